@@ -1,0 +1,140 @@
+// Builds the extension: one source manifest, two written variants.
+//   node build.mjs [--watch] [--target chromium|firefox] [--out DIR]
+// Tests and the demo call buildExtension() with a fixed clock or an open card root; the shipped builds never have either.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+export const TARGETS = ["chromium", "firefox"];
+const PAGES = ["popup", "options", "welcome"];
+
+/**
+ * Builds one variant into `outDir`, which is emptied first.
+ * `fixedNow` (epoch milliseconds) stops the extension's clock, `openCard` opens the card's shadow root: demo and tests only.
+ */
+export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const contexts = await Promise.all(
+    bundles({ target, outDir, fixedNow, openCard }).map((options) => esbuild.context(options)),
+  );
+  try {
+    await Promise.all([...contexts.map((context) => context.rebuild()), writeStaticFiles(target, outDir)]);
+    if (watch) await Promise.all(contexts.map((context) => context.watch()));
+  } finally {
+    if (!watch) await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
+
+function bundles({ target, outDir, fixedNow, openCard }) {
+  const shared = {
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: target === "firefox" ? "firefox140" : "chrome128",
+    charset: "utf8",
+    legalComments: "none",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+    define: {
+      __FIXED_NOW__: JSON.stringify(fixedNow),
+      __OPEN_CARD__: JSON.stringify(openCard),
+      __TARGET__: JSON.stringify(target),
+    },
+    plugins: [textImports],
+  };
+  const entry = (name, file) => ({
+    ...shared,
+    entryPoints: [join(root, "src", file)],
+    outfile: join(outDir, `${name}.js`),
+  });
+  const withoutPolyfill = { alias: { "webextension-polyfill": join(root, "src/platform/native-api.ts") } };
+  return [
+    entry("background", "background/entry.ts"),
+    { ...entry("content", "content/entry.ts"), ...withoutPolyfill },
+    { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
+    ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
+  ];
+}
+
+/** `./file.css?inline` and `./file.tsv?raw` import a file's text, as they do under Vite, which runs the unit tests. */
+const textImports = {
+  name: "text-imports",
+  setup(build) {
+    build.onResolve({ filter: /\?(inline|raw)$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?.*$/, "")),
+      namespace: "text",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "text" }, async ({ path }) => {
+      const contents = await readFile(path, "utf8");
+      if (!path.endsWith(".css")) return { contents, loader: "text", watchFiles: [path] };
+      const { code } = await esbuild.transform(contents, { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text", watchFiles: [path] };
+    });
+  },
+};
+
+async function writeStaticFiles(target, outDir) {
+  const manifest = await writtenManifest(target);
+  const write = (file, text) => writeFile(join(outDir, file), text);
+  await Promise.all([
+    write("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`),
+    write("marks.css", await readFile(join(root, "src/content/marks.css"), "utf8")),
+    ...PAGES.map((page) => cp(join(root, `src/${page}/index.html`), join(outDir, `${page}.html`))),
+    ...[16, 32, 48, 128].map((size) => cp(join(root, `icons/${size}.png`), join(outDir, `icons/${size}.png`))),
+    writeLocales(outDir),
+  ]);
+}
+
+/** The manifest of one target: keys marked for the other are dropped, curated sites and the version filled in. */
+export async function writtenManifest(target) {
+  const [source, sites, { version }] = await Promise.all(
+    ["manifest.json", "src/domain/curated-sites.json", "package.json"].map(async (file) =>
+      JSON.parse(await readFile(join(root, file), "utf8")),
+    ),
+  );
+  const matches = sites.map((host) => `https://${host}/*`);
+  const expand = (value) => {
+    if (Array.isArray(value)) return value.flatMap((item) => (item === "{{curated sites}}" ? matches : [expand(item)]));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => {
+        const [, only, name] = /^\{\{(\w+)\}\} (.+)$/.exec(key) ?? [null, target, key];
+        return only === target ? [[name, expand(inner)]] : [];
+      }),
+    );
+  };
+  return { ...expand(source), version };
+}
+
+/** `src/locales/LANG.json` (key → text) in the browsers' own format; `$` is theirs for placeholders, ours are `{named}`. */
+async function writeLocales(outDir) {
+  const folder = join(root, "src/locales");
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith(".json")) continue;
+    const texts = JSON.parse(await readFile(join(folder, file), "utf8"));
+    const messages = Object.fromEntries(
+      Object.entries(texts).map(([key, text]) => [key, { message: text.replaceAll("$", "$$$$") }]),
+    );
+    const target = join(outDir, "_locales", file.replace(/\.json$/, ""));
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, "messages.json"), `${JSON.stringify(messages, null, 1)}\n`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: { watch: { type: "boolean" }, target: { type: "string" }, out: { type: "string" } },
+  });
+  const targets = values.target ? [values.target] : TARGETS;
+  for (const target of targets) {
+    if (!TARGETS.includes(target)) throw new Error(`unknown target ${target}: one of ${TARGETS.join(", ")}`);
+    const outDir = resolve(values.out ?? join(root, "dist", target));
+    await buildExtension({ target, outDir, watch: values.watch ?? false });
+    console.log(`built ${target} → ${outDir}`);
+  }
+}

@@ -1,0 +1,3 @@
+import { ask } from "../platform/ask";
+
+void ask("public-settings", {});

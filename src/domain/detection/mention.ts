@@ -1,0 +1,14 @@
+import type { Ticker } from "../ticker";
+
+/** Why we believe that a piece of text names a listing, strongest first. */
+export const EVIDENCE = ["exchange", "cashtag", "link", "paren", "bare", "name"] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** A piece of a block's text that names a listing; offsets are UTF-16 units, end exclusive. */
+export interface Mention {
+  readonly ticker: Ticker;
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}

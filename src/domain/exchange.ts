@@ -1,0 +1,267 @@
+/** One exchange our listings trade on. */
+export interface Exchange {
+  /** The name readers know. */
+  readonly name: string;
+  /** IANA zone in which its trading days are dated. */
+  readonly zone: string;
+  /** Regular close, local time `HH:MM`. */
+  readonly closes: string;
+  /** Suffix of its tickers, as in `0700.HK`; "" in the United States. */
+  readonly suffix: string;
+  /** Codes and names that articles put before a ticker, upper case, letters and digits only (`NYSEAMERICAN`). */
+  readonly spelled: readonly string[];
+}
+
+const newYork = (name: string, spelled: readonly string[]): Exchange => ({
+  name,
+  zone: "America/New_York",
+  closes: "16:00",
+  suffix: "",
+  spelled,
+});
+
+/** Facts of each exchange; closing times are the ends of the regular session or closing auction that the exchanges publish. */
+export const EXCHANGES = {
+  NYSE: newYork("NYSE", ["NYSE", "NEWYORKSTOCKEXCHANGE", "XNYS", "NYQ"]),
+  NASDAQ: newYork("Nasdaq", [
+    "NASDAQ",
+    "NASDAQGS",
+    "NASDAQGM",
+    "NASDAQCM",
+    "XNAS",
+    "NMS",
+    "NSDQ",
+    "NDQ",
+    "NAS",
+    "NASD",
+  ]),
+  AMEX: newYork("NYSE American", ["NYSEAMERICAN", "NYSEMKT", "NYSEAMEX", "AMEX", "XASE"]),
+  ARCA: newYork("NYSE Arca", ["NYSEARCA", "ARCA", "ARCX", "PCX"]),
+  CBOE: newYork("Cboe", ["CBOE", "BATS", "CBOEBZX", "BZX"]),
+  IEX: newYork("IEX", ["IEX", "IEXG"]),
+  OTC: newYork("OTC", [
+    "OTC",
+    "OTCMKTS",
+    "OTCPK",
+    "OTCQB",
+    "OTCQX",
+    "OTCBB",
+    "OTCPINK",
+    "PINK",
+    "PINX",
+    "PNK",
+    "OTCMARKETS",
+    "GREY",
+  ]),
+  INDEX: newYork("Index", ["INDEX", "INDEXSP", "INDEXDJX", "INDEXNASDAQ"]),
+  TSX: {
+    name: "Toronto",
+    zone: "America/Toronto",
+    closes: "16:00",
+    suffix: "TO",
+    spelled: ["TSX", "TSE", "XTSE", "TORONTO"],
+  },
+  TSXV: {
+    name: "TSX Venture",
+    zone: "America/Toronto",
+    closes: "16:00",
+    suffix: "V",
+    spelled: ["TSXV", "CVE", "XTSX"],
+  },
+  CSE: {
+    name: "Canadian Securities Exchange",
+    zone: "America/Toronto",
+    closes: "16:00",
+    suffix: "CN",
+    spelled: ["CSE", "CNSX", "XCNQ"],
+  },
+  LSE: {
+    name: "London",
+    zone: "Europe/London",
+    closes: "16:30",
+    suffix: "L",
+    spelled: ["LSE", "LON", "XLON", "AIM", "LONDON", "LONDONSTOCKEXCHANGE"],
+  },
+  XETRA: {
+    name: "Xetra",
+    zone: "Europe/Berlin",
+    closes: "17:30",
+    suffix: "DE",
+    spelled: ["ETR", "XETRA", "XETR", "XTRA", "FWB", "GER", "DAX"],
+  },
+  FRANKFURT: { name: "Frankfurt", zone: "Europe/Berlin", closes: "22:00", suffix: "F", spelled: ["FRA", "XFRA"] },
+  PARIS: {
+    name: "Euronext Paris",
+    zone: "Europe/Paris",
+    closes: "17:30",
+    suffix: "PA",
+    spelled: ["EPA", "XPAR", "PAR", "EURONEXTPARIS", "EURONEXT"],
+  },
+  AMSTERDAM: {
+    name: "Euronext Amsterdam",
+    zone: "Europe/Amsterdam",
+    closes: "17:30",
+    suffix: "AS",
+    spelled: ["AMS", "XAMS", "AEX", "EURONEXTAMSTERDAM"],
+  },
+  BRUSSELS: {
+    name: "Euronext Brussels",
+    zone: "Europe/Brussels",
+    closes: "17:30",
+    suffix: "BR",
+    spelled: ["EBR", "XBRU", "EURONEXTBRUSSELS"],
+  },
+  LISBON: {
+    name: "Euronext Lisbon",
+    zone: "Europe/Lisbon",
+    closes: "16:30",
+    suffix: "LS",
+    spelled: ["ELI", "XLIS", "EURONEXTLISBON"],
+  },
+  SIX: {
+    name: "SIX Swiss Exchange",
+    zone: "Europe/Zurich",
+    closes: "17:30",
+    suffix: "SW",
+    spelled: ["SIX", "SWX", "VTX", "XSWX", "SIXSWISSEXCHANGE"],
+  },
+  MILAN: {
+    name: "Borsa Italiana",
+    zone: "Europe/Rome",
+    closes: "17:35",
+    suffix: "MI",
+    spelled: ["BIT", "MIL", "XMIL", "MTA", "BORSAITALIANA"],
+  },
+  MADRID: {
+    name: "Madrid",
+    zone: "Europe/Madrid",
+    closes: "17:35",
+    suffix: "MC",
+    spelled: ["BME", "XMAD", "MCE", "BMAD"],
+  },
+  STOCKHOLM: {
+    name: "Nasdaq Stockholm",
+    zone: "Europe/Stockholm",
+    closes: "17:30",
+    suffix: "ST",
+    spelled: ["STO", "XSTO", "NASDAQSTOCKHOLM", "OMX"],
+  },
+  COPENHAGEN: {
+    name: "Nasdaq Copenhagen",
+    zone: "Europe/Copenhagen",
+    closes: "17:00",
+    suffix: "CO",
+    spelled: ["CPH", "XCSE", "NASDAQCOPENHAGEN"],
+  },
+  HELSINKI: {
+    name: "Nasdaq Helsinki",
+    zone: "Europe/Helsinki",
+    closes: "18:30",
+    suffix: "HE",
+    spelled: ["HEL", "XHEL", "NASDAQHELSINKI"],
+  },
+  OSLO: {
+    name: "Oslo Børs",
+    zone: "Europe/Oslo",
+    closes: "16:25",
+    suffix: "OL",
+    spelled: ["OSE", "OSL", "XOSL", "OB"],
+  },
+  VIENNA: { name: "Vienna", zone: "Europe/Vienna", closes: "17:35", suffix: "VI", spelled: ["VIE", "WBAG", "XWBO"] },
+  TOKYO: {
+    name: "Tokyo",
+    zone: "Asia/Tokyo",
+    closes: "15:30",
+    suffix: "T",
+    spelled: ["TYO", "XTKS", "TKS", "JPX", "TOKYO"],
+  },
+  HONGKONG: {
+    name: "Hong Kong",
+    zone: "Asia/Hong_Kong",
+    closes: "16:10",
+    suffix: "HK",
+    spelled: ["HKG", "HKEX", "SEHK", "HKSE", "XHKG", "HONGKONG"],
+  },
+  SHANGHAI: {
+    name: "Shanghai",
+    zone: "Asia/Shanghai",
+    closes: "15:00",
+    suffix: "SS",
+    spelled: ["SHA", "SSE", "XSHG", "SHANGHAI"],
+  },
+  SHENZHEN: {
+    name: "Shenzhen",
+    zone: "Asia/Shanghai",
+    closes: "15:00",
+    suffix: "SZ",
+    spelled: ["SHE", "SZSE", "XSHE", "SHENZHEN"],
+  },
+  KOREA: {
+    name: "Korea Exchange",
+    zone: "Asia/Seoul",
+    closes: "15:30",
+    suffix: "KS",
+    spelled: ["KRX", "KOSPI", "XKRX", "KSE"],
+  },
+  KOSDAQ: { name: "KOSDAQ", zone: "Asia/Seoul", closes: "15:30", suffix: "KQ", spelled: ["KOSDAQ", "XKOS"] },
+  TAIPEI: {
+    name: "Taiwan",
+    zone: "Asia/Taipei",
+    closes: "13:30",
+    suffix: "TW",
+    spelled: ["TPE", "TWSE", "XTAI", "TAIEX"],
+  },
+  NSE: { name: "NSE India", zone: "Asia/Kolkata", closes: "15:30", suffix: "NS", spelled: ["NSE", "XNSE", "NSEI"] },
+  BSE: { name: "BSE India", zone: "Asia/Kolkata", closes: "15:30", suffix: "BO", spelled: ["BSE", "BOM", "XBOM"] },
+  ASX: {
+    name: "Australian Securities Exchange",
+    zone: "Australia/Sydney",
+    closes: "16:10",
+    suffix: "AX",
+    spelled: ["ASX", "XASX"],
+  },
+  NZX: {
+    name: "New Zealand",
+    zone: "Pacific/Auckland",
+    closes: "16:45",
+    suffix: "NZ",
+    spelled: ["NZX", "NZE", "XNZE"],
+  },
+  SINGAPORE: {
+    name: "Singapore",
+    zone: "Asia/Singapore",
+    closes: "17:06",
+    suffix: "SI",
+    spelled: ["SGX", "XSES", "SES"],
+  },
+  SAOPAULO: {
+    name: "B3",
+    zone: "America/Sao_Paulo",
+    closes: "17:55",
+    suffix: "SA",
+    spelled: ["BVMF", "B3", "BOVESPA", "BMFBOVESPA"],
+  },
+  MEXICO: { name: "Mexico", zone: "America/Mexico_City", closes: "15:00", suffix: "MX", spelled: ["BMV", "XMEX"] },
+  JOHANNESBURG: {
+    name: "Johannesburg",
+    zone: "Africa/Johannesburg",
+    closes: "17:00",
+    suffix: "JO",
+    spelled: ["JSE", "XJSE"],
+  },
+  TADAWUL: { name: "Saudi Exchange", zone: "Asia/Riyadh", closes: "15:20", suffix: "SR", spelled: ["TADAWUL", "XSAU"] },
+  TELAVIV: {
+    name: "Tel Aviv",
+    zone: "Asia/Jerusalem",
+    closes: "17:25",
+    suffix: "TA",
+    spelled: ["TLV", "TASE", "XTAE"],
+  },
+} as const satisfies Record<string, Exchange>;
+
+export type ExchangeId = keyof typeof EXCHANGES;
+
+/** Whether `text` is the id of an exchange we know. */
+export function isExchangeId(text: unknown): text is ExchangeId {
+  return typeof text === "string" && Object.hasOwn(EXCHANGES, text);
+}

@@ -1,0 +1,63 @@
+import type { Ticker } from "./ticker";
+
+/** The providers of closes, by the id that settings, cache and card use. */
+export const PROVIDER_IDS = [
+  "yahoo",
+  "cboe",
+  "nasdaq",
+  "fred",
+  "massive",
+  "twelve-data",
+  "tiingo",
+  "finnhub",
+  "alpha-vantage",
+] as const;
+export type ProviderId = (typeof PROVIDER_IDS)[number];
+
+/** Every expected failure, as a value. Worded in one place: `ui/failure-text.ts`. Times are epoch milliseconds. */
+export type Failure =
+  /** The reader has not agreed to network use yet. */
+  | { kind: "no-consent" }
+  /** The browser is offline, or no provider's host could be reached. */
+  | { kind: "offline" }
+  /** No provider knows the ticker. */
+  | { kind: "unknown-ticker"; ticker: Ticker }
+  /** The ticker was known and no longer trades; `lastDate` is its last bar, when known. */
+  | { kind: "delisted"; ticker: Ticker; lastDate?: string }
+  /** The listing exists and has no bar of its last trading day while the market has one. */
+  | { kind: "halted"; ticker: Ticker; lastDate: string }
+  /** The listing exists and has no completed trading day yet (new listing, empty reply). */
+  | { kind: "no-data-yet"; ticker: Ticker }
+  /** The provider, or our own limit on hovering (`provider: null`), asks us to wait until `until`. */
+  | { kind: "rate-limited"; provider: ProviderId | null; until: number }
+  /** The provider answered with something that is not what it documents (HTML, schema drift, implausible figures). */
+  | { kind: "source-broken"; provider: ProviderId; reason: string }
+  /** The provider answered with a server error, or not within the time limit (`status: 0`). */
+  | { kind: "source-down"; provider: ProviderId; status: number }
+  /** The provider refused the reader's key. */
+  | { kind: "key-refused"; provider: ProviderId }
+  /** The reader's plan at the provider does not include this figure. */
+  | { kind: "not-entitled"; provider: ProviderId; ticker: Ticker }
+  /** The provider does not serve this kind of listing, exchange or period. */
+  | { kind: "not-served"; provider: ProviderId; ticker: Ticker }
+  /** The reader withheld the host permission that the provider needs. */
+  | { kind: "no-permission"; provider: ProviderId }
+  /** Nobody waits for the answer any more. */
+  | { kind: "aborted" }
+  /** The background was not there to answer in time; asking again helps. */
+  | { kind: "no-answer" }
+  /** The extension was updated or removed under this page; reloading the page helps. */
+  | { kind: "extension-updated" };
+
+/** The outcome of something that can fail in an expected way. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A successful result. */
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** A failed result. */
+export function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

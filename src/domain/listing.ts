@@ -1,0 +1,25 @@
+import type { ExchangeId } from "./exchange";
+import type { Ticker } from "./ticker";
+
+export const LISTING_KINDS = ["stock", "adr", "etf", "index"] as const;
+export type ListingKind = (typeof LISTING_KINDS)[number];
+
+/** A ticker the listing had before, and the day (`YYYY-MM-DD`) it last traded under it. */
+export interface FormerTicker {
+  readonly ticker: Ticker;
+  readonly until: string;
+}
+
+/** A ticker with company name, exchange, kind and aliases. */
+export interface Listing {
+  readonly ticker: Ticker;
+  /** The company's name with its legal form, as its exchange spells it, without share-class words. */
+  readonly name: string;
+  readonly exchange: ExchangeId;
+  readonly kind: ListingKind;
+  /** Other names the press uses, former names, names in other scripts. */
+  readonly aliases: readonly string[];
+  readonly formerTickers: readonly FormerTicker[];
+  /** The same company's listing elsewhere (`9988.HK` of `BABA` and the other way round). */
+  readonly otherListing?: Ticker;
+}

@@ -1,0 +1,91 @@
+import type { ProviderId } from "../failure";
+import type { Ticker } from "../ticker";
+import type { LocalDate } from "./closes";
+import type { Horizon } from "./horizons";
+
+/** Why there is no benchmark figure beside the listing's. */
+export type BenchmarkAbsence =
+  /** The ticker is the benchmark, its fund, or another index. */
+  | "is-benchmark"
+  | "is-index"
+  /** The benchmark's market was closed on that date. */
+  | "no-session"
+  /** The benchmark's close of that date is not due yet (listing abroad that closes earlier). */
+  | "not-yet"
+  /** The benchmark's closes could not be had. */
+  | "unavailable";
+
+/** Change of a listing and of the benchmark over the same period; fractions (0.0021 is +0.21 %), unrounded. */
+export interface PeriodComparison {
+  /** The trading day whose close the change starts from. */
+  readonly from: LocalDate;
+  readonly change: number;
+  /** null when the benchmark lacks a bar on either end. */
+  readonly benchmarkChange: number | null;
+  /** `change − benchmarkChange`, a fraction of one (0.01 is one percentage point). */
+  readonly difference: number | null;
+}
+
+/** One point of the sparkline: listing and benchmark rebased to 100 at the first point. */
+export interface SeriesPoint {
+  readonly date: LocalDate;
+  readonly listing: number;
+  readonly benchmark: number | null;
+}
+
+/** A listing's latest close beside the benchmark's for the same trading day. Every figure belongs to `date`. */
+export interface Comparison {
+  readonly ticker: Ticker;
+  readonly currency: string | null;
+  readonly zone: string;
+  readonly date: LocalDate;
+  /** The instant of the regular close of `date`, epoch milliseconds; null where only the date is known. */
+  readonly closedAt: number | null;
+  readonly close: number;
+  /** null when the listing has a single bar; then there is no change either. */
+  readonly previous: { readonly date: LocalDate; readonly close: number } | null;
+  /** `close / previous.close − 1`, unrounded. */
+  readonly change: number | null;
+  readonly benchmark:
+    | {
+        readonly ok: true;
+        readonly ticker: Ticker;
+        readonly change: number;
+        readonly difference: number;
+        readonly provider: ProviderId;
+      }
+    | { readonly ok: false; readonly absence: BenchmarkAbsence };
+  readonly horizons: Readonly<Partial<Record<Horizon, PeriodComparison>>>;
+  /** Lowest and highest close of the 52 weeks that end with `date`; null with less than 52 weeks of bars. */
+  readonly yearRange: { readonly low: number; readonly high: number } | null;
+  /** Daily points of up to one year, oldest first, rebased to 100 at the first. */
+  readonly series: readonly SeriesPoint[];
+  /** From the last close before the article's publication day to `date`; absent when unknown or not before `date`. */
+  readonly sinceArticle?: PeriodComparison & {
+    readonly published: LocalDate;
+    /** The close as printed on that day, later splits un-applied. */
+    readonly printedClose: number;
+  };
+  readonly provider: ProviderId;
+  /** The day whose close was due and could not be had; null when the figures are current. */
+  readonly staleSince: LocalDate | null;
+}
+
+/** The compact figures of one row in a list; the same rules as `Comparison`. */
+export type ComparisonRow = Pick<
+  Comparison,
+  | "ticker"
+  | "currency"
+  | "zone"
+  | "date"
+  | "closedAt"
+  | "close"
+  | "previous"
+  | "change"
+  | "benchmark"
+  | "provider"
+  | "staleSince"
+> & {
+  /** Closes of the last month, oldest first, for a tiny sparkline. */
+  readonly recent: readonly number[];
+};

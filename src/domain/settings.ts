@@ -1,0 +1,82 @@
+import type { ProviderId } from "./failure";
+import type { Horizon } from "./market/horizons";
+import type { Ticker } from "./ticker";
+
+export const BOLDNESS = ["explicit", "normal", "bold"] as const;
+export const TRIGGERS = ["hover", "modifier", "click"] as const;
+export const MODIFIERS = ["alt", "ctrl", "shift"] as const;
+export const THEMES = ["auto", "page", "light", "dark"] as const;
+export const PALETTES = ["auto", "green-up", "red-up", "colour-blind", "mono"] as const;
+export const CARD_FORMS = ["full", "compact"] as const;
+export const CARD_ROWS = ["chart", "horizons", "year-range", "since-article", "other-listing"] as const;
+export const QUOTE_PAGES = ["yahoo", "google", "marketwatch", "tradingview", "stockanalysis"] as const;
+
+/** A surface that the reader says always names a listing. */
+export interface AlwaysEntry {
+  readonly surface: string;
+  readonly ticker: Ticker;
+}
+
+/** Everything the reader can set, except keys, consent and the watchlist. Its defaults are its documentation. */
+export interface Settings {
+  readonly version: 1;
+  readonly detection: {
+    /** explicit: only exchange-qualified, cashtags, quote links and brackets; bold: also weakly supported names. */
+    readonly boldness: (typeof BOLDNESS)[number];
+    readonly never: readonly string[];
+    readonly always: readonly AlwaysEntry[];
+  };
+  readonly trigger: {
+    readonly kind: (typeof TRIGGERS)[number];
+    readonly modifier: (typeof MODIFIERS)[number];
+    /** 120–1000 ms of rest before the card shows. */
+    readonly dwellMs: number;
+  };
+  readonly card: {
+    readonly form: (typeof CARD_FORMS)[number];
+    readonly rows: readonly (typeof CARD_ROWS)[number][];
+    readonly horizon: Exclude<Horizon, "1D">;
+    readonly quotePage: (typeof QUOTE_PAGES)[number];
+  };
+  readonly look: {
+    readonly theme: (typeof THEMES)[number];
+    readonly palette: (typeof PALETTES)[number];
+    /** BCP 47 tag for numbers and dates; "" follows the browser. */
+    readonly numbers: string;
+    readonly marks: boolean;
+  };
+  readonly source: {
+    /** Keyed providers are asked only when their key is set. */
+    readonly order: readonly ProviderId[];
+  };
+  readonly sites: {
+    /** Hosts switched off; a host covers its subdomains. */
+    readonly off: readonly string[];
+  };
+  readonly badge: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  detection: { boldness: "normal", never: [], always: [] },
+  trigger: { kind: "hover", modifier: "alt", dwellMs: 200 },
+  card: {
+    form: "full",
+    rows: ["chart", "horizons", "year-range", "since-article", "other-listing"],
+    horizon: "3M",
+    quotePage: "yahoo",
+  },
+  look: { theme: "auto", palette: "auto", numbers: "", marks: true },
+  source: {
+    order: ["massive", "twelve-data", "tiingo", "finnhub", "alpha-vantage", "yahoo", "cboe", "nasdaq", "fred"],
+  },
+  sites: { off: [] },
+  badge: true,
+};
+
+/** The part of the settings that a content script may read. */
+export type PublicSettings = Pick<Settings, "detection" | "trigger" | "card" | "look"> & {
+  readonly consented: boolean;
+  /** Whether the page's site is switched on. */
+  readonly siteOn: boolean;
+};

@@ -1,0 +1,22 @@
+/** Canonical ticker of a listing: `BABA`, `BRK.B` (class with a dot), `0700.HK` (suffix abroad), `^GSPC` (index). */
+export type Ticker = string;
+
+/** The benchmark: the S&P 500 price index. */
+export const BENCHMARK: Ticker = "^GSPC";
+
+/** The fund that stands in for the benchmark where a provider lacks the index; always labelled "SPY". */
+export const BENCHMARK_FUND: Ticker = "SPY";
+
+const TICKER = /^[A-Z0-9.^=-]{1,15}$/;
+
+/** Whether `text` has the shape of a canonical ticker; says nothing of whether such a listing exists. */
+export function isTicker(text: unknown): text is Ticker {
+  return typeof text === "string" && TICKER.test(text);
+}
+
+/** The exchange suffix of a ticker abroad (`HK` of `0700.HK`), or "" for a US ticker; a one-letter class (`BRK.B`) counts as none unless it is a known suffix. */
+export function tickerSuffix(ticker: Ticker, knownSuffixes: ReadonlySet<string>): string {
+  const dot = ticker.lastIndexOf(".");
+  const suffix = dot > 0 ? ticker.slice(dot + 1) : "";
+  return knownSuffixes.has(suffix) ? suffix : "";
+}

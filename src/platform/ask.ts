@@ -1,0 +1,53 @@
+import browser from "webextension-polyfill";
+import { fail, type Result } from "../domain/failure";
+import type { Envelope, PayloadOf, ReplyOf, RequestName } from "../protocol";
+
+/** Sends a request to the background. Resolves always: with the reply, or with a failure (`no-answer`, `extension-updated`, or the handler's own). */
+export type Ask = <N extends RequestName>(request: N, payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;
+
+/** Longest wait for an answer: the promise that no card spins for ever. */
+const ANSWER_LIMIT_MS = 10_000;
+
+/** Whether this script still belongs to a living extension; false once it was updated, reloaded or removed. */
+export function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the background once more when it died while answering: it starts again on the second message. */
+export const ask: Ask = async (request, payload) => {
+  const deadline = Date.now() + ANSWER_LIMIT_MS;
+  for (const attempt of [1, 2]) {
+    if (!isConnected()) return fail({ kind: "extension-updated" });
+    try {
+      const envelope: Envelope<typeof request> = { request, payload };
+      const reply: unknown = await withinLimit(browser.runtime.sendMessage(envelope), deadline - Date.now());
+      if (isResult<ReplyOf<typeof request>>(reply)) return reply;
+      if (attempt === 2) break;
+    } catch (error) {
+      if (!isConnected()) return fail({ kind: "extension-updated" });
+      if (attempt === 2) console.debug("Sidequote: no answer to", request, error);
+    }
+    if (Date.now() >= deadline) break;
+  }
+  return fail({ kind: "no-answer" });
+};
+
+async function withinLimit<T>(answer: Promise<T>, limitMs: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limitMs);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isResult<T>(reply: unknown): reply is Result<T> {
+  return typeof reply === "object" && reply !== null && "ok" in reply;
+}

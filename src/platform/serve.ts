@@ -1,0 +1,78 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import type { Result } from "../domain/failure";
+import { type PayloadOf, REQUESTS, type ReplyOf, type RequestName, type Role } from "../protocol";
+
+/** Where a request came from; `tabId` and `frameId` are absent for our own popup. */
+export interface Asker {
+  readonly role: Role;
+  readonly tabId?: number;
+  readonly frameId?: number;
+  /** Whether the asking page is in a private window. */
+  readonly incognito: boolean;
+  /** Address of the asking frame; never leaves the browser. */
+  readonly url?: string;
+}
+
+/** One handler per request; each resolves with a `Result`, throws only for what nobody expected. */
+export type Handlers = {
+  readonly [N in RequestName]: (
+    payload: PayloadOf<N>,
+    asker: Asker,
+  ) => Result<ReplyOf<N>> | Promise<Result<ReplyOf<N>>>;
+};
+
+/** Answers requests; to be called synchronously at the top of the background so that a waking background hears them. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const answer = route(handlers, message, sender);
+    return answer ?? undefined;
+  });
+}
+
+/** The answer to one message; null for a message that is not a request of ours, or that its sender may not send. */
+export function route(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | null {
+  const asker = identifyAsker(sender, browser.runtime.id, browser.runtime.getURL(""));
+  if (!asker || typeof message !== "object" || message === null) return null;
+  const { request, payload } = message as { request?: unknown; payload?: unknown };
+  if (!isRequestName(request)) return null;
+  const { from, payload: schema } = REQUESTS[request];
+  if (!from.includes(asker.role)) return null;
+  const parsed = schema.safeParse(payload);
+  if (!parsed.success) return null;
+  return answer(handlers[request] as (payload: unknown, asker: Asker) => unknown, parsed.data, asker);
+}
+
+/** The asker a sender stands for, or null when it is not part of this extension. */
+export function identifyAsker(sender: Runtime.MessageSender, ownId: string, ownOrigin: string): Asker | null {
+  if (sender.id !== ownId) return null;
+  const role: Role | null = sender.url?.startsWith(ownOrigin)
+    ? "own-page"
+    : sender.tab?.id === undefined
+      ? null
+      : "content";
+  if (!role) return null;
+  return {
+    role,
+    incognito: sender.tab?.incognito ?? false,
+    ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+    ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
+    ...(sender.url === undefined ? {} : { url: sender.url }),
+  };
+}
+
+function isRequestName(name: unknown): name is RequestName {
+  return typeof name === "string" && Object.hasOwn(REQUESTS, name);
+}
+
+async function answer(
+  handler: (payload: unknown, asker: Asker) => unknown,
+  payload: unknown,
+  asker: Asker,
+): Promise<unknown> {
+  try {
+    return await handler(payload, asker);
+  } catch (error) {
+    console.error("Sidequote: a request failed unexpectedly", error);
+    return { ok: false, failure: { kind: "no-answer" } };
+  }
+}

@@ -1,0 +1,37 @@
+import browser from "webextension-polyfill";
+
+/** A place for JSON values by key; what domain and background see of the browser's storage. */
+export interface Store {
+  /** The stored value, or undefined. */
+  readonly get: (key: string) => Promise<unknown>;
+  readonly getAll: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Writes the value; rejects when the quota is exceeded. */
+  readonly set: (key: string, value: unknown) => Promise<void>;
+  readonly remove: (keys: string | readonly string[]) => Promise<void>;
+}
+
+function storeOf(area: "local" | "session" | "sync"): Store {
+  return {
+    get: async (key) => (await browser.storage[area].get(key))[key],
+    getAll: () => browser.storage[area].get(null),
+    set: (key, value) => browser.storage[area].set({ [key]: value }),
+    remove: (keys) => browser.storage[area].remove(typeof keys === "string" ? keys : [...keys]),
+  };
+}
+
+/** Kept on this computer. */
+export const localStore: Store = storeOf("local");
+/** Kept in memory until the browser closes; survives the background's sleep. */
+export const sessionStore: Store = storeOf("session");
+/** Kept in the reader's browser account; small quotas. */
+export const syncStore: Store = storeOf("sync");
+
+/** Runs writers of one value one after the other: each sees what the one before it left. */
+export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -1,0 +1,2 @@
+import "preact";
+import "./popup.css";

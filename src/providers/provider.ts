@@ -1,0 +1,41 @@
+import type { ProviderId, Result } from "../domain/failure";
+import type { Closes, LocalDate } from "../domain/market/closes";
+import type { Ticker } from "../domain/ticker";
+import type { FetchText } from "./fetch-text";
+
+/** What is asked of a provider: daily closes of some tickers over a period, both ends inclusive. */
+export interface ClosesRequest {
+  readonly tickers: readonly Ticker[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** What a provider may use. */
+export interface ProviderContext {
+  readonly fetchText: FetchText;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** The reader's key for this provider; null where none is set. */
+  readonly key: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** A source of closes. */
+export interface Provider {
+  readonly id: ProviderId;
+  /** The name the card shows. */
+  readonly name: string;
+  /** Exact https hosts it may contact, redirects included. */
+  readonly hosts: readonly string[];
+  readonly needsKey: boolean;
+  /** Most tickers one call of `closes` turns into one request; 1 where the source has no batches. */
+  readonly batch: number;
+  /** Least time between two requests, milliseconds: what the source tolerates. */
+  readonly spacingMs: number;
+  /** The ticker it serves for the benchmark: `^GSPC`, or `SPY` where it lacks the index. */
+  readonly benchmark: Ticker;
+  /** Whether it can serve the ticker at all; a cheap test by spelling. */
+  readonly serves: (ticker: Ticker) => boolean;
+  /** One outcome per asked ticker. A failure of the whole request is the same failure on each. Never throws for expected failures. */
+  readonly closes: (request: ClosesRequest, context: ProviderContext) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
+}
