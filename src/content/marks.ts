@@ -1,0 +1,216 @@
+import type { PageMention } from "./page-mention";
+
+/** What the pointer rests on: the mention, and the rectangle of the line under the pointer, in viewport pixels. */
+export interface Hit {
+  readonly mention: PageMention;
+  readonly line: DOMRect;
+}
+
+export interface Marks {
+  /** Starts to mark mentions; those far from the viewport are only remembered. */
+  readonly add: (mentions: readonly PageMention[]) => void;
+  readonly remove: (mentions: readonly PageMention[]) => void;
+  /** The mention whose text is under a point of the viewport, or null. Costs about 10 µs. */
+  readonly hitTest: (x: number, y: number) => Hit | null;
+  /** Draws a ring-like emphasis on one mention, or on none. */
+  readonly emphasise: (mention: PageMention | null) => void;
+  /** The rectangles of a mention's lines, in viewport pixels; empty when it is not rendered. */
+  readonly linesOf: (mention: PageMention) => DOMRect[];
+}
+
+/** What styles `::highlight(…)`; neutral, as a page can list the names. Also in marks.css. */
+const MARK_NAME = "sq-m";
+const EMPHASIS_NAME = "sq-e";
+
+/** Chromium revalidates each registered range on every frame that changes the page: 100 ranges ≈ 2 ms, 5,000 ≈ 100 ms (measured). */
+const MOST_REGISTERED = 100;
+
+/** Half a viewport ahead in both directions, so that marks are there before a scroll brings them into view. */
+const NEAR_VIEWPORT = "50% 0px";
+
+/** A page may clear highlights; it gets its way after this many re-assertions. */
+const MOST_REASSERTIONS = 5;
+
+/** How far beside the glyphs, in pixels, the pointer still counts as on the mention. */
+const SLACK_PX = 1;
+
+/**
+ * Marks mentions with the CSS Custom Highlight API: the page's DOM stays as it is.
+ * `drawn: false` keeps hit-testing without underlines. Ends, and leaves nothing behind, when `signal` aborts.
+ */
+export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSignal }): Marks {
+  const byNode = new Map<Text, PageMention[]>();
+  const byBlock = new Map<Element, Set<PageMention>>();
+  const nearBlocks = new Set<Element>();
+  const registered = new Map<PageMention, Range>();
+  const highlight = new Highlight();
+  const emphasis = new Highlight();
+  emphasis.priority = 1;
+  const shadowRoots = new Set<ShadowRoot>();
+  const asserted = new Set<string>();
+  let reassertions = 0;
+  let crowded = false;
+  let frame = 0;
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting && byBlock.has(target)) nearBlocks.add(target);
+        else nearBlocks.delete(target);
+      }
+      registerNear();
+    },
+    { rootMargin: NEAR_VIEWPORT },
+  );
+  if (drawn) {
+    addEventListener("scroll", () => crowded && registerOnNextFrame(), { capture: true, passive: true, signal });
+  }
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+    highlight.clear();
+    emphasis.clear();
+    for (const [name, own] of [
+      [MARK_NAME, highlight],
+      [EMPHASIS_NAME, emphasis],
+    ] as const) {
+      if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+    }
+    for (const map of [byNode, byBlock, registered]) map.clear();
+  });
+
+  function registerOnNextFrame(): void {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(registerNear);
+  }
+
+  function registerNear(): void {
+    if (!drawn || signal.aborted) return;
+    const near: PageMention[] = [];
+    for (const block of nearBlocks) near.push(...(byBlock.get(block) ?? []));
+    crowded = near.length > MOST_REGISTERED;
+    const wanted = new Set(crowded ? nearest(near) : near);
+    for (const [mention, range] of registered) {
+      if (wanted.has(mention)) continue;
+      highlight.delete(range);
+      registered.delete(mention);
+    }
+    for (const mention of wanted) {
+      if (registered.has(mention)) continue;
+      const range = rangeOf(mention);
+      if (!range) continue;
+      registered.set(mention, range);
+      highlight.add(range);
+    }
+    assertHighlight(MARK_NAME, highlight, registered.values());
+  }
+
+  /** Only for blocks so full of mentions that their visibility does not narrow them down, such as one giant table cell. */
+  function nearest(mentions: readonly PageMention[]): PageMention[] {
+    const middle = innerHeight / 2;
+    return mentions
+      .map((mention) => ({
+        mention,
+        distance: Math.abs((linesOf(mention)[0]?.top ?? Number.POSITIVE_INFINITY) - middle),
+      }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_REGISTERED)
+      .map(({ mention }) => mention);
+  }
+
+  /** Puts a highlight under its name, again when the page took it away or emptied it, a few times; then gives up quietly. */
+  function assertHighlight(name: string, own: Highlight, ranges: Iterable<Range>): void {
+    const wanted = [...ranges];
+    const emptied = own.size !== wanted.length;
+    if (wanted.length === 0 || (!emptied && CSS.highlights.get(name) === own)) return;
+    if (asserted.has(name)) reassertions += 1;
+    asserted.add(name);
+    if (reassertions > MOST_REASSERTIONS) return;
+    for (const range of wanted) own.add(range);
+    CSS.highlights.set(name, own);
+  }
+
+  return {
+    add(mentions) {
+      for (const mention of mentions) {
+        for (const { node } of mention.spans) {
+          const others = byNode.get(node);
+          if (others) others.push(mention);
+          else byNode.set(node, [mention]);
+        }
+        const ofBlock = byBlock.get(mention.block);
+        if (ofBlock) ofBlock.add(mention);
+        else {
+          byBlock.set(mention.block, new Set([mention]));
+          observer.observe(mention.block);
+        }
+        const root = mention.block.getRootNode();
+        if (root instanceof ShadowRoot) shadowRoots.add(root);
+      }
+      if (mentions.some(({ block }) => nearBlocks.has(block))) registerOnNextFrame();
+    },
+    remove(mentions) {
+      for (const mention of mentions) {
+        for (const { node } of mention.spans) {
+          const left = byNode.get(node)?.filter((other) => other !== mention) ?? [];
+          if (left.length > 0) byNode.set(node, left);
+          else byNode.delete(node);
+        }
+        const ofBlock = byBlock.get(mention.block);
+        ofBlock?.delete(mention);
+        if (ofBlock?.size === 0) {
+          byBlock.delete(mention.block);
+          nearBlocks.delete(mention.block);
+          observer.unobserve(mention.block);
+        }
+        const range = registered.get(mention);
+        if (range) highlight.delete(range);
+        registered.delete(mention);
+      }
+    },
+    hitTest(x, y) {
+      if (byNode.size === 0) return null;
+      assertHighlight(MARK_NAME, highlight, registered.values());
+      const caret = document.caretPositionFromPoint(
+        x,
+        y,
+        shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined,
+      );
+      if (!(caret?.offsetNode instanceof Text)) return null;
+      for (const mention of byNode.get(caret.offsetNode) ?? []) {
+        const line = linesOf(mention).find((rect) => contains(rect, x, y));
+        if (line) return { mention, line };
+      }
+      return null;
+    },
+    emphasise(mention) {
+      emphasis.clear();
+      const range = mention && rangeOf(mention);
+      if (!range) return;
+      emphasis.add(range);
+      assertHighlight(EMPHASIS_NAME, emphasis, [range]);
+    },
+    linesOf,
+  };
+}
+
+function linesOf(mention: PageMention): DOMRect[] {
+  const range = rangeOf(mention);
+  return range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
+}
+
+/** null once a framework has replaced or shortened the text that the mention stood in. */
+function rangeOf({ spans }: PageMention): Range | null {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first?.node.isConnected || !last?.node.isConnected) return null;
+  if (first.end > first.node.length || last.end > last.node.length) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  return range;
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left - SLACK_PX && x <= right + SLACK_PX && y >= top - SLACK_PX && y <= bottom + SLACK_PX;
+}
