@@ -41,7 +41,7 @@ export const REQUESTS = {
   /** What a page may know of the reader's settings. */
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
   /** Puts the card's script into the asking frame, once; asked on the first use in a page. */
-  "inject-card": request<Record<string, never>, null>(["content"], nothing),
+  "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
   /** The reader agrees to network use; asked by the welcome page's button. */
   "give-consent": request<Record<string, never>, null>(["own-page"], nothing),
 } as const;

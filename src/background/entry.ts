@@ -1,16 +1,15 @@
-import browser from "webextension-polyfill";
 import { fail, ok } from "../domain/failure";
 import { DEFAULT_SETTINGS } from "../domain/settings";
+import { runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
+import { createCardInjection } from "./card-injection";
+
+const injectCard = createCardInjection(runInFrame);
 
 serve({
   identify: () => ok({}),
   compare: ({ ticker }) => fail({ kind: "unknown-ticker", ticker }),
   "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
-  "inject-card": async (_, { tabId, frameId }) => {
-    if (tabId === undefined) return ok(null);
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: ["card.js"] });
-    return ok(null);
-  },
+  "inject-card": (_, asker) => injectCard(asker),
   "give-consent": () => ok(null),
 });

@@ -1,0 +1,25 @@
+import browser from "webextension-polyfill";
+
+/** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */
+export async function runInFrame(file: string, tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+    return true;
+  } catch (error) {
+    console.debug("Sidequote: could not run", file, error);
+    return false;
+  }
+}
+
+/** Marks a tab that was open before the extension was installed or updated; false where we are not let in. */
+export async function runContentIn(tabId: number): Promise<boolean> {
+  try {
+    const target = { tabId, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: ["marks.css"] });
+    await browser.scripting.executeScript({ target, files: ["content.js"] });
+    return true;
+  } catch (error) {
+    console.debug("Sidequote: tab stays unmarked", error);
+    return false;
+  }
+}
