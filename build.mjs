@@ -14,6 +14,7 @@ const PAGES = ["popup", "options", "welcome"];
 /**
  * Builds one variant into `outDir`, which is emptied first.
  * `fixedNow` (epoch milliseconds) stops the extension's clock, `openCard` opens the card's shadow root: demo and tests only.
+ * @param {{ target: string, outDir: string, fixedNow?: number | null, openCard?: boolean, watch?: boolean }} options
  */
 export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
   await rm(outDir, { recursive: true, force: true });

@@ -1,15 +1,14 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { findChromium } from "./tools/find-browser.mjs";
 
-const jsx = { jsx: "automatic", jsxImportSource: "preact" } as const;
-const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const executablePath = findChromium() ?? undefined;
 
 export default defineConfig({
   test: {
     projects: [
-      { esbuild: jsx, test: { name: "unit", include: ["test/unit/**/*.test.ts?(x)"] } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts?(x)"] } },
       {
-        esbuild: jsx,
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts?(x)"],
@@ -17,13 +16,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: ["--no-sandbox"] } }),
+            provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
             instances: [{ browser: "chromium" }],
           },
         },
       },
       {
-        esbuild: jsx,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],

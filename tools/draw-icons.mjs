@@ -1,11 +1,9 @@
 // Draws icons/16.png … icons/128.png from icons/sidequote.svg:  node tools/draw-icons.mjs
 import { readFile, writeFile } from "node:fs/promises";
 import { chromium } from "playwright";
+import { setUp } from "./set-up.mjs";
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"],
-});
+const browser = await chromium.launch({ executablePath: setUp(["chromium"]).chromium });
 const page = await browser.newPage();
 const svg = await readFile(new URL("../icons/sidequote.svg", import.meta.url), "utf8");
 for (const size of [16, 32, 48, 128]) {

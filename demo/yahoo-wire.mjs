@@ -1,0 +1,118 @@
+// Yahoo Finance's wire format, written from the closes of a market: what the demo and the end-to-end tests answer with.
+
+/**
+ * A market by Yahoo's spelling of the ticker (`BRK-B`). `closes` is `[[date, close], …]`, oldest first; `open` is the exchange's
+ * opening time there. The body of `GET /v8/finance/chart/{ticker}`.
+ * @typedef {{ name: string, exchangeName: string, fullExchangeName: string, instrumentType: string, currency: string | null, zone: string, open: string, closes: [string, number][] }} MarketEntry
+ * @typedef {Record<string, MarketEntry>} Market
+ * @typedef {{ status: number, contentType: string, body: string }} WireReply
+ */
+
+/** @param {Market} market @param {URL} url @returns {WireReply} the reply Yahoo would give to `url`; 404 for what it does not serve. */
+export function answerYahoo(market, url) {
+  const chart = /^\/v8\/finance\/chart\/([^/]+)$/.exec(url.pathname)?.[1];
+  if (chart) return chartReply(market, decodeURIComponent(chart), periodOf(url));
+  if (/^\/v[78]\/finance\/spark$/.test(url.pathname)) return sparkReply(market, url);
+  return notFound();
+}
+
+function chartReply(market, ticker, period) {
+  const entry = market[ticker];
+  if (!entry) return notFound();
+  const result = { meta: metaOf(ticker, entry), ...barsOf(entry, period) };
+  return json(200, { chart: { result: [result], error: null } });
+}
+
+/** Unknown tickers are left out silently, as Yahoo does; more than twenty are refused. */
+function sparkReply(market, url) {
+  const tickers = (url.searchParams.get("symbols") ?? "").split(",");
+  if (tickers.length > 20)
+    return json(400, { spark: { result: null, error: { code: "Bad Request", description: "" } } });
+  const period = periodOf(url);
+  const result = tickers.flatMap((ticker) => {
+    const entry = market[ticker];
+    if (!entry) return [];
+    const { timestamp, indicators } = barsOf(entry, period);
+    const quote = indicators.quote.map((bars) => (bars.close ? { close: bars.close } : {}));
+    return [{ symbol: ticker, response: [{ meta: metaOf(ticker, entry), timestamp, indicators: { quote } }] }];
+  });
+  return json(200, { spark: { result, error: null } });
+}
+
+function notFound() {
+  const error = { code: "Not Found", description: "No data found, symbol may be delisted" };
+  return json(404, { chart: { result: null, error } });
+}
+
+function json(status, value) {
+  return { status, contentType: "application/json;charset=utf-8", body: JSON.stringify(value) };
+}
+
+function metaOf(ticker, { name, exchangeName, fullExchangeName, instrumentType, currency, zone, open, closes }) {
+  const [date, price] = closes.at(-1) ?? ["2025-11-11", 0];
+  const start = instantOf(date, open, zone);
+  const period = { timezone: zoneName(start, zone), start, end: start + 6.5 * 3600, gmtoffset: offsetOf(start, zone) };
+  return {
+    currency,
+    symbol: ticker,
+    exchangeName,
+    fullExchangeName,
+    instrumentType,
+    firstTradeDate: null,
+    regularMarketTime: period.end + 1,
+    hasPrePostMarketData: instrumentType !== "INDEX",
+    gmtoffset: period.gmtoffset,
+    timezone: period.timezone,
+    exchangeTimezoneName: zone,
+    regularMarketPrice: price,
+    fulldayPrice: price,
+    longName: name,
+    shortName: name,
+    chartPreviousClose: closes[0]?.[1] ?? null,
+    priceHint: 2,
+    currentTradingPeriod: { pre: period, regular: period, post: period },
+    dataGranularity: "1d",
+    range: "1y",
+    validRanges: ["1d", "5d", "1mo", "3mo", "6mo", "1y", "2y", "5y", "10y", "ytd", "max"],
+  };
+}
+
+function barsOf({ zone, open, closes }, { from, to }) {
+  const bars = closes
+    .map(([date, close]) => ({ at: instantOf(date, open, zone), close }))
+    .filter(({ at }) => at >= from && at < to);
+  if (bars.length === 0) return { indicators: { quote: [{}], adjclose: [{}] } };
+  const close = bars.map((bar) => bar.close);
+  return {
+    timestamp: bars.map(({ at }) => at),
+    indicators: {
+      quote: [{ open: close, high: close, low: close, close, volume: close.map(() => 1_000_000) }],
+      adjclose: [{ adjclose: close }],
+    },
+  };
+}
+
+/** `period1`, `period2` in unix seconds, end exclusive; with `range` the whole series, which is never longer than a year. */
+function periodOf(url) {
+  const seconds = (name, otherwise) => Number(url.searchParams.get(name) ?? otherwise);
+  return { from: seconds("period1", Number.NEGATIVE_INFINITY), to: seconds("period2", Number.POSITIVE_INFINITY) };
+}
+
+/** Unix seconds of a local time. */
+function instantOf(date, time, zone) {
+  const asUtc = Date.parse(`${date}T${time}:00Z`) / 1000;
+  return asUtc - offsetOf(asUtc - offsetOf(asUtc, zone), zone);
+}
+
+/** Seconds that `zone` is ahead of UTC at an instant in unix seconds. */
+function offsetOf(instant, zone) {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  return Date.parse(`${parts.format(instant * 1000).replace(" ", "T")}Z`) / 1000 - instant;
+}
+
+function zoneName(instant, zone) {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(
+    instant * 1000,
+  );
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}

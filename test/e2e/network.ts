@@ -1,0 +1,65 @@
+/** One request that left the browser, as the other side sees it. */
+export interface OutgoingRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** What the other side answers; `unreachable` fails as a lost connection does, `hanging` never answers. */
+export type NetworkReply =
+  | {
+      readonly status: number;
+      readonly contentType: string;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | "unreachable"
+  | "hanging";
+
+export type Answer = (request: OutgoingRequest) => NetworkReply | Promise<NetworkReply>;
+
+/** The whole internet of a run: pages by address, and whoever answers the hosts that serve no page. */
+export interface Network {
+  /** Serves a page at exactly this address. */
+  readonly servePage: (url: string, html: string, headers?: Readonly<Record<string, string>>) => void;
+  /** Who answers everything that is not a served page, from now on. */
+  readonly answerWith: (answer: Answer) => void;
+  readonly handle: Answer;
+  /** Every request that was not for a served page (or its favicon), oldest first. */
+  readonly outgoing: () => readonly OutgoingRequest[];
+  /** Resolves with the first outgoing request that `matches`, past ones included. */
+  readonly requested: (matches: (url: URL) => boolean) => Promise<OutgoingRequest>;
+}
+
+/** A network where nothing answers until told. */
+export function createNetwork(): Network {
+  const pages = new Map<string, Exclude<NetworkReply, string>>();
+  const outgoing: OutgoingRequest[] = [];
+  const waiting: { matches: (url: URL) => boolean; resolve: (request: OutgoingRequest) => void }[] = [];
+  let answer: Answer = () => "unreachable";
+  return {
+    servePage: (url, html, headers = {}) =>
+      pages.set(url, { status: 200, contentType: "text/html; charset=utf-8", body: html, headers }),
+    answerWith: (next) => {
+      answer = next;
+    },
+    handle: (request) => {
+      const page = pages.get(request.url.replace(/#.*$/, ""));
+      if (page) return page;
+      if (new URL(request.url).pathname === "/favicon.ico") {
+        return { status: 404, contentType: "text/plain", body: "" };
+      }
+      outgoing.push(request);
+      for (const { matches, resolve } of waiting) if (matches(new URL(request.url))) resolve(request);
+      return answer(request);
+    },
+    outgoing: () => outgoing,
+    requested: (matches) =>
+      new Promise((resolve) => {
+        const past = outgoing.find(({ url }) => matches(new URL(url)));
+        if (past) resolve(past);
+        else waiting.push({ matches, resolve });
+      }),
+  };
+}
