@@ -2,7 +2,7 @@
 //   node build.mjs [--watch] [--target chromium|firefox] [--out DIR]
 // Tests and the demo call buildExtension() with a fixed clock or an open card root; the shipped builds never have either.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
@@ -14,6 +14,7 @@ const PAGES = ["popup", "options", "welcome"];
 /**
  * Builds one variant into `outDir`, which is emptied first.
  * `fixedNow` (epoch milliseconds) stops the extension's clock, `openCard` opens the card's shadow root: demo and tests only.
+ * Resolves with the source files in each script it wrote, as paths from the project's root.
  * @param {{ target: string, outDir: string, fixedNow?: number | null, openCard?: boolean, watch?: boolean }} options
  */
 export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
@@ -23,8 +24,12 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
     bundles({ target, outDir, fixedNow, openCard }).map((options) => esbuild.context(options)),
   );
   try {
-    await Promise.all([...contexts.map((context) => context.rebuild()), writeStaticFiles(target, outDir)]);
+    const [results] = await Promise.all([
+      Promise.all(contexts.map((context) => context.rebuild())),
+      writeStaticFiles(target, outDir),
+    ]);
     if (watch) await Promise.all(contexts.map((context) => context.watch()));
+    return results.flatMap(({ metafile }) => bundledFiles(metafile));
   } finally {
     if (!watch) await Promise.all(contexts.map((context) => context.dispose()));
   }
@@ -33,6 +38,8 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
 function bundles({ target, outDir, fixedNow, openCard }) {
   const shared = {
     bundle: true,
+    absWorkingDir: root,
+    metafile: true,
     minify: true,
     format: "iife",
     target: target === "firefox" ? "firefox140" : "chrome128",
@@ -60,6 +67,12 @@ function bundles({ target, outDir, fixedNow, openCard }) {
     { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];
+}
+
+function bundledFiles({ outputs }) {
+  return Object.entries(outputs)
+    .filter(([file]) => file.endsWith(".js"))
+    .map(([file, { inputs }]) => ({ script: basename(file), sources: Object.keys(inputs) }));
 }
 
 /** `./file.css?inline` and `./file.tsv?raw` import a file's text, as they do under Vite, which runs the unit tests. */

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildExtension, TARGETS } from "../../../build.mjs";
+
+const KB = 1024;
+
+/** Budgets of quality.md F1, in bytes: what every page pays, and what the first card and the popup cost. */
+const BUDGETS = [
+  { script: "content.js", raw: 36 * KB, gzipped: 12 * KB },
+  { script: "card.js", raw: null, gzipped: 25 * KB },
+  { script: "popup.js", raw: null, gzipped: 45 * KB },
+];
+
+describe.each(TARGETS)("the %s build", (target) => {
+  let outDir: string;
+  let bundles: { script: string; sources: string[] }[];
+  beforeAll(async () => {
+    outDir = await mkdtemp(join(tmpdir(), "sidequote-build-"));
+    bundles = await buildExtension({ target, outDir });
+  });
+  afterAll(() => rm(outDir, { recursive: true, force: true }));
+
+  it.each(BUDGETS)("keeps $script within its budget", async ({ script, raw, gzipped }) => {
+    const bytes = await readFile(join(outDir, script));
+    if (raw !== null) expect(bytes.length).toBeLessThanOrEqual(raw);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(gzipped);
+  });
+
+  it("keeps zod, Preact and the polyfill out of the script that every page gets", () => {
+    const sources = bundles.find(({ script }) => script === "content.js")?.sources ?? [];
+    expect(sources).toContain("src/content/entry.ts");
+    expect(sources.filter((file) => file.includes("node_modules/"))).toEqual([]);
+  });
+
+  it.each(["background.js", "content.js", "card.js", "popup.js", "options.js", "welcome.js"])(
+    "neither evaluates text as code nor loads code from afar in %s",
+    async (script) => {
+      const text = await readFile(join(outDir, script), "utf8");
+      expect(text).not.toMatch(
+        /\beval\(|new Function\(|document\.write\(|insertAdjacentHTML|importScripts\(|import\("http/,
+      );
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SOURCES = "src";
+const CONTEXTS = ["background", "content", "card", "popup", "options", "welcome"];
+
+/** What each layer may import besides itself; a context may use every layer that is not a context. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  providers: ["domain"],
+  ui: ["domain"],
+  protocol: ["domain"],
+  platform: ["domain", "providers", "ui", "protocol"],
+  ...Object.fromEntries(CONTEXTS.map((context) => [context, ["domain", "providers", "ui", "protocol", "platform"]])),
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(folder = SOURCES): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
+    .map((file) => join(folder, file));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^"';]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"/gm);
+  return [...statements].map(([, typeOnly, from, bare]) => ({
+    file,
+    target: from ?? bare ?? "",
+    typeOnly: Boolean(typeOnly),
+  }));
+}
+
+/** The layer a path under src belongs to: its first folder, or the module's own name for `protocol.ts`. */
+function layerOf(path: string): string {
+  return (relative(SOURCES, path).split("/")[0] ?? "").replace(/\.tsx?$/, "");
+}
+
+/** The layer an import reaches, or null for a package, a locale or a stylesheet of the same folder. */
+function layerReached({ file, target }: Import): string | null {
+  if (!target.startsWith(".")) return null;
+  const layer = layerOf(join(dirname(file), target.replace(/\?.*$/, "")));
+  return layer === "locales" ? null : layer;
+}
+
+const imports = sourceFiles().flatMap(importsOf);
+
+describe("imports", () => {
+  it("are found at all", () => {
+    expect(imports.length).toBeGreaterThan(20);
+  });
+
+  it("run one way between layers", () => {
+    const wrong = imports.filter((entry) => {
+      const [from, to] = [layerOf(entry.file), layerReached(entry)];
+      return to !== null && to !== from && !MAY_IMPORT[from]?.includes(to);
+    });
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it("belong to a layer we know", () => {
+    expect([...new Set(sourceFiles().map(layerOf))].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+  });
+
+  it("reach the browser's API through platform only", () => {
+    const users = imports.filter(({ target }) => target === "webextension-polyfill").map(({ file }) => file);
+    expect(users.filter((file) => layerOf(file) !== "platform")).toEqual([]);
+  });
+
+  it("in domain name no package", () => {
+    const foreign = imports.filter(({ file, target }) => layerOf(file) === "domain" && !target.startsWith("."));
+    expect(foreign.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+});
