@@ -74,9 +74,45 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
 };
 
+/** Shortest and longest rest before the card shows, milliseconds: under 120 a passing pointer opens cards, over 1000 readers give up. */
+export const DWELL_LIMITS_MS = { min: 120, max: 1000 } as const;
+
+/** Most entries of a list the reader writes; keeps the settings within one item of the browser's sync (8 kB). */
+export const LIST_LIMIT = 200;
+
+/** Some fields of some sections, to be put in place of what stands. */
+export type SettingsPatch = {
+  readonly [S in Exclude<keyof Settings, "version" | "badge">]?: Partial<Settings[S]>;
+} & { readonly badge?: boolean };
+
+/** The settings with the patch's fields in place; lists are replaced whole. */
+export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
+  return {
+    version: settings.version,
+    detection: { ...settings.detection, ...patch.detection },
+    trigger: { ...settings.trigger, ...patch.trigger },
+    card: { ...settings.card, ...patch.card },
+    look: { ...settings.look, ...patch.look },
+    source: { ...settings.source, ...patch.source },
+    sites: { ...settings.sites, ...patch.sites },
+    badge: patch.badge ?? settings.badge,
+  };
+}
+
 /** The part of the settings that a content script may read. */
 export type PublicSettings = Pick<Settings, "detection" | "trigger" | "card" | "look"> & {
   readonly consented: boolean;
   /** Whether the page's site is switched on. */
   readonly siteOn: boolean;
 };
+
+/** What our own pages may know of the stored settings beside their values. */
+export interface SettingsState {
+  readonly settings: Settings;
+  /** When the reader agreed to network use, epoch milliseconds; null before that. */
+  readonly agreedAt: number | null;
+  /** Set when stored settings could not be read and were put aside: when, and which fields (empty: all of them). */
+  readonly putAside: { readonly at: number; readonly fields: readonly string[] } | null;
+  /** Whether the last change reached the browser's sync; it does not when the lists outgrow its quota. */
+  readonly synced: boolean;
+}

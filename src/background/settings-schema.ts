@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import { PROVIDER_IDS } from "../domain/failure";
+import { HORIZONS } from "../domain/market/horizons";
+import {
+  applyPatch,
+  BOLDNESS,
+  CARD_FORMS,
+  CARD_ROWS,
+  DEFAULT_SETTINGS,
+  DWELL_LIMITS_MS,
+  LIST_LIMIT,
+  MODIFIERS,
+  PALETTES,
+  QUOTE_PAGES,
+  type Settings,
+  type SettingsPatch,
+  THEMES,
+  TRIGGERS,
+} from "../domain/settings";
+import { siteFromInput } from "../domain/site";
+import { isTicker } from "../domain/ticker";
+
+const surface = z.string().check(z.minLength(1), z.maxLength(80));
+const site = z.string().check(z.refine((text) => siteFromInput(text) === text));
+const alwaysEntry = z.strictObject({ surface, ticker: z.string().check(z.refine(isTicker)) });
+const listOf = <T extends z.ZodMiniType>(item: T, most: number = LIST_LIMIT) => z.array(item).check(z.maxLength(most));
+const isLocale = (tag: string) => tag === "" || Intl.NumberFormat.supportedLocalesOf(validTag(tag)).length === 1;
+
+function validTag(tag: string): string[] {
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/i.test(tag) ? [tag] : [];
+}
+
+const [, ...CHART_HORIZONS] = HORIZONS;
+
+/** What each field must be, by section. */
+const FIELDS = {
+  detection: { boldness: z.enum(BOLDNESS), never: listOf(surface), always: listOf(alwaysEntry) },
+  trigger: {
+    kind: z.enum(TRIGGERS),
+    modifier: z.enum(MODIFIERS),
+    dwellMs: z.number().check(z.minimum(DWELL_LIMITS_MS.min), z.maximum(DWELL_LIMITS_MS.max)),
+  },
+  card: {
+    form: z.enum(CARD_FORMS),
+    rows: listOf(z.enum(CARD_ROWS)),
+    horizon: z.enum(CHART_HORIZONS),
+    quotePage: z.enum(QUOTE_PAGES),
+  },
+  look: {
+    theme: z.enum(THEMES),
+    palette: z.enum(PALETTES),
+    numbers: z.string().check(z.maxLength(35), z.refine(isLocale)),
+    marks: z.boolean(),
+  },
+  source: { order: listOf(z.enum(PROVIDER_IDS)) },
+  sites: { off: listOf(site) },
+};
+
+/** A change as our own pages ask for it; fields it does not know, or whose value is not allowed, make it fail. */
+const patchSchema = z.strictObject({
+  detection: z.optional(z.partial(z.strictObject(FIELDS.detection))),
+  trigger: z.optional(z.partial(z.strictObject(FIELDS.trigger))),
+  card: z.optional(z.partial(z.strictObject(FIELDS.card))),
+  look: z.optional(z.partial(z.strictObject(FIELDS.look))),
+  source: z.optional(z.partial(z.strictObject(FIELDS.source))),
+  sites: z.optional(z.partial(z.strictObject(FIELDS.sites))),
+  badge: z.optional(z.boolean()),
+});
+
+/** The patch, or the paths of the fields that are not allowed. */
+export function readPatch(patch: unknown): { readonly patch: SettingsPatch } | { readonly refused: readonly string[] } {
+  const parsed = patchSchema.safeParse(patch);
+  if (!parsed.success) return { refused: parsed.error.issues.map((issue) => issue.path.join(".")) };
+  // zod types an absent optional field as `undefined`, which JSON payloads cannot hold.
+  return { patch: parsed.data as SettingsPatch };
+}
+
+type Section = keyof typeof FIELDS;
+const SECTIONS = ["detection", "trigger", "card", "look", "source", "sites"] as const satisfies readonly Section[];
+
+/** Stored settings made whole: what can be read is kept field by field, the rest is the default and named in `lost`. */
+export function repairSettings(stored: unknown): { readonly settings: Settings; readonly lost: readonly string[] } {
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS, lost: [] };
+  if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, lost: [""] };
+  const patch: Record<string, unknown> = {};
+  const lost: string[] = [];
+  for (const section of SECTIONS) {
+    if (!Object.hasOwn(stored, section)) continue;
+    const value = stored[section];
+    if (!isRecord(value)) lost.push(section);
+    else patch[section] = repairSection(section, value, lost);
+  }
+  if (Object.hasOwn(stored, "badge")) {
+    if (typeof stored["badge"] === "boolean") patch["badge"] = stored["badge"];
+    else lost.push("badge");
+  }
+  const read = readPatch(patch);
+  return "patch" in read
+    ? { settings: applyPatch(DEFAULT_SETTINGS, read.patch), lost }
+    : { settings: DEFAULT_SETTINGS, lost: [...lost, ...read.refused] };
+}
+
+function repairSection(section: Section, value: Record<string, unknown>, lost: string[]): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [field, schema] of Object.entries<z.ZodMiniType>(FIELDS[section])) {
+    if (!Object.hasOwn(value, field)) continue;
+    const whole = schema.safeParse(value[field]);
+    if (whole.success) {
+      kept[field] = value[field];
+      continue;
+    }
+    lost.push(`${section}.${field}`);
+    const list = value[field];
+    if (!Array.isArray(list)) continue;
+    const items = list.filter((item) => schema.safeParse([item]).success).slice(0, LIST_LIMIT);
+    if (items.length > 0) kept[field] = items;
+  }
+  return kept;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
