@@ -5,7 +5,10 @@ export type Migration = (stored: Readonly<Record<string, unknown>>) => Record<st
 const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
 /** The stored settings in today's form; other values are returned as they are, for repair to judge. */
-export function migrateSettings(stored: unknown, migrations: Readonly<Record<number, Migration>> = MIGRATIONS): unknown {
+export function migrateSettings(
+  stored: unknown,
+  migrations: Readonly<Record<number, Migration>> = MIGRATIONS,
+): unknown {
   if (typeof stored !== "object" || stored === null || !("version" in stored)) return stored;
   let current: Record<string, unknown> = { ...stored };
   for (;;) {

@@ -91,7 +91,7 @@ export function repairSettings(stored: unknown): { readonly settings: Settings; 
     else patch[section] = repairSection(section, value, lost);
   }
   if (Object.hasOwn(stored, "badge")) {
-    if (typeof stored["badge"] === "boolean") patch["badge"] = stored["badge"];
+    if (typeof stored.badge === "boolean") patch.badge = stored.badge;
     else lost.push("badge");
   }
   const read = readPatch(patch);

@@ -1,5 +1,6 @@
 import { applyPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "../domain/settings";
-import { createQueue, type Store } from "../platform/storage";
+import { createQueue } from "../platform/queue";
+import type { Store } from "../platform/storage";
 import { migrateSettings } from "./settings-migrations";
 import { repairSettings } from "./settings-schema";
 
@@ -75,8 +76,7 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
 
   return {
     read: () => inTurn(async () => (await load()).settings).catch(() => DEFAULT_SETTINGS),
-    change: (patch) =>
-      write((settings) => applyPatch(settings, typeof patch === "function" ? patch(settings) : patch)),
+    change: (patch) => write((settings) => applyPatch(settings, typeof patch === "function" ? patch(settings) : patch)),
     replace: (settings) => write(() => settings),
     aside: async () => {
       const aside = await local.get(ASIDE_KEY);

@@ -1,6 +1,9 @@
 /** A host name in the form settings keep: lower case, no trailing dot, no leading `www.`. */
 export function siteOf(host: string): string {
-  return host.toLowerCase().replace(/\.$/, "").replace(/^www\./, "");
+  return host
+    .toLowerCase()
+    .replace(/\.$/, "")
+    .replace(/^www\./, "");
 }
 
 /** The site of an http(s) address; null for anything else. */

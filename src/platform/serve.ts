@@ -11,6 +11,8 @@ export interface Asker {
   readonly incognito: boolean;
   /** Address of the asking frame; never leaves the browser. */
   readonly url?: string;
+  /** Address of the page around the asking frame, where the browser tells it; never leaves the browser. */
+  readonly tabUrl?: string;
 }
 
 /** One handler per request; each resolves with a `Result`, throws only for what nobody expected. */
@@ -57,6 +59,7 @@ export function identifyAsker(sender: Runtime.MessageSender, ownId: string, ownO
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
     ...(sender.url === undefined ? {} : { url: sender.url }),
+    ...(sender.tab?.url === undefined ? {} : { tabUrl: sender.tab.url }),
   };
 }
 

@@ -26,12 +26,17 @@ export const sessionStore: Store = storeOf("session");
 /** Kept in the reader's browser account; small quotas. */
 export const syncStore: Store = storeOf("sync");
 
-/** Runs writers of one value one after the other: each sees what the one before it left. */
-export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+/** Calls back when another computer's change to `key` arrives through the browser's sync. */
+export function onSynced(listener: (key: string, value: unknown) => void): void {
+  browser.storage.sync.onChanged.addListener((changes) => {
+    for (const [key, { newValue }] of Object.entries(changes)) listener(key, newValue);
+  });
+}
+
+/** Keeps content scripts out of `storage.local`, where Chromium also keeps the reader's keys; Firefox has no such gate and keeps them elsewhere. */
+export async function closeLocalToPages(): Promise<void> {
+  const setAccessLevel: unknown = Reflect.get(browser.storage.local, "setAccessLevel");
+  if (typeof setAccessLevel === "function") {
+    await Reflect.apply(setAccessLevel, browser.storage.local, [{ accessLevel: "TRUSTED_CONTEXTS" }]);
+  }
 }

@@ -1,0 +1,29 @@
+import { ok, type Result } from "../domain/failure";
+import type { PublicSettings, Settings } from "../domain/settings";
+import { isCovered, siteOfAddress } from "../domain/site";
+import type { Asker } from "../platform/serve";
+
+interface Dependencies {
+  readonly settings: { readonly read: () => Promise<Settings> };
+  readonly consent: { readonly agreedAt: () => Promise<number | null> };
+}
+
+/** What a page may know of the settings: no site list, no watchlist, no source, no key. */
+export function createPublicSettings({ settings, consent }: Dependencies) {
+  return async (asker: Pick<Asker, "role" | "url" | "tabUrl">): Promise<Result<PublicSettings>> => {
+    const [{ detection, trigger, card, look, sites }, agreedAt] = await Promise.all([
+      settings.read(),
+      consent.agreedAt(),
+    ]);
+    const siteOn = asker.role === "own-page" || !isOff(asker, sites.off);
+    return ok({ detection, trigger, card, look, consented: agreedAt !== null, siteOn });
+  };
+}
+
+/** A frame is off with its own site and with the page's around it. */
+function isOff({ url, tabUrl }: Pick<Asker, "url" | "tabUrl">, off: readonly string[]): boolean {
+  return [url, tabUrl].some((address) => {
+    const site = siteOfAddress(address);
+    return site !== null && isCovered(site, off);
+  });
+}

@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import type { TextOf } from "../ui/text";
+
+interface Props {
+  readonly text: TextOf;
+  /** Whether figures are already on. */
+  readonly agreed: boolean;
+  /** Whether the reader already allowed all sites. */
+  readonly everywhere: boolean;
+  /** Number of sites that are on from the start. */
+  readonly curatedCount: number;
+  readonly agree: () => void;
+  /** Opens the browser's prompt; resolves with the reader's answer. Called within the click. */
+  readonly askForAllSites: () => Promise<boolean>;
+  readonly openOptions: () => void;
+}
+
+/** The page after installation: what it does, what is sent, one button to agree, the choice of sites. */
+export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions }: Props) {
+  return (
+    <div class="wl">
+      <header class="wl-head">
+        <img src="icons/128.png" alt="" width="64" height="64" />
+        <div>
+          <h1>{text("welcome_title")}</h1>
+          <p class="wl-lead">{text("welcome_lead")}</p>
+        </div>
+      </header>
+      <section class="wl-try" aria-labelledby="try">
+        <h2 id="try">{text("welcome_tryTitle")}</h2>
+        <p class="wl-sentence">{text("welcome_trySentence")}</p>
+        <p class="wl-note">{text("welcome_tryHint")}</p>
+      </section>
+      <section class="wl-part" aria-labelledby="sent">
+        <h2 id="sent">{text("welcome_sentTitle")}</h2>
+        <ul class="wl-sent">
+          <li>{text("welcome_sentTickers")}</li>
+          <li>{text("welcome_sentDirectory")}</li>
+          <li data-kind="never">{text("welcome_sentNever")}</li>
+        </ul>
+        <div class="wl-consent" aria-live="polite">
+          {agreed ? (
+            <p class="wl-done">{text("welcome_agreed")}</p>
+          ) : (
+            <>
+              <button type="button" class="pg-button" data-kind="main" onClick={agree}>
+                {text("welcome_agree")}
+              </button>
+              <p class="wl-note">{text("welcome_agreeNote")}</p>
+            </>
+          )}
+        </div>
+      </section>
+      <section class="wl-part" aria-labelledby="sites">
+        <h2 id="sites">{text("welcome_sitesTitle")}</h2>
+        <p>{text("welcome_sitesCurated", { count: curatedCount })}</p>
+        <AllSites text={text} everywhere={everywhere} ask={askForAllSites} />
+      </section>
+      <footer class="wl-foot">
+        <button type="button" class="pg-button" data-kind="plain" onClick={openOptions}>
+          {text("welcome_options")}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function AllSites({ text, everywhere, ask }: { text: TextOf; everywhere: boolean; ask: () => Promise<boolean> }) {
+  const [denied, setDenied] = useState(false);
+  if (everywhere) return <p class="wl-done">{text("welcome_allSitesOn")}</p>;
+  return (
+    <div class="wl-sites">
+      <button type="button" class="pg-button" onClick={() => void ask().then((granted) => setDenied(!granted))}>
+        {text("welcome_allSites")}
+      </button>
+      <p class="wl-note" role="status">
+        {text(denied ? "welcome_allSitesDenied" : "welcome_allSitesNote")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSettingsStore } from "../../../src/background/settings";
+import { migrateSettings } from "../../../src/background/settings-migrations";
+import { readPatch, repairSettings } from "../../../src/background/settings-schema";
+import { applyPatch, DEFAULT_SETTINGS, LIST_LIMIT, type Settings } from "../../../src/domain/settings";
+import { createMemoryStore } from "../../fakes/memory-store";
+
+/** What version 0.1 wrote to storage, word for word; must stay readable for ever. */
+const STORED_BY_0_1 = {
+  version: 1,
+  detection: { boldness: "bold", never: ["AI"], always: [{ surface: "Ali", ticker: "BABA" }] },
+  trigger: { kind: "modifier", modifier: "ctrl", dwellMs: 350 },
+  card: { form: "compact", rows: ["chart", "since-article"], horizon: "1Y", quotePage: "google" },
+  look: { theme: "dark", palette: "red-up", numbers: "de-CH", marks: false },
+  source: { order: ["tiingo", "yahoo"] },
+  sites: { off: ["example.org"] },
+  badge: false,
+  changedAt: 1_763_000_000_000,
+};
+
+function setUp(stored: Record<string, unknown> = {}, syncQuota?: number) {
+  const local = createMemoryStore(stored);
+  const sync = createMemoryStore({}, syncQuota === undefined ? {} : { quotaBytes: syncQuota });
+  const told: Settings[] = [];
+  let clock = 1_000;
+  const now = () => ++clock;
+  const store = createSettingsStore({ local, sync, now, changed: (settings) => told.push(settings) });
+  return { local, sync, told, store };
+}
+
+describe("reading stored settings", () => {
+  it("gives the defaults when nothing is stored", async () => {
+    expect(await setUp().store.read()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it("reads what 0.1 stored", async () => {
+    const { changedAt: _, ...expected } = STORED_BY_0_1;
+    const { store } = setUp({ settings: STORED_BY_0_1 });
+    expect(await store.read()).toEqual(expected);
+    expect(await store.aside()).toBeNull();
+  });
+
+  it.each([
+    ["a word", "settings"],
+    ["a list", []],
+    ["null", null],
+  ])("falls back to the defaults from %s and keeps it aside", async (_, corrupt) => {
+    const { store } = setUp({ settings: corrupt });
+    expect(await store.read()).toEqual(DEFAULT_SETTINGS);
+    expect(await store.aside()).toMatchObject({ fields: [], value: corrupt });
+  });
+
+  it.each<[string, object, string, object]>([
+    ["an unknown choice", { look: { ...STORED_BY_0_1.look, theme: "neon" } }, "look.theme", { theme: "auto" }],
+    [
+      "a number as text",
+      { trigger: { ...STORED_BY_0_1.trigger, dwellMs: "200" } },
+      "trigger.dwellMs",
+      { dwellMs: 200 },
+    ],
+    ["a section that is a word", { card: "full" }, "card", { form: "full" }],
+  ])("repairs %s alone", async (_, broken, field, repaired) => {
+    const { store } = setUp({ settings: { ...STORED_BY_0_1, ...broken } });
+    const settings = await store.read();
+    const [section] = field.split(".") as [keyof Settings];
+    expect(settings[section]).toMatchObject(repaired);
+    expect(settings.sites.off).toEqual(["example.org"]);
+    expect((await store.aside())?.fields).toEqual([field]);
+  });
+
+  it("keeps the good items of a list with a bad one", () => {
+    const { settings, lost } = repairSettings({ detection: { never: ["AI", 7, "ON", ""] } });
+    expect(settings.detection.never).toEqual(["AI", "ON"]);
+    expect(lost).toEqual(["detection.never"]);
+  });
+
+  it("never throws and always yields settings that pass as a patch", () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { version: _, ...settings } = repairSettings(migrateSettings(stored)).settings;
+        expect(readPatch(settings)).toHaveProperty("patch");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("migrations", () => {
+  it("walk from the stored version to today's, one step each", () => {
+    const steps = {
+      1: (stored: object) => ({ ...stored, first: true }),
+      2: (stored: object) => ({ ...stored, second: "first" in stored }),
+    };
+    expect(migrateSettings({ version: 1 }, steps)).toEqual({ version: 3, first: true, second: true });
+    expect(migrateSettings({ version: 3 }, steps)).toEqual({ version: 3 });
+    expect(migrateSettings("garbage", steps)).toBe("garbage");
+  });
+});
+
+describe("changing settings", () => {
+  it("keeps every one of 100 parallel changes", async () => {
+    const { store } = setUp();
+    const sites = Array.from({ length: 100 }, (_, index) => `site-${index}.example`);
+    await Promise.all(sites.map((site) => store.change(({ sites: { off } }) => ({ sites: { off: [...off, site] } }))));
+    expect((await store.read()).sites.off).toEqual(sites);
+  });
+
+  it("tells who listens, with the settings that now hold", async () => {
+    const { store, told } = setUp();
+    await store.change({ badge: false });
+    expect(told).toEqual([{ ...DEFAULT_SETTINGS, badge: false }]);
+  });
+
+  it("holds here when the browser's sync has no room, and says so", async () => {
+    const { store, sync } = setUp({}, 100);
+    await store.change({ badge: false });
+    expect((await store.read()).badge).toBe(false);
+    expect(await store.isSynced()).toBe(false);
+    expect(sync.values.size).toBe(0);
+  });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ["an unknown field", { look: { colour: "red" } }, ["look"]],
+    ["a value out of range", { trigger: { dwellMs: 5 } }, ["trigger.dwellMs"]],
+    ["a list that is too long", { detection: { never: Array(LIST_LIMIT + 1).fill("AI") } }, ["detection.never"]],
+    ["a site with a path", { sites: { off: ["example.org/a"] } }, ["sites.off.0"]],
+    ["a locale nobody speaks", { look: { numbers: "-" } }, ["look.numbers"]],
+    ["another version", { version: 2 }, [""]],
+  ])("refuses %s", (_, patch, refused) => {
+    expect(readPatch(patch)).toEqual({ refused });
+  });
+
+  it("leaves what a patch does not name", () => {
+    expect(applyPatch(DEFAULT_SETTINGS, { look: { theme: "dark" } }).look).toEqual({
+      ...DEFAULT_SETTINGS.look,
+      theme: "dark",
+    });
+  });
+});
+
+describe("settings from another computer", () => {
+  const remote = { ...STORED_BY_0_1, changedAt: 5_000 };
+
+  it("are taken over when they are newer", async () => {
+    const { store, told } = setUp({ settings: { ...DEFAULT_SETTINGS, changedAt: 4_000 } });
+    await store.adopt(remote);
+    expect((await store.read()).look.theme).toBe("dark");
+    expect(told).toHaveLength(1);
+  });
+
+  it.each<[string, unknown]>([
+    ["older", { ...remote, changedAt: 3_000 }],
+    ["broken", { ...remote, look: 7 }],
+    ["of a version to come", { ...remote, version: 2 }],
+    ["gone", undefined],
+  ])("are passed over when they are %s", async (_, value) => {
+    const { store, told } = setUp({ settings: { ...DEFAULT_SETTINGS, changedAt: 4_000 } });
+    await store.adopt(value);
+    expect(await store.read()).toEqual(DEFAULT_SETTINGS);
+    expect(told).toEqual([]);
+  });
+});
