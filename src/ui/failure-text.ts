@@ -1,0 +1,79 @@
+import type { Failure } from "../domain/failure";
+import type { Wording } from "./figures";
+import { PROVIDER_NAMES } from "./provider-names";
+
+/** What the reader can do about a failure; null when there is nothing to do here. */
+export type Remedy = "retry" | "consent" | "settings" | null;
+
+/** The one sentence for a failure, in the reader's language. `now` in epoch milliseconds, for the seconds left to wait. */
+export function failureText(failure: Failure, { text, format }: Wording, now: number): string {
+  switch (failure.kind) {
+    case "no-consent":
+      return text("failure_noConsent");
+    case "offline":
+      return text("failure_offline");
+    case "unknown-ticker":
+      return text("failure_unknownTicker", { ticker: failure.ticker });
+    case "delisted":
+      return failure.lastDate === undefined
+        ? text("failure_delisted", { ticker: failure.ticker })
+        : text("failure_delistedSince", { ticker: failure.ticker, day: format.day(failure.lastDate) });
+    case "halted":
+      return text("failure_halted", { ticker: failure.ticker, day: format.day(failure.lastDate) });
+    case "no-data-yet":
+      return text("failure_noDataYet", { ticker: failure.ticker });
+    case "rate-limited": {
+      const seconds = Math.max(1, Math.ceil((failure.until - now) / 1000));
+      return failure.provider === null
+        ? text("failure_rateLimitedByUs", { seconds })
+        : text("failure_rateLimited", { provider: PROVIDER_NAMES[failure.provider], seconds });
+    }
+    case "source-broken":
+      return text("failure_sourceBroken", { provider: PROVIDER_NAMES[failure.provider] });
+    case "source-down":
+      return text(failure.status === 0 ? "failure_sourceSilent" : "failure_sourceDown", {
+        provider: PROVIDER_NAMES[failure.provider],
+        status: failure.status,
+      });
+    case "key-refused":
+      return text("failure_keyRefused", { provider: PROVIDER_NAMES[failure.provider] });
+    case "not-entitled":
+      return text("failure_notEntitled", { provider: PROVIDER_NAMES[failure.provider], ticker: failure.ticker });
+    case "not-served":
+      return text("failure_notServed", { provider: PROVIDER_NAMES[failure.provider], ticker: failure.ticker });
+    case "no-permission":
+      return text("failure_noPermission", { provider: PROVIDER_NAMES[failure.provider] });
+    case "aborted":
+      return text("failure_aborted");
+    case "no-answer":
+      return text("failure_noAnswer");
+    case "extension-updated":
+      return text("failure_extensionUpdated");
+  }
+}
+
+/** Which button belongs beside the sentence. */
+export function remedyFor(failure: Failure): Remedy {
+  switch (failure.kind) {
+    case "no-consent":
+      return "consent";
+    case "key-refused":
+    case "not-entitled":
+    case "no-permission":
+      return "settings";
+    case "offline":
+    case "rate-limited":
+    case "source-broken":
+    case "source-down":
+    case "aborted":
+    case "no-answer":
+      return "retry";
+    case "unknown-ticker":
+    case "delisted":
+    case "halted":
+    case "no-data-yet":
+    case "not-served":
+    case "extension-updated":
+      return null;
+  }
+}
