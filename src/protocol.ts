@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { Identification } from "./domain/detection/identification";
+import type { Result } from "./domain/failure";
+import type { Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
 import type { Comparison } from "./domain/market/comparison";
 import type { PublicSettings } from "./domain/settings";
@@ -26,6 +28,14 @@ const nothing = z.strictObject({});
 
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
+/** A listing as the card introduces it; `listing` is null when the directory lacks the ticker. */
+export interface Description {
+  readonly listing: Pick<Listing, "ticker" | "name" | "exchange" | "kind"> | null;
+  /** The same company's listing elsewhere, when the directory has it. */
+  readonly other: Pick<Listing, "ticker" | "exchange"> | null;
+  readonly starred: boolean;
+}
+
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
   /** Which of these pieces of text name listings; the directory itself never enters a page. */
@@ -42,6 +52,15 @@ export const REQUESTS = {
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
   /** Puts the card's script into the asking frame, once; asked on the first use in a page. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
+  /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
+  describe: request<{ ticker: Ticker }, Description>(ANYONE, z.strictObject({ ticker })),
+  /** Puts a listing on the watchlist or takes it off; the card asks only after its own check of a real, uncovered click. */
+  star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, z.strictObject({ ticker, starred: z.boolean() })),
+  /** Opens one of our own pages in a tab. */
+  "open-page": request<{ page: "options" | "welcome" }, null>(
+    ANYONE,
+    z.strictObject({ page: z.enum(["options", "welcome"]) }),
+  ),
   /** The reader agrees to network use; asked by the welcome page's button. */
   "give-consent": request<Record<string, never>, null>(["own-page"], nothing),
 } as const;
@@ -55,4 +74,74 @@ export type ReplyOf<N extends RequestName> = Requests[N] extends Request<infer _
 export interface Envelope<N extends RequestName = RequestName> {
   readonly request: N;
   readonly payload: PayloadOf<N>;
+}
+
+/** What background and popup ask of a page's content script. It changes nothing but what the page shows. */
+export interface PageRequests {
+  "next-mention": { payload: Record<string, never>; reply: null };
+  "previous-mention": { payload: Record<string, never>; reply: null };
+  "open-card": { payload: Record<string, never>; reply: null };
+  "close-card": { payload: Record<string, never>; reply: null };
+  /** The listings that the page mentions, most mentioned first. */
+  "list-mentions": { payload: Record<string, never>; reply: readonly ListedMention[] };
+  /** Scrolls to the ticker's next mention and shows its card. */
+  "show-mention": { payload: { ticker: Ticker }; reply: null };
+  /** Shows the card of a listing beside the selected text; asked by the context menu. */
+  "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: null };
+}
+export type PageRequestName = keyof PageRequests;
+
+/** A page request on the wire. */
+export interface PageEnvelope<N extends PageRequestName = PageRequestName> {
+  readonly pageRequest: N;
+  readonly payload: PageRequests[N]["payload"];
+}
+
+/** A listing that the page mentions `count` times. */
+export interface ListedMention {
+  readonly ticker: Ticker;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What the card is to show, and where; handed from the content script to the card, two bundles of one isolated world. */
+export interface CardRequest {
+  readonly ticker: Ticker;
+  /** The company's name, for the label before the directory has answered. */
+  readonly name: string;
+  /** null while the answer is awaited. */
+  readonly answer: Result<Comparison> | null;
+  readonly settings: PublicSettings;
+  readonly anchor: CardAnchor;
+  /** Moves the keyboard focus into the card; it returns on closing. */
+  readonly focus: boolean;
+}
+
+/** The mention that a card stands beside. Rectangles are of the viewport, in CSS pixels. */
+export interface CardAnchor {
+  /** The rectangle of the line that was pointed at, now; null when it is no longer rendered. */
+  readonly line: () => DOMRect | null;
+  /** Decides the writing direction, and the modal dialog or fullscreen element to stand in. */
+  readonly element: Element;
+}
+
+/** What the card reports back. */
+export interface CardEvents {
+  readonly entered: () => void;
+  readonly left: () => void;
+  /** The reader closed it from within, or its mention is gone. */
+  readonly closed: () => void;
+  /** The reader asks for the answer again. */
+  readonly retry: () => void;
+}
+
+/** How the content script drives the card; found through `platform/card-slot.ts`. */
+export interface CardApi {
+  /** Shows the card, or changes what the shown one says. */
+  readonly show: (request: CardRequest, events: CardEvents) => void;
+  readonly hide: () => void;
+  /** Whether an event's target belongs to the card. */
+  readonly owns: (target: EventTarget | null) => boolean;
+  /** Hides the card and removes everything it made. */
+  readonly destroy: () => void;
 }

@@ -5,7 +5,7 @@ import { browserAskedForConsent } from "../platform/permissions";
 import { runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { closeLocalToPages, localStore, onSynced, syncStore } from "../platform/storage";
-import { openOwnPage, tellEveryone } from "../platform/tabs";
+import { openOptions, openOwnPage, tellEveryone } from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
 import { createPublicSettings } from "./public-settings";
@@ -32,6 +32,12 @@ serve({
   compare: ({ ticker }) => fail({ kind: "unknown-ticker", ticker }),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
+  describe: () => ok({ listing: null, other: null, starred: false }),
+  star: () => ok(null),
+  "open-page": async ({ page }) => {
+    await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
+    return ok(null);
+  },
   "give-consent": async () => {
     await consent.give();
     return ok(null);

@@ -1,0 +1,20 @@
+import type { CardApi } from "../protocol";
+
+/** Content script and card are two bundles of one isolated world; no page sees this property. */
+const SLOT = Symbol.for("sidequote.card");
+
+/** The card of this frame, or null before its script has run. */
+export function findCard(): CardApi | null {
+  return (Reflect.get(globalThis, SLOT) as CardApi | undefined) ?? null;
+}
+
+/** Makes a card findable; an earlier one, left by an older version of the extension, is destroyed. */
+export function offerCard(card: CardApi): void {
+  findCard()?.destroy();
+  Reflect.set(globalThis, SLOT, card);
+}
+
+/** Makes the card unfindable, if it is still the one offered. */
+export function withdrawCard(card: CardApi): void {
+  if (findCard() === card) Reflect.deleteProperty(globalThis, SLOT);
+}
