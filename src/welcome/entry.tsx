@@ -5,6 +5,7 @@ import { textOf, uiLanguage } from "../platform/browser-text";
 import { onNews } from "../platform/news";
 import { askForAllSites, mayReadAllSites } from "../platform/permissions";
 import { openOptions } from "../platform/tabs";
+import { wearLook } from "../ui/page-look";
 import { WelcomeView } from "./welcome-view";
 import "./welcome.css";
 
@@ -14,6 +15,7 @@ document.documentElement.lang = uiLanguage();
 async function show(): Promise<void> {
   const [settings, everywhere] = await Promise.all([ask("public-settings", {}), mayReadAllSites()]);
   if (!root) return;
+  if (settings.ok) wearLook(document.body, settings.value.look, uiLanguage());
   render(
     <WelcomeView
       text={textOf}

@@ -1,0 +1,130 @@
+import type { Ticker } from "../domain/ticker";
+import {
+  addListing,
+  isWatched,
+  mergeWatchlists,
+  moveListing,
+  removeListing,
+  repairWatchlist,
+  restoreListing,
+  type WatchedListing,
+  type Watchlist,
+  watchedListings,
+} from "../domain/watchlist";
+import { createQueue } from "../platform/queue";
+import type { Store } from "../platform/storage";
+
+const KEY = "watchlist";
+/** Where a stored list goes that could not be read whole, before it is written over. */
+const ASIDE_KEY = "watchlist-aside";
+
+/** An item of the browser's sync holds 8 kB: eight of them hold a full list and its tombstones. */
+const BUCKETS = 8;
+
+/** One change of the watchlist. */
+export type WatchlistChange =
+  | { readonly change: "add"; readonly listing: WatchedListing }
+  | { readonly change: "remove" | "restore"; readonly ticker: Ticker }
+  | { readonly change: "move"; readonly ticker: Ticker; readonly index: number };
+
+/** The one reader and writer of the watchlist. */
+export interface WatchlistStore {
+  readonly read: () => Promise<readonly WatchedListing[]>;
+  readonly has: (ticker: Ticker) => Promise<boolean>;
+  /** Applies the changes after all asked for before, as one; resolves with the list as it then is. */
+  readonly change: (changes: readonly WatchlistChange[]) => Promise<readonly WatchedListing[]>;
+  /** Merges what other computers wrote into the list here, and the other way round. */
+  readonly merge: () => Promise<void>;
+  /** Whether a key of the browser's sync belongs to the watchlist. */
+  readonly owns: (key: string) => boolean;
+}
+
+interface Dependencies {
+  readonly local: Store;
+  readonly sync: Store;
+  readonly now: () => number;
+  /** Called after the list changed. */
+  readonly changed: () => void;
+}
+
+/** The watchlist over the browser's storage: local is the truth, sync merges it with other computers' ticker by ticker. */
+export function createWatchlistStore({ local, sync, now, changed }: Dependencies): WatchlistStore {
+  const inTurn = createQueue();
+  const load = async () => repairWatchlist(await local.get(KEY));
+
+  async function save(after: Watchlist, before: Watchlist): Promise<void> {
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    const stored = await local.get(KEY);
+    if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(before)) await local.set(ASIDE_KEY, stored);
+    await local.set(KEY, after);
+    changed();
+  }
+
+  return {
+    read: async () => watchedListings(await load()),
+    has: async (ticker) => isWatched(await load(), ticker),
+    change: (changes) =>
+      inTurn(async () => {
+        const before = await load();
+        const after = changes.reduce(applyChange(now()), before);
+        await save(after, before);
+        await upload(sync, after, before);
+        return watchedListings(after);
+      }),
+    merge: () =>
+      inTurn(async () => {
+        const [here, elsewhere] = await Promise.all([load(), download(sync)]);
+        const merged = mergeWatchlists(here, elsewhere, now());
+        await save(merged, here);
+        await upload(sync, merged, elsewhere);
+      }),
+    owns: (key) => key.startsWith(`${KEY}-`),
+  };
+}
+
+function applyChange(now: number) {
+  return (list: Watchlist, change: WatchlistChange): Watchlist => {
+    switch (change.change) {
+      case "add":
+        return addListing(list, change.listing, now);
+      case "remove":
+        return removeListing(list, change.ticker, now);
+      case "restore":
+        return restoreListing(list, change.ticker, now);
+      case "move":
+        return moveListing(list, change.ticker, change.index, now);
+    }
+  };
+}
+
+async function download(sync: Store): Promise<Watchlist> {
+  const buckets = await Promise.all(bucketKeys().map(async (key) => repairWatchlist(await sync.get(key))));
+  return Object.assign({}, ...buckets);
+}
+
+/** Writes the buckets that changed; one that finds no room stays behind, and is tried again with its next change. */
+async function upload(sync: Store, list: Watchlist, before: Watchlist): Promise<void> {
+  const buckets = bucketsOf(list);
+  const old = bucketsOf(before);
+  const changed = bucketKeys().filter((key) => JSON.stringify(buckets[key]) !== JSON.stringify(old[key]));
+  const outcomes = await Promise.allSettled(changed.map((key) => sync.set(key, buckets[key] ?? {})));
+  for (const outcome of outcomes) {
+    if (outcome.status === "rejected") console.debug("Sidequote: the watchlist was not synced", outcome.reason);
+  }
+}
+
+function bucketKeys(): readonly string[] {
+  return Array.from({ length: BUCKETS }, (_, index) => `${KEY}-${index}`);
+}
+
+/** A ticker always falls into the same bucket, on every computer. */
+function bucketsOf(list: Watchlist): Record<string, Watchlist> {
+  const buckets: Record<string, Record<Ticker, Watchlist[Ticker] & object>> = {};
+  // Sorted, so that equal lists are equal texts on every computer and nobody answers an echo.
+  for (const [ticker, item] of Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const sum = [...ticker].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+    const key = `${KEY}-${sum % BUCKETS}`;
+    buckets[key] = { ...buckets[key], [ticker]: item };
+  }
+  return buckets;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { createWatchlistStore } from "../../../src/background/watchlist";
+import { createMemoryStore } from "../../fakes/memory-store";
+
+function computer(sync = createMemoryStore(), stored: Record<string, unknown> = {}, startAt = 0) {
+  const local = createMemoryStore(stored);
+  let clock = startAt;
+  const now = () => ++clock;
+  return { local, sync, watchlist: createWatchlistStore({ local, sync, now, changed: () => undefined }) };
+}
+
+const add = (ticker: string) => ({ change: "add", listing: { ticker, name: "" } }) as const;
+const tickers = (list: readonly { ticker: string }[]) => list.map(({ ticker }) => ticker);
+
+describe("the watchlist", () => {
+  it("keeps all of 100 parallel additions", async () => {
+    const { watchlist } = computer();
+    const wanted = Array.from({ length: 100 }, (_, index) => `T${index}`);
+    await Promise.all(wanted.map((ticker) => watchlist.change([add(ticker)])));
+    expect(tickers(await watchlist.read())).toEqual(wanted);
+  });
+
+  it("is merged between two computers, removals included", async () => {
+    const sync = createMemoryStore();
+    const desk = computer(sync, {}, 0);
+    const laptop = computer(sync, {}, 100);
+    await desk.watchlist.change([add("A"), add("B")]);
+    await laptop.watchlist.merge();
+    await laptop.watchlist.change([{ change: "remove", ticker: "A" }, add("C")]);
+    await desk.watchlist.change([add("D")]);
+    await desk.watchlist.merge();
+    await laptop.watchlist.merge();
+    expect(tickers(await desk.watchlist.read()).sort()).toEqual(["B", "C", "D"]);
+    expect(await laptop.watchlist.read()).toEqual(await desk.watchlist.read());
+  });
+
+  it("does not answer its own echo", async () => {
+    const sync = createMemoryStore();
+    let writes = 0;
+    const counting = {
+      ...sync,
+      set: async (key: string, value: unknown) => {
+        writes += 1;
+        await sync.set(key, value);
+      },
+    };
+    const one = computer({ ...counting, values: sync.values });
+    await one.watchlist.change([add("B"), add("A")]);
+    const written = writes;
+    await one.watchlist.merge();
+    await one.watchlist.merge();
+    expect(writes).toBe(written);
+  });
+
+  it("holds here when the browser's sync has no room, and uploads once there is", async () => {
+    const full = computer(createMemoryStore({}, { quotaBytes: 10 }));
+    await full.watchlist.change([add("A")]);
+    expect(await full.watchlist.has("A")).toBe(true);
+    expect(full.sync.values.size).toBe(0);
+    const roomy = createMemoryStore();
+    const later = computer(roomy, Object.fromEntries(full.local.values));
+    await later.watchlist.merge();
+    expect(JSON.stringify([...roomy.values])).toContain('"A"');
+  });
+
+  it("keeps a list that cannot be read aside before it writes", async () => {
+    const { watchlist, local } = computer(createMemoryStore(), { watchlist: ["BABA"] });
+    expect(await watchlist.read()).toEqual([]);
+    await watchlist.change([add("A")]);
+    expect(local.values.get("watchlist-aside")).toEqual(["BABA"]);
+  });
+});

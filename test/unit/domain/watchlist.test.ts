@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addListing,
+  mergeWatchlists,
+  moveListing,
+  removeListing,
+  repairWatchlist,
+  restoreListing,
+  WATCHLIST_LIMIT,
+  type Watchlist,
+  watchedListings,
+} from "../../../src/domain/watchlist";
+
+const tickersOf = (list: Watchlist) => watchedListings(list).map(({ ticker }) => ticker);
+const listOf = (...tickers: string[]) =>
+  tickers.reduce((list, ticker, index) => addListing(list, { ticker, name: `${ticker} Inc.` }, index), {} as Watchlist);
+
+describe("editing the watchlist", () => {
+  it("adds at the end, once", () => {
+    expect(tickersOf(addListing(listOf("BABA", "AAPL"), { ticker: "BABA", name: "" }, 9))).toEqual(["BABA", "AAPL"]);
+  });
+
+  it("takes a removed listing back to its old place", () => {
+    const removed = removeListing(listOf("A", "B", "C"), "B", 10);
+    expect(tickersOf(removed)).toEqual(["A", "C"]);
+    expect(tickersOf(restoreListing(removed, "B", 11))).toEqual(["A", "B", "C"]);
+  });
+
+  it.each<[string, number, string[]]>([
+    ["C", 0, ["C", "A", "B", "D"]],
+    ["A", 3, ["B", "C", "D", "A"]],
+    ["A", 1, ["B", "A", "C", "D"]],
+    ["D", 99, ["A", "B", "C", "D"]],
+    ["B", -5, ["B", "A", "C", "D"]],
+  ])("moves %s to %i", (ticker, index, expected) => {
+    expect(tickersOf(moveListing(listOf("A", "B", "C", "D"), ticker, index, 20))).toEqual(expected);
+  });
+
+  it("moves between neighbours for as long as the reader likes", () => {
+    let list = listOf("A", "B", "C");
+    for (let round = 0; round < 500; round += 1) {
+      list = moveListing(list, tickersOf(list)[2] ?? "", 1, 30 + round);
+      expect(new Set(tickersOf(list)).size).toBe(3);
+    }
+    const [, second, third] = tickersOf(list);
+    expect(tickersOf(moveListing(list, third ?? "", 1, 999))[1]).toBe(third);
+    expect(second).not.toBe(third);
+  });
+
+  it("stops at its limit", () => {
+    const full = listOf(...Array.from({ length: WATCHLIST_LIMIT + 5 }, (_, index) => `T${index}`));
+    expect(watchedListings(full)).toHaveLength(WATCHLIST_LIMIT);
+  });
+});
+
+const ticker = fc.constantFrom("A", "B", "C", "D");
+const item = fc.record({
+  name: fc.constantFrom("", "One", "Two"),
+  place: fc.integer({ min: 0, max: 5 }),
+  changedAt: fc.integer({ min: 0, max: 5 }),
+});
+const list = fc.dictionary(
+  ticker,
+  fc.oneof(
+    item,
+    item.map((kept) => ({ ...kept, removed: true as const })),
+  ),
+);
+
+describe("merging two computers' watchlists", () => {
+  it("keeps what each added", () => {
+    expect(tickersOf(mergeWatchlists(listOf("A", "B"), listOf("C"), 50)).sort()).toEqual(["A", "B", "C"]);
+  });
+
+  it("does not bring back what one removed later", () => {
+    expect(tickersOf(mergeWatchlists(removeListing(listOf("A", "B"), "A", 10), listOf("A"), 50))).toEqual(["B"]);
+  });
+
+  it("gives the same list whichever way round, and for every grouping", () => {
+    fc.assert(
+      fc.property(list, list, list, (a, b, c) => {
+        expect(mergeWatchlists(a, b, 6)).toEqual(mergeWatchlists(b, a, 6));
+        expect(mergeWatchlists(mergeWatchlists(a, b, 6), c, 6)).toEqual(
+          mergeWatchlists(a, mergeWatchlists(b, c, 6), 6),
+        );
+        expect(mergeWatchlists(a, a, 6)).toEqual(a);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("forgets removals after ninety days", () => {
+    const removed = removeListing(listOf("A"), "A", 0);
+    expect(Object.keys(mergeWatchlists(removed, {}, 89 * 86_400_000))).toEqual(["A"]);
+    expect(Object.keys(mergeWatchlists(removed, {}, 91 * 86_400_000))).toEqual([]);
+  });
+});
+
+describe("reading a stored watchlist", () => {
+  it.each([["text"], [null], [[1]], [7]])("makes nothing of %s", (stored) => {
+    expect(repairWatchlist(stored)).toEqual({});
+  });
+
+  it("keeps the good items beside broken ones", () => {
+    const good = { name: "Alibaba", place: 1, changedAt: 2 };
+    const stored = JSON.parse(
+      JSON.stringify({ BABA: good, baba: good, AAPL: { place: "1" }, MSFT: null, NVDA: { ...good, name: 7 } }),
+    );
+    expect(repairWatchlist(stored)).toEqual({ BABA: good, NVDA: { ...good, name: "" } });
+  });
+
+  it("never throws", () => {
+    fc.assert(fc.property(fc.anything(), (stored) => typeof repairWatchlist(stored) === "object"));
+  });
+});
