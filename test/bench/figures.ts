@@ -1,0 +1,77 @@
+/** One measured number and what stands beside it. */
+export interface Figure {
+  readonly group: string;
+  readonly name: string;
+  /** Page or other condition it was taken under. */
+  readonly of: string;
+  readonly cpuSlowdown: 1 | 4;
+  readonly unit: "ms" | "µs" | "kB" | "count" | "×" | "score";
+  /** Median of the samples. */
+  readonly value: number;
+  /** Lowest and highest sample, where there were several. */
+  readonly range?: readonly [number, number];
+  /** The floor or peer measured in the same run, in the same unit. */
+  readonly beside?: { readonly name: string; readonly value: number };
+  readonly budget?: Budget;
+}
+
+/** A limit of docs/performance.md on the value, or on its ratio to what stands beside it. */
+export interface Budget {
+  readonly requirement: string;
+  readonly atMost: number;
+  readonly on: "value" | "ratio";
+}
+
+export interface Samples {
+  readonly median: number;
+  readonly range: readonly [number, number];
+}
+
+/** The median and the extremes of at least one sample. */
+export function summarise(samples: readonly number[]): Samples {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  const below = sorted[Math.ceil(sorted.length / 2) - 1];
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (middle === undefined || below === undefined || lowest === undefined || highest === undefined) {
+    throw new Error("no samples to summarise");
+  }
+  return { median: (middle + below) / 2, range: [lowest, highest] };
+}
+
+/** How often the value fits into what stands beside it; null without such, or beside nothing. */
+export function ratioOf({ value, beside }: Figure): number | null {
+  return beside && beside.value > 0 ? value / beside.value : null;
+}
+
+/** Whether the figure keeps its budget; null without one. */
+export function isWithinBudget(figure: Figure): boolean | null {
+  if (!figure.budget) return null;
+  const measured = figure.budget.on === "ratio" ? ratioOf(figure) : figure.value;
+  return measured === null ? null : measured <= figure.budget.atMost;
+}
+
+/** The figure as one line of the report. */
+export function lineOf(figure: Figure): string {
+  const ratio = ratioOf(figure);
+  const kept = isWithinBudget(figure);
+  const { budget, beside, range } = figure;
+  return [
+    figure.name.padEnd(46),
+    `${figure.of}${figure.cpuSlowdown === 4 ? " 4×" : ""}`.padEnd(22),
+    `${written(figure.value)} ${figure.unit}`.padStart(14),
+    (range && range[0] !== range[1] ? `(${written(range[0])}–${written(range[1])})` : "").padEnd(18),
+    (beside ? `${beside.name} ${written(beside.value)}` : "").padEnd(30),
+    (ratio === null ? "" : `${ratio.toFixed(2)}×`).padStart(9),
+    budget && kept !== null
+      ? `  ${budget.requirement} ≤ ${budget.atMost}${budget.on === "ratio" ? "×" : ""} ${kept ? "met" : "MISSED"}`
+      : "",
+  ]
+    .join(" ")
+    .trimEnd();
+}
+
+function written(value: number): string {
+  const size = Math.abs(value);
+  return value.toFixed(size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+}

@@ -1,0 +1,94 @@
+// Started by tools/bench.mjs, which finds the browser.
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildExtension } from "../../build.mjs";
+import { openBrowser } from "./browser";
+import { measureEvaluation } from "./evaluation";
+import { type Figure, lineOf } from "./figures";
+import { bundleInPage } from "./in-page-source";
+import { SIZES, writePage } from "./pages";
+import { measureScan } from "./scan";
+import type { BenchPage, Measurement } from "./setting";
+import { openSite, type Site } from "./site";
+
+const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
+  evaluation: measureEvaluation,
+  scan: measureScan,
+};
+
+/** Real pages kept beside the checkout for measuring, where somebody has them. */
+const HEAVY_PAGES = fileURLToPath(new URL("../../../shared/corpus/pages/heavy/", import.meta.url));
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    json: { type: "string" },
+    only: { type: "string" },
+  },
+});
+
+const site = await openSite();
+const extensionDir = await mkdtemp(join(tmpdir(), "sidequote-built-"));
+await buildExtension({ target: "chromium", outDir: extensionDir });
+const executablePath = process.env.CHROMIUM_PATH;
+if (!executablePath) throw new Error("CHROMIUM_PATH names no browser: start with `npm run bench`");
+const withUs = await openBrowser({ executablePath, extensionDir, port: site.port });
+const without = await openBrowser({ executablePath, extensionDir: null, port: site.port });
+try {
+  const machine = {
+    cpu: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    browser: await withUs.browser.version(),
+    date: new Date().toISOString().slice(0, 10),
+  };
+  console.log(Object.values(machine).join(" · "));
+  const setting = {
+    withUs,
+    without,
+    site,
+    pages: await servePages(site, options.quick),
+    cpuSlowdowns: options.quick ? ([1] as const) : ([1, 4] as const),
+    rounds: options.quick ? 3 : 7,
+    quick: options.quick,
+    inPage: await bundleInPage(),
+    executablePath,
+    extensionDir,
+  };
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+    if (options.only && options.only !== name) continue;
+    const measured = await measure(setting);
+    figures.push(...measured);
+    for (const group of new Set(measured.map((figure) => figure.group))) {
+      console.log(`\n${group}`);
+      for (const figure of measured) if (figure.group === group) console.log(`  ${lineOf(figure)}`);
+    }
+  }
+  if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, figures }, null, 1)}\n`);
+} finally {
+  await Promise.all([withUs.close(), without.close(), site.close()]);
+  await rm(extensionDir, { recursive: true, force: true });
+}
+
+async function servePages(server: Site, quick: boolean): Promise<BenchPage[]> {
+  const own = SIZES.map((plan) => ({ name: plan.name, url: server.put(`/${plan.name}`, writePage(plan)), plan }));
+  if (quick) return own;
+  if (!existsSync(HEAVY_PAGES)) {
+    console.log("No saved heavy pages beside the checkout (../shared/corpus/pages/heavy): only generated pages.");
+    return own;
+  }
+  const files = (await readdir(HEAVY_PAGES)).filter((file) => file.endsWith(".html")).sort();
+  const saved = await Promise.all(
+    files.map(async (file) => ({
+      name: file.replace(/^heavy-|\.html$/g, ""),
+      url: server.put(`/${file}`, await readFile(join(HEAVY_PAGES, file), "utf8")),
+      plan: null,
+    })),
+  );
+  return [...own, ...saved];
+}
