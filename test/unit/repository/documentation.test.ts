@@ -9,11 +9,9 @@ const documents = [
   "README.md",
   "PRIVACY.md",
   "CHANGELOG.md",
-  "docs/architecture.md",
-  ...decisions.map((file) => `docs/decisions/${file}`),
-  ...readdirSync("docs/store", { recursive: true, encoding: "utf8" })
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
-    .map((file) => `docs/store/${file}`),
+    .map((file) => `docs/${file}`),
 ];
 const read = (file: string) => readFileSync(file, "utf8");
 
