@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ChromiumRun, startChromium } from "./chromium";
+import { BROWSERS } from "./browsers";
+import type { ExtensionRun } from "./extension";
 
-describe("the built extension", () => {
-  let run: ChromiumRun;
+describe.each(BROWSERS)("the built extension in $name", ({ start }) => {
+  let run: ExtensionRun;
   beforeAll(async () => {
-    run = await startChromium();
+    run = await start();
   });
-  afterAll(() => run.close());
+  afterAll(() => run?.close());
 
-  it("loads with its worker and its three pages", async () => {
-    expect((await run.worker()).url()).toBe(`chrome-extension://${run.extensionId}/background.js`);
-    for (const name of ["popup", "options", "welcome"] as const) {
-      const tab = await run.openOwnPage(name);
-      expect(await tab.evaluate(() => document.title, null)).toContain("Sidequote");
-      await tab.close();
-    }
+  it.each(["popup", "options", "welcome"] as const)("opens its %s page", async (name) => {
+    const tab = await run.openOwnPage(name);
+    expect(await tab.evaluate(() => document.title, null)).toContain("Sidequote");
+    await tab.close();
+  });
+
+  it("asks nobody for anything by being installed", () => {
+    expect(run.network.outgoing()).toEqual([]);
   });
 });
