@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
 import type { Identification } from "./domain/detection/identification";
-import type { Result } from "./domain/failure";
+import { MOST_REPORTED } from "./domain/detection/mention";
+import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
 import type { Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
-import type { Comparison } from "./domain/market/comparison";
-import type { PublicSettings } from "./domain/settings";
+import type { Comparison, ComparisonRow } from "./domain/market/comparison";
+import type { PublicSettings, Settings, SettingsState } from "./domain/settings";
+import { siteFromInput } from "./domain/site";
 import { isTicker, type Ticker } from "./domain/ticker";
+import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "./domain/watchlist";
 
 /** Who sends a request: a content script (with its card) inside a page, or one of our own pages. */
 export type Role = "content" | "own-page";
@@ -26,6 +29,14 @@ const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const surface = z.string().check(z.maxLength(256));
 const nothing = z.strictObject({});
 
+const tabId = z.int().check(z.minimum(0));
+const site = z.string().check(
+  z.maxLength(253),
+  z.refine((text) => siteFromInput(text) === text),
+);
+const name = z.string().check(z.maxLength(256));
+const provider = z.enum(PROVIDER_IDS);
+
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
 /** A listing as the card introduces it; `listing` is null when the directory lacks the ticker. */
@@ -34,6 +45,29 @@ export interface Description {
   /** The same company's listing elsewhere, when the directory has it. */
   readonly other: Pick<Listing, "ticker" | "exchange"> | null;
   readonly starred: boolean;
+}
+
+/** What a search found; the provider's part may have failed while the directory's stands. */
+export interface SearchReply {
+  readonly listings: readonly FoundListing[];
+  readonly failure: Failure | null;
+}
+
+/** A listing found by ticker or name; `exchange` as the reader knows it, "" when unknown. */
+export interface FoundListing {
+  readonly ticker: Ticker;
+  readonly name: string;
+  readonly exchange: string;
+}
+
+/** What a provider said to the reader's key. */
+export interface KeyTest {
+  /** null when the key works. */
+  readonly failure: Failure | null;
+  /** HTTP status; 0 without a reply. */
+  readonly status: number;
+  /** The provider's own words, at most 300 characters, without the key; "" when it said nothing. */
+  readonly said: string;
 }
 
 /** Every request the background answers. A handler returns a `Result` of the reply. */
@@ -61,8 +95,75 @@ export const REQUESTS = {
     ANYONE,
     z.strictObject({ page: z.enum(["options", "welcome"]) }),
   ),
+  /** The listings a frame mentions, for badge and popup; sent when they change. */
+  "report-mentions": request<{ listings: ListedMention[] }, null>(
+    ["content"],
+    z.strictObject({
+      listings: z
+        .array(z.strictObject({ ticker, name, count: z.int().check(z.minimum(1)) }))
+        .check(z.maxLength(MOST_REPORTED)),
+    }),
+  ),
+  /** The listings that the frames of a tab mention, most mentioned first; null when no content script answers there. */
+  "page-mentions": request<{ tabId: number }, readonly ListedMention[] | null>(["own-page"], z.strictObject({ tabId })),
+  /** The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is not cached is absent. */
+  "compare-rows": request<
+    { tickers: Ticker[]; cachedOnly?: boolean | undefined },
+    Readonly<Record<Ticker, Result<ComparisonRow>>>
+  >(
+    ["own-page"],
+    z.strictObject({ tickers: z.array(ticker).check(z.maxLength(50)), cachedOnly: z.optional(z.boolean()) }),
+  ),
+  /** Listings by ticker or name: the directory first, then the provider's search. */
+  search: request<{ query: string }, SearchReply>(
+    ["own-page"],
+    z.strictObject({ query: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  ),
   /** The reader agrees to network use; asked by the welcome page's button. */
   "give-consent": request<Record<string, never>, null>(["own-page"], nothing),
+  /** The reader takes it back: nothing leaves the browser any more. */
+  "withdraw-consent": request<Record<string, never>, null>(["own-page"], nothing),
+  /** The settings and what the options page says of their storage. */
+  "settings-state": request<Record<string, never>, SettingsState>(["own-page"], nothing),
+  /** Puts fields in place of what stands; a patch with a field that is not allowed changes nothing and names it in `refused`. */
+  "change-settings": request<
+    { patch: Record<string, unknown> },
+    { readonly settings: Settings; readonly refused: readonly string[] }
+  >(["own-page"], z.strictObject({ patch: z.record(z.string(), z.unknown()) })),
+  /** All settings back to their defaults; watchlist, keys and consent stay. */
+  "reset-settings": request<Record<string, never>, Settings>(["own-page"], nothing),
+  /** Forgets the unreadable settings that were kept aside. */
+  "forget-aside": request<Record<string, never>, null>(["own-page"], nothing),
+  /** Switches a site off or on again, in open tabs too. */
+  "switch-site": request<{ site: string; on: boolean }, null>(["own-page"], z.strictObject({ site, on: z.boolean() })),
+  /** The watchlist in the reader's order. */
+  watchlist: request<Record<string, never>, readonly WatchedListing[]>(["own-page"], nothing),
+  /** Adds, removes, restores, moves; resolves with the list as it then is. */
+  "change-watchlist": request<{ changes: WatchlistChange[] }, readonly WatchedListing[]>(
+    ["own-page"],
+    z.strictObject({
+      changes: z
+        .array(
+          z.discriminatedUnion("change", [
+            z.strictObject({ change: z.literal("add"), listing: z.strictObject({ ticker, name }) }),
+            z.strictObject({ change: z.literal("remove"), ticker }),
+            z.strictObject({ change: z.literal("restore"), ticker }),
+            z.strictObject({ change: z.literal("move"), ticker, index: z.int() }),
+          ]),
+        )
+        .check(z.maxLength(WATCHLIST_LIMIT)),
+    }),
+  ),
+  /** Reads a page of a tab without lasting permission, by the grant that opening the popup gave; false where the browser forbids it. */
+  "look-once": request<{ tabId: number }, boolean>(["own-page"], z.strictObject({ tabId })),
+  /** Asks a provider once, with the reader's key, and tells what it said. The key itself is in no message. */
+  "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], z.strictObject({ provider })),
+  /** How much the closes kept on this computer take. */
+  "cache-size": request<Record<string, never>, { readonly tickers: number; readonly bytes: number }>(
+    ["own-page"],
+    nothing,
+  ),
+  "clear-cache": request<Record<string, never>, null>(["own-page"], nothing),
 } as const;
 
 export type Requests = typeof REQUESTS;

@@ -1,20 +1,28 @@
 import { fail, ok } from "../domain/failure";
+import { askPage } from "../platform/ask-page";
+import { setBadge } from "../platform/badge";
 import { now } from "../platform/clock";
 import { onInstalled } from "../platform/installed";
 import { browserAskedForConsent } from "../platform/permissions";
-import { runInFrame } from "../platform/scripts";
+import { runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
-import { closeLocalToPages, localStore, onSynced, syncStore } from "../platform/storage";
-import { openOptions, openOwnPage, tellEveryone } from "../platform/tabs";
+import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
+import { onTabClosed, openOptions, openOwnPage, tellEveryone } from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
+import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
 import { createSettingsStore } from "./settings";
+import { createSettingsRequests } from "./settings-requests";
+import { createWatchlistStore } from "./watchlist";
+import { createWatchlistRequests } from "./watchlist-requests";
 import { welcomeOnce } from "./welcome";
 
 const changed = () => void tellEveryone({ news: "settings-changed" });
 const settings = createSettingsStore({ local: localStore, sync: syncStore, now, changed });
 const consent = createConsent({ local: localStore, now, browserAgreed: browserAskedForConsent, changed });
+const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
+const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge });
 const publicSettings = createPublicSettings({ settings, consent });
 const injectCard = createCardInjection(runInFrame);
 
@@ -25,21 +33,28 @@ onInstalled((reason) => {
 });
 onSynced((key, value) => {
   if (key === "settings") void settings.adopt(value);
+  if (watchlist.owns(key)) void watchlist.merge();
 });
+onTabClosed((tabId) => void pageMentions.forget(tabId));
 
 serve({
   identify: () => ok({}),
   compare: ({ ticker }) => fail({ kind: "unknown-ticker", ticker }),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
-  describe: () => ok({ listing: null, other: null, starred: false }),
-  star: () => ok(null),
+  describe: async ({ ticker }) => ok({ listing: null, other: null, starred: await watchlist.has(ticker) }),
   "open-page": async ({ page }) => {
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);
   },
-  "give-consent": async () => {
-    await consent.give();
-    return ok(null);
-  },
+  "report-mentions": ({ listings }, asker) => pageMentions.report(asker, listings),
+  "page-mentions": ({ tabId }) => pageMentions.list(tabId),
+  "compare-rows": ({ tickers }) => ok(Object.fromEntries(tickers.map((t) => [t, fail({ kind: "no-answer" })]))),
+  search: () => ok({ listings: [], failure: null }),
+  "look-once": async ({ tabId }) => ok(await runContentIn(tabId)),
+  "test-key": () => ok({ failure: { kind: "no-answer" }, status: 0, said: "" }),
+  "cache-size": () => ok({ tickers: 0, bytes: 0 }),
+  "clear-cache": () => ok(null),
+  ...createSettingsRequests(settings, consent),
+  ...createWatchlistRequests(watchlist, async () => ""),
 });

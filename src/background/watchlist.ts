@@ -9,6 +9,7 @@ import {
   restoreListing,
   type WatchedListing,
   type Watchlist,
+  type WatchlistChange,
   watchedListings,
 } from "../domain/watchlist";
 import { createQueue } from "../platform/queue";
@@ -20,12 +21,6 @@ const ASIDE_KEY = "watchlist-aside";
 
 /** An item of the browser's sync holds 8 kB: eight of them hold a full list and its tombstones. */
 const BUCKETS = 8;
-
-/** One change of the watchlist. */
-export type WatchlistChange =
-  | { readonly change: "add"; readonly listing: WatchedListing }
-  | { readonly change: "remove" | "restore"; readonly ticker: Ticker }
-  | { readonly change: "move"; readonly ticker: Ticker; readonly index: number };
 
 /** The one reader and writer of the watchlist. */
 export interface WatchlistStore {

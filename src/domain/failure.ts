@@ -42,6 +42,8 @@ export type Failure =
   | { kind: "not-served"; provider: ProviderId; ticker: Ticker }
   /** The reader withheld the host permission that the provider needs. */
   | { kind: "no-permission"; provider: ProviderId }
+  /** Nothing is kept of private windows, so the watchlist stays as it is. */
+  | { kind: "private-window" }
   /** Nobody waits for the answer any more. */
   | { kind: "aborted" }
   /** The background was not there to answer in time; asking again helps. */

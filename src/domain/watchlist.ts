@@ -21,6 +21,12 @@ export interface WatchedListing {
   readonly name: string;
 }
 
+/** One change of the watchlist. */
+export type WatchlistChange =
+  | { readonly change: "add"; readonly listing: WatchedListing }
+  | { readonly change: "remove" | "restore"; readonly ticker: Ticker }
+  | { readonly change: "move"; readonly ticker: Ticker; readonly index: number };
+
 /** Most listings on the list: four batches of the largest list a source takes at once, and within the sync quota. */
 export const WATCHLIST_LIMIT = 200;
 

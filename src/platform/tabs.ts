@@ -22,3 +22,8 @@ export async function openOwnPage(page: "welcome.html" | "options.html"): Promis
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** Calls back when a tab is closed. */
+export function onTabClosed(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(listener);
+}

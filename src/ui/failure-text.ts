@@ -43,6 +43,8 @@ export function failureText(failure: Failure, { text, format }: Wording, now: nu
       return text("failure_notServed", { provider: PROVIDER_NAMES[failure.provider], ticker: failure.ticker });
     case "no-permission":
       return text("failure_noPermission", { provider: PROVIDER_NAMES[failure.provider] });
+    case "private-window":
+      return text("failure_privateWindow");
     case "aborted":
       return text("failure_aborted");
     case "no-answer":
@@ -73,6 +75,7 @@ export function remedyFor(failure: Failure): Remedy {
     case "halted":
     case "no-data-yet":
     case "not-served":
+    case "private-window":
     case "extension-updated":
       return null;
   }

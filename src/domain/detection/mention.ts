@@ -12,3 +12,6 @@ export interface Mention {
   readonly end: number;
   readonly evidence: Evidence;
 }
+
+/** Most listings that a frame reports of itself: more than any page of news names, and a bound on a hostile one. */
+export const MOST_REPORTED = 200;

@@ -1,0 +1,91 @@
+import { ok, type Result } from "../domain/failure";
+import type { Settings } from "../domain/settings";
+import type { AskPage } from "../platform/ask-page";
+import { createQueue } from "../platform/queue";
+import type { Asker } from "../platform/serve";
+import type { Store } from "../platform/storage";
+import type { ListedMention } from "../protocol";
+
+/** Tickers by frame, as the frames of one tab last reported them. */
+type Reports = Readonly<Record<string, readonly string[]>>;
+
+/** The badge shows at most this; more digits do not fit on the button. */
+const BADGE_LIMIT = 99;
+
+interface Dependencies {
+  /** In memory until the browser closes; the background may sleep in between. */
+  readonly session: Store;
+  readonly settings: { readonly read: () => Promise<Settings> };
+  readonly askPage: AskPage;
+  readonly setBadge: (tabId: number, text: string) => Promise<void>;
+}
+
+/** What the open pages mention: the badge's number, and the popup's list. */
+export function createPageMentions({ session, settings, askPage, setBadge }: Dependencies) {
+  const inTurn = createQueue();
+  const read = async (tabId: number) => readReports(await session.get(keyOf(tabId)));
+
+  /** The mentions of each frame that is still there; the top frame first. */
+  async function liveMentions(tabId: number, frameIds: readonly number[]) {
+    const answers = await Promise.all(
+      frameIds.map(async (frameId) => ({ frameId, listings: await askPage(tabId, frameId, "list-mentions", {}) })),
+    );
+    return answers.flatMap(({ frameId, listings }) => (listings ? [{ frameId, listings }] : []));
+  }
+
+  return {
+    report: ({ tabId, frameId = 0, incognito }: Asker, listings: readonly ListedMention[]): Promise<Result<null>> =>
+      inTurn(async () => {
+        if (tabId === undefined) return ok(null);
+        const others = incognito ? {} : await read(tabId);
+        const gone = frameId === 0 ? await framesGone(tabId, others) : [];
+        const tickers = listings.map(({ ticker }) => ticker);
+        const reports = Object.fromEntries(
+          Object.entries({ ...others, [frameId]: tickers }).filter(([frame]) => !gone.includes(frame)),
+        );
+        // Of private windows nothing is kept, not even in memory.
+        if (!incognito) await session.set(keyOf(tabId), reports);
+        const count = new Set(Object.values(reports).flat()).size;
+        const shown = (await settings.read()).badge && count > 0;
+        await setBadge(tabId, shown ? (count > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(count)) : "");
+        return ok(null);
+      }),
+    /** The listings of a tab's frames together; null when no content script answers in the page itself. */
+    list: async (tabId: number): Promise<Result<readonly ListedMention[] | null>> => {
+      const frames = Object.keys(await read(tabId)).map(Number);
+      const live = await liveMentions(tabId, [...new Set([0, ...frames])]);
+      return ok(live.some(({ frameId }) => frameId === 0) ? together(live.map(({ listings }) => listings)) : null);
+    },
+    forget: (tabId: number) => inTurn(() => session.remove(keyOf(tabId))),
+  };
+
+  /** A new page in the tab leaves the reports of the old page's frames behind. */
+  async function framesGone(tabId: number, reports: Reports): Promise<readonly string[]> {
+    const frames = Object.keys(reports).filter((frame) => frame !== "0");
+    const live = await liveMentions(tabId, frames.map(Number));
+    return frames.filter((frame) => !live.some(({ frameId }) => String(frameId) === frame));
+  }
+}
+
+/** One list of several frames' lists: the first frame's order, then what the others add. */
+function together(lists: readonly (readonly ListedMention[])[]): readonly ListedMention[] {
+  const byTicker = new Map<string, ListedMention>();
+  for (const listing of lists.flat()) {
+    const seen = byTicker.get(listing.ticker);
+    byTicker.set(listing.ticker, seen ? { ...seen, count: seen.count + listing.count } : listing);
+  }
+  return [...byTicker.values()];
+}
+
+function keyOf(tabId: number): string {
+  return `mentions-${tabId}`;
+}
+
+function readReports(stored: unknown): Reports {
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter(
+      (entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((t) => typeof t === "string"),
+    ),
+  );
+}

@@ -1,0 +1,55 @@
+import { ok } from "../domain/failure";
+import { DEFAULT_SETTINGS } from "../domain/settings";
+import { isCovered } from "../domain/site";
+import type { Handlers } from "../platform/serve";
+import type { Consent } from "./consent";
+import type { SettingsStore } from "./settings";
+import { readPatch } from "./settings-schema";
+
+type SettingsRequests = Pick<
+  Handlers,
+  | "give-consent"
+  | "withdraw-consent"
+  | "settings-state"
+  | "change-settings"
+  | "reset-settings"
+  | "forget-aside"
+  | "switch-site"
+>;
+
+/** Answers what our own pages ask of settings and consent. */
+export function createSettingsRequests(settings: SettingsStore, consent: Consent): SettingsRequests {
+  return {
+    "give-consent": async () => {
+      await consent.give();
+      return ok(null);
+    },
+    "withdraw-consent": async () => {
+      await consent.withdraw();
+      return ok(null);
+    },
+    "settings-state": async () => {
+      // Read first: reading is what puts unreadable settings aside.
+      const current = await settings.read();
+      const [agreedAt, aside, synced] = await Promise.all([consent.agreedAt(), settings.aside(), settings.isSynced()]);
+      const putAside = aside && { at: aside.at, fields: aside.fields };
+      return ok({ settings: current, agreedAt, putAside, synced });
+    },
+    "change-settings": async ({ patch }) => {
+      const read = readPatch(patch);
+      if ("refused" in read) return ok({ settings: await settings.read(), refused: read.refused });
+      return ok({ settings: await settings.change(read.patch), refused: [] });
+    },
+    "reset-settings": async () => ok(await settings.replace(DEFAULT_SETTINGS)),
+    "forget-aside": async () => {
+      await settings.forgetAside();
+      return ok(null);
+    },
+    "switch-site": async ({ site, on }) => {
+      await settings.change(({ sites: { off } }) => ({
+        sites: { off: on ? off.filter((entry) => !isCovered(site, [entry])) : [...new Set([...off, site])] },
+      }));
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { fail, ok } from "../domain/failure";
+import type { Ticker } from "../domain/ticker";
+import type { Handlers } from "../platform/serve";
+import type { WatchlistStore } from "./watchlist";
+
+/** Answers what card and popup ask of the watchlist. `nameOf` gives a listing's name, "" when the directory lacks it. */
+export function createWatchlistRequests(
+  watchlist: WatchlistStore,
+  nameOf: (ticker: Ticker) => Promise<string>,
+): Pick<Handlers, "star" | "watchlist" | "change-watchlist"> {
+  return {
+    star: async ({ ticker, starred }, { incognito }) => {
+      // Private windows leave nothing behind.
+      if (incognito) return fail({ kind: "private-window" });
+      await watchlist.change([
+        starred ? { change: "add", listing: { ticker, name: await nameOf(ticker) } } : { change: "remove", ticker },
+      ]);
+      return ok(null);
+    },
+    watchlist: async () => ok(await watchlist.read()),
+    "change-watchlist": async ({ changes }) => ok(await watchlist.change(changes)),
+  };
+}

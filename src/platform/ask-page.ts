@@ -1,0 +1,45 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol";
+
+/** Asks the content script of one frame; null when none listens there. */
+export type AskPage = <N extends PageRequestName>(
+  tabId: number,
+  frameId: number,
+  pageRequest: N,
+  payload: PageRequests[N]["payload"],
+) => Promise<PageRequests[N]["reply"] | null>;
+
+export const askPage: AskPage = async (tabId, frameId, pageRequest, payload) => {
+  const envelope: PageEnvelope<typeof pageRequest> = { pageRequest, payload };
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId });
+    // Our own content script answers; its replies are typed by the same table.
+    return (reply ?? null) as PageRequests[typeof pageRequest]["reply"] | null;
+  } catch (error) {
+    console.debug("Sidequote: no content script in frame", frameId, error);
+    return null;
+  }
+};
+
+/** Answers page requests in a content script; a handler that has nothing to say resolves with null. */
+export type PageHandlers = {
+  readonly [N in PageRequestName]: (
+    payload: PageRequests[N]["payload"],
+  ) => PageRequests[N]["reply"] | Promise<PageRequests[N]["reply"]>;
+};
+
+/** Listens until `signal` aborts. `sendResponse` rather than a promise: native Chromium before 148 takes no promise. */
+export function answerPage(handlers: PageHandlers, signal: AbortSignal): void {
+  const hear = (message: unknown, _sender: unknown, sendResponse: (reply: unknown) => void) => {
+    if (typeof message !== "object" || message === null || !("pageRequest" in message)) return undefined;
+    const { pageRequest, payload } = message as PageEnvelope;
+    if (!Object.hasOwn(handlers, pageRequest)) return undefined;
+    const handler = handlers[pageRequest] as (payload: unknown) => unknown;
+    void Promise.resolve(handler(payload)).then(sendResponse);
+    return true as const;
+  };
+  // The published type knows only listeners that answer everything; this one passes over what is not for pages.
+  const listener = hear as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
