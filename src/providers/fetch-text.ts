@@ -21,3 +21,88 @@ export interface TextRequest {
 
 /** Fetches text; resolves always, never rejects. */
 export type FetchText = (request: TextRequest) => Promise<TextReply>;
+
+/** Longest wait for a complete reply (requirement P3). */
+const TIME_LIMIT_MS = 10_000;
+
+/** Largest reply read; the largest we ask for is Cboe's whole S&P 500 history, 1.7 MB (requirement P3). */
+const BYTE_LIMIT = 2 * 1024 * 1024;
+
+/** What a reply may weigh and take; tests lower them. */
+export interface FetchLimits {
+  readonly timeMs: number;
+  readonly bytes: number;
+}
+
+/** A `FetchText` that sends no cookies and no referrer, over https, to the listed hosts only, within the limits. */
+export function createFetchText(
+  fetch: typeof globalThis.fetch,
+  limits: FetchLimits = { timeMs: TIME_LIMIT_MS, bytes: BYTE_LIMIT },
+): FetchText {
+  return async ({ url, headers, hosts, signal }) => {
+    const foreign = foreignHost(url, hosts);
+    if (foreign !== null) return { kind: "foreign-host", host: foreign };
+    const limit = AbortSignal.timeout(limits.timeMs);
+    try {
+      const response = await fetch(url, {
+        ...(headers ? { headers } : {}),
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+        cache: "no-store",
+        // Each hop is also held to the same hosts by the extension's own connect-src before anything is sent.
+        redirect: hosts.length > 1 ? "follow" : "error",
+        signal: AbortSignal.any([signal, limit]),
+      });
+      const landed = foreignHost(response.url || url, hosts);
+      if (landed !== null) {
+        await response.body?.cancel();
+        return { kind: "foreign-host", host: landed };
+      }
+      const body = await readCapped(response, limits.bytes);
+      if (body === null) return { kind: "too-large" };
+      return { kind: "reply", status: response.status, body, retryAfterMs: retryAfterMs(response) };
+    } catch (error) {
+      if (signal.aborted) return { kind: "aborted" };
+      if (limit.aborted) return { kind: "timeout" };
+      if (error instanceof TypeError) return { kind: "offline" };
+      throw error;
+    }
+  };
+}
+
+/** The host of an address that may not be asked; null when it may. */
+function foreignHost(url: string, hosts: readonly string[]): string | null {
+  const { protocol, host } = new URL(url);
+  return protocol === "https:" && hosts.includes(host) ? null : host;
+}
+
+async function readCapped(response: Response, limit: number): Promise<string | null> {
+  if (Number(response.headers.get("content-length") ?? 0) > limit) {
+    await response.body?.cancel();
+    return null;
+  }
+  if (!response.body) return "";
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    bytes += chunk.value.byteLength;
+    if (bytes > limit) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** `Retry-After` in milliseconds, given as seconds or as a date. */
+function retryAfterMs(response: Response): number | null {
+  const value = response.headers.get("retry-after");
+  if (value === null) return null;
+  if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1000;
+  const sent = Date.parse(response.headers.get("date") ?? "");
+  const until = Date.parse(value);
+  return Number.isNaN(until) || Number.isNaN(sent) ? null : Math.max(0, until - sent);
+}

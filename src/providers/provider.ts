@@ -17,6 +17,11 @@ export interface ProviderContext {
   readonly now: () => number;
   /** The reader's key for this provider; null where none is set. */
   readonly key: string | null;
+  /** A place for what serves many questions, until the browser closes (a whole market's day). */
+  readonly keep: {
+    readonly get: (name: string) => Promise<unknown>;
+    readonly set: (name: string, value: unknown) => Promise<void>;
+  };
   readonly signal: AbortSignal;
 }
 
@@ -34,6 +39,10 @@ export interface Provider {
   readonly spacingMs: number;
   /** The ticker it serves for the benchmark: `^GSPC`, or `SPY` where it lacks the index. */
   readonly benchmark: Ticker;
+  /** Whether its "unknown" and "no closes" settle the matter; a source of some markets only cannot know. */
+  readonly isAuthoritative: boolean;
+  /** Whether the close of a finished day may arrive hours later than elsewhere. */
+  readonly mayLag: boolean;
   /** Whether it can serve the ticker at all; a cheap test by spelling. */
   readonly serves: (ticker: Ticker) => boolean;
   /** One outcome per asked ticker. A failure of the whole request is the same failure on each. Never throws for expected failures. */

@@ -27,6 +27,8 @@ export interface Closes {
   readonly bars: readonly Close[];
   /** Splits within the period of the bars; empty where the provider does not tell. */
   readonly splits: readonly Split[];
+  /** Days the provider lists without a close, ascending; absent when there are none. A change across one is not known. */
+  readonly gaps?: readonly LocalDate[];
   readonly provider: ProviderId;
   /** When the reply arrived, epoch milliseconds. */
   readonly fetchedAt: number;

@@ -1,3 +1,71 @@
+import { addDays, daysBetween, monthsBefore } from "./calendar-day";
+import type { Close, LocalDate } from "./closes";
+import type { PeriodComparison } from "./comparison";
+import { changeOf, type Figures, isKnownStep } from "./figures";
+
 /** The periods a comparison is shown over, shortest first. */
 export const HORIZONS = ["1D", "5D", "1M", "3M", "YTD", "1Y"] as const;
 export type Horizon = (typeof HORIZONS)[number];
+
+/** A period's first bar may lie this many days before the period's first day: the longest break of an exchange. */
+const START_SLACK_DAYS = 12;
+
+/** The change over each horizon that the bars cover; a horizon they do not reach is absent. */
+export function comparePeriods(
+  listing: Figures,
+  benchmark: Figures | null,
+): Readonly<Partial<Record<Horizon, PeriodComparison>>> {
+  const found: Partial<Record<Horizon, PeriodComparison>> = {};
+  for (const horizon of HORIZONS) {
+    const start = startOf(horizon, listing);
+    if (start) found[horizon] = comparePeriod(start, listing, benchmark);
+  }
+  return found;
+}
+
+/** The change from `start` to the latest close, and the benchmark's between exactly the same two days. */
+export function comparePeriod(start: Close, listing: Figures, benchmark: Figures | null): PeriodComparison {
+  const change = changeOf(start, listing.latest);
+  const first = benchmark?.on(start.date);
+  const last = benchmark?.on(listing.latest.date);
+  const benchmarkChange = first && last ? changeOf(first, last) : null;
+  return {
+    from: start.date,
+    change,
+    benchmarkChange,
+    difference: benchmarkChange === null ? null : change - benchmarkChange,
+  };
+}
+
+/** The last bar on or before `date`, unless it lies too long before to stand for it. */
+export function lastBarUntil(date: LocalDate, { before }: Figures): Close | undefined {
+  const bar = before(addDays(date, 1));
+  return bar && daysBetween(bar.date, date) <= START_SLACK_DAYS ? bar : undefined;
+}
+
+function startOf(horizon: Horizon, listing: Figures): Close | undefined {
+  const { date } = listing.latest;
+  switch (horizon) {
+    case "1D":
+      return listing.previous ?? undefined;
+    case "5D":
+      return fiveBarsBack(listing);
+    case "1M":
+      return lastBarUntil(monthsBefore(date, 1), listing);
+    case "3M":
+      return lastBarUntil(monthsBefore(date, 3), listing);
+    case "YTD":
+      return lastBarUntil(`${Number(date.slice(0, 4)) - 1}-12-31`, listing);
+    case "1Y":
+      return lastBarUntil(monthsBefore(date, 12), listing);
+  }
+}
+
+function fiveBarsBack(listing: Figures): Close | undefined {
+  const last = listing.bars.slice(-6);
+  const isWhole = last.every((bar, at) => {
+    const before = last[at - 1];
+    return !before || isKnownStep(listing, before.date, bar.date);
+  });
+  return last.length === 6 && isWhole ? last[0] : undefined;
+}

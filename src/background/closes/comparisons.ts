@@ -1,0 +1,224 @@
+import { type Failure, fail, ok, type ProviderId, type Result } from "../../domain/failure";
+import { daysBetween } from "../../domain/market/calendar-day";
+import type { Closes, LocalDate } from "../../domain/market/closes";
+import { compare, compareRow, type ComparisonInput, isBenchmark } from "../../domain/market/compare";
+import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
+import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
+import type { Store } from "../../platform/storage";
+import { type CacheSize, createClosesCache } from "./cache";
+import { type ChainDeps, createChain } from "./chain";
+import { isCurrent, missedDay } from "./freshness";
+import { createFetchCloses } from "./fetches";
+import { createHoverBudget } from "./hover-budget";
+import { createLayeredMemory, createMemory } from "./memory";
+import type { Coverage } from "./stored-closes";
+
+/** Who asks: a tab's page (`tabId`), or one of our own pages; a private window leaves no trace. */
+export interface ComparisonAsker {
+  readonly tabId?: number | undefined;
+  readonly isPrivate: boolean;
+}
+
+/** The figures that cards and lists show. */
+export interface Comparisons {
+  readonly compare: (ticker: Ticker, published: LocalDate | undefined, asker: ComparisonAsker) => Promise<Result<Comparison>>;
+  /** One outcome per ticker, fetched in as few requests as the provider allows. */
+  readonly compareRows: (
+    tickers: readonly Ticker[],
+    asker: ComparisonAsker,
+  ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
+  readonly clearCache: () => Promise<void>;
+  readonly cacheSize: () => Promise<CacheSize>;
+  /** Forgets what a provider refused: to be called when its key changes. */
+  readonly forgetProvider: (provider: ProviderId) => Promise<void>;
+}
+
+export interface ComparisonsDeps extends Omit<ChainDeps, "keep"> {
+  readonly localStore: Store;
+  readonly sessionStore: Store;
+}
+
+/** Everything is answered within this time: the asker gives up at ten seconds. */
+const ANSWER_LIMIT_MS = 8_500;
+
+/** A listing without a close for so long no longer trades; before that it is halted. */
+const DELISTED_AFTER_DAYS = 30;
+
+export function createComparisons(deps: ComparisonsDeps): Comparisons {
+  const { localStore, sessionStore, now, uptime, providers } = deps;
+  const lasting = { cache: createClosesCache({ store: localStore, now }), memory: createMemory({ store: localStore, now }) };
+  const fleeting = {
+    cache: createClosesCache({ store: sessionStore, now }),
+    memory: createLayeredMemory(lasting.memory, createMemory({ store: sessionStore, now })),
+  };
+  const fetchCloses = createFetchCloses({
+    chain: createChain({ ...deps, keep: sessionStore }),
+    keeping: (isPrivate) => (isPrivate ? fleeting : lasting),
+    now,
+    uptime,
+  });
+  const budget = createHoverBudget({ store: sessionStore, now });
+
+  return {
+    compare: async (ticker, published, asker) => {
+      if (!(await hasConsent())) return fail({ kind: "no-consent" });
+      const deadline = uptime() + ANSWER_LIMIT_MS;
+      const listing = await closesOf(ticker, asker, deadline);
+      if (!listing.ok) return listing;
+      const benchmark = isBenchmark(ticker) ? null : await benchmarkFor(listing.value, "year", asker, deadline);
+      return answered({ listing: listing.value, benchmark, now: now(), published }, compare);
+    },
+
+    compareRows: async (tickers, asker) => {
+      const distinct = [...new Set(tickers)];
+      const found = new Map<Ticker, Result<ComparisonRow>>();
+      if (!(await hasConsent())) {
+        for (const ticker of distinct) found.set(ticker, fail({ kind: "no-consent" }));
+        return Object.fromEntries(found);
+      }
+      const deadline = uptime() + ANSWER_LIMIT_MS;
+      const listings = await rowsOf(distinct, asker, deadline);
+      const first = [...listings.values()].find((one) => one.ok);
+      const benchmark = first?.ok ? await benchmarkFor(first.value, "month", asker, deadline) : null;
+      for (const [ticker, listing] of listings) {
+        const row = listing.ok ? answered({ listing: listing.value, benchmark, now: now() }, compareRow) : listing;
+        found.set(ticker, row);
+      }
+      return Object.fromEntries(found);
+    },
+
+    clearCache: async () => {
+      await lasting.cache.clear();
+      await fleeting.cache.clear();
+    },
+    cacheSize: () => lasting.cache.size(),
+    forgetProvider: (provider) => lasting.memory.forget(provider),
+  };
+
+  async function hasConsent(): Promise<boolean> {
+    const consent = await localStore.get("consent");
+    return typeof consent === "object" && consent !== null && "agreedAt" in consent && typeof consent.agreedAt === "number";
+  }
+
+  async function cached(ticker: Ticker, coverage: Coverage, { isPrivate }: ComparisonAsker): Promise<Closes | null> {
+    const kept = [await lasting.cache.get(ticker, coverage)];
+    if (isPrivate) kept.push(await fleeting.cache.get(ticker, coverage));
+    const [newest] = kept.filter((one) => one !== null).sort((a, b) => b.fetchedAt - a.fetchedAt);
+    return newest ?? null;
+  }
+
+  /** A year of one ticker's closes: kept and current, else fetched, else kept and old. */
+  async function closesOf(ticker: Ticker, asker: ComparisonAsker, deadline: number): Promise<Result<Closes>> {
+    const kept = await cached(ticker, "year", asker);
+    if (kept && isCurrent(kept, now())) return ok(kept);
+    if (asker.tabId !== undefined) {
+      const until = await budget.take(asker.tabId);
+      if (until !== null) return kept ? ok(kept) : fail({ kind: "rate-limited", provider: null, until });
+    }
+    const fetched = await fetchOne(ticker, "year", asker, deadline);
+    return fetched.ok ? fetched : insteadOf(fetched.failure, kept, ticker);
+  }
+
+  async function rowsOf(
+    tickers: readonly Ticker[],
+    asker: ComparisonAsker,
+    deadline: number,
+  ): Promise<ReadonlyMap<Ticker, Result<Closes>>> {
+    const kept = new Map(
+      await Promise.all(tickers.map(async (ticker) => [ticker, await cached(ticker, "month", asker)] as const)),
+    );
+    const old = tickers.filter((ticker) => !isCurrentOrNull(kept.get(ticker) ?? null));
+    const needsBenchmark = old.length > 0 && !isCurrentOrNull(await cached(BENCHMARK, "month", asker));
+    // The benchmark rides along in the same batch instead of costing a request of its own.
+    const wanted = needsBenchmark && !old.includes(BENCHMARK) && old.length > 1 ? [...old, BENCHMARK] : old;
+    const flying = fetchCloses({ tickers: wanted, coverage: "month", isPrivate: asker.isPrivate, deadline });
+    const found = new Map<Ticker, Result<Closes>>();
+    for (const ticker of tickers) {
+      const flight = flying.get(ticker);
+      const before = kept.get(ticker) ?? null;
+      if (!flight) {
+        if (before) found.set(ticker, ok(before));
+        continue;
+      }
+      const fetched = await beforeDeadline(flight, deadline);
+      found.set(ticker, fetched.ok ? fetched : insteadOf(fetched.failure, before, ticker));
+    }
+    return found;
+  }
+
+  function isCurrentOrNull(closes: Closes | null): boolean {
+    return closes !== null && isCurrent(closes, now());
+  }
+
+  /** The benchmark from the listing's own source where that can be; the index from another rather than none. */
+  async function benchmarkFor(
+    listing: Closes,
+    coverage: Coverage,
+    asker: ComparisonAsker,
+    deadline: number,
+  ): Promise<Closes | null> {
+    const source = providers.find(({ id }) => id === listing.provider);
+    const wanted = source?.benchmark ?? BENCHMARK;
+    const names = wanted === BENCHMARK ? [BENCHMARK, BENCHMARK_FUND] : [wanted, BENCHMARK];
+    const kept = await Promise.all(names.map((name) => cached(name, coverage, asker)));
+    const current = kept.find((one) => one !== null && isCurrent(one, now()) && hasDay(one, listing));
+    if (current) return current;
+    for (const name of names) {
+      const fetched = await fetchOne(name, coverage, asker, deadline, listing.provider);
+      if (fetched.ok) return fetched.value;
+    }
+    return kept.find((one) => one !== null) ?? null;
+  }
+
+  async function fetchOne(
+    ticker: Ticker,
+    coverage: Coverage,
+    { isPrivate }: ComparisonAsker,
+    deadline: number,
+    first?: ProviderId,
+  ): Promise<Result<Closes>> {
+    const flight = fetchCloses({ tickers: [ticker], coverage, isPrivate, deadline, ...(first ? { first } : {}) });
+    return beforeDeadline(flight.get(ticker) ?? Promise.resolve(fail({ kind: "no-answer" })), deadline);
+  }
+
+  async function beforeDeadline(outcome: Promise<Result<Closes>>, deadline: number): Promise<Result<Closes>> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<Result<Closes>>((resolve) => {
+      timer = setTimeout(() => resolve(fail({ kind: "no-answer" })), Math.max(0, deadline - uptime()));
+    });
+    try {
+      const first = await Promise.race([outcome, late]);
+      return !first.ok && first.failure.kind === "aborted" ? fail({ kind: "no-answer" }) : first;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Old closes stand in for a passing failure; for a ticker that is gone they tell since when. */
+function insteadOf(failure: Failure, kept: Closes | null, ticker: Ticker): Result<Closes> {
+  if (!kept) return fail(failure);
+  if (failure.kind !== "unknown-ticker") return ok(kept);
+  const lastDate = kept.bars.at(-1)?.date;
+  return fail({ kind: "delisted", ticker, ...(lastDate ? { lastDate } : {}) });
+}
+
+function answered<T extends ComparisonRow | Comparison>(
+  input: ComparisonInput,
+  make: (input: ComparisonInput) => T | null,
+): Result<T> {
+  const { ticker } = input.listing;
+  const made = make(input);
+  if (!made) return fail({ kind: "no-data-yet", ticker });
+  const missed = missedDay(input.listing, input.benchmark);
+  if (!missed) return ok(made);
+  const isGone = daysBetween(made.date, missed) > DELISTED_AFTER_DAYS;
+  return fail({ kind: isGone ? "delisted" : "halted", ticker, lastDate: made.date });
+}
+
+/** Whether the benchmark's closes reach the listing's day, or that day cannot be in them. */
+function hasDay(benchmark: Closes, listing: Closes): boolean {
+  const [date, last] = [listing.bars.at(-1)?.date, benchmark.bars.at(-1)?.date];
+  return date !== undefined && last !== undefined && (last >= date || listing.zone !== benchmark.zone);
+}
+

@@ -1,0 +1,26 @@
+/** Lets work through one at a time, starts at least `spacingMs` apart. */
+export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T | "aborted">;
+
+/** Waiting, and a clock that only ever runs forward, in milliseconds. */
+export interface Pace {
+  readonly wait: (ms: number) => Promise<void>;
+  readonly uptime: () => number;
+}
+
+/** A gate for one provider: serial, spaced; work whose signal is aborted before its turn never starts. */
+export function createGate(spacingMs: number, { wait, uptime }: Pace): Gate {
+  let last: Promise<unknown> = Promise.resolve();
+  let freeAt = Number.NEGATIVE_INFINITY;
+  return (work, signal) => {
+    const turn = last.then(async () => {
+      if (signal.aborted) return "aborted" as const;
+      const restMs = freeAt - uptime();
+      if (restMs > 0) await wait(restMs);
+      if (signal.aborted) return "aborted" as const;
+      freeAt = uptime() + spacingMs;
+      return work();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

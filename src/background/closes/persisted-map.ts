@@ -1,0 +1,61 @@
+import type { Store } from "../../platform/storage";
+
+/** Small values by name that outlive the background, each until its time is over; epoch milliseconds. */
+export interface PersistedMap<T> {
+  readonly get: (name: string) => Promise<T | undefined>;
+  /** Keeps the value until `until`; `store` is where (the private window's stays in memory). */
+  readonly set: (name: string, value: T, until: number) => Promise<void>;
+  /** Forgets the names that begin with `prefix`. */
+  readonly forget: (prefix: string) => Promise<void>;
+}
+
+interface Entry<T> {
+  readonly value: T;
+  readonly until: number;
+}
+
+/** Most names kept: far more than a reader meets in the days they live. */
+const MOST_NAMES = 1000;
+
+/** A persisted map in one key of `store`; a value that `isValid` refuses counts as absent. Full storage loses the value, never throws. */
+export function createPersistedMap<T>(
+  key: string,
+  isValid: (value: unknown) => value is T,
+  { store, now }: { readonly store: Store; readonly now: () => number },
+): PersistedMap<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<Map<string, Entry<T>>> => {
+    const stored = await store.get(key);
+    if (typeof stored !== "object" || stored === null) return new Map();
+    const isLive = (entry: unknown): entry is Entry<T> =>
+      typeof entry === "object" &&
+      entry !== null &&
+      "until" in entry &&
+      typeof entry.until === "number" &&
+      entry.until > now() &&
+      "value" in entry &&
+      isValid(entry.value);
+    return new Map(Object.entries(stored).filter((pair): pair is [string, Entry<T>] => isLive(pair[1])));
+  };
+  const change = (edit: (entries: Map<string, Entry<T>>) => void): Promise<void> => {
+    const next = last.then(async () => {
+      const entries = await read();
+      edit(entries);
+      const kept = [...entries].sort(([, a], [, b]) => b.until - a.until).slice(0, MOST_NAMES);
+      await store.set(key, Object.fromEntries(kept));
+    });
+    last = next.catch(() => undefined);
+    return next.catch((error) => console.debug("Sidequote: could not keep", key, error));
+  };
+  return {
+    get: async (name) => {
+      await last;
+      return (await read()).get(name)?.value;
+    },
+    set: (name, value, until) => change((entries) => entries.set(name, { value, until })),
+    forget: (prefix) =>
+      change((entries) => {
+        for (const name of [...entries.keys()]) if (name.startsWith(prefix)) entries.delete(name);
+      }),
+  };
+}

@@ -1,0 +1,22 @@
+import { daysBetween } from "./calendar-day";
+import type { SeriesPoint } from "./comparison";
+import type { Figures } from "./figures";
+
+/** Daily points of up to one year, both rebased to 100 at the first point; a day without a benchmark's bar has null. */
+export function rebasedSeries({ bars, latest }: Figures, benchmark: Figures | null): readonly SeriesPoint[] {
+  const year = bars.filter(({ date }) => daysBetween(date, latest.date) <= 366);
+  const first = year[0];
+  if (!first) return [];
+  // The benchmark starts at the listing's first point, or at the first day after it that both have.
+  const shared = year.find(({ date }) => benchmark?.on(date));
+  const benchmarkBase = shared && benchmark?.on(shared.date)?.close;
+  const start = shared ? (100 * shared.close) / first.close : 100;
+  return year.map(({ date, close }) => {
+    const bar = benchmark?.on(date);
+    return {
+      date,
+      listing: (100 * close) / first.close,
+      benchmark: bar && benchmarkBase ? (start * bar.close) / benchmarkBase : null,
+    };
+  });
+}

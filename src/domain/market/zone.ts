@@ -1,0 +1,53 @@
+import type { LocalDate } from "./closes";
+
+/** A time zone's clock, both ways. */
+export interface Zone {
+  readonly name: string;
+  /** The local day of an instant in epoch milliseconds. */
+  readonly dateOf: (instant: number) => LocalDate;
+  /** Epoch milliseconds of a local time `HH:MM` (24:00 is the day's end) of a day. */
+  readonly instantOf: (date: LocalDate, time: string) => number;
+}
+
+/** The zone of an IANA name, or null when there is no such zone. */
+export function createZone(name: string): Zone | null {
+  const format = formatOf(name);
+  if (!format) return null;
+  const localMs = (instant: number): number => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+    return Date.UTC(year, month - 1, day, hour, minute, second);
+  };
+  return {
+    name,
+    dateOf: (instant) => new Date(localMs(instant)).toISOString().slice(0, 10),
+    instantOf: (date, time) => {
+      const [hours = 0, minutes = 0] = time.split(":").map(Number);
+      const wanted = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000;
+      // Twice, because the first guess may lie on the other side of a change of the clocks.
+      const guess = wanted - (localMs(wanted) - wanted);
+      return guess - (localMs(guess) - wanted);
+    },
+  };
+}
+
+function formatOf(name: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat("en-US", {
+      timeZone: name,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import { addDays } from "../domain/market/calendar-day";
+import type { Closes, Split } from "../domain/market/closes";
+import { createZone, type Zone } from "../domain/market/zone";
+import type { Ticker } from "../domain/ticker";
+import type { ClosesRequest, ProviderContext } from "./provider";
+import { bodyOf, broken, parseJson } from "./refusal";
+import { yahooSpelling } from "./yahoo-spelling";
+
+export const YAHOO_HOST = "query1.finance.yahoo.com";
+export const YAHOO_HOSTS: readonly string[] = [YAHOO_HOST, "query2.finance.yahoo.com"];
+
+const numbers = z.array(z.nullable(z.number()));
+const chartSchema = z.object({
+  meta: z.object({
+    symbol: z.string(),
+    currency: z.nullish(z.string()),
+    exchangeTimezoneName: z.string(),
+    dataGranularity: z.optional(z.string()),
+    regularMarketTime: z.optional(z.number()),
+    regularMarketPrice: z.nullish(z.number()),
+  }),
+  timestamp: z.optional(z.array(z.number())),
+  events: z.nullish(
+    z.object({
+      splits: z.optional(
+        z.record(z.string(), z.object({ date: z.number(), numerator: z.number(), denominator: z.number() })),
+      ),
+    }),
+  ),
+  indicators: z.object({ quote: z.array(z.object({ close: z.optional(numbers) })) }),
+});
+type Chart = z.infer<typeof chartSchema>;
+
+const replySchema = z.object({
+  chart: z.object({
+    result: z.nullish(z.array(chartSchema)),
+    error: z.nullish(z.object({ code: z.string(), description: z.nullish(z.string()) })),
+  }),
+});
+
+/** Largest difference between the last close and the price Yahoo states for the same day; beyond it one of the two is wrong. */
+const CROSS_CHECK = 0.02;
+
+/** The closes of one ticker from Yahoo's chart: a year costs the same single request as a day. */
+export async function yahooChart(
+  ticker: Ticker,
+  { from, to }: Pick<ClosesRequest, "from" | "to">,
+  { fetchText, now, signal }: ProviderContext,
+): Promise<Result<Closes>> {
+  const seconds = (date: string) => Date.parse(`${date}T00:00:00Z`) / 1000;
+  // The end is exclusive and in UTC: two days on, the evening of the last day is in, wherever the exchange is.
+  const period = `period1=${seconds(from)}&period2=${seconds(addDays(to, 2))}`;
+  const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${period}&interval=1d&events=div%7Csplit&includePrePost=false`;
+  const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
+  if (!reply.ok) return reply;
+  return readYahooChart(ticker, reply.status, reply.body, now());
+}
+
+/** What a chart reply says of the ticker's daily closes; the body is read before the status, because a "Not Found" has come with 200. */
+export function readYahooChart(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+  if (/^(Edge: )?Too Many Requests/.test(body)) return fail({ kind: "rate-limited", provider: "yahoo", until: fetchedAt + 60_000 });
+  const parsed = replySchema.safeParse(parseJson(body));
+  if (!parsed.success) return broken("yahoo", status === 200 ? "the reply is not a chart" : `status ${status}`);
+  const { result, error } = parsed.data.chart;
+  if (error?.code === "Not Found") return fail({ kind: "unknown-ticker", ticker });
+  if (error) return broken("yahoo", error.code);
+  const chart = result?.[0];
+  if (!chart) return broken("yahoo", "the reply holds no chart");
+  return closesOf(chart, ticker, fetchedAt);
+}
+
+function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker, fetchedAt: number): Result<Closes> {
+  if (meta.symbol.toUpperCase() !== yahooSpelling(ticker)) return broken("yahoo", "the reply is of another ticker");
+  if (meta.dataGranularity !== undefined && meta.dataGranularity !== "1d") return broken("yahoo", "the bars are not daily");
+  const zone = createZone(meta.exchangeTimezoneName);
+  if (!zone) return broken("yahoo", "the time zone does not exist");
+  const close = indicators.quote[0]?.close ?? [];
+  const stamps = timestamp ?? [];
+  if (stamps.length !== close.length) return broken("yahoo", "dates and closes differ in number");
+  const built = buildCloses({
+    ticker,
+    currency: meta.currency ?? null,
+    zone: zone.name,
+    bars: stamps
+      .map((stamp, at) => ({ stamp, close: close[at] ?? null }))
+      .sort((a, b) => a.stamp - b.stamp)
+      .map(({ stamp, close }) => ({ date: zone.dateOf(stamp * 1000), close })),
+    splits: splitsOf(events, zone),
+    provider: "yahoo",
+    fetchedAt,
+  });
+  return built.ok && contradicts(built.value, meta, zone) ? broken("yahoo", "the last close contradicts the price") : built;
+}
+
+function splitsOf(events: Chart["events"], zone: Zone): Split[] {
+  return Object.values(events?.splits ?? {}).map(({ date, numerator, denominator }) => ({
+    date: zone.dateOf(date * 1000),
+    numerator,
+    denominator,
+  }));
+}
+
+/** Whether Yahoo's own price of the same day is another one: a cross-check, never the source (requirement T1). */
+function contradicts({ bars }: Closes, { regularMarketTime, regularMarketPrice }: Chart["meta"], zone: Zone): boolean {
+  const last = bars.at(-1);
+  if (!last || !regularMarketTime || !regularMarketPrice || zone.dateOf(regularMarketTime * 1000) !== last.date) return false;
+  return Math.abs(regularMarketPrice / last.close - 1) > CROSS_CHECK;
+}

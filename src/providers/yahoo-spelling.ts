@@ -1,0 +1,16 @@
+import { EXCHANGES } from "../domain/exchange";
+import type { Ticker } from "../domain/ticker";
+
+const SUFFIXES: ReadonlySet<string> = new Set(Object.values(EXCHANGES).map(({ suffix }) => suffix));
+
+/** Yahoo's spelling: a US class takes a dash (`BRK-B`), an exchange's suffix keeps its dot (`0700.HK`). */
+export function yahooSpelling(ticker: Ticker): string {
+  const dot = ticker.lastIndexOf(".");
+  if (dot <= 0 || ticker.startsWith("^") || SUFFIXES.has(ticker.slice(dot + 1))) return ticker;
+  return `${ticker.slice(0, dot)}-${ticker.slice(dot + 1)}`;
+}
+
+/** The canonical ticker of Yahoo's spelling of a US class, preferred or unit; others are spelled alike. */
+export function fromYahooSpelling(spelled: string): Ticker {
+  return /^[A-Z]{1,5}-[A-Z]$/.test(spelled) ? spelled.replace("-", ".") : spelled;
+}
