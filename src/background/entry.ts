@@ -10,6 +10,7 @@ import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from
 import { onTabClosed, openOptions, openOwnPage, tellEveryone } from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
+import { comparisonAsker, createFigures } from "./figures";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
 import { createSettingsStore } from "./settings";
@@ -24,6 +25,11 @@ const consent = createConsent({ local: localStore, now, browserAgreed: browserAs
 const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
 const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge });
 const publicSettings = createPublicSettings({ settings, consent });
+const figures = createFigures({
+  hasConsent: async () => (await consent.agreedAt()) !== null,
+  order: async () => (await settings.read()).source.order,
+  keyOf: async () => null,
+});
 const injectCard = createCardInjection(runInFrame);
 
 void closeLocalToPages();
@@ -39,7 +45,7 @@ onTabClosed((tabId) => void pageMentions.forget(tabId));
 
 serve({
   identify: () => ok({}),
-  compare: ({ ticker }) => fail({ kind: "unknown-ticker", ticker }),
+  compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
   describe: async ({ ticker }) => ok({ listing: null, other: null, starred: await watchlist.has(ticker) }),
@@ -49,12 +55,16 @@ serve({
   },
   "report-mentions": ({ listings }, asker) => pageMentions.report(asker, listings),
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
-  "compare-rows": ({ tickers }) => ok(Object.fromEntries(tickers.map((t) => [t, fail({ kind: "no-answer" })]))),
+  "compare-rows": async ({ tickers, cachedOnly }, asker) =>
+    ok(await figures.compareRows(tickers, comparisonAsker(asker), cachedOnly)),
   search: () => ok({ listings: [], failure: null }),
   "look-once": async ({ tabId }) => ok(await runContentIn(tabId)),
   "test-key": () => ok({ failure: { kind: "no-answer" }, status: 0, said: "" }),
-  "cache-size": () => ok({ tickers: 0, bytes: 0 }),
-  "clear-cache": () => ok(null),
+  "cache-size": async () => ok(await figures.cacheSize()),
+  "clear-cache": async () => {
+    await figures.clearCache();
+    return ok(null);
+  },
   ...createSettingsRequests(settings, consent),
   ...createWatchlistRequests(watchlist, async () => ""),
 });

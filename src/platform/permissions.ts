@@ -17,3 +17,8 @@ export async function mayReadAllSites(): Promise<boolean> {
 export async function askForAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ALL_SITES });
 }
+
+/** Whether the reader lets us reach all of these https hosts. */
+export async function mayReach(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: hosts.map((host) => `https://${host}/*`) });
+}

@@ -61,7 +61,8 @@ export async function yahooChart(
 
 /** What a chart reply says of the ticker's daily closes; the body is read before the status, because a "Not Found" has come with 200. */
 export function readYahooChart(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
-  if (/^(Edge: )?Too Many Requests/.test(body)) return fail({ kind: "rate-limited", provider: "yahoo", until: fetchedAt + 60_000 });
+  if (/^(Edge: )?Too Many Requests/.test(body))
+    return fail({ kind: "rate-limited", provider: "yahoo", until: fetchedAt + 60_000 });
   const parsed = replySchema.safeParse(parseJson(body));
   if (!parsed.success) return broken("yahoo", status === 200 ? "the reply is not a chart" : `status ${status}`);
   const { result, error } = parsed.data.chart;
@@ -74,7 +75,8 @@ export function readYahooChart(ticker: Ticker, status: number, body: string, fet
 
 function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker, fetchedAt: number): Result<Closes> {
   if (meta.symbol.toUpperCase() !== yahooSpelling(ticker)) return broken("yahoo", "the reply is of another ticker");
-  if (meta.dataGranularity !== undefined && meta.dataGranularity !== "1d") return broken("yahoo", "the bars are not daily");
+  if (meta.dataGranularity !== undefined && meta.dataGranularity !== "1d")
+    return broken("yahoo", "the bars are not daily");
   const zone = createZone(meta.exchangeTimezoneName);
   if (!zone) return broken("yahoo", "the time zone does not exist");
   const close = indicators.quote[0]?.close ?? [];
@@ -92,7 +94,9 @@ function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker
     provider: "yahoo",
     fetchedAt,
   });
-  return built.ok && contradicts(built.value, meta, zone) ? broken("yahoo", "the last close contradicts the price") : built;
+  return built.ok && contradicts(built.value, meta, zone)
+    ? broken("yahoo", "the last close contradicts the price")
+    : built;
 }
 
 function splitsOf(events: Chart["events"], zone: Zone): Split[] {
@@ -106,6 +110,7 @@ function splitsOf(events: Chart["events"], zone: Zone): Split[] {
 /** Whether Yahoo's own price of the same day is another one: a cross-check, never the source (requirement T1). */
 function contradicts({ bars }: Closes, { regularMarketTime, regularMarketPrice }: Chart["meta"], zone: Zone): boolean {
   const last = bars.at(-1);
-  if (!last || !regularMarketTime || !regularMarketPrice || zone.dateOf(regularMarketTime * 1000) !== last.date) return false;
+  if (!last || !regularMarketTime || !regularMarketPrice || zone.dateOf(regularMarketTime * 1000) !== last.date)
+    return false;
   return Math.abs(regularMarketPrice / last.close - 1) > CROSS_CHECK;
 }

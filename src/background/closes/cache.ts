@@ -1,5 +1,6 @@
 import type { Closes } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
+import { createQueue } from "../../platform/queue";
 import type { Store } from "../../platform/storage";
 import { type Coverage, pack, unpack } from "./stored-closes";
 
@@ -39,12 +40,7 @@ export function createClosesCache(
   { store, now }: { readonly store: Store; readonly now: () => number },
   limits: { readonly entries: number; readonly bytes: number } = LIMITS,
 ): ClosesCache {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = createQueue();
   const readIndex = async () => indexOf(await store.get(INDEX));
   const noteUse = (key: string) =>
     inTurn(async () => {
@@ -102,7 +98,9 @@ function indexOf(stored: unknown): Index {
     "usedAt" in value &&
     typeof value.usedAt === "number";
   return Object.fromEntries(
-    Object.entries(stored).filter((pair): pair is [string, IndexEntry] => pair[0].startsWith(PREFIX) && isEntry(pair[1])),
+    Object.entries(stored).filter(
+      (pair): pair is [string, IndexEntry] => pair[0].startsWith(PREFIX) && isEntry(pair[1]),
+    ),
   );
 }
 

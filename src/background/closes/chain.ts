@@ -122,8 +122,11 @@ export function createChain(deps: ChainDeps): Chain {
       const read = new Map<Ticker, Result<Closes>>();
       for (const ticker of chunk) {
         const outcome = outcomes.get(ticker) ?? fail({ kind: "unknown-ticker", ticker });
-        const isCutOff = !outcome.ok && outcome.failure.kind === "aborted" && isHung;
-        read.set(ticker, isCutOff ? fail(hung) : outcome);
+        if (outcome.ok) read.set(ticker, outcome);
+        else if (outcome.failure.kind === "aborted" && isHung) read.set(ticker, fail(hung));
+        else if (outcome.failure.kind === "offline" && !(await deps.isPermitted(provider)))
+          read.set(ticker, fail({ kind: "no-permission", provider: provider.id }));
+        else read.set(ticker, outcome);
       }
       await remember(provider, read);
       return read;
@@ -184,7 +187,13 @@ function isFinal(failure: Failure, { isAuthoritative }: Provider): boolean {
 
 /** The failure to show when nobody answered: what may pass before what will not. */
 function mostTelling(failures: readonly Failure[], ticker: Ticker): Failure {
-  const lasting: readonly Failure["kind"][] = ["unknown-ticker", "no-data-yet", "not-served", "not-entitled", "key-refused"];
+  const lasting: readonly Failure["kind"][] = [
+    "unknown-ticker",
+    "no-data-yet",
+    "not-served",
+    "not-entitled",
+    "key-refused",
+  ];
   return (
     failures.find(({ kind }) => !lasting.includes(kind)) ??
     failures.find(({ kind }) => kind === "no-data-yet") ??

@@ -1,14 +1,14 @@
 import { type Failure, fail, ok, type ProviderId, type Result } from "../../domain/failure";
 import { daysBetween } from "../../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../../domain/market/closes";
-import { compare, compareRow, type ComparisonInput, isBenchmark } from "../../domain/market/compare";
+import { type ComparisonInput, compare, compareRow, isBenchmark } from "../../domain/market/compare";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import { type CacheSize, createClosesCache } from "./cache";
 import { type ChainDeps, createChain } from "./chain";
-import { isCurrent, missedDay } from "./freshness";
 import { createFetchCloses } from "./fetches";
+import { isCurrent, missedDay } from "./freshness";
 import { createHoverBudget } from "./hover-budget";
 import { createLayeredMemory, createMemory } from "./memory";
 import type { Coverage } from "./stored-closes";
@@ -21,11 +21,16 @@ export interface ComparisonAsker {
 
 /** The figures that cards and lists show. */
 export interface Comparisons {
-  readonly compare: (ticker: Ticker, published: LocalDate | undefined, asker: ComparisonAsker) => Promise<Result<Comparison>>;
-  /** One outcome per ticker, fetched in as few requests as the provider allows. */
+  readonly compare: (
+    ticker: Ticker,
+    published: LocalDate | undefined,
+    asker: ComparisonAsker,
+  ) => Promise<Result<Comparison>>;
+  /** One outcome per ticker, fetched in as few requests as the provider allows; with `cachedOnly` nothing is fetched and what is not kept is absent. */
   readonly compareRows: (
     tickers: readonly Ticker[],
     asker: ComparisonAsker,
+    cachedOnly?: boolean,
   ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
@@ -36,6 +41,8 @@ export interface Comparisons {
 export interface ComparisonsDeps extends Omit<ChainDeps, "keep"> {
   readonly localStore: Store;
   readonly sessionStore: Store;
+  /** Whether the reader agreed to network use. */
+  readonly hasConsent: () => Promise<boolean>;
 }
 
 /** Everything is answered within this time: the asker gives up at ten seconds. */
@@ -45,8 +52,11 @@ const ANSWER_LIMIT_MS = 8_500;
 const DELISTED_AFTER_DAYS = 30;
 
 export function createComparisons(deps: ComparisonsDeps): Comparisons {
-  const { localStore, sessionStore, now, uptime, providers } = deps;
-  const lasting = { cache: createClosesCache({ store: localStore, now }), memory: createMemory({ store: localStore, now }) };
+  const { localStore, sessionStore, now, uptime, providers, hasConsent } = deps;
+  const lasting = {
+    cache: createClosesCache({ store: localStore, now }),
+    memory: createMemory({ store: localStore, now }),
+  };
   const fleeting = {
     cache: createClosesCache({ store: sessionStore, now }),
     memory: createLayeredMemory(lasting.memory, createMemory({ store: sessionStore, now })),
@@ -69,9 +79,10 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       return answered({ listing: listing.value, benchmark, now: now(), published }, compare);
     },
 
-    compareRows: async (tickers, asker) => {
+    compareRows: async (tickers, asker, cachedOnly = false) => {
       const distinct = [...new Set(tickers)];
       const found = new Map<Ticker, Result<ComparisonRow>>();
+      if (cachedOnly) return Object.fromEntries(await keptRows(distinct, asker));
       if (!(await hasConsent())) {
         for (const ticker of distinct) found.set(ticker, fail({ kind: "no-consent" }));
         return Object.fromEntries(found);
@@ -95,9 +106,14 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     forgetProvider: (provider) => lasting.memory.forget(provider),
   };
 
-  async function hasConsent(): Promise<boolean> {
-    const consent = await localStore.get("consent");
-    return typeof consent === "object" && consent !== null && "agreedAt" in consent && typeof consent.agreedAt === "number";
+  async function keptRows(tickers: readonly Ticker[], asker: ComparisonAsker) {
+    const benchmark = (await cached(BENCHMARK, "month", asker)) ?? (await cached(BENCHMARK_FUND, "month", asker));
+    const rows = new Map<Ticker, Result<ComparisonRow>>();
+    for (const ticker of tickers) {
+      const listing = await cached(ticker, "month", asker);
+      if (listing) rows.set(ticker, answered({ listing, benchmark, now: now() }, compareRow));
+    }
+    return rows;
   }
 
   async function cached(ticker: Ticker, coverage: Coverage, { isPrivate }: ComparisonAsker): Promise<Closes | null> {
@@ -221,4 +237,3 @@ function hasDay(benchmark: Closes, listing: Closes): boolean {
   const [date, last] = [listing.bars.at(-1)?.date, benchmark.bars.at(-1)?.date];
   return date !== undefined && last !== undefined && (last >= date || listing.zone !== benchmark.zone);
 }
-

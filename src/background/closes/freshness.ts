@@ -14,7 +14,11 @@ export function isCurrent(closes: Closes, now: number): boolean {
   const due = nextCloseDue(closes, days, now);
   if (now < due) return true;
   const again = market === NEW_YORK ? LATE_ASKED_AGAIN_MS.newYork : LATE_ASKED_AGAIN_MS.abroad;
-  return closes.fetchedAt >= due && now < closes.fetchedAt + again && days.latestDue(closes.fetchedAt) === days.latestDue(now);
+  return (
+    closes.fetchedAt >= due &&
+    now < closes.fetchedAt + again &&
+    days.latestDue(closes.fetchedAt) === days.latestDue(now)
+  );
 }
 
 /**

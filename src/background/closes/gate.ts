@@ -1,3 +1,5 @@
+import { createQueue } from "../../platform/queue";
+
 /** Lets work through one at a time, starts at least `spacingMs` apart. */
 export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T | "aborted">;
 
@@ -9,18 +11,15 @@ export interface Pace {
 
 /** A gate for one provider: serial, spaced; work whose signal is aborted before its turn never starts. */
 export function createGate(spacingMs: number, { wait, uptime }: Pace): Gate {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
   let freeAt = Number.NEGATIVE_INFINITY;
-  return (work, signal) => {
-    const turn = last.then(async () => {
-      if (signal.aborted) return "aborted" as const;
+  return (work, signal) =>
+    inTurn(async () => {
+      if (signal.aborted) return "aborted";
       const restMs = freeAt - uptime();
       if (restMs > 0) await wait(restMs);
-      if (signal.aborted) return "aborted" as const;
+      if (signal.aborted) return "aborted";
       freeAt = uptime() + spacingMs;
       return work();
     });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }

@@ -1,3 +1,4 @@
+import { createQueue } from "../../platform/queue";
 import type { Store } from "../../platform/storage";
 
 /** How many tickers a tab may still have fetched. */
@@ -12,7 +13,7 @@ const MINUTE_MS = 60_000;
 
 /** A budget that outlives the background, kept in the session's memory. */
 export function createHoverBudget({ store, now }: { readonly store: Store; readonly now: () => number }): HoverBudget {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
   const take = async (tabId: number): Promise<number | null> => {
     const key = `hover-budget:${tabId}`;
     const stored = await store.get(key);
@@ -23,11 +24,5 @@ export function createHoverBudget({ store, now }: { readonly store: Store; reado
     await store.set(key, [...times, now()]);
     return null;
   };
-  return {
-    take: (tabId) => {
-      const turn = last.then(() => take(tabId));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
-  };
+  return { take: (tabId) => inTurn(() => take(tabId)) };
 }

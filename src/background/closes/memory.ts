@@ -1,7 +1,7 @@
 import type { Failure, ProviderId } from "../../domain/failure";
 import type { Ticker } from "../../domain/ticker";
-import { UNSPOKEN_REST_MS } from "../../providers/refusal";
 import type { Store } from "../../platform/storage";
+import { UNSPOKEN_REST_MS } from "../../providers/refusal";
 import { createPersistedMap } from "./persisted-map";
 
 /** What providers said about tickers and about themselves, outliving the background. */

@@ -1,3 +1,4 @@
+import { createQueue } from "../../platform/queue";
 import type { Store } from "../../platform/storage";
 
 /** Small values by name that outlive the background, each until its time is over; epoch milliseconds. */
@@ -23,7 +24,7 @@ export function createPersistedMap<T>(
   isValid: (value: unknown) => value is T,
   { store, now }: { readonly store: Store; readonly now: () => number },
 ): PersistedMap<T> {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
   const read = async (): Promise<Map<string, Entry<T>>> => {
     const stored = await store.get(key);
     if (typeof stored !== "object" || stored === null) return new Map();
@@ -37,21 +38,15 @@ export function createPersistedMap<T>(
       isValid(entry.value);
     return new Map(Object.entries(stored).filter((pair): pair is [string, Entry<T>] => isLive(pair[1])));
   };
-  const change = (edit: (entries: Map<string, Entry<T>>) => void): Promise<void> => {
-    const next = last.then(async () => {
+  const change = (edit: (entries: Map<string, Entry<T>>) => void): Promise<void> =>
+    inTurn(async () => {
       const entries = await read();
       edit(entries);
       const kept = [...entries].sort(([, a], [, b]) => b.until - a.until).slice(0, MOST_NAMES);
       await store.set(key, Object.fromEntries(kept));
-    });
-    last = next.catch(() => undefined);
-    return next.catch((error) => console.debug("Sidequote: could not keep", key, error));
-  };
+    }).catch((error) => console.debug("Sidequote: could not keep", key, error));
   return {
-    get: async (name) => {
-      await last;
-      return (await read()).get(name)?.value;
-    },
+    get: (name) => inTurn(async () => (await read()).get(name)?.value),
     set: (name, value, until) => change((entries) => entries.set(name, { value, until })),
     forget: (prefix) =>
       change((entries) => {

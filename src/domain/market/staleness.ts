@@ -10,6 +10,7 @@ export function staleness({ closes, days, latest }: Figures, now: number): Local
   const missing = days.next(latest.date);
   if (!days.isSettled(missing, now)) return null;
   if (days.market.calendar !== "weekdays") return missing;
-  const askedSince = days.isSettled(missing, closes.fetchedAt) && days.latestDue(now) === days.latestDue(closes.fetchedAt);
+  const askedSince =
+    days.isSettled(missing, closes.fetchedAt) && days.latestDue(now) === days.latestDue(closes.fetchedAt);
   return askedSince && daysBetween(latest.date, days.latestDue(now)) <= LONGEST_HOLIDAY_DAYS ? null : missing;
 }

@@ -1,0 +1,33 @@
+import type { ProviderId } from "../domain/failure";
+import { now } from "../platform/clock";
+import { mayReach } from "../platform/permissions";
+import type { Asker } from "../platform/serve";
+import { localStore, sessionStore } from "../platform/storage";
+import { PROVIDERS } from "../providers/all";
+import { createFetchText } from "../providers/fetch-text";
+import { type ComparisonAsker, type Comparisons, createComparisons } from "./closes/comparisons";
+
+/** The comparisons as the running extension makes them: real network, real storage, real clock. */
+export function createFigures(deps: {
+  readonly hasConsent: () => Promise<boolean>;
+  readonly order: () => Promise<readonly ProviderId[]>;
+  readonly keyOf: (provider: ProviderId) => Promise<string | null>;
+}): Comparisons {
+  return createComparisons({
+    ...deps,
+    providers: PROVIDERS,
+    fetchText: createFetchText((input, init) => fetch(input, init)),
+    localStore,
+    sessionStore,
+    now,
+    // The fixed clock of demo builds must not stop the spacing of requests.
+    uptime: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    isPermitted: ({ hosts }) => mayReach(hosts),
+  });
+}
+
+/** Who asked, as far as figures care: hovers in a page are counted per tab, private windows leave no trace. */
+export function comparisonAsker({ role, tabId, incognito }: Asker): ComparisonAsker {
+  return { isPrivate: incognito, ...(role === "content" ? { tabId } : {}) };
+}
