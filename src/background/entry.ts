@@ -1,4 +1,4 @@
-import { fail, ok } from "../domain/failure";
+import { ok } from "../domain/failure";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
 import { now } from "../platform/clock";
