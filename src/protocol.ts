@@ -214,8 +214,8 @@ export interface CardRequest {
   readonly answer: Result<Comparison> | null;
   readonly settings: PublicSettings;
   readonly anchor: CardAnchor;
-  /** Moves the keyboard focus into the card; it returns on closing. */
-  readonly focus: boolean;
+  /** Whether to speak the answer to a screen reader, or to move the keyboard focus into the card (it returns on closing). */
+  readonly attention: "none" | "announce" | "focus";
 }
 
 /** The mention that a card stands beside. Rectangles are of the viewport, in CSS pixels. */

@@ -1,0 +1,173 @@
+import type { Result } from "../domain/failure";
+import type { LocalDate } from "../domain/market/closes";
+import type { Comparison } from "../domain/market/comparison";
+import type { PublicSettings } from "../domain/settings";
+import type { Ask } from "../platform/ask";
+import type { CardApi, CardEvents, CardRequest } from "../protocol";
+import { afterEvent, askedStay, type Delays, type Hover, type HoverEvent, START, visibleCard, wakeAt } from "./hover";
+import type { Hit, Marks } from "./marks";
+import type { PageMention } from "./page-mention";
+
+/** What pointer and keyboard can do with the card of this frame. */
+export interface CardHost {
+  /** The pointer is on a mention, or on none; `armed` as in the hover machine. */
+  readonly point: (hit: Hit | null, armed: boolean) => void;
+  /** Opens a mention's card at once; `focus` moves the keyboard into it. */
+  readonly open: (mention: PageMention, how?: { line?: DOMRect; focus?: boolean }) => void;
+  /** A key has walked to a mention: its card opens after the dwell and is announced. */
+  readonly walk: (mention: PageMention) => void;
+  /** Scrolling, selecting, dragging. */
+  readonly disturb: () => void;
+  /** Closes the card; true when one was visible. */
+  readonly dismiss: () => boolean;
+  /** Whether an event's target belongs to the card. */
+  readonly owns: (target: EventTarget | null) => boolean;
+}
+
+interface CardHostDeps {
+  readonly ask: Ask;
+  /** The card of this frame once its script has run; see `platform/card-slot.ts`. */
+  readonly findCard: () => CardApi | null;
+  readonly marks: Pick<Marks, "linesOf">;
+  readonly settings: () => PublicSettings;
+  /** The article's publication day, when the page states it. */
+  readonly published: () => LocalDate | undefined;
+  readonly signal: AbortSignal;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
+}
+
+/** Within 120–150 ms the pointer has come to rest more often than not, and an answer asked for here is there when the dwell ends. */
+const FETCH_AFTER_MS = 130;
+
+/** Enough to cross from the mention to the card, or to come back. */
+const GRACE_MS = 300;
+
+/** Runs the hover machine: asks for answers, injects the card's script on first use, shows and hides the card. Ends with `signal`. */
+export function createCardHost({ ask, findCard, marks, settings, published, signal, now }: CardHostDeps): CardHost {
+  let state: Hover<PageMention, Result<Comparison>> = START;
+  let askedToken = 0;
+  let lineIndex = 0;
+  let attention: CardRequest["attention"] = "none";
+  let injection: Promise<CardApi | null> | null = null;
+  let drawn: { token: number; answer: Result<Comparison> | null } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    findCard()?.destroy();
+  });
+
+  function send(event: HoverEvent<PageMention, Result<Comparison>>): void {
+    if (signal.aborted) return;
+    state = afterEvent(state, event, delays());
+    const stay = askedStay(state);
+    if (stay && stay.token > askedToken) {
+      askedToken = stay.token;
+      void fetchAnswer(stay.token, stay.mention);
+    }
+    draw();
+    const due = wakeAt(state, delays());
+    clearTimeout(timer);
+    if (due !== null) timer = setTimeout(() => send({ is: "tick", now: now() }), Math.max(0, due - now()));
+  }
+
+  function delays(): Delays {
+    return { fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS };
+  }
+
+  async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
+    const day = published();
+    const asking = ask("compare", day === undefined ? { ticker } : { ticker, published: day });
+    await card();
+    send({ is: "answer", token, answer: await asking });
+  }
+
+  /** The card, injected when it is not there; a refused injection is tried again with the next stay. */
+  function card(): Promise<CardApi | null> {
+    const present = findCard();
+    if (present) return Promise.resolve(present);
+    injection ??= ask("inject-card", {}).then(() => {
+      injection = null;
+      if (!signal.aborted) draw();
+      return findCard();
+    });
+    return injection;
+  }
+
+  function draw(): void {
+    const visible = visibleCard(state);
+    const api = findCard();
+    if (!api) return;
+    if (!visible) {
+      if (drawn) api.hide();
+      drawn = null;
+      return;
+    }
+    const { on, answer } = visible;
+    if (drawn?.token === on.token && drawn.answer === answer && attention !== "focus") return;
+    drawn = { token: on.token, answer };
+    const { ticker, name } = on.mention;
+    api.show(
+      { ticker, name, answer, settings: settings(), anchor: anchorOf(on.mention, lineIndex), attention },
+      eventsOf(),
+    );
+    // The focus moves once; what comes later is spoken.
+    if (attention === "focus") attention = "announce";
+  }
+
+  function anchorOf(mention: PageMention, index: number): CardRequest["anchor"] {
+    const line = () => {
+      if (mention.spans.length === 0) return mention.block.getBoundingClientRect();
+      const lines = marks.linesOf(mention);
+      return lines[index] ?? lines[0] ?? null;
+    };
+    return { line, element: mention.spans[0]?.node.parentElement ?? mention.block };
+  }
+
+  function eventsOf(): CardEvents {
+    return {
+      entered: () => send({ is: "enter-card" }),
+      left: () => send({ is: "leave-card", now: now() }),
+      closed: () => send({ is: "dismiss" }),
+      retry: () => send({ is: "retry" }),
+    };
+  }
+
+  function indexOf(mention: PageMention, line: DOMRect | undefined): number {
+    if (!line) return 0;
+    return Math.max(
+      0,
+      marks.linesOf(mention).findIndex(({ top, left }) => top === line.top && left === line.left),
+    );
+  }
+
+  return {
+    point(hit, armed) {
+      const before = state.at === "away" ? null : state.on.token;
+      if (hit) send({ is: "over", mention: hit.mention, armed, now: now() });
+      else if (state.at !== "away" || state.shunned) send({ is: "off", now: now() });
+      if (hit && state.at === "dwelling" && state.on.token !== before) {
+        lineIndex = indexOf(hit.mention, hit.line);
+        attention = "none";
+      }
+    },
+    open(mention, { line, focus = false } = {}) {
+      lineIndex = indexOf(mention, line);
+      attention = focus ? "focus" : "none";
+      send({ is: "open", mention });
+    },
+    walk(mention) {
+      lineIndex = 0;
+      attention = "announce";
+      send({ is: "walk", mention, now: now() });
+    },
+    disturb: () => send({ is: "disturb" }),
+    dismiss() {
+      const wasVisible = visibleCard(state) !== null;
+      send({ is: "dismiss" });
+      return wasVisible;
+    },
+    owns: (target) => findCard()?.owns(target) ?? false,
+  };
+}

@@ -1,0 +1,216 @@
+/** One stay of the reader on one mention; an answer names the token of the stay that asked for it. */
+export interface Stay<M> {
+  readonly token: number;
+  readonly mention: M;
+  /** Opened by key, tap or click: it ends by key, tap or click, and the pointer's wandering leaves it alone. */
+  readonly pinned: boolean;
+}
+
+/** A visible card that its pointer has left; gone at `since` + grace. Times are milliseconds of one monotonic clock. */
+export interface Leaving<M, R> {
+  readonly on: Stay<M>;
+  readonly answer: R | null;
+  readonly since: number;
+}
+
+/** Where the reader is, and the last token given; the diagram stands above test/unit/content/hover.test.ts. */
+export type Hover<M, R> = Phase<M, R> & { readonly lastToken: number };
+
+export type Phase<M, R> =
+  /** `shunned`: the mention whose card was just dismissed; it opens again only after the pointer has been elsewhere. */
+  | { readonly at: "away"; readonly shunned: M | null }
+  /** Resting on a mention, nothing asked yet. `behind` is the card of the mention before, still in its grace. */
+  | { readonly at: "dwelling"; readonly on: Stay<M>; readonly since: number; readonly behind: Leaving<M, R> | null }
+  /** The answer is asked for, the card not shown before the reader's dwell has passed. */
+  | {
+      readonly at: "loading";
+      readonly on: Stay<M>;
+      readonly since: number;
+      readonly answer: R | null;
+      readonly behind: Leaving<M, R> | null;
+    }
+  /** `inCard`: the pointer is inside the card. */
+  | { readonly at: "shown"; readonly on: Stay<M>; readonly answer: R | null; readonly inCard: boolean }
+  | ({ readonly at: "leaving" } & Leaving<M, R>);
+
+/** What can happen. `armed`: the reader's way of opening allows this hover to open a card (modifier held, not click-only). */
+export type HoverEvent<M, R> =
+  | { readonly is: "over"; readonly mention: M; readonly armed: boolean; readonly now: number }
+  | { readonly is: "off"; readonly now: number }
+  | { readonly is: "enter-card" }
+  | { readonly is: "leave-card"; readonly now: number }
+  /** Time has passed; see `wakeAt`. */
+  | { readonly is: "tick"; readonly now: number }
+  | { readonly is: "answer"; readonly token: number; readonly answer: R }
+  /** A key walked to the mention: its card opens after the dwell, pinned. */
+  | { readonly is: "walk"; readonly mention: M; readonly now: number }
+  /** A key, tap or click opens the mention's card at once, pinned. */
+  | { readonly is: "open"; readonly mention: M }
+  /** The reader wants the shown card's answer asked again. */
+  | { readonly is: "retry" }
+  /** Scrolling, selecting or dragging: nothing opens, and a card that only hovering holds goes. */
+  | { readonly is: "disturb" }
+  /** Esc, a press outside, the page going: every card goes. */
+  | { readonly is: "dismiss" };
+
+export interface Delays {
+  /** Rest before the answer is asked for. */
+  readonly fetchMs: number;
+  /** Rest before the card shows; the reader's setting. */
+  readonly dwellMs: number;
+  /** Time to reach the card, or come back, after leaving. */
+  readonly graceMs: number;
+}
+
+/** Away, nothing ever opened. */
+export const START = { at: "away", lastToken: 0, shunned: null } as const;
+
+/** The state after an event; tokens only grow, so that an answer never reaches a later stay. */
+export function afterEvent<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: Delays): Hover<M, R> {
+  const phase = phaseAfter(state, event, delays);
+  return { ...phase, lastToken: Math.max(state.lastToken, phase.at === "away" ? 0 : phase.on.token) };
+}
+
+/** When the next "tick" is due, or null. */
+export function wakeAt<M, R>(state: Hover<M, R>, { fetchMs, dwellMs, graceMs }: Delays): number | null {
+  switch (state.at) {
+    case "away":
+    case "shown":
+      return null;
+    case "leaving":
+      return state.since + graceMs;
+    case "dwelling":
+    case "loading": {
+      const due = state.since + (state.at === "loading" ? dwellMs : Math.min(fetchMs, dwellMs));
+      return state.behind ? Math.min(due, state.behind.since + graceMs) : due;
+    }
+  }
+}
+
+/** The card to be seen in a state, or null. */
+export function visibleCard<M, R>(state: Hover<M, R>): { on: Stay<M>; answer: R | null } | null {
+  switch (state.at) {
+    case "away":
+      return null;
+    case "shown":
+    case "leaving":
+      return state;
+    case "dwelling":
+    case "loading":
+      return state.behind;
+  }
+}
+
+/** The stay whose answer is asked for in a state, or null; each token is asked once. */
+export function askedStay<M, R>(state: Hover<M, R>): Stay<M> | null {
+  return state.at === "away" || state.at === "dwelling" ? null : state.on;
+}
+
+function phaseAfter<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: Delays): Phase<M, R> {
+  switch (event.is) {
+    case "over":
+      return isPinned(state) ? state : over(state, event.mention, event.armed, event.now);
+    case "off":
+      return isPinned(state) ? state : off(state, event.now);
+    case "enter-card":
+      return enterCard(state);
+    case "leave-card":
+      if (state.at !== "shown" || !state.inCard) return state;
+      return state.on.pinned
+        ? { ...state, inCard: false }
+        : { at: "leaving", on: state.on, answer: state.answer, since: event.now };
+    case "tick":
+      return tick(state, event.now, delays);
+    case "answer":
+      return answered(state, event.token, event.answer);
+    case "walk":
+      return { at: "dwelling", on: stay(state, event.mention, true), since: event.now, behind: null };
+    case "open":
+      return open(state, event.mention);
+    case "retry":
+      return state.at === "shown" ? { ...state, on: { ...state.on, token: state.lastToken + 1 }, answer: null } : state;
+    case "disturb":
+      if (state.at === "away" || isPinned(state) || (state.at === "shown" && state.inCard)) return state;
+      return away(null);
+    case "dismiss":
+      return away(state.at === "away" ? state.shunned : state.on.mention);
+  }
+}
+
+function over<M, R>(state: Hover<M, R>, mention: M, armed: boolean, now: number): Phase<M, R> {
+  if (state.at === "shown" && state.inCard) return state;
+  if (state.at !== "away" && state.on.mention === mention) {
+    return state.at === "leaving" ? { at: "shown", on: state.on, answer: state.answer, inCard: false } : state;
+  }
+  const behind = behindOf(state, now);
+  if (behind?.on.mention === mention) return { at: "shown", on: behind.on, answer: behind.answer, inCard: false };
+  if (!armed) return off(state, now);
+  if (state.at === "away" && state.shunned === mention) return state;
+  return { at: "dwelling", on: stay(state, mention, false), since: now, behind };
+}
+
+function off<M, R>(state: Hover<M, R>, now: number): Phase<M, R> {
+  switch (state.at) {
+    case "away":
+      return state.shunned === null ? state : away(null);
+    case "dwelling":
+    case "loading":
+      return state.behind ? { at: "leaving", ...state.behind } : away(null);
+    case "shown":
+      return state.inCard ? state : { at: "leaving", on: state.on, answer: state.answer, since: now };
+    case "leaving":
+      return state;
+  }
+}
+
+function enterCard<M, R>(state: Hover<M, R>): Phase<M, R> {
+  const card = visibleCard(state);
+  return card ? { at: "shown", on: card.on, answer: card.answer, inCard: true } : state;
+}
+
+function tick<M, R>(state: Hover<M, R>, now: number, delays: Delays): Phase<M, R> {
+  if (state.at === "leaving") return now >= state.since + delays.graceMs ? away(null) : state;
+  if (state.at !== "dwelling" && state.at !== "loading") return state;
+  const rested = now - state.since;
+  const behind = state.behind && now < state.behind.since + delays.graceMs ? state.behind : null;
+  const answer = state.at === "loading" ? state.answer : null;
+  if (rested >= delays.dwellMs) return { at: "shown", on: state.on, answer, inCard: false };
+  if (state.at === "loading" || rested >= delays.fetchMs) {
+    return { at: "loading", on: state.on, since: state.since, answer, behind };
+  }
+  return { ...state, behind };
+}
+
+function answered<M, R>(state: Hover<M, R>, token: number, answer: R): Phase<M, R> {
+  if (state.at === "away") return state;
+  if (state.at !== "dwelling" && state.on.token === token) return { ...state, answer };
+  if ((state.at === "dwelling" || state.at === "loading") && state.behind?.on.token === token) {
+    return { ...state, behind: { ...state.behind, answer } };
+  }
+  return state;
+}
+
+function open<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
+  if (state.at !== "away" && state.at !== "dwelling" && state.on.mention === mention) {
+    return { at: "shown", on: { ...state.on, pinned: true }, answer: state.answer, inCard: false };
+  }
+  return { at: "shown", on: stay(state, mention, true), answer: null, inCard: false };
+}
+
+function behindOf<M, R>(state: Hover<M, R>, now: number): Leaving<M, R> | null {
+  if (state.at === "shown") return { on: state.on, answer: state.answer, since: now };
+  if (state.at === "leaving") return { on: state.on, answer: state.answer, since: state.since };
+  return state.at === "away" ? null : state.behind;
+}
+
+function stay<M, R>(state: Hover<M, R>, mention: M, pinned: boolean): Stay<M> {
+  return { token: state.lastToken + 1, mention, pinned };
+}
+
+function away<M>(shunned: M | null): { readonly at: "away"; readonly shunned: M | null } {
+  return { at: "away", shunned };
+}
+
+function isPinned<M, R>(state: Hover<M, R>): boolean {
+  return state.at !== "away" && state.on.pinned;
+}

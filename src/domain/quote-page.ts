@@ -1,0 +1,110 @@
+import { EXCHANGES, type ExchangeId } from "./exchange";
+import type { Listing } from "./listing";
+import type { QUOTE_PAGES } from "./settings";
+
+export type QuotePage = (typeof QUOTE_PAGES)[number];
+
+/** The sites' own names. */
+export const QUOTE_PAGE_NAMES: Readonly<Record<QuotePage, string>> = {
+  yahoo: "Yahoo Finance",
+  google: "Google Finance",
+  marketwatch: "MarketWatch",
+  tradingview: "TradingView",
+  stockanalysis: "Stock Analysis",
+};
+
+/** The address of a listing's page at a site; where the site's spelling is unknown, Yahoo's page, which knows every ticker of ours. */
+export function quotePageFor(
+  site: QuotePage,
+  { ticker, exchange, kind }: Pick<Listing, "ticker"> & Partial<Pick<Listing, "exchange" | "kind">>,
+): { readonly site: QuotePage; readonly url: string } {
+  const url = exchange === undefined ? null : ADDRESS[site]({ ticker, exchange, kind: kind ?? "stock" });
+  return url === null ? { site: "yahoo", url: yahoo(ticker) } : { site, url };
+}
+
+interface Place {
+  readonly ticker: string;
+  readonly exchange: ExchangeId;
+  readonly kind: Listing["kind"];
+}
+
+const yahoo = (ticker: string) => `https://finance.yahoo.com/quote/${encodeURIComponent(yahooSpelling(ticker))}`;
+
+const ADDRESS: Readonly<Record<QuotePage, (place: Place) => string | null>> = {
+  yahoo: ({ ticker }) => yahoo(ticker),
+  google({ ticker, exchange }) {
+    const code = GOOGLE_CODES[exchange];
+    return code ? `https://www.google.com/finance/quote/${encodeURIComponent(local(ticker, exchange))}:${code}` : null;
+  },
+  marketwatch({ ticker, exchange, kind }) {
+    if (!isAmerican(exchange)) return null;
+    return `https://www.marketwatch.com/investing/${kind === "etf" ? "fund" : "stock"}/${encodeURIComponent(ticker.toLowerCase())}`;
+  },
+  tradingview({ ticker, exchange }) {
+    const code = TRADINGVIEW_CODES[exchange];
+    return code ? `https://www.tradingview.com/symbols/${code}-${encodeURIComponent(local(ticker, exchange))}/` : null;
+  },
+  stockanalysis({ ticker, exchange, kind }) {
+    if (!isAmerican(exchange)) return null;
+    return `https://stockanalysis.com/${kind === "etf" ? "etf" : "stocks"}/${encodeURIComponent(ticker.toLowerCase())}/`;
+  },
+};
+
+/** The codes Google Finance puts behind a ticker. */
+const GOOGLE_CODES: Readonly<Partial<Record<ExchangeId, string>>> = {
+  NYSE: "NYSE",
+  NASDAQ: "NASDAQ",
+  AMEX: "NYSEAMERICAN",
+  ARCA: "NYSEARCA",
+  CBOE: "BATS",
+  TSX: "TSE",
+  LSE: "LON",
+  XETRA: "ETR",
+  PARIS: "EPA",
+  AMSTERDAM: "AMS",
+  SIX: "SWX",
+  TOKYO: "TYO",
+  SHANGHAI: "SHA",
+  SHENZHEN: "SHE",
+  KOREA: "KRX",
+  NSE: "NSE",
+  ASX: "ASX",
+};
+
+/** The codes TradingView puts before a ticker. */
+const TRADINGVIEW_CODES: Readonly<Partial<Record<ExchangeId, string>>> = {
+  NYSE: "NYSE",
+  NASDAQ: "NASDAQ",
+  AMEX: "AMEX",
+  ARCA: "AMEX",
+  TSX: "TSX",
+  LSE: "LSE",
+  XETRA: "XETR",
+  PARIS: "EURONEXT",
+  AMSTERDAM: "EURONEXT",
+  SIX: "SIX",
+  TOKYO: "TSE",
+  SHANGHAI: "SSE",
+  SHENZHEN: "SZSE",
+  KOREA: "KRX",
+  NSE: "NSE",
+  ASX: "ASX",
+};
+
+/** Yahoo writes share classes with a dash: `BRK-B`. */
+function yahooSpelling(ticker: string): string {
+  return ticker.replace(/^([A-Z]+)\.([A-Z])$/, (whole, root: string, share: string) =>
+    SUFFIXES.has(share) ? whole : `${root}-${share}`,
+  );
+}
+
+const SUFFIXES: ReadonlySet<string> = new Set(Object.values(EXCHANGES).map(({ suffix }) => suffix));
+
+function local(ticker: string, exchange: ExchangeId): string {
+  const { suffix } = EXCHANGES[exchange];
+  return suffix !== "" && ticker.endsWith(`.${suffix}`) ? ticker.slice(0, -suffix.length - 1) : ticker;
+}
+
+function isAmerican(exchange: ExchangeId): boolean {
+  return EXCHANGES[exchange].suffix === "" && exchange !== "INDEX";
+}
