@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BROWSERS } from "./browsers";
-import type { ExtensionRun } from "./extension";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun } from "./harness/extension";
 
 describe.each(BROWSERS)("the built extension in $name", ({ start }) => {
   let run: ExtensionRun;

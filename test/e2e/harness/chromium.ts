@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright";
-import { findChromium } from "../../tools/find-browser.mjs";
+import { findChromium } from "../../../tools/find-browser.mjs";
 import { builtExtension } from "./built-extension";
 import { createTab, type ExtensionRun, type RunOptions, type Tab } from "./extension";
 import { createNetwork, type Network } from "./network";
@@ -70,6 +70,7 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
+      network.audit();
     },
   };
 }

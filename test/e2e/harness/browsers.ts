@@ -1,4 +1,4 @@
-import { findFirefox } from "../../tools/find-browser.mjs";
+import { findFirefox } from "../../../tools/find-browser.mjs";
 import { startChromium } from "./chromium";
 import type { ExtensionRun, RunOptions } from "./extension";
 import { startFirefox } from "./firefox";

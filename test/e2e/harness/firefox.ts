@@ -4,8 +4,8 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import puppeteer, { type JSHandle, type Page } from "puppeteer-core";
 import { generate } from "selfsigned";
-import manifest from "../../manifest.json";
-import { findFirefox } from "../../tools/find-browser.mjs";
+import manifest from "../../../manifest.json";
+import { findFirefox } from "../../../tools/find-browser.mjs";
 import { builtExtension } from "./built-extension";
 import { createTab, type ExtensionRun, type RunOptions, type Tab } from "./extension";
 import { createNetwork, type Network } from "./network";
@@ -62,6 +62,7 @@ export async function startFirefox(options: RunOptions = {}): Promise<ExtensionR
     close: async () => {
       await browser.close();
       await server.close();
+      network.audit();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { faultsOf } from "./outgoing-audit";
+
 /** One request that left the browser, as the other side sees it. */
 export interface OutgoingRequest {
   readonly method: string;
@@ -30,6 +32,8 @@ export interface Network {
   readonly outgoing: () => readonly OutgoingRequest[];
   /** Resolves with the first outgoing request that `matches`, past ones included. */
   readonly requested: (matches: (url: URL) => boolean) => Promise<OutgoingRequest>;
+  /** Throws when anything left that is not a bare request for tickers or lists; every run ends with it. */
+  readonly audit: () => void;
 }
 
 /** A network where nothing answers until told. */
@@ -61,5 +65,9 @@ export function createNetwork(): Network {
         if (past) resolve(past);
         else waiting.push({ matches, resolve });
       }),
+    audit: () => {
+      const faults = faultsOf(outgoing);
+      if (faults.length > 0) throw new Error(`more than tickers left the browser:\n${faults.join("\n")}`);
+    },
   };
 }

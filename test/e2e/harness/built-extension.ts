@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildExtension } from "../../build.mjs";
+import { buildExtension } from "../../../build.mjs";
 import type { RunOptions } from "./extension";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** The folder of a variant built for tests; built on each call, which takes a tenth of a second. */
 export async function builtExtension(target: "chromium" | "firefox", options: RunOptions): Promise<string> {

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import texts from "../../src/locales/en.json";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun, Tab } from "./harness/extension";
+import { everyone, yahooWith } from "./harness/market";
+import type { NetworkReply } from "./harness/network";
+import { ALIBABA, NEWS } from "./harness/pages";
+import { agree } from "./harness/reader";
+
+const ARTICLE = `${NEWS}/markets/alibaba`;
+const HTML = "text/html; charset=utf-8";
+const JSON_TYPE = "application/json;charset=utf-8";
+
+/** A message of the catalogue as a pattern: its placeholders stand for any text. */
+function saying(key: keyof typeof texts): RegExp {
+  const literal = texts[key].replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+  return new RegExp(literal.replace(/\{\w+\}/g, ".+"));
+}
+
+const json = (status: number, value: unknown): NetworkReply => ({
+  status,
+  contentType: JSON_TYPE,
+  body: JSON.stringify(value),
+});
+const NOT_FOUND = json(404, {
+  chart: { result: null, error: { code: "Not Found", description: "No data found, symbol may be delisted" } },
+});
+const ANOTHER_SHAPE = json(200, { chart: { result: [{ closes: [160.8] }], error: null } });
+
+const FAILURES: readonly (readonly [string, NetworkReply, RegExp])[] = [
+  ["cannot be reached", "unreachable", saying("failure_offline")],
+  ["do not know the ticker", NOT_FOUND, saying("failure_unknownTicker")],
+  [
+    "ask us to wait",
+    { status: 429, contentType: "text/plain", body: "Edge: Too Many Requests" },
+    saying("failure_rateLimited"),
+  ],
+  [
+    "answer with a page",
+    { status: 200, contentType: HTML, body: "<!doctype html><title>Hi</title>" },
+    saying("failure_sourceBroken"),
+  ],
+  ["answer in another shape", ANOTHER_SHAPE, saying("failure_sourceBroken")],
+  ["have a problem", { status: 503, contentType: HTML, body: "<h1>503</h1>" }, saying("failure_sourceDown")],
+];
+
+describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
+  let run: ExtensionRun | undefined;
+  afterEach(async () => {
+    await run?.close();
+    run = undefined;
+  });
+
+  async function openArticle(): Promise<{ run: ExtensionRun; tab: Tab }> {
+    const started = await start({ fixedNow: DEMO_NOW });
+    run = started;
+    started.network.servePage(ARTICLE, ALIBABA);
+    await agree(started);
+    const tab = await started.open(ARTICLE);
+    await tab.marked("BABA");
+    return { run: started, tab };
+  }
+
+  it.each(FAILURES)("says so when all sources %s", async (_, reply, sentence) => {
+    const { run, tab } = await openArticle();
+    run.network.answerWith(everyone(reply));
+    await tab.hover("BABA");
+    expect(await tab.card(sentence)).not.toMatch(/\$\d/);
+  });
+
+  it("says so when the browser is offline", async () => {
+    const { run, tab } = await openArticle();
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    await run.setOffline(true);
+    await tab.hover("BABA");
+    expect(await tab.card(saying("failure_offline"))).not.toMatch(/\$\d/);
+  });
+
+  it("says that there is no trading day yet for a company without bars", async () => {
+    const { run, tab } = await openArticle();
+    const market = { ...DEMO_MARKET, BABA: { ...DEMO_MARKET.BABA, closes: [] } };
+    run.network.answerWith(yahooWith(market as typeof DEMO_MARKET));
+    await tab.hover("BABA");
+    expect(await tab.card(saying("failure_noDataYet"))).not.toMatch(/\$\d/);
+  });
+
+  it("shows the close without a comparison when the benchmark has no bar of that day", async () => {
+    const { run, tab } = await openArticle();
+    const index = DEMO_MARKET["^GSPC"];
+    const market = { ...DEMO_MARKET, "^GSPC": { ...index, closes: index?.closes.slice(0, -1) } };
+    run.network.answerWith(yahooWith(market as typeof DEMO_MARKET));
+    await tab.hover("BABA");
+    expect(await tab.card("$160.80")).not.toContain("pp");
+  });
+
+  it("shows figures although the background was killed a moment before", async () => {
+    const { run, tab } = await openArticle();
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    await run.killBackground();
+    await tab.hover("BABA");
+    expect(await tab.card("$160.80")).toContain("−3.28 pp");
+  });
+});

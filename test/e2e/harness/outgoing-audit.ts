@@ -1,0 +1,84 @@
+import type { OutgoingRequest } from "./network";
+
+const TICKER = "[A-Z0-9.^=-]{1,15}";
+const DATE = "\\d{4}-\\d{2}-\\d{2}";
+
+/** The one shape that requests to each host may have; anything else could carry what somebody reads. */
+const SHAPES: readonly {
+  readonly host: RegExp;
+  readonly path: RegExp;
+  readonly params: Readonly<Record<string, RegExp>>;
+}[] = [
+  {
+    host: /^query[12]\.finance\.yahoo\.com$/,
+    path: new RegExp(`^/v8/finance/chart/${TICKER}$`),
+    params: {
+      range: /^\w{2,3}$/,
+      interval: /^1d$/,
+      events: /^(div\|split|div,split|split|history)$/,
+      includePrePost: /^false$/,
+      period1: /^\d{1,12}$/,
+      period2: /^\d{1,12}$/,
+    },
+  },
+  {
+    host: /^query[12]\.finance\.yahoo\.com$/,
+    path: /^\/v[78]\/finance\/spark$/,
+    params: {
+      symbols: new RegExp(`^${TICKER}(,${TICKER}){0,19}$`),
+      range: /^\w{2,3}$/,
+      interval: /^1d$/,
+    },
+  },
+  {
+    host: /^cdn(-api)?\.cboe\.com$/,
+    path: new RegExp(`^/api/global/delayed_quotes/charts/historical/_?${TICKER}\\.json$`),
+    params: {},
+  },
+  {
+    host: /^api\.nasdaq\.com$/,
+    path: new RegExp(`^/api/quote/${TICKER}/historical$`),
+    params: {
+      assetclass: /^(stocks|etf|index)$/,
+      fromdate: new RegExp(`^${DATE}$`),
+      todate: new RegExp(`^${DATE}$`),
+      limit: /^\d{1,4}$/,
+    },
+  },
+  {
+    host: /^fred\.stlouisfed\.org$/,
+    path: /^\/graph\/fredgraph\.csv$/,
+    params: { id: /^SP500$/, cosd: new RegExp(`^${DATE}$`), coed: new RegExp(`^${DATE}$`) },
+  },
+  { host: /^www\.sec\.gov$/, path: /^\/files\/company_tickers_exchange\.json$/, params: {} },
+  {
+    host: /^www\.nasdaqtrader\.com$/,
+    path: /^\/dynamic\/SymDir\/(nasdaqlisted|otherlisted)\.txt$/,
+    params: {},
+  },
+];
+
+/** What is wrong with the requests that left: nothing, when all are bare requests for tickers and lists. */
+export function faultsOf(requests: readonly OutgoingRequest[]): string[] {
+  return requests.flatMap(({ method, url, headers, body }) => {
+    const faults: string[] = [];
+    if (!hasKnownShape(new URL(url))) faults.push("unknown shape");
+    if (method !== "GET") faults.push(`method ${method}`);
+    if (body !== null) faults.push("a body");
+    for (const name of ["cookie", "referer", "authorization"]) if (headers[name]) faults.push(`a ${name} header`);
+    return faults.map((fault) => `${fault}: ${url}`);
+  });
+}
+
+function hasKnownShape(url: URL): boolean {
+  const path = decodeURIComponent(url.pathname);
+  return (
+    url.protocol === "https:" &&
+    SHAPES.some(
+      (shape) =>
+        shape.host.test(url.host) &&
+        shape.path.test(path) &&
+        [...url.searchParams].every(([name, value]) => shape.params[name]?.test(value)),
+    )
+  );
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun } from "./harness/extension";
+import { yahooWith } from "./harness/market";
+import { ALIBABA, NEWS, newsPage } from "./harness/pages";
+import { agree } from "./harness/reader";
+
+/** Registered ranges cost time in each frame: design.md allows about a hundred. */
+const MOST_REGISTERED = 150;
+
+describe.each(BROWSERS)("in $name,", ({ start }) => {
+  let run: ExtensionRun;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    await agree(run);
+  });
+  afterAll(() => run?.close());
+
+  it("a long page has marks near the viewport only, wherever the reader is", async () => {
+    const url = `${NEWS}/long`;
+    const paragraphs = Array.from(
+      { length: 1500 },
+      (_, n) => `<p>No. ${n}: shares of Microsoft (NASDAQ: MSFT) rose.</p>`,
+    );
+    run.network.servePage(url, newsPage(`<p>First Tencent.</p>${paragraphs.join("")}<p>Last Baidu.</p>`));
+    const tab = await run.open(url);
+    await tab.marked("Tencent", "MSFT");
+    expect((await tab.marks()).length).toBeLessThanOrEqual(MOST_REGISTERED);
+    await tab.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight), null);
+    await tab.marked("Baidu");
+    const marks = await tab.marks();
+    expect(marks.length).toBeLessThanOrEqual(MOST_REGISTERED);
+    expect(marks).not.toContain("Tencent");
+    await tab.close();
+  });
+
+  it("a paragraph added later is marked, and its card opens", async () => {
+    const url = `${NEWS}/dynamic`;
+    run.network.servePage(url, newsPage("<p>Nothing yet.</p>"));
+    const tab = await run.open(url);
+    await tab.evaluate(() => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = "Now Alibaba Group Holding Ltd. (BABA) is in the news.";
+      document.body.append(paragraph);
+    }, null);
+    await tab.marked("BABA");
+    await tab.hover("BABA");
+    expect(await tab.card("$160.80")).toContain("−3.28 pp");
+    await tab.close();
+  });
+
+  it("a mention whose text a framework replaced is no longer marked", async () => {
+    const url = `${NEWS}/replaced`;
+    run.network.servePage(url, newsPage("<p id=a>Shares of Baidu fell.</p><p>Shares of Tencent rose.</p>"));
+    const tab = await run.open(url);
+    await tab.marked("Baidu", "Tencent");
+    await tab.evaluate(() => {
+      const text = document.querySelector("#a")?.firstChild;
+      if (text) text.nodeValue = "Shares of nobody fell, and Microsoft stood still.";
+    }, null);
+    await tab.marked("Microsoft");
+    expect(await tab.marks()).not.toContain("Baidu");
+    await tab.close();
+  });
+
+  it("a page that forbids every script, style and markup sink gets marks and card all the same", async () => {
+    const url = `${NEWS}/strict`;
+    run.network.servePage(url, ALIBABA, {
+      "content-security-policy": "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    });
+    const tab = await run.open(url);
+    await tab.marked("BABA");
+    await tab.hover("BABA");
+    expect(await tab.card("$160.80")).toContain("−3.28 pp");
+    await tab.close();
+  });
+
+  it("what the reader types is not read", async () => {
+    const url = `${NEWS}/typing`;
+    run.network.servePage(
+      url,
+      newsPage("<textarea>BABA</textarea><div contenteditable>Shares of $BABA</div><p>Shares of Tencent.</p>"),
+    );
+    const tab = await run.open(url);
+    await tab.marked("Tencent");
+    expect(await tab.marks()).toEqual(["Tencent"]);
+    await tab.close();
+  });
+});
