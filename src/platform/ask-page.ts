@@ -28,14 +28,17 @@ export type PageHandlers = {
   ) => PageRequests[N]["reply"] | Promise<PageRequests[N]["reply"]>;
 };
 
-/** Listens until `signal` aborts. `sendResponse` rather than a promise: native Chromium before 148 takes no promise. */
-export function answerPage(handlers: PageHandlers, signal: AbortSignal): void {
+/** Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost. `sendResponse` rather than a promise: native Chromium before 148 takes no promise. */
+export function answerPage(handlers: () => Promise<PageHandlers | null>, signal: AbortSignal): void {
   const hear = (message: unknown, _sender: unknown, sendResponse: (reply: unknown) => void) => {
     if (typeof message !== "object" || message === null || !("pageRequest" in message)) return undefined;
     const { pageRequest, payload } = message as PageEnvelope;
-    if (!Object.hasOwn(handlers, pageRequest)) return undefined;
-    const handler = handlers[pageRequest] as (payload: unknown) => unknown;
-    void Promise.resolve(handler(payload)).then(sendResponse);
+    const answer = async () => {
+      const present = await handlers();
+      if (!present || !Object.hasOwn(present, pageRequest)) return null;
+      return (present[pageRequest] as (payload: unknown) => unknown)(payload);
+    };
+    void answer().then(sendResponse);
     return true as const;
   };
   // The published type knows only listeners that answer everything; this one passes over what is not for pages.

@@ -1,0 +1,103 @@
+import type { PublicSettings } from "../domain/settings";
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+import type { PageHandlers } from "../platform/ask-page";
+import { findCard } from "../platform/card-slot";
+import { createCardHost } from "./card-host";
+import { createKeyboardWalk } from "./keyboard";
+import { createMarks } from "./marks";
+import type { PageMention } from "./page-mention";
+import { watchPointer } from "./pointer";
+import { createReport } from "./report";
+import { createScanner } from "./scanner";
+
+/** One stretch of reading a frame under unchanged detection settings: scan, marks, pointer, card. */
+export interface Reading {
+  readonly answers: PageHandlers;
+  /** Ends it; nothing that it made is left. */
+  readonly end: () => void;
+}
+
+interface ReadingDeps {
+  readonly ask: Ask;
+  /** Called anew whenever it matters, so that what needs no new scan applies at once. */
+  readonly settings: () => PublicSettings;
+}
+
+/** Starts to read the frame. On a site that is switched off nothing is scanned, yet a selection can still be looked up. */
+export function startReading({ ask, settings }: ReadingDeps): Reading {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const { detection, look, siteOn } = settings();
+  const marks = createMarks({ drawn: look.marks, signal });
+  const host = createCardHost({
+    ask,
+    findCard,
+    marks,
+    settings,
+    published: () => undefined,
+    signal,
+    now: () => performance.now(),
+  });
+  let watching = false;
+  const mentions = (): readonly PageMention[] => scanner?.mentions() ?? [];
+  const report = createReport({ ask, mentions, signal });
+  const scanner = siteOn
+    ? createScanner({
+        ask,
+        settings: detection,
+        signal,
+        onChange({ added, removed }) {
+          marks.remove(removed);
+          marks.add(added);
+          report.soon();
+          if (watching || added.length === 0) return;
+          watching = true;
+          watchPointer({ marks, host, settings, signal });
+        },
+      })
+    : null;
+  const walk = createKeyboardWalk({ mentions, marks, host, signal });
+  const nothing = (act: () => void) => () => {
+    act();
+    return null;
+  };
+
+  return {
+    answers: {
+      "next-mention": nothing(walk.next),
+      "previous-mention": nothing(walk.previous),
+      "open-card": nothing(walk.open),
+      "close-card": nothing(walk.close),
+      "list-mentions": async () => {
+        await scanner?.settled;
+        return report.listings();
+      },
+      "show-mention": ({ ticker }) => nothing(() => walk.show(ticker))(),
+      "show-card-for-selection": ({ ticker, name }) =>
+        nothing(() => {
+          const mention = mentionOfSelection(ticker, name);
+          if (mention) host.open(mention, { focus: true });
+        })(),
+    },
+    end: () => lifetime.abort(),
+  };
+}
+
+/** What the reader has selected, as a mention to stand a card beside; null when nothing is selected here. */
+function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = selection.getRangeAt(0);
+  const block =
+    commonAncestorContainer instanceof Element ? commonAncestorContainer : commonAncestorContainer.parentElement;
+  if (!block) return null;
+  const surface = selection.toString().trim();
+  const spans =
+    startContainer instanceof Text && startContainer === endContainer
+      ? [{ node: startContainer, start: startOffset, end: endOffset }]
+      : startContainer instanceof Text
+        ? [{ node: startContainer, start: startOffset, end: startContainer.length }]
+        : [];
+  return { ticker, name, surface, evidence: "bare", spans, block };
+}
