@@ -6,7 +6,6 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
-import { licenceText } from "./tools/licences.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 export const TARGETS = ["chromium", "firefox"];
@@ -30,9 +29,7 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
       writeStaticFiles(target, outDir),
     ]);
     if (watch) await Promise.all(contexts.map((context) => context.watch()));
-    const bundles = results.flatMap(({ metafile }) => bundledFiles(metafile));
-    await writeFile(join(outDir, "LICENSES.txt"), await licenceText(root, bundles));
-    return bundles;
+    return results.flatMap(({ metafile }) => bundledFiles(metafile));
   } finally {
     if (!watch) await Promise.all(contexts.map((context) => context.dispose()));
   }

@@ -7,6 +7,8 @@ export interface PagePlan {
   /** Characters of visible text. */
   readonly characters: number;
   readonly mentions: number;
+  /** Which company is named first; the others follow in turn. */
+  readonly firstMention?: number;
 }
 
 /** The three sizes every figure is taken at: a plain article, a typical news page, the largest pages met. */
@@ -24,7 +26,7 @@ const SENTENCES_PER_PARAGRAPH = 4;
 export function writePage(plan: PagePlan): string {
   const { teasers, paragraphs } = shares(plan);
   const mentionAt = spread(plan.mentions, paragraphs + teasers);
-  let mention = 0;
+  let mention = plan.firstMention ?? 0;
   const mentionsIn = (block: number): string[] =>
     Array.from({ length: mentionAt(block) }, () => {
       const company = at(COMPANIES, mention);

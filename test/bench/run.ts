@@ -6,18 +6,37 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildExtension } from "../../build.mjs";
-import { openBrowser } from "./browser";
+import { type Bench, openBrowser } from "./browser";
+import { measureCard } from "./card";
 import { measureEvaluation } from "./evaluation";
 import { type Figure, lineOf } from "./figures";
+import { measureFrames } from "./frames";
+import { measureGrowth } from "./growth";
+import { measureHeap } from "./heap";
+import { measureIdentification } from "./identification";
 import { bundleInPage } from "./in-page-source";
 import { SIZES, writePage } from "./pages";
+import { measurePointer } from "./pointer";
+import { measureReadingDay } from "./reading-day";
 import { measureScan } from "./scan";
 import type { BenchPage, Measurement } from "./setting";
 import { openSite, type Site } from "./site";
+import { measureSizes } from "./sizes";
+import { measureLoad, measureSteadiness } from "./steadiness";
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
+  sizes: measureSizes,
   evaluation: measureEvaluation,
   scan: measureScan,
+  load: measureLoad,
+  identification: measureIdentification,
+  frames: measureFrames,
+  pointer: measurePointer,
+  steadiness: measureSteadiness,
+  heap: measureHeap,
+  card: measureCard,
+  growth: measureGrowth,
+  "reading-day": measureReadingDay,
 };
 
 /** Real pages kept beside the checkout for measuring, where somebody has them. */
@@ -47,6 +66,7 @@ try {
     date: new Date().toISOString().slice(0, 10),
   };
   console.log(Object.values(machine).join(" · "));
+  await giveConsent(withUs);
   const setting = {
     withUs,
     without,
@@ -62,17 +82,31 @@ try {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (options.only && options.only !== name) continue;
-    const measured = await measure(setting);
+    const started = performance.now();
+    const measured = await measure(setting).catch((error: unknown) => {
+      console.error(`\n${name}: not measured: ${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+      return [];
+    });
     figures.push(...measured);
     for (const group of new Set(measured.map((figure) => figure.group))) {
       console.log(`\n${group}`);
       for (const figure of measured) if (figure.group === group) console.log(`  ${lineOf(figure)}`);
     }
+    console.log(`  (${name}: ${((performance.now() - started) / 1000).toFixed(0)} s)`);
   }
   if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, figures }, null, 1)}\n`);
 } finally {
   await Promise.all([withUs.close(), without.close(), site.close()]);
   await rm(extensionDir, { recursive: true, force: true });
+}
+
+/** What the welcome page's button does; without it no figure may be fetched. */
+async function giveConsent({ openTab, extensionId }: Bench): Promise<void> {
+  const tab = await openTab();
+  await tab.page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await tab.inMain(`chrome.runtime.sendMessage({ request: "give-consent", payload: {} })`);
+  await tab.close();
 }
 
 async function servePages(server: Site, quick: boolean): Promise<BenchPage[]> {

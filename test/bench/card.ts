@@ -1,0 +1,129 @@
+import type { Bench, Tab } from "./browser";
+import { type Figure, summarise } from "./figures";
+import { framesDrawn, type MarkedPlace, markedPlaces, openMarked } from "./marked-page";
+import { type Measurement, rounds, type Setting, typicalPage } from "./setting";
+
+/** The dwell that a fresh install has; taken off every time. */
+const DWELL_MS = 200;
+
+/** Longest wait for figures in a card. */
+const LIMIT_MS = 10_000;
+
+/** In the extension's world, where a closed root can be opened: when the card opened, and when a price stood in it. */
+const WATCH_CARD = `(() => {
+  const times = { moved: 0, opened: 0, figures: 0 };
+  globalThis.cardTimes = times;
+  let observed = null;
+  const look = (root) => {
+    if (!times.figures && /\\d\\.\\d\\d/.test(root.textContent)) times.figures = performance.now();
+  };
+  addEventListener("pointermove", () => { times.moved = performance.now(); }, { capture: true, passive: true });
+  document.addEventListener("beforetoggle", ({ target, newState }) => {
+    if (newState !== "open") return;
+    times.opened ||= performance.now();
+    const root = chrome.dom.openOrClosedShadowRoot(target);
+    if (!root) return;
+    observed?.disconnect();
+    observed = new MutationObserver(() => look(root));
+    observed.observe(root, { subtree: true, childList: true, characterData: true });
+    queueMicrotask(() => look(root));
+  }, true);
+})()`;
+
+interface CardTimes {
+  readonly openedMs: number;
+  readonly figuresMs: number;
+}
+
+/** From the end of the dwell to the card, and to figures in it. */
+export const measureCard: Measurement = async (setting) => {
+  const { withUs } = setting;
+  const states = {
+    "first use in a page, background awake, not cached": async (): Promise<Hovers> => {
+      await forgetCloses(withUs);
+      return hoverOnFreshPage(setting);
+    },
+    "first use in a page, background asleep, cached": async (): Promise<Hovers> =>
+      hoverOnFreshPage(setting, () => withUs.stopBackground()),
+    "first use in a page, background awake, cached": async (): Promise<Hovers> => hoverOnFreshPage(setting),
+  };
+  const figures: Figure[] = [];
+  const push = (name: string, samples: readonly CardTimes[], atMost: number | null) => {
+    for (const [what, take] of [
+      ["card", (times: CardTimes) => times.openedMs],
+      ["figures", (times: CardTimes) => times.figuresMs],
+    ] as const) {
+      const { median, range } = summarise(samples.map(take));
+      figures.push({
+        group: "From the end of the dwell to",
+        name: `${what}: ${name}`,
+        of: "10k",
+        cpuSlowdown: 1,
+        unit: "ms",
+        value: median,
+        range,
+        ...(atMost === null ? {} : { budget: { requirement: "F4", atMost, on: "value" as const } }),
+      });
+    }
+  };
+  const again: CardTimes[] = [];
+  for (const [name, take] of Object.entries(states)) {
+    const samples = await rounds(setting.rounds, take);
+    push(
+      name,
+      samples.map(({ first }) => first),
+      50,
+    );
+    again.push(...samples.map(({ second }) => second));
+  }
+  push("second use in a page, cached", again, 16);
+  return figures;
+};
+
+interface Hovers {
+  readonly first: CardTimes;
+  readonly second: CardTimes;
+}
+
+async function hoverOnFreshPage(setting: Setting, before?: () => Promise<void>): Promise<Hovers> {
+  const tab = await openMarked(setting.withUs, typicalPage(setting).url);
+  const [place] = await markedPlaces(tab);
+  if (!place) throw new Error("the page shows no mark");
+  await before?.();
+  await tab.inContent(WATCH_CARD);
+  const first = await hover(tab, place);
+  await leave(tab);
+  const second = await hover(tab, place);
+  await tab.close();
+  return { first, second };
+}
+
+/** Rests the pointer on a mark until figures show. */
+export async function hover(tab: Tab, { x, y }: MarkedPlace): Promise<CardTimes> {
+  await tab.inContent("Object.assign(cardTimes, { moved: 0, opened: 0, figures: 0 })");
+  await tab.page.mouse.move(x, y);
+  const { moved, opened, figures } = await tab.inContent<{ moved: number; opened: number; figures: number }>(
+    `(async () => {
+      const end = performance.now() + ${LIMIT_MS};
+      while (!cardTimes.figures && performance.now() < end) await new Promise((done) => setTimeout(done, 5));
+      return cardTimes;
+    })()`,
+  );
+  if (!figures) throw new Error(opened ? "the card never showed a figure" : "no card opened");
+  return { openedMs: opened - moved - DWELL_MS, figuresMs: figures - moved - DWELL_MS };
+}
+
+/** Takes the pointer away and waits until the card is gone. */
+export async function leave(tab: Tab): Promise<void> {
+  await tab.page.mouse.move(1275, 795);
+  await tab.page.waitForFunction("!document.querySelector(':popover-open')", { polling: "raf", timeout: LIMIT_MS });
+  await framesDrawn(tab, 2);
+}
+
+/** Forgets fetched closes, as on the first use of a day. */
+export async function forgetCloses({ openTab, extensionId }: Bench): Promise<void> {
+  const tab = await openTab();
+  await tab.page.goto(`chrome-extension://${extensionId}/options.html`);
+  await tab.inMain(`chrome.runtime.sendMessage({ request: "clear-cache", payload: {} })`);
+  await tab.close();
+}

@@ -1,0 +1,47 @@
+import type { Bench, Tab } from "./browser";
+import { type Figure, summarise } from "./figures";
+import { pageWith } from "./frames";
+import { framesDrawn, marksShown } from "./marked-page";
+import { type Measurement, rounds } from "./setting";
+
+/** JavaScript memory that a tab holds more with the extension than without, after garbage collection. */
+export const measureHeap: Measurement = async (setting) => {
+  const figures: Figure[] = [];
+  for (const mentions of [0, 50, 1000]) {
+    const url = pageWith(setting, mentions);
+    const samples = await rounds(setting.rounds, async () => ({
+      ours: await heapOf(setting.withUs, url, mentions > 0),
+      bare: await heapOf(setting.without, url, false),
+    }));
+    const { median, range } = summarise(samples.map(({ ours, bare }) => ours - bare));
+    figures.push({
+      group: "Memory",
+      name: "heap per tab, more than without us",
+      of: `${mentions} mentions`,
+      cpuSlowdown: 1,
+      unit: "kB",
+      value: median,
+      range,
+      beside: { name: "the page alone", value: summarise(samples.map(({ bare }) => bare)).median },
+      budget: { requirement: "F6", atMost: 1024, on: "value" },
+    });
+  }
+  return figures;
+};
+
+async function heapOf({ openTab }: Bench, url: string, isMarked: boolean): Promise<number> {
+  const tab = await openTab();
+  await tab.page.goto(url);
+  if (isMarked) await marksShown(tab);
+  await framesDrawn(tab, 30);
+  const kilobytes = await heapKilobytes(tab);
+  await tab.close();
+  return kilobytes;
+}
+
+/** What lives in the tab's JavaScript heap, the browser's own objects for it included. */
+export async function heapKilobytes({ cdp }: Pick<Tab, "cdp">): Promise<number> {
+  for (let turn = 0; turn < 3; turn += 1) await cdp.send("HeapProfiler.collectGarbage");
+  const usage = await cdp.send("Runtime.getHeapUsage");
+  return (usage.usedSize + usage.embedderHeapUsedSize + usage.backingStorageSize) / 1024;
+}
