@@ -23,12 +23,16 @@ const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name)
 if (unknown.length > 0) throw new Error(`no step ${unknown.join(", ")}: ${STEPS.map(({ name }) => name).join(", ")}`);
 
 section("set-up");
-const { chromium } = setUp(["chromium"]);
+const { chromium, firefox } = setUp(["chromium", "firefox"]);
 if (!chromium) {
   console.error(NO_CHROMIUM);
   process.exit(1);
 }
-const env = { ...process.env, CHROMIUM_PATH: chromium };
+if (!firefox && process.env.CI) {
+  console.error("CI must run the Firefox list too, and no Firefox could be had: install it or set FIREFOX_PATH.");
+  process.exit(1);
+}
+const env = { ...process.env, CHROMIUM_PATH: chromium, ...(firefox ? { FIREFOX_PATH: firefox } : {}) };
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
@@ -42,7 +46,8 @@ for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includ
     process.exit(1);
   }
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+const without = firefox ? "" : " (Chromium only: this machine has no Firefox and no way to get one)";
+console.log(`\n${totals.passed} passed, ${totals.failed} failed${without}`);
 
 function runTests(project) {
   const report = join(reports, `${project}.json`);
