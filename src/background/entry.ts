@@ -7,7 +7,7 @@ import { browserAskedForConsent } from "../platform/permissions";
 import { runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
-import { onTabClosed, openOptions, openOwnPage, tellEveryone } from "../platform/tabs";
+import { onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
 import { comparisonAsker, createFigures } from "./figures";
@@ -23,7 +23,8 @@ const changed = () => void tellEveryone({ news: "settings-changed" });
 const settings = createSettingsStore({ local: localStore, sync: syncStore, now, changed });
 const consent = createConsent({ local: localStore, now, browserAgreed: browserAskedForConsent, changed });
 const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
-const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge });
+const reported = () => void tellOwnPages({ news: "mentions-changed" });
+const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge, reported });
 const publicSettings = createPublicSettings({ settings, consent });
 const figures = createFigures({
   hasConsent: async () => (await consent.agreedAt()) !== null,

@@ -18,10 +18,12 @@ interface Dependencies {
   readonly settings: { readonly read: () => Promise<Settings> };
   readonly askPage: AskPage;
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
+  /** Called after a page reported. */
+  readonly reported: () => void;
 }
 
 /** What the open pages mention: the badge's number, and the popup's list. */
-export function createPageMentions({ session, settings, askPage, setBadge }: Dependencies) {
+export function createPageMentions({ session, settings, askPage, setBadge, reported }: Dependencies) {
   const inTurn = createQueue();
   const read = async (tabId: number) => readReports(await session.get(keyOf(tabId)));
 
@@ -48,6 +50,7 @@ export function createPageMentions({ session, settings, askPage, setBadge }: Dep
         const count = new Set(Object.values(reports).flat()).size;
         const shown = (await settings.read()).badge && count > 0;
         await setBadge(tabId, shown ? (count > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(count)) : "");
+        reported();
         return ok(null);
       }),
     /** The listings of a tab's frames together; null when no content script answers in the page itself. */

@@ -1,10 +1,10 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol";
 
-/** Asks the content script of one frame; null when none listens there. */
+/** Asks the content script of one frame, or with `frameId: null` those of all (the first answer counts); null when none listens. */
 export type AskPage = <N extends PageRequestName>(
   tabId: number,
-  frameId: number,
+  frameId: number | null,
   pageRequest: N,
   payload: PageRequests[N]["payload"],
 ) => Promise<PageRequests[N]["reply"] | null>;
@@ -12,7 +12,7 @@ export type AskPage = <N extends PageRequestName>(
 export const askPage: AskPage = async (tabId, frameId, pageRequest, payload) => {
   const envelope: PageEnvelope<typeof pageRequest> = { pageRequest, payload };
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId });
+    const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, frameId === null ? {} : { frameId });
     // Our own content script answers; its replies are typed by the same table.
     return (reply ?? null) as PageRequests[typeof pageRequest]["reply"] | null;
   } catch (error) {

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { patternsOf } from "../domain/site";
 
 /** Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+). */
 export async function browserAskedForConsent(): Promise<boolean> {
@@ -21,4 +22,14 @@ export async function askForAllSites(): Promise<boolean> {
 /** Whether the reader lets us reach all of these https hosts. */
 export async function mayReach(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: hosts.map((host) => `https://${host}/*`) });
+}
+
+/** Whether the browser lets us read the page at this address. */
+export async function mayRead(address: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
+}
+
+/** Opens the browser's prompt for one site and all below it; resolves with the reader's answer. Only within a click. */
+export async function askForSite(site: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patternsOf(site)] });
 }

@@ -1,9 +1,11 @@
 import browser from "webextension-polyfill";
 
-/** What the background tells a page without being asked. */
+/** What the background tells pages without being asked. */
 export type PageNews =
-  /** Settings, consent or site access changed: ask `public-settings` again. */
-  { readonly news: "settings-changed" };
+  /** Settings, consent, watchlist or site access changed: ask again. */
+  | { readonly news: "settings-changed" }
+  /** A page reported what it mentions; told to our own pages only. */
+  | { readonly news: "mentions-changed" };
 
 /** Tells every open tab and every open page of ours; those without a listener are passed over. */
 export async function tellEveryone(news: PageNews): Promise<void> {
@@ -11,6 +13,11 @@ export async function tellEveryone(news: PageNews): Promise<void> {
   const messages = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, news)]));
   // A rejection only says that nobody listens there.
   await Promise.allSettled([...messages, browser.runtime.sendMessage(news)]);
+}
+
+/** Tells the open pages of ours only. */
+export async function tellOwnPages(news: PageNews): Promise<void> {
+  await Promise.allSettled([browser.runtime.sendMessage(news)]);
 }
 
 /** Opens one of our pages in a new tab. */
@@ -26,4 +33,16 @@ export async function openOptions(): Promise<void> {
 /** Calls back when a tab is closed. */
 export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);
+}
+
+/** The tab the reader looks at; `address` is null where the browser does not tell it. */
+export interface ActiveTab {
+  readonly tabId: number;
+  readonly address: string | null;
+}
+
+/** The active tab of the window the popup belongs to; null when there is none. */
+export async function activeTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? null };
 }

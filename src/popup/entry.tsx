@@ -1,2 +1,37 @@
-import "preact";
+import { render } from "preact";
+import { ask } from "../platform/ask";
+import { askPage } from "../platform/ask-page";
+import { textOf, uiLanguage } from "../platform/browser-text";
+import { now } from "../platform/clock";
+import { onNews } from "../platform/news";
+import { askForAllSites, askForSite, mayRead } from "../platform/permissions";
+import { activeTab } from "../platform/tabs";
+import { wearLook } from "../ui/page-look";
+import type { PopupDeps } from "./popup-deps";
+import { PopupView } from "./popup-view";
 import "./popup.css";
+
+const language = uiLanguage();
+document.documentElement.lang = language;
+
+const deps: PopupDeps = {
+  ask,
+  text: textOf,
+  language,
+  now,
+  activeTab,
+  mayRead,
+  isSensitive: () => false,
+  askForSite,
+  askForAllSites,
+  onNews,
+  showMention: async (tabId, ticker) => {
+    await askPage(tabId, null, "show-mention", { ticker });
+    window.close();
+  },
+  openPage: (page) => void ask("open-page", { page }).then(() => window.close()),
+  wearLook: ({ settings }) => wearLook(document.body, settings.look, language),
+};
+
+const root = document.getElementById("root");
+if (root) render(<PopupView {...deps} />, root);

@@ -1,0 +1,223 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Failure } from "../domain/failure";
+import type { ComparisonRow } from "../domain/market/comparison";
+import type { Ticker } from "../domain/ticker";
+import { failureText } from "../ui/failure-text";
+import { Change, Difference, Price, Sparkline, type Wording } from "../ui/figures";
+import { StarIcon } from "../ui/icons";
+import { COLUMNS, type Column, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
+
+interface TableProps {
+  readonly rows: readonly Row[];
+  readonly wording: Wording;
+  readonly caption: string;
+  /** Trading day named in the headline; rows of another day print theirs. */
+  readonly headlineDate: string | null;
+  readonly now: () => number;
+  /** Names alone: there is no figure yet, and why is told above the table. */
+  readonly quiet: boolean;
+  readonly watched: ReadonlySet<Ticker>;
+  readonly toggleStar: (row: Row) => void;
+  /** What a press on the company does; absent where nothing is to be shown. */
+  readonly open?: (row: Row) => void;
+  /** What stands in the last cell instead of the star, by place in the unsorted order. */
+  readonly control?: (row: Row, place: number) => ComponentChildren;
+}
+
+/** Listings with their figures, sortable by every column. */
+export function CompanyTable(props: TableProps) {
+  const { rows, wording, caption, control, watched, toggleStar } = props;
+  const [sorting, setSorting] = useState<Sorting>(null);
+  const sorted = sortRows(rows, sorting, wording.format.locale);
+  return (
+    <table class="pp-table" onKeyDown={walkRows}>
+      <caption class="sq-words">{caption}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <ColumnHead
+              key={column}
+              column={column}
+              sorting={sorting}
+              wording={wording}
+              press={() => setSorting(nextSorting(sorting, column))}
+            />
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => (
+          <tr key={row.ticker}>
+            <CompanyCell row={row} {...props} />
+            <FigureCells row={row} {...props} />
+            <td class="pp-control">
+              {control && !sorting ? (
+                control(row, rows.indexOf(row))
+              ) : (
+                <StarButton
+                  row={row}
+                  filled={watched.has(row.ticker)}
+                  wording={wording}
+                  press={() => toggleStar(row)}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ColumnHead({
+  column,
+  sorting,
+  wording,
+  press,
+}: {
+  column: Column;
+  sorting: Sorting;
+  wording: Wording;
+  press: () => void;
+}) {
+  const direction = sorting?.column === column ? (sorting.descending ? "descending" : "ascending") : "none";
+  const titles = {
+    company: "popup_company",
+    close: "popup_close",
+    change: "popup_change",
+    difference: "popup_difference",
+  } as const;
+  return (
+    <th scope="col" aria-sort={direction} data-column={column}>
+      <button type="button" class="pp-sort" data-direction={direction} onClick={press}>
+        {wording.text(titles[column])}
+      </button>
+    </th>
+  );
+}
+
+function CompanyCell({ row, wording, open }: { row: Row } & Pick<TableProps, "wording" | "open">) {
+  const recent = row.outcome?.ok ? row.outcome.value.recent : [];
+  const title = row.name || row.ticker;
+  return (
+    <th scope="row" class="pp-company">
+      {open ? (
+        <button
+          type="button"
+          class="pp-name"
+          data-row
+          title={wording.text("popup_goTo", { name: title })}
+          onClick={() => open(row)}
+        >
+          {title}
+        </button>
+      ) : (
+        <span class="pp-name">{title}</span>
+      )}
+      <span class="pp-under">
+        {row.name && <span class="pp-ticker">{row.ticker}</span>}
+        <Sparkline closes={recent} width={46} height={14} />
+      </span>
+    </th>
+  );
+}
+
+function FigureCells({ row, wording, headlineDate, now, quiet }: { row: Row } & TableProps) {
+  const { outcome } = row;
+  if (quiet) return <td colSpan={3} />;
+  if (!outcome) {
+    return (
+      <td colSpan={3} class="pp-waiting">
+        <span class="sq-words">{wording.text("popup_loading")}</span>
+      </td>
+    );
+  }
+  if (!outcome.ok) return <FailureCell failure={outcome.failure} wording={wording} now={now} />;
+  const { close, currency, change, benchmark } = outcome.value;
+  return (
+    <>
+      <td>
+        <Price close={close} currency={currency} format={wording.format} />
+        <RowDate figures={outcome.value} wording={wording} headlineDate={headlineDate} />
+      </td>
+      <td>
+        {change === null ? <None wording={wording} /> : <Change fraction={change} wording={wording} arrow={false} />}
+      </td>
+      <td>
+        {benchmark.ok ? <Difference fraction={benchmark.difference} wording={wording} /> : <None wording={wording} />}
+      </td>
+    </>
+  );
+}
+
+/** A failure shared by all rows is told once above the table; this is for a row of its own. */
+function FailureCell({ failure, wording, now }: { failure: Failure; wording: Wording; now: () => number }) {
+  return (
+    <td colSpan={3} class="pp-failure">
+      {failureText(failure, wording, now())}
+    </td>
+  );
+}
+
+/** The row's own trading day where it is not the headline's, and the word "stale" where a newer close was due. */
+function RowDate({
+  figures,
+  wording,
+  headlineDate,
+}: {
+  figures: ComparisonRow;
+  wording: Wording;
+  headlineDate: string | null;
+}) {
+  const { date, staleSince } = figures;
+  if (date === headlineDate && staleSince === null) return null;
+  return (
+    <span class="pp-date" data-stale={staleSince !== null}>
+      {wording.format.day(date)}
+      {staleSince !== null && ` · ${wording.text("popup_stale")}`}
+    </span>
+  );
+}
+
+function None({ wording }: { wording: Wording }) {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="sq-words">{wording.text("popup_noFigure")}</span>
+    </>
+  );
+}
+
+/** Puts a listing on the watchlist or takes it off. */
+function StarButton({
+  row,
+  filled,
+  wording,
+  press,
+}: {
+  row: Row;
+  filled: boolean;
+  wording: Wording;
+  press: () => void;
+}) {
+  const label = wording.text(filled ? "popup_unstar" : "popup_star", { ticker: row.ticker });
+  return (
+    <button type="button" class="pp-icon" aria-pressed={filled} aria-label={label} title={label} onClick={press}>
+      <StarIcon filled={filled} />
+    </button>
+  );
+}
+
+/** Arrow up and down walk through the companies. */
+function walkRows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? names.indexOf(focused) : -1;
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  names[at + step]?.focus();
+}

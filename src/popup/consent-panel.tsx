@@ -1,0 +1,18 @@
+import type { TextOf } from "../ui/text";
+
+/** What is missing before figures can be shown: the reader's consent, asked in the popup as on the welcome page. */
+export function ConsentPanel({ text, agree, learn }: { text: TextOf; agree: () => void; learn: () => void }) {
+  return (
+    <section class="pp-consent" aria-label={text("popup_agree")}>
+      <p>{text("popup_consent")}</p>
+      <div class="pp-choices">
+        <button type="button" class="pg-button" data-kind="main" onClick={agree}>
+          {text("popup_agree")}
+        </button>
+        <button type="button" class="pg-button" data-kind="plain" onClick={learn}>
+          {text("popup_learn")}
+        </button>
+      </div>
+    </section>
+  );
+}

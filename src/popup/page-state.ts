@@ -1,0 +1,54 @@
+import { isCovered, siteOfAddress } from "../domain/site";
+import type { Ask } from "../platform/ask";
+import type { ActiveTab } from "../platform/tabs";
+import type { ListedMention } from "../protocol";
+
+/** What the popup can say of the page the reader looks at. */
+export type PageState =
+  | {
+      readonly kind: "read";
+      readonly tabId: number;
+      readonly site: string | null;
+      readonly listings: readonly ListedMention[];
+    }
+  /** Switched off by the reader. */
+  | { readonly kind: "off"; readonly site: string }
+  /** A kind of site that is never read. */
+  | { readonly kind: "sensitive"; readonly site: string }
+  /** The reader has not allowed this site yet. */
+  | { readonly kind: "not-allowed"; readonly tabId: number; readonly site: string }
+  /** A page of the browser, a store, a file: no extension may read it. */
+  | { readonly kind: "unreadable" };
+
+export interface PageStateDeps {
+  readonly ask: Ask;
+  readonly activeTab: () => Promise<ActiveTab | null>;
+  readonly mayRead: (address: string) => Promise<boolean>;
+  readonly isSensitive: (host: string) => boolean;
+}
+
+/** Reads the state of the active tab; a page that was open before its site was allowed gets its marks on the way. */
+export async function readPage(off: readonly string[], deps: PageStateDeps): Promise<PageState> {
+  const tab = await deps.activeTab();
+  if (!tab) return { kind: "unreadable" };
+  const site = siteOfAddress(tab.address ?? undefined);
+  if (site && deps.isSensitive(site)) return { kind: "sensitive", site };
+  if (site && isCovered(site, off)) return { kind: "off", site };
+  const listings = await mentionsOf(tab.tabId, deps.ask);
+  if (listings) return { kind: "read", tabId: tab.tabId, site, listings };
+  if (!tab.address || !site) return { kind: "unreadable" };
+  if (!(await deps.mayRead(tab.address))) return { kind: "not-allowed", tabId: tab.tabId, site };
+  return lookOnce(tab.tabId, site, deps.ask);
+}
+
+/** Marks the page by the grant the popup has, and reads what it mentions. */
+export async function lookOnce(tabId: number, site: string, ask: Ask): Promise<PageState> {
+  const looked = await ask("look-once", { tabId });
+  if (!looked.ok || !looked.value) return { kind: "unreadable" };
+  return { kind: "read", tabId, site, listings: (await mentionsOf(tabId, ask)) ?? [] };
+}
+
+async function mentionsOf(tabId: number, ask: Ask): Promise<readonly ListedMention[] | null> {
+  const reply = await ask("page-mentions", { tabId });
+  return reply.ok ? reply.value : null;
+}

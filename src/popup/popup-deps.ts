@@ -1,0 +1,19 @@
+import type { SettingsState } from "../domain/settings";
+import type { Ticker } from "../domain/ticker";
+import type { TextOf } from "../ui/text";
+import type { PageStateDeps } from "./page-state";
+
+/** What the popup needs of the browser. */
+export interface PopupDeps extends PageStateDeps {
+  readonly text: TextOf;
+  readonly language: string;
+  readonly now: () => number;
+  readonly askForSite: (site: string) => Promise<boolean>;
+  readonly askForAllSites: () => Promise<boolean>;
+  /** Scrolls the page to the listing's first mention and shows it. */
+  readonly showMention: (tabId: number, ticker: Ticker) => Promise<void>;
+  readonly openPage: (page: "options" | "welcome") => void;
+  /** Calls back when settings, watchlist or the page's mentions changed; returns how to stop. */
+  readonly onNews: (listener: () => void) => () => void;
+  readonly wearLook: (state: SettingsState) => void;
+}

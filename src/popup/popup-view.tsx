@@ -1,0 +1,174 @@
+import { useMemo, useState } from "preact/hooks";
+import { createFormat } from "../domain/format";
+import { BENCHMARK } from "../domain/ticker";
+import type { WatchedListing } from "../domain/watchlist";
+import { failureText } from "../ui/failure-text";
+import type { Wording } from "../ui/figures";
+import { LINES, LineIcon } from "../ui/icons";
+import { CompanyTable } from "./company-table";
+import { ConsentPanel } from "./consent-panel";
+import { Headline } from "./headline";
+import { Notice } from "./page-panel";
+import type { PopupDeps } from "./popup-deps";
+import type { Row } from "./sort-rows";
+import { type Tab, Tabs } from "./tabs";
+import { ThisPage } from "./this-page";
+import { usePopupState } from "./use-popup-state";
+import { sharedFailure, useRows } from "./use-rows";
+import { useSearch } from "./use-search";
+import { RowControls, useUndo, watchedRows } from "./watchlist-panel";
+
+/** The toolbar popup. */
+export function PopupView(deps: PopupDeps) {
+  const { ask, text } = deps;
+  const { state, page, watchlist, setPage, reload, changeWatchlist } = usePopupState(deps);
+  const [tab, setTab] = useState<Tab>("page");
+  const [query, setQuery] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const found = useSearch(ask, query.trim());
+  const format = useMemo(() => createFormat(state?.settings.look.numbers || deps.language), [state, deps.language]);
+  const wording: Wording = { text, format };
+
+  const consented = state !== null && state.agreedAt !== null;
+  const mentioned = page?.kind === "read" ? page.listings : [];
+  const listings = query.trim() ? (found?.listings ?? []) : tab === "page" ? mentioned : watchlist;
+  const tickers = listings.map(({ ticker }) => ticker);
+  const figures = useRows(ask, tickers, consented && page !== null, attempt);
+  const benchmark = figures[BENCHMARK];
+  const shared = consented ? sharedFailure(tickers, figures) : null;
+  const rowsOf = (of: readonly WatchedListing[]): Row[] =>
+    of.map(({ ticker, name }) => ({ ticker, name, outcome: figures[ticker] }));
+  const watched = new Set(watchlist.map(({ ticker }) => ticker));
+  const undo = useUndo(changeWatchlist);
+  const table = {
+    wording,
+    watched,
+    now: deps.now,
+    headlineDate: benchmark?.ok ? benchmark.value.date : null,
+    quiet: shared !== null || !consented,
+    toggleStar: ({ ticker, name }: Row) =>
+      undo.change(watched.has(ticker) ? { change: "remove", ticker } : { change: "add", listing: { ticker, name } }),
+  };
+
+  return (
+    <div class="pp">
+      <header class="pp-head">
+        <label class="pp-search">
+          <LineIcon lines={LINES.search} />
+          <span class="sq-words">{text("popup_search")}</span>
+          <input
+            type="search"
+            value={query}
+            placeholder={text("popup_search")}
+            maxLength={64}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <button
+          type="button"
+          class="pp-icon"
+          aria-label={text("popup_options")}
+          title={text("popup_options")}
+          onClick={() => deps.openPage("options")}
+        >
+          <LineIcon lines={LINES.sliders} />
+        </button>
+      </header>
+      {consented && <Headline figures={benchmark?.ok ? benchmark.value : null} wording={wording} />}
+      {state && !consented && (
+        <ConsentPanel
+          text={text}
+          agree={() => void ask("give-consent", {}).then(reload)}
+          learn={() => deps.openPage("welcome")}
+        />
+      )}
+      {shared && (
+        <div class="pp-shared" role="status">
+          <p>{failureText(shared, wording, deps.now())}</p>
+          <button type="button" class="pg-button" onClick={() => setAttempt(attempt + 1)}>
+            {text("popup_retry")}
+          </button>
+        </div>
+      )}
+      {query.trim() ? (
+        <main class="pp-body" aria-label={text("popup_results")}>
+          <p class="sq-words" role="status">
+            {found ? text("popup_found", { count: found.listings.length }) : text("popup_loading")}
+          </p>
+          {found?.failure && <Notice title={failureText(found.failure, wording, deps.now())} />}
+          {found && found.listings.length === 0 && !found.failure && (
+            <Notice title={text("popup_nothingFound", { query: query.trim() })} />
+          )}
+          {found && found.listings.length > 0 && (
+            <CompanyTable {...table} rows={rowsOf(found.listings)} caption={text("popup_results")} />
+          )}
+        </main>
+      ) : (
+        <main class="pp-body">
+          <Tabs
+            tab={tab}
+            choose={setTab}
+            text={text}
+            counts={{ page: mentioned.length, watchlist: watchlist.length }}
+          />
+          <section id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="pp-panel">
+            {tab === "page" ? (
+              <ThisPage
+                {...{ page, deps, setPage, reload }}
+                table={(openable) => (
+                  <CompanyTable
+                    {...table}
+                    rows={rowsOf(mentioned)}
+                    caption={text("popup_thisPage")}
+                    open={({ ticker }) => void deps.showMention(openable.tabId, ticker)}
+                  />
+                )}
+              />
+            ) : watchlist.length === 0 && undo.removed === null ? (
+              <Notice title={text("popup_watchlistEmpty")} />
+            ) : (
+              <CompanyTable
+                {...table}
+                rows={watchedRows(watchlist, figures)}
+                caption={text("popup_watchlist")}
+                control={(row, place) => (
+                  <RowControls {...{ row, place, text }} count={watchlist.length} change={undo.change} />
+                )}
+              />
+            )}
+          </section>
+        </main>
+      )}
+      <div class="pp-undo" role="status">
+        {undo.removed !== null && (
+          <>
+            <span>{text("popup_removed", { ticker: undo.removed })}</span>
+            <button type="button" class="pg-button" data-kind="plain" onClick={undo.undo}>
+              {text("popup_undo")}
+            </button>
+          </>
+        )}
+      </div>
+      {page && "site" in page && page.site && page.kind !== "sensitive" && page.kind !== "not-allowed" && (
+        <footer class="pp-foot">
+          <label class="pp-site">
+            <span>{text("popup_siteSwitch", { site: page.site })}</span>
+            <input
+              type="checkbox"
+              class="pg-switch"
+              checked={page.kind === "read"}
+              onChange={(event) => void switchSite(page.site, event.currentTarget.checked)}
+            />
+          </label>
+        </footer>
+      )}
+    </div>
+  );
+
+  async function switchSite(site: string | null, on: boolean): Promise<void> {
+    if (site) await ask("switch-site", { site, on });
+    await reload();
+  }
+}

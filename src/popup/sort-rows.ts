@@ -1,0 +1,52 @@
+import type { Result } from "../domain/failure";
+import type { ComparisonRow } from "../domain/market/comparison";
+import type { Ticker } from "../domain/ticker";
+
+export const COLUMNS = ["company", "close", "change", "difference"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** By which column the rows stand; null is the order they came in (weight on the page, the reader's own on the watchlist). */
+export type Sorting = { readonly column: Column; readonly descending: boolean } | null;
+
+/** One line of a list: a listing, and its figures once they are there. */
+export interface Row {
+  readonly ticker: Ticker;
+  readonly name: string;
+  readonly outcome: Result<ComparisonRow> | undefined;
+}
+
+/** The next sorting when a column's header is pressed: figures start with the highest, names with A; a third press ends it. */
+export function nextSorting(sorting: Sorting, column: Column): Sorting {
+  const startsDescending = column !== "company";
+  if (sorting?.column !== column) return { column, descending: startsDescending };
+  return sorting.descending === startsDescending ? { column, descending: !startsDescending } : null;
+}
+
+/** The rows in order; rows without the figure come last, whichever the direction. */
+export function sortRows(rows: readonly Row[], sorting: Sorting, locale: string): readonly Row[] {
+  if (!sorting) return rows;
+  const sign = sorting.descending ? -1 : 1;
+  if (sorting.column === "company") {
+    const { compare } = new Intl.Collator(locale);
+    return [...rows].sort((a, b) => sign * compare(a.name || a.ticker, b.name || b.ticker));
+  }
+  const { column } = sorting;
+  return [...rows].sort((a, b) => {
+    const [one, other] = [figureOf(a, column), figureOf(b, column)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return sign * (one - other);
+  });
+}
+
+function figureOf({ outcome }: Row, column: Exclude<Column, "company">): number | null {
+  if (!outcome?.ok) return null;
+  const { close, change, benchmark } = outcome.value;
+  switch (column) {
+    case "close":
+      return close;
+    case "change":
+      return change;
+    case "difference":
+      return benchmark.ok ? benchmark.difference : null;
+  }
+}

@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { SettingsState } from "../domain/settings";
+import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
+import { type PageState, readPage } from "./page-state";
+import type { PopupDeps } from "./popup-deps";
+
+/** Settings, page and watchlist as the popup shows them, read anew whenever something changed. */
+export function usePopupState(deps: PopupDeps) {
+  const { ask } = deps;
+  const [state, setState] = useState<SettingsState | null>(null);
+  const [page, setPage] = useState<PageState | null>(null);
+  const [watchlist, setWatchlist] = useState<readonly WatchedListing[]>([]);
+  const reload = useCallback(async () => {
+    const [settings, list] = await Promise.all([ask("settings-state", {}), ask("watchlist", {})]);
+    if (settings.ok) {
+      deps.wearLook(settings.value);
+      setState(settings.value);
+    }
+    if (list.ok) setWatchlist(list.value);
+    setPage(await readPage(settings.ok ? settings.value.settings.sites.off : [], deps));
+  }, [ask, deps]);
+  useEffect(() => {
+    void reload();
+    return deps.onNews(() => void reload());
+  }, [reload, deps]);
+  const changeWatchlist = (change: WatchlistChange) =>
+    void ask("change-watchlist", { changes: [change] }).then((reply) => reply.ok && setWatchlist(reply.value));
+  return { state, page, watchlist, setPage, reload, changeWatchlist };
+}

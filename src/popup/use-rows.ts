@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Failure, Result } from "../domain/failure";
+import type { ComparisonRow } from "../domain/market/comparison";
+import { BENCHMARK, type Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+
+export type Rows = Readonly<Record<Ticker, Result<ComparisonRow>>>;
+
+/** Most tickers of one request, the benchmark among them. */
+const BATCH = 50;
+
+/** Figures of the tickers and of the benchmark: first what is cached, then one request for all. Nothing is asked until `allowed`. */
+export function useRows(ask: Ask, tickers: readonly Ticker[], allowed: boolean, attempt: number): Rows {
+  const [rows, setRows] = useState<Rows>({});
+  const key = tickers.join(" ");
+  useEffect(() => {
+    let current = true;
+    const load = async (cachedOnly: boolean) => {
+      for (const batch of batches(key === "" ? [] : key.split(" "))) {
+        const reply = await ask("compare-rows", cachedOnly ? { tickers: batch, cachedOnly } : { tickers: batch });
+        if (!current) return;
+        setRows((before) => ({ ...before, ...outcomes(batch, reply, cachedOnly) }));
+      }
+    };
+    const loadAll = async () => {
+      await load(true);
+      if (current) await load(false);
+    };
+    if (allowed) void loadAll();
+    return () => {
+      current = false;
+    };
+  }, [ask, key, allowed, attempt]);
+  return rows;
+}
+
+/** A failure of the whole request is each row's failure; of a look into the cache it is nobody's. */
+function outcomes(batch: readonly Ticker[], reply: Result<Rows>, cachedOnly: boolean): Rows {
+  if (reply.ok) return reply.value;
+  return cachedOnly ? {} : Object.fromEntries(batch.map((ticker) => [ticker, reply]));
+}
+
+function batches(tickers: readonly Ticker[]): Ticker[][] {
+  const others = tickers.filter((ticker) => ticker !== BENCHMARK);
+  const first = [BENCHMARK, ...others.slice(0, BATCH - 1)];
+  const rest = others.slice(BATCH - 1);
+  const more = Array.from({ length: Math.ceil(rest.length / BATCH) }, (_, i) => rest.slice(i * BATCH, (i + 1) * BATCH));
+  return [first, ...more];
+}
+
+/** The failure that every row of the list has in common; told once instead of in each row. */
+export function sharedFailure(tickers: readonly Ticker[], figures: Rows): Failure | null {
+  const outcomes = [BENCHMARK, ...tickers].map((ticker) => figures[ticker]);
+  const [first] = outcomes;
+  if (!first || first.ok) return null;
+  const { kind } = first.failure;
+  return outcomes.every((outcome) => outcome && !outcome.ok && outcome.failure.kind === kind) ? first.failure : null;
+}

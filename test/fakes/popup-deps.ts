@@ -1,0 +1,138 @@
+import { fail, ok, type Result } from "../../src/domain/failure";
+import type { ComparisonRow } from "../../src/domain/market/comparison";
+import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
+import type { Ticker } from "../../src/domain/ticker";
+import type { WatchedListing } from "../../src/domain/watchlist";
+import en from "../../src/locales/en.json";
+import type { Ask } from "../../src/platform/ask";
+import type { PopupDeps } from "../../src/popup/popup-deps";
+import type { FoundListing, ListedMention } from "../../src/protocol";
+import { createTextOf, type TextOf } from "../../src/ui/text";
+
+/** The English texts. */
+export const englishText: TextOf = createTextOf((key) => en[key]);
+
+/** A row of November 11, 2025, whose benchmark gained 0.21 %. */
+export function rowOf(ticker: Ticker, close: number, change: number, more: Partial<ComparisonRow> = {}): ComparisonRow {
+  const benchmarkChange = 0.002075;
+  return {
+    ticker,
+    currency: "USD",
+    zone: "America/New_York",
+    date: "2025-11-11",
+    closedAt: Date.UTC(2025, 10, 11, 21),
+    close,
+    previous: { date: "2025-11-10", close: close / (1 + change) },
+    change,
+    benchmark: {
+      ok: true,
+      ticker: "^GSPC",
+      change: benchmarkChange,
+      difference: change - benchmarkChange,
+      provider: "yahoo",
+    },
+    provider: "yahoo",
+    staleSince: null,
+    recent: Array.from({ length: 22 }, (_, day) => close * (1 + change * Math.sin(day / 3) + (change * day) / 11)),
+    ...more,
+  };
+}
+
+/** The S&P 500 on that day. */
+export const benchmarkRow = rowOf("^GSPC", 6846.61, 0.002075, {
+  currency: null,
+  benchmark: { ok: false, absence: "is-benchmark" },
+});
+
+interface World {
+  readonly rows: Readonly<Record<Ticker, Result<ComparisonRow>>>;
+  readonly mentions: readonly ListedMention[] | null;
+  readonly watchlist: readonly WatchedListing[];
+  readonly found: readonly FoundListing[];
+  readonly settings: Settings;
+  readonly agreedAt: number | null;
+  readonly address: string | null;
+  readonly allowed: boolean;
+  readonly sensitive: boolean;
+  /** What the browser's permission prompt answers. */
+  readonly grants: boolean;
+}
+
+const EVERYTHING: World = {
+  rows: { "^GSPC": ok(benchmarkRow) },
+  mentions: [],
+  watchlist: [],
+  found: [],
+  settings: DEFAULT_SETTINGS,
+  agreedAt: 1,
+  address: "https://www.reuters.com/markets/",
+  allowed: true,
+  sensitive: false,
+  grants: false,
+};
+
+/** The popup's surroundings as a test wants them; `asked` tells every request, oldest first. */
+export function createPopupWorld(world: Partial<World> = {}) {
+  let now = { ...EVERYTHING, ...world };
+  const asked: { request: string; payload: unknown }[] = [];
+  const shown: Ticker[] = [];
+  const opened: string[] = [];
+  const listeners = new Set<() => void>();
+  const state = (): SettingsState => ({
+    settings: now.settings,
+    agreedAt: now.agreedAt,
+    putAside: null,
+    synced: true,
+  });
+  const replies: Record<string, (payload: never) => Result<unknown>> = {
+    "settings-state": () => ok(state()),
+    watchlist: () => ok(now.watchlist),
+    "page-mentions": () => ok(now.mentions),
+    "compare-rows": ({ tickers }: { tickers: Ticker[] }) =>
+      ok(Object.fromEntries(tickers.flatMap((ticker) => (now.rows[ticker] ? [[ticker, now.rows[ticker]]] : [])))),
+    search: () => ok({ listings: now.found, failure: null }),
+    "look-once": () => {
+      now = { ...now, mentions: [{ ticker: "BABA", name: "Alibaba", count: 1 }] };
+      return ok(true);
+    },
+    "give-consent": () => {
+      now = { ...now, agreedAt: 1 };
+      return ok(null);
+    },
+    "switch-site": ({ site, on }: { site: string; on: boolean }) => {
+      now = { ...now, settings: { ...now.settings, sites: { off: on ? [] : [site] } } };
+      return ok(null);
+    },
+    "change-watchlist": ({ changes }: { changes: { change: string; ticker?: Ticker; listing?: WatchedListing }[] }) => {
+      const [change] = changes;
+      if (change?.listing) now = { ...now, watchlist: [...now.watchlist, change.listing] };
+      if (change?.change === "remove") {
+        now = { ...now, watchlist: now.watchlist.filter(({ ticker }) => ticker !== change.ticker) };
+      }
+      return ok(now.watchlist);
+    },
+  };
+  const ask = (async (request: string, payload: unknown) => {
+    asked.push({ request, payload });
+    return replies[request]?.(payload as never) ?? fail({ kind: "no-answer" });
+  }) as Ask;
+  const deps: PopupDeps = {
+    ask,
+    text: englishText,
+    language: "en-US",
+    now: () => Date.UTC(2025, 10, 12),
+    activeTab: async () => ({ tabId: 1, address: now.address }),
+    mayRead: async () => now.allowed,
+    isSensitive: () => now.sensitive,
+    askForSite: async () => now.grants,
+    askForAllSites: async () => now.grants,
+    showMention: async (_, ticker) => void shown.push(ticker),
+    openPage: (page) => void opened.push(page),
+    onNews: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wearLook: () => undefined,
+  };
+  return { deps, asked, shown, opened };
+}
