@@ -27,7 +27,7 @@ interface TableProps {
 
 /** Listings with their figures, sortable by every column. */
 export function CompanyTable(props: TableProps) {
-  const { rows, wording, caption, control, watched, toggleStar } = props;
+  const { rows, wording, caption, control, quiet, watched, toggleStar } = props;
   const [sorting, setSorting] = useState<Sorting>(null);
   const sorted = sortRows(rows, sorting, wording.format.locale);
   return (
@@ -35,13 +35,14 @@ export function CompanyTable(props: TableProps) {
       <caption class="sq-words">{caption}</caption>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
+          {(quiet ? COLUMNS.slice(0, 1) : COLUMNS).map((column) => (
             <ColumnHead
               key={column}
               column={column}
               sorting={sorting}
               wording={wording}
               press={() => setSorting(nextSorting(sorting, column))}
+              span={quiet ? COLUMNS.length : 1}
             />
           ))}
           <td />
@@ -51,7 +52,7 @@ export function CompanyTable(props: TableProps) {
         {sorted.map((row) => (
           <tr key={row.ticker}>
             <CompanyCell row={row} {...props} />
-            <FigureCells row={row} {...props} />
+            {!quiet && <FigureCells row={row} {...props} />}
             <td class="pp-control">
               {control && !sorting ? (
                 control(row, rows.indexOf(row))
@@ -76,11 +77,13 @@ function ColumnHead({
   sorting,
   wording,
   press,
+  span,
 }: {
   column: Column;
   sorting: Sorting;
   wording: Wording;
   press: () => void;
+  span: number;
 }) {
   const direction = sorting?.column === column ? (sorting.descending ? "descending" : "ascending") : "none";
   const titles = {
@@ -90,7 +93,7 @@ function ColumnHead({
     difference: "popup_difference",
   } as const;
   return (
-    <th scope="col" aria-sort={direction} data-column={column}>
+    <th scope="col" aria-sort={direction} data-column={column} colSpan={span}>
       <button type="button" class="pp-sort" data-direction={direction} onClick={press}>
         {wording.text(titles[column])}
       </button>
@@ -98,11 +101,11 @@ function ColumnHead({
   );
 }
 
-function CompanyCell({ row, wording, open }: { row: Row } & Pick<TableProps, "wording" | "open">) {
+function CompanyCell({ row, wording, open, quiet }: { row: Row } & Pick<TableProps, "wording" | "open" | "quiet">) {
   const recent = row.outcome?.ok ? row.outcome.value.recent : [];
   const title = row.name || row.ticker;
   return (
-    <th scope="row" class="pp-company">
+    <th scope="row" class="pp-company" colSpan={quiet ? 4 : 1}>
       {open ? (
         <button
           type="button"
@@ -124,9 +127,8 @@ function CompanyCell({ row, wording, open }: { row: Row } & Pick<TableProps, "wo
   );
 }
 
-function FigureCells({ row, wording, headlineDate, now, quiet }: { row: Row } & TableProps) {
+function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TableProps) {
   const { outcome } = row;
-  if (quiet) return <td colSpan={3} />;
   if (!outcome) {
     return (
       <td colSpan={3} class="pp-waiting">
@@ -176,7 +178,7 @@ function RowDate({
   return (
     <span class="pp-date" data-stale={staleSince !== null}>
       {wording.format.day(date)}
-      {staleSince !== null && ` · ${wording.text("popup_stale")}`}
+      {staleSince !== null && <span class="pp-stale">{wording.text("popup_stale")}</span>}
     </span>
   );
 }

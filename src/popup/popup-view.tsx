@@ -52,31 +52,34 @@ export function PopupView(deps: PopupDeps) {
 
   return (
     <div class="pp">
-      <header class="pp-head">
-        <label class="pp-search">
-          <LineIcon lines={LINES.search} />
-          <span class="sq-words">{text("popup_search")}</span>
-          <input
-            type="search"
-            value={query}
-            placeholder={text("popup_search")}
-            maxLength={64}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-        <button
-          type="button"
-          class="pp-icon"
-          aria-label={text("popup_options")}
-          title={text("popup_options")}
-          onClick={() => deps.openPage("options")}
-        >
-          <LineIcon lines={LINES.sliders} />
-        </button>
+      <header>
+        <h1 class="sq-words">Sidequote</h1>
+        <div class="pp-head">
+          <label class="pp-search">
+            <LineIcon lines={LINES.search} />
+            <span class="sq-words">{text("popup_search")}</span>
+            <input
+              type="search"
+              value={query}
+              placeholder={text("popup_search")}
+              maxLength={64}
+              autocomplete="off"
+              spellcheck={false}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+          </label>
+          <button
+            type="button"
+            class="pp-icon"
+            aria-label={text("popup_options")}
+            title={text("popup_options")}
+            onClick={() => deps.openPage("options")}
+          >
+            <LineIcon lines={LINES.sliders} />
+          </button>
+        </div>
+        {consented && <Headline figures={benchmark?.ok ? benchmark.value : null} wording={wording} />}
       </header>
-      {consented && <Headline figures={benchmark?.ok ? benchmark.value : null} wording={wording} />}
       {state && !consented && (
         <ConsentPanel
           text={text}
