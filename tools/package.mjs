@@ -1,0 +1,65 @@
+// `npm run package`: the zips that stores take, the same bytes wherever and whenever they are made.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { zipSync } from "fflate";
+import { buildExtension, TARGETS } from "../build.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** What a source zip leaves out: everything that is made from the rest. */
+const MADE = new Set(["node_modules", "dist", ".cache", "coverage", ".git"]);
+
+/** Zip times are local and start in 1980: a fixed local date gives the same bytes in every zone. */
+const ZIP_TIME = new Date(2000, 0, 1);
+
+/** Builds both variants and writes their zips and the source's into `outDir`; resolves with name and size in bytes of each. */
+export async function packageExtension({ outDir }) {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  await mkdir(outDir, { recursive: true });
+  const written = [];
+  const write = async (kind, files) => {
+    const name = `sidequote-${version}-${kind}.zip`;
+    const bytes = zipSync(zippable(files), { level: 9 });
+    await writeFile(join(outDir, name), bytes);
+    written.push({ name, size: bytes.length });
+  };
+  for (const target of TARGETS) {
+    const folder = join(outDir, `.${target}`);
+    await buildExtension({ target, outDir: folder });
+    await write(target, await filesIn(folder));
+    await rm(folder, { recursive: true });
+  }
+  await write("source", await filesIn(root, (name) => !MADE.has(name) && !name.endsWith(".log")));
+  return written;
+}
+
+/** Every file below `folder` as [path with slashes, bytes], sorted by path. */
+async function filesIn(folder, included = () => true, prefix = "") {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+  const files = await Promise.all(
+    entries
+      .filter(({ name }) => included(name))
+      .map(async (entry) => {
+        const path = prefix + entry.name;
+        if (entry.isDirectory()) return filesIn(folder, included, `${path}/`);
+        return entry.isFile() ? [[path, await readFile(join(folder, path))]] : [];
+      }),
+  );
+  return files.flat().sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function zippable(files) {
+  return Object.fromEntries(
+    files.map(([path, bytes]) => [path, [bytes, { mtime: ZIP_TIME, os: 3, attrs: 0o100644 << 16 }]]),
+  );
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({ options: { out: { type: "string" } } });
+  const outDir = resolve(values.out ?? join(root, "dist"));
+  for (const { name, size } of await packageExtension({ outDir })) {
+    console.log(`${join(outDir, name)}  ${(size / 1024).toFixed(0)} kB`);
+  }
+}
