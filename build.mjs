@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { licenceText } from "./tools/licences.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 export const TARGETS = ["chromium", "firefox"];
@@ -29,7 +30,9 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
       writeStaticFiles(target, outDir),
     ]);
     if (watch) await Promise.all(contexts.map((context) => context.watch()));
-    return results.flatMap(({ metafile }) => bundledFiles(metafile));
+    const bundles = results.flatMap(({ metafile }) => bundledFiles(metafile));
+    await writeFile(join(outDir, "LICENSES.txt"), await licenceText(root, bundles));
+    return bundles;
   } finally {
     if (!watch) await Promise.all(contexts.map((context) => context.dispose()));
   }
