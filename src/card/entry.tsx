@@ -1,1 +1,16 @@
-import "preact";
+import { ask } from "../platform/ask";
+import { textOf, uiLanguage } from "../platform/browser-text";
+import { offerCard, withdrawCard } from "../platform/card-slot";
+import { createCard } from "./card";
+
+/** Set by demo and end-to-end builds only: the shipped card's shadow root is closed. */
+declare const __OPEN_CARD__: boolean;
+
+const card = createCard({
+  ask,
+  text: textOf,
+  language: uiLanguage(),
+  rootMode: __OPEN_CARD__ ? "open" : "closed",
+  withdraw: () => withdrawCard(card),
+});
+offerCard(card);

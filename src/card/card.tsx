@@ -1,0 +1,118 @@
+import { render } from "preact";
+import { createFormat } from "../domain/format";
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+import type { CardApi, CardEvents, CardRequest, Description } from "../protocol";
+import { paletteFor, schemeFor } from "../ui/palettes";
+import type { TextOf } from "../ui/text";
+import { createClickGuard } from "./click-guard";
+import { pageIsDark } from "./page-scheme";
+import { place } from "./placement";
+import { createShell } from "./shell";
+import { CardView } from "./view";
+
+interface CardDeps {
+  readonly ask: Ask;
+  readonly text: TextOf;
+  /** The browser's language, BCP 47. */
+  readonly language: string;
+  readonly rootMode: ShadowRootMode;
+  /** Called once the card is destroyed. */
+  readonly withdraw: () => void;
+}
+
+/** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
+export function createCard({ ask, text, language, rootMode, withdraw }: CardDeps): CardApi {
+  let current: { request: CardRequest; events: CardEvents } | null = null;
+  let about: { ticker: Ticker; description: Description } | null = null;
+  let notice: string | null = null;
+
+  const shell = createShell({
+    rootMode,
+    entered: () => current?.events.entered(),
+    left: () => current?.events.left(),
+    closed: () => current?.events.closed(),
+    moved: () => void reposition(),
+  });
+  const guard = createClickGuard(shell);
+
+  function draw(): void {
+    if (!current) return;
+    const { request, events } = current;
+    const { look } = request.settings;
+    const description = about?.ticker === request.ticker ? about.description : null;
+    shell.dress(
+      schemeFor(look.theme, () => pageIsDark(request.anchor.element)),
+      paletteFor(look.palette, language),
+    );
+    render(
+      <CardView
+        request={request}
+        description={description}
+        notice={notice}
+        wording={{ text, format: createFormat(look.numbers || language) }}
+        actions={{
+          star: (event) => void star(event, request.ticker, !(description?.starred ?? false)),
+          openPage: (page, event) => event.isTrusted && void ask("open-page", { page }),
+          retry: (event) => event.isTrusted && events.retry(),
+          close: (event) => event.isTrusted && events.closed(),
+        }}
+      />,
+      shell.box,
+    );
+    void reposition();
+  }
+
+  async function describe(ticker: Ticker): Promise<void> {
+    const reply = await ask("describe", { ticker });
+    if (!reply.ok || current?.request.ticker !== ticker) return;
+    about = { ticker, description: reply.value };
+    draw();
+  }
+
+  async function star(event: MouseEvent, ticker: Ticker, starred: boolean): Promise<void> {
+    notice = null;
+    if (guard.refuses(event)) {
+      notice = text("card_refused");
+      draw();
+      return;
+    }
+    const reply = await ask("star", { ticker, starred });
+    if (!reply.ok) notice = text("card_notStarred");
+    else if (about?.ticker === ticker) about = { ticker, description: { ...about.description, starred } };
+    draw();
+  }
+
+  async function reposition(): Promise<void> {
+    if (!current) return;
+    const { anchor } = current.request;
+    const line = anchor.line();
+    const outOfSight = !line || line.bottom < 0 || line.top > innerHeight || line.right < 0 || line.left > innerWidth;
+    if (outOfSight) current.events.closed();
+    else await place(shell, line, anchor.element);
+  }
+
+  return {
+    show(request, events) {
+      const same = current?.request.ticker === request.ticker;
+      current = { request, events };
+      if (!same) notice = null;
+      shell.show(request.anchor.element);
+      draw();
+      if (current && request.attention === "focus") shell.focus();
+      if (about?.ticker !== request.ticker) void describe(request.ticker);
+    },
+    hide() {
+      current = null;
+      about = null;
+      render(null, shell.box);
+      shell.hide();
+    },
+    owns: shell.owns,
+    destroy() {
+      current = null;
+      shell.hide();
+      withdraw();
+    },
+  };
+}

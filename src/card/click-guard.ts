@@ -1,0 +1,57 @@
+import type { Shell } from "./shell";
+
+/** Tells a reader's click on the visible card from one that a page has lured, covered or forged. */
+export interface ClickGuard {
+  /** Whether a click must change nothing. */
+  readonly refuses: (event: MouseEvent) => boolean;
+}
+
+/** A card that has stood for less is clicked by accident or by a page that moved it under the pointer. */
+const STEADY_MS = 500;
+
+/** The guard of one shell's buttons. */
+export function createClickGuard({
+  host,
+  root,
+  box,
+  steadySince,
+}: Pick<Shell, "host" | "root" | "box" | "steadySince">): ClickGuard {
+  return {
+    refuses(event) {
+      const since = steadySince();
+      const button = event.currentTarget;
+      if (!event.isTrusted || since === null || performance.now() - since < STEADY_MS) return true;
+      if (!(button instanceof Element) || isVeiled(host) || isCovered(host, box)) return true;
+      const byKey = event.detail === 0 && root.activeElement === button;
+      const { x, y } = byKey ? middleOf(button) : { x: event.clientX, y: event.clientY };
+      const top = root.elementFromPoint(x, y);
+      return document.elementFromPoint(x, y) !== host || top === null || !button.contains(top);
+    },
+  };
+}
+
+/** Ancestors that fade, filter, bend or hide what stands in them. */
+function isVeiled(host: Element): boolean {
+  for (let at: Element | null = host; at; at = at.parentElement) {
+    const { opacity, filter, transform, clipPath, maskImage, mixBlendMode, visibility } = getComputedStyle(at);
+    if (Number(opacity) <= 0.9 || visibility !== "visible") return true;
+    if (filter !== "none" || transform !== "none" || clipPath !== "none") return true;
+    if ((maskImage || "none") !== "none" || mixBlendMode !== "normal") return true;
+  }
+  return false;
+}
+
+/** Whatever else the page holds in the top layer may be drawn over the card and let clicks through. */
+function isCovered(host: Element, box: Element): boolean {
+  const own = box.getBoundingClientRect();
+  return [...document.querySelectorAll(":popover-open, dialog:modal, :fullscreen")].some((other) => {
+    if (other === host || other.contains(host)) return false;
+    const { left, right, top, bottom } = other.getBoundingClientRect();
+    return left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+  });
+}
+
+function middleOf(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

@@ -1,0 +1,18 @@
+import type { Wording } from "../ui/figures";
+
+/** The place of the answer while it is awaited: the same lines, so that nothing jumps when it comes. */
+export function LoadingLines({ wording: { text } }: { wording: Wording }) {
+  return (
+    <div class="answer loading">
+      <p class="close-line">
+        <span class="close ghost" aria-hidden="true">
+          $000.00
+        </span>
+        <span class="change ghost" aria-hidden="true">
+          −0.00%
+        </span>
+      </p>
+      <p class="verdict-line loading-text">{text("card_loading")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Whether the page around an element is dark, judged by the ground it stands on; null when no ground says. */
+export function pageIsDark(element: Element): boolean | null {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(getComputedStyle(at).backgroundColor);
+    // A veil lets the ground behind it decide.
+    if (alpha < 0.5) continue;
+    return luminance(red, green, blue) < 0.4;
+  }
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  if (scheme === "dark") return true;
+  return scheme === "light" ? false : null;
+}
+
+function numbersIn(color: string): number[] {
+  return (color.match(/[\d.]+/g) ?? []).map(Number);
+}
+
+/** Perceived lightness of an sRGB colour, 0–1 (Rec. 601 weights). */
+function luminance(red: number, green: number, blue: number): number {
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+}

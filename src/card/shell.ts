@@ -1,0 +1,152 @@
+import theme from "../ui/theme.css?inline";
+import style from "./card.css?inline";
+
+/** The card's element: a neutral host in the top layer with one box inside its shadow root. */
+export interface Shell {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Carries position and look; its content is the view's. */
+  readonly box: HTMLElement;
+  /** Puts the host into the page, in the top layer, where `element` is within reach. */
+  readonly show: (element: Element) => void;
+  /** Takes everything out of the page; a focus inside returns to where it was. */
+  readonly hide: () => void;
+  readonly focus: () => void;
+  readonly dress: (scheme: "light" | "dark" | undefined, palette: string) => void;
+  /** Moves the box to viewport coordinates. */
+  readonly moveTo: (x: number, y: number) => void;
+  /** Since when the box has stood visible at one place, in `performance.now()` milliseconds; null while hidden. */
+  readonly steadySince: () => number | null;
+  readonly owns: (target: EventTarget | null) => boolean;
+}
+
+interface ShellEvents {
+  readonly rootMode: ShadowRootMode;
+  readonly entered: () => void;
+  readonly left: () => void;
+  /** The page took the card away more often than we put it back. */
+  readonly closed: () => void;
+  /** Something moved or resized; the box may need another place. */
+  readonly moved: () => void;
+}
+
+/** A page that removes the card gets its way after this many returns within the span. */
+const MOST_RETURNS = 5;
+const RETURNS_WITHIN_MS = 5_000;
+
+/** Builds the shell; nothing enters the page before `show`. */
+export function createShell({ rootMode, entered, left, closed, moved }: ShellEvents): Shell {
+  const host = document.createElement("side-note");
+  host.popover = "manual";
+  const root = host.attachShadow({ mode: rootMode });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(theme + style);
+  root.adoptedStyleSheets = [sheet];
+  const box = document.createElement("div");
+  box.className = "sq card";
+  root.append(box);
+
+  box.addEventListener("pointerenter", (event) => event.isTrusted && event.pointerType !== "touch" && entered());
+  box.addEventListener("pointerleave", (event) => event.isTrusted && event.pointerType !== "touch" && left());
+
+  let shown: AbortController | null = null;
+  let anchorElement: Element = document.documentElement;
+  let returns: number[] = [];
+  let steady: number | null = null;
+  let placed = "";
+  let focusBefore: Element | null = null;
+
+  function enter(): void {
+    const parent = parentFor(anchorElement);
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(":popover-open")) host.showPopover();
+    steady = performance.now();
+  }
+
+  /** The page hid or removed the card: it returns a few times, then the page has its way. */
+  function returnOrYield(): void {
+    if (!shown || (host.isConnected && host.matches(":popover-open"))) return;
+    const now = performance.now();
+    returns = [...returns.filter((at) => now - at < RETURNS_WITHIN_MS), now];
+    if (returns.length > MOST_RETURNS) closed();
+    else enter();
+  }
+
+  function watch(signal: AbortSignal): void {
+    const passive = { capture: true, passive: true, signal };
+    addEventListener("scroll", (event) => event.target !== host && moved(), passive);
+    addEventListener("resize", moved, passive);
+    visualViewport?.addEventListener("resize", moved, passive);
+    host.addEventListener("toggle", (event) => (event as ToggleEvent).newState === "closed" && returnOrYield(), {
+      signal,
+    });
+    const removed = new MutationObserver(returnOrYield);
+    removed.observe(document, { childList: true, subtree: true });
+    const resized = new ResizeObserver(() => moved());
+    resized.observe(box);
+    signal.addEventListener("abort", () => {
+      removed.disconnect();
+      resized.disconnect();
+    });
+  }
+
+  return {
+    host,
+    root,
+    box,
+    show(element) {
+      anchorElement = element;
+      if (!shown) {
+        shown = new AbortController();
+        placed = "";
+        box.dataset.placed = "no";
+        enter();
+        watch(shown.signal);
+      } else if (host.parentNode !== parentFor(element)) enter();
+    },
+    hide() {
+      if (!shown) return;
+      const returning = root.activeElement === null ? null : focusBefore;
+      shown.abort();
+      shown = null;
+      steady = null;
+      focusBefore = null;
+      host.remove();
+      if (returning instanceof HTMLElement && returning.isConnected) returning.focus({ preventScroll: true });
+    },
+    focus() {
+      if (root.activeElement === null) focusBefore = document.activeElement;
+      box.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+    },
+    dress(scheme, palette) {
+      if (scheme) box.dataset.scheme = scheme;
+      else delete box.dataset.scheme;
+      box.dataset.palette = palette;
+    },
+    moveTo(x, y) {
+      const place = `translate(${x}px, ${y}px)`;
+      if (place !== placed) {
+        box.style.transform = place;
+        placed = place;
+        steady = performance.now();
+      }
+      box.dataset.placed = "yes";
+    },
+    steadySince: () => steady,
+    owns: (target) => target === host,
+  };
+}
+
+/** Inside a modal dialog or a fullscreen element all else is inert; elsewhere the root disturbs the page's own children least. */
+function parentFor(element: Element): Element {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    const covering = at.closest("dialog:modal, :fullscreen");
+    if (covering) return covering;
+  }
+  return document.documentElement;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

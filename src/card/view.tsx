@@ -1,0 +1,84 @@
+import type { Comparison } from "../domain/market/comparison";
+import type { CardRequest, Description } from "../protocol";
+import type { Wording } from "../ui/figures";
+import { Actions } from "./actions";
+import { Answer } from "./answer";
+import { Details } from "./details";
+import { FailureNote } from "./failure-note";
+import { Foot } from "./foot";
+import { Identity, nameOf } from "./identity";
+import { LoadingLines } from "./loading-lines";
+import { spokenSummary } from "./spoken-summary";
+
+/** What the reader can do inside the card; each is handed the event, as only trusted ones count. */
+export interface CardActions {
+  readonly star: (event: MouseEvent) => void;
+  readonly openPage: (page: "options" | "welcome", event: MouseEvent) => void;
+  readonly retry: (event: MouseEvent) => void;
+  readonly close: (event: MouseEvent) => void;
+}
+
+export interface CardProps {
+  readonly request: CardRequest;
+  /** null until the directory has answered. */
+  readonly description: Description | null;
+  /** A sentence about the reader's last action, or null. */
+  readonly notice: string | null;
+  readonly wording: Wording;
+  readonly actions: CardActions;
+}
+
+/** The whole card: the answer first, then whose it is, then what stands behind it. */
+export function CardView(props: CardProps) {
+  const { request, description, notice, wording, actions } = props;
+  const { text } = wording;
+  const { answer, settings } = request;
+  const compact = settings.card.form === "compact";
+  const name = nameOf(request, description);
+  return (
+    <div
+      class="note"
+      role="dialog"
+      aria-label={text("card_label", { name, ticker: request.ticker })}
+      aria-busy={answer === null}
+      tabIndex={-1}
+      lang={text("card_language")}
+      dir="ltr"
+      data-form={settings.card.form}
+    >
+      <Body {...props} />
+      <Identity request={request} description={description} wording={wording}>
+        <Actions request={request} description={description} wording={wording} actions={actions} />
+      </Identity>
+      {!compact && <Rest {...props} />}
+      {answer?.ok && <Foot comparison={answer.value} wording={wording} compact={compact} />}
+      <p class="notice" role="status">
+        {notice}
+        {request.attention === "announce" && <span class="sq-words">{spokenSummary(request, name, wording)}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Body({ request, wording, actions }: CardProps) {
+  const { answer } = request;
+  if (answer === null) return <LoadingLines wording={wording} />;
+  if (!answer.ok) return <FailureNote failure={answer.failure} wording={wording} actions={actions} />;
+  return <Answer comparison={answer.value} wording={wording} compact={request.settings.card.form === "compact"} />;
+}
+
+function Rest({ request, description, wording }: CardProps) {
+  const { answer, settings } = request;
+  if (answer === null) return <div class="details-to-come" data-rows={settings.card.rows.join(" ")} />;
+  if (!answer.ok) return null;
+  const comparison: Comparison = answer.value;
+  return (
+    <Details
+      key={comparison.ticker}
+      comparison={comparison}
+      other={description?.other ?? null}
+      card={settings.card}
+      wording={wording}
+    />
+  );
+}
