@@ -124,9 +124,7 @@ export function Chart({
                 <span class="key-benchmark" /> {name}
               </>
             )}
-            <span class="span">
-              {format.day(points[0]?.date ?? period.from)} – {format.day(last.date)}
-            </span>
+            <span class="span">{format.day(points[0]?.date ?? period.from)} –</span>
           </>
         )}
       </p>

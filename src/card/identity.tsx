@@ -32,7 +32,7 @@ export function Identity({
         </p>
         <p class="listing">
           <strong>{request.ticker}</strong>
-          {[exchange, kind].filter((part) => part !== null).map((part) => ` · ${part}`)}
+          <span class="where">{[exchange, kind].filter((part) => part !== null).map((part) => ` · ${part}`)}</span>
         </p>
       </div>
       {children}

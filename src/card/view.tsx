@@ -69,7 +69,7 @@ function Body({ request, wording, actions }: CardProps) {
 
 function Rest({ request, description, wording }: CardProps) {
   const { answer, settings } = request;
-  if (answer === null) return <div class="details-to-come" data-rows={settings.card.rows.join(" ")} />;
+  if (answer === null) return <RowsToCome rows={settings.card.rows} />;
   if (!answer.ok) return null;
   const comparison: Comparison = answer.value;
   return (
@@ -80,5 +80,24 @@ function Rest({ request, description, wording }: CardProps) {
       card={settings.card}
       wording={wording}
     />
+  );
+}
+
+/** Heights of the rows that nearly every listing has, in em: what is awaited keeps its room, so that the card does not jump. */
+const ROOM = { chart: 6.6, horizons: 10.2, "year-range": 2.9 } as const;
+const GAP = 0.85;
+
+function hasRoom(row: string): row is keyof typeof ROOM {
+  return row in ROOM;
+}
+
+function RowsToCome({ rows }: { rows: CardRequest["settings"]["card"]["rows"] }) {
+  const rooms = rows.flatMap((row) => (hasRoom(row) ? [ROOM[row]] : []));
+  const height = rooms.reduce((sum, room) => sum + room + GAP, -GAP);
+  return (
+    <>
+      {rooms.length > 0 && <div class="details-to-come" style={{ "block-size": `${height.toFixed(2)}em` }} />}
+      <div class="foot foot-to-come" />
+    </>
   );
 }
