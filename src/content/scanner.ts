@@ -1,6 +1,15 @@
+import { type Candidate, findCandidates } from "../domain/detection/candidates";
+import { claimsOf, type FoundBlock } from "../domain/detection/claim";
+import type { SurfaceMatch } from "../domain/detection/identification";
+import { decideMentions } from "../domain/detection/mentions";
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
+import { readArticleDate } from "./article-date";
+import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
+import { createChangeFeed } from "./change-feed";
 import type { PageMention } from "./page-mention";
+import { createSlices } from "./slices";
+import { createBlockReader, type TextBlock } from "./text-blocks";
 
 /** What became a mention and what ceased to be one; both in document order. */
 export interface MentionChange {
@@ -24,9 +33,133 @@ export interface ScannerDeps {
   readonly onChange: (change: MentionChange) => void;
 }
 
+/** A block in which something was found. */
+interface Known {
+  readonly block: TextBlock;
+  readonly found: FoundBlock;
+  mentions: readonly PageMention[];
+}
+
+/** Surfaces per request: what the background takes at once. */
+const MOST_SURFACES = 5_000;
+/** Longest surface the background takes. */
+const LONGEST_SURFACE = 256;
+/** Surfaces remembered; an endless page starts anew. */
+const MOST_REMEMBERED = 30_000;
+const NOTHING: readonly SurfaceMatch[] = [];
+
 /** Reads the frame's text now and whenever it changes, and tells which listings it mentions. The page's DOM is never touched. */
-export function createScanner({ signal }: ScannerDeps): Scanner {
-  const own = new AbortController();
-  signal.addEventListener("abort", () => own.abort(), { once: true });
-  return { mentions: () => [], settled: Promise.resolve(), stop: () => own.abort() };
+export function createScanner({ ask, settings, signal, onChange }: ScannerDeps): Scanner {
+  const ended = new AbortController();
+  signal.addEventListener("abort", () => ended.abort(), { once: true });
+  const identified = new Map<string, readonly SurfaceMatch[]>();
+  let known: Known[] = [];
+  const slices = createSlices();
+
+  const feed = createChangeFeed({
+    signal: ended.signal,
+    onChange: async ({ roots, touched }) => {
+      const read = await readBlocks(roots);
+      await identify(read);
+      if (ended.signal.aborted) return;
+      await slices.next();
+      replace(roots, touched, read);
+      decide();
+    },
+    slices,
+  });
+
+  const readBlocks = async (roots: readonly Node[]): Promise<Read[]> => {
+    const read: Read[] = [];
+    for (const root of roots) {
+      const reader = createBlockReader(root);
+      const each = (block: TextBlock) => {
+        const candidates = findCandidates(block.text);
+        if (candidates.length > 0 || block.links.length > 0) read.push({ block, candidates });
+      };
+      while (!reader.read(each, slices.isOver)) await slices.next();
+    }
+    return read;
+  };
+
+  const identify = async (read: readonly Read[]) => {
+    if (identified.size > MOST_REMEMBERED) identified.clear();
+    const unknown = new Set<string>();
+    for (const { block, candidates } of read) {
+      for (const { surface } of candidates) if (!identified.has(surface)) unknown.add(surface);
+      for (const { address } of block.links) {
+        if (!identified.has(address) && address.length <= LONGEST_SURFACE) unknown.add(address);
+      }
+    }
+    const surfaces = [...unknown];
+    for (let at = 0; at < surfaces.length; at += MOST_SURFACES) {
+      const asked = surfaces.slice(at, at + MOST_SURFACES);
+      const answer = await ask("identify", { surfaces: asked });
+      if (!answer.ok) return;
+      for (const surface of asked) identified.set(surface, answer.value[surface] ?? NOTHING);
+    }
+  };
+
+  const replace = (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly Read[]) => {
+    const within = (element: Element) => roots.some((root) => root.contains(element));
+    const stays = ({ block }: Known) => block.nodes.every((node) => node.isConnected) && !within(block.element);
+    const old = new Map(known.filter((one) => !stays(one)).map((one) => [one.block.nodes[0], one]));
+    const gone = new Set(old.values());
+    const fresh = read.flatMap(({ block, candidates }) => {
+      if (!block.element.isConnected) return [];
+      const claims = claimsOf(block.text, candidates, block.links, (surface) => identified.get(surface) ?? NOTHING);
+      if (claims.length === 0) return [];
+      const before = old.get(block.nodes[0]);
+      if (before && isSame(before.block, block) && !block.nodes.some((node) => touched.has(node))) {
+        gone.delete(before);
+        return [
+          before.found.claims.length === claims.length ? before : { ...before, found: { text: block.text, claims } },
+        ];
+      }
+      return [{ block, found: { text: block.text, claims }, mentions: [] }];
+    });
+    const staying = known.filter(stays);
+    removed.push(...[...gone].flatMap(({ mentions }) => mentions));
+    known = staying.length === 0 ? fresh : inDocumentOrder([...staying, ...fresh]);
+  };
+  let removed: PageMention[] = [];
+
+  const decide = () => {
+    const published = readArticleDate(document, location.pathname, new Date().toISOString().slice(0, 10));
+    const decided = decideMentions(
+      known.map(({ found }) => found),
+      { published, settings },
+    );
+    const added: PageMention[] = [];
+    known.forEach((one, index) => {
+      const now = decided[index] ?? [];
+      if (sameMentions(one.mentions, now)) return;
+      removed.push(...one.mentions);
+      one.mentions = pageMentions(now, one.block);
+      added.push(...one.mentions);
+    });
+    const change = { added, removed };
+    removed = [];
+    if (change.added.length + change.removed.length > 0) onChange(change);
+  };
+
+  return {
+    mentions: () => known.flatMap(({ mentions }) => mentions),
+    settled: feed.settled,
+    stop: () => ended.abort(),
+  };
+}
+
+interface Read {
+  readonly block: TextBlock;
+  readonly candidates: readonly Candidate[];
+}
+
+function isSame(one: TextBlock, other: TextBlock): boolean {
+  return (
+    one.text === other.text &&
+    one.element === other.element &&
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((node, index) => node === other.nodes[index])
+  );
 }

@@ -1,14 +1,42 @@
 import type { Listing } from "./listing";
 import type { Ticker } from "./ticker";
 
-/** All listings known, by ticker and by name. */
-export interface Directory {
-  readonly byTicker: (ticker: Ticker) => Listing | undefined;
+/** Whose ticker it was before, and until which day (`YYYY-MM-DD`). */
+export interface FormerListing {
+  readonly listing: Listing;
+  readonly until: string;
 }
 
-/** A directory over listings; of two with one ticker the first stands. */
-export function createDirectory(listings: Iterable<Listing>): Directory {
+/** All listings known, by ticker. Names are found by `detection/name-index`. */
+export interface Directory {
+  readonly listings: readonly Listing[];
+  readonly byTicker: (ticker: Ticker) => Listing | undefined;
+  readonly byFormerTicker: (ticker: Ticker) => FormerListing | undefined;
+  /** The listing that stands for its company: the one in the United States where there is one, else itself. */
+  readonly primaryOf: (listing: Listing) => Listing;
+  /** Whether every US listing should be in it; the starter alone holds only the best known. */
+  readonly complete: boolean;
+}
+
+/** A directory over listings, the best known first; of two with one ticker the first stands. */
+export function createDirectory(listings: Iterable<Listing>, complete = false): Directory {
   const byTicker = new Map<Ticker, Listing>();
-  for (const listing of listings) if (!byTicker.has(listing.ticker)) byTicker.set(listing.ticker, listing);
-  return { byTicker: (ticker) => byTicker.get(ticker) };
+  const byFormer = new Map<Ticker, FormerListing>();
+  for (const listing of listings) {
+    if (byTicker.has(listing.ticker)) continue;
+    byTicker.set(listing.ticker, listing);
+    for (const { ticker, until } of listing.formerTickers) {
+      if (!byFormer.has(ticker)) byFormer.set(ticker, { listing, until });
+    }
+  }
+  return {
+    listings: [...byTicker.values()],
+    byTicker: (ticker) => byTicker.get(ticker),
+    byFormerTicker: (ticker) => byFormer.get(ticker),
+    primaryOf: (listing) => {
+      const other = listing.otherListing === undefined ? undefined : byTicker.get(listing.otherListing);
+      return other && !other.ticker.includes(".") ? other : listing;
+    },
+    complete,
+  };
 }

@@ -7,6 +7,8 @@ export type Evidence = (typeof EVIDENCE)[number];
 /** A piece of a block's text that names a listing; offsets are UTF-16 units, end exclusive. */
 export interface Mention {
   readonly ticker: Ticker;
+  /** The company's name as the directory has it; the ticker where the directory does not know it. */
+  readonly name: string;
   readonly surface: string;
   readonly start: number;
   readonly end: number;

@@ -1,0 +1,44 @@
+/** Work in slices, so that the page is never held up. */
+export interface Slices {
+  /** Whether the running slice has lasted long enough. */
+  readonly isOver: () => boolean;
+  /** Lets the page go on, and begins a new slice. */
+  readonly next: () => Promise<void>;
+  /** Milliseconds worked since the last call, pauses left out. */
+  readonly worked: () => number;
+}
+
+/** Below the 5 ms that a page may be held up for, with room for the block at hand. */
+const SLICE_MS = 3;
+
+export function createSlices(): Slices {
+  let began = performance.now();
+  let workedMs = 0;
+  return {
+    isOver: () => performance.now() - began > SLICE_MS,
+    next: async () => {
+      workedMs += performance.now() - began;
+      await pause();
+      began = performance.now();
+    },
+    worked: () => {
+      const total = workedMs + performance.now() - began;
+      workedMs = 0;
+      began = performance.now();
+      return total;
+    },
+  };
+}
+
+function pause(): Promise<void> {
+  const scheduler: unknown = Reflect.get(globalThis, "scheduler");
+  if (
+    typeof scheduler === "object" &&
+    scheduler !== null &&
+    "yield" in scheduler &&
+    typeof scheduler.yield === "function"
+  ) {
+    return scheduler.yield();
+  }
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,150 @@
+/** The text of one block, joined across its inline nodes. */
+export interface TextBlock {
+  /** The nearest element that is not inline. */
+  readonly element: Element;
+  readonly text: string;
+  /** The block's text nodes, and where each begins in `text`; UTF-16 units. */
+  readonly nodes: readonly Text[];
+  readonly offsets: readonly number[];
+  /** Stretches of `text` inside links, for those links that could lead to a quote page. */
+  readonly links: readonly TextLink[];
+}
+
+export interface TextLink {
+  readonly start: number;
+  readonly end: number;
+  readonly address: string;
+}
+
+/** What an element means for the text in it. */
+interface Place {
+  /** The nearest element that is not inline; null where text is not to be read. */
+  readonly block: Element | null;
+  readonly link: HTMLAnchorElement | null;
+}
+
+/** Elements that flow inside a line of text. */
+const INLINE: ReadonlySet<string> = new Set(
+  "A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR SLOT".split(
+    " ",
+  ),
+);
+/** Elements whose text is code, a form's or not shown. */
+const UNREAD = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION CODE PRE KBD SAMP SVG svg MATH math IFRAME OBJECT CANVAS VIDEO AUDIO TITLE HEAD".split(
+    " ",
+  ),
+);
+/** Longest text read as one block: ten times the longest paragraph seen; a longer one is read in parts. */
+const LONGEST_BLOCK = 20_000;
+const NOWHERE: Place = { block: null, link: null };
+const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
+const WORD = /[\p{L}\p{N}]/u;
+
+export interface BlockReader {
+  /** Reads on; calls `each` per block in document order and returns whether it came to the end before `isOver` said to stop. */
+  readonly read: (each: (block: TextBlock) => void, isOver: () => boolean) => boolean;
+}
+
+/** Whether a node stands in the line of text of its parent. */
+export function isInline(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE || INLINE.has(node.nodeName);
+}
+
+/** The element whose text a node belongs to, or null when it is not to be read. */
+export function blockOf(node: Node): Element | null {
+  const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return parent ? placeOf(parent, new Map()).block : null;
+}
+
+/** Reads the text blocks under `root`, in document order; open shadow roots are roots of their own. */
+export function createBlockReader(root: Node): BlockReader {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const places = new Map<Element, Place>();
+  let element: Element | null = null;
+  let nodes: Text[] = [];
+  let offsets: number[] = [];
+  let links: TextLink[] = [];
+  let text = "";
+  let lastParent: Element | null = null;
+  let lastPlace = NOWHERE;
+
+  const flush = (each: (block: TextBlock) => void) => {
+    if (element && text.length > 1) each({ element, text, nodes, offsets, links });
+    element = null;
+    nodes = [];
+    offsets = [];
+    links = [];
+    text = "";
+  };
+
+  return {
+    read: (each, isOver) => {
+      for (let count = 1; ; count += 1) {
+        const node = walker.nextNode() as Text | null;
+        if (!node) break;
+        const { data } = node;
+        const parent = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+        if (!parent) continue;
+        if (parent !== lastParent) {
+          lastParent = parent;
+          lastPlace = placeOf(parent, places);
+        }
+        const { block, link } = lastPlace;
+        if (block) {
+          if (block !== element || text.length > LONGEST_BLOCK) {
+            flush(each);
+            element = block;
+          } else if (node.previousSibling?.nodeName === "BR") text += "\n";
+          else if (nodes.length > 0 && text.length > 1 && WORD.test(text.slice(-1)) && WORD.test(data.slice(0, 1)))
+            text += "\n";
+          if (data.trim() !== "") {
+            if (link && QUOTE_ADDRESS.test(link.href)) {
+              links.push({ start: text.length, end: text.length + data.length, address: link.href });
+            }
+            nodes.push(node);
+            offsets.push(text.length);
+          }
+          text += data.length > LONGEST_BLOCK ? data.slice(0, LONGEST_BLOCK * 10) : data;
+        }
+        if (count % 32 === 0 && isOver()) return false;
+      }
+      flush(each);
+      return true;
+    },
+  };
+}
+
+function placeOf(element: Element, places: Map<Element, Place>): Place {
+  const chain: Element[] = [];
+  let place: Place | undefined;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    place = places.get(at);
+    if (place) break;
+    chain.push(at);
+  }
+  for (let index = chain.length - 1; index >= 0; index -= 1) {
+    const at = chain[index];
+    if (!at) continue;
+    place = placeUnder(at, place);
+    places.set(at, place);
+  }
+  return place ?? NOWHERE;
+}
+
+function placeUnder(element: Element, outer: Place | undefined): Place {
+  if (outer && !outer.block) return NOWHERE;
+  if (UNREAD.has(element.nodeName) || isHidden(element)) return NOWHERE;
+  const inline = outer?.block && INLINE.has(element.nodeName);
+  const link = element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
+  return { block: inline ? outer.block : element, link };
+}
+
+/** Hidden by its own attributes, or editable; style sheets are not asked, as that would cost a layout. */
+function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute("hidden")) return true;
+  const editable = element.getAttribute("contenteditable");
+  if (editable !== null && editable !== "false") return true;
+  return element.getAttribute("style")?.includes("display:none") ?? false;
+}

@@ -1,0 +1,69 @@
+import type { Ticker } from "../ticker";
+import type { Claim, FoundBlock } from "./claim";
+
+/** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). */
+const BRACKET = /[^()[\]\n]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%])/y;
+const SECOND_BRACKET = /[^()[\]\n]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
+
+/** The brackets that repeat, as a ticker, the company named just before them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC (00005)`. */
+export function bracketClaims({ text, claims }: FoundBlock): Claim[] {
+  return claims.flatMap((claim) => {
+    if (claim.as === "name") {
+      const found = symbolAfter(claim.end, text);
+      return found.flatMap(({ symbol, start }) =>
+        isTickerOf(symbol, claim)
+          ? [{ ...claim, as: "paren" as const, doubt: 0 as const, start, end: start + symbol.length }]
+          : [],
+      );
+    }
+    return claim.as === "ticker" && isBracketed(claim, text) && nameStandsBefore(claim, text)
+      ? [{ ...claim, as: "paren" as const, doubt: 0 as const }]
+      : [];
+  });
+}
+
+function symbolAfter(end: number, text: string): { symbol: string; start: number }[] {
+  const found: { symbol: string; start: number }[] = [];
+  let at = end;
+  for (const bracket of [BRACKET, SECOND_BRACKET]) {
+    bracket.lastIndex = at;
+    const [whole, symbol] = bracket.exec(text) ?? [];
+    if (whole === undefined || symbol === undefined) break;
+    const start = at + whole.lastIndexOf(symbol);
+    found.push({ symbol, start });
+    at = start + symbol.length;
+  }
+  return found;
+}
+
+/** Whether a bracket's symbol is the ticker of the company, here or elsewhere, with or without suffix, dots and leading zeros. */
+function isTickerOf(symbol: string, { ticker, other, until }: Claim): boolean {
+  if (until !== undefined) return false;
+  const wanted = comparable(symbol);
+  return [ticker, other].some(
+    (one) => one !== undefined && (comparable(one) === wanted || comparable(withoutSuffix(one)) === wanted),
+  );
+}
+
+function comparable(symbol: string): string {
+  return symbol.replace(/[^A-Z0-9]/g, "").replace(/^0+(?=\d)/, "");
+}
+
+function withoutSuffix(ticker: Ticker): string {
+  return ticker.replace(/\.[A-Z]{1,2}$/, "");
+}
+
+function isBracketed({ start }: Claim, text: string): boolean {
+  return /[([]\s?\$?$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether a word of the listing's name stands in the words before the bracket. */
+function nameStandsBefore({ name, start }: Claim, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 80), start).toLowerCase();
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && word !== "the");
+  const [first = ""] = words;
+  return first !== "" && new RegExp(`(?<![\\p{L}])${first}`, "u").test(before);
+}

@@ -1,0 +1,46 @@
+import ambiguousText from "./ambiguous-names.txt?raw";
+import famousText from "./famous-words.txt?raw";
+import capsText from "./ordinary-capitals.txt?raw";
+import wordsText from "./ordinary-words.txt?raw";
+import unlistedText from "./unlisted-names.txt?raw";
+
+/** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. */
+const ORDINARY = setOf(wordsText);
+/** Ordinary words that, with a capital, mean the company more often than anything else. */
+const FAMOUS = setOf(famousText);
+/** Names of several words that mean something else as well. */
+const AMBIGUOUS = new Set(lines(ambiguousText));
+/** Abbreviations and words in capitals that texts are full of and that are tickers too. */
+const CAPITALS = setOf(capsText);
+
+/** Whether a name's key is an ordinary word, a person's name or a place. */
+export function isOrdinary(key: string): boolean {
+  return ORDINARY.has(key) || FAMOUS.has(key);
+}
+
+export function isFamous(key: string): boolean {
+  return FAMOUS.has(key);
+}
+
+/** Whether a name of several words means something else as well (`best buy`, `old navy day`). */
+export function isAmbiguous(key: string): boolean {
+  return AMBIGUOUS.has(key);
+}
+
+/** Whether letters in capitals are an abbreviation or a word before they are a ticker (`AI`, `CEO`, `ALL`). */
+export function isOrdinaryCapitals(symbol: string): boolean {
+  return symbol.length === 1 || CAPITALS.has(symbol) || ORDINARY.has(symbol.toLowerCase());
+}
+
+/** Longer names that hold a listing's name and mean something else (`Fox News`, `Harrison Ford`); as texts. */
+export function unlistedNames(): string[] {
+  return lines(unlistedText);
+}
+
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(lines(text).flatMap((line) => line.split(" ")));
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}

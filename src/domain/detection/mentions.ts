@@ -1,0 +1,113 @@
+import type { Settings } from "../settings";
+import { bracketClaims } from "./brackets";
+import type { Claim, FoundBlock } from "./claim";
+import { EVIDENCE, type Evidence, type Mention } from "./mention";
+import { evidenceOfName } from "./names-in-context";
+import { type PageContext, pageContext } from "./page-context";
+import { isBareTicker } from "./tickers-in-context";
+
+/** What is known of the page besides its text. */
+export interface PageFacts {
+  /** The day the page was published (`YYYY-MM-DD`), when it says so. */
+  readonly published: string | null;
+  readonly settings: Settings["detection"];
+}
+
+/** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
+export function decideMentions(found: readonly FoundBlock[], { published, settings }: PageFacts): Mention[][] {
+  const blocks = found.map((block) => withBrackets(asOfDay(block, published)));
+  const context = pageContext(blocks);
+  const never = new Set(settings.never.map((text) => text.toLowerCase()));
+  return blocks.map((block, index) => {
+    const believed = block.claims.flatMap((claim) => {
+      const evidence = evidenceOf(claim, block, context, blocks, index, settings.boldness);
+      return evidence ? [mentionOf(claim, evidence, block.text)] : [];
+    });
+    const always = settings.always.flatMap(({ surface, ticker }) => everywhere(surface, ticker, block.text));
+    const unwanted = ({ ticker, surface }: Mention) =>
+      never.has(ticker.toLowerCase()) || never.has(surface.toLowerCase());
+    return withoutOverlaps([...always, ...believed.filter((mention) => !unwanted(mention))]);
+  });
+}
+
+/** Of two companies that had one ticker, the one that had it on the page's day; today's when the page has no date. */
+function asOfDay({ text, claims }: FoundBlock, published: string | null): FoundBlock {
+  const isFormer = ({ until }: Claim) => until !== undefined;
+  const chosen = claims.filter((claim) => {
+    const rivals = claims.filter(
+      (other) =>
+        other.start === claim.start &&
+        other.end === claim.end &&
+        other.as === claim.as &&
+        isFormer(other) !== isFormer(claim),
+    );
+    if (rivals.length === 0) return true;
+    const until = claim.until ?? rivals[0]?.until ?? "";
+    return isFormer(claim) === (published !== null && published <= until);
+  });
+  return { text, claims: chosen };
+}
+
+function withBrackets(block: FoundBlock): FoundBlock {
+  const brackets = bracketClaims(block);
+  return brackets.length === 0 ? block : { text: block.text, claims: [...brackets, ...block.claims] };
+}
+
+function evidenceOf(
+  claim: Claim,
+  block: FoundBlock,
+  context: PageContext,
+  blocks: readonly FoundBlock[],
+  index: number,
+  boldness: Settings["detection"]["boldness"],
+): Evidence | null {
+  switch (claim.as) {
+    case "exchange":
+    case "suffixed":
+      return claim.doubt === 0 || isInBracket(claim, block.text) || context.isMarket ? "exchange" : null;
+    case "cashtag":
+      return claim.doubt === 0 || (claim.doubt === 1 ? context.isBusiness : context.introduced(claim.ticker) > 0)
+        ? "cashtag"
+        : null;
+    case "link":
+      return "link";
+    case "paren":
+      return "paren";
+    case "ticker":
+      return boldness !== "explicit" && isBareTicker(claim, block, context, blocks, index, boldness === "bold")
+        ? "bare"
+        : null;
+    case "name":
+      return boldness !== "explicit" && evidenceOfName(claim, block, context, boldness === "bold") ? "name" : null;
+  }
+}
+
+function isInBracket({ start }: Claim, text: string): boolean {
+  return /[([][^()[\]]*$/.test(text.slice(Math.max(0, start - 60), start));
+}
+
+function everywhere(surface: string, ticker: string, text: string): Mention[] {
+  const mentions: Mention[] = [];
+  if (surface === "") return mentions;
+  for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length)) {
+    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + surface.length, at + surface.length + 1);
+    if (/[\p{L}\p{N}]/u.test(around)) continue;
+    mentions.push({ ticker, name: ticker, surface, start: at, end: at + surface.length, evidence: "name" });
+  }
+  return mentions;
+}
+
+function mentionOf({ ticker, name, start, end }: Claim, evidence: Evidence, text: string): Mention {
+  return { ticker, name, surface: text.slice(start, end), start, end, evidence };
+}
+
+/** Of two that overlap, the reader's own, then the stronger evidence, then the longer one. */
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const strength = new Map(EVIDENCE.map((evidence, index) => [evidence, index]));
+  const rank = ({ evidence, start, end }: Mention) => (strength.get(evidence) ?? 0) * 1000 - (end - start);
+  const kept: Mention[] = [];
+  for (const mention of [...mentions].sort((a, b) => rank(a) - rank(b))) {
+    if (kept.every(({ start, end }) => end <= mention.start || mention.end <= start)) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

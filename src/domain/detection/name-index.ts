@@ -1,0 +1,209 @@
+import type { Listing } from "../listing";
+import { isAmbiguous, isFamous, isOrdinary } from "./common-words";
+import type { Doubt } from "./identification";
+import { coreKey, isLegalForm, type NameToken, nameKey, shortKeys, splitKey } from "./name-keys";
+
+/** A name found in a text: the listing, the tokens it covers, and how far to believe it. */
+export interface NameFound {
+  readonly listing: Listing;
+  readonly tokens: number;
+  readonly doubt: Doubt;
+  readonly full: boolean;
+}
+
+export interface NameIndex {
+  /** The longest name that begins at a token; null also where a longer name that no listing has begins there, with its length. */
+  readonly at: (
+    tokens: readonly NameToken[],
+    index: number,
+    text: string,
+  ) => NameFound | { readonly tokens: number } | null;
+  /** The longest name in another script that begins at a place of the text. */
+  readonly asianAt: (
+    text: string,
+    index: number,
+  ) => { readonly listing: Listing; readonly length: number; readonly doubt: Doubt } | null;
+}
+
+interface Entry {
+  readonly listing: Listing | null;
+  readonly doubt: Doubt;
+  readonly full: boolean;
+  /** The name is written in capitals only (`GE`); a text that does not write it so means something else. */
+  readonly capitals: boolean;
+  /** Where the name comes from; of two, the surer stands. */
+  readonly rank: number;
+}
+
+const MOST_TOKENS = 9;
+const ASIAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const CAPITALS = /^[^\p{Ll}]{1,5}$/u;
+
+/** Indexes names: `starter` listings with all their aliases; `rest` (in order of size) with their registered names and careful short forms. */
+export function createNameIndex(
+  starter: readonly Listing[],
+  rest: readonly Listing[],
+  unlisted: readonly string[],
+  primaryOf: (listing: Listing) => Listing,
+): NameIndex {
+  const byKey = new Map<string, Entry>();
+  const longest = new Map<string, number>();
+  const asian = new Map<string, Entry>();
+  const asianHeads = new Map<string, number>();
+
+  const put = (key: string, entry: Entry) => {
+    const known = byKey.get(key);
+    if (known) {
+      const same = known.listing === entry.listing;
+      if (known.rank < entry.rank || (known.rank === entry.rank && !same && entry.rank < RANK.short)) return;
+      if (known.rank === entry.rank && same) return;
+      // Two companies with one short name: it names neither.
+      if (known.rank === entry.rank) {
+        byKey.set(key, { ...known, listing: null, doubt: 3 });
+        return;
+      }
+    }
+    byKey.set(key, entry);
+    const words = key.split(" ");
+    const first = words[0] ?? "";
+    if (words.length > (longest.get(first) ?? 0)) longest.set(first, Math.min(words.length, MOST_TOKENS));
+  };
+  const putAsian = (name: string, listing: Listing) => {
+    if (asian.has(name)) return;
+    const short = [...name].length < 3;
+    asian.set(name, { listing, doubt: short ? 1 : 0, full: !short, capitals: false, rank: 0 });
+    const head = name.slice(0, 2);
+    asianHeads.set(head, Math.max(asianHeads.get(head) ?? 0, name.length));
+  };
+
+  for (const name of unlisted) {
+    put(nameKey(name), { listing: null, doubt: 0, full: false, capitals: false, rank: RANK.unlisted });
+  }
+  for (const own of starter) {
+    const listing = primaryOf(own);
+    const foreign = listing !== own;
+    for (const [index, name] of [own.name, ...own.aliases].entries()) {
+      if (ASIAN.test(name)) {
+        putAsian(name, listing);
+        continue;
+      }
+      const rank = (index === 0 ? RANK.name : RANK.alias) + (foreign ? 0.5 : 0);
+      const core = coreKey(name);
+      if (core.length < 2) continue;
+      const capitals = CAPITALS.test(name);
+      put(core, { listing, doubt: doubtOfKnown(core), full: index === 0 && core.includes(" "), capitals, rank });
+      const split = splitKey(name);
+      if (split) put(split, { listing, doubt: 1, full: false, capitals: false, rank: RANK.alias });
+      if (own.kind === "etf" || own.kind === "index") continue;
+      for (const short of shortKeys(core)) {
+        put(short, {
+          listing,
+          doubt: short.includes(" ") ? doubtOfKnown(short) : notSurerThan(1, doubtOfKnown(short)),
+          full: false,
+          capitals: false,
+          rank: RANK.short,
+        });
+      }
+    }
+  }
+  for (const own of rest) {
+    const core = coreKey(own.name);
+    if (core.length < 2) continue;
+    const listing = primaryOf(own);
+    put(core, { listing, doubt: doubtOfUnknown(core), full: core.includes(" "), capitals: false, rank: RANK.rest });
+    if (own.kind === "etf") continue;
+    for (const short of shortKeys(core)) {
+      put(short, { listing, doubt: doubtOfUnknown(short), full: false, capitals: false, rank: RANK.restShort });
+    }
+  }
+
+  const found = (
+    entry: Entry,
+    tokens: readonly NameToken[],
+    index: number,
+    length: number,
+    text: string,
+  ): NameFound | { tokens: number } | null => {
+    if (!entry.listing) return { tokens: length };
+    const first = tokens[index];
+    const last = tokens[index + length - 1];
+    if (!first || !last) return null;
+    if (entry.capitals && /\p{Ll}/u.test(text.slice(first.start, last.end).replace(/['’]s$/, ""))) return null;
+    let legal = 0;
+    let at = index + length;
+    while (
+      at < tokens.length &&
+      !tokens[at]?.breaks &&
+      (isLegalForm(tokens[at]?.key) || (tokens[at]?.key === "and" && isLegalForm(tokens[at + 1]?.key)))
+    ) {
+      at += 1;
+      legal += 1;
+    }
+    return {
+      listing: entry.listing,
+      tokens: length + legal,
+      doubt: legal > 0 ? 0 : entry.doubt,
+      full: entry.full || legal > 0,
+    };
+  };
+
+  return {
+    at: (tokens, index, text) => {
+      const head = tokens[index];
+      if (!head) return null;
+      const most = Math.max(longest.get(head.key) ?? 0, head.bare ? (longest.get(head.bare) ?? 0) : 0);
+      for (let length = Math.min(most, tokens.length - index); length > 0; length -= 1) {
+        const entry = lookUp(byKey, tokens, index, length);
+        if (entry) return found(entry, tokens, index, length, text);
+      }
+      return null;
+    },
+    asianAt: (text, index) => {
+      const most = asianHeads.get(text.slice(index, index + 2)) ?? 0;
+      for (let length = Math.min(most, text.length - index); length > 1; length -= 1) {
+        const entry = asian.get(text.slice(index, index + length));
+        if (entry?.listing) return { listing: entry.listing, length, doubt: entry.doubt };
+      }
+      return null;
+    },
+  };
+}
+
+/** Whose name it is when several claim a key: the lower stands. */
+const RANK = { unlisted: 0, alias: 1, name: 1, short: 3, rest: 4, restShort: 5 } as const;
+
+function lookUp(
+  byKey: ReadonlyMap<string, Entry>,
+  tokens: readonly NameToken[],
+  index: number,
+  length: number,
+): Entry | undefined {
+  let key = "";
+  for (let at = index; at < index + length; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > index && token.breaks)) return undefined;
+    if (at === index + length - 1) {
+      const prefix = key === "" ? "" : `${key} `;
+      return byKey.get(prefix + token.key) ?? (token.bare ? byKey.get(prefix + token.bare) : undefined);
+    }
+    key = key === "" ? token.key : `${key} ${token.key}`;
+  }
+  return undefined;
+}
+
+/** How far to believe a name that the starter knows. */
+function doubtOfKnown(key: string): Doubt {
+  if (key.includes(" ")) return isAmbiguous(key) ? 2 : 0;
+  if (isFamous(key)) return 1;
+  return isOrdinary(key) ? 2 : 0;
+}
+
+/** How far to believe a name that only the full directory knows: small companies bear every word and surname there is. */
+function doubtOfUnknown(key: string): Doubt {
+  if (!key.includes(" ")) return isOrdinary(key) ? 3 : 1;
+  return key.split(" ").every((word) => isOrdinary(word) || word.length < 3) ? 2 : 0;
+}
+
+function notSurerThan(least: Doubt, doubt: Doubt): Doubt {
+  return doubt < least ? least : doubt;
+}

@@ -1,0 +1,51 @@
+/** Where sites put the ticker in the addresses of their quote pages; the first group is the ticker. Hosts without `www.`. */
+const QUOTE_PATHS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|\.)finance\.yahoo\.com$/, /^\/quote\/([^/?]+)/],
+  [/(?:^|\.)google\.com$/, /^\/finance\/quote\/([^/?:]+)(?::[A-Z]+)?/],
+  [/^marketwatch\.com$/, /^\/investing\/(?:stock|fund|index)\/([^/?]+)/],
+  [/^cnbc\.com$/, /^\/quotes\/([^/?]+)/],
+  [/^bloomberg\.com$/, /^\/quote\/([^/?:]+)(?::US)?(?=$|[/?])/],
+  [/^reuters\.com$/, /^\/(?:markets\/companies|companies|finance\/stocks\/overview)\/([^/?]+)/],
+  [/^nasdaq\.com$/, /^\/(?:market-activity\/(?:stocks|etf)|symbol)\/([^/?]+)/],
+  [/^seekingalpha\.com$/, /^\/symbol\/([^/?]+)/],
+  [/^tradingview\.com$/, /^\/symbols\/(?:[A-Z]+-)?([^/?]+)/],
+  [/^stocktwits\.com$/, /^\/symbol\/([^/?]+)/],
+  [/^finviz\.com$/, /^\/quote(?:\.ashx)?\?(?:[^#]*&)?t=([^&#]+)/],
+  [/^barrons\.com$/, /^\/(?:market-data\/stocks|quote\/stock)\/(?:us\/[a-z]+\/)?([^/?]+)/],
+  [/^wsj\.com$/, /^\/market-data\/quotes\/([^/?]+)/],
+  [/^quotes\.wsj\.com$/, /^\/([A-Z.]+)(?=$|[/?])/],
+  [/^morningstar\.com$/, /^\/stocks\/x[a-z]{3}\/([^/?]+)/],
+  [/^fool\.com$/, /^\/quote\/(?:[a-z]+\/)?([^/?]+)/],
+  [/^stockanalysis\.com$/, /^\/(?:stocks|etf)\/([^/?]+)/],
+  [/^(?:money|edition)\.cnn\.com$/, /^\/quote\/quote\.html\?(?:[^#]*&)?symb=([^&#]+)/],
+  [/^zacks\.com$/, /^\/stock\/quote\/([^/?]+)/],
+  [/^benzinga\.com$/, /^\/(?:quote|stock)\/([^/?]+)/],
+  [/^businessinsider\.com$|^markets\.businessinsider\.com$/, /^\/stocks\/([a-z.]{1,5})-stock/],
+];
+
+/** The ticker an address of a quote page names, spelled as ours; null for any other address. */
+export function linkedTicker(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { hostname, pathname, search } = new URL(address);
+  const host = hostname.replace(/^www\./, "");
+  for (const [hosts, path] of QUOTE_PATHS) {
+    const symbol = hosts.test(host) ? path.exec(pathname + search)?.[1] : undefined;
+    if (symbol !== undefined) return spelled(symbol);
+  }
+  return null;
+}
+
+function spelled(symbol: string): string | null {
+  let text = symbol;
+  try {
+    text = decodeURIComponent(symbol);
+  } catch {
+    return null;
+  }
+  const upper = text.toUpperCase();
+  return /^[A-Z]{1,5}[-/][A-Z]$/.test(upper)
+    ? upper.replace(/[-/]/, ".")
+    : /^[\^A-Z0-9.=-]{1,15}$/.test(upper)
+      ? upper
+      : null;
+}
