@@ -10,6 +10,7 @@ import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from
 import { onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
+import { createDirectoryKeeper } from "./directory/directory-keeper";
 import { comparisonAsker, createFigures } from "./figures";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
@@ -31,6 +32,7 @@ const figures = createFigures({
   order: async () => (await settings.read()).source.order,
   keyOf: async () => null,
 });
+const directory = createDirectoryKeeper(async () => []);
 const injectCard = createCardInjection(runInFrame);
 
 void closeLocalToPages();
@@ -45,7 +47,7 @@ onSynced((key, value) => {
 onTabClosed((tabId) => void pageMentions.forget(tabId));
 
 serve({
-  identify: () => ok({}),
+  identify: async ({ surfaces }) => ok((await directory.open()).identify(surfaces)),
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),

@@ -76,12 +76,16 @@ export function createNameIndex(
     asianHeads.set(head, Math.max(asianHeads.get(head) ?? 0, name.length));
   };
 
-  for (const name of unlisted) {
-    put(nameKey(name), { listing: null, doubt: 0, full: false, capitals: false, rank: RANK.unlisted });
-  }
+  const nobody: Entry = { listing: null, doubt: 0, full: false, capitals: false, rank: RANK.unlisted };
+  for (const name of unlisted) put(nameKey(name), nobody);
   for (const own of starter) {
     const listing = primaryOf(own);
     const foreign = listing !== own;
+    if (own.kind === "index") {
+      // An index is a figure of the market, not a company: its name is read as one piece and marks nothing.
+      for (const name of [own.name, ...own.aliases]) put(nameKey(name), nobody);
+      continue;
+    }
     for (const [index, name] of [own.name, ...own.aliases].entries()) {
       if (ASIAN.test(name)) {
         putAsian(name, listing);
@@ -94,7 +98,7 @@ export function createNameIndex(
       put(core, { listing, doubt: doubtOfKnown(core), full: index === 0 && core.includes(" "), capitals, rank });
       const split = splitKey(name);
       if (split) put(split, { listing, doubt: 1, full: false, capitals: false, rank: RANK.alias });
-      if (own.kind === "etf" || own.kind === "index") continue;
+      if (own.kind === "etf") continue;
       for (const short of shortKeys(core)) {
         put(short, {
           listing,
