@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Identification } from "./domain/detection/identification";
 import { MOST_REPORTED } from "./domain/detection/mention";
+import type { Vocabulary } from "./domain/detection/vocabulary";
 import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
 import type { Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
@@ -77,6 +78,8 @@ export const REQUESTS = {
     ANYONE,
     z.strictObject({ surfaces: z.array(surface).check(z.maxLength(20_000)) }),
   ),
+  /** The words that detection's rules look for around candidates. */
+  vocabulary: request<Record<string, never>, Vocabulary>(ANYONE, nothing),
   /** The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article. */
   compare: request<{ ticker: Ticker; published?: LocalDate | undefined }, Comparison>(
     ANYONE,

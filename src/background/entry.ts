@@ -1,3 +1,4 @@
+import { MARKET_VOCABULARY } from "../domain/detection/market-words";
 import { ok } from "../domain/failure";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
@@ -48,6 +49,7 @@ onTabClosed((tabId) => void pageMentions.forget(tabId));
 
 serve({
   identify: async ({ surfaces }) => ok((await directory.open()).identify(surfaces)),
+  vocabulary: () => ok(MARKET_VOCABULARY),
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),

@@ -1,18 +1,9 @@
 import { type ArticleDateClues, articleDate } from "../domain/article";
 import type { LocalDate } from "../domain/market/closes";
 
-const META = [
-  "article:published_time",
-  "datePublished",
-  "date",
-  "pubdate",
-  "publishdate",
-  "dc.date",
-  "dc.date.issued",
-  "parsely-pub-date",
-  "sailthru.date",
-  "og:published_time",
-].map((name) => `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`);
+/** `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, … */
+const META =
+  'meta[property$="published_time"],meta[itemprop="datePublished"],meta[name*="date" i]:not([name*="mod" i],[name*="up" i],[name*="exp" i])';
 const PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
 const MOST_SCRIPTS = 8;
 /** Structured data comes before anything that large. */
@@ -25,7 +16,7 @@ export function readArticleDate(page: Document, path: string, today: LocalDate):
     .flatMap(({ textContent }) => PUBLISHED.exec(textContent?.slice(0, LONGEST_SCRIPT) ?? "")?.[1] ?? []);
   const clues: ArticleDateClues = {
     structured,
-    meta: [...page.querySelectorAll(META.join(","))].map((meta) => meta.getAttribute("content") ?? ""),
+    meta: [...page.querySelectorAll(META)].map((meta) => meta.getAttribute("content") ?? ""),
     times: [...page.querySelectorAll("time[datetime]")].map((time) => time.getAttribute("datetime") ?? ""),
     path,
   };

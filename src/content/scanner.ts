@@ -2,6 +2,7 @@ import { type Candidate, findCandidates } from "../domain/detection/candidates";
 import { claimsOf, type FoundBlock } from "../domain/detection/claim";
 import type { SurfaceMatch } from "../domain/detection/identification";
 import { decideMentions } from "../domain/detection/mentions";
+import { type Words, wordsOf } from "../domain/detection/vocabulary";
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import { readArticleDate } from "./article-date";
@@ -59,15 +60,22 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
   const feed = createChangeFeed({
     signal: ended.signal,
     onChange: async ({ roots, touched }) => {
+      words ??= await askForWords();
       const read = await readBlocks(roots);
       await identify(read);
-      if (ended.signal.aborted) return;
+      if (ended.signal.aborted || !words) return;
       await slices.next();
       replace(roots, touched, read);
-      decide();
+      decide(words);
     },
     slices,
   });
+
+  let words: Words | null = null;
+  const askForWords = async () => {
+    const answer = await ask("vocabulary", {});
+    return answer.ok ? wordsOf(answer.value) : null;
+  };
 
   const readBlocks = async (roots: readonly Node[]): Promise<Read[]> => {
     const read: Read[] = [];
@@ -124,11 +132,11 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
   };
   let removed: PageMention[] = [];
 
-  const decide = () => {
+  const decide = (words: Words) => {
     const published = readArticleDate(document, location.pathname, new Date().toISOString().slice(0, 10));
     const decided = decideMentions(
       known.map(({ found }) => found),
-      { published, settings },
+      { published, settings, words },
     );
     const added: PageMention[] = [];
     known.forEach((one, index) => {

@@ -30,15 +30,8 @@ export function createSlices(): Slices {
   };
 }
 
+/** `scheduler.yield` keeps our place in the queue; Firefox before 142 lacks it. */
 function pause(): Promise<void> {
-  const scheduler: unknown = Reflect.get(globalThis, "scheduler");
-  if (
-    typeof scheduler === "object" &&
-    scheduler !== null &&
-    "yield" in scheduler &&
-    typeof scheduler.yield === "function"
-  ) {
-    return scheduler.yield();
-  }
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -28,10 +28,8 @@ export function dayOf(text: string): LocalDate | null {
 }
 
 function dayInPath(path: string): LocalDate | null {
-  const [, year, month, day] = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(path) ?? [];
-  if (year !== undefined) return validDay(year, month?.padStart(2, "0"), day?.padStart(2, "0"));
-  const [, y, m, d] = /(?:^|[/_-])(20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path) ?? [];
-  return validDay(y, m, d);
+  const [, year, month, day] = /[/_-](\d{4})[/-]?(\d\d)[/-]?(\d\d)(?!\d)/.exec(path) ?? [];
+  return validDay(year, month, day);
 }
 
 function validDay(year = "", month = "", day = ""): LocalDate | null {

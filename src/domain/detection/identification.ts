@@ -19,6 +19,8 @@ export interface SurfaceMatch {
   readonly doubt: Doubt;
   /** The whole registered name stands there; it unlocks the short one on its page. */
   readonly full?: true;
+  /** Capitals beside it make it look like a part of some other name (`Ford Foundation`). */
+  readonly inName?: true;
   /** The same company's listing elsewhere, by which a bracket may call it. */
   readonly other?: Ticker;
   /** The company ran under this ticker until that day (`YYYY-MM-DD`); somebody else may have it now. */

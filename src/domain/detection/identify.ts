@@ -2,9 +2,10 @@ import type { Directory } from "../directory";
 import type { Listing } from "../listing";
 import { isOrdinaryCapitals } from "./common-words";
 import type { Doubt, Identification, SurfaceMatch } from "./identification";
-import type { NameIndex } from "./name-index";
+import type { NameFound, NameIndex } from "./name-index";
 import { type NameToken, nameTokens } from "./name-keys";
 import { linkedTicker } from "./quote-links";
+import { isPartOfLongerName } from "./surroundings";
 import {
   countrySuffix,
   exchangesSpelled,
@@ -139,20 +140,28 @@ function exchangesAtEnd(text: string) {
 function runMatches(surface: string, directory: Directory, names: NameIndex): SurfaceMatch[] {
   const tokens = nameTokens(surface);
   const matches: SurfaceMatch[] = [];
+  const named: { found: NameFound; index: number }[] = [];
   for (let index = 0; index < tokens.length; ) {
     const name = names.at(tokens, index, surface);
     if (name && "listing" in name) {
+      named.push({ found: name, index });
       const first = tokens[index];
-      const last = tokens[index + name.tokens - 1];
-      if (first && last)
-        matches.push({
-          ...match(first.start, endOf(last, surface), name, "name", name.doubt),
-          ...(name.full ? { full: true as const } : {}),
-        });
       const bare = name.tokens === 1 && first ? tickerMatch(first, surface, directory)[0] : undefined;
       if (bare && bare.ticker !== name.listing.ticker) matches.push(bare);
     } else if (!name) matches.push(...tickerMatch(tokens[index], surface, directory));
     index += name?.tokens ?? 1;
+  }
+  const isName = (at: number) => named.some(({ found, index }) => index <= at && at < index + found.tokens);
+  for (const { found, index } of named) {
+    const first = tokens[index];
+    const last = tokens[index + found.tokens - 1];
+    if (!first || !last) continue;
+    const inName = found.doubt > 0 && isPartOfLongerName(tokens, index, index + found.tokens, surface, isName);
+    matches.push({
+      ...match(first.start, endOf(last, surface), found, "name", found.doubt),
+      ...(found.full ? { full: true as const } : {}),
+      ...(inName ? { inName: true as const } : {}),
+    });
   }
   return matches;
 }

@@ -1,20 +1,15 @@
-/** Words that only a text about the market uses often, in the languages of our readers; they make a page a market page. */
-export const MARKET_WORDS =
-  /\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\b|股|股价|財報|财报|決算|株価|終値|收盘|주가|주식|실적/giu;
+import type { Vocabulary } from "./vocabulary";
 
 const MOVES =
   "rose|fell|slid|gained|jumped|dropped|tumbled|surged|plunged|soared|rallied|slipped|climbed|declined|sank|dipped|advanced|retreated|closed|traded|lost|added|edged|opened|ended|rises|falls|slides|gains|jumps|drops|tumbles|surges|plunges|soars|rallies|slips|climbs|declines|sinks|dips|beats|misses|missed|reported|reports|posted|said|says|announced|announces|raised|cut|is (?:up|down|trading)|was (?:up|down)|(?:were|are) (?:up|down)|up|down|stieg|fiel|verlor|gewann|legte";
 
-/** What stands right after a company: its shares, or what they did. */
-export const AFTER_COMPANY = new RegExp(
-  `(?:['’]s?)?,? (?:(?:also|then|last|now|the|common|class|[A-C]) )?(?:shares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
-  "iuy",
-);
-/** What stands right before a company. */
-export const BEFORE_COMPANY =
-  /(?:\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der))*|\b(?:Symbol|Ticker):?)\s$/iu;
-/** A move or a price close by. */
-export const FIGURES = /[+−–-]?\d+(?:[.,]\d+)? ?%|[$€£¥]\s?\d/u;
-/** Where a text gives credit or names its owner; companies in it are not what it is about. */
-export const CREDITS =
-  /©|\(c\) \d{4}|\bcopyright\b|all rights reserved|powered by|getty images|data (?:provided|supplied) by|alle rechte vorbehalten/iu;
+/** The vocabulary of the market in the languages of our readers. */
+export const MARKET_VOCABULARY: Vocabulary = {
+  market:
+    "\\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적",
+  after: `(?:['’]s?)?,? (?:(?:also|then|last|now|the|common|class|[A-C]) )?(?:shares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
+  before:
+    "(?:\\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der))*|\\b(?:Symbol|Ticker):?)\\s$",
+  credits:
+    "©|\\(c\\) \\d{4}|\\bcopyright\\b|all rights reserved|powered by|getty images|data (?:provided|supplied) by|alle rechte vorbehalten",
+};

@@ -5,18 +5,20 @@ import { EVIDENCE, type Evidence, type Mention } from "./mention";
 import { evidenceOfName } from "./names-in-context";
 import { type PageContext, pageContext } from "./page-context";
 import { isBareTicker } from "./tickers-in-context";
+import type { Words } from "./vocabulary";
 
 /** What is known of the page besides its text. */
 export interface PageFacts {
   /** The day the page was published (`YYYY-MM-DD`), when it says so. */
   readonly published: string | null;
   readonly settings: Settings["detection"];
+  readonly words: Words;
 }
 
 /** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
-export function decideMentions(found: readonly FoundBlock[], { published, settings }: PageFacts): Mention[][] {
+export function decideMentions(found: readonly FoundBlock[], { published, settings, words }: PageFacts): Mention[][] {
   const blocks = found.map((block) => withBrackets(asOfDay(block, published)));
-  const context = pageContext(blocks);
+  const context = pageContext(blocks, words);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
   return blocks.map((block, index) => {
     const believed = block.claims.flatMap((claim) => {
@@ -103,8 +105,7 @@ function mentionOf({ ticker, name, start, end }: Claim, evidence: Evidence, text
 
 /** Of two that overlap, the reader's own, then the stronger evidence, then the longer one. */
 function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const strength = new Map(EVIDENCE.map((evidence, index) => [evidence, index]));
-  const rank = ({ evidence, start, end }: Mention) => (strength.get(evidence) ?? 0) * 1000 - (end - start);
+  const rank = ({ evidence, start, end }: Mention) => EVIDENCE.indexOf(evidence) * 1000 - (end - start);
   const kept: Mention[] = [];
   for (const mention of [...mentions].sort((a, b) => rank(a) - rank(b))) {
     if (kept.every(({ start, end }) => end <= mention.start || mention.end <= start)) kept.push(mention);

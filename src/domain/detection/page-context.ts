@@ -1,12 +1,13 @@
 import type { Ticker } from "../ticker";
 import type { Claim, FoundBlock } from "./claim";
-import { CREDITS, MARKET_WORDS } from "./market-words";
+import type { Words } from "./vocabulary";
 
 /** How well the page introduces a company; the higher, the better. */
 export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
 
 /** What the whole page says about the market, for the decision on each of its claims. */
 export interface PageContext {
+  readonly words: Words;
   /** Company → how well the page introduces it; 0 for not at all. */
   readonly introduced: (ticker: Ticker) => number;
   /** The page is about the market: bare tickers and doubtful names are likely there. */
@@ -21,8 +22,8 @@ const BUSINESS_SCORE = 3;
 /** So that one long list of stories does not make a page of the market. */
 const MOST_WORDS_PER_BLOCK = 4;
 
-/** Reads the page as context. `explicit` are the claims that need nothing more. */
-export function pageContext(blocks: readonly FoundBlock[]): PageContext {
+/** Reads the page as context. */
+export function pageContext(blocks: readonly FoundBlock[], words: Words): PageContext {
   const introduced = new Map<Ticker, number>();
   const companies = new Set<Ticker>();
   let score = 0;
@@ -30,8 +31,8 @@ export function pageContext(blocks: readonly FoundBlock[]): PageContext {
     if ((introduced.get(ticker) ?? 0) < level) introduced.set(ticker, level);
   };
   for (const { text, claims } of blocks) {
-    if (CREDITS.test(text)) continue;
-    score += Math.min(MOST_WORDS_PER_BLOCK, text.match(MARKET_WORDS)?.length ?? 0);
+    if (words.credits.test(text)) continue;
+    score += Math.min(MOST_WORDS_PER_BLOCK, text.match(words.market)?.length ?? 0);
     for (const claim of claims) {
       if (claim.doubt > 0) continue;
       companies.add(claim.ticker);
@@ -40,6 +41,7 @@ export function pageContext(blocks: readonly FoundBlock[]): PageContext {
     }
   }
   return {
+    words,
     introduced: (ticker) => introduced.get(ticker) ?? 0,
     isMarket: score >= MARKET_SCORE,
     isBusiness: score >= BUSINESS_SCORE || companies.size > 1,

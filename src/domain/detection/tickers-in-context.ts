@@ -1,7 +1,9 @@
 import type { Claim, FoundBlock } from "./claim";
-import { FIGURES } from "./market-words";
 import { speaksOfMarket } from "./names-in-context";
 import { INTRODUCED, type PageContext } from "./page-context";
+
+/** A move or a price. */
+const FIGURES = /\d ?%|[$€£¥]\s?\d/u;
 
 /** Whether letters in capitals, alone, are a ticker. */
 export function isBareTicker(
@@ -19,7 +21,7 @@ export function isBareTicker(
   }
   if (!/\p{Ll}/u.test(text)) return introduced === INTRODUCED.explicitly && claim.doubt < 3;
   if (context.isMarket && isListOfTickers(block)) return true;
-  const spoken = speaksOfMarket(claim, text);
+  const spoken = speaksOfMarket(claim, text, context.words);
   switch (claim.doubt) {
     case 0:
       return true;

@@ -1,0 +1,36 @@
+import type { NameToken } from "./name-keys";
+
+/** Capitalised words that may stand beside a company without being part of another name; as keys. */
+const NEIGHBOURS = new Set(
+  (
+    "ceo cfo coo cto cio chief president chairman chairwoman founder executive shares stock stocks us uk eu china india japan europe america " +
+    "the a an but and or in on at as for from with without by to of if when while since after before during meanwhile why how what is are was will can could does did do has have had should would may " +
+    "both like unlike even also then now today yesterday last next this that these those its their our my your his her here there so yet still only just other more most many some not no " +
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+    "buy sell hold says said reports posts beats misses cuts raises rises falls gains drops jumps slides plunges soars surges tumbles rallies earnings revenue results sales profit forecast dividend " +
+    "rival rivals giant maker analysts analyst investors der die das bei von fur und mit auch le la les el los las"
+  ).split(" "),
+);
+
+/** Whether capitalised words beside tokens `from` to `to` (exclusive) make them part of some other name: `Ford Foundation`, `Harrison Ford`. `isName` tells the tokens that belong to listings. */
+export function isPartOfLongerName(
+  tokens: readonly NameToken[],
+  from: number,
+  to: number,
+  surface: string,
+  isName: (index: number) => boolean,
+): boolean {
+  const possessive = tokens[to - 1]?.bare !== undefined;
+  return (
+    (!possessive && isStranger(tokens[to], surface) && tokens[to]?.breaks === false && !isName(to)) ||
+    (isStranger(tokens[from - 1], surface) &&
+      tokens[from]?.breaks === false &&
+      !isName(from - 1) &&
+      !/^\d/.test(tokens[from - 1]?.key ?? ""))
+  );
+}
+
+function isStranger(token: NameToken | undefined, surface: string): boolean {
+  if (!token || token.key === "and") return false;
+  return !NEIGHBOURS.has(token.bare ?? token.key) && /[\p{Lu}\d]/u.test(surface.charAt(token.start));
+}
