@@ -31,6 +31,7 @@ const publicSettings = createPublicSettings({ settings, consent });
 const figures = createFigures({
   hasConsent: async () => (await consent.agreedAt()) !== null,
   order: async () => (await settings.read()).source.order,
+  kindOf: () => undefined,
   keyOf: async () => null,
 });
 const directory = createDirectoryKeeper(async () => []);

@@ -1,4 +1,6 @@
 import type { ProviderId } from "../domain/failure";
+import type { ListingKind } from "../domain/listing";
+import type { Ticker } from "../domain/ticker";
 import { now } from "../platform/clock";
 import { mayReach } from "../platform/permissions";
 import type { Asker } from "../platform/serve";
@@ -11,6 +13,7 @@ import { type ComparisonAsker, type Comparisons, createComparisons } from "./clo
 export function createFigures(deps: {
   readonly hasConsent: () => Promise<boolean>;
   readonly order: () => Promise<readonly ProviderId[]>;
+  readonly kindOf: (ticker: Ticker) => ListingKind | undefined;
   readonly keyOf: (provider: ProviderId) => Promise<string | null>;
 }): Comparisons {
   return createComparisons({

@@ -1,5 +1,23 @@
+import { alphaVantage } from "./alpha-vantage";
+import { cboe } from "./cboe";
+import { finnhub } from "./finnhub";
+import { fred } from "./fred";
+import { massive } from "./massive";
+import { nasdaq } from "./nasdaq";
 import type { Provider } from "./provider";
+import { tiingo } from "./tiingo";
+import { twelveData } from "./twelve-data";
 import { yahoo } from "./yahoo";
 
-/** Every provider, keyless ones in the order in which they stand in for one another. */
-export const PROVIDERS: readonly Provider[] = [yahoo];
+/** Every provider: those with the reader's key, then the keyless ones in the order in which they stand in for one another. */
+export const PROVIDERS: readonly Provider[] = [
+  massive,
+  twelveData,
+  tiingo,
+  finnhub,
+  alphaVantage,
+  yahoo,
+  cboe,
+  nasdaq,
+  fred,
+];

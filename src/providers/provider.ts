@@ -1,7 +1,9 @@
-import type { ProviderId, Result } from "../domain/failure";
+import { type Failure, fail, type ProviderId, type Result } from "../domain/failure";
+import type { ListingKind } from "../domain/listing";
 import type { Closes, LocalDate } from "../domain/market/closes";
 import type { Ticker } from "../domain/ticker";
 import type { FetchText } from "./fetch-text";
+import type { Plan } from "./plans";
 
 /** What is asked of a provider: daily closes of some tickers over a period, both ends inclusive. */
 export interface ClosesRequest {
@@ -22,8 +24,14 @@ export interface ProviderContext {
     readonly get: (name: string) => Promise<unknown>;
     readonly set: (name: string, value: unknown) => Promise<void>;
   };
+  readonly wait: (ms: number) => Promise<void>;
+  /** What the directory knows a ticker to be; undefined when it does not. */
+  readonly kindOf: (ticker: Ticker) => ListingKind | undefined;
   readonly signal: AbortSignal;
 }
+
+/** One outcome per asked ticker. */
+export type Outcomes = ReadonlyMap<Ticker, Result<Closes>>;
 
 /** A source of closes. */
 export interface Provider {
@@ -33,6 +41,7 @@ export interface Provider {
   /** Exact https hosts it may contact, redirects included. */
   readonly hosts: readonly string[];
   readonly needsKey: boolean;
+  readonly plan: Plan;
   /** Most tickers one call of `closes` turns into one request; 1 where the source has no batches. */
   readonly batch: number;
   /** Least time between two requests, milliseconds: what the source tolerates. */
@@ -46,5 +55,20 @@ export interface Provider {
   /** Whether it can serve the ticker at all; a cheap test by spelling. */
   readonly serves: (ticker: Ticker) => boolean;
   /** One outcome per asked ticker. A failure of the whole request is the same failure on each. Never throws for expected failures. */
-  readonly closes: (request: ClosesRequest, context: ProviderContext) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
+  readonly closes: (request: ClosesRequest, context: ProviderContext) => Promise<Outcomes>;
+}
+
+/** Outcomes of a source that answers one ticker a request, asked one after the other. */
+export async function oneByOne(
+  { tickers }: ClosesRequest,
+  ask: (ticker: Ticker) => Promise<Result<Closes>>,
+): Promise<Outcomes> {
+  const outcomes = new Map<Ticker, Result<Closes>>();
+  for (const ticker of tickers) outcomes.set(ticker, await ask(ticker));
+  return outcomes;
+}
+
+/** The same failure for each asked ticker: the whole request failed. */
+export function allFailed({ tickers }: ClosesRequest, failure: Failure): Outcomes {
+  return new Map(tickers.map((ticker) => [ticker, fail(failure)]));
 }

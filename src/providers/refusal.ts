@@ -1,4 +1,5 @@
 import { fail, type ProviderId } from "../domain/failure";
+import type { Ticker } from "../domain/ticker";
 import type { TextReply } from "./fetch-text";
 
 /** Rest when a provider asks for one without saying how long; the chain doubles it on repetition. */
@@ -51,5 +52,80 @@ export function parseJson(body: string): unknown {
     return JSON.parse(body);
   } catch {
     return undefined;
+  }
+}
+
+/** What a refusal's words mean, whatever its status. */
+export type RefusalKind = "not-entitled" | "rate-limited" | "key-refused" | "unknown-ticker" | "other";
+
+const WORDS: readonly (readonly [RefusalKind, readonly string[]])[] = [
+  [
+    "not-entitled",
+    [
+      "doesn't include",
+      "don't have access",
+      "do not have access",
+      "do not have permission",
+      "subscription required",
+      "this is a premium endpoint",
+      "not available with your plan",
+      "not available under your",
+      "available starting with",
+      "available exclusively with",
+      "not_authorized",
+      "not entitled",
+    ],
+  ],
+  [
+    "key-refused",
+    [
+      "invalid api key",
+      "invalid apikey",
+      "invalid token",
+      "unknown api key",
+      "api key is invalid",
+      "apikey is invalid",
+      "api key is incorrect",
+      "please use an api key",
+      "no api key",
+      "apikey parameter is incorrect",
+      "authentication credentials were not provided",
+    ],
+  ],
+  [
+    "rate-limited",
+    [
+      "rate limit",
+      "api credits",
+      "call frequency",
+      "too many requests",
+      "maximum requests",
+      "request allocation",
+      "limit reached",
+      "sparingly",
+    ],
+  ],
+  ["unknown-ticker", ["not found", "not supported", "not exist", "invalid api call", "invalid ticker", "no symbol"]],
+];
+
+/** Reads a refusal's words; entitlement first, because texts that sell an upgrade advertise request rates. */
+export function refusalIn(words: string): RefusalKind {
+  const text = words.toLowerCase();
+  return WORDS.find(([, phrases]) => phrases.some((phrase) => text.includes(phrase)))?.[0] ?? "other";
+}
+
+/** The failure for a refusal in words; `other` is a reply we do not understand. */
+export function refused(words: string, provider: ProviderId, ticker: Ticker, now: number): Refused {
+  switch (refusalIn(words)) {
+    case "not-entitled":
+      return fail({ kind: "not-entitled", provider, ticker });
+    case "key-refused":
+      return fail({ kind: "key-refused", provider });
+    case "rate-limited":
+      return rateLimited(provider, now);
+    case "unknown-ticker":
+      return fail({ kind: "unknown-ticker", ticker });
+    case "other":
+      return broken(provider, "an error we do not know");
   }
 }

@@ -91,6 +91,7 @@ function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker
       .sort((a, b) => a.stamp - b.stamp)
       .map(({ stamp, close }) => ({ date: zone.dateOf(stamp * 1000), close })),
     splits: splitsOf(events, zone),
+    isSplitAdjusted: true,
     provider: "yahoo",
     fetchedAt,
   });

@@ -1,24 +1,25 @@
 import { BENCHMARK } from "../domain/ticker";
-import type { Provider } from "./provider";
+import { PLANS } from "./plans";
+import { oneByOne, type Provider } from "./provider";
 import { YAHOO_HOSTS, yahooChart } from "./yahoo-chart";
+import { SPARK_BATCH, yahooSpark } from "./yahoo-spark";
 
-/** Yahoo Finance, without a key: one chart per ticker. */
+/** Yahoo Finance, without a key: a chart for one ticker, lists in batches. */
 export const yahoo: Provider = {
   id: "yahoo",
   name: "Yahoo Finance",
   hosts: YAHOO_HOSTS,
   needsKey: false,
-  batch: 1,
+  plan: PLANS.yahoo,
+  batch: SPARK_BATCH,
   // Six requests in ten seconds have been refused; 0.75 s apart has not.
   spacingMs: 750,
   benchmark: BENCHMARK,
   isAuthoritative: true,
   mayLag: false,
   serves: () => true,
-  closes: async (request, context) =>
-    new Map(
-      await Promise.all(
-        request.tickers.map(async (ticker) => [ticker, await yahooChart(ticker, request, context)] as const),
-      ),
-    ),
+  closes: (request, context) =>
+    request.tickers.length > 1
+      ? yahooSpark(request, context)
+      : oneByOne(request, (ticker) => yahooChart(ticker, request, context)),
 };

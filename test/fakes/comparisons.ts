@@ -25,6 +25,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
       },
       keyOf: async (provider) => keys.get(provider) ?? null,
       order: async () => DEFAULT_SETTINGS.source.order,
+      kindOf: () => undefined,
       isPermitted: async () => true,
       hasConsent: async () => true,
       ...overrides,

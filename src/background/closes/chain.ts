@@ -21,6 +21,7 @@ export interface ChainDeps extends Pace {
   readonly isPermitted: (provider: Provider) => Promise<boolean>;
   /** What a provider may keep for the day. */
   readonly keep: ProviderContext["keep"];
+  readonly kindOf: ProviderContext["kindOf"];
 }
 
 /** One question to the chain. */
@@ -115,7 +116,7 @@ export function createChain(deps: ChainDeps): Chain {
       const limit = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
       const outcomes = await provider.closes(
         { tickers: chunk, from, to },
-        { fetchText: deps.fetchText, now: deps.now, key, keep: deps.keep, signal: AbortSignal.any([signal, limit]) },
+        { ...deps, key, signal: AbortSignal.any([signal, limit]) },
       );
       const hung: Failure = { kind: "source-down", provider: provider.id, status: 0 };
       const isHung = limit.aborted && !signal.aborted;
@@ -163,6 +164,17 @@ export function createChain(deps: ChainDeps): Chain {
       return fail(mostTelling(notes.get(ticker) ?? [], ticker));
     }
   };
+}
+
+/** The provider that a list of so many tickers is asked of first. */
+export async function leadingProvider(
+  { providers, order, keyOf }: Pick<ChainDeps, "providers" | "order" | "keyOf">,
+  count: number,
+): Promise<Provider | undefined> {
+  for (const provider of lineup(providers, await order(), count, undefined)) {
+    if (!provider.needsKey || (await keyOf(provider.id)) !== null) return provider;
+  }
+  return undefined;
 }
 
 /** The providers to ask, in order: the wanted one first, and for long lists those with batches before those without. */

@@ -6,7 +6,7 @@ import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import { type CacheSize, createClosesCache } from "./cache";
-import { type ChainDeps, createChain } from "./chain";
+import { type ChainDeps, createChain, leadingProvider } from "./chain";
 import { createFetchCloses } from "./fetches";
 import { isCurrent, missedDay } from "./freshness";
 import { createHoverBudget } from "./hover-budget";
@@ -48,6 +48,9 @@ export interface ComparisonsDeps extends Omit<ChainDeps, "keep"> {
 /** Everything is answered within this time: the asker gives up at ten seconds. */
 const ANSWER_LIMIT_MS = 8_500;
 
+/** The listing must leave time for the benchmark: two providers' attempts and a little. */
+const LISTING_LIMIT_MS = 6_500;
+
 /** A listing without a close for so long no longer trades; before that it is halted. */
 const DELISTED_AFTER_DAYS = 30;
 
@@ -73,7 +76,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     compare: async (ticker, published, asker) => {
       if (!(await hasConsent())) return fail({ kind: "no-consent" });
       const deadline = uptime() + ANSWER_LIMIT_MS;
-      const listing = await closesOf(ticker, asker, deadline);
+      const listing = await closesOf(ticker, asker, deadline - ANSWER_LIMIT_MS + LISTING_LIMIT_MS);
       if (!listing.ok) return listing;
       const benchmark = isBenchmark(ticker) ? null : await benchmarkFor(listing.value, "year", asker, deadline);
       return answered({ listing: listing.value, benchmark, now: now(), published }, compare);
@@ -128,7 +131,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     const kept = await cached(ticker, "year", asker);
     if (kept && isCurrent(kept, now())) return ok(kept);
     if (asker.tabId !== undefined) {
-      const until = await budget.take(asker.tabId);
+      const until = await budget.take(asker.tabId, ticker);
       if (until !== null) return kept ? ok(kept) : fail({ kind: "rate-limited", provider: null, until });
     }
     const fetched = await fetchOne(ticker, "year", asker, deadline);
@@ -144,9 +147,10 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       await Promise.all(tickers.map(async (ticker) => [ticker, await cached(ticker, "month", asker)] as const)),
     );
     const old = tickers.filter((ticker) => !isCurrentOrNull(kept.get(ticker) ?? null));
-    const needsBenchmark = old.length > 0 && !isCurrentOrNull(await cached(BENCHMARK, "month", asker));
     // The benchmark rides along in the same batch instead of costing a request of its own.
-    const wanted = needsBenchmark && !old.includes(BENCHMARK) && old.length > 1 ? [...old, BENCHMARK] : old;
+    const rider = (await leadingProvider(deps, old.length))?.benchmark ?? BENCHMARK;
+    const isAboard = old.length < 2 || old.includes(rider) || isCurrentOrNull(await cached(rider, "month", asker));
+    const wanted = isAboard ? old : [...old, rider];
     const flying = fetchCloses({ tickers: wanted, coverage: "month", isPrivate: asker.isPrivate, deadline });
     const found = new Map<Ticker, Result<Closes>>();
     for (const ticker of tickers) {
@@ -176,14 +180,15 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     const source = providers.find(({ id }) => id === listing.provider);
     const wanted = source?.benchmark ?? BENCHMARK;
     const names = wanted === BENCHMARK ? [BENCHMARK, BENCHMARK_FUND] : [wanted, BENCHMARK];
-    const kept = await Promise.all(names.map((name) => cached(name, coverage, asker)));
-    const current = kept.find((one) => one !== null && isCurrent(one, now()) && hasDay(one, listing));
-    if (current) return current;
+    const old: Closes[] = [];
     for (const name of names) {
+      const kept = await cached(name, coverage, asker);
+      if (kept && isCurrent(kept, now()) && hasDay(kept, listing)) return kept;
       const fetched = await fetchOne(name, coverage, asker, deadline, listing.provider);
       if (fetched.ok) return fetched.value;
+      if (kept) old.push(kept);
     }
-    return kept.find((one) => one !== null) ?? null;
+    return old[0] ?? null;
   }
 
   async function fetchOne(

@@ -20,7 +20,7 @@ const schema = z.object({
   /** Days from each bar to the next: a third of the space of dates. */
   steps: dayCounts,
   closes: z.array(price).check(z.minLength(1)),
-  splits: z.array(z.object({ date: localDate, numerator: price, denominator: price })),
+  splits: z.nullable(z.array(z.object({ date: localDate, numerator: price, denominator: price }))),
   gaps: z.optional(z.array(localDate)),
   provider: z.enum(PROVIDER_IDS),
   fetchedAt: z.number(),
@@ -37,7 +37,7 @@ export function pack({ bars, splits, gaps, ...facts }: Closes): StoredCloses {
     first: bars[0]?.date ?? "",
     steps: bars.slice(1).map(({ date }, at) => daysBetween(bars[at]?.date ?? date, date)),
     closes: bars.map(({ close }) => close),
-    splits: [...splits],
+    splits: splits && [...splits],
     ...(gaps ? { gaps: [...gaps] } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type ProviderId, type Result } from "../failure";
 import type { Ticker } from "../ticker";
-import { daysBetween, isLocalDate } from "./calendar-day";
+import { isLocalDate } from "./calendar-day";
 import type { Close, Closes, LocalDate, Split } from "./closes";
 import { marketOf } from "./market";
 import { createTradingDays } from "./trading-day";
@@ -12,13 +12,19 @@ export interface RawCloses {
   readonly zone: string;
   /** In any order; a null close is a day for which the provider gives none. Of two with one date the later in the list stands. */
   readonly bars: readonly { readonly date: LocalDate; readonly close: number | null }[];
-  readonly splits?: readonly Split[];
+  /** null where the source does not tell. */
+  readonly splits: readonly Split[] | null;
+  /** Whether the source is known to adjust its history for splits; without it, bars before a leap that could be a split are dropped. */
+  readonly isSplitAdjusted: boolean;
   readonly provider: ProviderId;
   readonly fetchedAt: number;
 }
 
 /** A share that gains or loses more than this from one bar to the next, without a split, is a broken reply. */
 const MOST_PLAUSIBLE_FACTOR = 50;
+
+/** The mildest splits are 3 for 2 and 2 for 3: an unadjusted source shows them as a fall to two thirds or a rise by half. */
+const MILDEST_SPLIT = { down: 0.7, up: 1.4 };
 
 /** No share, index or fund has ever closed higher; a larger number is a unit or a time stamp gone astray. */
 const MOST_PLAUSIBLE_CLOSE = 1e9;
@@ -47,9 +53,10 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     if (close === null) gaps.push(date);
     else bars.push({ date, close });
   }
+  if (!raw.isSplitAdjusted) bars.splice(0, Math.max(0, afterLastLeap(bars)));
   if (bars.length === 0) return fail({ kind: "no-data-yet", ticker: raw.ticker });
-  const splits = (raw.splits ?? []).filter(({ date }) => daysBetween(date, bars.at(-1)?.date ?? date) >= 0);
-  if (splits.some((split) => !isPlausibleSplit(split))) return broken("a split has no ratio");
+  const splits = raw.splits?.filter(({ date }) => date <= (bars.at(-1)?.date ?? "")) ?? null;
+  if (splits?.some((split) => !isPlausibleSplit(split))) return broken("a split has no ratio");
   if (bars.some((bar, at) => isLeap(bars[at - 1], bar))) return broken("a close leaps implausibly");
   const { ticker, currency, zone, provider, fetchedAt } = raw;
   return ok({
@@ -57,7 +64,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     currency,
     zone,
     bars,
-    splits: splits.toSorted((a, b) => a.date.localeCompare(b.date)),
+    splits: splits?.toSorted((a, b) => a.date.localeCompare(b.date)) ?? null,
     ...(gaps.length > 0 ? { gaps } : {}),
     provider,
     fetchedAt,
@@ -66,6 +73,16 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
 
 function isPlausibleSplit({ date, numerator, denominator }: Split): boolean {
   return isLocalDate(date) && [numerator, denominator].every((part) => Number.isFinite(part) && part > 0);
+}
+
+/** The index of the first bar after which no move could be an unadjusted split. */
+function afterLastLeap(bars: readonly Close[]): number {
+  return bars.findLastIndex((bar, at) => {
+    const before = bars[at - 1];
+    if (!before) return true;
+    const factor = bar.close / before.close;
+    return factor < MILDEST_SPLIT.down || factor > MILDEST_SPLIT.up;
+  });
 }
 
 function isLeap(before: Close | undefined, bar: Close): boolean {

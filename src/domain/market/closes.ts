@@ -25,8 +25,8 @@ export interface Closes {
   /** IANA zone of the exchange. */
   readonly zone: string;
   readonly bars: readonly Close[];
-  /** Splits within the period of the bars; empty where the provider does not tell. */
-  readonly splits: readonly Split[];
+  /** Splits within the period of the bars; null where the provider does not tell. */
+  readonly splits: readonly Split[] | null;
   /** Days the provider lists without a close, ascending; absent when there are none. A change across one is not known. */
   readonly gaps?: readonly LocalDate[];
   readonly provider: ProviderId;

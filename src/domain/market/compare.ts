@@ -58,7 +58,8 @@ function basics({ now }: ComparisonInput, listing: Figures, benchmark: Figures |
   const change = previous ? changeOf(previous, listing.latest) : null;
   return {
     ticker,
-    currency,
+    // An index is counted in points, whatever currency a source states.
+    currency: ticker.startsWith("^") ? null : currency,
     zone,
     date,
     closedAt: listing.days.market.closes === "24:00" ? null : listing.days.closedAt(date),

@@ -63,8 +63,8 @@ export interface Comparison {
   /** From the last close before the article's publication day to `date`; absent when unknown or not before `date`. */
   readonly sinceArticle?: PeriodComparison & {
     readonly published: LocalDate;
-    /** The close as printed on that day, later splits un-applied. */
-    readonly printedClose: number;
+    /** The close as printed on that day, later splits un-applied; null where the provider tells no splits. */
+    readonly printedClose: number | null;
   };
   readonly provider: ProviderId;
   /** The day whose close was due and could not be had; null when the figures are current. */

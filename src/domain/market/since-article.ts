@@ -17,7 +17,7 @@ export function sinceArticle(
     sinceArticle: {
       ...comparePeriod(start, listing, benchmark),
       published,
-      printedClose: asPrinted(start, listing.closes.splits),
+      printedClose: listing.closes.splits && asPrinted(start, listing.closes.splits),
     },
   };
 }

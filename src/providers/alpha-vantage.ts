@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import type { Closes } from "../domain/market/closes";
+import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import { PLANS } from "./plans";
+import { oneByOne, type Provider } from "./provider";
+import { bodyOf, broken, parseJson, refused } from "./refusal";
+
+const HOST = "www.alphavantage.co";
+
+const dailySchema = z.object({
+  "Meta Data": z.object({ "2. Symbol": z.string() }),
+  "Time Series (Daily)": z.record(z.string(), z.object({ "4. close": z.string() })),
+});
+const wordsSchema = z.union([
+  z.object({ Information: z.string() }),
+  z.object({ Note: z.string() }),
+  z.object({ "Error Message": z.string() }),
+]);
+
+/** Alpha Vantage, with the reader's key: a hundred days of closes of US listings as printed, SPY for the benchmark. */
+export const alphaVantage: Provider = {
+  id: "alpha-vantage",
+  name: "Alpha Vantage",
+  hosts: [HOST],
+  needsKey: true,
+  plan: PLANS["alpha-vantage"],
+  batch: 1,
+  // One request a second.
+  spacingMs: 1_100,
+  benchmark: BENCHMARK_FUND,
+  isAuthoritative: false,
+  mayLag: true,
+  serves: isUsListing,
+  closes: (request, { fetchText, now, key, signal }) =>
+    oneByOne(request, async (ticker) => {
+      const url = `https://${HOST}/query?function=TIME_SERIES_DAILY&symbol=${encodeURIComponent(ticker)}&outputsize=compact&apikey=${encodeURIComponent(key ?? "")}`;
+      const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "alpha-vantage", now());
+      return reply.ok ? readAlphaVantage(ticker, reply.body, now()) : reply;
+    }),
+};
+
+/** What a daily series says; every refusal comes with status 200 and in words. */
+export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number): Result<Closes> {
+  const json = parseJson(body);
+  const words = wordsSchema.safeParse(json);
+  if (words.success) return refused(Object.values(words.data).join(" "), "alpha-vantage", ticker, fetchedAt);
+  if (isEmpty(json)) return fail({ kind: "unknown-ticker", ticker });
+  const parsed = dailySchema.safeParse(json);
+  if (!parsed.success) return broken("alpha-vantage", "the reply is not a daily series");
+  if (parsed.data["Meta Data"]["2. Symbol"] !== ticker)
+    return broken("alpha-vantage", "the reply is of another ticker");
+  return buildCloses({
+    ticker,
+    currency: "USD",
+    zone: NEW_YORK.zone,
+    bars: Object.entries(parsed.data["Time Series (Daily)"]).map(([date, bar]) => ({
+      date,
+      close: Number(bar["4. close"]),
+    })),
+    splits: null,
+    isSplitAdjusted: false,
+    provider: "alpha-vantage",
+    fetchedAt,
+  });
+}
+
+/** `{}` and `{"Global Quote":{}}` are its way of not knowing a ticker. */
+function isEmpty(json: unknown): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  return Object.values(json).every(
+    (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0,
+  );
+}

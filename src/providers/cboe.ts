@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import type { Closes, LocalDate } from "../domain/market/closes";
+import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { BENCHMARK, type Ticker } from "../domain/ticker";
+import { PLANS } from "./plans";
+import { oneByOne, type Provider } from "./provider";
+import { bodyOf, broken, parseJson } from "./refusal";
+
+/** The second host is where the first redirects to. */
+const HOSTS = ["cdn.cboe.com", "cdn-api.cboe.com"] as const;
+
+/** Numbers come as numbers or as text. */
+const figure = z.union([z.number(), z.string()]);
+const replySchema = z.object({
+  symbol: z.optional(z.string()),
+  data: z.array(z.object({ date: z.string(), close: z.nullish(figure) })),
+});
+
+/** Cboe's delayed quotes, without a key: US stocks, funds and the S&P 500 index; the whole history in one file. */
+export const cboe: Provider = {
+  id: "cboe",
+  name: "Cboe",
+  hosts: HOSTS,
+  needsKey: false,
+  plan: PLANS.cboe,
+  batch: 1,
+  spacingMs: 750,
+  benchmark: BENCHMARK,
+  isAuthoritative: false,
+  // The row of the day may come late in the evening.
+  mayLag: true,
+  serves: (ticker) => ticker === BENCHMARK || isUsListing(ticker),
+  closes: (request, { fetchText, now, signal }) =>
+    oneByOne(request, async (ticker) => {
+      const url = `https://${HOSTS[0]}/api/global/delayed_quotes/charts/historical/${encodeURIComponent(spelling(ticker))}.json`;
+      const reply = bodyOf(await fetchText({ url, hosts: HOSTS, signal }), "cboe", now());
+      return reply.ok ? readCboe(ticker, reply.status, reply.body, request.from, now()) : reply;
+    }),
+};
+
+/** What a history file says of the ticker's closes since `from`. */
+export function readCboe(
+  ticker: Ticker,
+  status: number,
+  body: string,
+  from: LocalDate,
+  fetchedAt: number,
+): Result<Closes> {
+  if (status === 403 || status === 404) return fail({ kind: "unknown-ticker", ticker });
+  if (body === "") return broken("cboe", "the reply is empty");
+  const parsed = replySchema.safeParse(parseJson(body));
+  if (!parsed.success) return broken("cboe", status === 200 ? "the reply is not a history" : `status ${status}`);
+  const { symbol, data } = parsed.data;
+  if (symbol !== undefined && symbol !== spelling(ticker)) return broken("cboe", "the reply is of another ticker");
+  const rows = data.map(({ date, close }) => ({
+    date,
+    close: close === null || close === undefined ? null : Number(close),
+  }));
+  const listed = rows.findIndex(({ close }) => close !== 0);
+  return buildCloses({
+    ticker,
+    currency: "USD",
+    zone: NEW_YORK.zone,
+    bars: rows.slice(Math.max(0, listed)).filter(({ date }) => date >= from),
+    splits: null,
+    isSplitAdjusted: false,
+    provider: "cboe",
+    fetchedAt,
+  });
+}
+
+function spelling(ticker: Ticker): string {
+  return ticker === BENCHMARK ? "_SPX" : ticker;
+}

@@ -1,0 +1,68 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import { addDays } from "../domain/market/calendar-day";
+import type { Closes } from "../domain/market/closes";
+import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { createTradingDays } from "../domain/market/trading-day";
+import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import { PLANS } from "./plans";
+import { oneByOne, type Provider } from "./provider";
+import { bodyOf, broken, parseJson, refused } from "./refusal";
+
+const HOST = "finnhub.io";
+
+/** c current price, pc close before that trading day, t unix seconds of c; the changes it also states are not read. */
+const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: z.number() });
+const errorSchema = z.object({ error: z.string() });
+
+/** Finnhub, with the reader's key: the latest two closes of US listings, SPY for the benchmark; no history on the free plan. */
+export const finnhub: Provider = {
+  id: "finnhub",
+  name: "Finnhub",
+  hosts: [HOST],
+  needsKey: true,
+  plan: PLANS.finnhub,
+  batch: 1,
+  spacingMs: 250,
+  benchmark: BENCHMARK_FUND,
+  isAuthoritative: false,
+  mayLag: false,
+  serves: isUsListing,
+  closes: (request, { fetchText, now, key, signal }) =>
+    oneByOne(request, async (ticker) => {
+      const url = `https://${HOST}/api/v1/quote?symbol=${encodeURIComponent(ticker)}&token=${encodeURIComponent(key ?? "")}`;
+      const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "finnhub", now());
+      return reply.ok ? readFinnhub(ticker, reply.status, reply.body, now()) : reply;
+    }),
+};
+
+/** What a quote says: the close of the day of `t` once it is settled, and the close of the trading day before. */
+export function readFinnhub(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+  const json = parseJson(body);
+  const error = errorSchema.safeParse(json);
+  if (status === 401) return fail({ kind: "key-refused", provider: "finnhub" });
+  if (error.success) return refused(error.data.error, "finnhub", ticker, fetchedAt);
+  const quote = quoteSchema.safeParse(json);
+  if (status !== 200 || !quote.success)
+    return broken("finnhub", status === 200 ? "the reply is not a quote" : `status ${status}`);
+  const { c, pc, t } = quote.data;
+  if (c === 0 && pc === 0 && t === 0) return fail({ kind: "unknown-ticker", ticker });
+  const days = createTradingDays(NEW_YORK);
+  const date = days?.dateOf(t * 1000);
+  if (!days || !date || !days.expects(date)) return broken("finnhub", "the quote is not of a trading day");
+  const before = days.latestDue(days.closedAt(addDays(date, -1)) + 3_600_000);
+  return buildCloses({
+    ticker,
+    currency: "USD",
+    zone: NEW_YORK.zone,
+    bars: [
+      { date: before, close: pc },
+      { date, close: c },
+    ],
+    splits: null,
+    isSplitAdjusted: false,
+    provider: "finnhub",
+    fetchedAt,
+  });
+}

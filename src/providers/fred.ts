@@ -1,0 +1,53 @@
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import type { Closes } from "../domain/market/closes";
+import { NEW_YORK } from "../domain/market/market";
+import { BENCHMARK } from "../domain/ticker";
+import { PLANS } from "./plans";
+import { oneByOne, type Provider } from "./provider";
+import { bodyOf, broken } from "./refusal";
+
+const HOST = "fred.stlouisfed.org";
+
+/** The Federal Reserve Bank of St. Louis, without a key: the S&P 500 only, about a day late. */
+export const fred: Provider = {
+  id: "fred",
+  name: "FRED",
+  hosts: [HOST],
+  needsKey: false,
+  plan: PLANS.fred,
+  batch: 1,
+  spacingMs: 1_000,
+  benchmark: BENCHMARK,
+  isAuthoritative: false,
+  mayLag: true,
+  serves: (ticker) => ticker === BENCHMARK,
+  closes: (request, { fetchText, now, signal }) =>
+    oneByOne(request, async (ticker) => {
+      if (ticker !== BENCHMARK) return fail({ kind: "not-served", provider: "fred", ticker });
+      const url = `https://${HOST}/graph/fredgraph.csv?id=SP500&cosd=${request.from}`;
+      const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "fred", now());
+      return reply.ok ? readFred(reply.status, reply.body, now()) : reply;
+    }),
+};
+
+/** What a table of the series says; holidays are blank, or a dot in the older format. */
+export function readFred(status: number, body: string, fetchedAt: number): Result<Closes> {
+  const [header, ...rows] = body.trim().split(/\r?\n/);
+  if (status !== 200) return broken("fred", `status ${status}`);
+  if (header !== "observation_date,SP500" && header !== "DATE,SP500")
+    return broken("fred", "the reply is not the series");
+  return buildCloses({
+    ticker: BENCHMARK,
+    currency: null,
+    zone: NEW_YORK.zone,
+    bars: rows.map((row) => {
+      const [date = "", value = ""] = row.split(",");
+      return { date, close: value === "" || value === "." ? null : Number(value) };
+    }),
+    splits: [],
+    isSplitAdjusted: true,
+    provider: "fred",
+    fetchedAt,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Failure } from "../domain/failure";
+import { addDays } from "../domain/market/calendar-day";
+import { BENCHMARK_FUND } from "../domain/ticker";
+import type { FetchText } from "./fetch-text";
+import type { Provider, ProviderContext } from "./provider";
+import { parseJson } from "./refusal";
+
+/** What a provider said when it was asked once with the reader's key. */
+export interface KeyTestOutcome {
+  /** null when the key works. */
+  readonly failure: Failure | null;
+  /** HTTP status; 0 without a reply. */
+  readonly status: number;
+  /** The provider's own words, at most 300 characters, without the key; "" when it said nothing. */
+  readonly said: string;
+}
+
+const MOST_SAID = 300;
+
+/** Asks the provider once for a fund's last month, and tells what came of it. */
+export async function testKey(provider: Provider, context: ProviderContext): Promise<KeyTestOutcome> {
+  let last = { status: 0, body: "" };
+  const listening: FetchText = async (request) => {
+    const reply = await context.fetchText(request);
+    if (reply.kind === "reply") last = { status: reply.status, body: reply.body };
+    return reply;
+  };
+  const today = new Date(context.now()).toISOString().slice(0, 10);
+  const request = { tickers: [BENCHMARK_FUND], from: addDays(today, -30), to: today };
+  const outcome = (await provider.closes(request, { ...context, fetchText: listening })).get(BENCHMARK_FUND);
+  const failure = outcome && !outcome.ok ? outcome.failure : null;
+  const words = failure ? wordsIn(parseJson(last.body)) || wordsOfText(last.body) : "";
+  return { failure, status: last.status, said: withoutKey(words, context.key).slice(0, MOST_SAID) };
+}
+
+/** The sentences in an error reply, wherever the provider puts them. */
+function wordsIn(json: unknown): string {
+  if (typeof json !== "object" || json === null) return "";
+  return Object.entries(json)
+    .filter(
+      ([name, value]) =>
+        /^(message|error|detail|information|note|error message)$/i.test(name) && typeof value === "string",
+    )
+    .map(([, value]) => String(value))
+    .join(" ");
+}
+
+/** A plain text is told, a page of markup is not. */
+function wordsOfText(body: string): string {
+  return body.length <= MOST_SAID && !/[<{[]/.test(body) ? body.trim() : "";
+}
+
+function withoutKey(words: string, key: string | null): string {
+  return key ? words.replaceAll(key, "…").replaceAll(encodeURIComponent(key), "…") : words;
+}

@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import { fail, ok, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import { addDays } from "../domain/market/calendar-day";
+import type { LocalDate } from "../domain/market/closes";
+import { NEW_YORK } from "../domain/market/market";
+import { createTradingDays, type TradingDays } from "../domain/market/trading-day";
+import type { Ticker } from "../domain/ticker";
+import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
+import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
+import { bodyOf, broken, parseJson } from "./refusal";
+
+/** Every US ticker's close of one day. */
+type MarketDay = Readonly<Record<Ticker, number>>;
+
+const groupedSchema = z.object({
+  resultsCount: z.number(),
+  adjusted: z.optional(z.boolean()),
+  results: z.optional(z.array(z.object({ T: z.string(), c: z.number(), t: z.number() }))),
+});
+
+/** Kept until the day is over: tomorrow a split may have changed every close of the past. */
+const keptSchema = z.object({ asOf: z.string(), days: z.record(z.string(), z.record(z.string(), z.number())) });
+const KEPT = "massive-market";
+
+/** Days tried for a market: the latest due, and back over one that is refused or was closed. */
+const MOST_DAYS_TRIED = 4;
+
+/** Closes of the last two trading days for any number of US tickers: two requests a day, whatever the list. */
+export async function massiveMarket(request: ClosesRequest, context: ProviderContext): Promise<Outcomes> {
+  const days = createTradingDays(NEW_YORK);
+  if (!days) return allFailed(request, { kind: "no-answer" });
+  const found = new Map<LocalDate, MarketDay>();
+  let date = days.latestDue(context.now());
+  for (let tried = 0; tried < MOST_DAYS_TRIED && found.size < 2; tried += 1) {
+    const day = await marketDay(date, days, context);
+    if (day.ok && Object.keys(day.value).length > 0) found.set(date, day.value);
+    // The day itself is refused on the free plan until the next; any other refusal is final.
+    else if (!day.ok && !(day.failure.kind === "not-entitled" && tried === 0)) return allFailed(request, day.failure);
+    date = days.latestDue(days.closedAt(addDays(date, -1)) + 3_600_000);
+  }
+  return new Map(
+    request.tickers.map((ticker) => {
+      const bars = [...found].flatMap(([date, day]) =>
+        Object.hasOwn(day, ticker) ? [{ date, close: day[ticker] ?? null }] : [],
+      );
+      if (bars.length === 0) return [ticker, fail({ kind: "unknown-ticker", ticker })];
+      const raw = { ticker, currency: "USD", zone: NEW_YORK.zone, bars, splits: null, isSplitAdjusted: true } as const;
+      return [ticker, buildCloses({ ...raw, provider: "massive", fetchedAt: context.now() })];
+    }),
+  );
+}
+
+async function marketDay(date: LocalDate, days: TradingDays, context: ProviderContext): Promise<Result<MarketDay>> {
+  const asOf = days.dateOf(context.now());
+  const stored = keptSchema.safeParse(await context.keep.get(KEPT));
+  const kept = stored.success && stored.data.asOf === asOf ? stored.data.days : {};
+  if (kept[date]) return ok(kept[date]);
+  const url = `https://${MASSIVE_HOST}/v2/aggs/grouped/locale/us/market/stocks/${date}?adjusted=true`;
+  const reply = bodyOf(await askMassive(url, context), "massive", context.now());
+  if (!reply.ok) return reply;
+  const day = readMassiveDay(date, reply.status, reply.body, context.now());
+  // A day without a single close may be a day whose figures are not in yet: it is asked for again.
+  if (day.ok && Object.keys(day.value).length > 0)
+    await context.keep.set(KEPT, { asOf, days: { ...kept, [date]: day.value } });
+  return day;
+}
+
+/** Every close of one day; none on a holiday. */
+export function readMassiveDay(date: LocalDate, status: number, body: string, now: number): Result<MarketDay> {
+  const json = parseJson(body);
+  if (status !== 200) return massiveRefusal(json, status, "", now);
+  const parsed = groupedSchema.safeParse(json);
+  const days = createTradingDays(NEW_YORK);
+  if (!parsed.success || !days) return broken("massive", "the reply is not a market's day");
+  if (parsed.data.adjusted === false) return broken("massive", "the closes are not adjusted for splits");
+  const results = parsed.data.results ?? [];
+  if (results.some(({ t }) => days.dateOf(t) !== date)) return broken("massive", "the reply is of another day");
+  return ok(Object.fromEntries(results.map(({ T, c }) => [T, c])));
+}

@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import { addDays } from "../domain/market/calendar-day";
+import type { Closes, LocalDate } from "../domain/market/closes";
+import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { createZone } from "../domain/market/zone";
+import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import { massiveMarket } from "./massive-market";
+import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
+import { PLANS } from "./plans";
+import { type ClosesRequest, oneByOne, type Provider, type ProviderContext } from "./provider";
+import { bodyOf, broken, parseJson } from "./refusal";
+
+const replySchema = z.object({
+  ticker: z.optional(z.string()),
+  adjusted: z.optional(z.boolean()),
+  results: z.nullish(z.array(z.object({ c: z.number(), t: z.number() }))),
+});
+
+/** Massive (Polygon.io until 2025), with the reader's key: the whole US market of a day in one request, SPY for the benchmark. */
+export const massive: Provider = {
+  id: "massive",
+  name: "Massive",
+  hosts: [MASSIVE_HOST],
+  needsKey: true,
+  plan: PLANS.massive,
+  batch: 1_000,
+  // The free plan allows five a minute, counted, not spaced: the first card must not wait for the fourth.
+  spacingMs: 250,
+  benchmark: BENCHMARK_FUND,
+  isAuthoritative: false,
+  // The day's figures are refused on the free plan until the next day.
+  mayLag: true,
+  serves: isUsListing,
+  closes: (request, context) =>
+    request.tickers.length > 1
+      ? massiveMarket(request, context)
+      : oneByOne(request, (ticker) => history(ticker, request, context)),
+};
+
+async function history(ticker: Ticker, { from, to }: ClosesRequest, context: ProviderContext): Promise<Result<Closes>> {
+  const upTo = async (end: LocalDate): Promise<Result<Closes>> => {
+    const url = `https://${MASSIVE_HOST}/v2/aggs/ticker/${encodeURIComponent(ticker)}/range/1/day/${from}/${end}?adjusted=true&sort=asc&limit=5000`;
+    const reply = bodyOf(await askMassive(url, context), "massive", context.now());
+    return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now()) : reply;
+  };
+  const outcome = await upTo(to);
+  const isTooEarly = !outcome.ok && outcome.failure.kind === "not-entitled";
+  return isTooEarly ? upTo(addDays(to, -1)) : outcome;
+}
+
+/** What a reply of daily bars says; bars are stamped with New York's midnight, in milliseconds. */
+export function readMassiveHistory(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+  const json = parseJson(body);
+  if (status !== 200) return massiveRefusal(json, status, ticker, fetchedAt);
+  const parsed = replySchema.safeParse(json);
+  const zone = createZone(NEW_YORK.zone);
+  if (!parsed.success || !zone) return broken("massive", "the reply is not a history");
+  if (parsed.data.ticker !== undefined && parsed.data.ticker !== ticker)
+    return broken("massive", "the reply is of another ticker");
+  if (parsed.data.adjusted === false) return broken("massive", "the closes are not adjusted for splits");
+  const results = parsed.data.results ?? [];
+  if (results.length === 0) return fail({ kind: "unknown-ticker", ticker });
+  return buildCloses({
+    ticker,
+    currency: "USD",
+    zone: zone.name,
+    bars: results.toSorted((a, b) => a.t - b.t).map(({ c, t }) => ({ date: zone.dateOf(t), close: c })),
+    splits: null,
+    isSplitAdjusted: true,
+    provider: "massive",
+    fetchedAt,
+  });
+}

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import type { Closes, Split } from "../domain/market/closes";
+import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import { PLANS } from "./plans";
+import { oneByOne, type Provider } from "./provider";
+import { bodyOf, broken, parseJson, refused } from "./refusal";
+
+const HOST = "api.tiingo.com";
+
+const replySchema = z.array(z.object({ date: z.string(), close: z.number(), splitFactor: z.optional(z.number()) }));
+const errorSchema = z.object({ detail: z.string() });
+
+/** Tiingo, with the reader's key: US listings with closes as they were printed, SPY for the benchmark. */
+export const tiingo: Provider = {
+  id: "tiingo",
+  name: "Tiingo",
+  hosts: [HOST],
+  needsKey: true,
+  plan: PLANS.tiingo,
+  batch: 1,
+  spacingMs: 250,
+  benchmark: BENCHMARK_FUND,
+  isAuthoritative: false,
+  mayLag: true,
+  serves: isUsListing,
+  closes: (request, { fetchText, now, key, signal }) =>
+    oneByOne(request, async (ticker) => {
+      const url = `https://${HOST}/tiingo/daily/${encodeURIComponent(ticker.replace(".", "-"))}/prices?startDate=${request.from}&endDate=${request.to}&format=json&resampleFreq=daily`;
+      const headers = { Authorization: `Token ${key ?? ""}` };
+      const reply = bodyOf(await fetchText({ url, hosts: [HOST], headers, signal }), "tiingo", now());
+      return reply.ok ? readTiingo(ticker, reply.status, reply.body, now()) : reply;
+    }),
+};
+
+/** What a list of prices says; its closes are as printed, so the splits it names are applied here. */
+export function readTiingo(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+  const json = parseJson(body);
+  const rows = replySchema.safeParse(json);
+  if (status !== 200 || !rows.success) return refusalOf(ticker, status, body, json, fetchedAt);
+  const days = rows.data
+    .map(({ date, close, splitFactor = 1 }) => ({ date: date.slice(0, 10), close, splitFactor }))
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const splits: Split[] = days
+    .filter(({ splitFactor }) => splitFactor !== 1)
+    .map(({ date, splitFactor }) => ({ date, numerator: splitFactor, denominator: 1 }));
+  return buildCloses({
+    ticker,
+    currency: "USD",
+    zone: NEW_YORK.zone,
+    bars: days.map(({ date, close }) => ({ date, close: close / laterFactor(date, splits) })),
+    splits,
+    isSplitAdjusted: true,
+    provider: "tiingo",
+    fetchedAt,
+  });
+}
+
+function laterFactor(date: string, splits: readonly Split[]): number {
+  return splits.filter((split) => split.date > date).reduce((product, { numerator }) => product * numerator, 1);
+}
+
+function refusalOf(ticker: Ticker, status: number, body: string, json: unknown, now: number): Result<Closes> {
+  if (status === 401) return fail({ kind: "key-refused", provider: "tiingo" });
+  if (status === 404) return fail({ kind: "unknown-ticker", ticker });
+  const error = errorSchema.safeParse(json);
+  // The hourly limit is told in plain words, once seen with status 200.
+  if (error.success || body.startsWith("Error:")) return refused(error.data?.detail ?? body, "tiingo", ticker, now);
+  return broken("tiingo", status === 200 ? "the reply is not a list of prices" : `status ${status}`);
+}

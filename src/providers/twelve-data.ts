@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import { daysBetween } from "../domain/market/calendar-day";
+import type { Closes } from "../domain/market/closes";
+import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import { PLANS } from "./plans";
+import { allFailed, type ClosesRequest, type Outcomes, type Provider } from "./provider";
+import { bodyOf, broken, parseJson, rateLimited, refused } from "./refusal";
+
+const HOST = "api.twelvedata.com";
+
+/** Each ticker of a batch costs one of the eight credits a minute. */
+const BATCH = 8;
+
+const errorSchema = z.object({ code: z.number(), message: z.string(), status: z.literal("error") });
+const seriesSchema = z.object({
+  meta: z.object({
+    symbol: z.string(),
+    interval: z.literal("1day"),
+    currency: z.optional(z.string()),
+    exchange_timezone: z.optional(z.string()),
+  }),
+  values: z.array(z.object({ datetime: z.string(), close: z.string() })),
+});
+
+/** Twelve Data, with the reader's key: US listings in batches, SPY for the benchmark. */
+export const twelveData: Provider = {
+  id: "twelve-data",
+  name: "Twelve Data",
+  hosts: [HOST],
+  needsKey: true,
+  plan: PLANS["twelve-data"],
+  batch: BATCH,
+  spacingMs: 250,
+  benchmark: BENCHMARK_FUND,
+  isAuthoritative: false,
+  mayLag: true,
+  serves: isUsListing,
+  closes: async (request, { fetchText, now, key, signal }) => {
+    const symbols = request.tickers.map(encodeURIComponent).join(",");
+    const bars = Math.ceil((daysBetween(request.from, request.to) * 5) / 7) + 1;
+    const url = `https://${HOST}/time_series?symbol=${symbols}&interval=1day&outputsize=${bars}`;
+    const headers = { Authorization: `apikey ${key ?? ""}` };
+    const reply = bodyOf(await fetchText({ url, hosts: [HOST], headers, signal }), "twelve-data", now());
+    return reply.ok ? readTwelveData(request, reply.body, now()) : allFailed(request, reply.failure);
+  },
+};
+
+/** What a reply says of each ticker: one series when one was asked, else a series or an error under each ticker. */
+export function readTwelveData(request: ClosesRequest, body: string, fetchedAt: number): Outcomes {
+  const json = parseJson(body);
+  if (typeof json !== "object" || json === null) return allFailed(request, broken("twelve-data", "no JSON").failure);
+  const whole = errorSchema.safeParse(json);
+  const [only] = request.tickers;
+  if (request.tickers.length === 1 && only) return new Map([[only, readSeries(only, json, fetchedAt)]]);
+  if (whole.success)
+    return new Map(request.tickers.map((ticker) => [ticker, readSeries(ticker, json, fetchedAt)] as const));
+  const byTicker = new Map(Object.entries(json));
+  return new Map(
+    request.tickers.map((ticker) => [ticker, readSeries(ticker, byTicker.get(ticker), fetchedAt)] as const),
+  );
+}
+
+function readSeries(ticker: Ticker, json: unknown, fetchedAt: number): Result<Closes> {
+  const error = errorSchema.safeParse(json);
+  if (error.success) return refusalOf(error.data, ticker, fetchedAt);
+  const parsed = seriesSchema.safeParse(json);
+  if (!parsed.success) return broken("twelve-data", "the reply is not a series");
+  const { meta, values } = parsed.data;
+  if (meta.symbol !== ticker) return broken("twelve-data", "the reply is of another ticker");
+  return buildCloses({
+    ticker,
+    currency: meta.currency ?? "USD",
+    zone: meta.exchange_timezone ?? NEW_YORK.zone,
+    // Newest first; of two with one date the first is the newer.
+    bars: values
+      .toReversed()
+      .map(({ datetime, close }) => ({ date: datetime, close: close.trim() === "" ? null : Number(close) })),
+    splits: null,
+    isSplitAdjusted: true,
+    provider: "twelve-data",
+    fetchedAt,
+  });
+}
+
+/** Entitlement before everything else: a ticker outside the plan is refused as "not found", too. */
+function refusalOf({ code, message }: z.infer<typeof errorSchema>, ticker: Ticker, now: number): Result<Closes> {
+  const inWords = refused(message, "twelve-data", ticker, now);
+  if (inWords.failure.kind === "not-entitled") return inWords;
+  if (code === 401) return fail({ kind: "key-refused", provider: "twelve-data" });
+  if (code === 403) return fail({ kind: "not-entitled", provider: "twelve-data", ticker });
+  if (code === 429) return rateLimited("twelve-data", now, message.includes("for the day") ? untilMidnight(now) : null);
+  if (code === 404) return fail({ kind: "unknown-ticker", ticker });
+  if (code === 400 && message.startsWith("No data is available")) return fail({ kind: "no-data-yet", ticker });
+  return inWords;
+}
+
+/** The daily credits come back at midnight, UTC. */
+function untilMidnight(now: number): number {
+  return 86_400_000 - (now % 86_400_000);
+}

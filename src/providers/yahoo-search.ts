@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { ok, type Result } from "../domain/failure";
+import type { ListingKind } from "../domain/listing";
+import { isTicker, type Ticker } from "../domain/ticker";
+import type { ProviderContext } from "./provider";
+import { bodyOf, broken, parseJson } from "./refusal";
+import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
+import { fromYahooSpelling } from "./yahoo-spelling";
+
+/** A listing that a search found; `exchange` as Yahoo displays it, "" when it does not. */
+export interface FoundListing {
+  readonly ticker: Ticker;
+  readonly name: string;
+  readonly exchange: string;
+  readonly kind: ListingKind;
+}
+
+const text = z.nullish(z.string());
+const replySchema = z.object({
+  quotes: z.array(
+    z.object({
+      symbol: text,
+      shortname: text,
+      longname: text,
+      quoteType: text,
+      exchDisp: text,
+      isYahooFinance: z.nullish(z.boolean()),
+    }),
+  ),
+});
+
+const KINDS: Readonly<Record<string, ListingKind>> = { EQUITY: "stock", ETF: "etf", INDEX: "index" };
+
+/** Listings by ticker or name; options, currencies, funds and private companies are left out. */
+export async function yahooSearch(
+  query: string,
+  { fetchText, now, signal }: Pick<ProviderContext, "fetchText" | "now" | "signal">,
+): Promise<Result<readonly FoundListing[]>> {
+  const url = `https://${YAHOO_HOST}/v1/finance/search?q=${encodeURIComponent(query)}&quotesCount=6&newsCount=0&enableFuzzyQuery=false`;
+  const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
+  return reply.ok ? readYahooSearch(reply.status, reply.body) : reply;
+}
+
+/** The listings of a search reply; none for an unknown query. */
+export function readYahooSearch(status: number, body: string): Result<readonly FoundListing[]> {
+  const parsed = replySchema.safeParse(parseJson(body));
+  if (status !== 200 || !parsed.success)
+    return broken("yahoo", status === 200 ? "the reply is not a search" : `status ${status}`);
+  return ok(
+    parsed.data.quotes.flatMap(({ symbol, shortname, longname, quoteType, exchDisp, isYahooFinance }) => {
+      const kind = KINDS[quoteType ?? ""];
+      const ticker = fromYahooSpelling(symbol ?? "");
+      const name = longname || shortname;
+      if (isYahooFinance === false || !kind || !name || !isTicker(ticker)) return [];
+      return [{ ticker, name, exchange: exchDisp ?? "", kind }];
+    }),
+  );
+}

@@ -1,0 +1,170 @@
+import * as z from "zod/mini";
+import { fail, type Result } from "../domain/failure";
+import { buildCloses } from "../domain/market/build-closes";
+import type { Closes } from "../domain/market/closes";
+import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
+import { createZone } from "../domain/market/zone";
+import { BENCHMARK, type Ticker } from "../domain/ticker";
+import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
+import { bodyOf, broken, parseJson } from "./refusal";
+import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
+import { yahooSpelling } from "./yahoo-spelling";
+
+/** Twenty-one tickers are refused altogether. */
+export const SPARK_BATCH = 20;
+
+const stamps = z.array(z.number());
+const closes = z.array(z.nullable(z.number()));
+
+/** One ticker's bars, from either shape; granularity is a code (`5m`) in one and seconds in the other. */
+const barsSchema = z.object({
+  timestamp: z.nullish(stamps),
+  close: z.nullish(closes),
+  currency: z.nullish(z.string()),
+  zone: z.nullish(z.string()),
+  granularity: z.nullish(z.union([z.string(), z.number()])),
+});
+type Bars = z.infer<typeof barsSchema>;
+
+/** `{ spark: { result: [ { symbol, response: [ … ] } ] } }`, documented for v7 and seen on v8. */
+const listSchema = z.object({
+  spark: z.object({
+    result: z.nullish(
+      z.array(
+        z.object({
+          symbol: z.string(),
+          response: z.array(
+            z.object({
+              meta: z.object({
+                currency: z.nullish(z.string()),
+                exchangeTimezoneName: z.nullish(z.string()),
+                dataGranularity: z.nullish(z.string()),
+              }),
+              timestamp: z.nullish(stamps),
+              indicators: z.optional(z.object({ quote: z.array(z.object({ close: z.nullish(closes) })) })),
+            }),
+          ),
+        }),
+      ),
+    ),
+  }),
+});
+
+/** `{ "A": { symbol, timestamp, close } }`, documented for v8 and seen on v7. */
+const mapSchema = z.record(
+  z.string(),
+  z.object({
+    symbol: z.string(),
+    timestamp: z.nullish(stamps),
+    close: z.nullish(closes),
+    dataGranularity: z.nullish(z.union([z.string(), z.number()])),
+  }),
+);
+
+/** A month of closes of up to twenty tickers in one request. */
+export async function yahooSpark(
+  request: ClosesRequest,
+  { fetchText, now, signal }: ProviderContext,
+): Promise<Outcomes> {
+  const symbols = request.tickers.map((ticker) => encodeURIComponent(yahooSpelling(ticker))).join(",");
+  const url = `https://${YAHOO_HOST}/v7/finance/spark?symbols=${symbols}&range=1mo&interval=1d`;
+  const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
+  if (!reply.ok) return allFailed(request, reply.failure);
+  return readYahooSpark(request, reply.status, reply.body, now());
+}
+
+/** What a spark reply says of each ticker; a ticker it leaves out is unknown, unless it leaves out the benchmark too. */
+export function readYahooSpark(request: ClosesRequest, status: number, body: string, fetchedAt: number): Outcomes {
+  const found = barsBySpelling(parseJson(body));
+  if (!found) {
+    const reason = status === 200 ? "the reply is not a list of charts" : `status ${status}`;
+    return allFailed(request, broken("yahoo", reason).failure);
+  }
+  if (request.tickers.includes(BENCHMARK) && !found.has(BENCHMARK))
+    return allFailed(request, broken("yahoo", "the list lacks the S&P 500").failure);
+  return new Map(
+    request.tickers.map((ticker) => {
+      const bars = found.get(yahooSpelling(ticker));
+      return [ticker, bars ? closesOf(ticker, bars, fetchedAt) : fail({ kind: "unknown-ticker", ticker })];
+    }),
+  );
+}
+
+function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
+  const list = listSchema.safeParse(reply);
+  if (list.success) {
+    return new Map(
+      (list.data.spark.result ?? []).flatMap(({ symbol, response: [first] }) =>
+        first
+          ? [
+              [
+                symbol,
+                {
+                  timestamp: first.timestamp,
+                  close: first.indicators?.quote[0]?.close,
+                  currency: first.meta.currency,
+                  zone: first.meta.exchangeTimezoneName,
+                  granularity: first.meta.dataGranularity,
+                },
+              ] as const,
+            ]
+          : [],
+      ),
+    );
+  }
+  const map = mapSchema.safeParse(reply);
+  if (!map.success) return null;
+  return new Map(
+    Object.values(map.data).map(({ symbol, timestamp, close, dataGranularity }) => [
+      symbol,
+      { timestamp, close, granularity: dataGranularity },
+    ]),
+  );
+}
+
+function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number): Result<Closes> {
+  const zone = createZone(bars.zone ?? knownZone(ticker) ?? "");
+  if (!zone) return broken("yahoo", "the time zone is not known");
+  const times = bars.timestamp ?? [];
+  const values = withoutSurplusNulls(bars.close ?? [], times.length);
+  if (values.length !== times.length) return broken("yahoo", "dates and closes differ in number");
+  const dated = times
+    .map((stamp, at) => ({ stamp, close: values[at] ?? null }))
+    .sort((a, b) => a.stamp - b.stamp)
+    .map(({ stamp, close }) => ({ date: zone.dateOf(stamp * 1000), close }));
+  if (
+    mayBeIntraday(
+      dated.map(({ date }) => date),
+      bars.granularity,
+    )
+  )
+    return broken("yahoo", "the bars are not daily");
+  return buildCloses({
+    ticker,
+    currency: bars.currency ?? (isUsListing(ticker) ? "USD" : null),
+    zone: zone.name,
+    bars: dated,
+    splits: null,
+    isSplitAdjusted: true,
+    provider: "yahoo",
+    fetchedAt,
+  });
+}
+
+/** A list of closes has been seen one null longer than its list of dates. */
+function withoutSurplusNulls(values: readonly (number | null)[], length: number): readonly (number | null)[] {
+  return values.slice(length).every((value) => value === null) ? values.slice(0, length) : values;
+}
+
+/** Daily bars have come with the granularity of minutes: then only the dates can tell, and a single one tells nothing. */
+function mayBeIntraday(dates: readonly string[], granularity: Bars["granularity"]): boolean {
+  const perDate = new Map<string, number>();
+  for (const date of dates) perDate.set(date, (perDate.get(date) ?? 0) + 1);
+  if ([...perDate.values()].some((count) => count > 2)) return true;
+  const isDaily = granularity === undefined || granularity === null || granularity === "1d" || granularity === 86_400;
+  return !isDaily && dates.length > 0 && perDate.size < 2;
+}
+
+function knownZone(ticker: Ticker): string | undefined {
+  return ticker === BENCHMARK ? NEW_YORK.zone : exchangeOf(ticker)?.zone;
+}
