@@ -63,9 +63,12 @@ serve({
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
   "compare-rows": async ({ tickers, cachedOnly }, asker) =>
     ok(await figures.compareRows(tickers, comparisonAsker(asker), cachedOnly)),
-  search: () => ok({ listings: [], failure: null }),
+  search: async ({ query }, asker) => {
+    const found = await figures.search(query, comparisonAsker(asker));
+    return ok({ listings: found.ok ? found.value : [], failure: found.ok ? null : found.failure });
+  },
   "look-once": async ({ tabId }) => ok(await runContentIn(tabId)),
-  "test-key": () => ok({ failure: { kind: "no-answer" }, status: 0, said: "" }),
+  "test-key": async ({ provider }) => ok(await figures.testKey(provider)),
   "cache-size": async () => ok(await figures.cacheSize()),
   "clear-cache": async () => {
     await figures.clearCache();

@@ -5,7 +5,7 @@ import { createTradingDays, latestClose } from "../../domain/market/trading-day"
 import type { Ticker } from "../../domain/ticker";
 import type { FetchText } from "../../providers/fetch-text";
 import type { Provider, ProviderContext } from "../../providers/provider";
-import { createGate, type Gate, type Pace } from "./gate";
+import type { Gate, Pace } from "./gate";
 import type { Memory } from "./memory";
 
 /** What the chain needs of the outside. */
@@ -22,6 +22,7 @@ export interface ChainDeps extends Pace {
   /** What a provider may keep for the day. */
   readonly keep: ProviderContext["keep"];
   readonly kindOf: ProviderContext["kindOf"];
+  readonly gateOf: (provider: ProviderId) => Gate;
 }
 
 /** One question to the chain. */
@@ -49,9 +50,6 @@ const FAULTY_REST_MS = 10_000;
 const FEW_TICKERS = 3;
 
 export function createChain(deps: ChainDeps): Chain {
-  const gates = new Map<ProviderId, Gate>(
-    deps.providers.map(({ id, spacingMs }) => [id, createGate(spacingMs, deps)] as const),
-  );
   const downUntil = new Map<ProviderId, { readonly until: number; readonly failure: Failure }>();
 
   return async ({ tickers, from, to, first, memory, signal }) => {
@@ -96,14 +94,13 @@ export function createChain(deps: ChainDeps): Chain {
     }
 
     async function attempt(provider: Provider, key: string | null, chunk: readonly Ticker[]): Promise<void> {
-      const gate = gates.get(provider.id);
-      const outcomes = await gate?.(async () => {
+      const outcomes = await deps.gateOf(provider.id)(async () => {
         // Another request may have been refused while this one waited for its turn.
         const obstacle = await obstacleOf(provider, memory);
         if (obstacle) return new Map(chunk.map((ticker) => [ticker, fail(obstacle)] as const));
         return ask(provider, key, chunk);
       }, signal);
-      if (!outcomes || outcomes === "aborted") return;
+      if (outcomes === "aborted") return;
       for (const ticker of chunk) {
         const outcome = outcomes.get(ticker) ?? fail({ kind: "unknown-ticker", ticker });
         if (outcome.ok) settle(provider, ticker, outcome.value);

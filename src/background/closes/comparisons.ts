@@ -5,12 +5,16 @@ import { type ComparisonInput, compare, compareRow, isBenchmark } from "../../do
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
+import type { KeyTestOutcome } from "../../providers/key-test";
+import type { FoundListing } from "../../providers/yahoo-search";
 import { type CacheSize, createClosesCache } from "./cache";
 import { type ChainDeps, createChain, leadingProvider } from "./chain";
 import { createFetchCloses } from "./fetches";
 import { isCurrent, missedDay } from "./freshness";
+import { createGates } from "./gate";
 import { createHoverBudget } from "./hover-budget";
 import { createLayeredMemory, createMemory } from "./memory";
+import { searchListings, testProviderKey } from "./single-questions";
 import type { Coverage } from "./stored-closes";
 
 /** Who asks: a tab's page (`tabId`), or one of our own pages; a private window leaves no trace. */
@@ -34,11 +38,13 @@ export interface Comparisons {
   ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
-  /** Forgets what a provider refused: to be called when its key changes. */
-  readonly forgetProvider: (provider: ProviderId) => Promise<void>;
+  /** Listings by ticker or name, from the provider's search. */
+  readonly search: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
+  /** Asks a provider once with the reader's key; forgets what the provider refused before, because the key may be new. */
+  readonly testKey: (provider: ProviderId) => Promise<KeyTestOutcome>;
 }
 
-export interface ComparisonsDeps extends Omit<ChainDeps, "keep"> {
+export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   readonly localStore: Store;
   readonly sessionStore: Store;
   /** Whether the reader agreed to network use. */
@@ -64,8 +70,9 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     cache: createClosesCache({ store: sessionStore, now }),
     memory: createLayeredMemory(lasting.memory, createMemory({ store: sessionStore, now })),
   };
+  const chainDeps: ChainDeps = { ...deps, keep: sessionStore, gateOf: createGates(providers, deps) };
   const fetchCloses = createFetchCloses({
-    chain: createChain({ ...deps, keep: sessionStore }),
+    chain: createChain(chainDeps),
     keeping: (isPrivate) => (isPrivate ? fleeting : lasting),
     now,
     uptime,
@@ -106,7 +113,15 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       await fleeting.cache.clear();
     },
     cacheSize: () => lasting.cache.size(),
-    forgetProvider: (provider) => lasting.memory.forget(provider),
+    search: async (query, { isPrivate }) =>
+      (await hasConsent())
+        ? searchListings(query, isPrivate ? fleeting.memory : lasting.memory, chainDeps)
+        : fail({ kind: "no-consent" }),
+    testKey: async (provider) => {
+      if (!(await hasConsent())) return { failure: { kind: "no-consent" }, status: 0, said: "" };
+      await lasting.memory.forget(provider);
+      return testProviderKey(provider, chainDeps);
+    },
   };
 
   async function keptRows(tickers: readonly Ticker[], asker: ComparisonAsker) {

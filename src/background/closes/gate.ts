@@ -1,4 +1,6 @@
+import type { ProviderId } from "../../domain/failure";
 import { createQueue } from "../../platform/queue";
+import type { Provider } from "../../providers/provider";
 
 /** Lets work through one at a time, starts at least `spacingMs` apart. */
 export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T | "aborted">;
@@ -22,4 +24,11 @@ export function createGate(spacingMs: number, { wait, uptime }: Pace): Gate {
       freeAt = uptime() + spacingMs;
       return work();
     });
+}
+
+/** The gate of each provider: whatever is asked of one host goes through one gate. */
+export function createGates(providers: readonly Provider[], pace: Pace): (provider: ProviderId) => Gate {
+  const gates = new Map(providers.map(({ id, spacingMs }) => [id, createGate(spacingMs, pace)] as const));
+  const closed: Gate = async () => "aborted";
+  return (provider) => gates.get(provider) ?? closed;
 }

@@ -1,0 +1,38 @@
+import { fail, type ProviderId, type Result } from "../../domain/failure";
+import { type KeyTestOutcome, testKey } from "../../providers/key-test";
+import { type FoundListing, yahooSearch } from "../../providers/yahoo-search";
+import type { ChainDeps } from "./chain";
+import type { Memory } from "./memory";
+
+/** Longest wait for the answer to a single question, below the ten seconds of the asker. */
+const QUESTION_LIMIT_MS = 8_000;
+
+/** Listings by ticker or name from Yahoo's search, unless Yahoo rests. */
+export async function searchListings(
+  query: string,
+  memory: Memory,
+  deps: ChainDeps,
+): Promise<Result<readonly FoundListing[]>> {
+  const rest = await memory.restOf("yahoo");
+  if (rest) return fail(rest);
+  const signal = AbortSignal.timeout(QUESTION_LIMIT_MS);
+  const found = await deps.gateOf("yahoo")(() => yahooSearch(query, { ...deps, signal }), signal);
+  if (found === "aborted") return fail({ kind: "source-down", provider: "yahoo", status: 0 });
+  if (!found.ok && found.failure.kind === "rate-limited") await memory.noteRest("yahoo", found.failure);
+  return found.ok || found.failure.kind !== "aborted"
+    ? found
+    : fail({ kind: "source-down", provider: "yahoo", status: 0 });
+}
+
+/** What a provider says to the reader's key. */
+export async function testProviderKey(id: ProviderId, deps: ChainDeps): Promise<KeyTestOutcome> {
+  const provider = deps.providers.find((one) => one.id === id);
+  const silent = (failure: KeyTestOutcome["failure"]): KeyTestOutcome => ({ failure, status: 0, said: "" });
+  const key = provider && (await deps.keyOf(id));
+  if (!provider || !key) return silent({ kind: "key-refused", provider: id });
+  const signal = AbortSignal.timeout(QUESTION_LIMIT_MS);
+  const outcome = await deps.gateOf(id)(() => testKey(provider, { ...deps, key, signal }), signal);
+  if (outcome === "aborted" || outcome.failure?.kind === "aborted")
+    return silent({ kind: "source-down", provider: id, status: 0 });
+  return outcome;
+}
