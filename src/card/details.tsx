@@ -56,7 +56,7 @@ function SinceArticle({ comparison, wording }: { comparison: Comparison; wording
   if (!sinceArticle) return null;
   const { text, format } = wording;
   const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;
-  const price = format.price(printedClose, isIndex(ticker) ? null : currency);
+  const price = printedClose === null ? null : format.price(printedClose, isIndex(ticker) ? null : currency);
   return (
     <div class="since">
       <p class="row-title">{text("card_sinceArticle", { day: format.day(published) })}</p>
@@ -72,7 +72,7 @@ function SinceArticle({ comparison, wording }: { comparison: Comparison; wording
         )}
         {difference !== null && <Difference fraction={difference} wording={wording} />}
       </p>
-      <p class="printed">{text("card_printedClose", { price, day: format.day(from) })}</p>
+      {price !== null && <p class="printed">{text("card_printedClose", { price, day: format.day(from) })}</p>}
     </div>
   );
 }
