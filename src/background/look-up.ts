@@ -1,0 +1,38 @@
+import type { Listing } from "../domain/listing";
+import { isTicker } from "../domain/ticker";
+import type { AskPage } from "../platform/ask-page";
+import type { MenuPress } from "../platform/menu";
+
+interface Dependencies {
+  readonly askPage: AskPage;
+  /** Puts the content script into a tab by the grant that the menu gave; false where the browser forbids it. */
+  readonly runContentIn: (tabId: number) => Promise<boolean>;
+  /** The listings that a text names best, the best first. */
+  readonly find: (text: string) => Promise<readonly Pick<Listing, "ticker" | "name">[]>;
+  readonly setBadge: (tabId: number, text: string) => Promise<void>;
+}
+
+/** Longest selection that could be a company's name. */
+const LONGEST_NAME = 64;
+
+/** Shows the card of the selected ticker or name beside the selection; a question mark on the button where there is none. */
+export function createLookUp({ askPage, runContentIn, find, setBadge }: Dependencies) {
+  return async ({ tabId, frameId, selection }: MenuPress): Promise<void> => {
+    const listing = await named(selection.trim(), find);
+    if (!listing) return setBadge(tabId, "?");
+    if ((await askPage(tabId, frameId, "show-card-for-selection", listing)) !== null) return;
+    if (await runContentIn(tabId)) await askPage(tabId, frameId, "show-card-for-selection", listing);
+  };
+}
+
+/** What was selected: a listing of the directory, else a ticker by its shape for a provider to know. */
+async function named(
+  selection: string,
+  find: Dependencies["find"],
+): Promise<{ ticker: string; name: string } | null> {
+  if (selection === "" || selection.length > LONGEST_NAME) return null;
+  const text = selection.replace(/^\$/, "");
+  const [best] = await find(text);
+  if (best) return { ticker: best.ticker, name: best.name };
+  return isTicker(text) ? { ticker: text, name: text } : null;
+}

@@ -1,0 +1,65 @@
+import { siteOfAddress, siteOfPattern } from "../domain/site";
+import { createQueue } from "../platform/queue";
+import type { Asker } from "../platform/serve";
+import type { Store } from "../platform/storage";
+
+interface Dependencies {
+  /** In memory until the browser closes. */
+  readonly session: Store;
+  /** Origin patterns of the manifest: providers, and sites that have their content script from the start. */
+  readonly manifestOrigins: readonly string[];
+  readonly curatedMatches: readonly string[];
+  readonly grantedOrigins: () => Promise<readonly string[]>;
+  readonly mayRead: (address: string) => Promise<boolean>;
+  readonly runContentAt: (matches: readonly string[], excludeMatches: readonly string[]) => Promise<void>;
+  readonly tabsAt: (matches: readonly string[]) => Promise<readonly number[]>;
+  readonly runContentIn: (tabId: number) => Promise<boolean>;
+  /** Called after access changed, for open pages to ask whether they are still on. */
+  readonly changed: () => void;
+}
+
+/** Where the reader lets us read, beside the sites of the manifest. */
+export function createSites(deps: Dependencies) {
+  const { session, manifestOrigins, curatedMatches, grantedOrigins, mayRead, changed } = deps;
+  const inTurn = createQueue();
+
+  /** Registers the content script for what is granted now. */
+  const register = () =>
+    inTurn(async () => {
+      const own = new Set([...manifestOrigins, ...curatedMatches]);
+      const matches = (await grantedOrigins()).filter((origin) => !own.has(origin) && siteOfPattern(origin) !== null);
+      await deps.runContentAt(matches, curatedMatches);
+    });
+
+  return {
+    register,
+    granted: async (origins: readonly string[]): Promise<void> => {
+      await register();
+      const tabs = await deps.tabsAt(origins);
+      await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+      changed();
+    },
+    revoked: async (): Promise<void> => {
+      await register();
+      changed();
+    },
+    /** Reads a tab by a passing grant; the page stays on until it is left. */
+    lookOnce: async (tabId: number): Promise<boolean> => {
+      await session.set(lookKey(tabId), true);
+      return deps.runContentIn(tabId);
+    },
+    forget: (tabId: number) => session.remove(lookKey(tabId)),
+    /** Whether the reader still lets us read the asking frame. */
+    allows: async ({ tabId, url, tabUrl }: Pick<Asker, "tabId" | "url" | "tabUrl">): Promise<boolean> => {
+      const addresses = [url, tabUrl].filter((address): address is string => siteOfAddress(address) !== null);
+      if (addresses.length === 0) return true;
+      const granted = await Promise.all(addresses.map(mayRead));
+      if (granted.includes(true)) return true;
+      return tabId !== undefined && (await session.get(lookKey(tabId))) === true;
+    },
+  };
+}
+
+function lookKey(tabId: number): string {
+  return `looked-once-${tabId}`;
+}

@@ -1,0 +1,37 @@
+import { createStore, del, get, set } from "idb-keyval";
+import type { ProviderId } from "../domain/failure";
+import { localStore, type Store } from "./storage";
+
+declare const __TARGET__: "chromium" | "firefox";
+
+/** The reader's keys, one per provider; only background and options page touch them. They never travel in a message. */
+export interface Keys {
+  readonly get: (provider: ProviderId) => Promise<string | null>;
+  /** Keeps a key; "" forgets it. */
+  readonly set: (provider: ProviderId, key: string) => Promise<void>;
+}
+
+/** Keys as items of a store that pages cannot read. */
+export function keysInStore(store: Store): Keys {
+  const nameOf = (provider: ProviderId) => `key-${provider}`;
+  return {
+    get: async (provider) => textOrNull(await store.get(nameOf(provider))),
+    set: (provider, key) => (key === "" ? store.remove(nameOf(provider)) : store.set(nameOf(provider), key)),
+  };
+}
+
+/** Keys in the extension origin's own database. */
+function keysInDatabase(): Keys {
+  const database = createStore("keys", "keys");
+  return {
+    get: async (provider) => textOrNull(await get(provider, database)),
+    set: (provider, key) => (key === "" ? del(provider, database) : set(provider, key, database)),
+  };
+}
+
+/** Chromium shuts content scripts out of `storage.local`; in Firefox they can read it, so the keys lie in IndexedDB there. */
+export const keys: Keys = __TARGET__ === "firefox" ? keysInDatabase() : keysInStore(localStore);
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,24 @@
+import browser from "webextension-polyfill";
+
+/** A press on our entry in a page's context menu. */
+export interface MenuPress {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly selection: string;
+}
+
+const ENTRY = "look-up";
+
+/** Puts our entry into the context menu of selected text; to be called after each installation and update. */
+export async function offerLookUp(title: string): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: ENTRY, title, contexts: ["selection"] });
+}
+
+/** Calls back when the reader chose it. */
+export function onLookUp(listener: (press: MenuPress) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
+    if (menuItemId !== ENTRY || tab?.id === undefined || !selectionText) return;
+    listener({ tabId: tab.id, frameId: frameId ?? 0, selection: selectionText });
+  });
+}

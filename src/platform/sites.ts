@@ -1,0 +1,43 @@
+import browser, { type Scripting } from "webextension-polyfill";
+
+/** The id of the content script that runs at the sites the reader granted. */
+const SCRIPT = "granted-sites";
+
+/** Every origin pattern that is granted now, those of the manifest among them. */
+export async function grantedOrigins(): Promise<readonly string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Calls back when the reader granted or took back a permission, here or in the browser's own pages. */
+export function onAccessChanged(listener: (change: "granted" | "revoked", origins: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => listener("granted", origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => listener("revoked", origins));
+}
+
+/** Makes our content script run at these patterns, and at no other beside the manifest's; lasts over restarts, not over updates. */
+export async function runContentAt(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = {
+    id: SCRIPT,
+    js: ["content.js"],
+    css: ["marks.css"],
+    matches: [...matches],
+    excludeMatches: [...excludeMatches],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: "document_idle",
+    persistAcrossSessions: true,
+  } satisfies Scripting.RegisteredContentScript & { matchOriginAsFallback: boolean };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** The tabs whose pages match these patterns. */
+export async function tabsAt(matches: readonly string[]): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
