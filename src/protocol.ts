@@ -161,6 +161,8 @@ export const REQUESTS = {
   "look-once": request<{ tabId: number }, boolean>(["own-page"], z.strictObject({ tabId })),
   /** Asks a provider once, with the reader's key, and tells what it said. The key itself is in no message. */
   "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], z.strictObject({ provider })),
+  /** The options page changed a key in its own place: what the provider refused before is forgotten. */
+  "key-changed": request<{ provider: ProviderId }, null>(["own-page"], z.strictObject({ provider })),
   /** How much the closes kept on this computer take. */
   "cache-size": request<Record<string, never>, { readonly tickers: number; readonly bytes: number }>(
     ["own-page"],

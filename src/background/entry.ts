@@ -1,22 +1,31 @@
 import { MARKET_VOCABULARY } from "../domain/detection/market-words";
 import { ok } from "../domain/failure";
+import { findListings } from "../domain/find-listings";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
+import { textOf } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { onInstalled } from "../platform/installed";
-import { browserAskedForConsent } from "../platform/permissions";
+import { keys } from "../platform/keys";
+import { offerLookUp, onLookUp } from "../platform/menu";
+import { browserAskedForConsent, mayRead } from "../platform/permissions";
 import { runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
+import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
 import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
 import { onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
+import { createDescribe } from "./describe";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
 import { comparisonAsker, createFigures } from "./figures";
+import { createLookUp } from "./look-up";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
+import { createSearch } from "./search";
 import { createSettingsStore } from "./settings";
 import { createSettingsRequests } from "./settings-requests";
+import { createSites } from "./sites";
 import { createWatchlistStore } from "./watchlist";
 import { createWatchlistRequests } from "./watchlist-requests";
 import { welcomeOnce } from "./welcome";
@@ -27,26 +36,58 @@ const consent = createConsent({ local: localStore, now, browserAgreed: browserAs
 const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
 const reported = () => void tellOwnPages({ news: "mentions-changed" });
 const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge, reported });
-const publicSettings = createPublicSettings({ settings, consent });
+const sites = createSites({
+  session: sessionStore,
+  manifestOrigins,
+  grantedOrigins,
+  mayRead,
+  runContentAt,
+  tabsAt,
+  runContentIn,
+  changed,
+});
+const publicSettings = createPublicSettings({ settings, consent, allows: sites.allows });
+const hasConsent = async () => (await consent.agreedAt()) !== null;
 const figures = createFigures({
-  hasConsent: async () => (await consent.agreedAt()) !== null,
+  hasConsent,
   order: async () => (await settings.read()).source.order,
   kindOf: () => undefined,
-  keyOf: async () => null,
+  keyOf: keys.get,
 });
 const directory = createDirectoryKeeper(async () => []);
+const openedDirectory = async () => (await directory.open()).directory;
+const describe = createDescribe({ directory: openedDirectory, isWatched: watchlist.has });
+const search = createSearch({
+  listings: async () => (await openedDirectory()).listings,
+  hasConsent,
+  askProvider: (query) => figures.search(query, { isPrivate: false }),
+});
+const lookUp = createLookUp({
+  askPage,
+  runContentIn: sites.lookOnce,
+  find: async (text) => findListings((await openedDirectory()).listings, text, 1),
+  setBadge,
+});
 const injectCard = createCardInjection(runInFrame);
 
 void closeLocalToPages();
 void consent.adoptBrowsers();
 onInstalled((reason) => {
   if (reason === "install") void welcomeOnce(localStore, () => openOwnPage("welcome.html"));
+  void offerLookUp(textOf("menu_lookUp"));
+  // Registered content scripts do not outlive an update.
+  void sites.register();
 });
 onSynced((key, value) => {
   if (key === "settings") void settings.adopt(value);
   if (watchlist.owns(key)) void watchlist.merge();
 });
-onTabClosed((tabId) => void pageMentions.forget(tabId));
+onTabClosed((tabId) => {
+  void pageMentions.forget(tabId);
+  void sites.forget(tabId);
+});
+onAccessChanged((change, origins) => void (change === "granted" ? sites.granted(origins) : sites.revoked()));
+onLookUp((press) => void lookUp(press));
 
 serve({
   identify: async ({ surfaces }) => ok((await directory.open()).identify(surfaces)),
@@ -54,7 +95,7 @@ serve({
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
-  describe: async ({ ticker }) => ok({ listing: null, other: null, starred: await watchlist.has(ticker) }),
+  describe: ({ ticker }) => describe(ticker),
   "open-page": async ({ page }) => {
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);
@@ -63,11 +104,12 @@ serve({
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
   "compare-rows": async ({ tickers, cachedOnly }, asker) =>
     ok(await figures.compareRows(tickers, comparisonAsker(asker), cachedOnly)),
-  search: async ({ query }, asker) => {
-    const found = await figures.search(query, comparisonAsker(asker));
-    return ok({ listings: found.ok ? found.value : [], failure: found.ok ? null : found.failure });
+  search: ({ query }) => search(query),
+  "look-once": async ({ tabId }) => ok(await sites.lookOnce(tabId)),
+  "key-changed": async ({ provider }) => {
+    await figures.forgetProvider(provider);
+    return ok(null);
   },
-  "look-once": async ({ tabId }) => ok(await runContentIn(tabId)),
   "test-key": async ({ provider }) => ok(await figures.testKey(provider)),
   "cache-size": async () => ok(await figures.cacheSize()),
   "clear-cache": async () => {
@@ -75,5 +117,5 @@ serve({
     return ok(null);
   },
   ...createSettingsRequests(settings, consent),
-  ...createWatchlistRequests(watchlist, async () => ""),
+  ...createWatchlistRequests(watchlist, async (ticker) => (await openedDirectory()).byTicker(ticker)?.name ?? ""),
 });

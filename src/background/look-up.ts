@@ -26,10 +26,7 @@ export function createLookUp({ askPage, runContentIn, find, setBadge }: Dependen
 }
 
 /** What was selected: a listing of the directory, else a ticker by its shape for a provider to know. */
-async function named(
-  selection: string,
-  find: Dependencies["find"],
-): Promise<{ ticker: string; name: string } | null> {
+async function named(selection: string, find: Dependencies["find"]): Promise<{ ticker: string; name: string } | null> {
   if (selection === "" || selection.length > LONGEST_NAME) return null;
   const text = selection.replace(/^\$/, "");
   const [best] = await find(text);

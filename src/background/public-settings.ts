@@ -1,4 +1,5 @@
 import { ok, type Result } from "../domain/failure";
+import { isSensitiveHost } from "../domain/sensitive-sites";
 import type { PublicSettings, Settings } from "../domain/settings";
 import { isCovered, siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
@@ -6,24 +7,26 @@ import type { Asker } from "../platform/serve";
 interface Dependencies {
   readonly settings: { readonly read: () => Promise<Settings> };
   readonly consent: { readonly agreedAt: () => Promise<number | null> };
+  /** Whether the reader lets us read the asking frame. */
+  readonly allows: (asker: Pick<Asker, "tabId" | "url" | "tabUrl">) => Promise<boolean>;
 }
 
 /** What a page may know of the settings: no site list, no watchlist, no source, no key. */
-export function createPublicSettings({ settings, consent }: Dependencies) {
-  return async (asker: Pick<Asker, "role" | "url" | "tabUrl">): Promise<Result<PublicSettings>> => {
+export function createPublicSettings({ settings, consent, allows }: Dependencies) {
+  return async (asker: Pick<Asker, "role" | "tabId" | "url" | "tabUrl">): Promise<Result<PublicSettings>> => {
     const [{ detection, trigger, card, look, sites }, agreedAt] = await Promise.all([
       settings.read(),
       consent.agreedAt(),
     ]);
-    const siteOn = asker.role === "own-page" || !isOff(asker, sites.off);
+    const siteOn = asker.role === "own-page" || (!isOff(asker, sites.off) && (await allows(asker)));
     return ok({ detection, trigger, card, look, consented: agreedAt !== null, siteOn });
   };
 }
 
-/** A frame is off with its own site and with the page's around it. */
+/** A frame is off with its own site and with the page's around it; where readers log in it is off whatever is granted. */
 function isOff({ url, tabUrl }: Pick<Asker, "url" | "tabUrl">, off: readonly string[]): boolean {
   return [url, tabUrl].some((address) => {
     const site = siteOfAddress(address);
-    return site !== null && isCovered(site, off);
+    return site !== null && (isCovered(site, off) || isSensitiveHost(site));
   });
 }

@@ -6,9 +6,8 @@ import type { Store } from "../platform/storage";
 interface Dependencies {
   /** In memory until the browser closes. */
   readonly session: Store;
-  /** Origin patterns of the manifest: providers, and sites that have their content script from the start. */
-  readonly manifestOrigins: readonly string[];
-  readonly curatedMatches: readonly string[];
+  /** Origin patterns of the manifest: all, and those of the sites that have their content script from the start. */
+  readonly manifestOrigins: () => { readonly all: readonly string[]; readonly curated: readonly string[] };
   readonly grantedOrigins: () => Promise<readonly string[]>;
   readonly mayRead: (address: string) => Promise<boolean>;
   readonly runContentAt: (matches: readonly string[], excludeMatches: readonly string[]) => Promise<void>;
@@ -20,15 +19,16 @@ interface Dependencies {
 
 /** Where the reader lets us read, beside the sites of the manifest. */
 export function createSites(deps: Dependencies) {
-  const { session, manifestOrigins, curatedMatches, grantedOrigins, mayRead, changed } = deps;
+  const { session, manifestOrigins, grantedOrigins, mayRead, changed } = deps;
   const inTurn = createQueue();
 
   /** Registers the content script for what is granted now. */
   const register = () =>
     inTurn(async () => {
-      const own = new Set([...manifestOrigins, ...curatedMatches]);
+      const { all, curated } = manifestOrigins();
+      const own = new Set([...all, ...curated]);
       const matches = (await grantedOrigins()).filter((origin) => !own.has(origin) && siteOfPattern(origin) !== null);
-      await deps.runContentAt(matches, curatedMatches);
+      await deps.runContentAt(matches, curated);
     });
 
   return {

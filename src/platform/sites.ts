@@ -3,6 +3,12 @@ import browser, { type Scripting } from "webextension-polyfill";
 /** The id of the content script that runs at the sites the reader granted. */
 const SCRIPT = "granted-sites";
 
+/** The origin patterns of the manifest: all it asks for at install, and those of the curated sites. */
+export function manifestOrigins(): { readonly all: readonly string[]; readonly curated: readonly string[] } {
+  const { host_permissions: all = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
+  return { all, curated: scripts.flatMap(({ matches }) => matches) };
+}
+
 /** Every origin pattern that is granted now, those of the manifest among them. */
 export async function grantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { isSensitiveHost } from "../domain/sensitive-sites";
 import { ask } from "../platform/ask";
 import { askPage } from "../platform/ask-page";
 import { textOf, uiLanguage } from "../platform/browser-text";
@@ -21,7 +22,7 @@ const deps: PopupDeps = {
   now,
   activeTab,
   mayRead,
-  isSensitive: () => false,
+  isSensitive: isSensitiveHost,
   askForSite,
   askForAllSites,
   onNews,

@@ -42,6 +42,8 @@ export interface Comparisons {
   readonly search: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
   /** Asks a provider once with the reader's key; forgets what the provider refused before, because the key may be new. */
   readonly testKey: (provider: ProviderId) => Promise<KeyTestOutcome>;
+  /** Forgets what a provider refused: its key changed. */
+  readonly forgetProvider: (provider: ProviderId) => Promise<void>;
 }
 
 export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
@@ -122,6 +124,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       await lasting.memory.forget(provider);
       return testProviderKey(provider, chainDeps);
     },
+    forgetProvider: (provider) => lasting.memory.forget(provider),
   };
 
   async function keptRows(tickers: readonly Ticker[], asker: ComparisonAsker) {
