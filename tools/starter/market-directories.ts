@@ -1,44 +1,46 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { StarterRow } from "./starter-rows";
+import type { Listing } from "../../src/domain/listing";
 
-/** US directories as exchanges and the SEC publish them, read from a folder of their files. */
-export interface MarketDirectories {
-  readonly byTicker: {
-    /** The exchanges the directories cover. */
-    readonly exchanges: ReadonlySet<string>;
-    /** What of a row the directories contradict: its ticker, or the first significant word of its name. */
-    readonly differences: (row: StarterRow) => string[];
-  };
+/** US directories as the exchanges and the SEC publish them. */
+interface MarketDirectories {
+  /** The exchanges they cover. */
+  readonly covers: ReadonlySet<string>;
+  /** In what they contradict a listing: its ticker, or the first significant word of its name; null where they agree. */
+  readonly differenceOf: (listing: Listing) => string | null;
   /** Tickers of the S&P 500. */
   readonly constituents: readonly string[];
 }
 
-/** Reads whatever of the known directory files `folder` holds; of each the file name tells the form. */
+/** Reads whatever of the known directory files `folder` holds; the name of each tells its form. */
 export function readDirectories(folder: string): MarketDirectories {
-  const names = new Map<string, string[]>();
-  const add = (ticker: string | undefined, name: string | undefined) => {
+  const companies = new Map<string, string[]>();
+  const funds = new Map<string, string[]>();
+  const constituents: string[] = [];
+  const add = (names: Map<string, string[]>, ticker: string | undefined, name: string | undefined) => {
     if (!ticker || !name) return;
     const canonical = ticker.trim().replace(/[/-]/, ".");
     names.set(canonical, [...(names.get(canonical) ?? []), name]);
   };
-  const constituents: string[] = [];
   for (const file of readdirSync(folder)) {
     const text = readFileSync(join(folder, file), "utf8");
-    if (file.includes("listed")) for (const [ticker, name] of splitLines(text, "|")) add(ticker, name);
-    else if (file.includes("full_tickers")) for (const { symbol, name } of JSON.parse(text)) add(symbol, name);
-    else if (file.includes("company_tickers")) for (const [, name, ticker] of JSON.parse(text).data) add(ticker, name);
+    if (file.includes("listed")) for (const [ticker, name] of splitLines(text, "|")) add(funds, ticker, name);
+    else if (file.includes("full_tickers"))
+      for (const { symbol, name } of JSON.parse(text)) add(companies, symbol, name);
+    else if (file.includes("company_tickers"))
+      for (const [, name, ticker] of JSON.parse(text).data) add(companies, ticker, name);
     else if (file.includes("sp500")) {
       constituents.push(...splitLines(text, ",").flatMap(([ticker]) => (ticker ? [ticker.replace("-", ".")] : [])));
     }
   }
-  const differences = (row: StarterRow): string[] => {
-    const known = names.get(row.ticker);
-    if (!known) return [`${row.place} ${row.ticker}: unknown (${row.name})`];
-    if (known.some((name) => agree(row, name))) return [];
-    return [`${row.place} ${row.ticker}: "${row.name}" is "${known.at(-1)?.slice(0, 60)}"`];
+  const differenceOf = (listing: Listing): string | null => {
+    // Only the files of all securities hold funds; those of companies are newer.
+    const known = (listing.kind === "etf" ? funds : companies).get(listing.ticker);
+    if (!known) return `${listing.ticker}: unknown (${listing.name})`;
+    if (known.some((name) => agree(listing, name))) return null;
+    return `${listing.ticker}: "${listing.name}" is "${known.at(-1)?.slice(0, 60)}"`;
   };
-  return { byTicker: { exchanges: new Set(["NYSE", "NASDAQ", "AMEX", "ARCA", "CBOE"]), differences }, constituents };
+  return { covers: new Set(["NYSE", "NASDAQ", "AMEX", "ARCA", "CBOE"]), differenceOf, constituents };
 }
 
 function splitLines(text: string, separator: string): string[][] {
@@ -49,9 +51,9 @@ function splitLines(text: string, separator: string): string[][] {
     .map((line) => line.split(separator));
 }
 
-function agree(row: StarterRow, name: string): boolean {
+function agree(listing: Listing, name: string): boolean {
   const theirs = firstWord(name);
-  return [row.name, ...row.aliases].some((own) => {
+  return [listing.name, ...listing.aliases].some((own) => {
     const ours = firstWord(own);
     return ours !== "" && theirs !== "" && (ours.startsWith(theirs) || theirs.startsWith(ours));
   });

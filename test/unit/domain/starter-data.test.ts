@@ -6,6 +6,7 @@ import { findStructuralErrors, readStarterRows } from "../../../tools/starter/st
 const folder = fileURLToPath(new URL("../../../src/domain/starter/", import.meta.url));
 const files = readdirSync(folder).filter((file) => file.endsWith(".tsv"));
 const rows = files.flatMap((file) => readStarterRows(file, readFileSync(`${folder}${file}`, "utf8")));
+const listings = rows.flatMap(({ listing }) => listing ?? []);
 
 function errorsOf(...lines: string[]): string[] {
   return findStructuralErrors(readStarterRows("made.tsv", lines.join("\n")));
@@ -17,10 +18,10 @@ describe("the starter directory", () => {
   });
 
   it("holds well over a thousand listings of the United States", () => {
-    const american = rows.filter(({ exchange }) => ["NYSE", "NASDAQ", "AMEX"].includes(exchange));
+    const american = listings.filter(({ exchange }) => ["NYSE", "NASDAQ", "AMEX"].includes(exchange));
     expect(american.length).toBeGreaterThan(1500);
-    expect(rows.filter(({ kind }) => kind === "etf").length).toBeGreaterThan(100);
-    expect(rows.filter(({ kind }) => kind === "index").length).toBeGreaterThan(30);
+    expect(listings.filter(({ kind }) => kind === "etf").length).toBeGreaterThan(100);
+    expect(listings.filter(({ kind }) => kind === "index").length).toBeGreaterThan(30);
   });
 
   it.each([
@@ -33,7 +34,7 @@ describe("the starter directory", () => {
     ["トヨタ", "TM"],
     ["엔비디아", "NVDA"],
   ])("knows %s as %s", (alias, ticker) => {
-    expect(rows.filter(({ aliases }) => aliases.includes(alias)).map((row) => row.ticker)).toEqual([ticker]);
+    expect(listings.filter(({ aliases }) => aliases.includes(alias)).map(({ ticker }) => ticker)).toEqual([ticker]);
   });
 
   it.each([
@@ -42,7 +43,7 @@ describe("the starter directory", () => {
     ["FOXA", "FOX"],
     ["NWSA", "NWS"],
   ])("has the share class a reader means, %s, before %s", (first, second) => {
-    const tickers = rows.map(({ ticker }) => ticker);
+    const tickers = listings.map(({ ticker }) => ticker);
     expect(tickers.indexOf(second)).toBeGreaterThan(tickers.indexOf(first));
   });
 
@@ -50,7 +51,7 @@ describe("the starter directory", () => {
     ["META", "FB", "2022-06-08"],
     ["XYZ", "SQ", "2025-01-17"],
   ])("remembers that %s was %s until %s", (now, then, until) => {
-    expect(rows.find(({ ticker }) => ticker === now)?.former).toContainEqual({ ticker: then, until });
+    expect(listings.find(({ ticker }) => ticker === now)?.formerTickers).toContainEqual({ ticker: then, until });
   });
 });
 
@@ -61,13 +62,13 @@ describe("the check of starter files", () => {
 
   it.each([
     ["a missing column", "ACME\tAcme Corp.\tNYSE\tstock\t\t", "6 columns"],
-    ["a ticker in lower case", "acme\tAcme Corp.\tNYSE\tstock\t\t\t", "no ticker"],
-    ["an unknown exchange", "ACME\tAcme Corp.\tNYSX\tstock\t\t\t", "no exchange"],
-    ["an unknown kind", "ACME\tAcme Corp.\tNYSE\tshare\t\t\t", "no kind"],
+    ["a ticker in lower case", "acme\tAcme Corp.\tNYSE\tstock\t\t\t", "unreadable"],
+    ["an unknown exchange", "ACME\tAcme Corp.\tNYSX\tstock\t\t\t", "unreadable"],
+    ["an unknown kind", "ACME\tAcme Corp.\tNYSE\tshare\t\t\t", "unreadable"],
     ["an index on an exchange", "^ACME\tAcme 500\tNYSE\tindex\t\t\t", "belongs to INDEX"],
     ["a US class with a hyphen", "AC-B\tAcme Corp.\tNYSE\tstock\t\t\t", "lacks the suffix"],
     ["a listing abroad without its suffix", "0700\tAcme Corp.\tHONGKONG\tstock\t\t\t", "lacks the suffix"],
-    ["a former ticker without a day", "ACME\tAcme Corp.\tNYSE\tstock\t\tRRS\t", "no former ticker"],
+    ["a former ticker without a day", "ACME\tAcme Corp.\tNYSE\tstock\t\tRRS\t", "unreadable"],
     ["a day that no calendar has", "ACME\tAcme Corp.\tNYSE\tstock\t\tRRS:2021-02-29\t", "no former ticker"],
     ["an empty alias", "ACME\tAcme Corp.\tNYSE\tstock\tAcme||A\t\t", "empty or padded"],
     ["an alias that repeats the name", "ACME\tAcme Corp.\tNYSE\tstock\tAcme Corp.\t\t", "is the name"],
