@@ -18,8 +18,8 @@ const chartSchema = z.object({
     symbol: z.string(),
     currency: z.nullish(z.string()),
     exchangeTimezoneName: z.string(),
-    dataGranularity: z.optional(z.string()),
-    regularMarketTime: z.optional(z.number()),
+    dataGranularity: z.nullish(z.string()),
+    regularMarketTime: z.nullish(z.number()),
     regularMarketPrice: z.nullish(z.number()),
   }),
   timestamp: z.optional(z.array(z.number())),
@@ -75,8 +75,7 @@ export function readYahooChart(ticker: Ticker, status: number, body: string, fet
 
 function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker, fetchedAt: number): Result<Closes> {
   if (meta.symbol.toUpperCase() !== yahooSpelling(ticker)) return broken("yahoo", "the reply is of another ticker");
-  if (meta.dataGranularity !== undefined && meta.dataGranularity !== "1d")
-    return broken("yahoo", "the bars are not daily");
+  if ((meta.dataGranularity ?? "1d") !== "1d") return broken("yahoo", "the bars are not daily");
   const zone = createZone(meta.exchangeTimezoneName);
   if (!zone) return broken("yahoo", "the time zone does not exist");
   const close = indicators.quote[0]?.close ?? [];

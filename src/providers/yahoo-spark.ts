@@ -101,7 +101,7 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
                 symbol,
                 {
                   timestamp: first.timestamp,
-                  close: first.indicators?.quote[0]?.close,
+                  close: first.indicators && (first.indicators.quote[0]?.close ?? []),
                   currency: first.meta.currency,
                   zone: first.meta.exchangeTimezoneName,
                   granularity: first.meta.dataGranularity,
@@ -123,6 +123,7 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
 }
 
 function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number): Result<Closes> {
+  if (bars.close === undefined) return broken("yahoo", "the list holds no closes");
   const zone = createZone(bars.zone ?? knownZone(ticker) ?? "");
   if (!zone) return broken("yahoo", "the time zone is not known");
   const times = bars.timestamp ?? [];

@@ -6,8 +6,9 @@ const SUFFIXES: ReadonlySet<string> = new Set(Object.values(EXCHANGES).map(({ su
 /** Yahoo's spelling: a US class takes a dash (`BRK-B`), an exchange's suffix keeps its dot (`0700.HK`). */
 export function yahooSpelling(ticker: Ticker): string {
   const dot = ticker.lastIndexOf(".");
-  if (dot <= 0 || ticker.startsWith("^") || SUFFIXES.has(ticker.slice(dot + 1))) return ticker;
-  return `${ticker.slice(0, dot)}-${ticker.slice(dot + 1)}`;
+  const suffix = ticker.slice(dot + 1);
+  if (dot <= 0 || suffix.length !== 1 || SUFFIXES.has(suffix)) return ticker;
+  return `${ticker.slice(0, dot)}-${suffix}`;
 }
 
 /** The canonical ticker of Yahoo's spelling of a US class, preferred or unit; others are spelled alike. */

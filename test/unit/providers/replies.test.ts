@@ -1,0 +1,356 @@
+import { describe, expect, test } from "vitest";
+import type { Result } from "../../../src/domain/failure";
+import type { Closes } from "../../../src/domain/market/closes";
+import { readAlphaVantage } from "../../../src/providers/alpha-vantage";
+import { readCboe } from "../../../src/providers/cboe";
+import { readFinnhub } from "../../../src/providers/finnhub";
+import { readFred } from "../../../src/providers/fred";
+import { readMassiveHistory } from "../../../src/providers/massive";
+import { readMassiveDay } from "../../../src/providers/massive-market";
+import { readNasdaq } from "../../../src/providers/nasdaq";
+import { readTiingo } from "../../../src/providers/tiingo";
+import { readTwelveData } from "../../../src/providers/twelve-data";
+import { readYahooChart } from "../../../src/providers/yahoo-chart";
+import { readYahooSearch } from "../../../src/providers/yahoo-search";
+import { readYahooSpark } from "../../../src/providers/yahoo-spark";
+import { replyFile } from "./reply-file";
+
+const EVENING = Date.parse("2025-11-11T22:30:00Z");
+const FROM = "2024-10-01";
+const CHART = "query1.finance.yahoo.com/v8/finance/chart";
+const CBOE = "cdn.cboe.com/api/global/delayed_quotes/charts/historical";
+const MASSIVE = "api.massive.com/v2/aggs";
+
+const lastTwo = (outcome: Result<Closes>) =>
+  outcome.ok ? outcome.value.bars.slice(-2).map(({ date, close }) => [date, close]) : outcome.failure;
+const failureOf = (outcome: Result<unknown>) => (outcome.ok ? null : outcome.failure.kind);
+const chart = (ticker: string, file = `${ticker}.json`, status = 200, at = EVENING) =>
+  readYahooChart(ticker, status, replyFile(`${CHART}/${file}`), at);
+
+const BABA = [
+  ["2025-11-10", 165.89],
+  ["2025-11-11", 160.8],
+];
+const INDEX = [
+  ["2025-11-10", 6832.43],
+  ["2025-11-11", 6846.61],
+];
+
+describe("the last two closes of BABA and of the S&P 500 are the same from each source", () => {
+  const spark = (tickers: readonly string[]) =>
+    readYahooSpark(
+      { tickers, from: FROM, to: "2025-11-11" },
+      200,
+      replyFile("query1.finance.yahoo.com/v7/finance/spark.json"),
+      EVENING,
+    );
+  const v8 = readYahooSpark(
+    { tickers: ["BABA", "^GSPC"], from: FROM, to: "2025-11-11" },
+    200,
+    replyFile("query1.finance.yahoo.com/v8/finance/spark.json"),
+    EVENING,
+  );
+  const absent: Result<Closes> = { ok: false, failure: { kind: "no-answer" } };
+  const twelve = readTwelveData(
+    { tickers: ["BABA"], from: FROM, to: "2025-11-11" },
+    replyFile("api.twelvedata.com/time_series.json"),
+    EVENING,
+  );
+  test.each<[string, Result<Closes>, unknown]>([
+    ["Yahoo's chart", chart("BABA"), BABA],
+    ["Yahoo's chart of the index, its last bar stamped with the last price's time", chart("^GSPC"), INDEX],
+    ["Yahoo's list, as documented for v7", spark(["BABA", "^GSPC"]).get("BABA") ?? absent, BABA],
+    ["Yahoo's list, the index riding along", spark(["BABA", "^GSPC"]).get("^GSPC") ?? absent, INDEX],
+    ["Yahoo's list, as documented for v8, one null too long", v8.get("BABA") ?? absent, BABA],
+    ["Yahoo's list, as documented for v8, the index", v8.get("^GSPC") ?? absent, INDEX],
+    [
+      "Cboe, after rows of zero from before the listing",
+      readCboe("BABA", 200, replyFile(`${CBOE}/BABA.json`), FROM, EVENING),
+      BABA,
+    ],
+    ["Cboe, the index in text", readCboe("^GSPC", 200, replyFile(`${CBOE}/_SPX.json`), FROM, EVENING), INDEX],
+    [
+      "Nasdaq, in dollars and newest first",
+      readNasdaq("BABA", 200, replyFile("api.nasdaq.com/api/quote/BABA/historical.json"), EVENING),
+      BABA,
+    ],
+    [
+      "Nasdaq, the index",
+      readNasdaq("^GSPC", 200, replyFile("api.nasdaq.com/api/quote/SPX/historical.json"), EVENING),
+      INDEX,
+    ],
+    [
+      "FRED, before a blank holiday",
+      readFred(200, replyFile("fred.stlouisfed.org/graph/fredgraph.csv"), EVENING),
+      INDEX,
+    ],
+    ["Massive", readMassiveHistory("BABA", 200, replyFile(`${MASSIVE}/ticker/BABA/range/1/day.json`), EVENING), BABA],
+    ["Twelve Data", twelve.get("BABA") ?? absent, BABA],
+    ["Finnhub", readFinnhub("BABA", 200, replyFile("finnhub.io/api/v1/quote.json"), EVENING), BABA],
+    ["Alpha Vantage", readAlphaVantage("BABA", replyFile("www.alphavantage.co/query.json"), EVENING), BABA],
+  ])("%s", (_, outcome, expected) => {
+    expect(lastTwo(outcome)).toEqual(expected);
+  });
+});
+
+describe("Yahoo's chart", () => {
+  test("a running session is no close: neither its session bar nor its live bar", () => {
+    expect(lastTwo(chart("LIVE", "LIVE.json", 200, Date.parse("2025-11-11T16:10:00Z")))).toEqual([
+      ["2025-11-07", 50],
+      ["2025-11-10", 51.5],
+    ]);
+  });
+  test("fifteen minutes after the close the later of two bars of one day is its close", () => {
+    expect(lastTwo(chart("LIVE", "LIVE.json", 200, Date.parse("2025-11-11T21:14:59Z")))).toEqual([
+      ["2025-11-07", 50],
+      ["2025-11-10", 51.5],
+    ]);
+    expect(lastTwo(chart("LIVE", "LIVE.json", 200, Date.parse("2025-11-11T21:15:00Z")))).toEqual([
+      ["2025-11-10", 51.5],
+      ["2025-11-11", 52.4],
+    ]);
+  });
+  test("a null is a gap, a repeated day keeps its last bar, and the order is by date", () => {
+    const outcome = chart("HOLES");
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        bars: [
+          { date: "2025-11-05", close: 10 },
+          { date: "2025-11-07", close: 11 },
+          { date: "2025-11-10", close: 12 },
+          { date: "2025-11-11", close: 12.5 },
+        ],
+        gaps: ["2025-11-06"],
+      },
+    });
+  });
+  test("Hong Kong is dated in Hong Kong and in its own currency", () => {
+    expect(chart("0700.HK")).toMatchObject({ ok: true, value: { currency: "HKD", zone: "Asia/Hong_Kong" } });
+    expect(lastTwo(chart("0700.HK"))).toEqual([
+      ["2025-11-10", 646],
+      ["2025-11-11", 651.5],
+    ]);
+  });
+  test("London's pence stay pence", () => {
+    expect(chart("OCDO.L")).toMatchObject({ ok: true, value: { currency: "GBp" } });
+  });
+  test("the split is told and its day shows no fall", () => {
+    expect(chart("SPLIT")).toMatchObject({
+      ok: true,
+      value: { splits: [{ date: "2025-11-05", numerator: 4, denominator: 1 }] },
+    });
+  });
+  test.each([
+    ["no bars and no currency", chart("NEWCO"), "no-data-yet"],
+    ["not found", chart("NOPE", "NOPE.404.json", 404), "unknown-ticker"],
+    ["not found with status 200", chart("GONE", "GONE.200.json", 200), "unknown-ticker"],
+    ["bars of five minutes", chart("MINUTES"), "source-broken"],
+    ["fewer closes than dates", chart("SHORT"), "source-broken"],
+    ["another ticker's chart", chart("OTHER"), "source-broken"],
+    ["a page for robots", chart("CAPTCHA", "CAPTCHA.html"), "source-broken"],
+    ["a refusal in plain text", chart("BUSY", "BUSY.429.txt"), "rate-limited"],
+    ["an empty body", readYahooChart("BABA", 200, "", EVENING), "source-broken"],
+  ])("%s", (_, outcome, kind) => {
+    expect(failureOf(outcome)).toBe(kind);
+  });
+});
+
+describe("Yahoo's list", () => {
+  const tickers = ["BABA", "^GSPC", "0700.HK", "EMPTY", "NOPE"];
+  const outcomes = readYahooSpark(
+    { tickers, from: FROM, to: FROM },
+    200,
+    replyFile("query1.finance.yahoo.com/v7/finance/spark.json"),
+    EVENING,
+  );
+  test.each([
+    ["0700.HK", "HKD"],
+    ["BABA", "USD"],
+  ])("%s in %s", (ticker, currency) => {
+    expect(outcomes.get(ticker)).toMatchObject({ ok: true, value: { currency, splits: null } });
+  });
+  test("a ticker it leaves out is unknown, one without bars has none yet", () => {
+    expect(outcomes.get("NOPE")).toMatchObject({ failure: { kind: "unknown-ticker" } });
+    expect(outcomes.get("EMPTY")).toMatchObject({ failure: { kind: "no-data-yet" } });
+  });
+  test("a single bar of five minutes is no close", () => {
+    const v8 = replyFile("query1.finance.yahoo.com/v8/finance/spark.json");
+    const outcome = readYahooSpark({ tickers: ["ONEBAR"], from: FROM, to: FROM }, 200, v8, EVENING).get("ONEBAR");
+    expect(outcome).toMatchObject({ failure: { kind: "source-broken" } });
+  });
+  test("a list without the S&P 500, when it was asked for, says nothing of the others either", () => {
+    const outcome = readYahooSpark(
+      { tickers: ["BABA", "^GSPC"], from: FROM, to: FROM },
+      200,
+      '{"spark":{"result":[]}}',
+      EVENING,
+    );
+    expect(outcome.get("BABA")).toMatchObject({ failure: { kind: "source-broken" } });
+  });
+});
+
+describe("the other sources refuse in their own ways", () => {
+  const twelve = readTwelveData(
+    { tickers: ["BABA", "NOPE", "PAID", "GONE"], from: FROM, to: FROM },
+    replyFile("api.twelvedata.com/time_series-batch.json"),
+    EVENING,
+  );
+  const twelveOne = (body: unknown) =>
+    readTwelveData({ tickers: ["BABA"], from: FROM, to: FROM }, JSON.stringify(body), EVENING).get("BABA");
+  test.each<[string, Result<unknown> | undefined, string]>([
+    [
+      "Cboe forbids the unknown",
+      readCboe("NOPE", 403, replyFile(`${CBOE}/NOPE.403.txt`), FROM, EVENING),
+      "unknown-ticker",
+    ],
+    ["Cboe sends nothing", readCboe("BABA", 200, replyFile(`${CBOE}/EMPTY.json`), FROM, EVENING), "source-broken"],
+    [
+      "Cboe sends another ticker",
+      readCboe("AAPL", 200, replyFile(`${CBOE}/BABA.json`), FROM, EVENING),
+      "source-broken",
+    ],
+    [
+      "Nasdaq does not know it",
+      readNasdaq("NOPE", 200, replyFile("api.nasdaq.com/api/quote/NOPE/historical.json"), EVENING),
+      "unknown-ticker",
+    ],
+    ["FRED sends a page", readFred(200, "<html>", EVENING), "source-broken"],
+    [
+      "Massive's plan ends yesterday",
+      readMassiveDay(
+        "2025-11-11",
+        403,
+        replyFile(`${MASSIVE}/grouped/locale/us/market/stocks/refused.403.json`),
+        EVENING,
+      ),
+      "not-entitled",
+    ],
+    [
+      "Massive sends another day",
+      readMassiveDay(
+        "2025-11-10",
+        200,
+        replyFile(`${MASSIVE}/grouped/locale/us/market/stocks/2025-11-11.json`),
+        EVENING,
+      ),
+      "source-broken",
+    ],
+    [
+      "Massive does not know the key",
+      readMassiveHistory("BABA", 401, '{"status":"ERROR","error":"Unknown API Key"}', EVENING),
+      "key-refused",
+    ],
+    [
+      "Massive has no bars",
+      readMassiveHistory("NOPE", 200, '{"resultsCount":0,"status":"OK"}', EVENING),
+      "unknown-ticker",
+    ],
+    ["Twelve Data does not know it, inside a batch", twelve.get("NOPE"), "unknown-ticker"],
+    ["Twelve Data wants a larger plan, inside a batch", twelve.get("PAID"), "not-entitled"],
+    ["Twelve Data leaves one out", twelve.get("GONE"), "source-broken"],
+    [
+      "Twelve Data's minute is used up",
+      twelveOne({ code: 429, message: "You have run out of API credits for the current minute.", status: "error" }),
+      "rate-limited",
+    ],
+    [
+      "Twelve Data refuses the key",
+      twelveOne({ code: 401, message: "**apikey** parameter is incorrect or not specified.", status: "error" }),
+      "key-refused",
+    ],
+    ["Tiingo refuses the key", readTiingo("BABA", 401, '{"detail":"Invalid token."}', EVENING), "key-refused"],
+    ["Tiingo does not know it", readTiingo("NOPE", 404, '{"detail":"Not found."}', EVENING), "unknown-ticker"],
+    [
+      "Tiingo's hour is used up",
+      readTiingo("BABA", 200, "Error: You have run over your hourly request allocation.", EVENING),
+      "rate-limited",
+    ],
+    [
+      "Finnhub does not know it",
+      readFinnhub("NOPE", 200, replyFile("finnhub.io/api/v1/unknown.json"), EVENING),
+      "unknown-ticker",
+    ],
+    [
+      "Finnhub's plan lacks it",
+      readFinnhub("BABA", 403, `{"error":"You don't have access to this resource."}`, EVENING),
+      "not-entitled",
+    ],
+    ["Finnhub refuses the key", readFinnhub("BABA", 401, '{"error":"Invalid API key."}', EVENING), "key-refused"],
+    [
+      "Alpha Vantage's day is used up",
+      readAlphaVantage(
+        "BABA",
+        '{"Information":"Our standard API rate limit is 25 requests per day. Please subscribe to any of the premium plans."}',
+        EVENING,
+      ),
+      "rate-limited",
+    ],
+    [
+      "Alpha Vantage wants a premium plan",
+      readAlphaVantage(
+        "BABA",
+        '{"Information":"Thank you! This is a premium endpoint. You may subscribe to any of the premium plans to raise the rate limit."}',
+        EVENING,
+      ),
+      "not-entitled",
+    ],
+    [
+      "Alpha Vantage does not know it",
+      readAlphaVantage("NOPE", '{"Error Message":"Invalid API call. Please retry."}', EVENING),
+      "unknown-ticker",
+    ],
+    ["Alpha Vantage answers nothing", readAlphaVantage("NOPE", '{"Global Quote":{}}', EVENING), "unknown-ticker"],
+  ])("%s", (_, outcome, kind) => {
+    expect(outcome && failureOf(outcome)).toBe(kind);
+  });
+
+  test("a duplicate date of Twelve Data keeps the newer row", () => {
+    expect(twelve.get("BABA")).toMatchObject({
+      value: {
+        bars: [
+          { date: "2025-11-10", close: 165.89 },
+          { date: "2025-11-11", close: 160.8 },
+        ],
+      },
+    });
+  });
+  test("a market's holiday at Massive has no closes", () => {
+    const body = replyFile(`${MASSIVE}/grouped/locale/us/market/stocks/2025-11-27.json`);
+    expect(readMassiveDay("2025-11-27", 200, body, EVENING)).toEqual({ ok: true, value: {} });
+  });
+  test("Tiingo's printed closes are adjusted by the splits it tells", () => {
+    const outcome = readTiingo("SPLIT", 200, replyFile("api.tiingo.com/tiingo/daily/SPLIT/prices.json"), EVENING);
+    expect(outcome).toMatchObject({
+      value: {
+        bars: [
+          { close: 109 },
+          { close: 110 },
+          { close: 111 },
+          { close: 112 },
+          { close: 113 },
+          { close: 114 },
+          { close: 115 },
+        ],
+        splits: [{ date: "2025-11-05", numerator: 4, denominator: 1 }],
+      },
+    });
+  });
+  test("a source that prints unadjusted closes loses what lies before a possible split", () => {
+    const days = { "2025-11-10": { "4. close": "440.0" }, "2025-11-11": { "4. close": "110.5" } };
+    const body = JSON.stringify({ "Meta Data": { "2. Symbol": "SPLIT" }, "Time Series (Daily)": days });
+    expect(lastTwo(readAlphaVantage("SPLIT", body, EVENING))).toEqual([["2025-11-11", 110.5]]);
+  });
+});
+
+test("a search finds listings only, spelled our way", () => {
+  const outcome = readYahooSearch(200, replyFile("query1.finance.yahoo.com/v1/finance/search.json"));
+  expect(outcome).toEqual({
+    ok: true,
+    value: [
+      { ticker: "BABA", name: "Alibaba Group Holding Limited", exchange: "NYSE", kind: "stock" },
+      { ticker: "9988.HK", name: "Alibaba Group Holding Limited", exchange: "Hong Kong", kind: "stock" },
+      { ticker: "BRK.B", name: "Berkshire Hathaway Inc. New", exchange: "NYSE", kind: "stock" },
+    ],
+  });
+});
