@@ -16,7 +16,8 @@ const NUMBER = "\\d{1,4}(?![\\d.,:%]|\\p{L})";
 const RUN = `${CAPITAL_WORD}(?:${JOINT}(?:${CAPITAL_WORD}|${NUMBER})){0,11}`;
 const CASHTAG = "\\$(?:[^$()\\n]{1,30}\\([A-Z0-9.]{1,10}\\)\\$|[A-Z]{1,6}(?:[.-][A-Z]{1,2})?(?![\\w$]))";
 const SUFFIXED = "\\d{1,6}\\.[A-Z]{1,2}(?![\\p{L}\\p{N}])";
-const ASIAN = "[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}ー・]{2,64}";
+/** Latin capitals may stand within (`三菱UFJ`, `日産EV`). */
+const ASIAN = "[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}][\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}ー・&A-Z]{1,63}";
 
 /** One pass over the text; each alternative begins with what none of the others begins with, so no text is read twice. */
 const CANDIDATE = new RegExp(`(?<![\\p{L}\\p{N}$])(?:${CASHTAG}|${SUFFIXED}|${RUN})|${ASIAN}`, "gu");

@@ -1,5 +1,6 @@
 import type { Directory } from "../directory";
 import type { Listing } from "../listing";
+import { ASIAN_LETTER, otherPieces } from "./asian-words";
 import { isOrdinaryCapitals } from "./common-words";
 import type { Doubt, Identification, SurfaceMatch } from "./identification";
 import type { NameFound, NameIndex } from "./name-index";
@@ -33,13 +34,11 @@ export function createIdentify(directory: Directory, names: NameIndex): Identify
 function matchesIn(surface: string, directory: Directory, names: NameIndex): SurfaceMatch[] {
   if (surface.startsWith("https:")) return linkMatches(surface, directory);
   if (surface.startsWith("$")) return cashtagMatches(surface, directory);
-  if (ASIAN.test(surface)) return asianMatches(surface, names);
   if (/^\d+\.[A-Z]+$/.test(surface)) return suffixedMatch(surface, 0, surface, directory);
   const colon = surface.search(/[:：|]/);
-  return colon > 0 ? qualifiedMatches(surface, colon, directory) : runMatches(surface, directory, names);
+  if (colon > 0) return qualifiedMatches(surface, colon, directory);
+  return ASIAN_LETTER.test(surface) ? asianMatches(surface, directory, names) : runMatches(surface, directory, names);
 }
-
-const ASIAN = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 function linkMatches(address: string, directory: Directory): SurfaceMatch[] {
   const symbol = linkedTicker(address);
@@ -78,14 +77,22 @@ function suffixedMatch(text: string, start: number, spelling: string, directory:
     : [];
 }
 
-function asianMatches(surface: string, names: NameIndex): SurfaceMatch[] {
-  const matches: SurfaceMatch[] = [];
+/** Names in Asian letters, alone or mixed (`LG전자`), and names in Latin ones to which an ending is written on (`TSMC는`). */
+function asianMatches(surface: string, directory: Directory, names: NameIndex): SurfaceMatch[] {
+  const pieces = otherPieces(surface);
+  const matches = pieces.flatMap(({ text, start }) =>
+    runMatches(text, directory, names)
+      .filter(({ as }) => as === "name")
+      .map((found) => ({ ...found, start: found.start + start, end: found.end + start })),
+  );
+  // Letters that stand free among the words may be a ticker; those with an ending written on are too seldom one.
+  if (pieces.length > 0) matches.push(...runMatches(surface, directory, names).filter(({ as }) => as !== "name"));
   for (let at = 0; at < surface.length - 1; ) {
     const found = names.asianAt(surface, at);
     if (found) matches.push(match(at, at + found.length, found, "name", found.doubt));
     at += found?.length ?? 1;
   }
-  return matches;
+  return matches.sort((a, b) => a.start - b.start);
 }
 
 /** `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`. */

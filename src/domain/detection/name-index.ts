@@ -1,4 +1,5 @@
 import type { Listing } from "../listing";
+import { isWholeWord } from "./asian-words";
 import { isAmbiguous, isFamous, isOrdinary } from "./common-words";
 import type { Doubt } from "./identification";
 import { coreKey, isLegalForm, type NameToken, nameKey, shortKeys, splitKey } from "./name-keys";
@@ -166,7 +167,8 @@ export function createNameIndex(
       const most = asianHeads.get(text.slice(index, index + 2)) ?? 0;
       for (let length = Math.min(most, text.length - index); length > 1; length -= 1) {
         const entry = asian.get(text.slice(index, index + length));
-        if (entry?.listing) return { listing: entry.listing, length, doubt: entry.doubt };
+        if (entry?.listing && isWholeWord(text, index, index + length))
+          return { listing: entry.listing, length, doubt: entry.doubt };
       }
       return null;
     },
