@@ -9,6 +9,10 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts?(x)"] } },
       {
+        // Named here, as a dependency discovered in the middle of a run makes Vite reload the page under the tests.
+        optimizeDeps: {
+          include: ["@floating-ui/core", "axe-core", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
+        },
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts?(x)"],

@@ -105,8 +105,8 @@ export function createCard({ ask, text, language, rootMode, withdraw }: CardDeps
     hide() {
       current = null;
       about = null;
-      render(null, shell.box);
       shell.hide();
+      render(null, shell.box);
     },
     owns: shell.owns,
     destroy() {

@@ -5,12 +5,8 @@ export function LoadingLines({ wording: { text } }: { wording: Wording }) {
   return (
     <div class="answer loading">
       <p class="close-line">
-        <span class="close ghost" aria-hidden="true">
-          $000.00
-        </span>
-        <span class="change ghost" aria-hidden="true">
-          −0.00%
-        </span>
+        <span class="close ghost" />
+        <span class="change ghost" />
       </p>
       <p class="verdict-line loading-text">{text("card_loading")}</p>
     </div>

@@ -74,17 +74,24 @@ export function createShell({ rootMode, entered, left, closed, moved }: ShellEve
 
   function watch(signal: AbortSignal): void {
     const passive = { capture: true, passive: true, signal };
-    addEventListener("scroll", (event) => event.target !== host && moved(), passive);
-    addEventListener("resize", moved, passive);
-    visualViewport?.addEventListener("resize", moved, passive);
+    let frame = 0;
+    const movedOnce = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(moved);
+    };
+    addEventListener("scroll", (event) => event.target !== host && movedOnce(), passive);
+    addEventListener("resize", movedOnce, passive);
+    visualViewport?.addEventListener("resize", movedOnce, passive);
     host.addEventListener("toggle", (event) => (event as ToggleEvent).newState === "closed" && returnOrYield(), {
       signal,
     });
     const removed = new MutationObserver(returnOrYield);
     removed.observe(document, { childList: true, subtree: true });
-    const resized = new ResizeObserver(() => moved());
+    // On the next frame: a box that resizes itself while being observed raises an error event in the page.
+    const resized = new ResizeObserver(movedOnce);
     resized.observe(box);
     signal.addEventListener("abort", () => {
+      cancelAnimationFrame(frame);
       removed.disconnect();
       resized.disconnect();
     });

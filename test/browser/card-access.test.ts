@@ -1,0 +1,88 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Failure, Result } from "../../src/domain/failure";
+import type { Comparison } from "../../src/domain/market/comparison";
+import { COMPARISONS } from "../fakes/card-cases";
+import { faintTexts } from "./contrast";
+import { failed, LANGUAGES, type ShownCard, showCard } from "./shown-card";
+
+let card: ShownCard;
+
+afterEach(clear);
+
+function clear(): void {
+  card.api.destroy();
+  document.body.replaceChildren();
+}
+
+const FAILURES: readonly Failure[] = [
+  { kind: "no-consent" },
+  { kind: "offline" },
+  { kind: "unknown-ticker", ticker: "BABA" },
+  { kind: "delisted", ticker: "BABA", lastDate: "2025-11-11" },
+  { kind: "halted", ticker: "BABA", lastDate: "2025-11-11" },
+  { kind: "no-data-yet", ticker: "BABA" },
+  { kind: "rate-limited", provider: "yahoo", until: Date.now() + 20_000 },
+  { kind: "source-broken", provider: "yahoo", reason: "html" },
+  { kind: "source-down", provider: "yahoo", status: 503 },
+  { kind: "key-refused", provider: "tiingo" },
+  { kind: "not-entitled", provider: "massive", ticker: "BABA" },
+  { kind: "no-permission", provider: "yahoo" },
+  { kind: "extension-updated" },
+];
+
+const STATES: readonly (readonly [string, Result<Comparison> | null])[] = [
+  ["loading", null],
+  ...Object.entries(COMPARISONS).map(([name, value]) => [name, { ok: true, value }] as const),
+  ...FAILURES.map((failure) => [failure.kind, failed(failure)] as const),
+];
+
+const LOOKS = (["light", "dark"] as const).flatMap((theme) =>
+  (["green-up", "red-up", "colour-blind", "mono"] as const).map((palette) => ({ theme, palette })),
+);
+
+async function findings(): Promise<string[]> {
+  const { violations } = await axe.run(card.host, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    // The card is no landmark of the page it stands in; and axe cannot see colours inside the top layer's empty host.
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe("the contrast check", () => {
+  it("finds faint text", async () => {
+    card = await showCard();
+    const name = card.note.querySelector<HTMLElement>(".name");
+    name?.style.setProperty("color", "#999");
+    expect(faintTexts(card.note)).toEqual(["2.85 in Alibaba Group Holding Limited"]);
+  });
+});
+
+describe.each(LOOKS)("the card in $theme, $palette", (look) => {
+  it("has no faint text in any state", async () => {
+    for (const [state, answer] of STATES) {
+      card = await showCard({ answer, settings: { look }, starred: true });
+      expect(faintTexts(card.note), state).toEqual([]);
+      clear();
+    }
+  });
+});
+
+describe.each(LANGUAGES)("the card in %s", (language) => {
+  it("passes axe in any state", async () => {
+    for (const [state, answer] of STATES) {
+      card = await showCard({ answer, language, starred: true });
+      expect(await findings(), state).toEqual([]);
+      clear();
+    }
+  });
+  it.each(["full", "compact"] as const)("fits its width and leaves no text untranslated, %s", async (form) => {
+    for (const [state, answer] of STATES) {
+      card = await showCard({ answer, language, settings: { card: { form } } });
+      expect(card.note.scrollWidth, state).toBeLessThanOrEqual(card.note.clientWidth);
+      expect(card.seen(), state).not.toMatch(/(card|figure|failure)_|[{}]|undefined|NaN/);
+      clear();
+    }
+  });
+});

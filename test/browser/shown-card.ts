@@ -1,0 +1,123 @@
+import { createCard } from "../../src/card/card";
+import type { Failure, Result } from "../../src/domain/failure";
+import type { Comparison } from "../../src/domain/market/comparison";
+import de from "../../src/locales/de.json";
+import en from "../../src/locales/en.json";
+import es from "../../src/locales/es.json";
+import fr from "../../src/locales/fr.json";
+import ja from "../../src/locales/ja.json";
+import ko from "../../src/locales/ko.json";
+import pt_BR from "../../src/locales/pt_BR.json";
+import zh_CN from "../../src/locales/zh_CN.json";
+import type { Ask } from "../../src/platform/ask";
+import type { CardApi, CardRequest } from "../../src/protocol";
+import { createTextOf } from "../../src/ui/text";
+import { ALIBABA_DESCRIBED, COMPARISONS, publicSettings } from "../fakes/card-cases";
+
+const CATALOGUES: Readonly<Record<string, Record<string, string>>> = { de, en, es, fr, ja, ko, pt_BR, zh_CN };
+
+/** The catalogues' languages. */
+export const LANGUAGES = Object.keys(CATALOGUES);
+
+/** A card on the test's page, beside a mention in a paragraph of its own, with everything it asked and reported. */
+export interface ShownCard {
+  readonly api: CardApi;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly note: HTMLElement;
+  readonly mention: HTMLElement;
+  readonly asked: { request: string; payload: unknown }[];
+  readonly reported: string[];
+  readonly show: (changes: Partial<CardRequest>) => Promise<void>;
+  /** What a reader sees: the text without what only screen readers get. */
+  readonly seen: () => string;
+}
+
+export interface CardCase {
+  readonly answer?: Result<Comparison> | null;
+  readonly language?: string;
+  readonly settings?: Parameters<typeof publicSettings>[0];
+  readonly attention?: CardRequest["attention"];
+  readonly starred?: boolean;
+  /** Where the mention stands; a paragraph at the page's top unless given. */
+  readonly mention?: HTMLElement;
+}
+
+/** Shows a card as the content script would, and waits until it stands in its place. */
+export async function showCard({
+  answer = { ok: true, value: COMPARISONS.trailed },
+  language = "en",
+  settings = {},
+  attention = "none",
+  starred = false,
+  mention = paragraphMention(),
+}: CardCase = {}): Promise<ShownCard> {
+  const catalogue = CATALOGUES[language] ?? {};
+  const asked: ShownCard["asked"] = [];
+  const reported: string[] = [];
+  const ask = (async (request: string, payload: unknown) => {
+    asked.push({ request, payload });
+    return { ok: true, value: request === "describe" ? { ...ALIBABA_DESCRIBED, starred } : null };
+  }) as Ask;
+  const api = createCard({
+    ask,
+    text: createTextOf((key) => catalogue[key] ?? ""),
+    language: language === "en" ? "en-US" : language.replace("_", "-"),
+    rootMode: "open",
+    withdraw: () => reported.push("withdrawn"),
+  });
+  const base: CardRequest = {
+    ticker: answer?.ok ? answer.value.ticker : "BABA",
+    name: "Alibaba Group",
+    answer,
+    settings: publicSettings(settings),
+    anchor: { line: () => mention.getClientRects()[0] ?? null, element: mention },
+    attention,
+  };
+  const events = {
+    entered: () => reported.push("entered"),
+    left: () => reported.push("left"),
+    closed: () => {
+      reported.push("closed");
+      api.hide();
+    },
+    retry: () => reported.push("retry"),
+  };
+  const show = async (changes: Partial<CardRequest>) => {
+    api.show({ ...base, ...changes }, events);
+    await settled();
+  };
+  await show({});
+  const host = document.querySelector<HTMLElement>("side-note");
+  const note = host?.shadowRoot?.querySelector<HTMLElement>(".note");
+  if (!host?.shadowRoot || !note) throw new Error("no card was shown");
+  const { shadowRoot } = host;
+  return { api, host, root: shadowRoot, note, mention, asked, reported, show, seen: () => seenIn(note) };
+}
+
+/** A failed answer. */
+export function failed(failure: Failure): Result<Comparison> {
+  return { ok: false, failure };
+}
+
+/** A paragraph with a mention in it, at the page's top. */
+export function paragraphMention(): HTMLElement {
+  const paragraph = document.createElement("p");
+  const mention = document.createElement("span");
+  mention.textContent = "Alibaba";
+  paragraph.append("Shares of ", mention, " fell on Tuesday.");
+  document.body.append(paragraph);
+  return mention;
+}
+
+/** Resolves when what the card asked has been answered, drawn, animated and placed. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
+  for (const animation of document.querySelector("side-note")?.shadowRoot?.getAnimations() ?? []) animation.finish();
+}
+
+function seenIn(note: HTMLElement): string {
+  const copy = note.cloneNode(true) as HTMLElement;
+  for (const words of copy.querySelectorAll(".sq-words")) words.remove();
+  return (copy.textContent ?? "").replace(/\s+/g, " ");
+}
