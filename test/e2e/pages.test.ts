@@ -24,15 +24,15 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
       { length: 1500 },
       (_, n) => `<p>No. ${n}: shares of Microsoft (NASDAQ: MSFT) rose.</p>`,
     );
-    run.network.servePage(url, newsPage(`<p>First Tencent.</p>${paragraphs.join("")}<p>Last Baidu.</p>`));
+    run.network.servePage(url, newsPage(`<p>First of all $JD.</p>${paragraphs.join("")}<p>Last of all $BIDU.</p>`));
     const tab = await run.open(url);
-    await tab.marked("Tencent", "MSFT");
+    await tab.marked("$JD", "MSFT");
     expect((await tab.marks()).length).toBeLessThanOrEqual(MOST_REGISTERED);
     await tab.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight), null);
-    await tab.marked("Baidu");
+    await tab.marked("$BIDU");
     const marks = await tab.marks();
     expect(marks.length).toBeLessThanOrEqual(MOST_REGISTERED);
-    expect(marks).not.toContain("Tencent");
+    expect(marks).not.toContain("$JD");
     await tab.close();
   });
 
@@ -53,15 +53,20 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
 
   it("a mention whose text a framework replaced is no longer marked", async () => {
     const url = `${NEWS}/replaced`;
-    run.network.servePage(url, newsPage("<p id=a>Shares of Baidu fell.</p><p>Shares of Tencent rose.</p>"));
+    run.network.servePage(
+      url,
+      newsPage(
+        "<p id=a>Shares of Baidu, Inc. (NASDAQ: BIDU) fell.</p><p>Shares of Tencent Holdings Ltd. (0700.HK) rose.</p>",
+      ),
+    );
     const tab = await run.open(url);
-    await tab.marked("Baidu", "Tencent");
+    await tab.marked("BIDU", "0700.HK");
     await tab.evaluate(() => {
       const text = document.querySelector("#a")?.firstChild;
-      if (text) text.nodeValue = "Shares of nobody fell, and Microsoft stood still.";
+      if (text) text.nodeValue = "Shares of Microsoft Corporation (NASDAQ: MSFT) stood still.";
     }, null);
-    await tab.marked("Microsoft");
-    expect(await tab.marks()).not.toContain("Baidu");
+    await tab.marked("MSFT");
+    expect(await tab.marks()).not.toContain("BIDU");
     await tab.close();
   });
 
@@ -81,11 +86,11 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     const url = `${NEWS}/typing`;
     run.network.servePage(
       url,
-      newsPage("<textarea>BABA</textarea><div contenteditable>Shares of $BABA</div><p>Shares of Tencent.</p>"),
+      newsPage("<textarea>$BABA</textarea><div contenteditable>Shares of $BABA</div><p>Shares of $MSFT rose.</p>"),
     );
     const tab = await run.open(url);
-    await tab.marked("Tencent");
-    expect(await tab.marks()).toEqual(["Tencent"]);
+    await tab.marked("$MSFT");
+    expect(await tab.marks()).toEqual(["$MSFT"]);
     await tab.close();
   });
 });

@@ -66,7 +66,11 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
       await session.send("ServiceWorker.stopAllWorkers");
       await session.detach();
     },
-    setOffline: (offline) => context.setOffline(offline),
+    setOffline: async (offline) => {
+      // Playwright answers routed requests offline too.
+      network.cut(offline);
+      await context.setOffline(offline);
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });

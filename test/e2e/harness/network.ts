@@ -27,6 +27,8 @@ export interface Network {
   readonly servePage: (url: string, html: string, headers?: Readonly<Record<string, string>>) => void;
   /** Who answers everything that is not a served page, from now on. */
   readonly answerWith: (answer: Answer) => void;
+  /** Cuts every host but the pages' off, or connects them again. */
+  readonly cut: (offline: boolean) => void;
   readonly handle: Answer;
   /** Every request that was not for a served page (or its favicon), oldest first. */
   readonly outgoing: () => readonly OutgoingRequest[];
@@ -42,11 +44,15 @@ export function createNetwork(): Network {
   const outgoing: OutgoingRequest[] = [];
   const waiting: { matches: (url: URL) => boolean; resolve: (request: OutgoingRequest) => void }[] = [];
   let answer: Answer = () => "unreachable";
+  let isCut = false;
   return {
     servePage: (url, html, headers = {}) =>
       pages.set(url, { status: 200, contentType: "text/html; charset=utf-8", body: html, headers }),
     answerWith: (next) => {
       answer = next;
+    },
+    cut: (offline) => {
+      isCut = offline;
     },
     handle: (request) => {
       const page = pages.get(request.url.replace(/#.*$/, ""));
@@ -54,6 +60,7 @@ export function createNetwork(): Network {
       if (new URL(request.url).pathname === "/favicon.ico") {
         return { status: 404, contentType: "text/plain", body: "" };
       }
+      if (isCut) return "unreachable";
       outgoing.push(request);
       for (const { matches, resolve } of waiting) if (matches(new URL(request.url))) resolve(request);
       return answer(request);

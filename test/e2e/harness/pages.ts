@@ -17,7 +17,7 @@ export const ALIBABA = newsPage(`
 <p id="paren">Alibaba Group Holding Ltd. (BABA) closed lower on Tuesday while the S&amp;P 500 rose.</p>
 <p id="cashtag">Traders of $BABA were calm, and AI was on every slide.</p>
 <p id="exchange">The American shares (NYSE: BABA) hardly moved after hours; OpenAI said nothing about AI.</p>
-<p id="link">Shares <a href="https://finance.yahoo.com/quote/BABA">of the group</a> trade in New York.</p>
+<p id="link">In New York <a href="https://finance.yahoo.com/quote/BABA">Alibaba shares</a> were steady.</p>
 <p id="bare">A look at BABA before the report.</p>
 <p id="name">Analysts expect that Alibaba will spend more.</p>
 <p id="others">Google, Microsoft, Meta, Baidu and Tencent build AI too. IT budgets are tight for ALL of them NOW.</p>`);
