@@ -89,7 +89,7 @@ function asianMatches(surface: string, directory: Directory, names: NameIndex): 
   if (pieces.length > 0) matches.push(...runMatches(surface, directory, names).filter(({ as }) => as !== "name"));
   for (let at = 0; at < surface.length - 1; ) {
     const found = names.asianAt(surface, at);
-    if (found) matches.push(match(at, at + found.length, found, "name", found.doubt));
+    if (found?.listing) matches.push(match(at, at + found.length, { listing: found.listing }, "name", found.doubt));
     at += found?.length ?? 1;
   }
   return matches.sort((a, b) => a.start - b.start);

@@ -19,11 +19,11 @@ export interface NameIndex {
     index: number,
     text: string,
   ) => NameFound | { readonly tokens: number } | null;
-  /** The longest name in another script that begins at a place of the text. */
+  /** The longest name in another script that begins at a place of the text; its listing is null where no listing has it. */
   readonly asianAt: (
     text: string,
     index: number,
-  ) => { readonly listing: Listing; readonly length: number; readonly doubt: Doubt } | null;
+  ) => { readonly listing: Listing | null; readonly length: number; readonly doubt: Doubt } | null;
 }
 
 interface Entry {
@@ -69,7 +69,7 @@ export function createNameIndex(
     const first = words[0] ?? "";
     if (words.length > (longest.get(first) ?? 0)) longest.set(first, Math.min(words.length, MOST_TOKENS));
   };
-  const putAsian = (name: string, listing: Listing) => {
+  const putAsian = (name: string, listing: Listing | null) => {
     if (asian.has(name)) return;
     const short = [...name].length < 3;
     asian.set(name, { listing, doubt: short ? 1 : 0, full: !short, capitals: false, rank: 0 });
@@ -111,6 +111,7 @@ export function createNameIndex(
       }
     }
   }
+  for (const name of unlisted) if (ASIAN.test(name)) putAsian(name, null);
   for (const own of rest) {
     const core = coreKey(own.name);
     if (core.length < 2) continue;
@@ -167,7 +168,7 @@ export function createNameIndex(
       const most = asianHeads.get(text.slice(index, index + 2)) ?? 0;
       for (let length = Math.min(most, text.length - index); length > 1; length -= 1) {
         const entry = asian.get(text.slice(index, index + length));
-        if (entry?.listing && isWholeWord(text, index, index + length))
+        if (entry && isWholeWord(text, index, index + length))
           return { listing: entry.listing, length, doubt: entry.doubt };
       }
       return null;

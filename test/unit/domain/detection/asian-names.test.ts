@@ -23,12 +23,14 @@ const LISTINGS = [
   company("066570.KS", "LG Electronics Inc.", "KOREA", "LG전자"),
   company("005930.KS", "Samsung Electronics Co., Ltd.", "KOREA", "삼성전자"),
   company("0700.HK", "Tencent Holdings Limited", "HONGKONG", "Tencent|腾讯|腾讯控股"),
+  company("QCOM", "QUALCOMM Incorporated", "NASDAQ", "高通"),
+  company("JD", "JD.com, Inc.", "NASDAQ", "京东"),
   company("TSM", "Taiwan Semiconductor Manufacturing Company Limited", "NYSE", "TSMC"),
 ];
 
 const identify = createIdentify(
   createDirectory(LISTINGS),
-  createNameIndex(LISTINGS, [], [], (listing) => listing),
+  createNameIndex(LISTINGS, [], ["北京", "高通胀"], (listing) => listing),
 );
 
 function namesIn(text: string): string[] {
@@ -49,6 +51,7 @@ describe("names in Asian scripts", () => {
     ["LG전자와 삼성전자는 상승", ["LG전자", "삼성전자"]],
     ["TSMC는 투자를 늘린다", ["TSMC"]],
     ["今天腾讯控股上涨", ["腾讯控股"]],
+    ["高通和京东上涨", ["高通", "京东"]],
   ])("are found in %s", (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -59,4 +62,8 @@ describe("names in Asian scripts", () => {
       expect(namesIn(text)).toEqual([]);
     },
   );
+
+  it.each(["关税推高通胀", "北京东城区的商店"])("are not found in a longer name that no listing has: %s", (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
 });
