@@ -1,3 +1,4 @@
+import { EXCHANGES } from "./exchange";
 import type { Listing } from "./listing";
 import type { Ticker } from "./ticker";
 
@@ -12,7 +13,10 @@ export interface Directory {
   readonly listings: readonly Listing[];
   readonly byTicker: (ticker: Ticker) => Listing | undefined;
   readonly byFormerTicker: (ticker: Ticker) => FormerListing | undefined;
-  /** The listing that stands for its company: the one in the United States where there is one, else itself. */
+  /**
+   * The listing that stands for its company: the one in the United States where there is one;
+   * of two abroad the one that the other names without being named by it; else itself.
+   */
   readonly primaryOf: (listing: Listing) => Listing;
   /** Whether every US listing should be in it; the starter alone holds only the best known. */
   readonly complete: boolean;
@@ -35,8 +39,13 @@ export function createDirectory(listings: Iterable<Listing>, complete = false): 
     byFormerTicker: (ticker) => byFormer.get(ticker),
     primaryOf: (listing) => {
       const other = listing.otherListing === undefined ? undefined : byTicker.get(listing.otherListing);
-      return other && !other.ticker.includes(".") ? other : listing;
+      if (!other || isAmerican(listing)) return listing;
+      return isAmerican(other) || other.otherListing === undefined ? other : listing;
     },
     complete,
   };
+}
+
+function isAmerican({ exchange }: Listing): boolean {
+  return EXCHANGES[exchange].suffix === "";
 }

@@ -97,6 +97,8 @@ export function createNameIndex(
       if (core.length < 2) continue;
       const capitals = CAPITALS.test(name);
       put(core, { listing, doubt: doubtOfKnown(core), full: index === 0 && core.includes(" "), capitals, rank });
+      // Where the short name is another company's, the legal form tells them apart: Merck KGaA is not Merck.
+      if (byKey.get(core)?.listing !== listing) put(nameKey(name), { listing, doubt: 0, full: true, capitals, rank });
       const split = splitKey(name);
       if (split) put(split, { listing, doubt: 1, full: false, capitals: false, rank: RANK.alias });
       if (own.kind === "etf") continue;
