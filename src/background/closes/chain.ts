@@ -42,9 +42,9 @@ export type Chain = (request: ChainRequest) => Promise<ReadonlyMap<Ticker, Resul
 /** Longest wait for one provider: two of them fit into the time in which a card must be answered. */
 const ATTEMPT_LIMIT_MS = 4_000;
 
-/** A provider that hung is left alone this long, one that answered wrongly this long: each hover would wait for it again. */
+/** A provider that hung is left alone this long, one that had an error of its own this long: each hover would wait for it again. */
 const HUNG_REST_MS = 60_000;
-const FAULTY_REST_MS = 10_000;
+const ERROR_REST_MS = 10_000;
 
 /** Above so many tickers a provider without batches would spend the reader's allowance: those with batches go first. */
 const FEW_TICKERS = 3;
@@ -136,11 +136,11 @@ export function createChain(deps: ChainDeps): Chain {
       const limited = failures.find(({ failure }) => failure.kind === "rate-limited" || failure.kind === "key-refused");
       if (limited) await memory.noteRest(provider.id, limited.failure);
       else if (failures.length < outcomes.size) await memory.noteWell(provider.id);
-      const fault = failures.find(({ failure }) => failure.kind === "source-down" || failure.kind === "source-broken");
+      const fault = failures.find(({ failure }) => failure.kind === "source-down");
       if (!fault || failures.length < outcomes.size) downUntil.delete(provider.id);
       else {
         const isHung = fault.failure.kind === "source-down" && fault.failure.status === 0;
-        const until = deps.uptime() + (isHung ? HUNG_REST_MS : FAULTY_REST_MS);
+        const until = deps.uptime() + (isHung ? HUNG_REST_MS : ERROR_REST_MS);
         downUntil.set(provider.id, { until, failure: fault.failure });
       }
     }

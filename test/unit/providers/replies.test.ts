@@ -53,7 +53,7 @@ describe("the last two closes of BABA and of the S&P 500 are the same from each 
   const absent: Result<Closes> = { ok: false, failure: { kind: "no-answer" } };
   const twelve = readTwelveData(
     { tickers: ["BABA"], from: FROM, to: "2025-11-11" },
-    replyFile("api.twelvedata.com/time_series.json"),
+    replyFile("api.twelvedata.com/time_series-BABA.json"),
     EVENING,
   );
   test.each<[string, Result<Closes>, unknown]>([
@@ -86,8 +86,8 @@ describe("the last two closes of BABA and of the S&P 500 are the same from each 
     ],
     ["Massive", readMassiveHistory("BABA", 200, replyFile(`${MASSIVE}/ticker/BABA/range/1/day.json`), EVENING), BABA],
     ["Twelve Data", twelve.get("BABA") ?? absent, BABA],
-    ["Finnhub", readFinnhub("BABA", 200, replyFile("finnhub.io/api/v1/quote.json"), EVENING), BABA],
-    ["Alpha Vantage", readAlphaVantage("BABA", replyFile("www.alphavantage.co/query.json"), EVENING), BABA],
+    ["Finnhub", readFinnhub("BABA", 200, replyFile("finnhub.io/api/v1/quote-BABA.json"), EVENING), BABA],
+    ["Alpha Vantage", readAlphaVantage("BABA", replyFile("www.alphavantage.co/query-BABA.json"), EVENING), BABA],
   ])("%s", (_, outcome, expected) => {
     expect(lastTwo(outcome)).toEqual(expected);
   });
@@ -193,7 +193,7 @@ describe("Yahoo's list", () => {
 describe("the other sources refuse in their own ways", () => {
   const twelve = readTwelveData(
     { tickers: ["BABA", "NOPE", "PAID", "GONE"], from: FROM, to: FROM },
-    replyFile("api.twelvedata.com/time_series-batch.json"),
+    replyFile("api.twelvedata.com/time_series-BABA,NOPE,PAID,GONE.json"),
     EVENING,
   );
   const twelveOne = (body: unknown) =>
@@ -268,7 +268,7 @@ describe("the other sources refuse in their own ways", () => {
     ],
     [
       "Finnhub does not know it",
-      readFinnhub("NOPE", 200, replyFile("finnhub.io/api/v1/unknown.json"), EVENING),
+      readFinnhub("NOPE", 200, replyFile("finnhub.io/api/v1/quote-NOPE.json"), EVENING),
       "unknown-ticker",
     ],
     [

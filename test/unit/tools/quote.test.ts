@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import { expect, test } from "vitest";
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+}
+
+/** Runs the command as `npm run quote` does, over the replies written for this project. */
+function quote(...args: string[]): Promise<Run> {
+  const command = ["--import", "tsx", "tools/quote.ts", ...args, "--replies", "test/fixtures/replies"];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, (error, out) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out });
+    });
+  });
+}
+
+test("the command prints close, change, benchmark, difference, date and source", async () => {
+  const { code, out } = await quote("BABA", "0700.HK", "--at", "2025-11-11");
+  expect(out.split("\n").slice(0, 2)).toEqual([
+    "BABA  $160.80  −3.07%  S&P 500 +0.21%  −3.28 pp vs S&P 500  At close: Nov 11, 2025, 4:00 PM EST  Yahoo Finance",
+    "0700.HK  HK$651.50  +0.85%  S&P 500 +0.21%  +0.64 pp vs S&P 500  At close: Nov 11, 2025, 4:10 PM GMT+8  Yahoo Finance",
+  ]);
+  expect(code).toBe(0);
+});
+
+test("with --json it prints the failure as data, and says so by its exit code", async () => {
+  const { code, out } = await quote("NOPE", "--provider", "yahoo", "--json");
+  expect(JSON.parse(out)).toEqual([{ ticker: "NOPE", ok: false, failure: { kind: "unknown-ticker", ticker: "NOPE" } }]);
+  expect(code).toBe(1);
+});
+
+test.each([[["not a ticker"]], [["BABA", "--at", "yesterday"]], [["BABA", "--provider", "nobody"]], [[]]])(
+  "%j is refused before anything is asked",
+  async (args) => {
+    expect((await quote(...args)).code).toBe(2);
+  },
+);
