@@ -11,7 +11,7 @@ export default defineConfig({
       {
         // Named here, as a dependency discovered in the middle of a run makes Vite reload the page under the tests.
         optimizeDeps: {
-          include: ["@floating-ui/core", "axe-core", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
+          include: ["axe-core", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
         },
         test: {
           name: "browser",

@@ -7,7 +7,7 @@ import { paletteFor, schemeFor } from "../ui/palettes";
 import type { TextOf } from "../ui/text";
 import { createClickGuard } from "./click-guard";
 import { pageIsDark } from "./page-scheme";
-import { place } from "./placement";
+import { placeBeside } from "./placement";
 import { createShell } from "./shell";
 import { CardView } from "./view";
 
@@ -32,7 +32,7 @@ export function createCard({ ask, text, language, rootMode, withdraw }: CardDeps
     entered: () => current?.events.entered(),
     left: () => current?.events.left(),
     closed: () => current?.events.closed(),
-    moved: () => void reposition(),
+    moved: reposition,
   });
   const guard = createClickGuard(shell);
 
@@ -60,7 +60,7 @@ export function createCard({ ask, text, language, rootMode, withdraw }: CardDeps
       />,
       shell.box,
     );
-    void reposition();
+    reposition();
   }
 
   async function describe(ticker: Ticker): Promise<void> {
@@ -83,13 +83,17 @@ export function createCard({ ask, text, language, rootMode, withdraw }: CardDeps
     draw();
   }
 
-  async function reposition(): Promise<void> {
+  function reposition(): void {
     if (!current) return;
-    const { anchor } = current.request;
-    const line = anchor.line();
-    const outOfSight = !line || line.bottom < 0 || line.top > innerHeight || line.right < 0 || line.left > innerWidth;
-    if (outOfSight) current.events.closed();
-    else await place(shell, line, anchor.element);
+    const { line, element } = current.request.anchor;
+    const rect = line();
+    const inSight = rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;
+    if (!inSight) {
+      current.events.closed();
+      return;
+    }
+    const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+    shell.moveTo(placeBeside(rect, shell.naturalSize(), viewport, getComputedStyle(element).direction === "rtl"));
   }
 
   return {

@@ -1,5 +1,6 @@
 import theme from "../ui/theme.css?inline";
 import style from "./card.css?inline";
+import type { Place, Size } from "./placement";
 
 /** The card's element: a neutral host in the top layer with one box inside its shadow root. */
 export interface Shell {
@@ -13,8 +14,9 @@ export interface Shell {
   readonly hide: () => void;
   readonly focus: () => void;
   readonly dress: (scheme: "light" | "dark" | undefined, palette: string) => void;
-  /** Moves the box to viewport coordinates. */
-  readonly moveTo: (x: number, y: number) => void;
+  /** The size the box would have with all the height it wants. */
+  readonly naturalSize: () => Size;
+  readonly moveTo: (place: Place) => void;
   /** Since when the box has stood visible at one place, in `performance.now()` milliseconds; null while hidden. */
   readonly steadySince: () => number | null;
   readonly owns: (target: EventTarget | null) => boolean;
@@ -130,8 +132,15 @@ export function createShell({ rootMode, entered, left, closed, moved }: ShellEve
       else delete box.dataset.scheme;
       box.dataset.palette = palette;
     },
-    moveTo(x, y) {
-      const place = `translate(${x}px, ${y}px)`;
+    naturalSize() {
+      const note = box.firstElementChild;
+      // Not by lifting the limit for a moment: that would scroll a reader's card back to its top.
+      const hidden = note ? note.scrollHeight - note.clientHeight : 0;
+      return { width: box.offsetWidth, height: box.offsetHeight + hidden };
+    },
+    moveTo({ x, y, maxHeight }) {
+      box.style.setProperty("--max-height", `${Math.floor(maxHeight)}px`);
+      const place = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       if (place !== placed) {
         box.style.transform = place;
         placed = place;

@@ -84,8 +84,8 @@ function Rest({ request, description, wording }: CardProps) {
 }
 
 /** Heights of the rows that nearly every listing has, in em: what is awaited keeps its room, so that the card does not jump. */
-const ROOM = { chart: 6.6, horizons: 10.2, "year-range": 2.9 } as const;
-const GAP = 0.85;
+const ROOM = { chart: 6.1, horizons: 10.2, "year-range": 2.9 } as const;
+const GAP = 0.75;
 
 function hasRoom(row: string): row is keyof typeof ROOM {
   return row in ROOM;

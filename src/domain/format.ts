@@ -64,19 +64,22 @@ export function createFormat(wanted: string): Format {
     size: (fraction) => size.format(Math.abs(fraction) * 100),
     level: (value) => level.format(value),
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
-    moment: (epochMs, zone) =>
-      new Intl.DateTimeFormat(locale, {
-        year: "numeric",
-        month: "short",
-        day: "numeric",
-        hour: "numeric",
-        minute: "2-digit",
-        timeZone: zone,
-        timeZoneName: "short",
-      })
-        .format(epochMs)
-        .replace(/\u202f/g, " "),
+    moment: (epochMs, zone) => {
+      const parts = { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" } as const;
+      const zoned = { timeZone: zone, timeZoneName: "short" } as const;
+      return new Intl.DateTimeFormat(locale, { ...parts, ...zoned })
+        .formatToParts(epochMs)
+        .map(({ type, value }) => (type === "timeZoneName" ? zoneName(epochMs, zone) : value))
+        .join("")
+        .replace(/\u202f/g, " ");
+    },
   };
+}
+
+/** "EST" where English knows a short name, else "GMT+8": other locales write "GMT-5" for both. */
+function zoneName(epochMs: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" }).formatToParts(epochMs);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
 function supported(wanted: string): string {

@@ -58,6 +58,10 @@ describe("dates", () => {
   it("writes the close in the exchange's zone", () => {
     expect(english.moment(Date.UTC(2025, 10, 11, 21), "America/New_York")).toBe("Nov 11, 2025, 4:00 PM EST");
   });
+  it("names New York's zone as New York does in every locale", () => {
+    expect(createFormat("de").moment(Date.UTC(2025, 10, 11, 21), "America/New_York")).toBe("11. Nov. 2025, 16:00 EST");
+    expect(english.moment(Date.UTC(2025, 6, 11, 20), "America/New_York")).toBe("Jul 11, 2025, 4:00 PM EDT");
+  });
   it("writes a trading day as that day in every time zone", () => {
     expect(english.day("2025-11-11")).toBe("Nov 11, 2025");
     expect(createFormat("ja").day("2025-11-11")).toBe("2025年11月11日");
