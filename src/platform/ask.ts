@@ -19,19 +19,19 @@ export function isConnected(): boolean {
 
 /** Asks the background once more when it died while answering: it starts again on the second message. */
 export const ask: Ask = async (request, payload) => {
-  const deadline = Date.now() + ANSWER_LIMIT_MS;
+  const deadline = performance.now() + ANSWER_LIMIT_MS;
   for (const attempt of [1, 2]) {
     if (!isConnected()) return fail({ kind: "extension-updated" });
     try {
       const envelope: Envelope<typeof request> = { request, payload };
-      const reply: unknown = await withinLimit(browser.runtime.sendMessage(envelope), deadline - Date.now());
+      const reply: unknown = await withinLimit(browser.runtime.sendMessage(envelope), deadline - performance.now());
       if (isResult<ReplyOf<typeof request>>(reply)) return reply;
       if (attempt === 2) break;
     } catch (error) {
       if (!isConnected()) return fail({ kind: "extension-updated" });
       if (attempt === 2) console.debug("Sidequote: no answer to", request, error);
     }
-    if (Date.now() >= deadline) break;
+    if (performance.now() >= deadline) break;
   }
   return fail({ kind: "no-answer" });
 };
