@@ -2,9 +2,9 @@ import { ok } from "../domain/failure";
 import { DEFAULT_SETTINGS } from "../domain/settings";
 import { isCovered } from "../domain/site";
 import type { Handlers } from "../platform/serve";
+import { readPatch } from "../platform/settings-schema";
 import type { Consent } from "./consent";
 import type { SettingsStore } from "./settings";
-import { readPatch } from "./settings-schema";
 
 type SettingsRequests = Pick<
   Handlers,

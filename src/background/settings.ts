@@ -1,8 +1,8 @@
 import { applyPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "../domain/settings";
 import { createQueue } from "../platform/queue";
+import { repairSettings } from "../platform/settings-schema";
 import type { Store } from "../platform/storage";
 import { migrateSettings } from "./settings-migrations";
-import { repairSettings } from "./settings-schema";
 
 const KEY = "settings";
 const ASIDE_KEY = "settings-aside";

@@ -1,2 +1,45 @@
-import "preact";
+import { render } from "preact";
+import curatedSites from "../domain/curated-sites.json";
+import { ask } from "../platform/ask";
+import { textOf, uiLanguage } from "../platform/browser-text";
+import { now } from "../platform/clock";
+import { ownVersion } from "../platform/installed";
+import { keys } from "../platform/keys";
+import { onNews } from "../platform/news";
+import { askForAllSites, askForSite, giveBack, grantedSites } from "../platform/permissions";
+import { openShortcuts, shortcuts } from "../platform/shortcuts";
+import { wearLook } from "../ui/page-look";
+import type { OptionsDeps } from "./options-deps";
+import { OptionsView } from "./options-view";
 import "./options.css";
+
+const language = uiLanguage();
+document.documentElement.lang = language;
+
+const deps: OptionsDeps = {
+  ask,
+  text: textOf,
+  language,
+  version: ownVersion(),
+  curatedSites,
+  keys,
+  onNews,
+  wearLook: ({ look }) => wearLook(document.body, look, language),
+  grantedSites,
+  askForSite,
+  askForAllSites,
+  giveBack,
+  shortcuts,
+  openShortcuts,
+  download: (name, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  },
+  now,
+};
+
+const root = document.getElementById("root");
+if (root) render(<OptionsView {...deps} />, root);

@@ -6,3 +6,8 @@ export function onInstalled(listener: (reason: "install" | "update" | "browser-u
     listener(reason === "install" || reason === "update" ? reason : "browser-update");
   });
 }
+
+/** The version that runs. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}

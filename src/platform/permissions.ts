@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { patternsOf } from "../domain/site";
+import { patternsOf, siteOfPattern } from "../domain/site";
 
 /** Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+). */
 export async function browserAskedForConsent(): Promise<boolean> {
@@ -32,4 +32,23 @@ export async function mayRead(address: string): Promise<boolean> {
 /** Opens the browser's prompt for one site and all below it; resolves with the reader's answer. Only within a click. */
 export async function askForSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [...patternsOf(site)] });
+}
+
+/** The sites the reader granted beside the manifest's, each once, `"*"` for all. */
+export async function grantedSites(): Promise<readonly string[]> {
+  const sites = (await optionalOrigins()).map(siteOfPattern);
+  return [...new Set(sites.filter((site) => site !== null))].sort();
+}
+
+/** Takes back every pattern that was granted for a site; `"*"` for all sites. */
+export async function giveBack(site: string): Promise<void> {
+  const origins = (await optionalOrigins()).filter((origin) => siteOfPattern(origin) === site);
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
+async function optionalOrigins(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const { host_permissions: hosts = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const required = new Set([...hosts, ...scripts.flatMap(({ matches }) => matches)]);
+  return origins.filter((origin) => !required.has(origin));
 }

@@ -18,7 +18,7 @@ interface Props {
 /** The page after installation: what it does, what is sent, one button to agree, the choice of sites. */
 export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions }: Props) {
   return (
-    <div class="wl">
+    <main class="wl">
       <header class="wl-head">
         <img src="icons/128.png" alt="" width="64" height="64" />
         <div>
@@ -61,7 +61,7 @@ export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, ask
           {text("welcome_options")}
         </button>
       </footer>
-    </div>
+    </main>
   );
 }
 

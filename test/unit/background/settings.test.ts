@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSettingsStore } from "../../../src/background/settings";
 import { migrateSettings } from "../../../src/background/settings-migrations";
-import { readPatch, repairSettings } from "../../../src/background/settings-schema";
 import { applyPatch, DEFAULT_SETTINGS, LIST_LIMIT, type Settings } from "../../../src/domain/settings";
+import { readPatch, repairSettings } from "../../../src/platform/settings-schema";
 import { createMemoryStore } from "../../fakes/memory-store";
 
 /** What version 0.1 wrote to storage, word for word; must stay readable for ever. */

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Shortcut } from "./options-deps";
+import type { SectionProps } from "./use-options";
+
+/** The keyboard commands as the browser has them, and the way to change them there. */
+export function KeyboardSection({ deps: { text, shortcuts, openShortcuts } }: SectionProps) {
+  const [list, setList] = useState<readonly Shortcut[]>([]);
+  useEffect(() => void shortcuts().then(setList), [shortcuts]);
+  return (
+    <>
+      <dl class="op-shortcuts">
+        {list.map(({ title, shortcut }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{shortcut ? <kbd>{shortcut}</kbd> : text("options_shortcutUnset")}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <button type="button" class="pg-button" onClick={() => void openShortcuts()}>
+          {text("options_changeShortcuts")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Version and licences. */
+export function AboutSection({ deps: { text, version } }: SectionProps) {
+  return (
+    <>
+      <p>{text("options_version", { version })}</p>
+      <p>
+        <a href="LICENSES.txt" target="_blank" rel="noreferrer">
+          {text("options_licences")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import type { ProviderId } from "../domain/failure";
+import type { Settings, SettingsPatch } from "../domain/settings";
+import { isTicker } from "../domain/ticker";
+import { WATCHLIST_LIMIT, type WatchedListing } from "../domain/watchlist";
+import { readPatch } from "../platform/settings-schema";
+import { KEYED_PROVIDERS } from "./options-deps";
+
+const FORMAT = "sidequote-backup";
+const VERSION = 1;
+
+/** Most characters of a file that is read at all: a full backup has under 50,000. */
+export const MOST_CHARACTERS = 1_000_000;
+
+/** What a backup holds; keys only when the reader ticked them. */
+export interface Backup {
+  readonly settings: SettingsPatch;
+  readonly watchlist: readonly WatchedListing[];
+  readonly keys: Readonly<Partial<Record<ProviderId, string>>>;
+}
+
+/** Why a file is refused. */
+export type Refusal =
+  | { readonly reason: "too-large" | "not-json" | "foreign" | "newer" }
+  /** A field that no backup of ours has, or with a value that is not allowed. */
+  | { readonly reason: "field"; readonly field: string };
+
+const keyed = z.enum(KEYED_PROVIDERS);
+const backupSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  settings: z.record(z.string(), z.unknown()),
+  watchlist: z
+    .array(
+      z.strictObject({
+        ticker: z.string().check(z.refine(isTicker)),
+        name: z.string().check(z.maxLength(256)),
+      }),
+    )
+    .check(z.maxLength(WATCHLIST_LIMIT)),
+  keys: z.optional(z.partialRecord(keyed, z.string().check(z.minLength(1), z.maxLength(256)))),
+});
+
+/** The text of a backup file. */
+export function writeBackup(settings: Settings, watchlist: readonly WatchedListing[], keys: Backup["keys"]): string {
+  const { version: _, ...fields } = settings;
+  const withKeys = Object.keys(keys).length > 0 ? { keys } : {};
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: fields, watchlist, ...withKeys }, null, 2)}\n`;
+}
+
+/** The backup in a file's text, checked field by field; a file with one bad field is refused whole, with the field's name. */
+export function readBackup(text: string): { readonly backup: Backup } | { readonly refusal: Refusal } {
+  if (text.length > MOST_CHARACTERS) return { refusal: { reason: "too-large" } };
+  const parsed = parse(text);
+  if (parsed === undefined) return { refusal: { reason: "not-json" } };
+  if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== FORMAT) {
+    return { refusal: { reason: "foreign" } };
+  }
+  if ("version" in parsed && typeof parsed.version === "number" && parsed.version > VERSION) {
+    return { refusal: { reason: "newer" } };
+  }
+  const whole = backupSchema.safeParse(parsed);
+  if (!whole.success) return { refusal: { reason: "field", field: firstField(whole.error.issues) } };
+  const { settings, watchlist, keys = {} } = whole.data;
+  const read = readPatch(settings);
+  if ("refused" in read) return { refusal: { reason: "field", field: `settings.${read.refused[0] ?? ""}` } };
+  return { backup: { settings: read.patch, watchlist, keys } };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function firstField(issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[]): string {
+  const [issue] = issues;
+  if (!issue) return "";
+  const named = "keys" in issue && Array.isArray(issue.keys) ? issue.keys.slice(0, 1) : [];
+  return [...issue.path, ...named].map(String).join(".").slice(0, 80);
+}

@@ -1,0 +1,39 @@
+import type { ProviderId } from "../domain/failure";
+import type { Settings } from "../domain/settings";
+import type { Ask } from "../platform/ask";
+import type { Keys } from "../platform/keys";
+import type { TextOf } from "../ui/text";
+
+/** One keyboard command of the extension; `shortcut` is "" where none is set. */
+export interface Shortcut {
+  readonly title: string;
+  readonly shortcut: string;
+}
+
+/** What the options page needs of the browser. */
+export interface OptionsDeps {
+  readonly ask: Ask;
+  readonly text: TextOf;
+  readonly language: string;
+  readonly version: string;
+  readonly curatedSites: readonly string[];
+  readonly keys: Keys;
+  readonly onNews: (listener: () => void) => () => void;
+  readonly wearLook: (settings: Settings) => void;
+  /** Sites the reader granted, `"*"` for all. */
+  readonly grantedSites: () => Promise<readonly string[]>;
+  /** Each opens the browser's prompt; only within a click. */
+  readonly askForSite: (site: string) => Promise<boolean>;
+  readonly askForAllSites: () => Promise<boolean>;
+  /** Takes back what was granted for a site, `"*"` for all. */
+  readonly giveBack: (site: string) => Promise<void>;
+  readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  readonly openShortcuts: () => Promise<void>;
+  /** Offers a text as a file to keep. */
+  readonly download: (name: string, text: string) => void;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** The providers that ask with the reader's key. */
+export const KEYED_PROVIDERS: readonly ProviderId[] = ["massive", "twelve-data", "tiingo", "finnhub", "alpha-vantage"];

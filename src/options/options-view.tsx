@@ -1,0 +1,96 @@
+import type { ComponentType } from "preact";
+import type { SettingsState } from "../domain/settings";
+import type { MessageKey, TextOf } from "../ui/text";
+import { AboutSection, KeyboardSection } from "./about-sections";
+import { BackupSection } from "./backup-section";
+import { CardSection } from "./card-section";
+import { DetectionSection } from "./detection-section";
+import { LookSection } from "./look-section";
+import type { OptionsDeps } from "./options-deps";
+import { PrivacySection } from "./privacy-section";
+import { SitesSection } from "./sites-section";
+import { SourceSection } from "./source-section";
+import { type Outcome, type SectionProps, useOptions } from "./use-options";
+
+interface Section {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly Content: ComponentType<SectionProps>;
+}
+
+const SECTIONS: readonly Section[] = [
+  { id: "detection", title: "options_detection", Content: DetectionSection },
+  { id: "card", title: "options_card", Content: CardSection },
+  { id: "look", title: "options_look", Content: LookSection },
+  { id: "sites", title: "options_sites", Content: SitesSection },
+  { id: "source", title: "options_source", Content: SourceSection },
+  { id: "privacy", title: "options_privacy", Content: PrivacySection },
+  { id: "backup", title: "options_backup", Content: BackupSection },
+  { id: "keyboard", title: "options_keyboard", Content: KeyboardSection },
+  { id: "about", title: "options_about", Content: AboutSection },
+];
+
+/** The options page: every setting, saved as it is changed. */
+export function OptionsView(deps: OptionsDeps) {
+  const options = useOptions(deps);
+  const { text, ask } = deps;
+  if (!options) return null;
+  const { state, outcome, reload } = options;
+  const section = { deps, options, settings: state.settings };
+  return (
+    <div class="op">
+      <header class="op-head">
+        <img src="icons/48.png" alt="" width="32" height="32" />
+        <h1>{text("options_title")}</h1>
+        <p class="op-outcome" role="status">
+          {outcomeText(outcome, text)}
+        </p>
+      </header>
+      <nav class="op-nav" aria-label={text("options_title")}>
+        {SECTIONS.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {text(title)}
+          </a>
+        ))}
+      </nav>
+      <main class="op-main">
+        {state.putAside && (
+          <PutAside putAside={state.putAside} text={text} forget={() => void ask("forget-aside", {}).then(reload)} />
+        )}
+        {!state.synced && <p class="op-notice">{text("options_unsynced")}</p>}
+        {SECTIONS.map(({ id, title, Content }) => (
+          <section key={id} id={id} class="op-section" aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{text(title)}</h2>
+            <Content {...section} />
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}
+
+function PutAside({
+  putAside: { fields },
+  text,
+  forget,
+}: {
+  putAside: NonNullable<SettingsState["putAside"]>;
+  text: TextOf;
+  forget: () => void;
+}) {
+  return (
+    <div class="op-notice">
+      <p>
+        {fields.length === 0 ? text("options_putAsideAll") : text("options_putAside", { fields: fields.join(", ") })}
+      </p>
+      <button type="button" class="pg-button" onClick={forget}>
+        {text("options_forget")}
+      </button>
+    </div>
+  );
+}
+
+function outcomeText(outcome: Outcome, text: TextOf): string {
+  if (outcome === null) return "";
+  return outcome === "saved" ? text("options_saved") : text("options_notSaved", { fields: outcome.refused.join(", ") });
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { siteFromInput } from "../domain/site";
+import { ItemList } from "./item-list";
+import type { SectionProps } from "./use-options";
+
+/** Where Sidequote reads pages: from the start, by the reader's grant, and where it is switched off. */
+export function SitesSection({ deps, options: { reload }, settings: { sites } }: SectionProps) {
+  const { text, ask, curatedSites } = deps;
+  const { granted, refresh } = useGranted(deps);
+  const own = granted.filter((site) => site !== "*");
+  const everywhere = granted.includes("*");
+  const switchSite = (site: string, on: boolean) => void ask("switch-site", { site, on }).then(reload);
+  return (
+    <>
+      <details class="op-details">
+        <summary>{text("options_sitesCurated", { count: curatedSites.length })}</summary>
+        <p class="op-hosts">{curatedSites.join(", ")}</p>
+      </details>
+      <fieldset class="fm-group">
+        <legend>{text("options_sitesOwn")}</legend>
+        <ItemList
+          items={own}
+          remove={(site) => void deps.giveBack(site).then(refresh)}
+          text={text}
+          label={text("options_sitesOwn")}
+        />
+        <AddSite text={text} add={(site) => deps.askForSite(site).then(refreshed)} />
+      </fieldset>
+      <fieldset class="fm-group">
+        <legend>{text("options_sitesAll")}</legend>
+        <p class="fm-note">{text("options_sitesNever")}</p>
+        <div>
+          {everywhere ? (
+            <button type="button" class="pg-button" onClick={() => void deps.giveBack("*").then(refresh)}>
+              {text("options_sitesAllOff")}
+            </button>
+          ) : (
+            <button type="button" class="pg-button" onClick={() => void deps.askForAllSites().then(refresh)}>
+              {text("options_sitesAllOn")}
+            </button>
+          )}
+        </div>
+      </fieldset>
+      <fieldset class="fm-group">
+        <legend>{text("options_sitesOff")}</legend>
+        <ItemList
+          items={sites.off}
+          remove={(site) => switchSite(site, true)}
+          text={text}
+          label={text("options_sitesOff")}
+        />
+        <AddSite
+          text={text}
+          add={async (site) => {
+            switchSite(site, false);
+            return true;
+          }}
+        />
+      </fieldset>
+    </>
+  );
+
+  async function refreshed(was: boolean): Promise<boolean> {
+    await refresh();
+    return was;
+  }
+}
+
+function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site: string) => Promise<boolean> }) {
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState("");
+  const submit = () => {
+    const site = siteFromInput(typed);
+    if (!site) return setProblem(text("options_notASite", { text: typed }));
+    setProblem("");
+    void add(site).then((granted) => (granted ? setTyped("") : setProblem(text("popup_denied"))));
+  };
+  return (
+    <>
+      <form class="op-add" onSubmit={(event) => (event.preventDefault(), submit())}>
+        <input
+          class="pg-field"
+          aria-label={text("options_site")}
+          placeholder="example.com"
+          value={typed}
+          maxLength={253}
+          inputMode="url"
+          autocapitalize="off"
+          spellcheck={false}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="pg-button">
+          {text("options_add")}
+        </button>
+      </form>
+      <p class="op-refused" role="status">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+function useGranted({ grantedSites, onNews }: SectionProps["deps"]) {
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  const refresh = useCallback(async () => setGranted(await grantedSites()), [grantedSites]);
+  useEffect(() => {
+    void refresh();
+    return onNews(() => void refresh());
+  }, [refresh, onNews]);
+  return { granted, refresh };
+}

@@ -1,0 +1,154 @@
+import { useEffect, useState } from "preact/hooks";
+import { PROVIDER_IDS, type ProviderId } from "../domain/failure";
+import { createFormat } from "../domain/format";
+import type { KeyTest } from "../protocol";
+import { failureText } from "../ui/failure-text";
+import { PROVIDER_NAMES } from "../ui/provider-names";
+import { KEYED_PROVIDERS } from "./options-deps";
+import type { SectionProps } from "./use-options";
+
+const ALLOWANCES = {
+  yahoo: "options_aboutYahoo",
+  cboe: "options_aboutCboe",
+  nasdaq: "options_aboutNasdaq",
+  fred: "options_aboutFred",
+  massive: "options_aboutMassive",
+  "twelve-data": "options_aboutTwelveData",
+  tiingo: "options_aboutTiingo",
+  finnhub: "options_aboutFinnhub",
+  "alpha-vantage": "options_aboutAlphaVantage",
+} as const satisfies Record<ProviderId, string>;
+
+/** Where each provider states its terms. */
+const TERMS: Readonly<Record<ProviderId, string>> = {
+  yahoo: "https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html",
+  cboe: "https://www.cboe.com/legal/",
+  nasdaq: "https://www.nasdaq.com/legal",
+  fred: "https://fred.stlouisfed.org/legal/",
+  massive: "https://massive.com/",
+  "twelve-data": "https://twelvedata.com/terms",
+  tiingo: "https://www.tiingo.com/",
+  finnhub: "https://finnhub.io/terms-of-service",
+  "alpha-vantage": "https://www.alphavantage.co/terms_of_service/",
+};
+
+/** The sources in the order they are asked, with the reader's keys. */
+export function SourceSection({ deps, options: { change }, settings: { source } }: SectionProps) {
+  const { text } = deps;
+  const order = [...source.order, ...PROVIDER_IDS.filter((id) => !source.order.includes(id))];
+  const move = (from: number, to: number) => {
+    const next = order.filter((_, index) => index !== from);
+    const [moved] = order.slice(from, from + 1);
+    if (moved) next.splice(to, 0, moved);
+    change({ source: { order: next } });
+  };
+  return (
+    <fieldset class="fm-group">
+      <legend>{text("options_order")}</legend>
+      <p class="fm-note">{text("options_orderNote")}</p>
+      <ol class="op-sources">
+        {order.map((id, place) => (
+          <li key={id} class="op-source">
+            <div class="op-source-head">
+              <h3>{PROVIDER_NAMES[id]}</h3>
+              <span class="op-moves">
+                <MoveButton text={text} id={id} up disabled={place === 0} press={() => move(place, place - 1)} />
+                <MoveButton
+                  text={text}
+                  id={id}
+                  up={false}
+                  disabled={place === order.length - 1}
+                  press={() => move(place, place + 1)}
+                />
+              </span>
+            </div>
+            <p class="fm-note">
+              {text(ALLOWANCES[id])}{" "}
+              <a href={TERMS[id]} target="_blank" rel="noreferrer">
+                {text("options_terms", { provider: PROVIDER_NAMES[id] })}
+              </a>
+            </p>
+            {KEYED_PROVIDERS.includes(id) && <KeyField deps={deps} id={id} />}
+          </li>
+        ))}
+      </ol>
+    </fieldset>
+  );
+}
+
+function MoveButton({
+  text,
+  id,
+  up,
+  disabled,
+  press,
+}: {
+  text: SectionProps["deps"]["text"];
+  id: ProviderId;
+  up: boolean;
+  disabled: boolean;
+  press: () => void;
+}) {
+  const label = text(up ? "options_moveUp" : "options_moveDown", { item: PROVIDER_NAMES[id] });
+  return (
+    <button type="button" class="op-move" aria-label={label} title={label} disabled={disabled} onClick={press}>
+      {up ? "↑" : "↓"}
+    </button>
+  );
+}
+
+/** A key is kept where only background and options can read it; the test asks the background to use it. */
+function KeyField({ deps: { ask, text, keys, language, now }, id }: { deps: SectionProps["deps"]; id: ProviderId }) {
+  const [key, setKey] = useState("");
+  const [test, setTest] = useState<KeyTest | "running" | null>(null);
+  useEffect(() => {
+    void keys.get(id).then((kept) => setKey(kept ?? ""));
+  }, [keys, id]);
+  const keep = async (typed: string) => {
+    setKey(typed);
+    setTest(null);
+    await keys.set(id, typed.trim());
+    await ask("key-changed", { provider: id });
+  };
+  const run = async () => {
+    setTest("running");
+    const reply = await ask("test-key", { provider: id });
+    setTest(reply.ok ? reply.value : { failure: reply.failure, status: 0, said: "" });
+  };
+  const wording = { text, format: createFormat(language) };
+  const provider = PROVIDER_NAMES[id];
+  return (
+    <div class="op-key">
+      <input
+        class="pg-field"
+        type="password"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={text("options_key", { provider })}
+        placeholder={text("options_key", { provider })}
+        value={key}
+        maxLength={256}
+        onInput={(event) => void keep(event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        class="pg-button"
+        disabled={key.trim() === "" || test === "running"}
+        onClick={() => void run()}
+      >
+        {text("options_test")}
+      </button>
+      <p class="op-verdict" role="status" data-works={test !== null && test !== "running" && test.failure === null}>
+        {test === "running" && text("popup_loading")}
+        {test !== null && test !== "running" && test.failure === null && text("options_keyWorks", { provider })}
+        {test !== null && test !== "running" && test.failure && (
+          <>
+            {failureText(test.failure, wording, now())}
+            {test.status > 0 && ` (HTTP ${test.status})`}
+            {test.said && ` ${text("options_keySaid", { provider, said: test.said })}`}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { applyPatch, type Settings, type SettingsPatch, type SettingsState } from "../domain/settings";
+import type { OptionsDeps } from "./options-deps";
+
+/** What became of the last change. */
+export type Outcome = "saved" | { readonly refused: readonly string[] } | null;
+
+/** The settings as the options page shows them: changed at once here, then saved by the background. */
+export interface Options {
+  readonly state: SettingsState;
+  readonly outcome: Outcome;
+  readonly change: (patch: SettingsPatch) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** null until the settings are read. */
+export function useOptions(deps: OptionsDeps): Options | null {
+  const { ask, onNews, wearLook } = deps;
+  const [state, setState] = useState<SettingsState | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const show = useCallback(
+    (next: SettingsState) => {
+      wearLook(next.settings);
+      setState(next);
+    },
+    [wearLook],
+  );
+  const reload = useCallback(async () => {
+    const reply = await ask("settings-state", {});
+    if (reply.ok) show(reply.value);
+  }, [ask, show]);
+  useEffect(() => {
+    void reload();
+    return onNews(() => void reload());
+  }, [reload, onNews]);
+
+  if (!state) return null;
+  const change = (patch: SettingsPatch) => {
+    show({ ...state, settings: applyPatch(state.settings, patch) });
+    void ask("change-settings", { patch: { ...patch } }).then((reply) => {
+      if (!reply.ok) return setOutcome({ refused: [reply.failure.kind] });
+      setOutcome(reply.value.refused.length > 0 ? { refused: reply.value.refused } : "saved");
+      return reload();
+    });
+  };
+  return { state, outcome, change, reload };
+}
+
+/** What each section of the page gets. */
+export interface SectionProps {
+  readonly deps: OptionsDeps;
+  readonly options: Options;
+  readonly settings: Settings;
+}
