@@ -1,3 +1,4 @@
+import { CARD_HOST } from "../platform/card-slot";
 import theme from "../ui/theme.css?inline";
 import style from "./card.css?inline";
 import type { Place, Size } from "./placement";
@@ -38,7 +39,7 @@ const RETURNS_WITHIN_MS = 5_000;
 
 /** Builds the shell; nothing enters the page before `show`. */
 export function createShell({ rootMode, entered, left, closed, moved }: ShellEvents): Shell {
-  const host = document.createElement("side-note");
+  const host = document.createElement(CARD_HOST);
   host.popover = "manual";
   const root = host.attachShadow({ mode: rootMode });
   const sheet = new CSSStyleSheet();

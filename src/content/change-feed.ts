@@ -1,3 +1,4 @@
+import { CARD_HOST } from "../platform/card-slot";
 import type { Slices } from "./slices";
 import { blockOf, isInline } from "./text-blocks";
 
@@ -83,9 +84,9 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
       const root = found[index];
       if (!(root instanceof Element || root instanceof ShadowRoot)) continue;
       const hosts = root instanceof Element ? [root, ...root.querySelectorAll("*")] : [...root.querySelectorAll("*")];
-      for (const [count, { shadowRoot }] of hosts.entries()) {
+      for (const [count, { shadowRoot, localName }] of hosts.entries()) {
         if (count % 2_000 === 1_999 && slices.isOver()) await slices.next();
-        if (!shadowRoot || found.includes(shadowRoot)) continue;
+        if (!shadowRoot || localName === CARD_HOST || found.includes(shadowRoot)) continue;
         found.push(shadowRoot);
         if (shadowRoots.has(shadowRoot)) continue;
         shadowRoots.add(shadowRoot);
