@@ -8,8 +8,8 @@ import { buildExtension, TARGETS } from "../build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What a source zip leaves out: everything that is made from the rest. */
-const MADE = new Set(["node_modules", "dist", ".cache", "coverage", ".git"]);
+/** What a source zip leaves out: what is made from the rest, and what no build reads (tests and pictures, the larger half). */
+const LEFT_OUT = new Set(["node_modules", "dist", ".cache", "coverage", ".git", "test", "images"]);
 
 /** Zip times are local and start in 1980: a fixed local date gives the same bytes in every zone. */
 const ZIP_TIME = new Date(2000, 0, 1);
@@ -31,7 +31,7 @@ export async function packageExtension({ outDir }) {
     await write(target, await filesIn(folder));
     await rm(folder, { recursive: true });
   }
-  await write("source", await filesIn(root, (name) => !MADE.has(name) && !name.endsWith(".log")));
+  await write("source", await filesIn(root, (name) => !LEFT_OUT.has(name) && !name.endsWith(".log")));
   return written;
 }
 
