@@ -1,9 +1,10 @@
-import { fail, type ProviderId, type Result } from "../../domain/failure";
+import { fail, ok, type ProviderId, type Result } from "../../domain/failure";
 import { addDays } from "../../domain/market/calendar-day";
 import type { Closes } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
 import type { ClosesCache } from "./cache";
 import type { Chain } from "./chain";
+import { isCurrent } from "./freshness";
 import type { Memory } from "./memory";
 import type { Coverage } from "./stored-closes";
 
@@ -69,17 +70,10 @@ export function createFetchCloses({
       let timer: ReturnType<typeof setTimeout> | undefined;
       const { cache, memory } = keeping(isPrivate);
       const today = new Date(now()).toISOString().slice(0, 10);
-      const landed = chain({
-        tickers: departing,
-        from: addDays(today, -DAYS_BACK[coverage]),
-        to: today,
-        ...(first ? { first } : {}),
-        memory,
-        signal: nobodyWaits.signal,
-      })
-        .then(async (outcomes) => {
+      const landed = fly()
+        .then(async ({ kept, outcomes }) => {
           for (const outcome of outcomes.values()) if (outcome.ok) await cache.put(outcome.value, coverage);
-          return outcomes;
+          return new Map([...kept, ...outcomes]);
         })
         .finally(() => {
           clearTimeout(timer);
@@ -99,6 +93,26 @@ export function createFetchCloses({
           timer = setTimeout(() => nobodyWaits.abort(), Math.max(0, until - uptime()));
         },
       };
+
+      async function fly() {
+        const kept = new Map<Ticker, Result<Closes>>();
+        for (const ticker of departing) {
+          // An asker that found nothing kept may arrive here after the flight that fetched it has landed.
+          const closes = await cache.get(ticker, coverage);
+          if (closes && isCurrent(closes, now())) kept.set(ticker, ok(closes));
+        }
+        const missing = departing.filter((ticker) => !kept.has(ticker));
+        if (missing.length === 0) return { kept, outcomes: new Map<Ticker, Result<Closes>>() };
+        const outcomes = await chain({
+          tickers: missing,
+          from: addDays(today, -DAYS_BACK[coverage]),
+          to: today,
+          ...(first ? { first } : {}),
+          memory,
+          signal: nobodyWaits.signal,
+        });
+        return { kept, outcomes };
+      }
     }
   };
 }

@@ -1,0 +1,353 @@
+import { describe, expect, test } from "vitest";
+import type { TextReply } from "../../../../src/providers/fetch-text";
+import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
+import { reply } from "../../../fakes/network";
+import { chartBody, NOT_FOUND_BODY, sparkBody } from "../../../fakes/yahoo-wire";
+
+const BABA = [
+  ["2025-11-10", 165.89],
+  ["2025-11-11", 160.8],
+] as const;
+const INDEX = [
+  ["2025-11-10", 6832.43],
+  ["2025-11-11", 6846.61],
+] as const;
+const BUSY = reply("Edge: Too Many Requests", 429);
+const BROKEN = reply("<!doctype html><p>Please wait</p>", 200);
+
+const cboeBody = (symbol: string, closes: readonly (readonly [string, number])[]) =>
+  JSON.stringify({ symbol, data: closes.map(([date, close]) => ({ date, close })) });
+const nasdaqBody = (symbol: string, closes: readonly (readonly [string, number])[]) =>
+  JSON.stringify({
+    data: {
+      symbol,
+      tradesTable: {
+        rows: closes.map(([date, close]) => ({
+          date: date.replace(/^(\d+)-(\d+)-(\d+)$/, "$2/$3/$1"),
+          close: `$${close}`,
+        })),
+      },
+    },
+    status: { rCode: 200 },
+  });
+
+const isYahoo = (url: URL) => url.host.endsWith(".finance.yahoo.com");
+const isChart = (url: URL) => url.pathname.startsWith("/v8/finance/chart/");
+const chartOf = (url: URL) => decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+const asksIndex = (url: URL) => /GSPC|SPX|SP500/.test(url.href);
+
+/** Every keyless source in good health: BABA and the index everywhere, other tickers a flat 10 at Yahoo. */
+function healthy(url: URL): TextReply {
+  if (isYahoo(url)) {
+    if (isChart(url)) {
+      const symbol = chartOf(url);
+      if (symbol === "NOPE") return reply(NOT_FOUND_BODY, 404);
+      return reply(chartBody({ symbol, closes: symbol === "^GSPC" ? INDEX : BABA }));
+    }
+    const symbols = (url.searchParams.get("symbols") ?? "").split(",");
+    return reply(sparkBody(symbols.map((symbol) => ({ symbol, closes: symbol === "^GSPC" ? INDEX : BABA }))));
+  }
+  if (url.host === "cdn.cboe.com") return reply(asksIndex(url) ? cboeBody("_SPX", INDEX) : cboeBody("BABA", BABA));
+  if (url.host === "api.nasdaq.com") return reply(asksIndex(url) ? nasdaqBody("SPX", INDEX) : nasdaqBody("BABA", BABA));
+  return reply("observation_date,SP500\n2025-11-10,6832.43\n2025-11-11,6846.61\n");
+}
+
+const withYahoo = (answer: (url: URL) => TextReply | Promise<TextReply>) => (url: URL) =>
+  isYahoo(url) ? answer(url) : healthy(url);
+const hosts = (asked: readonly URL[]) => asked.map(({ host }) => host);
+
+describe("when the first source cannot answer", () => {
+  test.each<[string, TextReply]>([
+    ["has an error of its own", reply("Bad gateway", 502)],
+    ["cannot be reached", { kind: "offline" }],
+    ["answers with a page for robots", BROKEN],
+    ["answers nothing", reply("")],
+    ["asks us to wait", BUSY],
+    ["sends more than we read", { kind: "too-large" }],
+    ["redirects elsewhere", { kind: "foreign-host", host: "consent.yahoo.com" }],
+  ])("the second answers and is named, if the first %s", async (_, bad) => {
+    const world = createWorld(withYahoo(() => bad));
+    const outcome = await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { close: 160.8, provider: "cboe", benchmark: { ok: true, provider: "cboe" } },
+    });
+  });
+
+  test("the third answers if the second is late with the day's close", async () => {
+    const world = createWorld((url) => {
+      if (isYahoo(url)) return BROKEN;
+      return url.host === "cdn.cboe.com" && !asksIndex(url) ? reply(cboeBody("BABA", BABA.slice(0, 1))) : healthy(url);
+    });
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      ok: true,
+      value: { date: "2025-11-11", provider: "nasdaq" },
+    });
+  });
+
+  test("a late source is better than none, and its figures are marked stale", async () => {
+    const world = createWorld((url) =>
+      url.host === "cdn.cboe.com" && !asksIndex(url)
+        ? reply(
+            cboeBody("BABA", [
+              ["2025-11-07", 160],
+              ["2025-11-10", 165.89],
+            ]),
+          )
+        : BROKEN,
+    );
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      ok: true,
+      value: { date: "2025-11-10", provider: "cboe", staleSince: "2025-11-11" },
+    });
+  });
+
+  test("a source that hangs is given up in time for the second to answer, and left alone afterwards", async () => {
+    const world = createWorld(withYahoo(() => new Promise<TextReply>(() => undefined)));
+    const started = performance.now();
+    const outcome = await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    expect(outcome).toMatchObject({ ok: true, value: { provider: "cboe", benchmark: { ok: true, provider: "cboe" } } });
+    expect(performance.now() - started).toBeLessThan(9_000);
+    expect(world.network.asked.filter(isYahoo)).toHaveLength(1);
+  }, 12_000);
+
+  test("without any source each passing failure is named for what it is", async () => {
+    const offline = createWorld(() => ({ kind: "offline" }));
+    expect(await offline.comparisons.compare("BABA", undefined, OWN_PAGE)).toEqual({
+      ok: false,
+      failure: { kind: "offline" },
+    });
+    const down = createWorld((url) => (isYahoo(url) ? reply("", 503) : { kind: "offline" }));
+    expect(await down.comparisons.compare("BABA", undefined, OWN_PAGE)).toEqual({
+      ok: false,
+      failure: { kind: "source-down", provider: "yahoo", status: 503 },
+    });
+  });
+
+  test("a host that the reader withheld is told apart from a broken network", async () => {
+    const world = createWorld(() => ({ kind: "offline" }), { isPermitted: async () => false });
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toEqual({
+      ok: false,
+      failure: { kind: "no-permission", provider: "yahoo" },
+    });
+  });
+});
+
+describe("when a source asks us to wait", () => {
+  test("it is not asked again until its rest is over, also after the background was killed", async () => {
+    const world = createWorld(withYahoo(() => BUSY));
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    expect(world.network.asked.filter(isYahoo)).toHaveLength(1);
+    world.restart();
+    await world.comparisons.compare("0700.HK", undefined, OWN_PAGE);
+    world.pass(59_000);
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      failure: { kind: "rate-limited", provider: "yahoo" },
+    });
+    expect(world.network.asked.filter(isYahoo)).toHaveLength(1);
+    world.pass(1_000);
+    world.network.answer = healthy;
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({ ok: true });
+  });
+
+  test("each rest doubles, up to ten minutes, and a good answer ends the row", async () => {
+    const world = createWorld(withYahoo(() => BUSY));
+    const restMs = async () => {
+      const outcome = await world.comparisons.compare("0700.HK", undefined, OWN_PAGE);
+      if (outcome.ok || outcome.failure.kind !== "rate-limited") throw new Error("no rest");
+      return outcome.failure.until - world.clock.now;
+    };
+    const rests: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      await restMs();
+      const rest = await restMs();
+      rests.push(rest / 1000);
+      world.pass(rest);
+    }
+    expect(rests).toEqual([60, 120, 240, 480, 600, 600]);
+    world.network.answer = healthy;
+    await world.comparisons.compare("0700.HK", undefined, OWN_PAGE);
+    world.network.answer = withYahoo(() => BUSY);
+    await world.comparisons.compare("9988.HK", undefined, OWN_PAGE);
+    expect(await world.comparisons.compare("9988.HK", undefined, OWN_PAGE)).toMatchObject({
+      failure: { until: world.clock.now + 60_000 },
+    });
+  });
+
+  test("it rests as long as it says", async () => {
+    const world = createWorld(withYahoo(() => reply("", 429, 20_000)));
+    await world.comparisons.compare("0700.HK", undefined, OWN_PAGE);
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      failure: { kind: "rate-limited", until: world.clock.now + 20_000 },
+    });
+  });
+});
+
+describe("sources with the reader's key", () => {
+  const twelve = (symbol: string) =>
+    reply(
+      JSON.stringify({
+        meta: { symbol, interval: "1day", currency: "USD", exchange_timezone: "America/New_York" },
+        values: BABA.toReversed().map(([datetime, close]) => ({ datetime, close: String(close) })),
+        status: "ok",
+      }),
+    );
+
+  test("go first where a key is set, with SPY for the benchmark, labelled so", async () => {
+    const world = createWorld((url) =>
+      url.host === "api.twelvedata.com" ? twelve(url.searchParams.get("symbol") ?? "") : healthy(url),
+    );
+    world.keys.set("twelve-data", "a key");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "twelve-data", benchmark: { ok: true, ticker: "SPY", provider: "twelve-data" } },
+    });
+    expect(hosts(world.network.asked)).toEqual(["api.twelvedata.com", "api.twelvedata.com"]);
+  });
+
+  test("are passed over where they do not trade, do not know, or do not entitle; the latter two are remembered", async () => {
+    const world = createWorld((url) =>
+      url.host === "api.twelvedata.com"
+        ? reply(JSON.stringify({ code: 404, message: "**symbol** not found", status: "error" }))
+        : healthy(url),
+    );
+    world.keys.set("twelve-data", "a key");
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "yahoo" },
+    });
+    expect(hosts(world.network.asked)).not.toContain("api.twelvedata.com");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "yahoo" },
+    });
+    await world.comparisons.clearCache();
+    world.restart();
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    expect(hosts(world.network.asked).filter((host) => host === "api.twelvedata.com")).toHaveLength(1);
+  });
+
+  test("a refused key rests its source and the card is answered by another", async () => {
+    const world = createWorld((url) =>
+      url.host === "api.tiingo.com" ? reply('{"detail":"Invalid token."}', 401) : healthy(url),
+    );
+    world.keys.set("tiingo", "canary-key");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "yahoo" },
+    });
+    await world.comparisons.compare("MSFT", undefined, OWN_PAGE);
+    expect(hosts(world.network.asked).filter((host) => host === "api.tiingo.com")).toHaveLength(1);
+    expect(JSON.stringify([...world.localStore.values])).not.toContain("canary-key");
+  });
+
+  test("Massive's two requests serve a list of any length, kept for the day", async () => {
+    const day = (date: string, close: number) => ({ T: "AAPL", c: close, t: Date.parse(`${date}T21:00:00Z`) });
+    const world = createWorld((url) => {
+      if (url.host !== "api.massive.com") return healthy(url);
+      const date = url.pathname.split("/").at(-1) ?? "";
+      const results = ["AAPL", "MSFT", "BABA", "SPY"].map((T) => ({
+        ...day(date, date === "2025-11-11" ? 110 : 100),
+        T,
+      }));
+      return reply(JSON.stringify({ resultsCount: results.length, adjusted: true, results, status: "OK" }));
+    });
+    world.keys.set("massive", "a key");
+    const rows = await world.comparisons.compareRows(["AAPL", "MSFT", "BABA"], OWN_PAGE);
+    expect(rows.AAPL).toMatchObject({
+      value: { change: expect.closeTo(0.1, 9), benchmark: { ticker: "SPY" }, provider: "massive" },
+    });
+    expect(world.network.asked).toHaveLength(2);
+    await world.comparisons.clearCache();
+    await world.comparisons.compareRows(["AAPL", "MSFT", "BABA"], OWN_PAGE);
+    expect(world.network.asked).toHaveLength(2);
+  });
+
+  test("a key test tells what the source said, without the key", async () => {
+    const world = createWorld(() => reply('{"detail":"Invalid token canary-key."}', 401));
+    world.keys.set("tiingo", "canary-key");
+    expect(await world.comparisons.testKey("tiingo")).toEqual({
+      failure: { kind: "key-refused", provider: "tiingo" },
+      status: 401,
+      said: "Invalid token ….",
+    });
+  });
+});
+
+describe("requests are few", () => {
+  test("50 asks for one ticker at once are one request, and one for the benchmark", async () => {
+    const world = createWorld(healthy);
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => world.comparisons.compare("BABA", undefined, { tabId: 7, isPrivate: false })),
+    );
+    expect(outcomes.every((outcome) => outcome.ok && outcome.value.close === 160.8)).toBe(true);
+    expect(world.network.asked.map(chartOf)).toEqual(["BABA", "^GSPC"]);
+  });
+
+  test("a list of 45 tickers is three requests, the benchmark among them", async () => {
+    const world = createWorld(healthy);
+    const tickers = Array.from({ length: 45 }, (_, at) => `T${at}`);
+    const rows = await world.comparisons.compareRows(tickers, OWN_PAGE);
+    expect(Object.values(rows).every((row) => row.ok && row.value.benchmark.ok)).toBe(true);
+    expect(world.network.asked).toHaveLength(3);
+    await world.comparisons.compareRows(tickers, OWN_PAGE);
+    expect(world.network.asked).toHaveLength(3);
+  });
+
+  test("a second list asked at the same moment waits for the first one's tickers", async () => {
+    const world = createWorld(healthy);
+    await Promise.all([
+      world.comparisons.compareRows(["AAPL", "MSFT"], OWN_PAGE),
+      world.comparisons.compareRows(["AAPL", "MSFT"], OWN_PAGE),
+    ]);
+    expect(world.network.asked).toHaveLength(1);
+  });
+
+  test("a list with cachedOnly asks nobody and leaves out what is not kept", async () => {
+    const world = createWorld(healthy);
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    const before = world.network.asked.length;
+    const rows = await world.comparisons.compareRows(["BABA", "AAPL"], OWN_PAGE, true);
+    expect(Object.keys(rows)).toEqual(["BABA"]);
+    expect(rows.BABA).toMatchObject({ value: { benchmark: { ok: true } } });
+    expect(world.network.asked).toHaveLength(before);
+  });
+
+  test("requests to one source are spaced", async () => {
+    const world = createWorld(healthy);
+    const times: number[] = [];
+    world.network.answer = (url) => {
+      times.push(world.clock.uptime);
+      return healthy(url);
+    };
+    await Promise.all(["AAPL", "MSFT", "META"].map((ticker) => world.comparisons.compare(ticker, undefined, OWN_PAGE)));
+    expect(times).toEqual([0, 750, 1500, 2250]);
+  });
+
+  test("a tab may have ten new tickers a minute; what is kept is always shown, and our own pages are not counted", async () => {
+    const world = createWorld(healthy);
+    const tab = { tabId: 3, isPrivate: false };
+    for (let at = 0; at < 10; at += 1)
+      expect((await world.comparisons.compare(`T${at}`, undefined, tab)).ok).toBe(true);
+    world.restart();
+    expect(await world.comparisons.compare("ELEVEN", undefined, tab)).toEqual({
+      ok: false,
+      failure: { kind: "rate-limited", provider: null, until: world.clock.now + 60_000 },
+    });
+    expect((await world.comparisons.compare("T3", undefined, tab)).ok).toBe(true);
+    expect((await world.comparisons.compare("ELEVEN", undefined, { tabId: 4, isPrivate: false })).ok).toBe(true);
+    expect((await world.comparisons.compare("TWELVE", undefined, OWN_PAGE)).ok).toBe(true);
+    world.pass(60_000);
+    expect((await world.comparisons.compare("THIRTEEN", undefined, tab)).ok).toBe(true);
+  });
+});
+
+describe("private windows", () => {
+  test("read what is kept, and write nothing but the session's memory", async () => {
+    const world = createWorld(healthy);
+    const inPrivate = { tabId: 1, isPrivate: true };
+    expect((await world.comparisons.compare("BABA", undefined, inPrivate)).ok).toBe(true);
+    expect([...world.localStore.values.keys()]).toEqual([]);
+    expect((await world.comparisons.compare("BABA", undefined, inPrivate)).ok).toBe(true);
+    expect(world.network.asked).toHaveLength(2);
+    world.network.answer = withYahoo(() => BUSY);
+    await world.comparisons.compare("0700.HK", undefined, inPrivate);
+    expect([...world.localStore.values.keys()]).toEqual([]);
+  });
+});
