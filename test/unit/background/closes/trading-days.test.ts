@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "../../../../src/domain/market/calendar-day";
+import { newYorkClose } from "../../../../src/domain/market/new-york-sessions";
+import type { TextReply } from "../../../../src/providers/fetch-text";
+import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
+import { reply } from "../../../fakes/network";
+import { chartBody, NOT_FOUND_BODY } from "../../../fakes/yahoo-wire";
+
+type Clock = { now: number };
+
+/** The close invented for a day: each day another, so that a wrong day shows in the figure. */
+const closeOn = (date: string) => 100 + (Date.parse(`${date}T00:00:00Z`) / 86_400_000) * 0.01;
+
+/** Yahoo as it is at `clock.now`: every session so far, and the running one with a price that is no close. */
+function yahooAt(
+  clock: Clock,
+  {
+    isSession = (date: string) => newYorkClose(date) !== null,
+    opens = "14:30",
+    zone = "America/New_York",
+    until = "9999",
+  } = {},
+) {
+  return (symbol: string): TextReply => {
+    const closes: [string, number][] = [];
+    const today = new Date(clock.now).toISOString().slice(0, 10);
+    const localTime = new Date(clock.now).toLocaleString("sv-SE", { timeZone: "America/New_York" });
+    for (let date = addDays(today, -40); date <= today; date = addDays(date, 1)) {
+      const opened = Date.parse(`${date}T${opens}:00Z`) <= clock.now;
+      if (!isSession(date) || !opened || date > until) continue;
+      const running = zone === "America/New_York" && localTime.startsWith(date) && localTime.slice(11) < "16:00";
+      closes.push([date, running && newYorkClose(date) === "16:00" ? 1.5 * closeOn(date) : closeOn(date)]);
+    }
+    return reply(chartBody({ symbol, closes, zone, opensUtc: opens }));
+  };
+}
+
+function worldAt(at: string) {
+  const clock: Clock = { now: Date.parse(at) };
+  const answer = (url: URL) => yahooAt(clock)(decodeURIComponent(url.pathname.split("/").at(-1) ?? ""));
+  const world = createWorld(answer, { at });
+  return {
+    world,
+    go: (to: string) => {
+      clock.now = Date.parse(to);
+      world.clock.uptime += Math.max(0, clock.now - world.clock.now);
+      world.clock.now = clock.now;
+    },
+  };
+}
+
+describe("the close shown is of the right trading day", () => {
+  test.each<[string, string, string, string]>([
+    ["an evening after the close", "2025-11-11T22:30:00Z", "2025-11-11", "2025-11-10"],
+    ["a running session", "2025-11-12T17:00:00Z", "2025-11-11", "2025-11-10"],
+    ["fourteen minutes after the close", "2025-11-12T21:14:00Z", "2025-11-11", "2025-11-10"],
+    ["fifteen minutes after the close", "2025-11-12T21:15:00Z", "2025-11-12", "2025-11-11"],
+    ["before the open", "2025-11-12T13:00:00Z", "2025-11-11", "2025-11-10"],
+    ["a Saturday", "2025-11-15T17:00:00Z", "2025-11-14", "2025-11-13"],
+    ["a Sunday evening", "2025-11-17T02:00:00Z", "2025-11-14", "2025-11-13"],
+    ["a Monday before the open", "2025-11-17T13:00:00Z", "2025-11-14", "2025-11-13"],
+    ["a holiday (Thanksgiving)", "2025-11-27T18:00:00Z", "2025-11-26", "2025-11-25"],
+    ["an early close, ten minutes after one o'clock", "2025-11-28T18:10:00Z", "2025-11-26", "2025-11-25"],
+    ["an early close, a quarter past one", "2025-11-28T18:15:00Z", "2025-11-28", "2025-11-26"],
+    ["the Monday after an early close", "2025-12-01T15:00:00Z", "2025-11-28", "2025-11-26"],
+    ["Christmas Eve, a quarter past one", "2025-12-24T18:15:00Z", "2025-12-24", "2025-12-23"],
+    ["summer time: 4:15 PM is an hour earlier in UTC", "2025-07-15T20:15:00Z", "2025-07-15", "2025-07-14"],
+    ["the Friday before the clocks go back", "2025-10-31T20:15:00Z", "2025-10-31", "2025-10-30"],
+    ["the Monday after the clocks went back, an hour too early", "2025-11-03T20:30:00Z", "2025-10-31", "2025-10-30"],
+    ["the Monday after the clocks went back", "2025-11-03T21:15:00Z", "2025-11-03", "2025-10-31"],
+  ])("%s", async (_, at, date, before) => {
+    const outcome = await worldAt(at).world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        date,
+        close: closeOn(date),
+        previous: { date: before, close: closeOn(before) },
+        change: closeOn(date) / closeOn(before) - 1,
+        benchmark: { ok: true, difference: 0 },
+        staleSince: null,
+      },
+    });
+  });
+});
+
+describe("what is kept lives until the next close is due", () => {
+  test("nothing is asked again over the weekend and through Monday's session", async () => {
+    const { world, go } = worldAt("2025-11-14T22:00:00Z");
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    for (const at of ["2025-11-15T12:00:00Z", "2025-11-17T14:00:00Z", "2025-11-17T21:14:00Z"]) {
+      go(at);
+      expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+        value: { date: "2025-11-14" },
+      });
+    }
+    expect(world.network.asked).toHaveLength(2);
+    go("2025-11-17T21:15:00Z");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-11-17" },
+    });
+    expect(world.network.asked).toHaveLength(4);
+  });
+
+  test("a live price kept during the session never becomes that day's close", async () => {
+    const { world, go } = worldAt("2025-11-12T17:00:00Z");
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    world.network.answer = () => ({ kind: "offline" });
+    go("2025-11-12T22:00:00Z");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-11-11", close: closeOn("2025-11-11"), staleSince: "2025-11-12" },
+    });
+  });
+
+  test("with all sources down the last known close is shown, marked stale since the first one missed", async () => {
+    const { world, go } = worldAt("2025-11-13T22:00:00Z");
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    world.network.answer = () => reply("", 503);
+    go("2025-11-18T23:00:00Z");
+    const stale = { ok: true, value: { date: "2025-11-13", staleSince: "2025-11-14", benchmark: { ok: true } } };
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject(stale);
+    world.restart();
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject(stale);
+    expect((await world.comparisons.compareRows(["BABA"], OWN_PAGE)).BABA).toMatchObject(stale);
+  });
+});
+
+describe("a listing that has no close of a day on which its market has", () => {
+  const halted = (until: string, at: string) => {
+    const clock = { now: Date.parse(at) };
+    return createWorld(
+      (url) => {
+        const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+        return yahooAt(clock, symbol === "^GSPC" ? {} : { until })(symbol);
+      },
+      { at },
+    );
+  };
+  test("is halted", async () => {
+    const world = halted("2025-11-07", "2025-11-11T22:00:00Z");
+    expect(await world.comparisons.compare("HALT", undefined, OWN_PAGE)).toEqual({
+      ok: false,
+      failure: { kind: "halted", ticker: "HALT", lastDate: "2025-11-07" },
+    });
+  });
+  test("is delisted after more than thirty days", async () => {
+    const world = halted("2025-10-08", "2025-11-11T22:00:00Z");
+    expect(await world.comparisons.compare("GONE", undefined, OWN_PAGE)).toEqual({
+      ok: false,
+      failure: { kind: "delisted", ticker: "GONE", lastDate: "2025-10-08" },
+    });
+  });
+  test("that was known and is no longer found is delisted, with its last close's day", async () => {
+    const { world, go } = worldAt("2025-11-10T22:00:00Z");
+    await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    go("2025-11-11T22:00:00Z");
+    world.network.answer = () => reply(NOT_FOUND_BODY, 404);
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toEqual({
+      ok: false,
+      failure: { kind: "delisted", ticker: "BABA", lastDate: "2025-11-10" },
+    });
+  });
+});
+
+describe("abroad", () => {
+  const hongKong = (at: string, holidays: readonly string[] = []) => {
+    const clock = { now: Date.parse(at) };
+    const isSession = (date: string) =>
+      ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()) && !holidays.includes(date);
+    return createWorld(
+      (url) => {
+        const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+        return symbol === "^GSPC"
+          ? yahooAt(clock)(symbol)
+          : yahooAt(clock, { isSession, opens: "01:30", zone: "Asia/Hong_Kong" })(symbol);
+      },
+      { at },
+    );
+  };
+  test("the benchmark of the same date is still to come", async () => {
+    expect(await hongKong("2025-11-12T10:00:00Z").comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      value: {
+        date: "2025-11-12",
+        closedAt: Date.parse("2025-11-12T08:10:00Z"),
+        benchmark: { ok: false, absence: "not-yet" },
+      },
+    });
+  });
+  test("the benchmark of the same date is there in the evening", async () => {
+    expect(await hongKong("2025-11-12T22:00:00Z").comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-11-12", benchmark: { ok: true } },
+    });
+  });
+  test("New York had no session on that date", async () => {
+    expect(await hongKong("2025-11-27T22:00:00Z").comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-11-27", benchmark: { ok: false, absence: "no-session" } },
+    });
+  });
+  test("a fresh reply without a weekday means a holiday there, not old data", async () => {
+    const world = hongKong("2025-10-07T10:00:00Z", ["2025-10-07"]);
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-10-06", staleSince: null },
+    });
+  });
+  test("an index is not set beside the S&P 500, nor the S&P 500 beside itself", async () => {
+    const { world } = worldAt("2025-11-11T22:00:00Z");
+    expect(await world.comparisons.compare("^NDX", undefined, OWN_PAGE)).toMatchObject({
+      value: { currency: null, benchmark: { absence: "is-index" } },
+    });
+    expect(await world.comparisons.compare("^GSPC", undefined, OWN_PAGE)).toMatchObject({
+      value: { benchmark: { absence: "is-benchmark" } },
+    });
+    expect(await world.comparisons.compare("SPY", undefined, OWN_PAGE)).toMatchObject({
+      value: { benchmark: { absence: "is-benchmark" } },
+    });
+  });
+});
