@@ -70,7 +70,9 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
       "open-card": nothing(walk.open),
       "close-card": nothing(walk.close),
       "list-mentions": async () => {
-        await scanner?.settled;
+        // Where it is switched off or no longer allowed, the popup is to say so.
+        if (!scanner) return null;
+        await scanner.settled;
         return report.listings();
       },
       "show-mention": ({ ticker }) => nothing(() => walk.show(ticker))(),
