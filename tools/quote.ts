@@ -59,7 +59,7 @@ const comparisons = createComparisons({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, values.replies ? 0 : ms)),
   keyOf,
   order: async () => PROVIDERS.map(({ id }) => id),
-  kindOf: () => undefined,
+  kindOf: async () => undefined,
   isPermitted: async () => true,
   hasConsent: async () => true,
 });

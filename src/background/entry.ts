@@ -51,7 +51,7 @@ const hasConsent = async () => (await consent.agreedAt()) !== null;
 const figures = createFigures({
   hasConsent,
   order: async () => (await settings.read()).source.order,
-  kindOf: () => undefined,
+  kindOf: async (ticker) => (await openedDirectory()).byTicker(ticker)?.kind,
   keyOf: keys.get,
 });
 const directory = createDirectoryKeeper(async () => []);

@@ -13,7 +13,8 @@ import { type ComparisonAsker, type Comparisons, createComparisons } from "./clo
 export function createFigures(deps: {
   readonly hasConsent: () => Promise<boolean>;
   readonly order: () => Promise<readonly ProviderId[]>;
-  readonly kindOf: (ticker: Ticker) => ListingKind | undefined;
+  /** What the directory knows a ticker to be. */
+  readonly kindOf: (ticker: Ticker) => Promise<ListingKind | undefined>;
   readonly keyOf: (provider: ProviderId) => Promise<string | null>;
 }): Comparisons {
   return createComparisons({

@@ -42,7 +42,7 @@ export const nasdaq: Provider = {
   closes: (request, { fetchText, now, wait, kindOf, signal }) =>
     oneByOne(request, async (ticker) => {
       let outcome: Result<Closes> = fail({ kind: "unknown-ticker", ticker });
-      for (const [attempt, assetClass] of assetClasses(ticker, kindOf(ticker)).entries()) {
+      for (const [attempt, assetClass] of assetClasses(ticker, await kindOf(ticker)).entries()) {
         if (attempt > 0) await wait(SPACING_MS);
         const url = `https://${HOST}/api/quote/${encodeURIComponent(spelling(ticker))}/historical?assetclass=${assetClass}&fromdate=${request.from}&todate=${request.to}&limit=9999`;
         const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "nasdaq", now());

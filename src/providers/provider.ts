@@ -26,7 +26,7 @@ export interface ProviderContext {
   };
   readonly wait: (ms: number) => Promise<void>;
   /** What the directory knows a ticker to be; undefined when it does not. */
-  readonly kindOf: (ticker: Ticker) => ListingKind | undefined;
+  readonly kindOf: (ticker: Ticker) => Promise<ListingKind | undefined>;
   readonly signal: AbortSignal;
 }
 

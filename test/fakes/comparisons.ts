@@ -25,7 +25,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
       },
       keyOf: async (provider) => keys.get(provider) ?? null,
       order: async () => DEFAULT_SETTINGS.source.order,
-      kindOf: () => undefined,
+      kindOf: async () => undefined,
       isPermitted: async () => true,
       hasConsent: async () => true,
       ...overrides,
