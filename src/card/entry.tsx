@@ -11,7 +11,6 @@ const card = createCard({
   text: textOf,
   language: uiLanguage(),
   rootMode: __OPEN_CARD__ ? "open" : "closed",
-  now: () => performance.now(),
   withdraw: () => withdrawCard(card),
 });
 offerCard(card);

@@ -18,15 +18,13 @@ export interface Shell {
   /** The size the box would have with all the height it wants. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
-  /** Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden. */
+  /** Since when the box has stood visible at one place, in `performance.now()` milliseconds; null while hidden. */
   readonly steadySince: () => number | null;
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface ShellDeps {
+interface ShellEvents {
   readonly rootMode: ShadowRootMode;
-  /** Milliseconds of a monotonic clock. */
-  readonly now: () => number;
   readonly entered: () => void;
   readonly left: () => void;
   /** The page took the card away more often than we put it back. */
@@ -40,7 +38,7 @@ const MOST_RETURNS = 5;
 const RETURNS_WITHIN_MS = 5_000;
 
 /** Builds the shell; nothing enters the page before `show`. */
-export function createShell({ rootMode, now, entered, left, closed, moved }: ShellDeps): Shell {
+export function createShell({ rootMode, entered, left, closed, moved }: ShellEvents): Shell {
   const host = document.createElement(CARD_HOST);
   host.popover = "manual";
   const root = host.attachShadow({ mode: rootMode });
@@ -65,13 +63,14 @@ export function createShell({ rootMode, now, entered, left, closed, moved }: She
     const parent = parentFor(anchorElement);
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(":popover-open")) host.showPopover();
-    steady = now();
+    steady = performance.now();
   }
 
   /** The page hid or removed the card: it returns a few times, then the page has its way. */
   function returnOrYield(): void {
     if (!shown || (host.isConnected && host.matches(":popover-open"))) return;
-    returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
+    const now = performance.now();
+    returns = [...returns.filter((at) => now - at < RETURNS_WITHIN_MS), now];
     if (returns.length > MOST_RETURNS) closed();
     else enter();
   }
@@ -135,8 +134,6 @@ export function createShell({ rootMode, now, entered, left, closed, moved }: She
       box.dataset.palette = palette;
     },
     naturalSize() {
-      // A page's zoom reaches even the top layer; rectangles, and so our places, are of the viewport.
-      box.style.zoom = String(1 / host.currentCSSZoom);
       const note = box.firstElementChild;
       // Not by lifting the limit for a moment: that would scroll a reader's card back to its top.
       const hidden = note ? note.scrollHeight - note.clientHeight : 0;
@@ -148,7 +145,7 @@ export function createShell({ rootMode, now, entered, left, closed, moved }: She
       if (place !== placed) {
         box.style.transform = place;
         placed = place;
-        steady = now();
+        steady = performance.now();
       }
       box.dataset.placed = "yes";
     },

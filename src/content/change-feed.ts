@@ -1,6 +1,6 @@
 import { CARD_HOST } from "../platform/card-slot";
 import type { Slices } from "./slices";
-import { blockOf, isInline } from "./text-blocks";
+import { blocksOf, isInline } from "./text-blocks";
 
 /** Where the page's text is new or has changed. */
 export interface TextChange {
@@ -66,7 +66,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     working = true;
     slices.worked();
     for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-    const roots = changed.size > MOST_PLACES ? [document.body, ...shadowRoots] : outermost(changed);
+    const roots = changed.size > MOST_PLACES ? [document.body, ...shadowRoots] : blocksOf(changed);
     const change = { roots, touched: new Set(touched) };
     changed.clear();
     touched.clear();
@@ -83,8 +83,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     for (let index = 0; index < found.length; index += 1) {
       const root = found[index];
       if (!(root instanceof Element || root instanceof ShadowRoot)) continue;
-      const hosts = root instanceof Element ? [root, ...root.querySelectorAll("*")] : [...root.querySelectorAll("*")];
-      for (const [count, { shadowRoot, localName }] of hosts.entries()) {
+      for (const [count, { shadowRoot, localName }] of hostsUnder(root).entries()) {
         if (count % 2_000 === 1_999 && slices.isOver()) await slices.next();
         if (!shadowRoot || localName === CARD_HOST || found.includes(shadowRoot)) continue;
         found.push(shadowRoot);
@@ -109,15 +108,11 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
   return { settled: first() };
 }
 
-/** The places to read for changed nodes: their blocks, without those inside another. */
-function outermost(nodes: Iterable<Node>): Element[] {
-  const blocks = new Set<Element>();
-  for (const node of nodes) {
-    const block = node.isConnected ? blockOf(node) : null;
-    if (block) blocks.add(block);
-  }
-  return [...blocks].filter((block) => {
-    for (let at = block.parentElement; at; at = at.parentElement) if (blocks.has(at)) return false;
-    return true;
-  });
+/** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */
+function hostsUnder(root: Element | ShadowRoot): Element[] {
+  if (root instanceof ShadowRoot) return [...root.querySelectorAll("*")];
+  const hosts = [root, ...root.querySelectorAll(":is(div,span,section,article,main):empty")];
+  const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
+  for (let host = custom.iterateNext(); host; host = custom.iterateNext()) hosts.push(host as Element);
+  return hosts;
 }

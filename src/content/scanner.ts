@@ -9,8 +9,9 @@ import { readArticleDate } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
 import type { PageMention } from "./page-mention";
+import { scout } from "./scout";
 import { createSlices } from "./slices";
-import { createBlockReader, type TextBlock } from "./text-blocks";
+import { blocksOf, createBlockReader, type TextBlock } from "./text-blocks";
 
 /** What became a mention and what ceased to be one; both in document order. */
 export interface MentionChange {
@@ -61,9 +62,15 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
     signal: ended.signal,
     onChange: async ({ roots, touched }) => {
       words ??= await askForWords();
-      const read = await readBlocks(roots);
-      await identify(read);
-      if (ended.signal.aborted || !words) return;
+      if (!words) return;
+      const read = await readBlocks(await promisingPlaces(roots, words), words);
+      await identify(
+        read.flatMap(({ block, candidates }) => [
+          ...candidates.map(({ surface }) => surface),
+          ...block.links.map(({ address }) => address),
+        ]),
+      );
+      if (ended.signal.aborted) return;
       await slices.next();
       replace(roots, touched, read);
       decide(words);
@@ -77,12 +84,29 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
     return answer.ok ? wordsOf(answer.value) : null;
   };
 
-  const readBlocks = async (roots: readonly Node[]): Promise<Read[]> => {
+  /** Blocks in which the directory knows something, and shadow roots that hold such. */
+  const promisingPlaces = async (roots: readonly Node[], words: Words): Promise<Node[]> => {
+    const places: Node[] = [];
+    for (const root of roots) {
+      if (!(root instanceof Element || root instanceof ShadowRoot)) continue;
+      const { nodes, surfaces } = await scout(root, words, slices);
+      await identify(surfaces);
+      const promising = nodes.filter((_, index) => {
+        const surface = surfaces[index] ?? "";
+        return surface === "" || identified.get(surface)?.length;
+      });
+      if (root instanceof Element) places.push(...blocksOf(promising));
+      else if (promising.length > 0) places.push(root);
+    }
+    return places;
+  };
+
+  const readBlocks = async (roots: readonly Node[], words: Words): Promise<Read[]> => {
     const read: Read[] = [];
     for (const root of roots) {
       const reader = createBlockReader(root);
       const each = (block: TextBlock) => {
-        const candidates = findCandidates(block.text);
+        const candidates = findCandidates(block.text, words);
         if (candidates.length > 0 || block.links.length > 0) read.push({ block, candidates });
       };
       while (!reader.read(each, slices.isOver)) await slices.next();
@@ -90,18 +114,13 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
     return read;
   };
 
-  const identify = async (read: readonly Read[]) => {
+  const identify = async (surfaces: readonly string[]) => {
     if (identified.size > MOST_REMEMBERED) identified.clear();
-    const unknown = new Set<string>();
-    for (const { block, candidates } of read) {
-      for (const { surface } of candidates) if (!identified.has(surface)) unknown.add(surface);
-      for (const { address } of block.links) {
-        if (!identified.has(address) && address.length <= LONGEST_SURFACE) unknown.add(address);
-      }
-    }
-    const surfaces = [...unknown];
-    for (let at = 0; at < surfaces.length; at += MOST_SURFACES) {
-      const asked = surfaces.slice(at, at + MOST_SURFACES);
+    const unknown = [...new Set(surfaces)].filter(
+      (surface) => !identified.has(surface) && surface.length <= LONGEST_SURFACE,
+    );
+    for (let at = 0; at < unknown.length; at += MOST_SURFACES) {
+      const asked = unknown.slice(at, at + MOST_SURFACES);
       const answer = await ask("identify", { surfaces: asked });
       if (!answer.ok) return;
       for (const surface of asked) identified.set(surface, answer.value[surface] ?? NOTHING);

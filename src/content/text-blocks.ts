@@ -34,9 +34,12 @@ const UNREAD = new Set(
   ),
 );
 /** Longest text read as one block: ten times the longest paragraph seen; a longer one is read in parts. */
-const LONGEST_BLOCK = 20_000;
+export const LONGEST_BLOCK = 20_000;
 const NOWHERE: Place = { block: null, link: null };
-const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
+const IN_QUOTE_ADDRESS = "quote|symbol|stock|compan|ticker|market-data|market-activity|etf/";
+const QUOTE_ADDRESS = new RegExp(IN_QUOTE_ADDRESS, "i");
+/** Selects links whose written address could be a quote page's. */
+export const QUOTE_LINKS = IN_QUOTE_ADDRESS.replace(/[^|]+/g, 'a[href*="$&"i]').replaceAll("|", ",");
 const WORD = /[\p{L}\p{N}]/u;
 
 export interface BlockReader {
@@ -49,10 +52,24 @@ export function isInline(node: Node): boolean {
   return node.nodeType === Node.TEXT_NODE || INLINE.has(node.nodeName);
 }
 
-/** The element whose text a node belongs to, or null when it is not to be read. */
-export function blockOf(node: Node): Element | null {
-  const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  return parent ? placeOf(parent, new Map()).block : null;
+/** Whether the text in an element is never read. */
+export function isUnread(element: Node | null): boolean {
+  return element !== null && UNREAD.has(element.nodeName);
+}
+
+/** The elements whose text the nodes belong to, in their order; without those inside another, those not to be read and those gone. */
+export function blocksOf(nodes: Iterable<Node>): Element[] {
+  const places = new Map<Element, Place>();
+  const blocks = new Set<Element>();
+  for (const node of nodes) {
+    const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    const block = node.isConnected && parent ? placeOf(parent, places).block : null;
+    if (block) blocks.add(block);
+  }
+  return [...blocks].filter((block) => {
+    for (let at = block.parentElement; at; at = at.parentElement) if (blocks.has(at)) return false;
+    return true;
+  });
 }
 
 /** Reads the text blocks under `root`, in document order; open shadow roots are roots of their own. */
@@ -132,7 +149,7 @@ function placeOf(element: Element, places: Map<Element, Place>): Place {
 
 function placeUnder(element: Element, outer: Place | undefined): Place {
   if (outer && !outer.block) return NOWHERE;
-  if (UNREAD.has(element.nodeName) || isHidden(element)) return NOWHERE;
+  if (isUnread(element) || isHidden(element)) return NOWHERE;
   const inline = outer?.block && INLINE.has(element.nodeName);
   const link = element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
   return { block: inline ? outer.block : element, link };

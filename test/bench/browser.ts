@@ -67,6 +67,11 @@ export async function openBrowser({
   });
   const worker = extensionDir ? await browser.waitForTarget((target) => target.type() === "service_worker") : null;
   const extensionId = worker ? new URL(worker.url()).host : null;
+  if (extensionId) {
+    // It opens by itself after installing, and a tab behind it would draw no frames.
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith(`${extensionId}/welcome.html`));
+    await (await welcome.page())?.close();
+  }
   return {
     browser,
     extensionId,

@@ -80,15 +80,21 @@ function ownNodes(nodes: readonly Protocol.Profiler.ProfileNode[]): Map<number, 
   );
 }
 
-/** Tasks of the pages' main threads; each holds no other. */
+/** Tasks of the pages' main threads, each with the microtasks that the browser runs right after it. */
 function mainThreadTasks(events: readonly TraceEvent[]): Task[] {
   const mainThreads = new Set(
     events
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
-  return events
-    .filter(({ name, ph, pid, tid }) => ph === "X" && name.endsWith("RunTask") && mainThreads.has(`${pid}/${tid}`))
-    .map(({ ts, dur }) => ({ start: ts, end: ts + (dur ?? 0) }))
-    .sort((a, b) => a.start - b.start);
+  const tasks: { start: number; end: number }[] = [];
+  const inOrder = events
+    .filter(({ ph, pid, tid }) => ph === "X" && mainThreads.has(`${pid}/${tid}`))
+    .sort((a, b) => a.ts - b.ts);
+  for (const { name, ts, dur = 0 } of inOrder) {
+    const last = tasks.at(-1);
+    if (name.endsWith("::RunTask")) tasks.push({ start: ts, end: ts + dur });
+    else if (name.endsWith("PerformMicrotaskCheckpoint") && last) last.end = Math.max(last.end, ts + dur);
+  }
+  return tasks;
 }

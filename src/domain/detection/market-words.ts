@@ -1,3 +1,4 @@
+import { CANDIDATE, NOT_WESTERN, QUALIFIED, WESTERN_CANDIDATE } from "./candidate-patterns";
 import type { Vocabulary } from "./vocabulary";
 
 const MOVES =
@@ -5,11 +6,24 @@ const MOVES =
 
 /** The vocabulary of the market in the languages of our readers. */
 export const MARKET_VOCABULARY: Vocabulary = {
-  market:
+  market: [
     "\\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적",
-  after: `(?:['’]s?)?,? (?:(?:also|then|last|now|the|common|class|[A-C]) )?(?:shares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
-  before:
+    "giu",
+  ],
+  after: [
+    `(?:['’]s?)?,? (?:(?:also|then|last|now|the|common|class|[A-C]) )?(?:shares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
+    "iuy",
+  ],
+  before: [
     "(?:\\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der))*|\\b(?:Symbol|Ticker):?)\\s$",
-  credits:
+    "iu",
+  ],
+  credits: [
     "©|\\(c\\) \\d{4}|\\bcopyright\\b|all rights reserved|powered by|getty images|data (?:provided|supplied) by|alle rechte vorbehalten",
+    "iu",
+  ],
+  candidate: [CANDIDATE, "gu"],
+  westernCandidate: [WESTERN_CANDIDATE, "g"],
+  notWestern: [NOT_WESTERN, ""],
+  qualified: [QUALIFIED, "y"],
 };

@@ -1,30 +1,29 @@
-/** Patterns of words that the rules look for around a candidate. They live in the background and reach a page's script as text, once: its size is limited. */
-export interface Vocabulary {
+/** The patterns that detection looks for. Sticky ones are to be tried where the text before them ends. */
+export interface Words {
   /** Words that only a text about the market uses often; they make a page a market page. */
-  readonly market: string;
-  /** What stands right after a company: its shares, or what they did. */
-  readonly after: string;
+  readonly market: RegExp;
+  /** What stands right after a company: its shares, or what they did. Sticky. */
+  readonly after: RegExp;
   /** What stands right before one. */
-  readonly before: string;
+  readonly before: RegExp;
   /** Where a text gives credit or names its owner; companies in it are not what it is about. */
-  readonly credits: string;
+  readonly credits: RegExp;
+  /** What could name a listing, in any script. */
+  readonly candidate: RegExp;
+  /** The same for western texts, which are nearly all: four times as fast without the tables of all scripts. */
+  readonly westernCandidate: RegExp;
+  /** A letter, digit or mark that no western European language has; punctuation and currency signs belong to all. */
+  readonly notWestern: RegExp;
+  /** What follows an exchange's name, `: BABA`, or a ticker, `:Nasdaq`. Sticky. */
+  readonly qualified: RegExp;
 }
 
-/** A vocabulary ready for use. */
-export interface Words {
-  readonly market: RegExp;
-  /** Sticky: to be tried at a candidate's end. */
-  readonly after: RegExp;
-  readonly before: RegExp;
-  readonly credits: RegExp;
-}
+/** The patterns' sources and flags. They live in the background and reach a page's script as text, once: its size is limited. */
+export type Vocabulary = { readonly [W in keyof Words]: readonly [source: string, flags: string] };
 
 /** Compiles a vocabulary. */
-export function wordsOf({ market, after, before, credits }: Vocabulary): Words {
-  return {
-    market: new RegExp(market, "giu"),
-    after: new RegExp(after, "iuy"),
-    before: new RegExp(before, "iu"),
-    credits: new RegExp(credits, "iu"),
-  };
+export function wordsOf(vocabulary: Vocabulary): Words {
+  const compiled = Object.entries(vocabulary).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]);
+  // The entries of a vocabulary are by its type those of `Words`.
+  return Object.fromEntries(compiled) as Words;
 }
