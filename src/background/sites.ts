@@ -28,7 +28,9 @@ export function createSites(deps: Dependencies) {
       const { all, curated } = manifestOrigins();
       const own = new Set([...all, ...curated]);
       const matches = (await grantedOrigins()).filter((origin) => !own.has(origin) && siteOfPattern(origin) !== null);
-      await deps.runContentAt(matches, curated);
+      // Only a grant of all sites could run the script twice at the curated ones.
+      const everywhere = matches.some((match) => siteOfPattern(match) === "*");
+      await deps.runContentAt(matches, everywhere ? curated : []);
     });
 
   return {

@@ -53,6 +53,8 @@ export function readBackup(text: string): { readonly backup: Backup } | { readon
   if (text.length > MOST_CHARACTERS) return { refusal: { reason: "too-large" } };
   const parsed = parse(text);
   if (parsed === undefined) return { refusal: { reason: "not-json" } };
+  // Schemas pass over this name in silence; no backup of ours has it anywhere.
+  if (/"(?:_|\\u005f){2}proto/i.test(text)) return { refusal: { reason: "field", field: "__proto__" } };
   if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== FORMAT) {
     return { refusal: { reason: "foreign" } };
   }

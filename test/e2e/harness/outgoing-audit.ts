@@ -50,6 +50,16 @@ const SHAPES: readonly {
     path: /^\/graph\/fredgraph\.csv$/,
     params: { id: /^SP500$/, cosd: new RegExp(`^${DATE}$`), coed: new RegExp(`^${DATE}$`) },
   },
+  {
+    host: /^api\.tiingo\.com$/,
+    path: new RegExp(`^/tiingo/daily/${TICKER}/prices$`),
+    params: {
+      startDate: new RegExp(`^${DATE}$`),
+      endDate: new RegExp(`^${DATE}$`),
+      format: /^json$/,
+      resampleFreq: /^daily$/,
+    },
+  },
   { host: /^www\.sec\.gov$/, path: /^\/files\/company_tickers_exchange\.json$/, params: {} },
   {
     host: /^www\.nasdaqtrader\.com$/,
@@ -58,6 +68,9 @@ const SHAPES: readonly {
   },
 ];
 
+/** Sources that take the reader's key in a header. */
+const KEYED_HOST = /^api\.(tiingo|twelvedata|massive)\.com$/;
+
 /** What is wrong with the requests that left: nothing, when all are bare requests for tickers and lists. */
 export function faultsOf(requests: readonly OutgoingRequest[]): string[] {
   return requests.flatMap(({ method, url, headers, body }) => {
@@ -65,7 +78,8 @@ export function faultsOf(requests: readonly OutgoingRequest[]): string[] {
     if (!hasKnownShape(new URL(url))) faults.push("unknown shape");
     if (method !== "GET") faults.push(`method ${method}`);
     if (body !== null) faults.push("a body");
-    for (const name of ["cookie", "referer", "authorization"]) if (headers[name]) faults.push(`a ${name} header`);
+    for (const name of ["cookie", "referer"]) if (headers[name]) faults.push(`a ${name} header`);
+    if (headers.authorization && !KEYED_HOST.test(new URL(url).host)) faults.push("an authorization header");
     return faults.map((fault) => `${fault}: ${url}`);
   });
 }

@@ -16,6 +16,7 @@ describe("the audit of what left the browser", () => {
     ["plain http", { ...request, url: CHART.replace("https", "http") }],
     ["a referrer", { ...request, headers: { referer: "https://www.reuters.com/" } }],
     ["cookies", { ...request, headers: { cookie: "A=1" } }],
+    ["a key sent to a source without one", { ...request, headers: { authorization: "Token K" } }],
     ["a body", { ...request, body: "{}" }],
   ])("finds %s", (_, faulty) => {
     expect(faultsOf([faulty])).toHaveLength(1);

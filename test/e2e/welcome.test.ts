@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import texts from "../../src/locales/en.json";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun } from "./harness/extension";
+import { yahooWith } from "./harness/market";
+import { agree } from "./harness/reader";
+
+describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
+  let run: ExtensionRun;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+  });
+  afterAll(() => run?.close());
+
+  it("answers in its own sentence: first with the need to agree, then with figures", async () => {
+    const welcome = await run.openOwnPage("welcome");
+    await welcome.marked("BABA");
+    // Firefox asks for consent itself, at install.
+    if (name === "Chromium") {
+      await welcome.hover("BABA");
+      await welcome.card(texts.failure_noConsent);
+      expect(run.network.outgoing()).toEqual([]);
+      await welcome.press("Escape");
+      await welcome.noCard();
+      await welcome.leave();
+    }
+    await agree(run);
+    await welcome.hover("BABA");
+    expect(await welcome.card("$160.80")).toContain("−3.28 pp");
+    await welcome.close();
+  });
+});
