@@ -188,8 +188,8 @@ export interface PageRequests {
   "previous-mention": { payload: Record<string, never>; reply: null };
   "open-card": { payload: Record<string, never>; reply: null };
   "close-card": { payload: Record<string, never>; reply: null };
-  /** The listings that the page mentions, most mentioned first. */
-  "list-mentions": { payload: Record<string, never>; reply: readonly ListedMention[] };
+  /** The listings that the page mentions, most mentioned first; null where Sidequote is off. */
+  "list-mentions": { payload: Record<string, never>; reply: readonly ListedMention[] | null };
   /** Scrolls to the ticker's next mention and shows its card. */
   "show-mention": { payload: { ticker: Ticker }; reply: null };
   /** Shows the card of a listing beside the selected text; asked by the context menu. */

@@ -86,7 +86,10 @@ function reasonToInstall(folder) {
   return Object.entries(wanted).some(differs) ? "the lockfile changed" : null;
 }
 
-/** Runs a command quietly; null when it succeeded, else the line of its output that says most. */
+/** Enough to see the cause, too few to hide what comes next. */
+const MOST_ERROR_LINES = 5;
+
+/** Runs a command quietly; null when it succeeded, else the lines of its output that say why not. */
 function run([file, ...args], env) {
   const { status, stdout, stderr, error } = spawnSync(file, args, {
     cwd: root,
@@ -96,8 +99,8 @@ function run([file, ...args], env) {
   });
   if (status === 0) return null;
   if (error) return error.message;
-  const lines = `${stderr}\n${stdout}`.split("\n").filter((line) => line.trim());
-  return (lines.find((line) => /\b(error|E:)/i.test(line)) ?? lines.at(-1) ?? `exit code ${status}`).trim();
+  const lines = `${stderr}\n${stdout}`.split("\n").filter((line) => /\b(error|E:)|failed/i.test(line));
+  return lines.slice(0, MOST_ERROR_LINES).join("\n    ") || `exit code ${status}`;
 }
 
 function say(line) {

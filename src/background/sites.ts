@@ -48,7 +48,10 @@ export function createSites(deps: Dependencies) {
     /** Reads a tab by a passing grant; the page stays on until it is left. */
     lookOnce: async (tabId: number): Promise<boolean> => {
       await session.set(lookKey(tabId), true);
-      return deps.runContentIn(tabId);
+      const running = await deps.runContentIn(tabId);
+      // A content script that was there before, and off, is to ask again.
+      changed();
+      return running;
     },
     forget: (tabId: number) => session.remove(lookKey(tabId)),
     /** Whether the reader still lets us read the asking frame. */

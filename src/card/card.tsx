@@ -17,24 +17,27 @@ interface CardDeps {
   /** The browser's language, BCP 47. */
   readonly language: string;
   readonly rootMode: ShadowRootMode;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
   /** Called once the card is destroyed. */
   readonly withdraw: () => void;
 }
 
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
-export function createCard({ ask, text, language, rootMode, withdraw }: CardDeps): CardApi {
+export function createCard({ ask, text, language, rootMode, now, withdraw }: CardDeps): CardApi {
   let current: { request: CardRequest; events: CardEvents } | null = null;
   let about: { ticker: Ticker; description: Description } | null = null;
   let notice: string | null = null;
 
   const shell = createShell({
     rootMode,
+    now,
     entered: () => current?.events.entered(),
     left: () => current?.events.left(),
     closed: () => current?.events.closed(),
     moved: reposition,
   });
-  const guard = createClickGuard(shell);
+  const guard = createClickGuard(shell, now);
 
   function draw(): void {
     if (!current) return;

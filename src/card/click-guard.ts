@@ -6,21 +6,19 @@ export interface ClickGuard {
   readonly refuses: (event: MouseEvent) => boolean;
 }
 
-/** A card that has stood for less is clicked by accident or by a page that moved it under the pointer. */
+/** A card that has stood for less is clicked by accident, or by a page that moved it under the pointer. */
 const STEADY_MS = 500;
 
-/** The guard of one shell's buttons. */
-export function createClickGuard({
-  host,
-  root,
-  box,
-  steadySince,
-}: Pick<Shell, "host" | "root" | "box" | "steadySince">): ClickGuard {
+/** The guard of one shell's buttons. `now`: milliseconds of the shell's clock. */
+export function createClickGuard(
+  { host, root, box, steadySince }: Pick<Shell, "host" | "root" | "box" | "steadySince">,
+  now: () => number,
+): ClickGuard {
   return {
     refuses(event) {
       const since = steadySince();
       const button = event.currentTarget;
-      if (!event.isTrusted || since === null || performance.now() - since < STEADY_MS) return true;
+      if (!event.isTrusted || since === null || now() - since < STEADY_MS) return true;
       if (!(button instanceof Element) || isVeiled(host) || isCovered(host, box)) return true;
       const byKey = event.detail === 0 && root.activeElement === button;
       const { x, y } = byKey ? middleOf(button) : { x: event.clientX, y: event.clientY };
@@ -33,10 +31,18 @@ export function createClickGuard({
 /** Ancestors that fade, filter, bend or hide what stands in them. */
 function isVeiled(host: Element): boolean {
   for (let at: Element | null = host; at; at = at.parentElement) {
-    const { opacity, filter, transform, clipPath, maskImage, mixBlendMode, visibility } = getComputedStyle(at);
-    if (Number(opacity) <= 0.9 || visibility !== "visible") return true;
-    if (filter !== "none" || transform !== "none" || clipPath !== "none") return true;
-    if ((maskImage || "none") !== "none" || mixBlendMode !== "normal") return true;
+    const style = getComputedStyle(at);
+    if (Number(style.opacity) <= 0.9 || style.visibility !== "visible" || style.mixBlendMode !== "normal") return true;
+    const tricks = [
+      style.filter,
+      style.transform,
+      style.scale,
+      style.rotate,
+      style.translate,
+      style.clipPath,
+      style.maskImage,
+    ];
+    if (tricks.some((value) => value && value !== "none")) return true;
   }
   return false;
 }

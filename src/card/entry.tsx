@@ -11,6 +11,7 @@ const card = createCard({
   text: textOf,
   language: uiLanguage(),
   rootMode: __OPEN_CARD__ ? "open" : "closed",
+  now: () => performance.now(),
   withdraw: () => withdrawCard(card),
 });
 offerCard(card);

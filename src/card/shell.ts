@@ -18,13 +18,15 @@ export interface Shell {
   /** The size the box would have with all the height it wants. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
-  /** Since when the box has stood visible at one place, in `performance.now()` milliseconds; null while hidden. */
+  /** Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden. */
   readonly steadySince: () => number | null;
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface ShellEvents {
+interface ShellDeps {
   readonly rootMode: ShadowRootMode;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
   readonly entered: () => void;
   readonly left: () => void;
   /** The page took the card away more often than we put it back. */
@@ -38,7 +40,7 @@ const MOST_RETURNS = 5;
 const RETURNS_WITHIN_MS = 5_000;
 
 /** Builds the shell; nothing enters the page before `show`. */
-export function createShell({ rootMode, entered, left, closed, moved }: ShellEvents): Shell {
+export function createShell({ rootMode, now, entered, left, closed, moved }: ShellDeps): Shell {
   const host = document.createElement(CARD_HOST);
   host.popover = "manual";
   const root = host.attachShadow({ mode: rootMode });
@@ -63,14 +65,13 @@ export function createShell({ rootMode, entered, left, closed, moved }: ShellEve
     const parent = parentFor(anchorElement);
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(":popover-open")) host.showPopover();
-    steady = performance.now();
+    steady = now();
   }
 
   /** The page hid or removed the card: it returns a few times, then the page has its way. */
   function returnOrYield(): void {
     if (!shown || (host.isConnected && host.matches(":popover-open"))) return;
-    const now = performance.now();
-    returns = [...returns.filter((at) => now - at < RETURNS_WITHIN_MS), now];
+    returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
     if (returns.length > MOST_RETURNS) closed();
     else enter();
   }
@@ -134,6 +135,8 @@ export function createShell({ rootMode, entered, left, closed, moved }: ShellEve
       box.dataset.palette = palette;
     },
     naturalSize() {
+      // A page's zoom reaches even the top layer; rectangles, and so our places, are of the viewport.
+      box.style.zoom = String(1 / host.currentCSSZoom);
       const note = box.firstElementChild;
       // Not by lifting the limit for a moment: that would scroll a reader's card back to its top.
       const hidden = note ? note.scrollHeight - note.clientHeight : 0;
@@ -145,7 +148,7 @@ export function createShell({ rootMode, entered, left, closed, moved }: ShellEve
       if (place !== placed) {
         box.style.transform = place;
         placed = place;
-        steady = performance.now();
+        steady = now();
       }
       box.dataset.placed = "yes";
     },

@@ -134,12 +134,9 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
     };
   }
 
+  /** −1, and so the mention's first line, for a line that is not known. */
   function indexOf(mention: PageMention, line: DOMRect | undefined): number {
-    if (!line) return 0;
-    return Math.max(
-      0,
-      marks.linesOf(mention).findIndex(({ top, left }) => top === line.top && left === line.left),
-    );
+    return marks.linesOf(mention).findIndex(({ top }) => top === line?.top);
   }
 
   return {

@@ -6,10 +6,14 @@ export interface Stay<M> {
   readonly pinned: boolean;
 }
 
-/** A visible card that its pointer has left; gone at `since` + grace. Times are milliseconds of one monotonic clock. */
-export interface Leaving<M, R> {
+/** A card to be seen, with its answer once that is there. */
+export interface Shown<M, R> {
   readonly on: Stay<M>;
   readonly answer: R | null;
+}
+
+/** A visible card that its pointer has left; gone at `since` + grace. Times are milliseconds of one monotonic clock. */
+export interface Leaving<M, R> extends Shown<M, R> {
   readonly since: number;
 }
 
@@ -19,11 +23,12 @@ export type Hover<M, R> = Phase<M, R> & { readonly lastToken: number };
 export type Phase<M, R> =
   /** `shunned`: the mention whose card was just dismissed; it opens again only after the pointer has been elsewhere. */
   | { readonly at: "away"; readonly shunned: M | null }
-  /** Resting on a mention, nothing asked yet. `behind` is the card of the mention before, still in its grace. */
-  | { readonly at: "dwelling"; readonly on: Stay<M>; readonly since: number; readonly behind: Leaving<M, R> | null }
-  /** The answer is asked for, the card not shown before the reader's dwell has passed. */
+  /**
+   * Resting on a mention: `dwelling` with nothing asked yet, `loading` with the answer asked for and the card not shown before the
+   * reader's dwell has passed. `behind` is the card of the mention before, still in its grace.
+   */
   | {
-      readonly at: "loading";
+      readonly at: "dwelling" | "loading";
       readonly on: Stay<M>;
       readonly since: number;
       readonly answer: R | null;
@@ -73,32 +78,16 @@ export function afterEvent<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, de
 
 /** When the next "tick" is due, or null. */
 export function wakeAt<M, R>(state: Hover<M, R>, { fetchMs, dwellMs, graceMs }: Delays): number | null {
-  switch (state.at) {
-    case "away":
-    case "shown":
-      return null;
-    case "leaving":
-      return state.since + graceMs;
-    case "dwelling":
-    case "loading": {
-      const due = state.since + (state.at === "loading" ? dwellMs : Math.min(fetchMs, dwellMs));
-      return state.behind ? Math.min(due, state.behind.since + graceMs) : due;
-    }
-  }
+  if (state.at === "away" || state.at === "shown") return null;
+  if (state.at === "leaving") return state.since + graceMs;
+  const due = state.since + (state.at === "loading" ? dwellMs : Math.min(fetchMs, dwellMs));
+  return state.behind ? Math.min(due, state.behind.since + graceMs) : due;
 }
 
 /** The card to be seen in a state, or null. */
-export function visibleCard<M, R>(state: Hover<M, R>): { on: Stay<M>; answer: R | null } | null {
-  switch (state.at) {
-    case "away":
-      return null;
-    case "shown":
-    case "leaving":
-      return state;
-    case "dwelling":
-    case "loading":
-      return state.behind;
-  }
+export function visibleCard<M, R>(state: Hover<M, R>): Shown<M, R> | null {
+  if (state.at === "away") return null;
+  return "behind" in state ? state.behind : state;
 }
 
 /** The stay whose answer is asked for in a state, or null; each token is asked once. */
@@ -116,15 +105,13 @@ function phaseAfter<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: D
       return enterCard(state);
     case "leave-card":
       if (state.at !== "shown" || !state.inCard) return state;
-      return state.on.pinned
-        ? { ...state, inCard: false }
-        : { at: "leaving", on: state.on, answer: state.answer, since: event.now };
+      return state.on.pinned ? { ...state, inCard: false } : leaving(state, event.now);
     case "tick":
       return tick(state, event.now, delays);
     case "answer":
       return answered(state, event.token, event.answer);
     case "walk":
-      return { at: "dwelling", on: stay(state, event.mention, true), since: event.now, behind: null };
+      return dwelling(stay(state, event.mention, true), event.now, null);
     case "open":
       return open(state, event.mention);
     case "retry":
@@ -140,67 +127,55 @@ function phaseAfter<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: D
 function over<M, R>(state: Hover<M, R>, mention: M, armed: boolean, now: number): Phase<M, R> {
   if (state.at === "shown" && state.inCard) return state;
   if (state.at !== "away" && state.on.mention === mention) {
-    return state.at === "leaving" ? { at: "shown", on: state.on, answer: state.answer, inCard: false } : state;
+    return state.at === "leaving" ? shown(state) : state;
   }
   const behind = behindOf(state, now);
-  if (behind?.on.mention === mention) return { at: "shown", on: behind.on, answer: behind.answer, inCard: false };
+  if (behind?.on.mention === mention) return shown(behind);
   if (!armed) return off(state, now);
   if (state.at === "away" && state.shunned === mention) return state;
-  return { at: "dwelling", on: stay(state, mention, false), since: now, behind };
+  return dwelling(stay(state, mention, false), now, behind);
 }
 
 function off<M, R>(state: Hover<M, R>, now: number): Phase<M, R> {
-  switch (state.at) {
-    case "away":
-      return state.shunned === null ? state : away(null);
-    case "dwelling":
-    case "loading":
-      return state.behind ? { at: "leaving", ...state.behind } : away(null);
-    case "shown":
-      return state.inCard ? state : { at: "leaving", on: state.on, answer: state.answer, since: now };
-    case "leaving":
-      return state;
-  }
+  if (state.at === "leaving") return state;
+  if (state.at === "shown") return state.inCard ? state : leaving(state, now);
+  const behind = behindOf(state, now);
+  return behind ? leaving(behind, behind.since) : away(null);
 }
 
 function enterCard<M, R>(state: Hover<M, R>): Phase<M, R> {
   const card = visibleCard(state);
-  return card ? { at: "shown", on: card.on, answer: card.answer, inCard: true } : state;
+  return card ? { ...shown(card), inCard: true } : state;
 }
 
-function tick<M, R>(state: Hover<M, R>, now: number, delays: Delays): Phase<M, R> {
-  if (state.at === "leaving") return now >= state.since + delays.graceMs ? away(null) : state;
-  if (state.at !== "dwelling" && state.at !== "loading") return state;
+function tick<M, R>(state: Hover<M, R>, now: number, { fetchMs, dwellMs, graceMs }: Delays): Phase<M, R> {
+  if (state.at === "away" || state.at === "shown") return state;
   const rested = now - state.since;
-  const behind = state.behind && now < state.behind.since + delays.graceMs ? state.behind : null;
-  const answer = state.at === "loading" ? state.answer : null;
-  if (rested >= delays.dwellMs) return { at: "shown", on: state.on, answer, inCard: false };
-  if (state.at === "loading" || rested >= delays.fetchMs) {
-    return { at: "loading", on: state.on, since: state.since, answer, behind };
-  }
-  return { ...state, behind };
+  if (state.at === "leaving") return rested >= graceMs ? away(null) : state;
+  if (rested >= dwellMs) return shown(state);
+  const behind = state.behind && now < state.behind.since + graceMs ? state.behind : null;
+  return { ...state, at: rested >= fetchMs ? "loading" : state.at, behind };
 }
 
 function answered<M, R>(state: Hover<M, R>, token: number, answer: R): Phase<M, R> {
   if (state.at === "away") return state;
-  if (state.at !== "dwelling" && state.on.token === token) return { ...state, answer };
-  if ((state.at === "dwelling" || state.at === "loading") && state.behind?.on.token === token) {
-    return { ...state, behind: { ...state.behind, answer } };
-  }
-  return state;
+  if (state.on.token === token) return { ...state, answer };
+  return "behind" in state && state.behind?.on.token === token
+    ? { ...state, behind: { ...state.behind, answer } }
+    : state;
 }
 
 function open<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
   if (state.at !== "away" && state.at !== "dwelling" && state.on.mention === mention) {
-    return { at: "shown", on: { ...state.on, pinned: true }, answer: state.answer, inCard: false };
+    return shown({ on: { ...state.on, pinned: true }, answer: state.answer });
   }
-  return { at: "shown", on: stay(state, mention, true), answer: null, inCard: false };
+  return shown({ on: stay(state, mention, true), answer: null });
 }
 
 function behindOf<M, R>(state: Hover<M, R>, now: number): Leaving<M, R> | null {
-  if (state.at === "shown") return { on: state.on, answer: state.answer, since: now };
-  if (state.at === "leaving") return { on: state.on, answer: state.answer, since: state.since };
-  return state.at === "away" ? null : state.behind;
+  if (state.at === "away") return null;
+  if ("behind" in state) return state.behind;
+  return state.at === "shown" ? leaving(state, now) : state;
 }
 
 function stay<M, R>(state: Hover<M, R>, mention: M, pinned: boolean): Stay<M> {
@@ -209,6 +184,18 @@ function stay<M, R>(state: Hover<M, R>, mention: M, pinned: boolean): Stay<M> {
 
 function away<M>(shunned: M | null): { readonly at: "away"; readonly shunned: M | null } {
   return { at: "away", shunned };
+}
+
+function dwelling<M, R>(on: Stay<M>, since: number, behind: Leaving<M, R> | null): Phase<M, R> {
+  return { at: "dwelling", on, since, answer: null, behind };
+}
+
+function shown<M, R>({ on, answer }: Shown<M, R>) {
+  return { at: "shown", on, answer, inCard: false } as const;
+}
+
+function leaving<M, R>({ on, answer }: Shown<M, R>, since: number) {
+  return { at: "leaving", on, answer, since } as const;
 }
 
 function isPinned<M, R>(state: Hover<M, R>): boolean {

@@ -10,8 +10,7 @@ interface PointerDeps {
 }
 
 /** What already does something when it is tapped or clicked. */
-const ACTIVE =
-  "a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable]";
+const ACTIVE = "a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[contenteditable]";
 
 const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 
@@ -21,28 +20,25 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
  */
 export function watchPointer({ marks, host, settings, signal }: PointerDeps): void {
   let last: PointerEvent | null = null;
-  let point = { x: Number.NaN, y: Number.NaN };
+  let point: { x: number; y: number } | null = null;
   let resting: Element | null = null;
   let frame = 0;
-  const watching = { capture: true, passive: true, signal };
+  const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, passive = true) =>
+    addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
 
-  addEventListener("pointermove", moved, watching);
-  addEventListener(
-    "pointerout",
-    (event) => event.isTrusted && event.relatedTarget === null && leftPage(event),
-    watching,
-  );
-  addEventListener("pointerdown", (event) => event.isTrusted && !host.owns(event.target) && host.dismiss(), watching);
-  addEventListener("click", (event) => event.isTrusted && clicked(event), watching);
-  addEventListener("scroll", (event) => event.isTrusted && scrolled(event.target), watching);
-  addEventListener("dragstart", (event) => event.isTrusted && host.disturb(), watching);
-  addEventListener("pagehide", () => host.dismiss(), watching);
-  addEventListener("keydown", keyed, { capture: true, signal });
-  addEventListener("keyup", keyed, { capture: true, signal });
+  on("pointermove", moved);
+  on("pointerout", left);
+  on("pointerdown", ({ target }) => host.owns(target) || host.dismiss());
+  on("click", clicked);
+  on("scroll", ({ target }) => scrolled(target));
+  on("dragstart", host.disturb);
+  on("pagehide", host.dismiss);
+  on("keydown", keyed, false);
+  on("keyup", keyed);
   signal.addEventListener("abort", () => cancelAnimationFrame(frame));
 
   function moved(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === "touch") return;
+    if (event.pointerType === "touch") return;
     last = event;
     if (frame === 0) frame = requestAnimationFrame(look);
   }
@@ -55,13 +51,12 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
       return;
     }
     // Browsers repeat the last position after a scroll or a layout: only a moved pointer points.
-    if (last.clientX === point.x && last.clientY === point.y) return;
+    if (last.clientX === point?.x && last.clientY === point.y) return;
     point = { x: last.clientX, y: last.clientY };
     lookAt(point, armed(last));
   }
 
   function lookAt({ x, y }: { x: number; y: number }, isArmed: boolean): void {
-    if (Number.isNaN(x)) return;
     const hit = marks.hitTest(x, y);
     resting = hit?.mention.block ?? null;
     host.point(hit, isArmed);
@@ -73,8 +68,9 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
     return { alt: altKey, ctrl: ctrlKey, shift: shiftKey }[modifier];
   }
 
-  function leftPage({ pointerType }: PointerEvent): void {
-    if (pointerType === "touch") return;
+  /** Out of the page altogether. */
+  function left({ relatedTarget, pointerType }: PointerEvent): void {
+    if (relatedTarget || pointerType === "touch") return;
     cancelAnimationFrame(frame);
     frame = 0;
     host.point(null, false);
@@ -95,7 +91,6 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   }
 
   function keyed(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
     if (event.type === "keydown" && event.key === "Escape" && !event.isComposing) {
       if (!host.dismiss()) return;
       // The card alone closes: not the page's dialog, menu or player around it.
@@ -104,6 +99,7 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
       return;
     }
     const { kind, modifier } = settings().trigger;
-    if (kind === "modifier" && event.key === MODIFIER_KEYS[modifier] && !event.repeat) lookAt(point, armed(event));
+    if (point && kind === "modifier" && event.key === MODIFIER_KEYS[modifier] && !event.repeat)
+      lookAt(point, armed(event));
   }
 }

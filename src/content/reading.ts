@@ -1,8 +1,11 @@
+import type { LocalDate } from "../domain/market/closes";
 import type { PublicSettings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
 import { findCard } from "../platform/card-slot";
+import { now } from "../platform/clock";
+import { readArticleDate } from "./article-date";
 import { createCardHost } from "./card-host";
 import { createKeyboardWalk } from "./keyboard";
 import { createMarks } from "./marks";
@@ -35,11 +38,15 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     findCard,
     marks,
     settings,
-    published: () => undefined,
+    published: () => readArticleDate(document, location.pathname, today()) ?? undefined,
     signal,
     now: () => performance.now(),
   });
   let watching = false;
+  const watch = () => {
+    if (!watching) watchPointer({ marks, host, settings, signal });
+    watching = true;
+  };
   const mentions = (): readonly PageMention[] => scanner?.mentions() ?? [];
   const report = createReport({ ask, mentions, signal });
   const scanner = siteOn
@@ -51,9 +58,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
           marks.remove(removed);
           marks.add(added);
           report.soon();
-          if (watching || added.length === 0) return;
-          watching = true;
-          watchPointer({ marks, host, settings, signal });
+          if (added.length > 0) watch();
         },
       })
     : null;
@@ -70,14 +75,19 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
       "open-card": nothing(walk.open),
       "close-card": nothing(walk.close),
       "list-mentions": async () => {
-        await scanner?.settled;
+        // Where it is switched off or no longer allowed, the popup is to say so.
+        if (!scanner) return null;
+        await scanner.settled;
         return report.listings();
       },
       "show-mention": ({ ticker }) => nothing(() => walk.show(ticker))(),
       "show-card-for-selection": ({ ticker, name }) =>
         nothing(() => {
           const mention = mentionOfSelection(ticker, name);
-          if (mention) host.open(mention, { focus: true });
+          if (!mention) return;
+          // Esc and a press elsewhere must close it on a page without mentions, too.
+          watch();
+          host.open(mention, { focus: true });
         })(),
     },
     end: () => lifetime.abort(),
@@ -100,4 +110,8 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
         ? [{ node: startContainer, start: startOffset, end: startContainer.length }]
         : [];
   return { ticker, name, surface, evidence: "bare", spans, block };
+}
+
+function today(): LocalDate {
+  return new Date(now()).toISOString().slice(0, 10);
 }

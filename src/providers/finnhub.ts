@@ -2,18 +2,18 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
-import type { Closes } from "../domain/market/closes";
+import type { Closes, LocalDate } from "../domain/market/closes";
 import { isUsListing, NEW_YORK } from "../domain/market/market";
 import { createTradingDays } from "../domain/market/trading-day";
 import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
 import { PLANS } from "./plans";
 import { oneByOne, type Provider } from "./provider";
-import { bodyOf, broken, parseJson, refused } from "./refusal";
+import { bodyOf, broken, parseJson, refused, unixSeconds } from "./refusal";
 
 const HOST = "finnhub.io";
 
 /** c current price, pc close before that trading day, t unix seconds of c; the changes it also states are not read. */
-const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: z.number() });
+const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: unixSeconds });
 const errorSchema = z.object({ error: z.string() });
 
 /** Finnhub, with the reader's key: the latest two closes of US listings, SPY for the benchmark; no history on the free plan. */
@@ -33,12 +33,18 @@ export const finnhub: Provider = {
     oneByOne(request, async (ticker) => {
       const url = `https://${HOST}/api/v1/quote?symbol=${encodeURIComponent(ticker)}&token=${encodeURIComponent(key ?? "")}`;
       const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "finnhub", now());
-      return reply.ok ? readFinnhub(ticker, reply.status, reply.body, now()) : reply;
+      return reply.ok ? readFinnhub(ticker, reply.status, reply.body, now(), request.from) : reply;
     }),
 };
 
 /** What a quote says: the close of the day of `t` once it is settled, and the close of the trading day before. */
-export function readFinnhub(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+export function readFinnhub(
+  ticker: Ticker,
+  status: number,
+  body: string,
+  fetchedAt: number,
+  from?: LocalDate,
+): Result<Closes> {
   const json = parseJson(body);
   const error = errorSchema.safeParse(json);
   if (status === 401) return fail({ kind: "key-refused", provider: "finnhub" });
@@ -64,5 +70,6 @@ export function readFinnhub(ticker: Ticker, status: number, body: string, fetche
     isSplitAdjusted: false,
     provider: "finnhub",
     fetchedAt,
+    ...(from ? { from } : {}),
   });
 }

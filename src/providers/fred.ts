@@ -37,6 +37,7 @@ export function readFred(status: number, body: string, fetchedAt: number): Resul
   if (status !== 200) return broken("fred", `status ${status}`);
   if (header !== "observation_date,SP500" && header !== "DATE,SP500")
     return broken("fred", "the reply is not the series");
+  if (!body.endsWith("\n")) return broken("fred", "the reply is cut off");
   return buildCloses({
     ticker: BENCHMARK,
     currency: null,

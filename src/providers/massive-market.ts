@@ -8,7 +8,7 @@ import { createTradingDays, type TradingDays } from "../domain/market/trading-da
 import type { Ticker } from "../domain/ticker";
 import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson } from "./refusal";
+import { bodyOf, broken, epochMs, parseJson } from "./refusal";
 
 /** Every US ticker's close of one day. */
 type MarketDay = Readonly<Record<Ticker, number>>;
@@ -16,7 +16,7 @@ type MarketDay = Readonly<Record<Ticker, number>>;
 const groupedSchema = z.object({
   resultsCount: z.number(),
   adjusted: z.optional(z.boolean()),
-  results: z.optional(z.array(z.object({ T: z.string(), c: z.number(), t: z.number() }))),
+  results: z.optional(z.array(z.object({ T: z.string(), c: z.number(), t: epochMs }))),
 });
 
 /** Kept until the day is over: tomorrow a split may have changed every close of the past. */

@@ -10,12 +10,12 @@ import { massiveMarket } from "./massive-market";
 import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
 import { PLANS } from "./plans";
 import { type ClosesRequest, oneByOne, type Provider, type ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson } from "./refusal";
+import { bodyOf, broken, epochMs, parseJson } from "./refusal";
 
 const replySchema = z.object({
   ticker: z.optional(z.string()),
   adjusted: z.optional(z.boolean()),
-  results: z.nullish(z.array(z.object({ c: z.number(), t: z.number() }))),
+  results: z.nullish(z.array(z.object({ c: z.number(), t: epochMs }))),
 });
 
 /** Massive (Polygon.io until 2025), with the reader's key: the whole US market of a day in one request, SPY for the benchmark. */
@@ -43,7 +43,7 @@ async function history(ticker: Ticker, { from, to }: ClosesRequest, context: Pro
   const upTo = async (end: LocalDate): Promise<Result<Closes>> => {
     const url = `https://${MASSIVE_HOST}/v2/aggs/ticker/${encodeURIComponent(ticker)}/range/1/day/${from}/${end}?adjusted=true&sort=asc&limit=5000`;
     const reply = bodyOf(await askMassive(url, context), "massive", context.now());
-    return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now()) : reply;
+    return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from) : reply;
   };
   const outcome = await upTo(to);
   const isTooEarly = !outcome.ok && outcome.failure.kind === "not-entitled";
@@ -51,7 +51,13 @@ async function history(ticker: Ticker, { from, to }: ClosesRequest, context: Pro
 }
 
 /** What a reply of daily bars says; bars are stamped with New York's midnight, in milliseconds. */
-export function readMassiveHistory(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+export function readMassiveHistory(
+  ticker: Ticker,
+  status: number,
+  body: string,
+  fetchedAt: number,
+  from?: LocalDate,
+): Result<Closes> {
   const json = parseJson(body);
   if (status !== 200) return massiveRefusal(json, status, ticker, fetchedAt);
   const parsed = replySchema.safeParse(json);
@@ -71,5 +77,6 @@ export function readMassiveHistory(ticker: Ticker, status: number, body: string,
     isSplitAdjusted: true,
     provider: "massive",
     fetchedAt,
+    ...(from ? { from } : {}),
   });
 }

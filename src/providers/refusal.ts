@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { fail, type ProviderId } from "../domain/failure";
 import type { Ticker } from "../domain/ticker";
 import type { TextReply } from "./fetch-text";
@@ -45,6 +46,12 @@ export function rateLimited(provider: ProviderId, now: number, restMs: number | 
 export function broken(provider: ProviderId, reason: string): Refused {
   return fail({ kind: "source-broken", provider, reason });
 }
+
+/** An instant in unix seconds, of a year from 1970 to 2100. */
+export const unixSeconds = z.number().check(z.gte(0), z.lte(4_102_444_800));
+
+/** An instant in epoch milliseconds, of a year from 1970 to 2100. */
+export const epochMs = z.number().check(z.gte(0), z.lte(4_102_444_800_000));
 
 /** The value of a JSON text; undefined when it is none (HTML, an empty body, a cut reply). */
 export function parseJson(body: string): unknown {

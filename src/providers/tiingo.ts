@@ -10,7 +10,8 @@ import { bodyOf, broken, parseJson, refused } from "./refusal";
 
 const HOST = "api.tiingo.com";
 
-const replySchema = z.array(z.object({ date: z.string(), close: z.number(), splitFactor: z.optional(z.number()) }));
+const positive = z.number().check(z.positive());
+const replySchema = z.array(z.object({ date: z.string(), close: positive, adjClose: positive, splitFactor: positive }));
 const errorSchema = z.object({ detail: z.string() });
 
 /** Tiingo, with the reader's key: US listings with closes as they were printed, SPY for the benchmark. */
@@ -41,11 +42,16 @@ export function readTiingo(ticker: Ticker, status: number, body: string, fetched
   const rows = replySchema.safeParse(json);
   if (status !== 200 || !rows.success) return refusalOf(ticker, status, body, json, fetchedAt);
   const days = rows.data
-    .map(({ date, close, splitFactor = 1 }) => ({ date: date.slice(0, 10), close, splitFactor }))
+    .map(({ date, ...figures }) => ({ date: date.slice(0, 10), ...figures }))
     .sort((a, b) => a.date.localeCompare(b.date));
   const splits: Split[] = days
     .filter(({ splitFactor }) => splitFactor !== 1)
     .map(({ date, splitFactor }) => ({ date, numerator: splitFactor, denominator: 1 }));
+  // Both are compared to the last row's: what came after the period is in every adjusted close alike.
+  const last = days.at(-1);
+  const later = last ? last.adjClose / last.close : 1;
+  if (days.some(({ date, close, adjClose }) => !isAbout(adjClose / later, close / laterFactor(date, splits))))
+    return broken("tiingo", "a split is missing");
   return buildCloses({
     ticker,
     currency: "USD",
@@ -56,6 +62,11 @@ export function readTiingo(ticker: Ticker, status: number, body: string, fetched
     provider: "tiingo",
     fetchedAt,
   });
+}
+
+/** Tiingo's own adjusted close also takes dividends off: a few percent a year, where the mildest split is a third. */
+function isAbout(adjusted: number, close: number): boolean {
+  return adjusted / close > 0.7 && adjusted / close < 1.4;
 }
 
 function laterFactor(date: string, splits: readonly Split[]): number {

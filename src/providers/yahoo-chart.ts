@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
-import type { Closes, Split } from "../domain/market/closes";
+import type { Closes, LocalDate, Split } from "../domain/market/closes";
 import { createZone, type Zone } from "../domain/market/zone";
 import type { Ticker } from "../domain/ticker";
 import type { ClosesRequest, ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson } from "./refusal";
+import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
 import { yahooSpelling } from "./yahoo-spelling";
 
 export const YAHOO_HOST = "query1.finance.yahoo.com";
@@ -19,14 +19,14 @@ const chartSchema = z.object({
     currency: z.nullish(z.string()),
     exchangeTimezoneName: z.string(),
     dataGranularity: z.nullish(z.string()),
-    regularMarketTime: z.nullish(z.number()),
+    regularMarketTime: z.nullish(unixSeconds),
     regularMarketPrice: z.nullish(z.number()),
   }),
-  timestamp: z.optional(z.array(z.number())),
+  timestamp: z.optional(z.array(unixSeconds)),
   events: z.nullish(
     z.object({
       splits: z.optional(
-        z.record(z.string(), z.object({ date: z.number(), numerator: z.number(), denominator: z.number() })),
+        z.record(z.string(), z.object({ date: unixSeconds, numerator: z.number(), denominator: z.number() })),
       ),
     }),
   ),
@@ -56,11 +56,17 @@ export async function yahooChart(
   const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${period}&interval=1d&events=div%7Csplit&includePrePost=false`;
   const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
   if (!reply.ok) return reply;
-  return readYahooChart(ticker, reply.status, reply.body, now());
+  return readYahooChart(ticker, reply.status, reply.body, now(), from);
 }
 
 /** What a chart reply says of the ticker's daily closes; the body is read before the status, because a "Not Found" has come with 200. */
-export function readYahooChart(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
+export function readYahooChart(
+  ticker: Ticker,
+  status: number,
+  body: string,
+  fetchedAt: number,
+  from?: LocalDate,
+): Result<Closes> {
   if (/^(Edge: )?Too Many Requests/.test(body))
     return fail({ kind: "rate-limited", provider: "yahoo", until: fetchedAt + 60_000 });
   const parsed = replySchema.safeParse(parseJson(body));
@@ -70,10 +76,15 @@ export function readYahooChart(ticker: Ticker, status: number, body: string, fet
   if (error) return broken("yahoo", error.code);
   const chart = result?.[0];
   if (!chart) return broken("yahoo", "the reply holds no chart");
-  return closesOf(chart, ticker, fetchedAt);
+  return closesOf(chart, ticker, fetchedAt, from);
 }
 
-function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker, fetchedAt: number): Result<Closes> {
+function closesOf(
+  { meta, timestamp, indicators, events }: Chart,
+  ticker: Ticker,
+  fetchedAt: number,
+  from: LocalDate | undefined,
+): Result<Closes> {
   if (meta.symbol.toUpperCase() !== yahooSpelling(ticker)) return broken("yahoo", "the reply is of another ticker");
   if ((meta.dataGranularity ?? "1d") !== "1d") return broken("yahoo", "the bars are not daily");
   const zone = createZone(meta.exchangeTimezoneName);
@@ -81,18 +92,17 @@ function closesOf({ meta, timestamp, indicators, events }: Chart, ticker: Ticker
   const close = indicators.quote[0]?.close ?? [];
   const stamps = timestamp ?? [];
   if (stamps.length !== close.length) return broken("yahoo", "dates and closes differ in number");
+  if (stamps.some((stamp, at) => stamp < (stamps[at - 1] ?? 0))) return broken("yahoo", "the dates are out of order");
   const built = buildCloses({
     ticker,
     currency: meta.currency ?? null,
     zone: zone.name,
-    bars: stamps
-      .map((stamp, at) => ({ stamp, close: close[at] ?? null }))
-      .sort((a, b) => a.stamp - b.stamp)
-      .map(({ stamp, close }) => ({ date: zone.dateOf(stamp * 1000), close })),
+    bars: stamps.map((stamp, at) => ({ date: zone.dateOf(stamp * 1000), close: close[at] ?? null })),
     splits: splitsOf(events, zone),
     isSplitAdjusted: true,
     provider: "yahoo",
     fetchedAt,
+    ...(from ? { from } : {}),
   });
   return built.ok && contradicts(built.value, meta, zone)
     ? broken("yahoo", "the last close contradicts the price")

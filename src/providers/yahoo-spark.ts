@@ -1,19 +1,19 @@
 import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
-import type { Closes } from "../domain/market/closes";
+import type { Closes, LocalDate } from "../domain/market/closes";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
 import { createZone } from "../domain/market/zone";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson } from "./refusal";
+import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
 import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
 import { yahooSpelling } from "./yahoo-spelling";
 
 /** Twenty-one tickers are refused altogether. */
 export const SPARK_BATCH = 20;
 
-const stamps = z.array(z.number());
+const stamps = z.array(unixSeconds);
 const closes = z.array(z.nullable(z.number()));
 
 /** One ticker's bars, from either shape; granularity is a code (`5m`) in one and seconds in the other. */
@@ -85,7 +85,10 @@ export function readYahooSpark(request: ClosesRequest, status: number, body: str
   return new Map(
     request.tickers.map((ticker) => {
       const bars = found.get(yahooSpelling(ticker));
-      return [ticker, bars ? closesOf(ticker, bars, fetchedAt) : fail({ kind: "unknown-ticker", ticker })];
+      return [
+        ticker,
+        bars ? closesOf(ticker, bars, fetchedAt, request.from) : fail({ kind: "unknown-ticker", ticker }),
+      ];
     }),
   );
 }
@@ -122,17 +125,15 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
   );
 }
 
-function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number): Result<Closes> {
+function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate): Result<Closes> {
   if (bars.close === undefined) return broken("yahoo", "the list holds no closes");
   const zone = createZone(bars.zone ?? knownZone(ticker) ?? "");
   if (!zone) return broken("yahoo", "the time zone is not known");
   const times = bars.timestamp ?? [];
   const values = withoutSurplusNulls(bars.close ?? [], times.length);
   if (values.length !== times.length) return broken("yahoo", "dates and closes differ in number");
-  const dated = times
-    .map((stamp, at) => ({ stamp, close: values[at] ?? null }))
-    .sort((a, b) => a.stamp - b.stamp)
-    .map(({ stamp, close }) => ({ date: zone.dateOf(stamp * 1000), close }));
+  if (times.some((stamp, at) => stamp < (times[at - 1] ?? 0))) return broken("yahoo", "the dates are out of order");
+  const dated = times.map((stamp, at) => ({ date: zone.dateOf(stamp * 1000), close: values[at] ?? null }));
   if (
     mayBeIntraday(
       dated.map(({ date }) => date),
@@ -149,6 +150,7 @@ function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number): Result<Closes>
     isSplitAdjusted: true,
     provider: "yahoo",
     fetchedAt,
+    from,
   });
 }
 

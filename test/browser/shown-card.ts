@@ -29,6 +29,8 @@ export interface ShownCard {
   readonly asked: { request: string; payload: unknown }[];
   readonly reported: string[];
   readonly show: (changes: Partial<CardRequest>) => Promise<void>;
+  /** The card's own clock, which stands still until it is advanced. */
+  readonly clock: { readonly advance: (ms: number) => void };
   /** What a reader sees: the text without what only screen readers get. */
   readonly seen: () => string;
 }
@@ -41,6 +43,8 @@ export interface CardCase {
   readonly starred?: boolean;
   /** Where the mention stands; a paragraph at the page's top unless given. */
   readonly mention?: HTMLElement;
+  /** The mention's rectangle; where the mention is unless given. */
+  readonly line?: DOMRect;
 }
 
 /** Shows a card as the content script would, and waits until it stands in its place. */
@@ -51,6 +55,7 @@ export async function showCard({
   attention = "none",
   starred = false,
   mention = paragraphMention(),
+  line,
 }: CardCase = {}): Promise<ShownCard> {
   const catalogue = CATALOGUES[language] ?? {};
   const asked: ShownCard["asked"] = [];
@@ -59,11 +64,13 @@ export async function showCard({
     asked.push({ request, payload });
     return { ok: true, value: request === "describe" ? { ...ALIBABA_DESCRIBED, starred } : null };
   }) as Ask;
+  let now = 0;
   const api = createCard({
     ask,
     text: createTextOf((key) => catalogue[key] ?? ""),
     language: language === "en" ? "en-US" : language.replace("_", "-"),
     rootMode: "open",
+    now: () => now,
     withdraw: () => reported.push("withdrawn"),
   });
   const base: CardRequest = {
@@ -71,7 +78,7 @@ export async function showCard({
     name: "Alibaba Group",
     answer,
     settings: publicSettings(settings),
-    anchor: { line: () => mention.getClientRects()[0] ?? null, element: mention },
+    anchor: { line: () => line ?? mention.getClientRects()[0] ?? null, element: mention },
     attention,
   };
   const events = {
@@ -92,7 +99,12 @@ export async function showCard({
   const note = host?.shadowRoot?.querySelector<HTMLElement>(".note");
   if (!host?.shadowRoot || !note) throw new Error("no card was shown");
   const { shadowRoot } = host;
-  return { api, host, root: shadowRoot, note, mention, asked, reported, show, seen: () => seenIn(note) };
+  const clock = {
+    advance(ms: number) {
+      now += ms;
+    },
+  };
+  return { api, host, root: shadowRoot, note, mention, asked, reported, show, clock, seen: () => seenIn(note) };
 }
 
 /** A failed answer. */

@@ -1,6 +1,6 @@
 import { fail, ok, type ProviderId, type Result } from "../failure";
 import type { Ticker } from "../ticker";
-import { isLocalDate } from "./calendar-day";
+import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, LocalDate, Split } from "./closes";
 import { marketOf } from "./market";
 import { createTradingDays } from "./trading-day";
@@ -18,6 +18,8 @@ export interface RawCloses {
   readonly isSplitAdjusted: boolean;
   readonly provider: ProviderId;
   readonly fetchedAt: number;
+  /** The first day asked for, where the source keeps to it: a bar long before it is a date gone astray. */
+  readonly from?: LocalDate;
 }
 
 /** A share that gains or loses more than this from one bar to the next, without a split, is a broken reply. */
@@ -25,6 +27,9 @@ const MOST_PLAUSIBLE_FACTOR = 50;
 
 /** The mildest splits are 3 for 2 and 2 for 3: an unadjusted source shows them as a fall to two thirds or a rise by half. */
 const MILDEST_SPLIT = { down: 0.7, up: 1.4 };
+
+/** A source may begin a little early, with the last close before the period. */
+const EARLY_BARS_DAYS = 14;
 
 /** No share, index or fund has ever closed higher; a larger number is a unit or a time stamp gone astray. */
 const MOST_PLAUSIBLE_CLOSE = 1e9;
@@ -37,9 +42,11 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const broken = (reason: string) => fail({ kind: "source-broken", provider: raw.provider, reason });
   const days = createTradingDays(marketOf(raw.ticker, raw.zone));
   if (!days) return broken("the time zone does not exist");
+  const earliest = raw.from ? addDays(raw.from, -EARLY_BARS_DAYS) : "";
   const byDate = new Map<LocalDate, number | null>();
   for (const { date, close } of raw.bars) {
     if (!isLocalDate(date)) return broken("a date does not exist");
+    if (date < earliest) return broken("a date is long before the period");
     if (close !== null && !(Number.isFinite(close) && close > 0)) return broken("a close is not above zero");
     if (close !== null && close > MOST_PLAUSIBLE_CLOSE) return broken("a close is implausibly high");
     // A null beside a number of the same day says nothing about that day.

@@ -21,6 +21,8 @@ const QUIET = [
   "--disable-sync",
   "--no-first-run",
   "--disable-quic",
+  // Lets a test press the toolbar button.
+  "--enable-unsafe-extension-debugging",
 ];
 
 /** Longest wait of one condition: what the product promises for any answer, with room for a slow machine. */

@@ -110,7 +110,7 @@ describe("Yahoo's chart", () => {
       ["2025-11-11", 52.4],
     ]);
   });
-  test("a null is a gap, a repeated day keeps its last bar, and the order is by date", () => {
+  test("a null is a gap, and a repeated day keeps its last bar", () => {
     const outcome = chart("HOLES");
     expect(outcome).toMatchObject({
       ok: true,
@@ -145,6 +145,7 @@ describe("Yahoo's chart", () => {
     ["no bars and no currency", chart("NEWCO"), "no-data-yet"],
     ["not found", chart("NOPE", "NOPE.404.json", 404), "unknown-ticker"],
     ["not found with status 200", chart("GONE", "GONE.200.json", 200), "unknown-ticker"],
+    ["dates out of order", chart("MIXED"), "source-broken"],
     ["bars of five minutes", chart("MINUTES"), "source-broken"],
     ["fewer closes than dates", chart("SHORT"), "source-broken"],
     ["another ticker's chart", chart("OTHER"), "source-broken"],

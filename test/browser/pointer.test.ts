@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { PageMention } from "../../src/content/page-mention";
+import { watchPointer } from "../../src/content/pointer";
+import { publicSettings } from "../fakes/card-cases";
+import { paragraphMention } from "./shown-card";
+
+let lifetime: AbortController;
+let settings = publicSettings();
+let visible = false;
+let done: string[] = [];
+let mention: HTMLElement;
+
+beforeEach(() => {
+  lifetime = new AbortController();
+  settings = publicSettings();
+  visible = false;
+  done = [];
+  mention = paragraphMention();
+  watchPointer({
+    marks: {
+      hitTest(x, y) {
+        const element = document.elementFromPoint(x, y)?.closest(".mention");
+        return element ? { mention: pageMention(element), line: element.getBoundingClientRect() } : null;
+      },
+    },
+    host: {
+      point: (hit, armed) => done.push(hit ? `over, ${armed ? "armed" : "not armed"}` : "off"),
+      open: () => done.push("open"),
+      disturb: () => done.push("disturb"),
+      dismiss() {
+        done.push("dismiss");
+        return visible;
+      },
+      owns: () => false,
+    },
+    settings: () => settings,
+    signal: lifetime.signal,
+  });
+  mention.className = "mention";
+});
+
+afterEach(async () => {
+  lifetime.abort();
+  document.body.replaceChildren();
+  document.body.removeAttribute("style");
+  await userEvent.unhover(document.body);
+});
+
+function pageMention(block: Element): PageMention {
+  return { ticker: "BABA", name: "Alibaba", surface: "Alibaba", evidence: "name", spans: [], block };
+}
+
+async function nextFrame(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
+}
+
+async function hover(element: Element): Promise<void> {
+  await userEvent.hover(element, { force: true });
+  await nextFrame();
+}
+
+describe("the pointer", () => {
+  it("over a mention is reported once it has moved there", async () => {
+    await hover(mention);
+    expect(done.at(-1)).toBe("over, armed");
+  });
+  it("that only seems to move, as after a scroll, is not reported again", async () => {
+    await hover(mention);
+    const before = done.length;
+    await hover(mention);
+    expect(done).toHaveLength(before);
+  });
+  it("forged by the page does nothing", async () => {
+    const { left, top } = mention.getBoundingClientRect();
+    const where = { clientX: left + 5, clientY: top + 5, bubbles: true };
+    mention.dispatchEvent(new PointerEvent("pointermove", where));
+    mention.dispatchEvent(new PointerEvent("pointerdown", where));
+    mention.dispatchEvent(new MouseEvent("click", where));
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    dispatchEvent(new Event("scroll"));
+    await nextFrame();
+    expect(done).toEqual([]);
+  });
+  it("does nothing any more after the end", async () => {
+    lifetime.abort();
+    await hover(mention);
+    expect(done).toEqual([]);
+  });
+});
+
+describe("pressing", () => {
+  it("anywhere in the page dismisses", async () => {
+    await userEvent.click(document.body);
+    expect(done).toContain("dismiss");
+  });
+  it("on a mention opens it in click mode only", async () => {
+    await userEvent.click(mention);
+    expect(done).not.toContain("open");
+    settings = publicSettings({ trigger: { kind: "click" } });
+    await userEvent.click(mention);
+    expect(done).toContain("open");
+  });
+  it("on a mention inside a link follows the link", async () => {
+    settings = publicSettings({ trigger: { kind: "click" } });
+    const link = document.createElement("a");
+    link.href = "#followed";
+    mention.replaceWith(link);
+    link.append(mention);
+    await userEvent.click(mention);
+    expect(done).not.toContain("open");
+    expect(location.hash).toBe("#followed");
+  });
+});
+
+describe("a modifier, where the reader wants one,", () => {
+  beforeEach(() => {
+    settings = publicSettings({ trigger: { kind: "modifier", modifier: "shift" } });
+  });
+  it("arms the pointer that rests on a mention", async () => {
+    await hover(mention);
+    expect(done.at(-1)).toBe("over, not armed");
+    await userEvent.keyboard("{Shift>}");
+    expect(done.at(-1)).toBe("over, armed");
+    await userEvent.keyboard("{/Shift}");
+    expect(done.at(-1)).toBe("over, not armed");
+  });
+});
+
+describe("Escape", () => {
+  it("closes the card and only the card", async () => {
+    visible = true;
+    const heard: string[] = [];
+    document.addEventListener("keydown", ({ key }) => heard.push(key), { signal: lifetime.signal });
+    const dialog = document.createElement("dialog");
+    document.body.append(dialog);
+    dialog.showModal();
+    await userEvent.keyboard("{Escape}");
+    expect([heard, dialog.open]).toEqual([[], true]);
+    visible = false;
+    await userEvent.keyboard("{Escape}");
+    expect([heard, dialog.open]).toEqual([["Escape"], false]);
+  });
+});
+
+describe("scrolling", () => {
+  it("of what holds the mention disturbs; of something else does not", async () => {
+    document.body.style.height = "3000px";
+    const carousel = document.createElement("div");
+    carousel.style.cssText = "height: 40px; overflow: auto";
+    carousel.innerText = "a\n".repeat(60);
+    document.body.append(carousel);
+    await hover(mention);
+    carousel.scrollTop = 30;
+    await nextFrame();
+    expect(done).not.toContain("disturb");
+    scrollTo({ top: 10, behavior: "instant" });
+    await nextFrame();
+    expect(done).toContain("disturb");
+    scrollTo(0, 0);
+  });
+});

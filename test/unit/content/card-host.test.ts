@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createCardHost } from "../../../src/content/card-host";
+import type { PageMention } from "../../../src/content/page-mention";
+import type { Result } from "../../../src/domain/failure";
+import type { Comparison } from "../../../src/domain/market/comparison";
+import type { Ask } from "../../../src/platform/ask";
+import type { CardApi, CardEvents, CardRequest } from "../../../src/protocol";
+import { ALIBABA, publicSettings } from "../../fakes/card-cases";
+
+const BABA = mention("BABA");
+const MSFT = mention("MSFT");
+const ANSWER: Result<Comparison> = { ok: true, value: ALIBABA };
+
+function mention(ticker: string): PageMention {
+  const block = { getBoundingClientRect: () => null } as unknown as Element;
+  return { ticker, name: `${ticker} Inc.`, surface: ticker, evidence: "bare", spans: [], block };
+}
+
+/** A frame whose background answers when told to, and whose card records what it is shown. */
+function frame({ published }: { published?: string } = {}) {
+  const lifetime = new AbortController();
+  const asked: string[] = [];
+  const waiting: ((reply: Result<Comparison>) => void)[] = [];
+  const shown: CardRequest[] = [];
+  let events: CardEvents | null = null;
+  let hidden = 0;
+  let destroyed = 0;
+  const card: CardApi = {
+    show(request, reporting) {
+      shown.push(request);
+      events = reporting;
+    },
+    hide: () => {
+      hidden += 1;
+    },
+    owns: () => false,
+    destroy: () => {
+      destroyed += 1;
+    },
+  };
+  let present: CardApi | null = null;
+  const ask = (async (request: string, payload: { ticker?: string; published?: string }) => {
+    asked.push([request, payload.ticker, payload.published].filter(Boolean).join(" "));
+    if (request === "inject-card") {
+      present = card;
+      return { ok: true, value: null };
+    }
+    return new Promise<Result<Comparison>>((resolve) => waiting.push(resolve));
+  }) as Ask;
+  const host = createCardHost({
+    ask,
+    findCard: () => present,
+    marks: { linesOf: () => [] },
+    settings: () => publicSettings({ trigger: { dwellMs: 200 } }),
+    published: () => published,
+    signal: lifetime.signal,
+    now: () => Date.now(),
+  });
+  const over = (what: PageMention) => host.point({ mention: what, line: null as unknown as DOMRect }, true);
+  return {
+    host,
+    over,
+    asked,
+    shown,
+    reply: async (index: number, answer: Result<Comparison> = ANSWER) => {
+      waiting[index]?.(answer);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    report: () => events ?? expect.unreachable("nothing was shown"),
+    end: () => lifetime.abort(),
+    counts: () => ({ hidden, destroyed }),
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("hovering", () => {
+  it("asks for figures and card code together, once, and shows both waiting and answer", async () => {
+    const { over, asked, shown, reply } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(129);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toEqual(["compare BABA", "inject-card"]);
+    await vi.advanceTimersByTimeAsync(70);
+    expect(shown).toMatchObject([{ ticker: "BABA", name: "BABA Inc.", answer: null, attention: "none" }]);
+    await reply(0);
+    expect(shown.at(-1)).toMatchObject({ ticker: "BABA", answer: ANSWER });
+    expect(asked).toHaveLength(2);
+  });
+
+  it("shows an answer that came early at the end of the dwell, in one go", async () => {
+    const { over, shown, reply } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(130);
+    await reply(0);
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(70);
+    expect(shown).toMatchObject([{ answer: ANSWER }]);
+  });
+
+  it("asks since the article's day when the page states it", async () => {
+    const { over, asked } = frame({ published: "2025-11-14" });
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(130);
+    expect(asked[0]).toBe("compare BABA 2025-11-14");
+  });
+
+  it("drops the answer of a mention that was left", async () => {
+    const { over, shown, reply } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    over(MSFT);
+    await vi.advanceTimersByTimeAsync(200);
+    await reply(0);
+    expect(shown.at(-1)).toMatchObject({ ticker: "MSFT", answer: null });
+  });
+
+  it("hides the card 300 ms after the pointer has left", async () => {
+    const { host, over, counts } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    host.point(null, true);
+    await vi.advanceTimersByTimeAsync(299);
+    expect(counts().hidden).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(counts().hidden).toBe(1);
+  });
+
+  it("leaves no timer behind", async () => {
+    const { host, over } = frame();
+    over(BABA);
+    host.point(null, true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("the card's reports", () => {
+  it("keep it while the pointer is inside", async () => {
+    const { host, over, report, counts } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    host.point(null, true);
+    report().entered();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(counts().hidden).toBe(0);
+    report().left();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(counts().hidden).toBe(1);
+  });
+  it("ask again", async () => {
+    const { over, report, asked, reply, shown } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    await reply(0, { ok: false, failure: { kind: "offline" } });
+    report().retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.filter((request) => request === "compare BABA")).toHaveLength(2);
+    await reply(1);
+    expect(shown.at(-1)?.answer).toBe(ANSWER);
+  });
+  it("close it, until the pointer has been elsewhere", async () => {
+    const { host, over, report, counts, shown } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    report().closed();
+    expect(counts().hidden).toBe(1);
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shown).toHaveLength(1);
+    host.point(null, true);
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown).toHaveLength(2);
+  });
+});
+
+describe("keys", () => {
+  it("open the card at once, move the focus into it, and have the answer spoken", async () => {
+    const { host, shown, reply } = frame();
+    host.open(BABA, { focus: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toMatchObject([{ ticker: "BABA", attention: "focus" }]);
+    await reply(0);
+    expect(shown.at(-1)).toMatchObject({ answer: ANSWER, attention: "announce" });
+  });
+  it("walk without asking anything of mentions passed by", async () => {
+    const { host, asked, shown } = frame();
+    host.walk(BABA);
+    await vi.advanceTimersByTimeAsync(100);
+    host.walk(MSFT);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).toEqual(["compare MSFT", "inject-card"]);
+    expect(shown).toMatchObject([{ ticker: "MSFT", attention: "announce" }]);
+  });
+  it("say whether a card was there to dismiss", async () => {
+    const { host } = frame();
+    expect(host.dismiss()).toBe(false);
+    host.open(BABA);
+    expect(host.dismiss()).toBe(true);
+  });
+});
+
+it("an ended frame destroys the card and does nothing more", async () => {
+  const { over, end, counts, asked } = frame();
+  over(BABA);
+  await vi.advanceTimersByTimeAsync(200);
+  end();
+  expect(counts().destroyed).toBe(1);
+  const before = asked.length;
+  over(MSFT);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toHaveLength(before);
+  expect(vi.getTimerCount()).toBe(0);
+});

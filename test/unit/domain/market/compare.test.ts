@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildCloses, type RawCloses } from "../../../../src/domain/market/build-closes";
+import { addDays } from "../../../../src/domain/market/calendar-day";
+import type { Closes } from "../../../../src/domain/market/closes";
+import { compare, compareRow } from "../../../../src/domain/market/compare";
+import { newYorkClose } from "../../../../src/domain/market/new-york-sessions";
+
+const NOW = Date.parse("2025-11-11T22:30:00Z");
+
+/** New York sessions from `first` to 11 November 2025. */
+const sessions = (first: string) => {
+  const dates: string[] = [];
+  for (let date = first; date <= "2025-11-11"; date = addDays(date, 1)) if (newYorkClose(date)) dates.push(date);
+  return dates;
+};
+const YEAR = sessions("2024-10-20");
+
+function closesOf(
+  ticker: string,
+  close: (date: string, at: number) => number | null,
+  more: Partial<RawCloses> = {},
+): Closes {
+  const built = buildCloses({
+    ticker,
+    currency: "USD",
+    zone: "America/New_York",
+    bars: YEAR.map((date, at) => ({ date, close: close(date, at) })),
+    splits: [],
+    isSplitAdjusted: true,
+    provider: "yahoo",
+    fetchedAt: NOW,
+    ...more,
+  });
+  if (!built.ok) throw new Error(JSON.stringify(built.failure));
+  return built.value;
+}
+
+const listing = closesOf("BABA", (_, at) => 100 + at * 0.1);
+const index = closesOf("^GSPC", (_, at) => 6000 + at);
+const full = (one = listing, two: Closes | null = index, published?: string) => {
+  const comparison = compare({ listing: one, benchmark: two, now: NOW, published });
+  if (!comparison) throw new Error("no comparison");
+  return comparison;
+};
+const priceOn = (date: string) => 100 + YEAR.indexOf(date) * 0.1;
+const indexOn = (date: string) => 6000 + YEAR.indexOf(date);
+
+describe("horizons", () => {
+  test.each([
+    ["1D", "2025-11-10"],
+    ["5D", "2025-11-04"],
+    ["1M", "2025-10-10"],
+    ["3M", "2025-08-11"],
+    ["YTD", "2024-12-31"],
+    ["1Y", "2024-11-11"],
+  ] as const)("%s starts from the close of %s, for both", (horizon, from) => {
+    const period = full().horizons[horizon];
+    const change = priceOn("2025-11-11") / priceOn(from) - 1;
+    const benchmarkChange = indexOn("2025-11-11") / indexOn(from) - 1;
+    expect(period).toEqual({ from, change, benchmarkChange, difference: change - benchmarkChange });
+  });
+  test("those that the closes do not reach are absent, never shortened", () => {
+    const young = closesOf("NEW", () => 10, { bars: sessions("2025-10-20").map((date) => ({ date, close: 10 })) });
+    expect(Object.keys(full(young).horizons)).toEqual(["1D", "5D"]);
+    expect(full(young).yearRange).toBeNull();
+  });
+  test("a benchmark without one of the two days has no change over them", () => {
+    const holey = closesOf("^GSPC", (date) => (date === "2025-10-10" ? null : 6000));
+    expect(full(listing, holey).horizons["1M"]).toMatchObject({ benchmarkChange: null, difference: null });
+  });
+});
+
+describe("a missing close", () => {
+  const without = (...dates: string[]) =>
+    closesOf("BABA", (date, at) => (dates.includes(date) ? null : 100 + at * 0.1));
+  test("before the latest leaves the change unknown: over two days it would be another figure", () => {
+    expect(full(without("2025-11-10"))).toMatchObject({
+      close: priceOn("2025-11-11"),
+      previous: null,
+      change: null,
+      benchmark: { ok: false },
+    });
+  });
+  test("within the week leaves five days unknown", () => {
+    expect(full(without("2025-11-06")).horizons["5D"]).toBeUndefined();
+    expect(full(without("2025-11-06")).horizons["1D"]).toBeDefined();
+  });
+  test("of the benchmark leaves the comparison out, and says so", () => {
+    const holey = closesOf("^GSPC", (date) => (date === "2025-11-10" ? null : 6000));
+    expect(full(listing, holey)).toMatchObject({
+      change: expect.any(Number),
+      benchmark: { ok: false, absence: "unavailable" },
+    });
+  });
+  test("of both on a day that nobody announced was a closure: the data beats the table", () => {
+    const bars = (value: number) =>
+      YEAR.filter((date) => date !== "2025-11-10").map((date) => ({ date, close: value }));
+    const both = full(
+      closesOf("BABA", () => 1, { bars: bars(10) }),
+      closesOf("^GSPC", () => 1, { bars: bars(6000) }),
+    );
+    expect(both).toMatchObject({ previous: { date: "2025-11-07" }, change: 0, benchmark: { ok: true } });
+  });
+});
+
+describe("the year", () => {
+  test("52 weeks' lowest and highest close", () => {
+    const spiky = closesOf("BABA", (date) => ({ "2024-11-11": 500, "2025-03-03": 50, "2025-06-03": 200 })[date] ?? 100);
+    expect(full(spiky).yearRange).toEqual({ low: 50, high: 200 });
+  });
+  test("the series starts at 100 for both, on the same day", () => {
+    const { series } = full();
+    expect(series[0]).toMatchObject({ date: "2024-11-11", listing: 100, benchmark: 100 });
+    const last = series.at(-1);
+    expect(last?.listing).toBeCloseTo((100 * priceOn("2025-11-11")) / priceOn("2024-11-11"), 9);
+    expect(last?.benchmark).toBeCloseTo((100 * indexOn("2025-11-11")) / indexOn("2024-11-11"), 9);
+  });
+});
+
+describe("since an article", () => {
+  test("from the last close before its day", () => {
+    expect(full(listing, index, "2025-10-13").sinceArticle).toMatchObject({
+      published: "2025-10-13",
+      from: "2025-10-10",
+      change: priceOn("2025-11-11") / priceOn("2025-10-10") - 1,
+      benchmarkChange: indexOn("2025-11-11") / indexOn("2025-10-10") - 1,
+      printedClose: priceOn("2025-10-10"),
+    });
+  });
+  test.each(["2025-11-12", "2025-11-14", "2030-01-01", "2024-01-01"])(
+    "published %s has none: nothing closed since, or too long ago",
+    (published) => expect(full(listing, index, published).sinceArticle).toBeUndefined(),
+  );
+  test("published on the day itself counts from the day before", () => {
+    expect(full(listing, index, "2025-11-11").sinceArticle?.from).toBe("2025-11-10");
+  });
+  test("later splits are un-applied in the printed close, and change nothing else", () => {
+    const splits = [
+      { date: "2025-11-03", numerator: 4, denominator: 1 },
+      { date: "2025-11-05", numerator: 1, denominator: 2 },
+      { date: "2025-09-02", numerator: 10, denominator: 1 },
+    ];
+    const split = { ...listing, splits };
+    expect(full(split, index, "2025-10-13").sinceArticle).toMatchObject({
+      printedClose: priceOn("2025-10-10") * 2,
+      change: priceOn("2025-11-11") / priceOn("2025-10-10") - 1,
+    });
+    expect(full({ ...listing, splits: null }, index, "2025-10-13").sinceArticle?.printedClose).toBeNull();
+  });
+});
+
+describe("properties", () => {
+  const price = fc.double({ min: 0.01, max: 10_000, noNaN: true });
+  const gentle = fc.array(fc.double({ min: 0.9, max: 1.1, noNaN: true }), { minLength: 2, maxLength: 30 });
+  test("the change is that of the last two closes, unrounded, and the difference the sum of its parts", () => {
+    fc.assert(
+      fc.property(price, gentle, gentle, (start, steps, indexSteps) => {
+        const dates = sessions("2025-10-01");
+        const walk = (from: number, factors: readonly number[]) =>
+          factors.map((_, at) => ({
+            date: dates.at(at - factors.length) ?? "",
+            close: factors.slice(0, at + 1).reduce((value, factor) => value * factor, from),
+          }));
+        const count = Math.min(steps.length, indexSteps.length, dates.length);
+        const mine = walk(start, steps.slice(-count));
+        const theirs = walk(6000, indexSteps.slice(-count));
+        const made = full(
+          closesOf("X", () => 1, { bars: mine }),
+          closesOf("^GSPC", () => 1, { bars: theirs }),
+        );
+        const change = (mine.at(-1)?.close ?? 0) / (mine.at(-2)?.close ?? 1) - 1;
+        const benchmark = (theirs.at(-1)?.close ?? 0) / (theirs.at(-2)?.close ?? 1) - 1;
+        expect(made.change).toBe(change);
+        expect(made.benchmark).toMatchObject({ ok: true, change: benchmark, difference: change - benchmark });
+        const row = compareRow({
+          listing: closesOf("X", () => 1, { bars: mine }),
+          benchmark: closesOf("^GSPC", () => 1, { bars: theirs }),
+          now: NOW,
+        });
+        expect(row).toMatchObject({
+          date: made.date,
+          close: made.close,
+          change: made.change,
+          benchmark: made.benchmark,
+        });
+      }),
+    );
+  });
+  test("closes built in any order, with days repeated in place, are the same closes", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(YEAR, { minLength: 1 }), (dates) => {
+        const bars = dates.map((date) => ({ date, close: priceOn(date) }));
+        const built = closesOf("X", () => 1, { bars: [...bars, ...bars] });
+        expect(built.bars).toEqual([...dates].sort().map((date) => ({ date, close: priceOn(date) })));
+      }),
+    );
+  });
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 0, -1, 1e12])("a close of %d refuses the whole reply", (bad) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: YEAR.length - 1 }), (at) => {
+        const bars = YEAR.map((date, place) => ({ date, close: place === at ? bad : 100 }));
+        const built = buildCloses({ ...listing, bars, splits: [], isSplitAdjusted: true });
+        expect(built).toMatchObject({ ok: false, failure: { kind: "source-broken" } });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
