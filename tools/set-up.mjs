@@ -100,7 +100,7 @@ function run([file, ...args], env) {
   if (status === 0) return null;
   if (error) return error.message;
   const lines = `${stderr}\n${stdout}`.split("\n").filter((line) => /\b(error|E:)|failed/i.test(line));
-  return lines.slice(0, MOST_ERROR_LINES).join("\n    ") || `exit code ${status}`;
+  return [...new Set(lines)].slice(0, MOST_ERROR_LINES).join("\n    ") || `exit code ${status}`;
 }
 
 function say(line) {
