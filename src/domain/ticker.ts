@@ -13,10 +13,3 @@ const TICKER = /^[A-Z0-9.^=-]{1,15}$/;
 export function isTicker(text: unknown): text is Ticker {
   return typeof text === "string" && TICKER.test(text);
 }
-
-/** The exchange suffix of a ticker abroad (`HK` of `0700.HK`), or "" for a US ticker; a one-letter class (`BRK.B`) counts as none unless it is a known suffix. */
-export function tickerSuffix(ticker: Ticker, knownSuffixes: ReadonlySet<string>): string {
-  const dot = ticker.lastIndexOf(".");
-  const suffix = dot > 0 ? ticker.slice(dot + 1) : "";
-  return knownSuffixes.has(suffix) ? suffix : "";
-}
