@@ -16,6 +16,8 @@ const STEPS = [
   { name: "unit", project: "unit", hint: "`npx vitest --project unit` while you mend it" },
   { name: "browser", project: "browser", hint: "`npx vitest --project browser` while you mend it" },
   { name: "e2e", project: "e2e", hint: "`npx vitest run --project e2e FILE` while you mend it" },
+  { name: "hostile", project: "hostile", hint: "`npx vitest run --project hostile FILE` while you mend it" },
+  { name: "faults", project: "faults", hint: "`npx vitest run --project faults FILE` while you mend it" },
 ];
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,100 @@
+import { createConsent } from "../../src/background/consent";
+import { createDescribe } from "../../src/background/describe";
+import { openDirectory } from "../../src/background/directory/directory-keeper";
+import { starterListings } from "../../src/background/directory/starter-listings";
+import { createPageMentions } from "../../src/background/page-mentions";
+import { createSettingsStore } from "../../src/background/settings";
+import { createSettingsRequests } from "../../src/background/settings-requests";
+import { createWatchlistStore } from "../../src/background/watchlist";
+import { createWatchlistRequests } from "../../src/background/watchlist-requests";
+import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
+import { fail, ok } from "../../src/domain/failure";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { Handlers } from "../../src/platform/serve";
+import type { RequestName } from "../../src/protocol";
+import { createMemoryStore } from "../fakes/memory-store";
+
+/** The background's own handlers over stores in memory, without a browser and without a network. */
+export interface FakeBackground {
+  readonly handlers: Handlers;
+  /** What reached a handler, in order. */
+  readonly called: { readonly request: RequestName; readonly payload: unknown }[];
+  /** Everything the handlers could have changed. */
+  readonly snapshot: () => unknown;
+}
+
+const opened = openDirectory(starterListings(), []);
+const REFUSED = { kind: "no-consent" } as const;
+
+export function createBackground(local: ReturnType<typeof createMemoryStore>): FakeBackground {
+  const called: { request: RequestName; payload: unknown }[] = [];
+  const sync = createMemoryStore();
+  const acted: string[] = [];
+  const act = async (what: string) => {
+    acted.push(what);
+  };
+  const shared = { local, sync, now: () => 1_763_000_000_000, changed: () => undefined };
+  const settings = createSettingsStore(shared);
+  const watchlist = createWatchlistStore(shared);
+  const consent = createConsent({ ...shared, browserAgreed: async () => false });
+  const mentions = createPageMentions({
+    session: createMemoryStore(),
+    settings,
+    askPage: async () => null,
+    setBadge: async () => undefined,
+    reported: () => undefined,
+  });
+  const { directory, identify } = opened;
+  const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has });
+  const handlers: Handlers = {
+    identify: ({ surfaces }) => ok(identify(surfaces)),
+    vocabulary: () => ok(MARKET_VOCABULARY),
+    compare: () => fail(REFUSED),
+    "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
+    "inject-card": () => ok(null),
+    describe: ({ ticker }) => describe(ticker),
+    "open-page": () => ok(null),
+    "report-mentions": ({ listings }, asker) => mentions.report(asker, listings),
+    "page-mentions": ({ tabId }) => mentions.list(tabId),
+    "compare-rows": () => ok({}),
+    search: () => ok({ listings: [], failure: null }),
+    "look-once": async () => {
+      await act("look-once");
+      return ok(true);
+    },
+    "key-changed": async () => {
+      await act("key-changed");
+      return ok(null);
+    },
+    "test-key": async () => {
+      await act("test-key");
+      return ok({ failure: null, status: 200, said: "" });
+    },
+    "cache-size": () => ok({ tickers: 0, bytes: 0 }),
+    "clear-cache": async () => {
+      await act("clear-cache");
+      return ok(null);
+    },
+    ...createSettingsRequests(settings, consent),
+    ...createWatchlistRequests(watchlist, async (ticker) => directory.byTicker(ticker)?.name ?? ""),
+  };
+  return {
+    handlers: recording(handlers, called),
+    called,
+    snapshot: () => structuredClone({ local: [...local.values], sync: [...sync.values], acted }),
+  };
+}
+
+function recording(handlers: Handlers, called: { request: RequestName; payload: unknown }[]): Handlers {
+  const entries = (Object.entries(handlers) as [RequestName, (...args: unknown[]) => unknown][]).map(
+    ([request, handler]) => [
+      request,
+      (payload: unknown, asker: unknown) => {
+        called.push({ request, payload });
+        return handler(payload, asker);
+      },
+    ],
+  );
+  // The same keys with the same signatures, which Object.fromEntries forgets.
+  return Object.fromEntries(entries) as Handlers;
+}
