@@ -123,7 +123,9 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
       const asked = unknown.slice(at, at + MOST_SURFACES);
       const answer = await ask("identify", { surfaces: asked });
       if (!answer.ok) return;
-      for (const surface of asked) identified.set(surface, answer.value[surface] ?? NOTHING);
+      // A page may say "toString": what every object inherits is no answer.
+      const found = new Map(Object.entries(answer.value));
+      for (const surface of asked) identified.set(surface, found.get(surface) ?? NOTHING);
     }
   };
 

@@ -97,7 +97,7 @@ function asianMatches(surface: string, directory: Directory, names: NameIndex): 
 
 /** `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`. */
 function qualifiedMatches(surface: string, colon: number, directory: Directory): SurfaceMatch[] {
-  const left = surface.slice(0, colon).replace(/(?: (?:ticker|symbol|stock|common|under|shares))+\s*$/, "");
+  const left = surface.slice(0, colon).replace(/(?: (?:ticker|symbol|stock|common|under|shares)){1,2}\s{0,2}$/, "");
   const exchanges = exchangesAtEnd(left);
   const symbols = [...surface.slice(colon).matchAll(/[A-Za-z0-9][A-Za-z0-9.\-/]*/g)];
   if (exchanges.length > 0) {

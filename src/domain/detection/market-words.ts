@@ -15,7 +15,7 @@ export const MARKET_VOCABULARY: Vocabulary = {
     "iuy",
   ],
   before: [
-    "(?:\\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der))*|\\b(?:Symbol|Ticker):?)\\s$",
+    "(?:\\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der)){0,3}|\\b(?:Symbol|Ticker):?)\\s$",
     "iu",
   ],
   credits: [

@@ -70,7 +70,7 @@ export function nameKey(text: string): string {
 
 /** The name without its legal form, as a key; the name itself when nothing else is left. */
 export function coreKey(name: string): string {
-  const keys = nameKey(name.replace(/\s*\([^)]*\)/g, "")).split(" ");
+  const keys = nameKey(name.replace(/\([^()]*\)/g, "")).split(" ");
   while (keys.length > 1 && (isLegalForm(keys.at(-1)) || keys.at(-1) === "and" || keys.at(-1) === "the")) keys.pop();
   return keys.join(" ");
 }

@@ -1,0 +1,37 @@
+import { check } from "recheck";
+import { beforeAll, describe, expect, it } from "vitest";
+import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
+import { builtInSource, builtRegexes, distinct, filesThatBuild, regexLiterals, type SourceRegex } from "./regexes";
+
+/** What one check may take; the slowest of ours needs a tenth. */
+const CHECK_LIMIT_MS = 20_000;
+
+/** recheck ships as machine code, for Java and as JavaScript: the last runs wherever these tests do. */
+process.env.RECHECK_BACKEND = "pure";
+
+let regexes: SourceRegex[];
+let built: SourceRegex[];
+beforeAll(async () => {
+  built = await builtRegexes(filesThatBuild(), async () => {
+    const { wordsOf } = await import("../../src/domain/detection/vocabulary");
+    wordsOf(MARKET_VOCABULARY);
+  });
+  regexes = distinct([...regexLiterals(), ...built]);
+});
+
+describe("the regexes of the sources", () => {
+  it("are all found", () => {
+    // One is built anew for each mention, from letters and digits alone.
+    expect(distinct(built).length).toBeGreaterThanOrEqual(builtInSource() - 1);
+    expect(regexes.length).toBeGreaterThan(80);
+  });
+
+  it("take a time that grows as the text does", async () => {
+    const faults: string[] = [];
+    for (const { file, source, flags } of regexes) {
+      const { status, complexity } = await check(source, flags, { timeout: CHECK_LIMIT_MS });
+      if (status !== "safe") faults.push(`${file}: /${source}/${flags} is ${status}: ${complexity?.summary ?? ""}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
