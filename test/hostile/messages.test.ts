@@ -212,7 +212,9 @@ describe("a ticker in a request", () => {
         ["report-mentions", { listings: [{ ticker, name: "", count: 1 }] }],
         ["change-watchlist", { changes: [{ change: "add", listing: { ticker, name: "" } }] }],
       ] as const) {
-        expect(send({ request, payload }, request === "report-mentions" ? contentSender() : ownPageSender())).toBeNull();
+        expect(
+          send({ request, payload }, request === "report-mentions" ? contentSender() : ownPageSender()),
+        ).toBeNull();
       }
     },
   );
