@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { addDays } from "../../src/domain/market/calendar-day";
+import { newYorkClose } from "../../src/domain/market/new-york-sessions";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun, Tab } from "./harness/extension";
+import { everyone, yahooWith } from "./harness/market";
+import type { Answer, NetworkReply } from "./harness/network";
+import { ALIBABA, NEWS } from "./harness/pages";
+import { agree } from "./harness/reader";
+
+const ARTICLE = `${NEWS}/markets/alibaba`;
+const JSON_TYPE = "application/json";
+const TOO_MANY: NetworkReply = { status: 429, contentType: "text/plain", body: "Edge: Too Many Requests" };
+const isYahoo = ({ url }: { url: string }) => /^query[12]\.finance\.yahoo\.com$/.test(new URL(url).host);
+const closesOf = (ticker: string) => DEMO_MARKET[ticker]?.closes ?? [];
+
+/** Yahoo fails in one way, Cboe answers with the demo's market. */
+function onlyCboe(yahoo: NetworkReply): Answer {
+  return (request) => {
+    if (isYahoo(request)) return yahoo;
+    const [, file] = /^https:\/\/cdn\.cboe\.com\/.*\/historical\/(.+)\.json$/.exec(request.url) ?? [];
+    if (!file) return "unreachable";
+    const rows = closesOf(file === "_SPX" ? "^GSPC" : file).map(([date, close]) => ({ date, close: String(close) }));
+    return { status: 200, contentType: JSON_TYPE, body: JSON.stringify({ symbol: file, data: rows }) };
+  };
+}
+
+describe.each(BROWSERS)("in $name", ({ start }) => {
+  let run: ExtensionRun | undefined;
+  afterEach(async () => {
+    await run?.close();
+    run = undefined;
+  });
+
+  async function openArticle(answer: Answer, fixedNow = DEMO_NOW): Promise<{ run: ExtensionRun; tab: Tab }> {
+    const started = await start({ fixedNow });
+    run = started;
+    started.network.servePage(ARTICLE, ALIBABA);
+    started.network.answerWith(answer);
+    await agree(started);
+    const tab = await started.open(ARTICLE);
+    await tab.marked("BABA");
+    return { run: started, tab };
+  }
+
+  it("the second source answers and is named when the first one is down", async () => {
+    const { tab } = await openArticle(onlyCboe({ status: 503, contentType: "text/html", body: "<h1>503</h1>" }));
+    await tab.hover("BABA");
+    const card = await tab.card("$160.80");
+    expect(card).toContain("−3.28 pp");
+    expect(card).toContain("Cboe");
+    expect(card).not.toContain("Yahoo");
+  });
+
+  it("a source that asks us to wait is left alone until its rest is over, also after the background was killed", async () => {
+    const { run, tab } = await openArticle(onlyCboe(TOO_MANY));
+    const asked = () => run.network.outgoing().filter(isYahoo).length;
+    await tab.hover("BABA");
+    await tab.card("Cboe");
+    expect(asked()).toBe(1);
+    await run.killBackground();
+    await tab.leave();
+    await tab.noCard();
+    await tab.hover("Microsoft");
+    await tab.card(/Microsoft[\s\S]*Cboe/);
+    expect(asked()).toBe(1);
+    const own = await run.openOwnPage("options");
+    await own.evaluate(endRests, null);
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    await own.evaluate(ask, { request: "compare", payload: { ticker: "META" }, times: 1 });
+    expect(asked()).toBeGreaterThan(1);
+  });
+
+  it("with all sources down the last known close is shown, marked stale with the day that was missed", async () => {
+    const { run, tab } = await openArticle(yahooWith(DEMO_MARKET), DEMO_NOW + 86_400_000);
+    const own = await run.openOwnPage("options");
+    await own.evaluate(ask, { request: "compare", payload: { ticker: "BABA" }, times: 1 });
+    // As if it had been fetched a day ago: that day's close was not due then.
+    await own.evaluate(backdate, DEMO_NOW);
+    await own.close();
+    run.network.answerWith(everyone({ status: 503, contentType: "text/html", body: "" }));
+    await tab.hover("BABA");
+    const card = await tab.card("$160.80");
+    expect(card).toContain("Stale: the close of Nov 12, 2025");
+    expect(card).toContain("Nov 11, 2025, 4:00 PM EST");
+  });
+
+  it("50 asks for one ticker at once are one request, and one for the benchmark; 45 tickers are three", async () => {
+    const { run } = await openArticle(yahooWith(DEMO_MARKET));
+    const own = await run.openOwnPage("options");
+    const before = run.network.outgoing().length;
+    const replies = await own.evaluate(ask, { request: "compare", payload: { ticker: "BABA" }, times: 50 });
+    expect(replies).toEqual(Array.from({ length: 50 }, () => true));
+    expect(run.network.outgoing().slice(before).filter(isYahoo)).toHaveLength(2);
+    await own.evaluate(ask, { request: "clear-cache", payload: {}, times: 1 });
+    const tickers = Array.from({ length: 45 }, (_, at) => `T${at}`);
+    await own.evaluate(ask, { request: "compare-rows", payload: { tickers }, times: 1 });
+    expect(run.network.outgoing().slice(before).filter(isYahoo)).toHaveLength(5);
+  });
+
+  it.each<[string, string, string]>([
+    ["an early-close day", "2025-11-28T18:20:00Z", "Nov 28, 2025, 1:00 PM EST"],
+    ["a weekend", "2025-11-15T17:00:00Z", "Nov 14, 2025, 4:00 PM EST"],
+    ["a holiday", "2025-11-27T18:00:00Z", "Nov 26, 2025, 4:00 PM EST"],
+    ["a Monday before the open", "2025-11-17T13:00:00Z", "Nov 14, 2025, 4:00 PM EST"],
+    ["a running session", "2025-11-12T17:00:00Z", "Nov 11, 2025, 4:00 PM EST"],
+  ])("%s shows the right trading day's close", async (_, at, atClose) => {
+    const { tab } = await openArticle(yahooWith(marketUntil(at)), Date.parse(at));
+    await tab.hover("BABA");
+    const card = await tab.card(`At close: ${atClose}`);
+    const day = new Date(`${atClose.split(",").slice(0, 2).join(",")} UTC`).toISOString().slice(0, 10);
+    expect(card).toContain(`$${priceOn(day).toFixed(2)}`);
+    expect(card).not.toContain("Stale");
+  });
+});
+
+/** Each day another price, so that a wrong day shows. */
+const priceOn = (date: string) => 100 + Number(date.slice(8)) + Number(date.slice(5, 7)) / 100;
+
+/** BABA's and the index's bars up to an instant; a running session has a bar with a price that is no close. */
+function marketUntil(at: string): typeof DEMO_MARKET {
+  const closes: [string, number][] = [];
+  for (let date = "2025-10-20"; Date.parse(`${date}T14:30:00Z`) <= Date.parse(at); date = addDays(date, 1)) {
+    const hour = newYorkClose(date) === "13:00" ? "18:00" : "21:00";
+    if (newYorkClose(date))
+      closes.push([date, Date.parse(`${date}T${hour}:00Z`) > Date.parse(at) ? 77 : priceOn(date)]);
+  }
+  const entries = ["BABA", "^GSPC"].map((ticker) => [ticker, { ...DEMO_MARKET[ticker], closes }]);
+  return Object.fromEntries(entries) as typeof DEMO_MARKET;
+}
+
+/** What these tests use of the browser's API inside one of our own pages. */
+declare const chrome: {
+  readonly runtime: { readonly sendMessage: (message: unknown) => Promise<{ ok?: boolean }> };
+  readonly storage: {
+    readonly local: {
+      readonly get: (keys: null) => Promise<Record<string, object>>;
+      readonly set: (values: Record<string, unknown>) => Promise<void>;
+      readonly remove: (key: string) => Promise<void>;
+    };
+  };
+};
+
+/** Asks the background from one of our own pages; whether each of the replies was good. */
+function ask({ times, ...envelope }: { request: string; payload: unknown; times: number }): Promise<boolean[]> {
+  return Promise.all(
+    Array.from({ length: times }, async () => {
+      const reply = await chrome.runtime.sendMessage(envelope);
+      return reply.ok === true;
+    }),
+  );
+}
+
+/** Ends every rest, as time would. */
+async function endRests(): Promise<void> {
+  await chrome.storage.local.remove("closes-rests");
+}
+
+/** Sets back when the kept closes were fetched. */
+async function backdate(fetchedAt: number): Promise<void> {
+  const stored = await chrome.storage.local.get(null);
+  for (const [key, value] of Object.entries(stored))
+    if (/^closes:(year|month):/.test(key)) await chrome.storage.local.set({ [key]: { ...value, fetchedAt } });
+}
