@@ -5,6 +5,7 @@ import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
 import { textOf } from "../platform/browser-text";
 import { now } from "../platform/clock";
+import { onCommand } from "../platform/commands";
 import { onInstalled } from "../platform/installed";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
@@ -88,6 +89,7 @@ onTabClosed((tabId) => {
 });
 onAccessChanged((change, origins) => void (change === "granted" ? sites.granted(origins) : sites.revoked()));
 onLookUp((press) => void lookUp(press));
+onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({
   identify: async ({ surfaces }) => ok((await directory.open()).identify(surfaces)),
