@@ -1,4 +1,5 @@
-import type { Bench, Tab } from "./browser";
+import type { Bench } from "./browser";
+import { cpuMs } from "./cpu-time";
 import { type Figure, summarise } from "./figures";
 import { framesDrawn, marksRegistered, marksShown } from "./marked-page";
 import { writePage } from "./pages";
@@ -12,7 +13,7 @@ const ACTIVITIES = {
 
 const MENTION_COUNTS = [0, 100, 1000];
 
-/** Main-thread time per frame of a page that animates or mutates, beside the same page without the extension. */
+/** Processor time of the main thread per frame of a page that animates or mutates, beside the same page without the extension. */
 export const measureFrames: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const mentions of MENTION_COUNTS) {
@@ -61,19 +62,13 @@ async function frameCost(bench: Bench, { url, statement, frames, cpuSlowdown, is
   if (isMarked) await marksShown(tab);
   await framesDrawn(tab, 30);
   await tab.throttle(cpuSlowdown);
-  await tab.cdp.send("Performance.enable");
-  const before = await taskSeconds(tab);
-  await tab.inMain(`(async () => {
-    const pulse = document.getElementById("pulse");
-    for (let frame = 0; frame < ${frames}; frame += 1) { await new Promise(requestAnimationFrame); ${statement}; }
-  })()`);
-  const perFrameMs = ((await taskSeconds(tab)) - before) * (1000 / frames);
+  const act = () =>
+    tab.inMain(`(async () => {
+      const pulse = document.getElementById("pulse");
+      for (let frame = 0; frame < ${frames}; frame += 1) { await new Promise(requestAnimationFrame); ${statement}; }
+    })()`);
+  const perFrameMs = (await cpuMs(tab, act)) / frames;
   const registered = await marksRegistered(tab);
   await tab.close();
   return { perFrameMs, registered };
-}
-
-async function taskSeconds({ cdp }: Tab): Promise<number> {
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
 }

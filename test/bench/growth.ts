@@ -1,42 +1,25 @@
 import { type Figure, summarise } from "./figures";
 import { growthPlan, writePage } from "./pages";
-import { type Measurement, rounds } from "./setting";
+import { costOf, FLOOR, SCAN } from "./scan";
+import type { Measurement } from "./setting";
 
 const TEXT_NODES = [1_000, 3_000, 10_000, 30_000, 100_000];
 
 /** How the scan's cost grows with the page; an exponent of 1 is linear. */
 export const measureGrowth: Measurement = async (setting) => {
-  const { without, site, inPage, quick } = setting;
   const points: { readonly nodes: number; readonly floor: number; readonly ours: number }[] = [];
-  for (const textNodes of quick ? TEXT_NODES.filter((count) => count <= 30_000) : TEXT_NODES) {
-    const url = site.put(`/growth-${textNodes}`, writePage(growthPlan(textNodes)));
-    const samples = await rounds(quick ? 2 : 5, async () => {
-      const tab = await without.openTab();
-      await tab.page.goto(url, { timeout: 60_000 });
-      const world = await tab.openWorld(inPage);
-      const nodes = await world<number>("sidequoteBench.textNodes()");
-      const ours = await world<number>("sidequoteBench.scan()");
-      const floor = await world<number>("sidequoteBench.floor()");
-      await tab.close();
-      return { nodes, ours, floor };
-    });
-    const median = (take: (sample: (typeof samples)[number]) => number) => summarise(samples.map(take)).median;
-    points.push({
-      nodes: median(({ nodes }) => nodes),
-      ours: median(({ ours }) => ours),
-      floor: median(({ floor }) => floor),
-    });
+  for (const nodes of setting.quick ? TEXT_NODES.filter((count) => count <= 30_000) : TEXT_NODES) {
+    const url = setting.site.put(`/growth-${nodes}`, writePage(growthPlan(nodes)));
+    const coldOf = async (subject: typeof SCAN) =>
+      summarise((await costOf(subject, setting, { url }, 1)).map(({ cold }) => cold)).median;
+    points.push({ nodes, ours: await coldOf(SCAN), floor: await coldOf(FLOOR) });
   }
-  const common = { group: "Growth of the scan", cpuSlowdown: 1 } as const;
-  const slopes = {
-    ours: slopeOf(points.map(({ nodes, ours }) => [nodes, ours])),
-    floor: slopeOf(points.map(({ nodes, floor }) => [nodes, floor])),
-  };
+  const common = { group: "Growth of the scan, processor time, cold", cpuSlowdown: 1 } as const;
   const perPoint = points.map(
     ({ nodes, ours, floor }): Figure => ({
       ...common,
       name: "per text node",
-      of: `${Math.round(nodes / 1000)}k text nodes`,
+      of: `${nodes / 1000}k text nodes`,
       unit: "µs",
       value: (ours * 1000) / nodes,
       beside: { name: "bare walk", value: (floor * 1000) / nodes },
@@ -47,8 +30,8 @@ export const measureGrowth: Measurement = async (setting) => {
     name: "exponent of cost over text nodes",
     of: `${points.length} sizes`,
     unit: "×",
-    value: slopes.ours,
-    beside: { name: "bare walk", value: slopes.floor },
+    value: slopeOf(points.map(({ nodes, ours }) => [nodes, ours])),
+    beside: { name: "bare walk", value: slopeOf(points.map(({ nodes, floor }) => [nodes, floor])) },
   };
   return [...perPoint, exponent];
 };

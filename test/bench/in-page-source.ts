@@ -1,18 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
-/** The code of in-page/ as one script that sets `sidequoteBench`; minified like the shipped build. */
-export async function bundleInPage(): Promise<string> {
+/** `entry`: sets `sidequoteBench`; `answers`: sets `sidequoteAnswers`, with the whole starter directory in it. */
+export interface InPageSources {
+  readonly entry: string;
+  readonly answers: string;
+}
+
+/** The code of in-page/ as scripts, minified like the shipped build. */
+export async function bundleInPage(): Promise<InPageSources> {
+  const [entry, answers] = await Promise.all([bundle("in-page/entry.ts"), bundle("in-page/answers.ts")]);
+  return { entry, answers };
+}
+
+async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("in-page/entry.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     bundle: true,
     minify: true,
     format: "iife",
     target: "chrome128",
+    charset: "utf8",
     write: false,
     alias: { "webextension-polyfill": fileURLToPath(new URL("../../src/platform/native-api.ts", import.meta.url)) },
     define: { __FIXED_NOW__: "null", __OPEN_CARD__: "false", __TARGET__: '"chromium"' },
-    loader: { ".tsv": "text" },
+    plugins: [textImports],
   });
   return outputFiles[0]?.text ?? "";
 }
+
+/** `./file.tsv?raw` imports a file's text, as in the product's build. */
+const textImports: Plugin = {
+  name: "text-imports",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?raw$/, "")),
+      namespace: "text",
+    }));
+    onLoad({ filter: /.*/, namespace: "text" }, async ({ path }) => ({
+      contents: await readFile(path, "utf8"),
+      loader: "text",
+    }));
+  },
+};

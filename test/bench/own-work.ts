@@ -2,7 +2,7 @@ import type { Protocol } from "puppeteer-core";
 import type { Tab } from "./browser";
 import { record, type TraceEvent } from "./trace";
 
-/** Main-thread time of the extension's scripts in a page, from the sampling profiler, in milliseconds. */
+/** Processor time of the extension's scripts on a page's main thread, from the sampling profiler, in milliseconds. */
 export interface OwnWork {
   readonly totalMs: number;
   /** The most that one task of the event loop spent in our scripts. */
@@ -12,9 +12,11 @@ export interface OwnWork {
   readonly hottest: readonly { readonly name: string; readonly selfMs: number }[];
 }
 
+/** A task of the event loop, microseconds; `ran` is the share of it that the thread was on a processor. */
 interface Task {
   readonly start: number;
   readonly end: number;
+  readonly ran: number;
 }
 
 /** Finer than the budgets by two orders of magnitude, while the profiler's own work stays small. */
@@ -46,9 +48,9 @@ function attribute(profile: Protocol.Profiler.Profile, tasks: readonly Task[]): 
     time += deltas[index] ?? 0;
     const name = ours.get(id);
     if (name === undefined) return;
-    const elapsed = Math.max(0, deltas[index + 1] ?? 0);
-    totalUs += elapsed;
     const task = tasks.findLast(({ start, end }) => start <= time && time < end);
+    const elapsed = Math.max(0, deltas[index + 1] ?? 0) * (task?.ran ?? 1);
+    totalUs += elapsed;
     perTask.set(task, (perTask.get(task) ?? 0) + elapsed);
     perFunction.set(name, (perFunction.get(name) ?? 0) + elapsed);
   });
@@ -87,14 +89,17 @@ function mainThreadTasks(events: readonly TraceEvent[]): Task[] {
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
-  const tasks: { start: number; end: number }[] = [];
+  const tasks: { start: number; end: number; ranUs: number }[] = [];
   const inOrder = events
     .filter(({ ph, pid, tid }) => ph === "X" && mainThreads.has(`${pid}/${tid}`))
     .sort((a, b) => a.ts - b.ts);
-  for (const { name, ts, dur = 0 } of inOrder) {
+  for (const { name, ts, dur = 0, tdur = dur } of inOrder) {
     const last = tasks.at(-1);
-    if (name.endsWith("::RunTask")) tasks.push({ start: ts, end: ts + dur });
-    else if (name.endsWith("PerformMicrotaskCheckpoint") && last) last.end = Math.max(last.end, ts + dur);
+    if (name.endsWith("::RunTask")) tasks.push({ start: ts, end: ts + dur, ranUs: tdur });
+    else if (name.endsWith("PerformMicrotaskCheckpoint") && last && ts >= last.end) {
+      last.end = ts + dur;
+      last.ranUs += tdur;
+    }
   }
-  return tasks;
+  return tasks.map(({ start, end, ranUs }) => ({ start, end, ran: Math.min(1, ranUs / Math.max(1, end - start)) }));
 }

@@ -1,5 +1,6 @@
 import type { Bench } from "./browser";
 import type { Figure } from "./figures";
+import type { InPageSources } from "./in-page-source";
 import type { PagePlan } from "./pages";
 import type { Site } from "./site";
 
@@ -15,7 +16,7 @@ export interface Setting {
   readonly rounds: number;
   readonly quick: boolean;
   /** The code of in-page/, to be run in a world of a page. */
-  readonly inPage: string;
+  readonly inPage: InPageSources;
   readonly executablePath: string;
   readonly extensionDir: string;
 }
