@@ -31,10 +31,15 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
     return mentions().filter((mention) => marks.linesOf(mention).length > 0);
   }
 
+  /** Of the current mention; −1 when there is none, or none any more. */
+  function placeIn(all: readonly unknown[]): number {
+    return all.indexOf(current);
+  }
+
   function step(by: 1 | -1): void {
     const all = rendered();
-    const at = current ? all.indexOf(current) : -1;
-    const target = at === -1 ? nearest(all, by) : all[(at + by + all.length) % all.length];
+    const at = placeIn(all);
+    const target = at < 0 ? nearest(all, by) : all[(at + by + all.length) % all.length];
     if (target) goTo(target);
   }
 
@@ -49,10 +54,9 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
   function goTo(mention: PageMention): void {
     current = mention;
     const line = marks.linesOf(mention)[0];
-    const inView = line && line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth;
-    if (!inView) {
+    if (!line || line.top < 0 || line.bottom > innerHeight) {
       const element = mention.spans[0]?.node.parentElement ?? mention.block;
-      element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      element.scrollIntoView({ block: "center", behavior: "instant" });
     }
     marks.emphasise(mention);
     host.walk(mention);
@@ -63,7 +67,7 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
     previous: () => step(-1),
     open() {
       const all = rendered();
-      const mention = current && all.includes(current) ? current : nearest(all, 1);
+      const mention = all[placeIn(all)] ?? nearest(all, 1);
       if (!mention) return;
       if (mention !== current) goTo(mention);
       host.open(mention, { focus: true });
@@ -74,8 +78,7 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
     },
     show(ticker) {
       const all = rendered().filter((mention) => mention.ticker === ticker);
-      const at = current ? all.indexOf(current) : -1;
-      const mention = all[(at + 1) % all.length];
+      const mention = all[(placeIn(all) + 1) % all.length];
       if (!mention) return;
       goTo(mention);
       host.open(mention);

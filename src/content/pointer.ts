@@ -9,8 +9,8 @@ interface PointerDeps {
   readonly signal: AbortSignal;
 }
 
-/** What already does something when it is tapped or clicked. */
-const ACTIVE = "a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[contenteditable]";
+/** What holds text and already does something when it is tapped or clicked. */
+const ACTIVE = "a[href],button,label,summary,[role=button],[role=link]";
 
 const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 
