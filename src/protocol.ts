@@ -109,13 +109,17 @@ export const REQUESTS = {
   ),
   /** The listings that the frames of a tab mention, most mentioned first; null when no content script answers there. */
   "page-mentions": request<{ tabId: number }, readonly ListedMention[] | null>(["own-page"], z.strictObject({ tabId })),
-  /** The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is not cached is absent. */
+  /** The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is not cached is absent; `isPrivate` for a popup over a private window. */
   "compare-rows": request<
-    { tickers: Ticker[]; cachedOnly?: boolean | undefined },
+    { tickers: Ticker[]; cachedOnly?: boolean | undefined; isPrivate?: boolean | undefined },
     Readonly<Record<Ticker, Result<ComparisonRow>>>
   >(
     ["own-page"],
-    z.strictObject({ tickers: z.array(ticker).check(z.maxLength(50)), cachedOnly: z.optional(z.boolean()) }),
+    z.strictObject({
+      tickers: z.array(ticker).check(z.maxLength(50)),
+      cachedOnly: z.optional(z.boolean()),
+      isPrivate: z.optional(z.boolean()),
+    }),
   ),
   /** Listings by ticker or name: the directory first, then the provider's search. */
   search: request<{ query: string }, SearchReply>(

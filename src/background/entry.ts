@@ -104,8 +104,8 @@ serve({
   },
   "report-mentions": ({ listings }, asker) => pageMentions.report(asker, listings),
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
-  "compare-rows": async ({ tickers, cachedOnly }, asker) =>
-    ok(await figures.compareRows(tickers, comparisonAsker(asker), cachedOnly)),
+  "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
+    ok(await figures.compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
   search: ({ query }) => search(query),
   "look-once": async ({ tabId }) => ok(await sites.lookOnce(tabId)),
   "key-changed": async ({ provider }) => {

@@ -20,9 +20,12 @@ export async function tellOwnPages(news: PageNews): Promise<void> {
   await Promise.allSettled([browser.runtime.sendMessage(news)]);
 }
 
-/** Opens one of our pages in a new tab. */
+/** Opens one of our pages in a new tab, or brings the one that is open to the front. */
 export async function openOwnPage(page: "welcome.html" | "options.html"): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  const url = browser.runtime.getURL(page);
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
 }
 
 /** Opens the options page, or brings it to the front. */
@@ -39,10 +42,12 @@ export function onTabClosed(listener: (tabId: number) => void): void {
 export interface ActiveTab {
   readonly tabId: number;
   readonly address: string | null;
+  /** Whether it is in a private window, of which nothing is kept. */
+  readonly isPrivate: boolean;
 }
 
 /** The active tab of the window the popup belongs to; null when there is none. */
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? null };
+  return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? null, isPrivate: tab.incognito };
 }

@@ -21,10 +21,11 @@ import { RowControls, useUndo, watchedRows } from "./watchlist-panel";
 /** The toolbar popup. */
 export function PopupView(deps: PopupDeps) {
   const { ask, text } = deps;
-  const { state, page, watchlist, setPage, reload, changeWatchlist } = usePopupState(deps);
+  const { state, page, isPrivate, watchlist, setPage, reload, changeWatchlist } = usePopupState(deps);
   const [tab, setTab] = useState<Tab>("page");
   const [query, setQuery] = useState("");
   const [attempt, setAttempt] = useState(0);
+  const [refused, setRefused] = useState(false);
   const found = useSearch(ask, query.trim());
   const format = useMemo(() => createFormat(state?.settings.look.numbers || deps.language), [state, deps.language]);
   const wording: Wording = { text, format };
@@ -33,7 +34,7 @@ export function PopupView(deps: PopupDeps) {
   const mentioned = page?.kind === "read" ? page.listings : [];
   const listings = query.trim() ? (found?.listings ?? []) : tab === "page" ? mentioned : watchlist;
   const tickers = listings.map(({ ticker }) => ticker);
-  const figures = useRows(ask, tickers, consented && page !== null, attempt);
+  const figures = useRows(ask, tickers, { allowed: consented && page !== null, isPrivate, attempt });
   const benchmark = figures[BENCHMARK];
   const shared = consented ? sharedFailure(tickers, figures) : null;
   const rowsOf = (of: readonly WatchedListing[]): Row[] =>
@@ -46,8 +47,10 @@ export function PopupView(deps: PopupDeps) {
     now: deps.now,
     headlineDate: benchmark?.ok ? benchmark.value.date : null,
     quiet: shared !== null || !consented,
-    toggleStar: ({ ticker, name }: Row) =>
-      undo.change(watched.has(ticker) ? { change: "remove", ticker } : { change: "add", listing: { ticker, name } }),
+    toggleStar: ({ ticker, name }: Row) => {
+      if (isPrivate) return setRefused(true);
+      undo.change(watched.has(ticker) ? { change: "remove", ticker } : { change: "add", listing: { ticker, name } });
+    },
   };
 
   return (
@@ -145,6 +148,7 @@ export function PopupView(deps: PopupDeps) {
         </main>
       )}
       <div class="pp-undo" role="status">
+        {refused && <span class="pp-refused">{failureText({ kind: "private-window" }, wording, deps.now())}</span>}
         {undo.removed !== null && (
           <>
             <span>{text("popup_removed", { ticker: undo.removed })}</span>

@@ -10,6 +10,7 @@ export function usePopupState(deps: PopupDeps) {
   const [state, setState] = useState<SettingsState | null>(null);
   const [page, setPage] = useState<PageState | null>(null);
   const [watchlist, setWatchlist] = useState<readonly WatchedListing[]>([]);
+  const [isPrivate, setPrivate] = useState(false);
   const reload = useCallback(async () => {
     const [settings, list] = await Promise.all([ask("settings-state", {}), ask("watchlist", {})]);
     if (settings.ok) {
@@ -17,6 +18,7 @@ export function usePopupState(deps: PopupDeps) {
       setState(settings.value);
     }
     if (list.ok) setWatchlist(list.value);
+    setPrivate((await deps.activeTab())?.isPrivate ?? false);
     setPage(await readPage(settings.ok ? settings.value.settings.sites.off : [], deps));
   }, [ask, deps]);
   useEffect(() => {
@@ -25,5 +27,5 @@ export function usePopupState(deps: PopupDeps) {
   }, [reload, deps]);
   const changeWatchlist = (change: WatchlistChange) =>
     void ask("change-watchlist", { changes: [change] }).then((reply) => reply.ok && setWatchlist(reply.value));
-  return { state, page, watchlist, setPage, reload, changeWatchlist };
+  return { state, page, isPrivate, watchlist, setPage, reload, changeWatchlist };
 }

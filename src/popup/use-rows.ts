@@ -9,15 +9,23 @@ export type Rows = Readonly<Record<Ticker, Result<ComparisonRow>>>;
 /** Most tickers of one request, the benchmark among them. */
 const BATCH = 50;
 
+interface Asking {
+  readonly allowed: boolean;
+  /** Over a private window, of which nothing is kept. */
+  readonly isPrivate: boolean;
+  /** A new number asks again for the same tickers. */
+  readonly attempt: number;
+}
+
 /** Figures of the tickers and of the benchmark: first what is cached, then one request for all. Nothing is asked until `allowed`. */
-export function useRows(ask: Ask, tickers: readonly Ticker[], allowed: boolean, attempt: number): Rows {
+export function useRows(ask: Ask, tickers: readonly Ticker[], { allowed, isPrivate, attempt }: Asking): Rows {
   const [rows, setRows] = useState<Rows>({});
   const key = tickers.join(" ");
   useEffect(() => {
     let current = true;
     const load = async (cachedOnly: boolean) => {
       for (const batch of batches(key === "" ? [] : key.split(" "))) {
-        const reply = await ask("compare-rows", cachedOnly ? { tickers: batch, cachedOnly } : { tickers: batch });
+        const reply = await ask("compare-rows", { tickers: batch, cachedOnly, isPrivate });
         if (!current) return;
         setRows((before) => ({ ...before, ...outcomes(batch, reply, cachedOnly) }));
       }
@@ -30,7 +38,7 @@ export function useRows(ask: Ask, tickers: readonly Ticker[], allowed: boolean, 
     return () => {
       current = false;
     };
-  }, [ask, key, allowed, attempt]);
+  }, [ask, key, allowed, isPrivate, attempt]);
   return rows;
 }
 

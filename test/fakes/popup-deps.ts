@@ -54,6 +54,7 @@ interface World {
   readonly address: string | null;
   readonly allowed: boolean;
   readonly sensitive: boolean;
+  readonly isPrivate: boolean;
   /** What the browser's permission prompt answers. */
   readonly grants: boolean;
 }
@@ -68,6 +69,7 @@ const EVERYTHING: World = {
   address: "https://www.reuters.com/markets/",
   allowed: true,
   sensitive: false,
+  isPrivate: false,
   grants: false,
 };
 
@@ -121,7 +123,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
     text: englishText,
     language: "en-US",
     now: () => Date.UTC(2025, 10, 12),
-    activeTab: async () => ({ tabId: 1, address: now.address }),
+    activeTab: async () => ({ tabId: 1, address: now.address, isPrivate: now.isPrivate }),
     mayRead: async () => now.allowed,
     isSensitive: () => now.sensitive,
     askForSite: async () => now.grants,

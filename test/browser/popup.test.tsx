@@ -1,0 +1,155 @@
+import { render } from "preact";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { fail, ok } from "../../src/domain/failure";
+import { PopupView } from "../../src/popup/popup-view";
+import "../../src/popup/popup.css";
+import { benchmarkRow, createPopupWorld, rowOf } from "../fakes/popup-deps";
+
+const mention = (ticker: string, name: string) => ({ ticker, name, count: 1 });
+const MENTIONS = [mention("BABA", "Alibaba"), mention("MSFT", "Microsoft"), mention("AAPL", "Apple")];
+const ROWS = {
+  "^GSPC": ok(benchmarkRow),
+  BABA: ok(rowOf("BABA", 160.8, -0.0307)),
+  MSFT: ok(rowOf("MSFT", 508.68, 0.0053)),
+  AAPL: ok(rowOf("AAPL", 275.25, 0.0216)),
+};
+
+let root: HTMLElement | null = null;
+
+function show(world: Parameters<typeof createPopupWorld>[0]) {
+  root = document.createElement("div");
+  root.className = "sq";
+  document.body.append(root);
+  const popup = createPopupWorld(world);
+  render(<PopupView {...popup.deps} />, root);
+  return popup;
+}
+
+afterEach(() => {
+  if (root) render(null, root);
+  root?.remove();
+});
+
+const names = () => [...document.querySelectorAll(".pp-name")].map((name) => name.textContent);
+const reads = (text: string | RegExp) => expect.poll(() => document.body.innerText).toMatch(text);
+
+describe("the list of a page", () => {
+  it("stands in the page's order, and by each column when its head is pressed", async () => {
+    show({ mentions: MENTIONS, rows: ROWS });
+    await reads("$160.80");
+    expect(names()).toEqual(["Alibaba", "Microsoft", "Apple"]);
+    const press = (head: string) => page.getByRole("button", { name: head, exact: true }).click();
+    await press("Company");
+    expect(names()).toEqual(["Alibaba", "Apple", "Microsoft"]);
+    await press("Close");
+    expect(names()).toEqual(["Microsoft", "Apple", "Alibaba"]);
+    await press("Change");
+    expect(names()).toEqual(["Apple", "Microsoft", "Alibaba"]);
+    await press("vs S&P");
+    await press("vs S&P");
+    expect(names()).toEqual(["Alibaba", "Microsoft", "Apple"]);
+    await press("vs S&P");
+    expect(document.querySelector("[aria-sort=ascending], [aria-sort=descending]")).toBeNull();
+  });
+
+  it("asks once for what is kept and once for all figures", async () => {
+    const { asked } = show({ mentions: MENTIONS, rows: ROWS });
+    await reads("$160.80");
+    await expect.poll(() => asked.filter(({ request }) => request === "compare-rows").length).toBe(2);
+    const payloads = asked.filter(({ request }) => request === "compare-rows").map(({ payload }) => payload);
+    const tickers = ["^GSPC", "BABA", "MSFT", "AAPL"];
+    expect(payloads).toEqual([
+      { tickers, cachedOnly: true, isPrivate: false },
+      { tickers, cachedOnly: false, isPrivate: false },
+    ]);
+  });
+
+  it("walks its companies by arrow keys and shows one by Enter", async () => {
+    const { shown } = show({ mentions: MENTIONS, rows: ROWS });
+    await reads("$160.80");
+    document.querySelector<HTMLElement>(".pp-name")?.focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}{Enter}");
+    expect(shown).toEqual(["MSFT"]);
+  });
+
+  it("prints a row's own day where it differs, the word stale where a close was due, and a failure in its place", async () => {
+    show({
+      mentions: MENTIONS,
+      rows: {
+        ...ROWS,
+        MSFT: ok(rowOf("MSFT", 505, 0.01, { date: "2025-11-10", staleSince: "2025-11-11" })),
+        AAPL: fail({ kind: "unknown-ticker", ticker: "AAPL" }),
+      },
+    });
+    await reads(/\$505\.00\s+Nov 10, 2025\s*stale/);
+    await reads("No source knows AAPL.");
+  });
+
+  it("tells a failure that all rows share once, and asks again on request", async () => {
+    const offline = fail({ kind: "offline" });
+    const { asked } = show({
+      mentions: MENTIONS,
+      rows: { "^GSPC": offline, BABA: offline, MSFT: offline, AAPL: offline },
+    });
+    await reads("You are offline");
+    expect(document.body.innerText.match(/offline/g)).toHaveLength(1);
+    const before = asked.length;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => asked.length).toBeGreaterThan(before);
+  });
+
+  it("shows names as text, whatever they contain", async () => {
+    const markup = `<img src=x onerror="document.title='owned'">`;
+    show({ mentions: [mention("BABA", markup)], rows: ROWS });
+    await reads("<img src=x");
+    expect(document.querySelector(".pp img")).toBeNull();
+    expect(document.title).not.toBe("owned");
+  });
+});
+
+describe("access", () => {
+  it("stays as it was when the reader denies the browser's prompt", async () => {
+    show({ mentions: null, allowed: false, address: "https://blog.example.org/x", grants: false });
+    await reads("Sidequote does not read blog.example.org yet.");
+    await page.getByRole("button", { name: "On this site" }).click();
+    await reads("Not granted. Nothing has changed.");
+  });
+
+  it("never offers to read a site where readers log in", async () => {
+    show({ sensitive: true, mentions: null, allowed: false, address: "https://mail.example.org/" });
+    await reads("mail, banking and health sites are never read");
+    expect(document.querySelector(".pp-choices")).toBeNull();
+  });
+
+  it("keeps nothing of a private window", async () => {
+    const { asked } = show({ mentions: MENTIONS, rows: ROWS, isPrivate: true });
+    await reads("$160.80");
+    await page.getByRole("button", { name: "Add BABA to the watchlist" }).click();
+    await reads("Nothing is kept of private windows");
+    expect(asked.map(({ request }) => request)).not.toContain("change-watchlist");
+    expect(
+      asked
+        .filter(({ request }) => request === "compare-rows")
+        .every(({ payload }) => JSON.stringify(payload).includes('"isPrivate":true')),
+    ).toBe(true);
+  });
+});
+
+describe("the watchlist", () => {
+  it("moves a row by arrow keys on its handle, and keeps the focus there", async () => {
+    const { asked } = show({ mentions: [], rows: ROWS, watchlist: MENTIONS });
+    await page.getByRole("tab", { name: "Watchlist" }).click();
+    await reads("$160.80");
+    const handle = page.getByRole("button", { name: "Move MSFT with the arrow keys, or drag" });
+    (handle.element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowUp}");
+    await expect
+      .poll(() => asked.at(-1))
+      .toEqual({
+        request: "change-watchlist",
+        payload: { changes: [{ change: "move", ticker: "MSFT", index: 0 }] },
+      });
+    await expect.poll(() => document.activeElement?.ariaLabel).toContain("Move MSFT");
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { createPageMentions } from "../../../src/background/page-mentions";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import type { ListedMention } from "../../../src/protocol";
+import { createMemoryStore } from "../../fakes/memory-store";
+
+const mention = (ticker: string, count = 1): ListedMention => ({ ticker, name: ticker, count });
+
+function setUp({ badge = true } = {}) {
+  const session = createMemoryStore();
+  const frames = new Map<number, readonly ListedMention[]>();
+  const badges: string[] = [];
+  const mentions = createPageMentions({
+    session,
+    settings: { read: async () => ({ ...DEFAULT_SETTINGS, badge }) },
+    askPage: async (_, frameId) => (frames.get(frameId ?? 0) ?? null) as never,
+    setBadge: async (_, text) => void badges.push(text),
+    reported: () => undefined,
+  });
+  const report = (frameId: number, listings: readonly ListedMention[], incognito = false) => {
+    frames.set(frameId, listings);
+    return mentions.report({ role: "content", tabId: 1, frameId, incognito }, listings);
+  };
+  return { session, frames, badges, mentions, report };
+}
+
+describe("what open pages mention", () => {
+  it("is counted once per listing over all frames of the tab", async () => {
+    const { badges, report } = setUp();
+    await report(0, [mention("BABA"), mention("MSFT")]);
+    await report(4, [mention("BABA"), mention("AAPL")]);
+    expect(badges).toEqual(["2", "3"]);
+  });
+
+  it("is one list for the popup, the page's own first, counts added", async () => {
+    const { mentions, report } = setUp();
+    await report(4, [mention("AAPL"), mention("BABA", 2)]);
+    await report(0, [mention("BABA", 3)]);
+    expect(await mentions.list(1)).toEqual({ ok: true, value: [mention("BABA", 5), mention("AAPL")] });
+  });
+
+  it("forgets the frames of a page that was left", async () => {
+    const { badges, frames, report } = setUp();
+    await report(0, [mention("BABA")]);
+    await report(4, [mention("AAPL")]);
+    frames.delete(4);
+    await report(0, [mention("MSFT")]);
+    expect(badges.at(-1)).toBe("1");
+  });
+
+  it("is unknown where no content script answers", async () => {
+    const { mentions } = setUp();
+    expect(await mentions.list(1)).toEqual({ ok: true, value: null });
+  });
+
+  it("shows no number where the reader wants none, or nothing is mentioned", async () => {
+    const off = setUp({ badge: false });
+    await off.report(0, [mention("BABA")]);
+    const none = setUp();
+    await none.report(0, []);
+    expect([off.badges, none.badges]).toEqual([[""], [""]]);
+  });
+
+  it("is not kept of private windows", async () => {
+    const { session, badges, report } = setUp();
+    await report(0, [mention("BABA")], true);
+    expect(badges).toEqual(["1"]);
+    expect(session.values.size).toBe(0);
+  });
+});

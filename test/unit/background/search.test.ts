@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { createLookUp } from "../../../src/background/look-up";
+import { createSearch } from "../../../src/background/search";
+import { ok } from "../../../src/domain/failure";
+import type { Listing } from "../../../src/domain/listing";
+
+const ALIBABA: Listing = {
+  ticker: "BABA",
+  name: "Alibaba Group Holding Limited",
+  exchange: "NYSE",
+  kind: "adr",
+  aliases: ["Alibaba"],
+  formerTickers: [],
+};
+
+function searchWith({ consented = true } = {}) {
+  const asked: string[] = [];
+  const search = createSearch({
+    listings: async () => [ALIBABA],
+    hasConsent: async () => consented,
+    askProvider: async (query) => {
+      asked.push(query);
+      return ok([{ ticker: "ZZZ", name: "Zed", exchange: "" }]);
+    },
+  });
+  return { search, asked };
+}
+
+describe("the popup's search", () => {
+  it("asks nobody for what the directory knows", async () => {
+    const { search, asked } = searchWith();
+    expect(await search("alibaba")).toMatchObject({ value: { listings: [{ ticker: "BABA", exchange: "NYSE" }] } });
+    expect(asked).toEqual([]);
+  });
+
+  it("asks the provider for what the directory does not know", async () => {
+    const { search, asked } = searchWith();
+    expect(await search("zed")).toMatchObject({ value: { listings: [{ ticker: "ZZZ" }], failure: null } });
+    expect(asked).toEqual(["zed"]);
+  });
+
+  it("asks nobody without consent", async () => {
+    const { search, asked } = searchWith({ consented: false });
+    expect(await search("zed")).toMatchObject({ value: { listings: [], failure: { kind: "no-consent" } } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("looking up a selection", () => {
+  function lookUpIn({ listens = true, mayRun = true } = {}) {
+    const log: string[] = [];
+    let listening = listens;
+    const lookUp = createLookUp({
+      askPage: async (_, frameId, request, payload) => {
+        log.push(`${request} ${JSON.stringify(payload)} in ${frameId}${listening ? "" : " (nobody)"}`);
+        return (listening ? true : null) as never;
+      },
+      runContentIn: async () => {
+        log.push("inject");
+        listening = mayRun;
+        return mayRun;
+      },
+      find: async (text) => (text.toLowerCase() === "alibaba" ? [ALIBABA] : []),
+      setBadge: async (_, text) => void log.push(`badge ${text}`),
+    });
+    return { lookUp, log };
+  }
+  const press = (selection: string) => ({ tabId: 1, frameId: 3, selection });
+  const card = `show-card-for-selection {"ticker":"BABA","name":"Alibaba Group Holding Limited"} in 3`;
+
+  it("shows the card in the frame of the selection", async () => {
+    const { lookUp, log } = lookUpIn();
+    await lookUp(press(" Alibaba "));
+    expect(log).toEqual([card]);
+  });
+
+  it("brings the content script where none is", async () => {
+    const { lookUp, log } = lookUpIn({ listens: false });
+    await lookUp(press("Alibaba"));
+    expect(log).toEqual([`${card} (nobody)`, "inject", card]);
+  });
+
+  it("tries a ticker that the directory lacks, with or without its cash sign", async () => {
+    const { lookUp, log } = lookUpIn();
+    await lookUp(press("$ZZZ"));
+    expect(log).toEqual([`show-card-for-selection {"ticker":"ZZZ","name":"ZZZ"} in 3`]);
+  });
+
+  it.each(["the weather", "", "x".repeat(500)])("says by a question mark that %j is no listing", async (selection) => {
+    const { lookUp, log } = lookUpIn();
+    await lookUp(press(selection));
+    expect(log).toEqual(["badge ?"]);
+  });
+});

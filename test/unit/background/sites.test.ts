@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { createPublicSettings } from "../../../src/background/public-settings";
+import { createSites } from "../../../src/background/sites";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { createMemoryStore } from "../../fakes/memory-store";
+
+const CURATED = ["https://www.reuters.com/*"];
+
+function setUp(granted: string[] = []) {
+  const registered: { matches: readonly string[]; excluded: readonly string[] }[] = [];
+  const ran: number[] = [];
+  let changes = 0;
+  const sites = createSites({
+    session: createMemoryStore(),
+    manifestOrigins: () => ({ all: [...CURATED, "https://api.nasdaq.com/*"], curated: CURATED }),
+    grantedOrigins: async () => [...CURATED, "https://api.nasdaq.com/*", ...granted],
+    mayRead: async (address) =>
+      [...CURATED, ...granted].some((pattern) => address.includes(pattern.replace(/^.*:\/\/(\*\.)?|\/\*$/g, ""))),
+    runContentAt: async (matches, excluded) => void registered.push({ matches, excluded }),
+    tabsAt: async () => [7, 8],
+    runContentIn: async (tabId) => {
+      ran.push(tabId);
+      return true;
+    },
+    changed: () => {
+      changes += 1;
+    },
+  });
+  return { sites, registered, ran, changes: () => changes };
+}
+
+describe("granted sites", () => {
+  it("get the content script beside those of the manifest, and their open tabs at once", async () => {
+    const { sites, registered, ran } = setUp(["https://*.example.org/*"]);
+    await sites.granted(["https://*.example.org/*"]);
+    expect(registered).toEqual([{ matches: ["https://*.example.org/*"], excluded: [] }]);
+    expect(ran).toEqual([7, 8]);
+  });
+
+  it("leave out the curated ones when all sites are granted, which have theirs", async () => {
+    const { sites, registered } = setUp(["https://*/*", "http://*/*"]);
+    await sites.register();
+    expect(registered).toEqual([{ matches: ["https://*/*", "http://*/*"], excluded: CURATED }]);
+  });
+
+  it("lose it when the grant is taken back, and open pages are told", async () => {
+    const { sites, registered, changes } = setUp();
+    await sites.revoked();
+    expect(registered).toEqual([{ matches: [], excluded: [] }]);
+    expect(changes()).toBe(1);
+  });
+});
+
+describe("what a page may know", () => {
+  async function siteOn(
+    url: string,
+    tabUrl = url,
+    { off = [] as string[], granted = [] as string[], once = false } = {},
+  ) {
+    const { sites } = setUp(granted);
+    if (once) await sites.lookOnce(1);
+    const settings = { ...DEFAULT_SETTINGS, sites: { off } };
+    const publicSettings = createPublicSettings({
+      settings: { read: async () => settings },
+      consent: { agreedAt: async () => null },
+      allows: sites.allows,
+    });
+    const reply = await publicSettings({ role: "content", tabId: 1, url, tabUrl });
+    return reply.ok && reply.value.siteOn;
+  }
+  const NEWS = "https://www.reuters.com/markets";
+  const BLOG = "https://blog.example.org/post";
+
+  it.each<[string, boolean, Promise<boolean>]>([
+    ["a curated site", true, siteOn(NEWS)],
+    ["a site nobody granted", false, siteOn(BLOG)],
+    ["a site looked at once", true, siteOn(BLOG, BLOG, { once: true })],
+    ["a granted site", true, siteOn(BLOG, BLOG, { granted: ["https://*.blog.example.org/*"] })],
+    ["a site switched off", false, siteOn(NEWS, NEWS, { off: ["reuters.com"] })],
+    ["a frame in a page switched off", false, siteOn(NEWS, BLOG, { off: ["example.org"] })],
+    ["a blank frame in a curated page", true, siteOn("about:srcdoc", NEWS)],
+    [
+      "mail, though all sites are granted",
+      false,
+      siteOn("https://mail.google.com/", undefined, { granted: ["https://google.com/*"] }),
+    ],
+    ["a frame inside mail", false, siteOn(NEWS, "https://mail.google.com/")],
+  ])("%s is on: %s", async (_, expected, outcome) => {
+    expect(await outcome).toBe(expected);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { isCovered, patternsOf, siteFromInput, siteOfAddress, siteOfPattern } from "../../../src/domain/site";
+
+describe("the site a reader typed", () => {
+  it.each([
+    ["example.com", "example.com"],
+    ["  https://www.Example.com/page?x=1#y ", "example.com"],
+    ["http://news.example.co.uk:8080/", "news.example.co.uk"],
+    ["münchen.de", "xn--mnchen-3ya.de"],
+  ])("%j is %s", (text, site) => {
+    expect(siteFromInput(text)).toBe(site);
+  });
+
+  it.each([
+    "",
+    "example",
+    "exa mple.com",
+    "javascript:alert(1)",
+    "*",
+    "https://*/*",
+    "<all_urls>",
+    "file:///etc/passwd",
+  ])("%j is none", (text) => {
+    expect(siteFromInput(text)).toBeNull();
+  });
+});
+
+describe("a site in the list", () => {
+  it.each([
+    ["www.example.com", true],
+    ["news.example.com", true],
+    ["EXAMPLE.com.", true],
+    ["badexample.com", false],
+    ["example.com.evil.org", false],
+  ])("covers %s: %s", (host, covered) => {
+    expect(isCovered(host, ["example.com"])).toBe(covered);
+  });
+});
+
+describe("addresses and patterns", () => {
+  it.each([
+    ["https://www.reuters.com/markets", "reuters.com"],
+    ["chrome://extensions/", null],
+    ["about:srcdoc", null],
+    [undefined, null],
+  ])("%s belongs to %s", (address, site) => {
+    expect(siteOfAddress(address)).toBe(site);
+  });
+
+  it.each([
+    ["https://*/*", "*"],
+    ["<all_urls>", "*"],
+    ["http://*.example.org/*", "example.org"],
+    ["https://www.example.org/*", "example.org"],
+    ["file:///*", null],
+  ])("the pattern %s grants %s", (pattern, site) => {
+    expect(siteOfPattern(pattern)).toBe(site);
+  });
+
+  it("asks for a site so that its own pattern names it again", () => {
+    expect(patternsOf("example.org").map(siteOfPattern)).toEqual(["example.org", "example.org"]);
+  });
+});
