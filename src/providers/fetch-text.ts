@@ -64,8 +64,9 @@ export function createFetchText(
     } catch (error) {
       if (signal.aborted) return { kind: "aborted" };
       if (limit.aborted) return { kind: "timeout" };
-      if (error instanceof TypeError) return { kind: "offline" };
-      throw error;
+      // Browsers tell a lost connection by a TypeError before the headers and by errors of their own within the body.
+      if (!(error instanceof TypeError)) console.debug("Sidequote: a request broke off", error);
+      return { kind: "offline" };
     }
   };
 }

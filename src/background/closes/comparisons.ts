@@ -72,7 +72,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     cache: createClosesCache({ store: sessionStore, now }),
     memory: createLayeredMemory(lasting.memory, createMemory({ store: sessionStore, now })),
   };
-  const chainDeps: ChainDeps = { ...deps, keep: sessionStore, gateOf: createGates(providers, deps) };
+  const chainDeps: ChainDeps = { ...deps, keep: keepIn(sessionStore), gateOf: createGates(providers, deps) };
   const fetchCloses = createFetchCloses({
     chain: createChain(chainDeps),
     keeping: (isPrivate) => (isPrivate ? fleeting : lasting),
@@ -232,6 +232,14 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       clearTimeout(timer);
     }
   }
+}
+
+/** A place that loses what does not fit instead of failing the question that wanted to keep it. */
+function keepIn({ get, set }: Store): ChainDeps["keep"] {
+  return {
+    get,
+    set: (name, value) => set(name, value).catch((error) => console.debug("Sidequote: could not keep", name, error)),
+  };
 }
 
 /** Old closes stand in for a passing failure; for a ticker that is gone they tell since when. */

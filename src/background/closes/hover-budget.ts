@@ -24,7 +24,11 @@ export function createHoverBudget({ store, now }: { readonly store: Store; reado
     const taken = (stored.data ?? []).filter(([, at]) => now() - at < MINUTE_MS);
     if (taken.some(([name]) => name === ticker)) return null;
     if (taken.length >= MOST_PER_MINUTE) return Math.min(...taken.map(([, at]) => at)) + MINUTE_MS;
-    await store.set(key, [...taken, [ticker, now()]]);
+    try {
+      await store.set(key, [...taken, [ticker, now()]]);
+    } catch (error) {
+      console.debug("Sidequote: could not count a hover", error);
+    }
     return null;
   };
   return { take: (tabId, ticker) => inTurn(() => take(tabId, ticker)) };
