@@ -220,14 +220,17 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     return beforeDeadline(flight.get(ticker) ?? Promise.resolve(fail({ kind: "no-answer" })), deadline);
   }
 
+  /** The outcome, or that the source asked first kept silent until the asker's time was up. */
   async function beforeDeadline(outcome: Promise<Result<Closes>>, deadline: number): Promise<Result<Closes>> {
+    const provider = (await leadingProvider(deps, 1))?.id ?? "yahoo";
+    const silent = fail({ kind: "source-down", provider, status: 0 });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<Result<Closes>>((resolve) => {
-      timer = setTimeout(() => resolve(fail({ kind: "no-answer" })), Math.max(0, deadline - uptime()));
+      timer = setTimeout(() => resolve(silent), Math.max(0, deadline - uptime()));
     });
     try {
       const first = await Promise.race([outcome, late]);
-      return !first.ok && first.failure.kind === "aborted" ? fail({ kind: "no-answer" }) : first;
+      return !first.ok && first.failure.kind === "aborted" ? silent : first;
     } finally {
       clearTimeout(timer);
     }
