@@ -71,15 +71,24 @@ export interface KeyTest {
   readonly said: string;
 }
 
+/** What is known of the directory's state. */
+export interface DirectoryState {
+  readonly listings: number;
+  /** When the full directory was fetched, epoch milliseconds; null while only the starter is there. */
+  readonly fetchedAt: number | null;
+}
+
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
-  /** Which of these pieces of text name listings; the directory itself never enters a page. */
-  identify: request<{ surfaces: string[] }, Identification>(
+  /** Which of these pieces of text name listings, and did on the day the page was published; the directory itself never enters a page. */
+  identify: request<{ surfaces: string[]; published?: LocalDate | undefined }, Identification>(
     ANYONE,
-    z.strictObject({ surfaces: z.array(surface).check(z.maxLength(20_000)) }),
+    z.strictObject({ surfaces: z.array(surface).check(z.maxLength(20_000)), published: z.optional(localDate) }),
   ),
   /** The words that detection's rules look for around candidates. */
   vocabulary: request<Record<string, never>, Vocabulary>(ANYONE, nothing),
+  /** How many listings the directory holds, and when the full one was fetched. */
+  "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
   /** The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article. */
   compare: request<{ ticker: Ticker; published?: LocalDate | undefined }, Comparison>(
     ANYONE,

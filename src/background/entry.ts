@@ -1,12 +1,14 @@
 import { MARKET_VOCABULARY } from "../domain/detection/market-words";
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
+import { onSchedule } from "../platform/alarms";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
 import { textOf } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { onCommand } from "../platform/commands";
 import { onInstalled } from "../platform/installed";
+import { keptDirectory } from "../platform/kept-directory";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
 import { browserAskedForConsent, mayRead } from "../platform/permissions";
@@ -15,10 +17,12 @@ import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
 import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
 import { onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
+import { createFetchText } from "../providers/fetch-text";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
 import { createDescribe } from "./describe";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
+import { isFullDirectory } from "./directory/directory-refresh";
 import { comparisonAsker, createFigures } from "./figures";
 import { createLookUp } from "./look-up";
 import { createPageMentions } from "./page-mentions";
@@ -31,9 +35,21 @@ import { createWatchlistStore } from "./watchlist";
 import { createWatchlistRequests } from "./watchlist-requests";
 import { welcomeOnce } from "./welcome";
 
+/** The directory is a week old at most; asked once a day, so that a day offline costs a day, not a week. */
+const DAY_MINUTES = 24 * 60;
+
 const changed = () => void tellEveryone({ news: "settings-changed" });
 const settings = createSettingsStore({ local: localStore, sync: syncStore, now, changed });
-const consent = createConsent({ local: localStore, now, browserAgreed: browserAskedForConsent, changed });
+const consentChanged = () => {
+  changed();
+  void refreshDirectory();
+};
+const consent = createConsent({
+  local: localStore,
+  now,
+  browserAgreed: browserAskedForConsent,
+  changed: consentChanged,
+});
 const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
 const reported = () => void tellOwnPages({ news: "mentions-changed" });
 const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge, reported });
@@ -55,7 +71,22 @@ const figures = createFigures({
   kindOf: async (ticker) => (await openedDirectory()).byTicker(ticker)?.kind,
   keyOf: keys.get,
 });
-const directory = createDirectoryKeeper(async () => []);
+const directory = createDirectoryKeeper({
+  hasConsent,
+  fetchText: createFetchText(fetch),
+  now,
+  kept: {
+    read: async () => {
+      const kept = await keptDirectory.read();
+      return isFullDirectory(kept) ? kept : null;
+    },
+    write: keptDirectory.write,
+  },
+});
+const refreshDirectory = async () => {
+  const problem = await directory.refresh();
+  if (problem !== null) console.warn("Sidequote: the directory was not refreshed:", problem);
+};
 const openedDirectory = async () => (await directory.open()).directory;
 const describe = createDescribe({ directory: openedDirectory, isWatched: watchlist.has });
 const search = createSearch({
@@ -71,6 +102,7 @@ const lookUp = createLookUp({
 });
 const injectCard = createCardInjection(runInFrame);
 
+onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 void closeLocalToPages();
 void consent.adoptBrowsers();
 onInstalled((reason) => {
@@ -92,7 +124,8 @@ onLookUp((press) => void lookUp(press));
 onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({
-  identify: async ({ surfaces }) => ok((await directory.open()).identify(surfaces)),
+  identify: async ({ surfaces, published }) => ok((await directory.open()).identify(surfaces, published)),
+  "directory-state": async () => ok(await directory.state()),
   vocabulary: () => ok(MARKET_VOCABULARY),
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),

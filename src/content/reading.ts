@@ -1,11 +1,8 @@
-import type { LocalDate } from "../domain/market/closes";
 import type { PublicSettings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
 import { findCard } from "../platform/card-slot";
-import { now } from "../platform/clock";
-import { readArticleDate } from "./article-date";
 import { createCardHost } from "./card-host";
 import { createKeyboardWalk } from "./keyboard";
 import { createMarks } from "./marks";
@@ -38,7 +35,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     findCard,
     marks,
     settings,
-    published: () => readArticleDate(document, location.pathname, today()) ?? undefined,
+    published: () => scanner?.published(),
     signal,
     now: () => performance.now(),
   });
@@ -110,8 +107,4 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
         ? [{ node: startContainer, start: startOffset, end: startContainer.length }]
         : [];
   return { ticker, name, surface, evidence: "bare", spans, block };
-}
-
-function today(): LocalDate {
-  return new Date(now()).toISOString().slice(0, 10);
 }

@@ -3,8 +3,10 @@ import { claimsOf, type FoundBlock } from "../domain/detection/claim";
 import type { SurfaceMatch } from "../domain/detection/identification";
 import { decideMentions } from "../domain/detection/mentions";
 import { type Words, wordsOf } from "../domain/detection/vocabulary";
+import type { LocalDate } from "../domain/market/closes";
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
+import { now } from "../platform/clock";
 import { readArticleDate } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
@@ -22,6 +24,8 @@ export interface MentionChange {
 export interface Scanner {
   /** All mentions of this frame now, in document order. */
   readonly mentions: () => readonly PageMention[];
+  /** The day the article was published, as far as the page says. */
+  readonly published: () => LocalDate | undefined;
   /** Resolves once everything that was in the page at the start has been read and identified. */
   readonly settled: Promise<void>;
   /** Stops observing and forgets everything; the same as aborting `signal`. */
@@ -42,8 +46,8 @@ interface Known {
   mentions: readonly PageMention[];
 }
 
-/** Surfaces per request: what the background takes at once. */
-const MOST_SURFACES = 5_000;
+/** What the background takes at once; no page of news has a tenth of it. */
+const MOST_SURFACES = 20_000;
 /** Longest surface the background takes. */
 const LONGEST_SURFACE = 256;
 /** Surfaces remembered; an endless page starts anew. */
@@ -56,6 +60,7 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
   signal.addEventListener("abort", () => ended.abort(), { once: true });
   const identified = new Map<string, readonly SurfaceMatch[]>();
   let known: Known[] = [];
+  let published: LocalDate | undefined;
   const slices = createSlices();
 
   const feed = createChangeFeed({
@@ -64,12 +69,7 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
       words ??= await askForWords();
       if (!words) return;
       const read = await readBlocks(await promisingPlaces(roots, words), words);
-      await identify(
-        read.flatMap(({ block, candidates }) => [
-          ...candidates.map(({ surface }) => surface),
-          ...block.links.map(({ address }) => address),
-        ]),
-      );
+      await identify(read.flatMap(({ candidates }) => candidates.map(({ surface }) => surface)));
       if (ended.signal.aborted) return;
       await slices.next();
       replace(roots, touched, read);
@@ -106,8 +106,8 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
     for (const root of roots) {
       const reader = createBlockReader(root);
       const each = (block: TextBlock) => {
-        const candidates = findCandidates(block.text, words);
-        if (candidates.length > 0 || block.links.length > 0) read.push({ block, candidates });
+        const candidates = [...findCandidates(block.text, words), ...block.links];
+        if (candidates.length > 0) read.push({ block, candidates });
       };
       while (!reader.read(each, slices.isOver)) await slices.next();
     }
@@ -115,18 +115,19 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
   };
 
   const identify = async (surfaces: readonly string[]) => {
-    if (identified.size > MOST_REMEMBERED) identified.clear();
+    const date = readArticleDate(document, location.pathname, new Date(now()).toISOString().slice(0, 10)) ?? undefined;
+    if (identified.size > MOST_REMEMBERED || date !== published) identified.clear();
+    published = date;
     const unknown = [...new Set(surfaces)].filter(
       (surface) => !identified.has(surface) && surface.length <= LONGEST_SURFACE,
     );
-    for (let at = 0; at < unknown.length; at += MOST_SURFACES) {
-      const asked = unknown.slice(at, at + MOST_SURFACES);
-      const answer = await ask("identify", { surfaces: asked });
-      if (!answer.ok) return;
-      // A page may say "toString": what every object inherits is no answer.
-      const found = new Map(Object.entries(answer.value));
-      for (const surface of asked) identified.set(surface, found.get(surface) ?? NOTHING);
-    }
+    const asked = unknown.slice(0, MOST_SURFACES);
+    if (asked.length === 0) return;
+    const answer = await ask("identify", { surfaces: asked, published });
+    if (!answer.ok) return;
+    // A page may say "toString": what every object inherits is no answer.
+    const found = new Map(Object.entries(answer.value));
+    for (const surface of asked) identified.set(surface, found.get(surface) ?? NOTHING);
   };
 
   const replace = (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly Read[]) => {
@@ -136,7 +137,7 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
     const gone = new Set(old.values());
     const fresh = read.flatMap(({ block, candidates }) => {
       if (!block.element.isConnected) return [];
-      const claims = claimsOf(block.text, candidates, block.links, (surface) => identified.get(surface) ?? NOTHING);
+      const claims = claimsOf(candidates, (surface) => identified.get(surface) ?? NOTHING);
       if (claims.length === 0) return [];
       const before = old.get(block.nodes[0]);
       if (before && isSame(before.block, block) && !block.nodes.some((node) => touched.has(node))) {
@@ -154,10 +155,9 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
   let removed: PageMention[] = [];
 
   const decide = (words: Words) => {
-    const published = readArticleDate(document, location.pathname, new Date().toISOString().slice(0, 10));
     const decided = decideMentions(
       known.map(({ found }) => found),
-      { published, settings, words },
+      { settings, words },
     );
     const added: PageMention[] = [];
     known.forEach((one, index) => {
@@ -174,6 +174,7 @@ export function createScanner({ ask, settings, signal, onChange }: ScannerDeps):
 
   return {
     mentions: () => known.flatMap(({ mentions }) => mentions),
+    published: () => published,
     settled: feed.settled,
     stop: () => ended.abort(),
   };

@@ -12,8 +12,8 @@ export interface Scouting {
 
 /** A text node as long may be a script's: to ask for the parent of each would double the walk's cost. */
 const MAYBE_SCRIPT = 300;
-/** The most that stands between two words of one name: ` of the `. */
-const LONGEST_JOINT = 9;
+/** The most that stands between two words of one name, white space of the page's source included. */
+const LONGEST_JOINT = 50;
 
 /**
  * Looks at each text node under a root alone, at little more than the cost of walking them: nearly all hold nothing that the directory knows, and their blocks are never built.

@@ -1,3 +1,5 @@
+import type { Candidate } from "../domain/detection/candidates";
+
 /** The text of one block, joined across its inline nodes. */
 export interface TextBlock {
   /** The nearest element that is not inline. */
@@ -6,14 +8,8 @@ export interface TextBlock {
   /** The block's text nodes, and where each begins in `text`; UTF-16 units. */
   readonly nodes: readonly Text[];
   readonly offsets: readonly number[];
-  /** Stretches of `text` inside links, for those links that could lead to a quote page. */
-  readonly links: readonly TextLink[];
-}
-
-export interface TextLink {
-  readonly start: number;
-  readonly end: number;
-  readonly address: string;
+  /** Links that could lead to a quote page: the surface is the address and, after a space, the link's text, which ends at `end`. */
+  readonly links: readonly Candidate[];
 }
 
 /** What an element means for the text in it. */
@@ -25,7 +21,7 @@ interface Place {
 
 /** Elements that flow inside a line of text. */
 const INLINE: ReadonlySet<string> = new Set(
-  "A ABBR B BDI BDO CITE DATA DEL EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR SLOT".split(" "),
+  "A ABBR B CITE DEL EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR SLOT".split(" "),
 );
 /** Elements whose text is code, a form's or not shown. */
 const UNREAD = new Set(
@@ -35,6 +31,8 @@ const UNREAD = new Set(
 );
 /** Longest text read as one block: ten times the longest paragraph seen; a longer one is read in parts. */
 export const LONGEST_BLOCK = 20_000;
+/** Stands in a block's text where a line breaks for the reader; white space of the page's source does not. */
+const BREAK = "\u001e";
 const NOWHERE: Place = { block: null, link: null };
 const IN_QUOTE_ADDRESS = "quote|symbol|stock|compan|ticker|market-data|market-activity|etf/";
 const QUOTE_ADDRESS = new RegExp(IN_QUOTE_ADDRESS, "i");
@@ -79,13 +77,13 @@ export function createBlockReader(root: Node): BlockReader {
   let element: Element | null = null;
   let nodes: Text[] = [];
   let offsets: number[] = [];
-  let links: TextLink[] = [];
+  let links: Candidate[] = [];
   let text = "";
   let lastParent: Element | null = null;
   let lastPlace = NOWHERE;
 
   const flush = (each: (block: TextBlock) => void) => {
-    if (element && text.length > 1) each({ element, text, nodes, offsets, links });
+    if (element && nodes.length > 0) each({ element, text, nodes, offsets, links });
     element = null;
     nodes = [];
     offsets = [];
@@ -110,12 +108,14 @@ export function createBlockReader(root: Node): BlockReader {
           if (block !== element || text.length > LONGEST_BLOCK) {
             flush(each);
             element = block;
-          } else if (node.previousSibling?.nodeName === "BR") text += "\n";
+          } else if (node.previousSibling?.nodeName === "BR") text += BREAK;
           else if (nodes.length > 0 && text.length > 1 && WORD.test(text.slice(-1)) && WORD.test(data.slice(0, 1)))
             text += "\n";
           if (data.trim() !== "") {
             if (link && QUOTE_ADDRESS.test(link.href)) {
-              links.push({ start: text.length, end: text.length + data.length, address: link.href });
+              const surface = `${link.href} ${data}`;
+              const end = text.length + data.length;
+              links.push({ start: end - surface.length, end, surface });
             }
             nodes.push(node);
             offsets.push(text.length);

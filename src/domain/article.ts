@@ -12,34 +12,23 @@ export interface ArticleDateClues {
   readonly path: string;
 }
 
-/** No article on the web is older; an earlier date is a mistake. */
-const EARLIEST_YEAR = 1995;
+/** A day as ISO 8601 texts and addresses write it: `2025-11-14T09:30:00-05:00`, `20251114`, `/2025/11/14/`. */
+const DAY = /(?:^|[\s/_-])(199[5-9]|20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+/** A page with more of them dates its comments or its list of stories. */
+const MOST_TIMES = 3;
+const DAY_MS = 86_400_000;
 
-/** The day the article was published, as its author's clock showed it; null when the page does not say, or names a day after `today`. */
+/** The day the article was published, as its author's clock showed it; null when the page does not say, or names a day after tomorrow: the author's clock may be a day ahead of the reader's. */
 export function articleDate({ structured, meta, times, path }: ArticleDateClues, today: LocalDate): LocalDate | null {
-  const stated = [...structured, ...meta, ...(times.length <= 3 ? times : [])].map(dayOf);
-  return [...stated, dayInPath(path)].find((day) => day !== null && day <= nextDay(today)) ?? null;
+  const latest = new Date(Date.parse(today) + DAY_MS).toISOString();
+  const stated = [...structured, ...meta, ...(times.length <= MOST_TIMES ? times : []), path].map(dayOf);
+  return stated.find((day) => day !== null && day <= latest) ?? null;
 }
 
-/** The date at the start of an ISO 8601 text (`2025-11-14T09:30:00-05:00`, `20251114`), or null. */
+/** The first date in a text, or null. */
 export function dayOf(text: string): LocalDate | null {
-  const [, year, month, day] = /^\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(text) ?? [];
-  return validDay(year, month, day);
-}
-
-function dayInPath(path: string): LocalDate | null {
-  const [, year, month, day] = /[/_-](\d{4})[/-]?(\d\d)[/-]?(\d\d)(?!\d)/.exec(path) ?? [];
-  return validDay(year, month, day);
-}
-
-function validDay(year = "", month = "", day = ""): LocalDate | null {
-  const text = `${year}-${month}-${day}`;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time) || Number(year) < EARLIEST_YEAR) return null;
-  return new Date(time).toISOString().slice(0, 10) === text ? text : null;
-}
-
-/** The author's clock may be a day ahead of the reader's. */
-function nextDay(day: LocalDate): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const day = DAY.exec(text)?.slice(1).join("-");
+  if (!day) return null;
+  const time = Date.parse(day);
+  return time && new Date(time).toISOString().startsWith(day) ? day : null;
 }

@@ -14,10 +14,12 @@ export interface Directory {
   readonly byTicker: (ticker: Ticker) => Listing | undefined;
   readonly byFormerTicker: (ticker: Ticker) => FormerListing | undefined;
   /**
-   * The listing that stands for its company: the one in the United States where there is one;
+   * The listing that stands for its company: the one on an exchange of the United States where there is one;
    * of two abroad the one that the other names without being named by it; else itself.
    */
   readonly primaryOf: (listing: Listing) => Listing;
+  /** The company's tickers elsewhere and before. */
+  readonly othersOf: (listing: Listing) => readonly Ticker[];
   /** Whether every US listing should be in it; the starter alone holds only the best known. */
   readonly complete: boolean;
 }
@@ -33,19 +35,30 @@ export function createDirectory(listings: Iterable<Listing>, complete = false): 
       if (!byFormer.has(ticker)) byFormer.set(ticker, { listing, until });
     }
   }
+  const siblings = new Map<Ticker, Set<Ticker>>();
+  const relate = (one: Ticker, other: Ticker) => siblings.set(one, (siblings.get(one) ?? new Set()).add(other));
+  for (const { ticker, otherListing, formerTickers } of byTicker.values()) {
+    for (const former of formerTickers) relate(ticker, former.ticker);
+    if (otherListing === undefined) continue;
+    relate(ticker, otherListing);
+    relate(otherListing, ticker);
+    for (const former of formerTickers) relate(otherListing, former.ticker);
+  }
   return {
     listings: [...byTicker.values()],
     byTicker: (ticker) => byTicker.get(ticker),
     byFormerTicker: (ticker) => byFormer.get(ticker),
-    primaryOf: (listing) => {
+    primaryOf: (named) => {
+      const listing = byTicker.get(named.ticker) ?? named;
       const other = listing.otherListing === undefined ? undefined : byTicker.get(listing.otherListing);
       if (!other || isAmerican(listing)) return listing;
-      return isAmerican(other) || other.otherListing === undefined ? other : listing;
+      return isAmerican(other) || (other.otherListing === undefined && other.exchange !== "OTC") ? other : listing;
     },
+    othersOf: ({ ticker }) => [...(siblings.get(ticker) ?? [])],
     complete,
   };
 }
 
 function isAmerican({ exchange }: Listing): boolean {
-  return EXCHANGES[exchange].suffix === "";
+  return EXCHANGES[exchange].suffix === "" && exchange !== "OTC";
 }

@@ -3,6 +3,9 @@ import { createIdentify, type Identify } from "../../domain/detection/identify";
 import { createNameIndex } from "../../domain/detection/name-index";
 import { createDirectory, type Directory } from "../../domain/directory";
 import type { Listing } from "../../domain/listing";
+import type { DirectoryState } from "../../protocol";
+import type { FetchText } from "../../providers/fetch-text";
+import { type FullDirectory, fetchFullDirectory } from "./directory-refresh";
 import { starterListings } from "./starter-listings";
 
 /** The directory with what is built over it. */
@@ -14,20 +17,64 @@ export interface OpenDirectory {
 export interface DirectoryKeeper {
   /** The directory, opened on first use and kept while the background lives. */
   readonly open: () => Promise<OpenDirectory>;
-  /** Opens it anew on the next use: the full directory was replaced. */
-  readonly forget: () => void;
+  readonly state: () => Promise<DirectoryState>;
+  /** Fetches the full directory when the reader agreed and it is a week old; with `force`, whatever its age. Resolves with what is wrong, or null. */
+  readonly refresh: (force?: boolean) => Promise<string | null>;
 }
 
-/** Keeps the directory: the starter, and the full one where `loadFull` has it (an empty list otherwise). */
-export function createDirectoryKeeper(loadFull: () => Promise<readonly Listing[]>): DirectoryKeeper {
+interface Dependencies {
+  readonly hasConsent: () => Promise<boolean>;
+  readonly fetchText: FetchText;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Where the full directory is kept; rejects where the browser keeps nothing. */
+  readonly kept: {
+    readonly read: () => Promise<FullDirectory | null>;
+    readonly write: (full: FullDirectory) => Promise<void>;
+  };
+}
+
+/** New listings come every week; the exchanges' files change each day. */
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Keeps the directory: the starter, and the full one once the reader has agreed to network use. */
+export function createDirectoryKeeper({ hasConsent, fetchText, now, kept }: Dependencies): DirectoryKeeper {
   let opened: Promise<OpenDirectory> | null = null;
+  let refreshing: Promise<string | null> | null = null;
+
+  const readKept = async () => {
+    try {
+      return await kept.read();
+    } catch (error) {
+      console.debug("Sidequote: the full directory cannot be read", error);
+      return null;
+    }
+  };
+  const refresh = async (force: boolean): Promise<string | null> => {
+    if (!(await hasConsent())) return null;
+    const old = await readKept();
+    if (old && !force && now() - old.fetchedAt < WEEK_MS) return null;
+    const full = await fetchFullDirectory(old, { fetchText, now });
+    if (typeof full === "string") return full;
+    await kept.write(full);
+    opened = null;
+    return null;
+  };
+
   return {
     open: () => {
-      opened ??= loadFull().then((full) => openDirectory(starterListings(), full));
+      opened ??= readKept().then((full) => openDirectory(starterListings(), full?.listings ?? []));
       return opened;
     },
-    forget: () => {
-      opened = null;
+    state: async () => {
+      const full = await readKept();
+      return { listings: full?.listings.length ?? starterListings().length, fetchedAt: full?.fetchedAt ?? null };
+    },
+    refresh: (force = false) => {
+      refreshing ??= refresh(force).finally(() => {
+        refreshing = null;
+      });
+      return refreshing;
     },
   };
 }
@@ -36,5 +83,6 @@ export function createDirectoryKeeper(loadFull: () => Promise<readonly Listing[]
 export function openDirectory(starter: readonly Listing[], full: readonly Listing[]): OpenDirectory {
   const directory = createDirectory([...starter, ...full], full.length > 0);
   const names = createNameIndex(starter, full, unlistedNames(), directory.primaryOf);
-  return { directory, identify: createIdentify(directory, names) };
+  const known = new Set(starter.map(({ ticker }) => ticker));
+  return { directory, identify: createIdentify(directory, names, (ticker) => known.has(ticker)) };
 }

@@ -2,8 +2,8 @@ import type { Ticker } from "../ticker";
 import type { Claim, FoundBlock } from "./claim";
 
 /** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). */
-const BRACKET = /[^()[\]\n]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%])/y;
-const SECOND_BRACKET = /[^()[\]\n]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
+const BRACKET = /[^()[\]\u001e]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%])/y;
+const SECOND_BRACKET = /[^()[\]\u001e]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
 
 /** The brackets that repeat, as a ticker, the company named just before them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC (00005)`. */
 export function bracketClaims({ text, claims }: FoundBlock): Claim[] {
@@ -36,13 +36,10 @@ function symbolAfter(end: number, text: string): { symbol: string; start: number
   return found;
 }
 
-/** Whether a bracket's symbol is the ticker of the company, here or elsewhere, with or without suffix, dots and leading zeros. */
-function isTickerOf(symbol: string, { ticker, other, until }: Claim): boolean {
-  if (until !== undefined) return false;
+/** Whether a bracket's symbol is a ticker of the company, with or without suffix, dots and leading zeros. */
+function isTickerOf(symbol: string, { ticker, others = [] }: Claim): boolean {
   const wanted = comparable(symbol);
-  return [ticker, other].some(
-    (one) => one !== undefined && (comparable(one) === wanted || comparable(withoutSuffix(one)) === wanted),
-  );
+  return [ticker, ...others].some((one) => comparable(one) === wanted || comparable(withoutSuffix(one)) === wanted);
 }
 
 function comparable(symbol: string): string {

@@ -2,14 +2,16 @@
 export const NOT_WESTERN =
   "[^\\0-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf-\\xff\\u2000-\\u206f\\u20a0-\\u20bf\\u2122]";
 
+/** White space of the page's source, which the reader sees as one space. */
+const SPACE = "\\s{1,40}";
+
 /** Cashtags, suffixed tickers and runs of capitalised words, over the letters given as insides of a character class. */
 function latinPattern(capital: string, small: string, letter: string, inWord: string): string {
   const capitalWord = `(?:[${capital}]|\\d{1,3}(?=-?[${capital}]|i\\b)|[${small}]{1,2}(?=[${capital}][${letter}]))(?:['’.&/@!+-]?[${inWord}]){0,40}`;
-  const joint =
-    "(?:\\+(?= ))?(?:[.!]?[ \\u00a0](?:(?:&|\\+|of|and|the|de|du|do|di|und|et|y|for) ){0,2}|, (?=Inc|Ltd|LLC|L\\.|Corp|Co\\b|S\\.|SA|SE|AG|N\\.V|PLC|plc|Limited))";
+  const joint = `(?:\\+(?= ))?(?:[.!]?${SPACE}(?:(?:&|\\+|of|and|the|de|du|do|di|und|et|y|for)${SPACE}){0,2}|,${SPACE}(?=Inc|Ltd|LLC|L\\.|Corp|Co\\b|S\\.|SA|SE|AG|N\\.V|PLC|plc|Limited))`;
   const number = `\\d{1,4}(?![\\d.,:%${letter}])`;
   const run = `${capitalWord}(?:${joint}(?:${capitalWord}|${number})){0,11}`;
-  const cashtag = "\\$(?:[^$()\\n]{1,30}\\([A-Z0-9.]{1,10}\\)\\$|[A-Z]{1,6}(?:[.-][A-Z]{1,2})?(?![\\w$]))";
+  const cashtag = "\\$(?:[^$()\\u001e]{1,30}\\([A-Z0-9.]{1,10}\\)\\$|[A-Z]{1,6}(?:[.-][A-Z]{1,2})?(?![\\w$]))";
   const suffixed = `\\d{1,6}\\.[A-Z]{1,2}(?![${inWord}])`;
   return `(?<![${inWord}$])(?:${cashtag}|${suffixed}|${run})`;
 }
@@ -23,4 +25,4 @@ export const WESTERN_CANDIDATE = latinPattern("A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ", 
 
 const SYMBOL = "\\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.-][A-Z]{1,2}\\b)?(?![A-Za-z0-9])";
 /** What follows an exchange's name, `: BABA`, or a ticker, `:Nasdaq`. */
-export const QUALIFIED = `(?=[ :：\\u00a0])(?: (?:ticker|symbol|stock|common|under|shares)){0,2}\\s{0,2}[:：|]\\s{0,2}${SYMBOL}(?:\\s{0,2}(?:[,;/&]|and)\\s{0,2}${SYMBOL}){0,5}`;
+export const QUALIFIED = `(?=[\\s:：|])(?:\\s(?:ticker|symbol|stock|common|under|shares)){0,2}\\s{0,9}[:：|]\\s{0,9}${SYMBOL}(?:\\s{0,9}(?:[,;/&]|and)\\s{0,9}${SYMBOL}){0,5}`;

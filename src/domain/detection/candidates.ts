@@ -15,6 +15,7 @@ export function findCandidates(
   { notWestern, candidate, westernCandidate, qualified }: Words,
 ): Candidate[] {
   const found: Candidate[] = [];
+  let before: readonly [start: number, end: number] = [0, 0];
   const pattern = notWestern.test(text) ? candidate : westernCandidate;
   pattern.lastIndex = 0;
   for (let word = pattern.exec(text); word; word = pattern.exec(text)) {
@@ -22,10 +23,13 @@ export function findCandidates(
     const { index } = word;
     const end = index + surface.length;
     if (surface.length <= LONGEST_SURFACE) found.push({ start: index, end, surface });
+    const [nameStart, nameEnd] = before;
+    before = [index, end];
     qualified.lastIndex = end;
     const tail = qualified.exec(text);
     if (!tail) continue;
-    const start = Math.max(index, end - 40);
+    // `United (NASDAQ: UAL)`: the words before the bracket belong to it, as the company's name may be among them.
+    const start = Math.max(text[index - 1] === "(" && index - nameEnd < 4 ? nameStart : index, end - 80);
     found.push({ start, end: end + tail[0].length, surface: text.slice(start, end + tail[0].length) });
   }
   return found;

@@ -1,5 +1,6 @@
 import ambiguousText from "./ambiguous-names.txt?raw";
 import famousText from "./famous-words.txt?raw";
+import guardedText from "./guarded-names.txt?raw";
 import capsText from "./ordinary-capitals.txt?raw";
 import wordsText from "./ordinary-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
@@ -12,6 +13,14 @@ const FAMOUS = setOf(famousText);
 const AMBIGUOUS = new Set(lines(ambiguousText));
 /** Abbreviations and words in capitals that texts are full of and that are tickers too. */
 const CAPITALS = setOf(capsText);
+
+/** Names that mean something else nearly always. */
+const GUARDED = new Set(lines(guardedText));
+
+/** Whether a name means something else unless the page gives the company in full or by ticker (`nasdaq`, `gpt`). */
+export function isGuarded(key: string): boolean {
+  return GUARDED.has(key);
+}
 
 /** Whether a name's key is an ordinary word, a person's name or a place. */
 export function isOrdinary(key: string): boolean {

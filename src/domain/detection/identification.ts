@@ -21,10 +21,10 @@ export interface SurfaceMatch {
   readonly full?: true;
   /** Capitals beside it make it look like a part of some other name (`Ford Foundation`). */
   readonly inName?: true;
-  /** The same company's listing elsewhere, by which a bracket may call it. */
-  readonly other?: Ticker;
-  /** The company ran under this ticker until that day (`YYYY-MM-DD`); somebody else may have it now. */
-  readonly until?: string;
+  /** A network that every page has buttons for. */
+  readonly social?: true;
+  /** The company's tickers elsewhere and before, by which a bracket may call it. */
+  readonly others?: readonly Ticker[];
 }
 
 /** The surfaces that hold anything, with what they hold in text order; all others are absent. */

@@ -11,15 +11,19 @@ export const MARKET_VOCABULARY: Vocabulary = {
     "giu",
   ],
   after: [
-    `(?:['’]s?)?,? (?:(?:also|then|last|now|the|common|class|[A-C]) )?(?:shares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
-    "iuy",
+    `(?:['’]s?)?,?\\s{1,40}(?:(?:also|then|last|now|the|common|class|[A-C])\\s{1,40})?(?:[sS]hares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
+    "uy",
   ],
   before: [
     "(?:\\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der)){0,3}|\\b(?:Symbol|Ticker):?)\\s$",
     "iu",
   ],
   credits: [
-    "©|\\(c\\) \\d{4}|\\bcopyright\\b|all rights reserved|powered by|getty images|data (?:provided|supplied) by|alle rechte vorbehalten",
+    "©|\\(c\\) \\d{4}|\\bcopyright\\b|all rights reserved|^\\s*powered by|getty images|(?:data|quotes|charts?) (?:provided |supplied |delivered )?by|alle rechte vorbehalten|photo(?: illustration)? by",
+    "iu",
+  ],
+  sharing: [
+    "\\b(?:share|tweet|post) (?:this|it|on|via|to)\\b|\\b(?:follow|find|like|fan|visit|join) us\\b|\\bsign (?:up|in) (?:with|using)|\\blog ?in with|partage[rz]? |teilen|compartir|compartilh|condividi|シェア|分享|공유",
     "iu",
   ],
   candidate: [CANDIDATE, "gu"],

@@ -9,19 +9,19 @@ import type { Words } from "./vocabulary";
 
 /** What is known of the page besides its text. */
 export interface PageFacts {
-  /** The day the page was published (`YYYY-MM-DD`), when it says so. */
-  readonly published: string | null;
   readonly settings: Settings["detection"];
   readonly words: Words;
 }
 
 /** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
-export function decideMentions(found: readonly FoundBlock[], { published, settings, words }: PageFacts): Mention[][] {
-  const blocks = found.map((block) => withBrackets(asOfDay(block, published)));
+export function decideMentions(found: readonly FoundBlock[], { settings, words }: PageFacts): Mention[][] {
+  const blocks = found.map(withBrackets);
   const context = pageContext(blocks, words);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
   return blocks.map((block, index) => {
-    const believed = block.claims.flatMap((claim) => {
+    // Of two companies of one name the surer stands.
+    const claims = [...block.claims].sort((a, b) => a.doubt - b.doubt);
+    const believed = claims.flatMap((claim) => {
       const evidence = evidenceOf(claim, block, context, blocks, index, settings.boldness);
       return evidence ? [mentionOf(claim, evidence, block.text)] : [];
     });
@@ -30,24 +30,6 @@ export function decideMentions(found: readonly FoundBlock[], { published, settin
       never.has(ticker.toLowerCase()) || never.has(surface.toLowerCase());
     return withoutOverlaps([...always, ...believed.filter((mention) => !unwanted(mention))]);
   });
-}
-
-/** Of two companies that had one ticker, the one that had it on the page's day; today's when the page has no date. */
-function asOfDay({ text, claims }: FoundBlock, published: string | null): FoundBlock {
-  const isFormer = ({ until }: Claim) => until !== undefined;
-  const chosen = claims.filter((claim) => {
-    const rivals = claims.filter(
-      (other) =>
-        other.start === claim.start &&
-        other.end === claim.end &&
-        other.as === claim.as &&
-        isFormer(other) !== isFormer(claim),
-    );
-    if (rivals.length === 0) return true;
-    const until = claim.until ?? rivals[0]?.until ?? "";
-    return isFormer(claim) === (published !== null && published <= until);
-  });
-  return { text, claims: chosen };
 }
 
 function withBrackets(block: FoundBlock): FoundBlock {

@@ -1,14 +1,16 @@
 import type { Listing } from "../listing";
 import { isWholeWord } from "./asian-words";
-import { isAmbiguous, isFamous, isOrdinary } from "./common-words";
+import { isAmbiguous, isFamous, isGuarded, isOrdinary, isOrdinaryCapitals } from "./common-words";
 import type { Doubt } from "./identification";
-import { coreKey, isLegalForm, type NameToken, nameKey, shortKeys, splitKey } from "./name-keys";
+import { coreKey, isLegalFormIn, type NameToken, nameKey, shortKeys, splitKey } from "./name-keys";
 
 /** A name found in a text: the listing, the tokens it covers, and how far to believe it. */
 export interface NameFound {
   readonly listing: Listing;
   readonly tokens: number;
   readonly doubt: Doubt;
+  /** The same without the legal form that follows the name. */
+  readonly bareDoubt: Doubt;
   readonly full: boolean;
 }
 
@@ -32,11 +34,16 @@ interface Entry {
   readonly full: boolean;
   /** The name is written in capitals only (`GE`); a text that does not write it so means something else. */
   readonly capitals: boolean;
+  /** The name is written without accents; a text that has them means something else (`Über`). */
+  readonly plain: boolean;
+  /** The core of the registered name that the key was made from. */
+  readonly core: string;
   /** Where the name comes from; of two, the surer stands. */
   readonly rank: number;
 }
 
 const MOST_TOKENS = 9;
+const ACCENTED = /[^\x20-\x7f’®™\s]/;
 const ASIAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const CAPITALS = /^[^\p{Ll}]{1,5}$/u;
 
@@ -56,10 +63,14 @@ export function createNameIndex(
     const known = byKey.get(key);
     if (known) {
       const same = known.listing === entry.listing;
-      if (known.rank < entry.rank || (known.rank === entry.rank && !same && entry.rank < RANK.short)) return;
-      if (known.rank === entry.rank && same) return;
+      if (
+        known.rank < entry.rank ||
+        (same && known.rank === entry.rank) ||
+        (known.rank === entry.rank && (entry.rank < RANK.rest || known.core === entry.core))
+      )
+        return;
       // Two companies with one short name: it names neither.
-      if (known.rank === entry.rank) {
+      if (known.rank === entry.rank && !same) {
         byKey.set(key, { ...known, listing: null, doubt: 3 });
         return;
       }
@@ -72,16 +83,24 @@ export function createNameIndex(
   const putAsian = (name: string, listing: Listing | null) => {
     if (asian.has(name)) return;
     const short = [...name].length < 3;
-    asian.set(name, { listing, doubt: short ? 1 : 0, full: !short, capitals: false, rank: 0 });
+    asian.set(name, { listing, doubt: short ? 1 : 0, full: !short, capitals: false, plain: false, core: "", rank: 0 });
     const head = name.slice(0, 2);
     asianHeads.set(head, Math.max(asianHeads.get(head) ?? 0, name.length));
   };
 
-  const nobody: Entry = { listing: null, doubt: 0, full: false, capitals: false, rank: RANK.unlisted };
+  const nobody: Entry = {
+    listing: null,
+    doubt: 0,
+    full: false,
+    capitals: false,
+    plain: false,
+    core: "",
+    rank: RANK.unlisted,
+  };
   for (const name of unlisted) put(nameKey(name), nobody);
   for (const own of starter) {
     const listing = primaryOf(own);
-    const foreign = listing !== own;
+    const foreign = listing.ticker !== own.ticker;
     if (own.kind === "index") {
       // An index is a figure of the market, not a company: its name is read as one piece and marks nothing.
       for (const name of [own.name, ...own.aliases]) put(nameKey(name), nobody);
@@ -96,32 +115,45 @@ export function createNameIndex(
       const core = coreKey(name);
       if (core.length < 2) continue;
       const capitals = CAPITALS.test(name);
-      put(core, { listing, doubt: doubtOfKnown(core), full: index === 0 && core.includes(" "), capitals, rank });
+      const plain = !ACCENTED.test(name);
+      put(core, {
+        listing,
+        doubt: doubtOfKnown(core, capitals, own),
+        full: index === 0 && core.includes(" "),
+        capitals,
+        plain,
+        core,
+        rank,
+      });
       // Where the short name is another company's, the legal form tells them apart: Merck KGaA is not Merck.
-      if (byKey.get(core)?.listing !== listing) put(nameKey(name), { listing, doubt: 0, full: true, capitals, rank });
+      if (byKey.get(core)?.listing !== listing) {
+        put(nameKey(name), { listing, doubt: 0, full: true, capitals, plain, core, rank });
+      }
       const split = splitKey(name);
-      if (split) put(split, { listing, doubt: 1, full: false, capitals: false, rank: RANK.alias });
+      if (split?.includes(" "))
+        put(split, { listing, doubt: 1, full: false, capitals: false, plain, core, rank: RANK.alias });
       if (own.kind === "etf") continue;
       for (const short of shortKeys(core)) {
-        put(short, {
-          listing,
-          doubt: short.includes(" ") ? doubtOfKnown(short) : notSurerThan(1, doubtOfKnown(short)),
-          full: false,
-          capitals: false,
-          rank: RANK.short,
-        });
+        if (isTooShort(short) || !isTelling(short, core, index)) continue;
+        const isMain = short.includes(" ") || !own.ticker.includes(".");
+        const doubt = isMain ? doubtOfKnown(short, false, own) : doubtOfUnknown(short);
+        put(short, { listing, doubt, full: false, capitals: false, plain, core, rank: RANK.short });
       }
     }
   }
   for (const name of unlisted) if (ASIAN.test(name)) putAsian(name, null);
   for (const own of rest) {
-    const core = coreKey(own.name);
-    if (core.length < 2) continue;
     const listing = primaryOf(own);
-    put(core, { listing, doubt: doubtOfUnknown(core), full: core.includes(" "), capitals: false, rank: RANK.rest });
-    if (own.kind === "etf") continue;
-    for (const short of shortKeys(core)) {
-      put(short, { listing, doubt: doubtOfUnknown(short), full: false, capitals: false, rank: RANK.restShort });
+    for (const name of [own.name, ...own.aliases]) {
+      const core = coreKey(name);
+      if (core.length < 2) continue;
+      const entry = { listing, full: core.includes(" "), capitals: false, plain: false, core };
+      put(core, { ...entry, doubt: doubtOfUnknown(core), rank: RANK.rest });
+      if (own.kind === "etf") continue;
+      for (const short of shortKeys(core)) {
+        if (!isTooShort(short))
+          put(short, { ...entry, full: false, doubt: doubtOfUnknown(short), rank: RANK.restShort });
+      }
     }
   }
 
@@ -136,21 +168,26 @@ export function createNameIndex(
     const first = tokens[index];
     const last = tokens[index + length - 1];
     if (!first || !last) return null;
-    if (entry.capitals && /\p{Ll}/u.test(text.slice(first.start, last.end).replace(/['’]s$/, ""))) return null;
+    const written = text.slice(first.start, last.end);
+    if (entry.plain && ACCENTED.test(written)) return null;
+    if (entry.capitals && /\p{Ll}/u.test(written.replace(/['’]s$/, ""))) return null;
     let legal = 0;
     let at = index + length;
     while (
       at < tokens.length &&
       !tokens[at]?.breaks &&
-      (isLegalForm(tokens[at]?.key) || (tokens[at]?.key === "and" && isLegalForm(tokens[at + 1]?.key)))
+      (isLegalFormIn(text, tokens[at]) || (tokens[at]?.key === "and" && isLegalFormIn(text, tokens[at + 1])))
     ) {
       at += 1;
       legal += 1;
     }
+    // A guarded name is the company with its legal form only.
+    if (legal === 0 && length === 1 && isGuarded(first.bare ?? first.key)) return { tokens: length };
     return {
       listing: entry.listing,
       tokens: length + legal,
       doubt: legal > 0 ? 0 : entry.doubt,
+      bareDoubt: entry.doubt,
       full: entry.full || legal > 0,
     };
   };
@@ -200,19 +237,33 @@ function lookUp(
   return undefined;
 }
 
-/** How far to believe a name that the starter knows. */
-function doubtOfKnown(key: string): Doubt {
+/** How far to believe a name that the starter knows. Abroad, four letters are a word of some language more often than here. */
+function doubtOfKnown(key: string, capitals: boolean, { ticker }: Listing): Doubt {
   if (key.includes(" ")) return isAmbiguous(key) ? 2 : 0;
+  if (isGuarded(key)) return 3;
   if (isFamous(key)) return 1;
-  return isOrdinary(key) ? 2 : 0;
+  if (isOrdinary(key)) return 2;
+  if (capitals) return isOrdinaryCapitals(key.toUpperCase()) ? 2 : key.length < 4 && !isSureAbbreviation(key) ? 1 : 0;
+  return key.length < (ticker.includes(".") ? 5 : 4) ? 1 : 0;
 }
 
-/** How far to believe a name that only the full directory knows: small companies bear every word and surname there is. */
+/** Abbreviations that mean the company everywhere. */
+function isSureAbbreviation(key: string): boolean {
+  return ["ibm", "amd", "bmw", "sap", "ubs", "kfc"].includes(key);
+}
+
+/** How far to believe a name that only the full directory knows, or that was made from a longer one: small companies bear every word and surname there is. */
 function doubtOfUnknown(key: string): Doubt {
-  if (!key.includes(" ")) return isOrdinary(key) ? 3 : 1;
+  if (!key.includes(" ")) return isOrdinary(key) || isGuarded(key) || key.length < 4 ? 3 : 1;
   return key.split(" ").every((word) => isOrdinary(word) || word.length < 3) ? 2 : 0;
 }
 
-function notSurerThan(least: Doubt, doubt: Doubt): Doubt {
-  return doubt < least ? least : doubt;
+/** An ordinary word is a short name only of a company whose own name has one word more: `Vertex` of Vertex Pharmaceuticals, not `American` of American International Group. */
+function isTelling(short: string, core: string, nameIndex: number): boolean {
+  return short.includes(" ") || !isOrdinary(short) || (nameIndex === 0 && core.split(" ").length === 2);
+}
+
+/** Three letters left of a longer name are an abbreviation of anything. */
+function isTooShort(key: string): boolean {
+  return key.length < 4;
 }

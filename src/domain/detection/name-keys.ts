@@ -30,9 +30,15 @@ const TAILS = new Set(
     "solutions brands stores laboratories pharmaceuticals pharmaceutical therapeutics biosciences biotherapeutics biopharma " +
     "motors motor platforms communications entertainment resorts networks software semiconductor semiconductors materials " +
     "services bancorp bancshares bancorporation financial partners trust interactive athletica wholesale products foods " +
-    "resources energy healthcare health medical aerospace airlines gold mining power de and the of"
+    "resources energy healthcare health medical aerospace airlines gold mining power"
   ).split(" "),
 );
+
+/** Words between the words of a name, with which no name ends. */
+const CONNECTORS = new Set(["and", "of", "the", "de", "du", "do", "for", "in"]);
+
+/** Legal forms that are also words unless written in capitals. */
+const CAPITAL_FORMS = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "oy", "sas", "lp", "asa", "publ"]);
 
 /** The words of a name or of a text. */
 export function nameTokens(text: string): NameToken[] {
@@ -81,7 +87,7 @@ export function shortKeys(core: string): string[] {
   const short: string[] = [];
   while (keys.length > 1 && TAILS.has(keys.at(-1) ?? "")) {
     keys.pop();
-    while (keys.length > 1 && (keys.at(-1) === "and" || isLegalForm(keys.at(-1)))) keys.pop();
+    while (keys.length > 1 && (CONNECTORS.has(keys.at(-1) ?? "") || isLegalForm(keys.at(-1)))) keys.pop();
     short.push(keys.join(" "));
   }
   return short;
@@ -95,6 +101,12 @@ export function splitKey(name: string): string | null {
 
 export function isLegalForm(key: string | undefined): boolean {
   return key !== undefined && LEGAL_FORMS.has(key);
+}
+
+/** Whether a token of a text is a legal form and not a word that looks like one (`As`, `SE` but not `Se`). */
+export function isLegalFormIn(text: string, token: NameToken | undefined): boolean {
+  if (!token || !isLegalForm(token.key)) return false;
+  return !CAPITAL_FORMS.has(token.key) || !/\p{Ll}/u.test(text.slice(token.start, token.end));
 }
 
 function fold(word: string): string {

@@ -5,35 +5,59 @@ import type { Words } from "./vocabulary";
 /** Whether a company's name in a text means the company. */
 export function evidenceOfName(claim: Claim, block: FoundBlock, context: PageContext, bold: boolean): boolean {
   const { text } = block;
-  if (context.words.credits.test(text)) return false;
+  if (isCredit(claim, text, context.words) || isButton(claim, text, context.words)) return false;
   const doubt = bold && claim.doubt > 0 ? claim.doubt - 1 : claim.doubt;
   if (doubt === 0) return true;
   const introduced = context.introduced(claim.ticker);
+  // The page's own ticker of these letters is the other company of this name.
+  if (context.introduced(text.slice(claim.start, claim.end)) > introduced) return false;
   if (doubt === 3 && introduced < INTRODUCED.inFull) return false;
-  const spoken = speaksOfMarket(claim, text, context.words);
-  if (spoken && context.isBusiness && !isPartOfLongerName(claim, block)) return true;
-  if (isPartOfLongerName(claim, block)) return false;
+  if (isPartOfLongerName(claim, block, doubt) || isSpeaker(claim, text)) return false;
   if (doubt === 1) return introduced > 0 || context.isBusiness;
+  if (isAlone(claim, text)) return introduced === INTRODUCED.explicitly;
+  if (context.isBusiness && speaksOfMarket(claim, text, context.words)) return true;
   return introduced >= INTRODUCED.inFull || (context.isMarket && isListedWithOthers(claim, block));
+}
+
+/** The block holds this and nothing else: a cell of a table, a tag. */
+export function isAlone({ start, end }: Claim, text: string): boolean {
+  return text.slice(0, start).trim() === "" && /^[\s,.]*$/.test(text.slice(end));
+}
+
+/** Beside a copyright, a photographer's or a source's line. */
+function isCredit({ start }: Claim, text: string, { credits }: Words): boolean {
+  const at = credits.exec(text)?.index;
+  return at !== undefined && start > at - 40 && start < at + 100;
+}
+
+/** A network's name on a button or in an invitation to share. */
+function isButton({ social, full }: Claim, text: string, { sharing, market }: Words): boolean {
+  if (!social || full || text.length > LONGEST_BUTTONS) return false;
+  return sharing.test(text) || (!/(?:^|[^\p{L}])\p{Ll}/u.test(text) && text.search(market) < 0);
+}
+
+/** A row of buttons is no longer. */
+const LONGEST_BUTTONS = 200;
+
+/** Initials before what their bearer says: `LG: Many people …`. */
+export function isSpeaker({ start, end }: Claim, text: string): boolean {
+  return end - start < 4 && text[end] === ":" && text.slice(0, start).trim() === "";
 }
 
 /** Whether words of the market stand directly at the claim: `Strategy slid 3.8 %`, `shares of Target`. */
 export function speaksOfMarket({ start, end }: Claim, text: string, { after, before }: Words): boolean {
   after.lastIndex = end;
-  return after.test(text) || before.test(text.slice(Math.max(0, start - 40), start));
+  return after.test(text) || before.test(text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " "));
 }
 
-/** Whether it is a part of some other name: `Ford Foundation`, `Ford v Ferrari`. In a headline capitals say nothing. */
-function isPartOfLongerName({ start, end, inName }: Claim, { text }: FoundBlock): boolean {
-  return (
-    (inName === true && !isHeadline(text)) ||
-    / v\.? $/.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^ v\.? /.test(text.slice(end, end + 4))
-  );
+/** Whether it is a part of some other name: `Ford Foundation`, `Ford v Ferrari`. In a headline capitals say little. */
+function isPartOfLongerName({ start, end, inName }: Claim, { text }: FoundBlock, doubt: number): boolean {
+  if (inName && (doubt > 1 || !isHeadline(text))) return true;
+  return text.slice(start - 3, start) === " v " || text.slice(end, end + 3) === " v ";
 }
 
 /** Most words begin with a capital, so that a capital says nothing. */
-function isHeadline(text: string): boolean {
+export function isHeadline(text: string): boolean {
   const words = text.slice(0, 300).match(/[\p{L}]{3,}/gu) ?? [];
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length > 3 && lower < words.length * 0.4;

@@ -19,6 +19,8 @@ export interface PageContext {
 /** What makes a page one of the market; measured on news pages with and without it (docs/detection.md). */
 const MARKET_SCORE = 8;
 const BUSINESS_SCORE = 3;
+/** Shorter texts are menus, buttons and tags. */
+const SHORTEST_PROSE = 60;
 /** So that one long list of stories does not make a page of the market. */
 const MOST_WORDS_PER_BLOCK = 4;
 
@@ -31,11 +33,10 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
     if ((introduced.get(ticker) ?? 0) < level) introduced.set(ticker, level);
   };
   for (const { text, claims } of blocks) {
-    if (words.credits.test(text)) continue;
     score += Math.min(MOST_WORDS_PER_BLOCK, text.match(words.market)?.length ?? 0);
     for (const claim of claims) {
       if (claim.doubt > 0) continue;
-      companies.add(claim.ticker);
+      if (text.length > SHORTEST_PROSE) companies.add(claim.ticker);
       introduce(claim.ticker, levelOf(claim));
       if (levelOf(claim) === INTRODUCED.explicitly) score += 2;
     }
@@ -44,7 +45,7 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
     words,
     introduced: (ticker) => introduced.get(ticker) ?? 0,
     isMarket: score >= MARKET_SCORE,
-    isBusiness: score >= BUSINESS_SCORE || companies.size > 1,
+    isBusiness: score >= BUSINESS_SCORE || companies.size > 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NameToken } from "./name-keys";
+import { isLegalFormIn, type NameToken } from "./name-keys";
 
 /** Capitalised words that may stand beside a company without being part of another name; as keys. */
 const NEIGHBOURS = new Set(
@@ -29,6 +29,25 @@ export function isPartOfLongerName(
       !/^\d/.test(tokens[from - 1]?.key ?? ""))
   );
 }
+
+/** Whether a longer company name goes on after token `to`: `Transocean Partners LLC` is not Transocean. */
+export function isOtherCompany(
+  tokens: readonly NameToken[],
+  to: number,
+  surface: string,
+  isName: (index: number) => boolean,
+): boolean {
+  if (tokens[to - 1]?.bare !== undefined) return false;
+  let at = to;
+  while (at < to + MOST_STRANGERS && isStranger(tokens[at], surface) && !tokens[at]?.breaks && !isName(at)) {
+    if (at > to && isLegalFormIn(surface, tokens[at])) return true;
+    at += 1;
+  }
+  return at > to && isLegalFormIn(surface, tokens[at]) && !tokens[at]?.breaks;
+}
+
+/** Longest rest of a company's name looked at. */
+const MOST_STRANGERS = 4;
 
 function isStranger(token: NameToken | undefined, surface: string): boolean {
   if (!token || token.key === "and") return false;

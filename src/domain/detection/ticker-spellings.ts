@@ -3,11 +3,15 @@ import { EXCHANGES, type ExchangeId } from "../exchange";
 import type { Listing } from "../listing";
 import type { Ticker } from "../ticker";
 
+/** The directory as a page of some day (`YYYY-MM-DD`) sees it. */
+export interface DatedDirectory extends Directory {
+  readonly published?: string | undefined;
+}
+
 /** What a spelled ticker stands for; `listing` is absent where the directory does not know it but the spelling leaves no doubt. */
 export interface SpelledTicker {
   readonly ticker: Ticker;
   readonly listing?: Listing;
-  readonly until?: string;
 }
 
 /** Exchanges whose tickers carry no suffix. */
@@ -75,9 +79,15 @@ export function countrySuffix(code: string): string | undefined {
 }
 
 /** The ticker that `symbol` is on one of the exchanges. Explicit by its exchange, so it stands even where the directory is silent, as long as its shape is right. */
-export function tickerOn(exchanges: readonly ExchangeId[], symbol: string, directory: Directory): SpelledTicker | null {
+export function tickerOn(
+  exchanges: readonly ExchangeId[],
+  symbol: string,
+  directory: DatedDirectory,
+): SpelledTicker | null {
   for (const id of exchanges) {
-    const known = spellings(symbol, id).flatMap((ticker) => knownAs(ticker, directory))[0];
+    const known = spellings(symbol, id)
+      .map((ticker) => knownAs(ticker, directory))
+      .find((one) => one !== null);
     if (known) return known;
   }
   for (const id of exchanges) {
@@ -89,33 +99,32 @@ export function tickerOn(exchanges: readonly ExchangeId[], symbol: string, direc
 }
 
 /** The ticker with that suffix (`""`: none); known to the directory only. */
-export function tickerWithSuffix(symbol: string, suffix: string, directory: Directory): SpelledTicker | null {
-  return knownAs(suffix === "" ? symbol : `${padded(symbol, suffix)}.${suffix}`, directory)[0] ?? null;
+export function tickerWithSuffix(symbol: string, suffix: string, directory: DatedDirectory): SpelledTicker | null {
+  return knownAs(suffix === "" ? symbol : `${padded(symbol, suffix)}.${suffix}`, directory);
 }
 
 /** A ticker with its exchange or agency suffix (`0700.HK`, `SHEL.L`, `AAPL.O`); one with digits and a known suffix stands by its shape. */
-export function suffixedTicker(text: string, directory: Directory): SpelledTicker | null {
+export function suffixedTicker(text: string, directory: DatedDirectory): SpelledTicker | null {
   const dot = text.lastIndexOf(".");
   const base = text.slice(0, dot);
   const code = text.slice(dot + 1);
   if (dot < 1) return null;
-  const exact = knownAs(text, directory)[0];
+  const exact = knownAs(text, directory);
   if (exact) return exact;
   const suffix = SUFFIXES.has(code) ? code : Object.hasOwn(AGENCY_SUFFIXES, code) ? AGENCY_SUFFIXES[code] : undefined;
   if (suffix === undefined) return null;
-  const known = tickerWithSuffix(base, suffix, directory);
+  const known = base.length > 1 ? tickerWithSuffix(base, suffix, directory) : null;
   if (known) return known;
   return /^\d{4,6}$/.test(base) && suffix.length === 2 ? { ticker: `${padded(base, suffix)}.${suffix}` } : null;
 }
 
-/** What the directory knows under a ticker, today's listing first, then the one that had it before. */
-export function knownAs(ticker: Ticker, directory: Directory): SpelledTicker[] {
+/** Whose ticker it was on a page's day: of today's listing and the one that had it before, today's where the page has no date. */
+export function knownAs(ticker: Ticker, directory: DatedDirectory): SpelledTicker | null {
   const listing = directory.byTicker(ticker);
   const former = directory.byFormerTicker(ticker);
-  return [
-    ...(listing ? [{ ticker, listing }] : []),
-    ...(former ? [{ ticker: former.listing.ticker, listing: former.listing, until: former.until }] : []),
-  ];
+  const wasFormers = former && (!listing || (directory.published !== undefined && directory.published <= former.until));
+  if (wasFormers) return { ticker: former.listing.ticker, listing: former.listing };
+  return listing ? { ticker, listing } : null;
 }
 
 /** How our tickers may spell `symbol` on an exchange, likeliest first. */

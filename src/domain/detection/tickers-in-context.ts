@@ -1,9 +1,6 @@
 import type { Claim, FoundBlock } from "./claim";
-import { speaksOfMarket } from "./names-in-context";
+import { isAlone, isHeadline, isSpeaker, speaksOfMarket } from "./names-in-context";
 import { INTRODUCED, type PageContext } from "./page-context";
-
-/** A move or a price. */
-const FIGURES = /\d ?%|[$€£¥]\s?\d/u;
 
 /** Whether letters in capitals, alone, are a ticker. */
 export function isBareTicker(
@@ -15,28 +12,20 @@ export function isBareTicker(
   bold: boolean,
 ): boolean {
   const { text } = block;
+  const { doubt } = claim;
   const introduced = context.introduced(claim.ticker);
+  const explicit = introduced === INTRODUCED.explicitly;
   if (isAlone(claim, text)) {
+    if (explicit && doubt < 3) return true;
     return isBesideItsName(claim, blocks, index) || (context.isMarket && isAmongTickers(blocks, index));
   }
-  if (!/\p{Ll}/u.test(text)) return introduced === INTRODUCED.explicitly && claim.doubt < 3;
-  if (context.isMarket && isListOfTickers(block)) return true;
+  if (isSpeaker(claim, text)) return false;
+  if (!/\p{Ll}/u.test(text)) return explicit && doubt < 3;
+  if (context.isMarket && isInSequence(claim, block)) return true;
   const spoken = speaksOfMarket(claim, text, context.words);
-  switch (claim.doubt) {
-    case 0:
-      return true;
-    case 1:
-      return introduced > 0 || (context.isMarket && (spoken || bold || hasFigureNear(claim, text)));
-    case 2:
-      return introduced === INTRODUCED.explicitly || (introduced > 0 && spoken) || (context.isMarket && spoken && bold);
-    case 3:
-      return introduced === INTRODUCED.explicitly && spoken;
-  }
-}
-
-/** The block holds this and nothing else: a cell of a table, a tag. */
-function isAlone({ start, end }: Claim, text: string): boolean {
-  return text.slice(0, start).trim() === "" && /^[\s,]*$/.test(text.slice(end));
+  if (doubt < 2) return introduced > 0 || (context.isMarket && !isHeadline(text)) || (bold && context.isBusiness);
+  if (doubt === 2) return explicit || (introduced > 0 && spoken) || (context.isMarket && (spoken || bold));
+  return explicit && spoken;
 }
 
 /** The cell before or after holds the company's name. */
@@ -55,18 +44,20 @@ function isAmongTickers(blocks: readonly FoundBlock[], index: number): boolean {
   while (isTag(blocks[from - 1])) from -= 1;
   while (isTag(blocks[to + 1])) to += 1;
   const tags = blocks.slice(from, to + 1);
-  const plain = tags.filter(({ claims }) => claims.some(({ as, doubt }) => as === "ticker" && doubt <= 1));
+  const plain = tags.filter(({ claims }) => claims.some(({ as, doubt }) => as === "ticker" && doubt < 2));
   return tags.length > 2 && plain.length * 2 >= tags.length;
 }
 
-/** The block is a row of tickers: `BABA BHC COST GE`. */
-function isListOfTickers({ text, claims }: FoundBlock): boolean {
+/** One of several tickers in a row, most of which are no ordinary letters: `BABA, BHC, COST, GE`. */
+function isInSequence(claim: Claim, { text, claims }: FoundBlock): boolean {
   const tickers = claims.filter(({ as }) => as === "ticker");
-  const plain = tickers.filter(({ doubt }) => doubt <= 1);
-  const words = text.match(/[\p{L}\p{N}.]+/gu) ?? [];
-  return tickers.length > 2 && plain.length * 2 >= tickers.length && tickers.length >= words.length * 0.8;
-}
-
-function hasFigureNear({ start, end }: Claim, text: string): boolean {
-  return FIGURES.test(text.slice(Math.max(0, start - 30), Math.min(text.length, end + 40)));
+  const at = tickers.indexOf(claim);
+  const follows = (one: Claim | undefined, next: Claim | undefined) =>
+    one && next && /^[,;/]? ?(?:[A-Z]{1,5}[,;/]? )?(?:and |& )?$/.test(text.slice(one.end, next.start));
+  let from = at;
+  let to = at;
+  while (follows(tickers[from - 1], tickers[from])) from -= 1;
+  while (follows(tickers[to], tickers[to + 1])) to += 1;
+  const row = tickers.slice(from, to + 1);
+  return row.length > 2 && row.filter(({ doubt }) => doubt < 3).length * 2 >= row.length;
 }

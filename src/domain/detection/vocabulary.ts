@@ -8,6 +8,8 @@ export interface Words {
   readonly before: RegExp;
   /** Where a text gives credit or names its owner; companies in it are not what it is about. */
   readonly credits: RegExp;
+  /** What invites to share or follow; the networks beside it are buttons. */
+  readonly sharing: RegExp;
   /** What could name a listing, in any script. */
   readonly candidate: RegExp;
   /** The same for western texts, which are nearly all: four times as fast without the tables of all scripts. */

@@ -1,0 +1,49 @@
+import type { Listing } from "../../domain/listing";
+import type { TraderRow } from "./nasdaq-trader-file";
+import type { SecRow } from "./sec-file";
+
+/** What a security's name says after the company's: kind of share, class, what it represents. */
+const SHARE_WORDS =
+  /\s*(?:-\s+|,\s+)?(?:\((?:the )?\)|(?:new )?(?:class [a-z]\b.*|series [a-z]\b.*|common (?:stock|shares?|units?).*|ordinary shares?.*|american deposit[ao]ry .*|depositary (?:shares|receipts).*|ad[rs]s?\b.*|shares of beneficial interest.*|(?:each )?represent(?:s|ing) .*|subordinate voting .*|limited (?:partnership|partner) .*|units? .*|registered shares?.*|capital stock.*|voting shares?.*|(?:new york )?registry shares.*))$/i;
+
+/** Securities that are neither shares nor funds. */
+const DERIVED =
+  /\b(?:warrants?|rights?|units?,|preferred (?:stock|shares|units)|notes? due|debentures?|subordinated|perpetual|senior notes|% )/i;
+
+/** All US listings of the official files: companies by market value, then what only the exchanges list, funds among it. */
+export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[]): Listing[] {
+  const bySymbol = new Map(trader.map((row) => [row.ticker, row]));
+  const listings = new Map<string, Listing>();
+  for (const row of sec) {
+    if (listings.has(row.ticker)) continue;
+    const official = bySymbol.get(row.ticker);
+    if (official && DERIVED.test(official.securityName) && !official.isEtf) continue;
+    listings.set(row.ticker, listingOf(row.ticker, official, row));
+  }
+  for (const row of trader) {
+    if (listings.has(row.ticker) || (DERIVED.test(row.securityName) && !row.isEtf)) continue;
+    listings.set(row.ticker, listingOf(row.ticker, row, undefined));
+  }
+  return [...listings.values()];
+}
+
+function listingOf(ticker: string, official: TraderRow | undefined, registered: SecRow | undefined): Listing {
+  const securityName = official?.securityName ?? "";
+  const spelled = official?.isEtf ? securityName : companyName(securityName);
+  const name = spelled || registered?.name || ticker;
+  const kind = official?.isEtf ? "etf" : /\bamerican deposit|\bads\b|\badr\b/i.test(securityName) ? "adr" : "stock";
+  const alias = registered ? registered.name.replace(/\s*[\\/][A-Z]{2,3}[\\/]?$/, "") : name;
+  return {
+    ticker,
+    name,
+    exchange: official?.exchange ?? registered?.exchange ?? "OTC",
+    kind,
+    aliases: alias === name || kind === "etf" ? [] : [alias],
+    formerTickers: [],
+  };
+}
+
+/** `Apple Inc.` of `Apple Inc. - Common Stock`. */
+export function companyName(securityName: string): string {
+  return securityName.replace(SHARE_WORDS, "").replace(/[\s,-]+$/, "");
+}
