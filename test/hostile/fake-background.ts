@@ -49,6 +49,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
   const handlers: Handlers = {
     identify: ({ surfaces }) => ok(identify(surfaces)),
     vocabulary: () => ok(MARKET_VOCABULARY),
+    "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
     "inject-card": () => ok(null),

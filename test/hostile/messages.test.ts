@@ -21,6 +21,7 @@ const RUNS = { numRuns: 1_000 };
 const WELCOME: Readonly<Record<RequestName, unknown>> = {
   identify: { surfaces: ["Alibaba"] },
   vocabulary: {},
+  "directory-state": {},
   compare: { ticker: "BABA" },
   "public-settings": {},
   "inject-card": {},

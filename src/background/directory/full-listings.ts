@@ -2,9 +2,9 @@ import type { Listing } from "../../domain/listing";
 import type { TraderRow } from "./nasdaq-trader-file";
 import type { SecRow } from "./sec-file";
 
-/** What a security's name says after the company's: kind of share, class, what it represents. */
+/** Where a security's name goes on to say what kind of share it is. */
 const SHARE_WORDS =
-  /\s*(?:-\s+|,\s+)?(?:\((?:the )?\)|(?:new )?(?:class [a-z]\b.*|series [a-z]\b.*|common (?:stock|shares?|units?).*|ordinary shares?.*|american deposit[ao]ry .*|depositary (?:shares|receipts).*|ad[rs]s?\b.*|shares of beneficial interest.*|(?:each )?represent(?:s|ing) .*|subordinate voting .*|limited (?:partnership|partner) .*|units? .*|registered shares?.*|capital stock.*|voting shares?.*|(?:new york )?registry shares.*))$/i;
+  /\b(?:class [a-z]\b|series [a-z]\b|common (?:stock|shares?|units?)|ordinary shares?|american deposit[ao]ry|depositary (?:shares|receipts)|ad[rs]s?\b|shares of beneficial|represent(?:s|ing)\b|subordinate voting|limited (?:partnership|partner) |units?\b|registered shares?|capital stock|voting shares?|(?:new york )?registry shares)/i;
 
 /** Securities that are neither shares nor funds. */
 const DERIVED =
@@ -32,7 +32,7 @@ function listingOf(ticker: string, official: TraderRow | undefined, registered: 
   const spelled = official?.isEtf ? securityName : companyName(securityName);
   const name = spelled || registered?.name || ticker;
   const kind = official?.isEtf ? "etf" : /\bamerican deposit|\bads\b|\badr\b/i.test(securityName) ? "adr" : "stock";
-  const alias = registered ? registered.name.replace(/\s*[\\/][A-Z]{2,3}[\\/]?$/, "") : name;
+  const alias = registered ? registered.name.replace(/ ?[\\/][A-Z]{2,3}[\\/]?$/, "") : name;
   return {
     ticker,
     name,
@@ -45,5 +45,9 @@ function listingOf(ticker: string, official: TraderRow | undefined, registered: 
 
 /** `Apple Inc.` of `Apple Inc. - Common Stock`. */
 export function companyName(securityName: string): string {
-  return securityName.replace(SHARE_WORDS, "").replace(/[\s,-]+$/, "");
+  const at = securityName.search(SHARE_WORDS);
+  let end = at > 0 ? at : securityName.length;
+  while (end > 0 && " ,-(".includes(securityName.charAt(end - 1))) end -= 1;
+  const name = securityName.slice(0, end);
+  return name.replace(/ (?:new|each)$/i, "");
 }
