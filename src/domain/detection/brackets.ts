@@ -2,8 +2,8 @@ import type { Ticker } from "../ticker";
 import type { Claim, FoundBlock } from "./claim";
 
 /** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). */
-const BRACKET = /[^()[\]\u001e]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%])/y;
-const SECOND_BRACKET = /[^()[\]\u001e]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
+const BRACKET = /[^()[\]\ufffc]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%])/y;
+const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
 
 /** The brackets that repeat, as a ticker, the company named just before them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC (00005)`. */
 export function bracketClaims({ text, claims }: FoundBlock): Claim[] {
