@@ -1,4 +1,5 @@
 import type { PageMention } from "./page-mention";
+import { createStyleRoot } from "./shadow-styles";
 
 /** What the pointer rests on: the mention, and the rectangle of the line under the pointer, in viewport pixels. */
 export interface Hit {
@@ -47,6 +48,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   const emphasis = new Highlight();
   emphasis.priority = 1;
   const shadowRoots = new Set<ShadowRoot>();
+  const styleRoot = createStyleRoot(signal);
   const asserted = new Set<string>();
   let reassertions = 0;
   let crowded = false;
@@ -145,7 +147,10 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
           observer.observe(mention.block);
         }
         const root = mention.block.getRootNode();
-        if (root instanceof ShadowRoot) shadowRoots.add(root);
+        if (root instanceof ShadowRoot) {
+          shadowRoots.add(root);
+          if (drawn) styleRoot(root);
+        }
       }
       if (mentions.some(({ block }) => nearBlocks.has(block))) registerOnNextFrame();
     },

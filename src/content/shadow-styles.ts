@@ -1,0 +1,24 @@
+import style from "./marks.css?inline";
+
+declare const __TARGET__: "chromium" | "firefox" | undefined;
+
+/**
+ * Makes marks visible inside a page's open shadow roots; taken back when `signal` aborts.
+ * Chromium lets a document's highlight styles reach into them; Firefox looks in the root's own sheets.
+ */
+export function createStyleRoot(signal: AbortSignal): (root: ShadowRoot) => void {
+  if (typeof __TARGET__ === "undefined" || __TARGET__ !== "firefox") return () => undefined;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  const styled = new Set<ShadowRoot>();
+  signal.addEventListener("abort", () => {
+    for (const root of styled)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+    styled.clear();
+  });
+  return (root) => {
+    if (styled.has(root)) return;
+    styled.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun } from "./harness/extension";
+import { yahooWith } from "./harness/market";
+import { NEWS, newsPage } from "./harness/pages";
+import { agree } from "./harness/reader";
+
+const COMPONENT = newsPage(`<news-story></news-story><script>
+  const root = document.querySelector("news-story").attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("p { color: rgb(1, 2, 3) }");
+  root.adoptedStyleSheets = [sheet];
+  root.innerHTML = "<p>Alibaba Group Holding Ltd. (BABA) closed lower.</p>";
+</script>`);
+
+describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
+  let run: ExtensionRun;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    run.network.servePage(`${NEWS}/component`, COMPONENT);
+    await agree(run);
+  });
+  afterAll(() => run?.close());
+
+  it("keeps its style, has marks that are painted, and the card over them", async () => {
+    const tab = await run.open(`${NEWS}/component`);
+    await tab.marked("BABA");
+    expect(await tab.evaluate(decorationOfMarks, null)).toContain("underline");
+    expect(await tab.evaluate(colorOfText, null)).toBe("rgb(1, 2, 3)");
+    const { x, y } = await tab.evaluate(placeOfTicker, null);
+    await tab.mouse.move(x - 3, y);
+    await tab.mouse.move(x, y);
+    expect(await tab.card("$160.80")).toContain("−3.28 pp");
+  });
+});
+
+// The functions below run inside the page: each stands alone.
+
+function decorationOfMarks(): string {
+  const paragraph = document.querySelector("news-story")?.shadowRoot?.querySelector("p");
+  return paragraph ? getComputedStyle(paragraph, "::highlight(sq-m)").textDecorationLine : "";
+}
+
+function colorOfText(): string {
+  const paragraph = document.querySelector("news-story")?.shadowRoot?.querySelector("p");
+  return paragraph ? getComputedStyle(paragraph).color : "";
+}
+
+function placeOfTicker(): { x: number; y: number } {
+  const text = document.querySelector("news-story")?.shadowRoot?.querySelector("p")?.firstChild;
+  if (!text) throw new Error("the component is empty");
+  const range = document.createRange();
+  const at = (text.nodeValue ?? "").indexOf("BABA");
+  range.setStart(text, at);
+  range.setEnd(text, at + 4);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
