@@ -7,7 +7,7 @@ import { setBadge } from "../platform/badge";
 import { textOf } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { onCommand } from "../platform/commands";
-import { onInstalled } from "../platform/installed";
+import { onBrowserStart, onInstalled } from "../platform/installed";
 import { keptDirectory } from "../platform/kept-directory";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
@@ -105,12 +105,20 @@ const injectCard = createCardInjection(runInFrame);
 onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 void closeLocalToPages();
 void consent.adoptBrowsers();
+/** Takes over what other computers changed while this one, or the extension on it, was not there. */
+async function catchUp(): Promise<void> {
+  await settings.adopt(await syncStore.get("settings"));
+  await watchlist.merge();
+}
+
 onInstalled((reason) => {
   if (reason === "install") void welcomeOnce(localStore, () => openOwnPage("welcome.html"));
   void offerLookUp(textOf("menu_lookUp"));
   // Registered content scripts do not outlive an update.
   void sites.register();
+  void catchUp();
 });
+onBrowserStart(() => void catchUp());
 onSynced((key, value) => {
   if (key === "settings") void settings.adopt(value);
   if (watchlist.owns(key)) void watchlist.merge();

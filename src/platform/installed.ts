@@ -7,6 +7,11 @@ export function onInstalled(listener: (reason: "install" | "update" | "browser-u
   });
 }
 
+/** Calls back when the browser starts with the extension already installed. */
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
 /** The version that runs. */
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;

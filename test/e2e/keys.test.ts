@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun } from "./harness/extension";
+
+const CANARY = "canary-key-51d0";
+
+describe.each(BROWSERS)("a key in $name", ({ name, start }) => {
+  let run: ExtensionRun;
+  beforeAll(async () => {
+    run = await start();
+  });
+  afterAll(() => run?.close());
+
+  it("is kept over a reload, never synced, and in Firefox not where pages can read", async () => {
+    const options = await run.openOwnPage("options");
+    await options.waitFor(typeKey, CANARY);
+    // A page that is closed takes its unfinished writes along; this one asks the store in their order.
+    await options.evaluate(afterPendingWrites, null);
+    await options.close();
+    const again = await run.openOwnPage("options");
+    await again.waitFor((key) => document.querySelector<HTMLInputElement>(".op-key input")?.value === key, CANARY);
+    const { local, sync } = await again.evaluate(storedTexts, null);
+    expect(sync).not.toContain(CANARY);
+    expect(local.includes(CANARY)).toBe(name === "Chromium");
+    await again.close();
+  });
+});
+
+// The functions below run inside the page: each stands alone.
+
+function typeKey(key: string): boolean {
+  const field = document.querySelector<HTMLInputElement>(".op-key input");
+  if (!field) return false;
+  field.value = key;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
+}
+
+async function afterPendingWrites(): Promise<void> {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === "keys")) return;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open("keys");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction("keys", "readwrite");
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+interface StorageApi {
+  readonly storage: Record<"local" | "sync", { get: (keys: null) => Promise<object> }>;
+}
+
+async function storedTexts(): Promise<Record<"local" | "sync", string>> {
+  const { storage } = (Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome")) as StorageApi;
+  return {
+    local: JSON.stringify(await storage.local.get(null)),
+    sync: JSON.stringify(await storage.sync.get(null)),
+  };
+}
