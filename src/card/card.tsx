@@ -9,6 +9,7 @@ import { createClickGuard } from "./click-guard";
 import { pageIsDark } from "./page-scheme";
 import { placeBeside } from "./placement";
 import { createShell } from "./shell";
+import type { WatchSight } from "./sight";
 import { CardView } from "./view";
 
 interface CardDeps {
@@ -19,12 +20,13 @@ interface CardDeps {
   readonly rootMode: ShadowRootMode;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
+  readonly watchSight: WatchSight;
   /** Called once the card is destroyed. */
   readonly withdraw: () => void;
 }
 
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
-export function createCard({ ask, text, language, rootMode, now, withdraw }: CardDeps): CardApi {
+export function createCard({ ask, text, language, rootMode, now, watchSight, withdraw }: CardDeps): CardApi {
   let current: { request: CardRequest; events: CardEvents } | null = null;
   let about: { ticker: Ticker; description: Description } | null = null;
   let notice: string | null = null;
@@ -32,6 +34,7 @@ export function createCard({ ask, text, language, rootMode, now, withdraw }: Car
   const shell = createShell({
     rootMode,
     now,
+    watchSight,
     entered: () => current?.events.entered(),
     left: () => current?.events.left(),
     closed: () => current?.events.closed(),

@@ -11,7 +11,7 @@ const STEADY_MS = 500;
 
 /** The guard of one shell's buttons. `now`: milliseconds of the shell's clock. */
 export function createClickGuard(
-  { host, root, box, steadySince }: Pick<Shell, "host" | "root" | "box" | "steadySince">,
+  { host, root, box, steadySince, seenCovered }: Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">,
   now: () => number,
 ): ClickGuard {
   return {
@@ -19,7 +19,7 @@ export function createClickGuard(
       const since = steadySince();
       const button = event.currentTarget;
       if (!event.isTrusted || since === null || now() - since < STEADY_MS) return true;
-      if (!(button instanceof Element) || isVeiled(host) || isCovered(host, box)) return true;
+      if (!(button instanceof Element) || isVeiled(host) || isCovered(host, box) || seenCovered()) return true;
       const byKey = event.detail === 0 && root.activeElement === button;
       const { x, y } = byKey ? middleOf(button) : { x: event.clientX, y: event.clientY };
       const top = root.elementFromPoint(x, y);

@@ -2,6 +2,7 @@ import { ask } from "../platform/ask";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { offerCard, withdrawCard } from "../platform/card-slot";
 import { createCard } from "./card";
+import { watchSight } from "./sight";
 
 /** Set by demo and end-to-end builds only: the shipped card's shadow root is closed. */
 declare const __OPEN_CARD__: boolean;
@@ -12,6 +13,7 @@ const card = createCard({
   language: uiLanguage(),
   rootMode: __OPEN_CARD__ ? "open" : "closed",
   now: () => performance.now(),
+  watchSight,
   withdraw: () => withdrawCard(card),
 });
 offerCard(card);

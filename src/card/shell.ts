@@ -2,6 +2,7 @@ import { CARD_HOST } from "../platform/card-slot";
 import theme from "../ui/theme.css?inline";
 import style from "./card.css?inline";
 import type { Place, Size } from "./placement";
+import type { WatchSight } from "./sight";
 
 /** The card's element: a neutral host in the top layer with one box inside its shadow root. */
 export interface Shell {
@@ -20,6 +21,8 @@ export interface Shell {
   readonly moveTo: (place: Place) => void;
   /** Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden. */
   readonly steadySince: () => number | null;
+  /** Whether the browser itself has seen something drawn over the box; false where it does not tell (Firefox). */
+  readonly seenCovered: () => boolean;
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
@@ -27,6 +30,7 @@ interface ShellDeps {
   readonly rootMode: ShadowRootMode;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
+  readonly watchSight: WatchSight;
   readonly entered: () => void;
   readonly left: () => void;
   /** The page took the card away more often than we put it back. */
@@ -40,7 +44,7 @@ const MOST_RETURNS = 5;
 const RETURNS_WITHIN_MS = 5_000;
 
 /** Builds the shell; nothing enters the page before `show`. */
-export function createShell({ rootMode, now, entered, left, closed, moved }: ShellDeps): Shell {
+export function createShell({ rootMode, now, watchSight, entered, left, closed, moved }: ShellDeps): Shell {
   const host = document.createElement(CARD_HOST);
   host.popover = "manual";
   const root = host.attachShadow({ mode: rootMode });
@@ -60,6 +64,7 @@ export function createShell({ rootMode, now, entered, left, closed, moved }: She
   let steady: number | null = null;
   let placed = "";
   let focusBefore: Element | null = null;
+  let covered = false;
 
   function enter(): void {
     const parent = parentFor(anchorElement);
@@ -94,6 +99,14 @@ export function createShell({ rootMode, now, entered, left, closed, moved }: She
     // On the next frame: a box that resizes itself while being observed raises an error event in the page.
     const resized = new ResizeObserver(movedOnce);
     resized.observe(box);
+    covered = false;
+    watchSight(
+      box,
+      (isCovered) => {
+        covered = isCovered;
+      },
+      signal,
+    );
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(frame);
       removed.disconnect();
@@ -153,6 +166,7 @@ export function createShell({ rootMode, now, entered, left, closed, moved }: She
       box.dataset.placed = "yes";
     },
     steadySince: () => steady,
+    seenCovered: () => covered,
     owns: (target) => target === host,
   };
 }

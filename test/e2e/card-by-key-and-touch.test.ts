@@ -175,4 +175,25 @@ describe("without a mouse, in Chromium,", () => {
     await tab.marked("BABA");
     await tab.noCard();
   });
+
+  it("refuses a click on the star under an overlay that hides in a closed root", async () => {
+    await read();
+    await tab.hover("BABA");
+    await tab.card("−3.28 pp");
+    await page.evaluate(() => {
+      const host = document.createElement("div");
+      const cover = document.createElement("div");
+      cover.popover = "manual";
+      cover.style.cssText =
+        "inset: 0; width: 100vw; height: 100vh; pointer-events: none; opacity: 0.99; background: white";
+      host.attachShadow({ mode: "closed" }).append(cover);
+      document.body.append(host);
+      cover.showPopover();
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+    const star = page.locator("side-note .star");
+    await star.click({ force: true });
+    await page.locator("side-note", { hasText: "Not changed" }).waitFor({ state: "attached" });
+    expect(await star.getAttribute("aria-pressed")).toBe("false");
+  });
 });

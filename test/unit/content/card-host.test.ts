@@ -17,7 +17,7 @@ function mention(ticker: string): PageMention {
 }
 
 /** A frame whose background answers when told to, and whose card records what it is shown. */
-function frame({ published }: { published?: string } = {}) {
+function frame({ published, lines = [] }: { published?: string; lines?: DOMRect[] } = {}) {
   const lifetime = new AbortController();
   const asked: string[] = [];
   const waiting: ((reply: Result<Comparison>) => void)[] = [];
@@ -50,7 +50,7 @@ function frame({ published }: { published?: string } = {}) {
   const host = createCardHost({
     ask,
     findCard: () => present,
-    marks: { linesOf: () => [] },
+    marks: { linesOf: () => lines },
     settings: () => publicSettings({ trigger: { dwellMs: 200 } }),
     published: () => published,
     signal: lifetime.signal,
@@ -137,6 +137,22 @@ describe("hovering", () => {
     over(BABA);
     host.point(null, true);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a mention that breaks over two lines", () => {
+  it("has its card beside the line under the pointer", async () => {
+    const lines = [{ top: 10 }, { top: 30 }] as unknown as DOMRect[];
+    const { host, shown } = frame({ lines });
+    const broken = { ...BABA, spans: [{ node: { parentElement: null } as unknown as Text, start: 0, end: 4 }] };
+    host.point({ mention: broken, line: lines[1] as DOMRect }, true);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown[0]?.anchor.line()).toBe(lines[1]);
+    host.point(null, true);
+    await vi.advanceTimersByTimeAsync(300);
+    host.point({ mention: broken, line: lines[0] as DOMRect }, true);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown.at(-1)?.anchor.line()).toBe(lines[0]);
   });
 });
 
