@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json";
 
 interface Locked {
   readonly version?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -22,12 +23,23 @@ describe("the lockfile", () => {
     expect(missing).toEqual([]);
   });
 
+  it("locks what package.json asks for, and nothing else", () => {
+    const { dependencies, devDependencies } = packages[""] ?? {};
+    expect(dependencies).toEqual(packageJson.dependencies);
+    expect(devDependencies).toEqual(packageJson.devDependencies);
+  });
+
   it("names no registry: each machine uses its own", () => {
     expect(JSON.stringify(packages)).not.toContain('"resolved"');
   });
 });
 
 describe("package.json", () => {
+  it("has scripts that run files that exist", () => {
+    const files = Object.values(packageJson.scripts).flatMap((script) => script.match(/\S+\.(?:mjs|ts)\b/g) ?? []);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
   it("names exact versions", () => {
     const { dependencies, devDependencies } = packageJson;
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
