@@ -28,10 +28,15 @@ export function createClickGuard(
   };
 }
 
-/** Ancestors that fade, filter, bend or hide what stands in them. */
+/** Ancestors, or the page's body, that fade, filter, bend or hide what stands in them, or a host that the page has dressed. */
 function isVeiled(host: Element): boolean {
-  for (let at: Element | null = host; at; at = at.parentElement) {
-    const style = getComputedStyle(at);
+  // The page cannot dress it with effect, yet only a page that tries to deceive does.
+  if (host.attributes.length > 1) return true;
+  const around: Element[] = [];
+  for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
+  // Beside the host rather than around it; a page that fades its body fades what the reader judges the card by.
+  for (const element of [...around, ...document.querySelectorAll("body")]) {
+    const style = getComputedStyle(element);
     if (Number(style.opacity) <= 0.9 || style.visibility !== "visible" || style.mixBlendMode !== "normal") return true;
     const tricks = [
       style.filter,

@@ -65,6 +65,7 @@ it("refuses a click on a card that has just moved, until it has stood for half a
 
 it.each([
   ["opacity on html", () => document.documentElement.style.setProperty("opacity", "0.5")],
+  ["opacity on body", () => document.body.style.setProperty("opacity", "0")],
   ["filter on html", () => document.documentElement.style.setProperty("filter", "blur(1px)")],
   ["transform on html", () => document.documentElement.style.setProperty("transform", "translate(1px)")],
   ["scale on html", () => document.documentElement.style.setProperty("scale", "1.01")],

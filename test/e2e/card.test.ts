@@ -136,13 +136,11 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
       ],
       [
         "a popover covers a part of it",
-        "const d = document.createElement('div'); d.popover = 'manual'; d.style.cssText = 'inset:0 auto auto 0;margin:0;width:20vw;height:100vh;pointer-events:none'; document.body.append(d); d.showPopover()",
+        "const d = document.createElement('div'); d.popover = 'manual'; d.style.cssText = 'inset:0 auto auto 0;margin:0;width:50vw;height:100vh;pointer-events:none'; document.body.append(d); d.showPopover()",
       ],
       ["its host has just been moved", "document.body.append(document.querySelector('side-note'))"],
-      [
-        "its host is faded and bent",
-        "document.querySelector('side-note').style.cssText = 'opacity:0!important;translate:0 -400px!important'; document.body.style.opacity = 0",
-      ],
+      ["its host is faded", "document.querySelector('side-note').style.cssText = 'opacity: 0 !important'"],
+      ["the page's body is faded", "document.body.style.opacity = 0"],
     ])("changes nothing while %s", async (_, trick) => {
       await openCard("plain");
       await tab.evaluate(milliseconds, 600);
