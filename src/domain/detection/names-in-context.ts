@@ -26,8 +26,7 @@ export function isAlone({ start, end }: Claim, text: string): boolean {
 
 /** Beside a copyright, a photographer's or a source's line. */
 function isCredit({ start }: Claim, text: string, { credits }: Words): boolean {
-  const at = credits.exec(text)?.index;
-  return at !== undefined && start > at - 40 && start < at + 100;
+  return credits.test(text.slice(Math.max(0, start - 100), start + 60));
 }
 
 /** A network's name on a button or in an invitation to share. */

@@ -2,6 +2,9 @@ import type { Claim, FoundBlock } from "./claim";
 import { isAlone, isHeadline, isSpeaker, speaksOfMarket } from "./names-in-context";
 import { INTRODUCED, type PageContext } from "./page-context";
 
+/** So many neighbours on each side tell what a row holds; a table may have thousands. */
+const MOST_TAGS = 30;
+
 /** Whether letters in capitals, alone, are a ticker. */
 export function isBareTicker(
   claim: Claim,
@@ -20,7 +23,7 @@ export function isBareTicker(
     return isBesideItsName(claim, blocks, index) || (context.isMarket && isAmongTickers(blocks, index));
   }
   if (isSpeaker(claim, text)) return false;
-  if (!/\p{Ll}/u.test(text)) return explicit && doubt < 3;
+  if (!/\p{Ll}/u.test(text.slice(Math.max(0, claim.start - 300), claim.end + 300))) return explicit && doubt < 3;
   if (context.isMarket && isInSequence(claim, block)) return true;
   const spoken = speaksOfMarket(claim, text, context.words);
   if (doubt < 2) return introduced > 0 || (context.isMarket && !isHeadline(text)) || (bold && context.isBusiness);
@@ -41,8 +44,8 @@ function isAmongTickers(blocks: readonly FoundBlock[], index: number): boolean {
     block?.claims.some((claim) => claim.as === "ticker" && isAlone(claim, block.text)) ?? false;
   let from = index;
   let to = index;
-  while (isTag(blocks[from - 1])) from -= 1;
-  while (isTag(blocks[to + 1])) to += 1;
+  while (index - from < MOST_TAGS && isTag(blocks[from - 1])) from -= 1;
+  while (to - index < MOST_TAGS && isTag(blocks[to + 1])) to += 1;
   const tags = blocks.slice(from, to + 1);
   const plain = tags.filter(({ claims }) => claims.some(({ as, doubt }) => as === "ticker" && doubt < 2));
   return tags.length > 2 && plain.length * 2 >= tags.length;
