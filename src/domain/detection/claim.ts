@@ -12,12 +12,17 @@ export interface FoundBlock {
   readonly claims: readonly Claim[];
 }
 
+/** No text names so many; what a block repeats beyond is not worth the time, which grows with their square. */
+const MOST_CLAIMS = 600;
+
 /** What the directory's answers claim of a block's text. */
 export function claimsOf(
   candidates: readonly Candidate[],
   matchesOf: (surface: string) => readonly SurfaceMatch[],
 ): Claim[] {
-  return candidates.flatMap(({ start, surface }) =>
-    matchesOf(surface).map((match) => ({ ...match, start: start + match.start, end: start + match.end })),
-  );
+  return candidates
+    .flatMap(({ start, surface }) =>
+      matchesOf(surface).map((match) => ({ ...match, start: start + match.start, end: start + match.end })),
+    )
+    .slice(0, MOST_CLAIMS);
 }

@@ -13,12 +13,9 @@ export interface PageFacts {
   readonly words: Words;
 }
 
-/** No text names so many; what a block repeats beyond is not worth the time, which grows with their square. */
-const MOST_CLAIMS = 600;
-
 /** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
 export function decideMentions(found: readonly FoundBlock[], { settings, words }: PageFacts): Mention[][] {
-  const blocks = found.map(({ text, claims }) => withBrackets({ text, claims: claims.slice(0, MOST_CLAIMS) }));
+  const blocks = found.map(withBrackets);
   const context = pageContext(blocks, words);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
   return blocks.map((block, index) => {
