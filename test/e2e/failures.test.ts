@@ -18,6 +18,11 @@ function saying(key: keyof typeof texts): RegExp {
   return new RegExp(literal.replace(/\{\w+\}/g, ".+"));
 }
 
+/** The sources of closes that were asked; lists of listings are another matter. */
+function asked({ network }: ExtensionRun): string[] {
+  return network.outgoing().flatMap(({ url }) => (/sec\.gov|nasdaqtrader\.com/.test(url) ? [] : [url]));
+}
+
 const json = (status: number, value: unknown): NetworkReply => ({
   status,
   contentType: JSON_TYPE,
@@ -92,6 +97,18 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
     run.network.answerWith(yahooWith(market as typeof DEMO_MARKET));
     await tab.hover("BABA");
     expect(await tab.card("$160.80")).not.toContain("pp");
+  });
+
+  it("says so when the reader withheld the source's hosts, and asks nobody", async () => {
+    const { run, tab } = await openArticle();
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    await tab.close();
+    await run.allowOnly(new URL(NEWS).host);
+    const article = await run.open(ARTICLE);
+    await article.marked("BABA");
+    await article.hover("BABA");
+    expect(await article.card(saying("failure_noPermission"))).not.toMatch(/\$\d/);
+    expect(asked(run)).toEqual([]);
   });
 
   it("shows figures although the background was killed a moment before", async () => {

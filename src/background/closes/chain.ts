@@ -110,6 +110,11 @@ export function createChain(deps: ChainDeps): Chain {
     }
 
     async function ask(provider: Provider, key: string | null, chunk: readonly Ticker[]) {
+      // Without the permission a request would still leave, only its answer would be kept from us.
+      if (!(await deps.isPermitted(provider))) {
+        const withheld: Failure = { kind: "no-permission", provider: provider.id };
+        return new Map(chunk.map((ticker) => [ticker, fail(withheld)] as const));
+      }
       const limit = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
       const outcomes = await provider.closes(
         { tickers: chunk, from, to },
@@ -122,8 +127,6 @@ export function createChain(deps: ChainDeps): Chain {
         const outcome = outcomes.get(ticker) ?? fail({ kind: "unknown-ticker", ticker });
         if (outcome.ok) read.set(ticker, outcome);
         else if (outcome.failure.kind === "aborted" && isHung) read.set(ticker, fail(hung));
-        else if (outcome.failure.kind === "offline" && !(await deps.isPermitted(provider)))
-          read.set(ticker, fail({ kind: "no-permission", provider: provider.id }));
         else read.set(ticker, outcome);
       }
       await remember(provider, read);

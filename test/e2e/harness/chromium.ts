@@ -73,6 +73,16 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
       network.cut(offline);
       await context.setOffline(offline);
     },
+    allowOnly: async (host) => {
+      const page = await context.newPage();
+      await page.goto("chrome://extensions/");
+      await page.evaluate(`(async () => {
+        const id = ${JSON.stringify(extensionId)};
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_SPECIFIC_SITES" });
+        await chrome.developerPrivate.addHostPermission(id, "https://${host}/*");
+      })()`);
+      await page.close();
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });

@@ -19,6 +19,8 @@ export interface ExtensionRun {
   /** Kills the background as the browser does when it wants its memory back. */
   readonly killBackground: () => Promise<void>;
   readonly setOffline: (offline: boolean) => Promise<void>;
+  /** Takes every host permission but this one away, as a reader can in the browser's own settings. */
+  readonly allowOnly: (host: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

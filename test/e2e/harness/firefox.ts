@@ -59,6 +59,14 @@ export async function startFirefox(options: RunOptions = {}): Promise<ExtensionR
     killBackground: () =>
       privileged(`WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension.terminateBackground()`),
     setOffline: (offline) => privileged(`Services.io.offline = ${offline}`),
+    allowOnly: (host) =>
+      privileged(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+        const granted = extension.allowedOrigins.patterns.map(({ pattern }) => pattern);
+        const origins = granted.filter((pattern) => pattern !== ${JSON.stringify(`https://${host}/*`)});
+        await ExtensionPermissions.remove(${JSON.stringify(GECKO_ID)}, { permissions: [], origins }, extension);
+      })()`),
     close: async () => {
       await browser.close();
       await server.close();
