@@ -3,6 +3,7 @@ import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
 import { findCard } from "../platform/card-slot";
+import { now } from "../platform/clock";
 import { createCardHost } from "./card-host";
 import { createKeyboardWalk } from "./keyboard";
 import { createMarks } from "./marks";
@@ -51,6 +52,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
         ask,
         settings: detection,
         signal,
+        now,
         onChange({ added, removed }) {
           marks.remove(removed);
           marks.add(added);

@@ -6,7 +6,6 @@ import { type Words, wordsOf } from "../domain/detection/vocabulary";
 import type { LocalDate } from "../domain/market/closes";
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
-import { now } from "../platform/clock";
 import { readArticleDate } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
@@ -37,6 +36,8 @@ export interface ScannerDeps {
   readonly settings: PublicSettings["detection"];
   readonly signal: AbortSignal;
   readonly onChange: (change: MentionChange) => void;
+  /** Epoch milliseconds: a page dated later than tomorrow has no date. */
+  readonly now: () => number;
 }
 
 /** A block in which something was found. */
@@ -55,7 +56,7 @@ const MOST_REMEMBERED = 30_000;
 const NOTHING: readonly SurfaceMatch[] = [];
 
 /** Reads the frame's text now and whenever it changes, and tells which listings it mentions. The page's DOM is never touched. */
-export function createScanner({ ask, settings, signal, onChange }: ScannerDeps): Scanner {
+export function createScanner({ ask, settings, signal, onChange, now }: ScannerDeps): Scanner {
   const ended = new AbortController();
   signal.addEventListener("abort", () => ended.abort(), { once: true });
   const identified = new Map<string, readonly SurfaceMatch[]>();

@@ -47,7 +47,7 @@ function namedIn(text: string, ticker: string, name: string): { start: number; e
   if (symbol >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(symbol - 1) + text.charAt(symbol + ticker.length))) {
     return { start: symbol, end: symbol + ticker.length };
   }
-  const [first = ""] = name.split(/[^\p{L}\p{N}]+/u);
+  const [first = ""] = name.replace(/^The /, "").split(/[^\p{L}\p{N}]+/u);
   const start = text.length - text.trimStart().length;
   const begins = first.length > 2 && text.slice(start).toLowerCase().startsWith(first.toLowerCase());
   return begins ? { start, end: text.trimEnd().length } : null;
@@ -78,7 +78,8 @@ function cashtagged(symbol: string, directory: DatedDirectory): SpelledTicker | 
 /** `0700.HK`, `SHEL.L`; `start` is where it stands in the surface. */
 export function suffixedMatches(spelling: string, start: number, directory: DatedDirectory): SurfaceMatch[] {
   const known = suffixedTicker(spelling, directory);
-  const doubt = known?.listing && !/\.[A-Z]$/.test(spelling) ? 0 : 1;
+  const isOwnSpelling = directory.byTicker(spelling) !== undefined || /\.[A-Z]{2}$/.test(spelling);
+  const doubt = known?.listing && isOwnSpelling ? 0 : 1;
   const place = { start, end: start + spelling.length, as: "suffixed", doubt } as const;
   return known ? [surfaceMatch(place, known, directory)] : [];
 }

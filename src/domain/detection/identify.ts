@@ -84,6 +84,11 @@ function runMatches(
   const named: { found: NameFound; index: number }[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
+    // What an exchange's suffix belongs to is read already: the `L` of `SHEL.L` is no ticker.
+    if (token && token.start < (matches.at(-1)?.end ?? 0)) {
+      index += 1;
+      continue;
+    }
     const name = names.at(tokens, index, surface);
     const tickers = token && (!name || name.tokens === 1) ? tickerMatches(token, surface, directory, isKnown) : [];
     if (name && "listing" in name) {
@@ -116,7 +121,11 @@ function nameMatches(
   const doubt = isOther ? 3 : found.doubt;
   return [
     {
-      ...surfaceMatch({ start: first.start, end: endOf(last, surface), as: "name", doubt }, found, directory),
+      ...surfaceMatch(
+        { start: first.start, end: found.ownEnding ? last.end : endOf(last, surface), as: "name", doubt },
+        found,
+        directory,
+      ),
       ...(found.full && !isOther ? { full: true as const } : {}),
       ...(inName ? { inName: true as const } : {}),
     },

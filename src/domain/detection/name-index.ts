@@ -12,6 +12,8 @@ export interface NameFound {
   /** The same without the legal form that follows the name. */
   readonly bareDoubt: Doubt;
   readonly full: boolean;
+  /** The name itself ends in what looks like a possessive (`Lowe’s`). */
+  readonly ownEnding: boolean;
 }
 
 export interface NameIndex {
@@ -188,6 +190,7 @@ export function createNameIndex(
       tokens: length + legal,
       doubt: legal > 0 ? 0 : entry.doubt,
       bareDoubt: entry.doubt,
+      ownEnding: byKey.get(keyOf(tokens, index, length)) === entry,
       full: entry.full || legal > 0,
     };
   };
@@ -235,6 +238,13 @@ function lookUp(
     key = key === "" ? token.key : `${key} ${token.key}`;
   }
   return undefined;
+}
+
+function keyOf(tokens: readonly NameToken[], index: number, length: number): string {
+  return tokens
+    .slice(index, index + length)
+    .map(({ key }) => key)
+    .join(" ");
 }
 
 /** How far to believe a name that the starter knows. Abroad, four letters are a word of some language more often than here. */

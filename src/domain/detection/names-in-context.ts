@@ -5,7 +5,8 @@ import type { Words } from "./vocabulary";
 /** Whether a company's name in a text means the company. */
 export function evidenceOfName(claim: Claim, block: FoundBlock, context: PageContext, bold: boolean): boolean {
   const { text } = block;
-  if (isCredit(claim, text, context.words) || isButton(claim, text, context.words)) return false;
+  if (isVersus(claim, text) || isCredit(claim, text, context.words) || isButton(claim, text, context.words))
+    return false;
   const doubt = bold && claim.doubt > 0 ? claim.doubt - 1 : claim.doubt;
   if (doubt === 0) return true;
   const introduced = context.introduced(claim.ticker);
@@ -49,9 +50,13 @@ export function speaksOfMarket({ start, end }: Claim, text: string, { after, bef
   return after.test(text) || before.test(text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " "));
 }
 
-/** Whether it is a part of some other name: `Ford Foundation`, `Ford v Ferrari`. In a headline capitals say little. */
-function isPartOfLongerName({ start, end, inName }: Claim, { text }: FoundBlock, doubt: number): boolean {
-  if (inName && (doubt > 1 || !isHeadline(text))) return true;
+/** Whether it is a part of some other name: `Ford Foundation`. In a headline capitals say little. */
+function isPartOfLongerName({ inName }: Claim, { text }: FoundBlock, doubt: number): boolean {
+  return inName === true && (doubt > 1 || !isHeadline(text));
+}
+
+/** A match, a case or a film of two names: `Ford v Ferrari`. */
+function isVersus({ start, end }: Claim, text: string): boolean {
   return text.slice(start - 3, start) === " v " || text.slice(end, end + 3) === " v ";
 }
 

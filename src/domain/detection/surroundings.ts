@@ -5,6 +5,7 @@ const NEIGHBOURS = new Set(
   (
     "ceo cfo coo cto cio chief president chairman chairwoman founder executive shares stock stocks us uk eu china india japan europe america " +
     "the a an but and or in on at as for from with without by to of if when while since after before during meanwhile why how what is are was will can could does did do has have had should would may " +
+    "later earlier however instead although though despite because once until according among against over under perhaps maybe recently finally indeed given thus where who whether amid following through between across within beyond around about every each all any several few two three four five first second third half " +
     "both like unlike even also then now today yesterday last next this that these those its their our my your his her here there so yet still only just other more most many some not no " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
     "buy sell hold says said reports posts beats misses cuts raises rises falls gains drops jumps slides plunges soars surges tumbles rallies earnings revenue results sales profit forecast dividend " +

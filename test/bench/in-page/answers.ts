@@ -16,7 +16,8 @@ async function collect(): Promise<unknown[]> {
   }) as Ask;
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  await createScanner({ ask, settings: DEFAULT_SETTINGS.detection, signal, onChange: () => undefined }).settled;
+  await createScanner({ ask, settings: DEFAULT_SETTINGS.detection, signal, onChange: () => undefined, now: Date.now })
+    .settled;
   lifetime.abort();
   return answers;
 }

@@ -32,7 +32,13 @@ const inPage = {
     }) as Ask;
     const lifetime = new AbortController();
     const { signal } = lifetime;
-    const scanner = createScanner({ ask, settings: DEFAULT_SETTINGS.detection, signal, onChange: () => undefined });
+    const scanner = createScanner({
+      ask,
+      settings: DEFAULT_SETTINGS.detection,
+      signal,
+      onChange: () => undefined,
+      now: Date.now,
+    });
     await scanner.settled;
     lifetime.abort();
   },

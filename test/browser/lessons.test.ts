@@ -1,0 +1,68 @@
+/// <reference types="vite/client" />
+import { afterEach, describe, expect, it } from "vitest";
+import { openDirectory } from "../../src/background/directory/directory-keeper";
+import { starterListings } from "../../src/background/directory/starter-listings";
+import type { PageMention } from "../../src/content/page-mention";
+import { createScanner } from "../../src/content/scanner";
+import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
+import { ok } from "../../src/domain/failure";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { Ask } from "../../src/platform/ask";
+
+const pages = import.meta.glob<string>("../pages/*/page.html", { query: "?raw", import: "default", eager: true });
+const expected = import.meta.glob<{ surface: string; ticker: string }[]>("../pages/*/expected.json", {
+  import: "default",
+  eager: true,
+});
+const { identify } = openDirectory(starterListings(), []);
+
+/** The background's answers, given in the page. */
+const ask = (async (request: string, payload: { surfaces: string[]; published?: string }) => {
+  if (request === "vocabulary") return ok(MARKET_VOCABULARY);
+  return ok(identify(payload.surfaces, payload.published));
+}) as unknown as Ask;
+
+const lifetime = { current: new AbortController() };
+
+afterEach(() => {
+  lifetime.current.abort();
+  lifetime.current = new AbortController();
+  for (const meta of document.head.querySelectorAll("meta[property]")) meta.remove();
+  document.body.replaceChildren();
+});
+
+async function mentionsOf(html: string): Promise<readonly PageMention[]> {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.head.append(...page.head.querySelectorAll("meta[property]"));
+  document.body.replaceChildren(...page.body.childNodes);
+  const scanner = createScanner({
+    ask,
+    settings: DEFAULT_SETTINGS.detection,
+    signal: lifetime.current.signal,
+    onChange: () => undefined,
+    now: Date.now,
+  });
+  await scanner.settled;
+  return scanner.mentions();
+}
+
+describe("the lessons of test/pages", () => {
+  it("are at least 25", () => {
+    expect(Object.keys(pages).length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(Object.keys(pages).map((file) => [file.split("/").at(-2) ?? "", file] as const))("%s", async (_, file) => {
+    const wanted = expected[file.replace("page.html", "expected.json")];
+    const mentions = await mentionsOf(pages[file] ?? "");
+    expect(mentions.map(({ surface, ticker }) => ({ surface, ticker }))).toEqual(wanted);
+  });
+
+  it.each(Object.keys(pages))("%s: spans are the surface, and the page stays as it was", async (file) => {
+    const mentions = await mentionsOf(pages[file] ?? "");
+    const before = document.body.innerHTML;
+    for (const { spans, surface } of mentions) {
+      expect(spans.map(({ node, start, end }) => node.data.slice(start, end)).join("")).toBe(surface);
+    }
+    expect(document.body.innerHTML).toBe(before);
+  });
+});
