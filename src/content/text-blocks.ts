@@ -25,7 +25,7 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 /** Elements whose text is code, a form's or not shown. */
 const UNREAD = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION CODE PRE KBD SAMP svg math IFRAME OBJECT CANVAS VIDEO AUDIO TITLE HEAD".split(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION CODE PRE KBD SAMP svg math IFRAME OBJECT CANVAS VIDEO AUDIO".split(
     " ",
   ),
 );

@@ -72,6 +72,6 @@ function isListedWithOthers({ start, end, ticker }: Claim, { text, claims }: Fou
   return claims.some((other) => {
     if (other.doubt > 0 || other.ticker === ticker) return false;
     const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start);
-    return between.length < 12 && /^(?:['’]s)?[,;/]? ?(?:(?:and|or|und|oder|et|y|e|&) )?$/u.test(between);
+    return between.length < 12 && /^[,;/]? ?(?:(?:and|or|und|et|y|&) )?$/.test(between);
   });
 }
