@@ -3,8 +3,9 @@ import type { LocalDate } from "../domain/market/closes";
 import type { BenchmarkAbsence, Comparison } from "../domain/market/comparison";
 import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
 import { Change, Difference, Price, type Wording } from "../ui/figures";
+import { TradingDayLines } from "./trading-day-lines";
 
-/** The first lines, the answer: what it closed at, and whether it beat or trailed the benchmark that day. */
+/** The first lines, the answer: what it closed at, whether it beat or trailed the benchmark, and on which day: a card cut short by a low window still dates its figures. */
 export function Answer({
   comparison,
   wording,
@@ -46,6 +47,7 @@ export function Answer({
         )}
       </p>
       {!compact && <Verdict comparison={comparison} wording={wording} />}
+      {!compact && <TradingDayLines comparison={comparison} wording={wording} />}
     </div>
   );
 }

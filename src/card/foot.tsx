@@ -3,26 +3,15 @@ import { BENCHMARK_FUND } from "../domain/ticker";
 import type { Wording } from "../ui/figures";
 import { PROVIDER_NAMES } from "../ui/provider-names";
 import { benchmarkName } from "./answer";
+import { TradingDayLines } from "./trading-day-lines";
 
-/** When, from whom, and what to know about it: the day all figures belong to, the source, staleness, SPY's part. */
-export function Foot({
-  comparison: { closedAt, date, zone, staleSince, benchmark, provider },
-  wording,
-  compact,
-}: {
-  comparison: Comparison;
-  wording: Wording;
-  compact: boolean;
-}) {
-  const { text, format } = wording;
+/** From whom, and what to know about it: the source, SPY's part; in the compact form the trading day too. */
+export function Foot({ comparison, wording, compact }: { comparison: Comparison; wording: Wording; compact: boolean }) {
+  const { text } = wording;
+  const { benchmark, provider } = comparison;
   return (
     <div class="foot">
-      <p class="at-close">
-        {closedAt === null
-          ? text("card_atCloseOfDay", { day: format.day(date) })
-          : text("card_atClose", { moment: format.moment(closedAt, zone) })}
-      </p>
-      {staleSince !== null && <p class="stale">{text("card_stale", { day: format.day(staleSince) })}</p>}
+      {compact && <TradingDayLines comparison={comparison} wording={wording} />}
       <p class="source">
         {benchmark.ok && benchmark.provider !== provider
           ? text("card_sources", {

@@ -1,7 +1,7 @@
 import type { Wording } from "../ui/figures";
 
 /** The place of the answer while it is awaited: the same lines, so that nothing jumps when it comes. */
-export function LoadingLines({ wording: { text } }: { wording: Wording }) {
+export function LoadingLines({ wording: { text }, compact }: { wording: Wording; compact: boolean }) {
   return (
     <div class="answer loading">
       <p class="close-line">
@@ -9,6 +9,7 @@ export function LoadingLines({ wording: { text } }: { wording: Wording }) {
         <span class="change ghost" />
       </p>
       <p class="verdict-line loading-text">{text("card_loading")}</p>
+      {!compact && <p class="day-to-come" />}
     </div>
   );
 }

@@ -62,9 +62,10 @@ export function CardView(props: CardProps) {
 
 function Body({ request, wording, actions }: CardProps) {
   const { answer } = request;
-  if (answer === null) return <LoadingLines wording={wording} />;
+  const compact = request.settings.card.form === "compact";
+  if (answer === null) return <LoadingLines wording={wording} compact={compact} />;
   if (!answer.ok) return <FailureNote failure={answer.failure} wording={wording} actions={actions} />;
-  return <Answer comparison={answer.value} wording={wording} compact={request.settings.card.form === "compact"} />;
+  return <Answer comparison={answer.value} wording={wording} compact={compact} />;
 }
 
 function Rest({ request, description, wording }: CardProps) {
