@@ -159,6 +159,6 @@ serve({
     await figures.clearCache();
     return ok(null);
   },
-  ...createSettingsRequests(settings, watchlist, consent),
+  ...createSettingsRequests(settings, consent),
   ...createWatchlistRequests(watchlist, async (ticker) => (await openedDirectory()).byTicker(ticker)?.name ?? ""),
 });

@@ -69,6 +69,10 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
     onChange: async ({ roots, touched }) => {
       words ??= await askForWords();
       if (!words) return;
+      const date =
+        readArticleDate(document, location.pathname, new Date(now()).toISOString().slice(0, 10)) ?? undefined;
+      if (identified.size > MOST_REMEMBERED || date !== published) identified.clear();
+      published = date;
       const read = await readBlocks(await promisingPlaces(roots, words), words);
       await identify(read.flatMap(({ candidates }) => candidates.map(({ surface }) => surface)));
       if (ended.signal.aborted) return;
@@ -92,10 +96,7 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
       if (!(root instanceof Element || root instanceof ShadowRoot)) continue;
       const { nodes, surfaces } = await scout(root, words, slices);
       await identify(surfaces);
-      const promising = nodes.filter((_, index) => {
-        const surface = surfaces[index] ?? "";
-        return surface === "" || identified.get(surface)?.length;
-      });
+      const promising = nodes.filter((_, index) => identified.get(surfaces[index] ?? "")?.length);
       if (root instanceof Element) places.push(...blocksOf(promising));
       else if (promising.length > 0) places.push(root);
     }
@@ -116,9 +117,6 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
   };
 
   const identify = async (surfaces: readonly string[]) => {
-    const date = readArticleDate(document, location.pathname, new Date(now()).toISOString().slice(0, 10)) ?? undefined;
-    if (identified.size > MOST_REMEMBERED || date !== published) identified.clear();
-    published = date;
     const unknown = [...new Set(surfaces)].filter(
       (surface) => !identified.has(surface) && surface.length <= LONGEST_SURFACE,
     );

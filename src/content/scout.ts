@@ -1,19 +1,20 @@
-import { findCandidates } from "../domain/detection/candidates";
+import { findSurfaces } from "../domain/detection/candidates";
 import type { Words } from "../domain/detection/vocabulary";
 import type { Slices } from "./slices";
-import { isInline, isUnread, LONGEST_BLOCK, QUOTE_LINKS } from "./text-blocks";
+import { isInline, isUnread } from "./text-blocks";
 
 /** Where a closer look could pay, in document order: `surfaces[i]` stands in `nodes[i]`. */
 export interface Scouting {
   readonly nodes: Text[];
-  /** `""` in links that could lead to a quote page: their blocks are read whatever they say. */
   readonly surfaces: string[];
 }
 
 /** A text node as long may be a script's: to ask for the parent of each would double the walk's cost. */
 const MAYBE_SCRIPT = 300;
-/** The most that stands between two words of one name, white space of the page's source included. */
-const LONGEST_JOINT = 50;
+/** Of a longer text node only the beginning is looked at, as blocks are read. */
+const LONGEST_TEXT = 200_000;
+/** More than stands between two words of one name, white space left out: `and`. */
+const LONGEST_JOINT = 4;
 
 /**
  * Looks at each text node under a root alone, at little more than the cost of walking them: nearly all hold nothing that the directory knows, and their blocks are never built.
@@ -22,39 +23,40 @@ const LONGEST_JOINT = 50;
 export async function scout(root: Element | ShadowRoot, words: Words, slices: Slices): Promise<Scouting> {
   const nodes: Text[] = [];
   const surfaces: string[] = [];
-  const linked = new Set([...root.querySelectorAll(QUOTE_LINKS)].map((link) => textsUnder(link).nextNode()));
-  const walker = textsUnder(root);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let last: Text | null = null;
   let open = "";
-  for (let count = 1; walker.nextNode(); count += 1) {
-    if (count % 32 === 0 && slices.isOver()) await slices.next();
-    const node = walker.currentNode as Text;
-    const { data } = node;
-    if (data.length > MAYBE_SCRIPT && isUnread(node.parentNode)) continue;
-    const isJoined = open !== "" && last !== null && flowsOn(last, node);
-    const text = (isJoined ? open : "") + data.slice(0, 10 * LONGEST_BLOCK);
-    if (linked.has(node)) surfaces.push("");
-    let end = 0;
+  // A function of its own: engines optimise one that is called often, and not the loop of an asynchronous one.
+  const look = (node: Text) => {
+    const data = node.data;
+    if (data.length > MAYBE_SCRIPT && isUnread(node.parentNode)) return;
+    const text: string = last !== null && open !== "" && flowsOn(last, node, data) ? open + data : data;
+    const found = findSurfaces(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, words);
     open = "";
-    for (const { start, end: candidateEnd, surface } of findCandidates(text, words)) {
-      surfaces.push(surface);
-      if (candidateEnd >= end) {
-        end = candidateEnd;
-        if (text.length - end < LONGEST_JOINT) open = text.slice(start);
-      }
-    }
-    while (nodes.length < surfaces.length) nodes.push(node);
     last = node;
-  }
+    if (found === null) return;
+    let surface = "";
+    for (surface of found) {
+      nodes.push(node);
+      surfaces.push(surface);
+    }
+    const at = text.lastIndexOf(surface);
+    if (text.slice(at + surface.length).trim().length < LONGEST_JOINT) open = text.slice(at);
+  };
+  const readOn = (): boolean => {
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      look(node as Text);
+      if (surfaces.length % 32 === 0 && slices.isOver()) return true;
+    }
+    return false;
+  };
+  while (readOn()) await slices.next();
   return { nodes, surfaces };
 }
 
-function textsUnder(root: Node): TreeWalker {
-  return document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-}
-
-/** Whether two successive text nodes stand in one line: nothing but inline elements begins or ends between them. */
-function flowsOn(one: Text, next: Text): boolean {
+/** Whether a candidate could go on in the next text node: a capital or figure comes first there, and nothing but an inline element begins or ends between. */
+function flowsOn(one: Text, next: Text, data: string): boolean {
+  if (!/^\W*(?:[a-z&]{1,3}\s+)?[A-Z\d]/.test(data)) return false;
   const between = next.previousSibling ?? one.nextSibling;
   return between !== null && isInline(between);
 }

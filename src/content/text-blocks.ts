@@ -30,14 +30,11 @@ const UNREAD = new Set(
   ),
 );
 /** Longest text read as one block: ten times the longest paragraph seen; a longer one is read in parts. */
-export const LONGEST_BLOCK = 20_000;
+const LONGEST_BLOCK = 20_000;
 /** Stands in a block's text where a line breaks for the reader; white space of the page's source does not. */
 const BREAK = "\ufffc";
 const NOWHERE: Place = { block: null, link: null };
-const IN_QUOTE_ADDRESS = "quote|symbol|stock|compan|ticker|market-data|market-activity|etf/";
-const QUOTE_ADDRESS = new RegExp(IN_QUOTE_ADDRESS, "i");
-/** Selects links whose written address could be a quote page's. */
-export const QUOTE_LINKS = IN_QUOTE_ADDRESS.replace(/[^|]+/g, 'a[href*="$&"i]').replaceAll("|", ",");
+const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 const WORD = /[\p{L}\p{N}]/u;
 
 export interface BlockReader {

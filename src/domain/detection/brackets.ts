@@ -1,15 +1,12 @@
 import type { Ticker } from "../ticker";
 import type { Claim, FoundBlock } from "./claim";
-
-/** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). */
-const BRACKET = /[^()[\]\ufffc]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%])/y;
-const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
+import type { Words } from "./vocabulary";
 
 /** The brackets that repeat, as a ticker, the company named just before them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC (00005)`. */
-export function bracketClaims({ text, claims }: FoundBlock): Claim[] {
+export function bracketClaims({ text, claims }: FoundBlock, words: Words): Claim[] {
   return claims.flatMap((claim) => {
     if (claim.as === "name") {
-      const found = symbolAfter(claim.end, text);
+      const found = symbolAfter(claim.end, text, words);
       return found.flatMap(({ symbol, start }) =>
         isTickerOf(symbol, claim)
           ? [{ ...claim, as: "paren" as const, doubt: 0 as const, start, end: start + symbol.length }]
@@ -22,10 +19,14 @@ export function bracketClaims({ text, claims }: FoundBlock): Claim[] {
   });
 }
 
-function symbolAfter(end: number, text: string): { symbol: string; start: number }[] {
+function symbolAfter(
+  end: number,
+  text: string,
+  { bracket: first, secondBracket }: Words,
+): { symbol: string; start: number }[] {
   const found: { symbol: string; start: number }[] = [];
   let at = end;
-  for (const bracket of [BRACKET, SECOND_BRACKET]) {
+  for (const bracket of [first, secondBracket]) {
     bracket.lastIndex = at;
     const [whole, symbol] = bracket.exec(text) ?? [];
     if (whole === undefined || symbol === undefined) break;

@@ -1,6 +1,6 @@
-/** A letter, digit or mark that no western European language has. */
+/** A letter, digit or mark that no western European language has; signs, arrows and most emoji are none. */
 export const NOT_WESTERN =
-  "[^\\0-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf-\\xff\\u2000-\\u206f\\u20a0-\\u20bf\\u2122]";
+  "[^\\0-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf-\\xff\\u2000-\\u206f\\u20a0-\\u20bf\\u2122\\u2190-\\u245f\\u2500-\\u2775\\u2794-\\u2bff\\ud83d\\ud83e\\udc00-\\udfff]";
 
 /** White space of the page's source, which the reader sees as one space. */
 const SPACE = "\\s{1,40}";
@@ -26,3 +26,5 @@ export const WESTERN_CANDIDATE = latinPattern("A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ", 
 const SYMBOL = "\\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.-][A-Z]{1,2}\\b)?(?![A-Za-z0-9])";
 /** What follows an exchange's name, `: BABA`, or a ticker, `:Nasdaq`. */
 export const QUALIFIED = `(?=[\\s:：|])(?:\\s(?:ticker|symbol|stock|common|under|shares)){0,2}\\s{0,9}[:：|]\\s{0,9}${SYMBOL}(?:\\s{0,9}(?:[,;/&]|and)\\s{0,9}${SYMBOL}){0,5}`;
+/** A colon after a word and before a symbol: what a text has in which something is qualified. */
+export const MAYBE_QUALIFIED = "[:：|](?<=[A-Za-zÀ-ÿ][\\w.]{0,5}\\s{0,9}.)\\s{0,9}\\$?[A-Z0-9]";

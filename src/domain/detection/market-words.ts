@@ -1,4 +1,4 @@
-import { CANDIDATE, NOT_WESTERN, QUALIFIED, WESTERN_CANDIDATE } from "./candidate-patterns";
+import { CANDIDATE, MAYBE_QUALIFIED, NOT_WESTERN, QUALIFIED, WESTERN_CANDIDATE } from "./candidate-patterns";
 import type { Vocabulary } from "./vocabulary";
 
 const MOVES =
@@ -29,5 +29,8 @@ export const MARKET_VOCABULARY: Vocabulary = {
   candidate: [CANDIDATE, "gu"],
   westernCandidate: [WESTERN_CANDIDATE, "g"],
   notWestern: [NOT_WESTERN, ""],
+  maybeQualified: [MAYBE_QUALIFIED, ""],
   qualified: [QUALIFIED, "y"],
+  bracket: ["[^()[\\]\\ufffc]{0,14}[([]\\s?\\$?([A-Z0-9][A-Z0-9.\\-/]{0,9})(?=[\\s,;:)\\]%])", "y"],
+  secondBracket: ["[^()[\\]\\ufffc]{0,8}\\)\\s?\\(([A-Z0-9][A-Z0-9.]{0,9})\\)", "y"],
 };

@@ -15,7 +15,7 @@ export interface PageFacts {
 
 /** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
 export function decideMentions(found: readonly FoundBlock[], { settings, words }: PageFacts): Mention[][] {
-  const blocks = found.map(withBrackets);
+  const blocks = found.map((block) => withBrackets(block, words));
   const context = pageContext(blocks, words);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
   return blocks.map((block, index) => {
@@ -32,8 +32,8 @@ export function decideMentions(found: readonly FoundBlock[], { settings, words }
   });
 }
 
-function withBrackets(block: FoundBlock): FoundBlock {
-  const brackets = bracketClaims(block);
+function withBrackets(block: FoundBlock, words: Words): FoundBlock {
+  const brackets = bracketClaims(block, words);
   return brackets.length === 0 ? block : { text: block.text, claims: [...brackets, ...block.claims] };
 }
 
