@@ -31,7 +31,7 @@ export function createClickGuard(
 /** Ancestors, or the page's body, that fade, filter, bend or hide what stands in them, or a host that the page has dressed. */
 function isVeiled(host: Element): boolean {
   // The page cannot dress it with effect, yet only a page that tries to deceive does.
-  if (host.attributes.length > 1) return true;
+  if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
   const around: Element[] = [];
   for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
   // Beside the host rather than around it; a page that fades its body fades what the reader judges the card by.

@@ -19,7 +19,7 @@ export interface Shell {
   /** The size the box would have with all the height it wants. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
-  /** Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden. */
+  /** Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden, and once the page has taken the card away. */
   readonly steadySince: () => number | null;
   /** Whether the browser itself has seen something drawn over the box; false where it does not tell (Firefox). */
   readonly seenCovered: () => boolean;
@@ -65,6 +65,7 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
   let placed = "";
   let focusBefore: Element | null = null;
   let covered = false;
+  let tampered = false;
 
   function enter(): void {
     const parent = parentFor(anchorElement);
@@ -77,6 +78,7 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
   function returnOrYield(): void {
     if (!shown || (host.isConnected && host.matches(":popover-open"))) return;
     returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
+    tampered = true;
     if (returns.length > MOST_RETURNS) closed();
     else enter();
   }
@@ -123,6 +125,7 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
       if (!shown) {
         shown = new AbortController();
         placed = "";
+        tampered = false;
         box.dataset.placed = "no";
         enter();
         watch(shown.signal);
@@ -165,7 +168,7 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
       }
       box.dataset.placed = "yes";
     },
-    steadySince: () => steady,
+    steadySince: () => (tampered ? null : steady),
     seenCovered: () => covered,
     owns: (target) => target === host,
   };

@@ -91,7 +91,7 @@ function supported(wanted: string): string {
 }
 
 function major(amount: number, currency: string | null): [value: number, code: string | null] {
-  const whole = currency === null ? undefined : HUNDREDTHS[currency];
+  const whole = currency !== null && Object.hasOwn(HUNDREDTHS, currency) ? HUNDREDTHS[currency] : undefined;
   if (whole) return [amount / 100, whole];
   return [amount, currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : null];
 }

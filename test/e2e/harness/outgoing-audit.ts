@@ -31,6 +31,12 @@ const SHAPES: readonly {
     },
   },
   {
+    host: /^query[12]\.finance\.yahoo\.com$/,
+    path: /^\/v1\/finance\/search$/,
+    // What the reader typed into the popup's search.
+    params: { q: /^[^\n]{1,64}$/, quotesCount: /^6$/, newsCount: /^0$/, enableFuzzyQuery: /^false$/ },
+  },
+  {
     host: /^cdn(-api)?\.cboe\.com$/,
     path: new RegExp(`^/api/global/delayed_quotes/charts/historical/_?${TICKER}\\.json$`),
     params: {},
