@@ -154,7 +154,7 @@ export function createNameIndex(
       if (own.kind === "etf") continue;
       for (const short of shortKeys(core)) {
         if (!isTooShort(short))
-          put(short, { ...entry, full: false, doubt: doubtOfUnknown(short), rank: RANK.restShort });
+          put(short, { ...entry, full: false, doubt: notSurer(doubtOfUnknown(short)), rank: RANK.restShort });
       }
     }
   }
@@ -171,6 +171,8 @@ export function createNameIndex(
     const last = tokens[index + length - 1];
     if (!first || !last) return null;
     const written = text.slice(first.start, last.end);
+    // `J. M. Barrie` is not the company JM.
+    if (entry.capitals && /[.\s]/.test(written)) return null;
     if (entry.plain && ACCENTED.test(written)) return null;
     if (entry.capitals && /\p{Ll}/u.test(written.replace(/['’]s$/, ""))) return null;
     let legal = 0;
@@ -183,15 +185,17 @@ export function createNameIndex(
       at += 1;
       legal += 1;
     }
+    // `New Zealand Company` is not New Zealand Energy Corp: a legal form vouches for a whole name only.
+    const registered = legal > 0 && entry.rank !== RANK.restShort;
     // A guarded name is the company with its legal form only.
     if (legal === 0 && length === 1 && isGuarded(first.bare ?? first.key)) return { tokens: length };
     return {
       listing: entry.listing,
       tokens: length + legal,
-      doubt: legal > 0 ? 0 : entry.doubt,
+      doubt: registered ? 0 : entry.doubt,
       bareDoubt: entry.doubt,
       ownEnding: byKey.get(keyOf(tokens, index, length)) === entry,
-      full: entry.full || legal > 0,
+      full: entry.full || registered,
     };
   };
 
@@ -264,13 +268,18 @@ function isSureAbbreviation(key: string): boolean {
 
 /** How far to believe a name that only the full directory knows, or that was made from a longer one: small companies bear every word and surname there is. */
 function doubtOfUnknown(key: string): Doubt {
-  if (!key.includes(" ")) return isOrdinary(key) || isGuarded(key) || key.length < 4 ? 3 : 1;
+  if (!key.includes(" ")) return isOrdinary(key) || isGuarded(key) || key.length < 4 ? 3 : 2;
   return key.split(" ").every((word) => isOrdinary(word) || word.length < 3) ? 2 : 0;
 }
 
 /** An ordinary word is a short name only of a company whose own name has one word more: `Vertex` of Vertex Pharmaceuticals, not `American` of American International Group. */
 function isTelling(short: string, core: string, nameIndex: number): boolean {
   return short.includes(" ") || !isOrdinary(short) || (nameIndex === 0 && core.split(" ").length === 2);
+}
+
+/** A short form that we made ourselves may be a place (`New Zealand` of New Zealand Energy). */
+function notSurer(doubt: Doubt): Doubt {
+  return doubt < 2 ? 2 : doubt;
 }
 
 /** Three letters left of a longer name are an abbreviation of anything. */
