@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildExtension } from "../../build.mjs";
+import { measureBackground } from "./background";
 import { type Bench, openBrowser } from "./browser";
 import { measureCard } from "./card";
 import { measureEvaluation } from "./evaluation";
@@ -17,6 +18,7 @@ import { measureIdentification } from "./identification";
 import { bundleInPage } from "./in-page-source";
 import { SIZES, writePage } from "./pages";
 import { measurePointer } from "./pointer";
+import { measurePopup } from "./popup";
 import { measureReadingDay } from "./reading-day";
 import { measureScan } from "./scan";
 import type { BenchPage, Measurement } from "./setting";
@@ -34,7 +36,9 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   pointer: measurePointer,
   steadiness: measureSteadiness,
   heap: measureHeap,
+  background: measureBackground,
   card: measureCard,
+  popup: measurePopup,
   growth: measureGrowth,
   "reading-day": measureReadingDay,
 };
@@ -73,7 +77,7 @@ try {
     site,
     pages: await servePages(site, options.quick),
     cpuSlowdowns: options.quick ? ([1] as const) : ([1, 4] as const),
-    rounds: options.quick ? 3 : 7,
+    rounds: options.quick ? 2 : 5,
     quick: options.quick,
     inPage: await bundleInPage(),
     executablePath,

@@ -55,11 +55,15 @@ export const measureScan: Measurement = async (setting) => {
           });
         }
       }
+      // They take seconds: once on the typical page of a quick run, never on saved pages.
+      if (!page.plan || cpuSlowdown !== 1 || (setting.quick && !isTypical)) continue;
       for (const [name, peer] of [
         ["mark.js, same words", MARK_JS],
         ["linkify-element, same words", LINKIFY],
       ] as const) {
-        const { median, range } = summarise((await costOf(peer, setting, page, cpuSlowdown)).map(({ cold }) => cold));
+        const { median, range } = summarise(
+          (await costOf(peer, { ...setting, rounds: 2 }, page, cpuSlowdown)).map(({ cold }) => cold),
+        );
         const beside = { name: "bare walk", value: summarise(floor.map(({ cold }) => cold)).median };
         figures.push({ ...common, name, value: median, range, beside });
       }

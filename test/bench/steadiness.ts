@@ -2,7 +2,7 @@ import type { Bench, Tab } from "./browser";
 import { type Figure, summarise } from "./figures";
 import { framesDrawn } from "./marked-page";
 import { measureOwnWork } from "./own-work";
-import { type BenchPage, type Measurement, rounds, type Setting } from "./setting";
+import { type BenchPage, type Measurement, rounds, type Setting, typicalPage } from "./setting";
 
 /** Put into the page before its own scripts: it counts what a reader would feel, and every change of the DOM after parsing. */
 const WATCH = `(() => {
@@ -29,7 +29,8 @@ interface Seen {
 export const measureSteadiness: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const cpuSlowdown of setting.cpuSlowdowns) {
-    for (const page of setting.pages) figures.push(...(await compare(setting, page, cpuSlowdown)));
+    const pages = setting.quick ? [typicalPage(setting)] : setting.pages;
+    for (const page of pages) figures.push(...(await compare(setting, page, cpuSlowdown)));
   }
   return figures;
 };
