@@ -8,7 +8,7 @@ const MOVES =
 export const MARKET_VOCABULARY: Vocabulary = {
   market: [
     "\\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적",
-    "giu",
+    "gi",
   ],
   after: [
     `(?:['’]s?)?,?\\s{1,40}(?:(?:also|then|last|now|the|common|class|[A-C])\\s{1,40})?(?:[sS]hares?|stock|stockholders|shareholders|investors|earnings|revenues?|sales|CEO|CFO|aktien?|${MOVES})\\b|(?:['’]s)? ?\\(?\\s?[+−–-]?\\d+(?:[.,]\\d+)? ?%|-(?:aktien?|shares)\\b`,
@@ -16,15 +16,15 @@ export const MARKET_VOCABULARY: Vocabulary = {
   ],
   before: [
     "(?:\\b(?:shares?|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailers?|giant|maker|chipmaker|automaker|airlines?|rivals?|aktien?|companies like|competitors?|such as|including)(?: (?:of|in|on|the|at|von|der)){0,3}|\\b(?:Symbol|Ticker):?)\\s$",
-    "iu",
+    "i",
   ],
   credits: [
     "©|\\(c\\) \\d{4}|\\bcopyright\\b|all rights reserved|^\\s*powered by|getty images|(?:data|quotes|charts?) (?:provided |supplied |delivered )?by|alle rechte vorbehalten|photo(?: illustration)? by",
-    "iu",
+    "i",
   ],
   sharing: [
     "\\b(?:share|tweet|post) (?:this|it|on|via|to)\\b|\\b(?:follow|find|like|fan|visit|join) us\\b|\\bsign (?:up|in) (?:with|using)|\\blog ?in with|partage[rz]? |teilen|compartir|compartilh|condividi|シェア|分享|공유",
-    "iu",
+    "i",
   ],
   candidate: [CANDIDATE, "gu"],
   westernCandidate: [WESTERN_CANDIDATE, "g"],
