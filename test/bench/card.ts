@@ -10,7 +10,7 @@ const DWELL_MS = 200;
 const LIMIT_MS = 10_000;
 
 /** In the extension's world, where a closed root can be opened: when the card opened, and when a price stood in it. */
-const WATCH_CARD = `(() => {
+export const WATCH_CARD = `(() => {
   const times = { moved: 0, opened: 0, figures: 0 };
   globalThis.cardTimes = times;
   let observed = null;
