@@ -8,7 +8,7 @@ import { textOf } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { onCommand } from "../platform/commands";
 import { onBrowserStart, onInstalled } from "../platform/installed";
-import { keptDirectory } from "../platform/kept-directory";
+import { keptDirectory, keptImage } from "../platform/kept-directory";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
 import { browserAskedForConsent, mayRead } from "../platform/permissions";
@@ -82,6 +82,7 @@ const directory = createDirectoryKeeper({
     },
     write: keptDirectory.write,
   },
+  image: keptImage,
 });
 const refreshDirectory = async () => {
   const problem = await directory.refresh();
@@ -114,6 +115,8 @@ async function catchUp(): Promise<void> {
 onInstalled((reason) => {
   if (reason === "install") void welcomeOnce(localStore, () => openOwnPage("welcome.html"));
   void offerLookUp(textOf("menu_lookUp"));
+  // What an older build made is no longer what this one would make.
+  void (reason === "update" ? directory.prepare() : directory.open());
   // Registered content scripts do not outlive an update.
   void sites.register();
   void catchUp();

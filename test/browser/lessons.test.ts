@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { afterEach, describe, expect, it } from "vitest";
-import { openDirectory } from "../../src/background/directory/directory-keeper";
+import { openDirectory } from "../../src/background/directory/directory-image";
 import { starterListings } from "../../src/background/directory/starter-listings";
 import type { PageMention } from "../../src/content/page-mention";
 import { createScanner } from "../../src/content/scanner";

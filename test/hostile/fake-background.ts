@@ -1,6 +1,6 @@
 import { createConsent } from "../../src/background/consent";
 import { createDescribe } from "../../src/background/describe";
-import { openDirectory } from "../../src/background/directory/directory-keeper";
+import { openDirectory } from "../../src/background/directory/directory-image";
 import { starterListings } from "../../src/background/directory/starter-listings";
 import { createPageMentions } from "../../src/background/page-mentions";
 import { createSettingsStore } from "../../src/background/settings";

@@ -1,22 +1,14 @@
-import { unlistedNames } from "../../domain/detection/common-words";
-import { createIdentify, type Identify } from "../../domain/detection/identify";
-import { createNameIndex } from "../../domain/detection/name-index";
-import { createDirectory, type Directory } from "../../domain/directory";
-import type { Listing } from "../../domain/listing";
 import type { DirectoryState } from "../../protocol";
 import type { FetchText } from "../../providers/fetch-text";
+import { makeParts, type OpenDirectory, openParts, partsOfText, textOfParts } from "./directory-image";
 import { type FullDirectory, fetchFullDirectory } from "./directory-refresh";
 import { starterListings } from "./starter-listings";
-
-/** The directory with what is built over it. */
-export interface OpenDirectory {
-  readonly directory: Directory;
-  readonly identify: Identify;
-}
 
 export interface DirectoryKeeper {
   /** The directory, opened on first use and kept while the background lives. */
   readonly open: () => Promise<OpenDirectory>;
+  /** Makes the image anew; asked when the extension was installed or updated, so that no reader waits for it. */
+  readonly prepare: () => Promise<void>;
   readonly state: () => Promise<DirectoryState>;
   /** Fetches the full directory when the reader agreed and it is a week old; with `force`, whatever its age. Resolves with what is wrong, or null. */
   readonly refresh: (force?: boolean) => Promise<string | null>;
@@ -32,13 +24,18 @@ interface Dependencies {
     readonly read: () => Promise<FullDirectory | null>;
     readonly write: (full: FullDirectory) => Promise<void>;
   };
+  /** Where the directory as it is opened is kept as a text, for one version of the extension; the same failures. */
+  readonly image: {
+    readonly read: () => Promise<string | null>;
+    readonly write: (text: string) => Promise<void>;
+  };
 }
 
 /** New listings come every week; the exchanges' files change each day. */
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Keeps the directory: the starter, and the full one once the reader has agreed to network use. */
-export function createDirectoryKeeper({ hasConsent, fetchText, now, kept }: Dependencies): DirectoryKeeper {
+export function createDirectoryKeeper({ hasConsent, fetchText, now, kept, image }: Dependencies): DirectoryKeeper {
   let opened: Promise<OpenDirectory> | null = null;
   let refreshing: Promise<string | null> | null = null;
 
@@ -50,6 +47,14 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept }: Depe
       return null;
     }
   };
+  const readImage = async () => {
+    try {
+      return await image.read();
+    } catch (error) {
+      console.debug("Sidequote: the directory's image cannot be read", error);
+      return null;
+    }
+  };
   const refresh = async (force: boolean): Promise<string | null> => {
     if (!(await hasConsent())) return null;
     const old = await readKept();
@@ -58,13 +63,31 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept }: Depe
     if (typeof full === "string") return full;
     await kept.write(full);
     opened = null;
+    await open(true);
     return null;
+  };
+  /** Opens the kept image; makes it when there is none, or `anew`. */
+  const open = (anew: boolean): Promise<OpenDirectory> => {
+    opened ??= (async () => {
+      const text = anew ? null : await readImage();
+      if (text !== null) return openParts(partsOfText(text));
+      const full = await readKept();
+      const parts = makeParts(starterListings(), full?.listings ?? []);
+      try {
+        await image.write(textOfParts(parts));
+      } catch (error) {
+        console.debug("Sidequote: the directory must be made again next time", error);
+      }
+      return openParts(parts);
+    })();
+    return opened;
   };
 
   return {
-    open: () => {
-      opened ??= readKept().then((full) => openDirectory(starterListings(), full?.listings ?? []));
-      return opened;
+    open: () => open(false),
+    prepare: async () => {
+      opened = null;
+      await open(true);
     },
     state: async () => {
       const full = await readKept();
@@ -77,12 +100,4 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept }: Depe
       return refreshing;
     },
   };
-}
-
-/** Builds the directory over the starter and the full one. */
-export function openDirectory(starter: readonly Listing[], full: readonly Listing[]): OpenDirectory {
-  const directory = createDirectory([...starter, ...full], full.length > 0);
-  const names = createNameIndex(starter, full, unlistedNames(), directory.primaryOf);
-  const known = new Set(starter.map(({ ticker }) => ticker));
-  return { directory, identify: createIdentify(directory, names, (ticker) => known.has(ticker)) };
 }

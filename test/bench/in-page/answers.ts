@@ -1,4 +1,4 @@
-import { openDirectory } from "../../../src/background/directory/directory-keeper";
+import { openDirectory } from "../../../src/background/directory/directory-image";
 import { starterListings } from "../../../src/background/directory/starter-listings";
 import { createScanner } from "../../../src/content/scanner";
 import { MARKET_VOCABULARY } from "../../../src/domain/detection/market-words";

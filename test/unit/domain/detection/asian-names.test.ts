@@ -3,6 +3,7 @@ import { findCandidates } from "../../../../src/domain/detection/candidates";
 import { createIdentify } from "../../../../src/domain/detection/identify";
 import { MARKET_VOCABULARY } from "../../../../src/domain/detection/market-words";
 import { createNameIndex } from "../../../../src/domain/detection/name-index";
+import { makeNameTable } from "../../../../src/domain/detection/name-table";
 import { wordsOf } from "../../../../src/domain/detection/vocabulary";
 import { createDirectory } from "../../../../src/domain/directory";
 import type { Listing } from "../../../../src/domain/listing";
@@ -30,9 +31,13 @@ const LISTINGS = [
   company("TSM", "Taiwan Semiconductor Manufacturing Company Limited", "NYSE", "TSMC"),
 ];
 
+const DIRECTORY = createDirectory(LISTINGS);
 const identify = createIdentify(
-  createDirectory(LISTINGS),
-  createNameIndex(LISTINGS, [], ["北京", "高通胀"], (listing) => listing),
+  DIRECTORY,
+  createNameIndex(
+    makeNameTable(LISTINGS, [], ["北京", "高通胀"], (listing) => listing),
+    DIRECTORY.byTicker,
+  ),
 );
 
 const words = wordsOf(MARKET_VOCABULARY);

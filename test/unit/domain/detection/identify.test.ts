@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openDirectory } from "../../../../src/background/directory/directory-keeper";
+import { openDirectory } from "../../../../src/background/directory/directory-image";
 import { starterListings } from "../../../../src/background/directory/starter-listings";
 
 const { identify } = openDirectory(starterListings(), []);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createIdentify } from "../../../../src/domain/detection/identify";
 import { createNameIndex } from "../../../../src/domain/detection/name-index";
+import { makeNameTable } from "../../../../src/domain/detection/name-table";
 import { createDirectory } from "../../../../src/domain/directory";
 import type { Listing } from "../../../../src/domain/listing";
 
@@ -34,7 +35,10 @@ const DIRECTORY = createDirectory([
   listing("9434.T", "TOKYO", "SoftBank Corp."),
 ]);
 
-const identify = createIdentify(DIRECTORY, createNameIndex(DIRECTORY.listings, [], [], DIRECTORY.primaryOf));
+const identify = createIdentify(
+  DIRECTORY,
+  createNameIndex(makeNameTable(DIRECTORY.listings, [], [], DIRECTORY.primaryOf), DIRECTORY.byTicker),
+);
 
 describe("a name that two listings have", () => {
   it.each([
