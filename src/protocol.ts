@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Identification } from "./domain/detection/identification";
 import { MOST_REPORTED } from "./domain/detection/mention";
+import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
 import type { Vocabulary } from "./domain/detection/vocabulary";
 import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
 import type { Listing } from "./domain/listing";
@@ -107,17 +108,13 @@ export const REQUESTS = {
     ANYONE,
     z.strictObject({ page: z.enum(["options", "welcome"]) }),
   ),
-  /** The listings a frame mentions, for badge and popup; sent when they change. */
-  "report-mentions": request<{ listings: ListedMention[] }, null>(
+  /** The listings a frame mentions, for the badge; sent when they change. */
+  "report-mentions": request<{ tickers: Ticker[] }, null>(
     ["content"],
-    z.strictObject({
-      listings: z
-        .array(z.strictObject({ ticker, name, count: z.int().check(z.minimum(1)) }))
-        .check(z.maxLength(MOST_REPORTED)),
-    }),
+    z.strictObject({ tickers: z.array(ticker).check(z.maxLength(MOST_REPORTED)) }),
   ),
-  /** The listings that the frames of a tab mention, most mentioned first; null when no content script answers there. */
-  "page-mentions": request<{ tabId: number }, readonly ListedMention[] | null>(["own-page"], z.strictObject({ tabId })),
+  /** The companies that the frames of a tab mention, those the page is about first; null when no content script answers there. */
+  "page-mentions": request<{ tabId: number }, readonly PageCompany[] | null>(["own-page"], z.strictObject({ tabId })),
   /** The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is not cached is absent; `isPrivate` for a popup over a private window. */
   "compare-rows": request<
     { tickers: Ticker[]; cachedOnly?: boolean | undefined; isPrivate?: boolean | undefined },
@@ -201,8 +198,8 @@ export interface PageRequests {
   "previous-mention": { payload: Record<string, never>; reply: null };
   "open-card": { payload: Record<string, never>; reply: null };
   "close-card": { payload: Record<string, never>; reply: null };
-  /** The listings that the page mentions, most mentioned first; null where Sidequote is off. */
-  "list-mentions": { payload: Record<string, never>; reply: readonly ListedMention[] | null };
+  /** What the frame mentions, in document order; null where Sidequote is off. */
+  "list-mentions": { payload: Record<string, never>; reply: FrameMentions | null };
   /** Scrolls to the ticker's next mention and shows its card. */
   "show-mention": { payload: { ticker: Ticker }; reply: null };
   /** Shows the card of a listing beside the selected text; asked by the context menu. */
@@ -216,11 +213,10 @@ export interface PageEnvelope<N extends PageRequestName = PageRequestName> {
   readonly payload: PageRequests[N]["payload"];
 }
 
-/** A listing that the page mentions `count` times. */
-export interface ListedMention {
-  readonly ticker: Ticker;
-  readonly name: string;
-  readonly count: number;
+/** What one frame mentions, with its title: what the popup's list is ranked by. */
+export interface FrameMentions {
+  readonly title: string;
+  readonly mentions: readonly RankedMention[];
 }
 
 /** What the card is to show, and where; handed from the content script to the card, two bundles of one isolated world. */

@@ -146,7 +146,7 @@ serve({
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);
   },
-  "report-mentions": ({ listings }, asker) => pageMentions.report(asker, listings),
+  "report-mentions": ({ tickers }, asker) => pageMentions.report(asker, tickers),
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
   "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
     ok(await figures.compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),

@@ -1,13 +1,14 @@
+import { type PageCompany, pageCompanies } from "../domain/detection/page-companies";
 import { ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
+import type { Ticker } from "../domain/ticker";
 import type { AskPage } from "../platform/ask-page";
 import { createQueue } from "../platform/queue";
 import type { Asker } from "../platform/serve";
 import type { Store } from "../platform/storage";
-import type { ListedMention } from "../protocol";
 
 /** Tickers by frame, as the frames of one tab last reported them. */
-type Reports = Readonly<Record<string, readonly string[]>>;
+type Reports = Readonly<Record<string, readonly Ticker[]>>;
 
 /** The badge shows at most this; more digits do not fit on the button. */
 const BADGE_LIMIT = 99;
@@ -30,18 +31,17 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
   /** The mentions of each frame that is still there; the top frame first. */
   async function liveMentions(tabId: number, frameIds: readonly number[]) {
     const answers = await Promise.all(
-      frameIds.map(async (frameId) => ({ frameId, listings: await askPage(tabId, frameId, "list-mentions", {}) })),
+      frameIds.map(async (frameId) => ({ frameId, found: await askPage(tabId, frameId, "list-mentions", {}) })),
     );
-    return answers.flatMap(({ frameId, listings }) => (listings ? [{ frameId, listings }] : []));
+    return answers.flatMap(({ frameId, found }) => (found ? [{ frameId, ...found }] : []));
   }
 
   return {
-    report: ({ tabId, frameId = 0, incognito }: Asker, listings: readonly ListedMention[]): Promise<Result<null>> =>
+    report: ({ tabId, frameId = 0, incognito }: Asker, tickers: readonly Ticker[]): Promise<Result<null>> =>
       inTurn(async () => {
         if (tabId === undefined) return ok(null);
         const others = incognito ? {} : await read(tabId);
         const gone = frameId === 0 ? await framesGone(tabId, others) : [];
-        const tickers = listings.map(({ ticker }) => ticker);
         const reports = Object.fromEntries(
           Object.entries({ ...others, [frameId]: tickers }).filter(([frame]) => !gone.includes(frame)),
         );
@@ -53,11 +53,13 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
         reported();
         return ok(null);
       }),
-    /** The listings of a tab's frames together; null when no content script answers in the page itself. */
-    list: async (tabId: number): Promise<Result<readonly ListedMention[] | null>> => {
+    /** The companies of a tab's frames together, those the page is about first; null when no content script answers in the page itself. */
+    list: async (tabId: number): Promise<Result<readonly PageCompany[] | null>> => {
       const frames = Object.keys(await read(tabId)).map(Number);
       const live = await liveMentions(tabId, [...new Set([0, ...frames])]);
-      return ok(live.some(({ frameId }) => frameId === 0) ? together(live.map(({ listings }) => listings)) : null);
+      const page = live.find(({ frameId }) => frameId === 0);
+      const mentions = live.flatMap((frame) => frame.mentions);
+      return ok(page ? pageCompanies(mentions, page.title) : null);
     },
     forget: (tabId: number) => inTurn(() => session.remove(keyOf(tabId))),
   };
@@ -68,16 +70,6 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
     const live = await liveMentions(tabId, frames.map(Number));
     return frames.filter((frame) => !live.some(({ frameId }) => String(frameId) === frame));
   }
-}
-
-/** One list of several frames' lists: the first frame's order, then what the others add. */
-function together(lists: readonly (readonly ListedMention[])[]): readonly ListedMention[] {
-  const byTicker = new Map<string, ListedMention>();
-  for (const listing of lists.flat()) {
-    const seen = byTicker.get(listing.ticker);
-    byTicker.set(listing.ticker, seen ? { ...seen, count: seen.count + listing.count } : listing);
-  }
-  return [...byTicker.values()];
 }
 
 function keyOf(tabId: number): string {

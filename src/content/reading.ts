@@ -77,7 +77,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
         // Where it is switched off or no longer allowed, the popup is to say so.
         if (!scanner) return null;
         await scanner.settled;
-        return report.listings();
+        return report.frameMentions();
       },
       "show-mention": ({ ticker }) => nothing(() => walk.show(ticker))(),
       "show-card-for-selection": ({ ticker, name }) =>

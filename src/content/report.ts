@@ -1,14 +1,13 @@
-import { MOST_REPORTED } from "../domain/detection/mention";
-import type { Ticker } from "../domain/ticker";
+import { MOST_LISTED, MOST_REPORTED } from "../domain/detection/mention";
 import type { Ask } from "../platform/ask";
-import type { ListedMention } from "../protocol";
+import type { FrameMentions } from "../protocol";
 import type { PageMention } from "./page-mention";
 
 export interface Report {
   /** Tells the background the frame's listings once the page has been quiet for a moment. */
   readonly soon: () => void;
-  /** The listings of the frame now, most mentioned first. */
-  readonly listings: () => ListedMention[];
+  /** What the frame mentions now, for the popup to rank. */
+  readonly frameMentions: () => FrameMentions;
 }
 
 /** Badge and popup can wait this long; an infinite scroll is then one message, not fifty. */
@@ -25,23 +24,15 @@ export function createReport({
   signal: AbortSignal;
 }): Report {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = "[]";
+  let told = "";
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  function listings(): ListedMention[] {
-    const byTicker = new Map<Ticker, ListedMention>();
-    for (const { ticker, name } of mentions()) {
-      byTicker.set(ticker, { ticker, name, count: (byTicker.get(ticker)?.count ?? 0) + 1 });
-    }
-    return [...byTicker.values()].sort((a, b) => b.count - a.count).slice(0, MOST_REPORTED);
-  }
-
   async function tell(): Promise<void> {
-    const now = listings();
-    const text = JSON.stringify(now);
+    const tickers = [...new Set(mentions().map(({ ticker }) => ticker))].slice(0, MOST_REPORTED);
+    const text = tickers.join();
     if (text === told) return;
     told = text;
-    await ask("report-mentions", { listings: now });
+    await ask("report-mentions", { tickers });
   }
 
   return {
@@ -49,6 +40,11 @@ export function createReport({
       clearTimeout(timer);
       timer = setTimeout(() => void tell(), QUIET_MS);
     },
-    listings,
+    frameMentions: () => ({
+      title: document.title,
+      mentions: mentions()
+        .slice(0, MOST_LISTED)
+        .map(({ ticker, name, evidence, surface }) => ({ ticker, name, evidence, surface })),
+    }),
   };
 }

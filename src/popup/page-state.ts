@@ -1,7 +1,7 @@
+import type { PageCompany } from "../domain/detection/page-companies";
 import { isCovered, siteOfAddress } from "../domain/site";
 import type { Ask } from "../platform/ask";
 import type { ActiveTab } from "../platform/tabs";
-import type { ListedMention } from "../protocol";
 
 /** What the popup can say of the page the reader looks at. */
 export type PageState =
@@ -9,7 +9,7 @@ export type PageState =
       readonly kind: "read";
       readonly tabId: number;
       readonly site: string | null;
-      readonly listings: readonly ListedMention[];
+      readonly listings: readonly PageCompany[];
     }
   /** Switched off by the reader. */
   | { readonly kind: "off"; readonly site: string }
@@ -48,7 +48,7 @@ export async function lookOnce(tabId: number, site: string, ask: Ask): Promise<P
   return { kind: "read", tabId, site, listings: (await mentionsOf(tabId, ask)) ?? [] };
 }
 
-async function mentionsOf(tabId: number, ask: Ask): Promise<readonly ListedMention[] | null> {
+async function mentionsOf(tabId: number, ask: Ask): Promise<readonly PageCompany[] | null> {
   const reply = await ask("page-mentions", { tabId });
   return reply.ok ? reply.value : null;
 }

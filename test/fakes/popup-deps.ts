@@ -1,3 +1,4 @@
+import type { PageCompany } from "../../src/domain/detection/page-companies";
 import { fail, ok, type Result } from "../../src/domain/failure";
 import type { ComparisonRow } from "../../src/domain/market/comparison";
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
@@ -6,7 +7,7 @@ import type { WatchedListing } from "../../src/domain/watchlist";
 import en from "../../src/locales/en.json";
 import type { Ask } from "../../src/platform/ask";
 import type { PopupDeps } from "../../src/popup/popup-deps";
-import type { FoundListing, ListedMention } from "../../src/protocol";
+import type { FoundListing } from "../../src/protocol";
 import { createTextOf, type TextOf } from "../../src/ui/text";
 
 /** The English texts. */
@@ -46,7 +47,7 @@ export const benchmarkRow = rowOf("^GSPC", 6846.61, 0.002075, {
 
 interface World {
   readonly rows: Readonly<Record<Ticker, Result<ComparisonRow>>>;
-  readonly mentions: readonly ListedMention[] | null;
+  readonly mentions: readonly PageCompany[] | null;
   readonly watchlist: readonly WatchedListing[];
   readonly found: readonly FoundListing[];
   readonly settings: Settings;

@@ -55,7 +55,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     "inject-card": () => ok(null),
     describe: ({ ticker }) => describe(ticker),
     "open-page": () => ok(null),
-    "report-mentions": ({ listings }, asker) => mentions.report(asker, listings),
+    "report-mentions": ({ tickers }, asker) => mentions.report(asker, tickers),
     "page-mentions": ({ tabId }) => mentions.list(tabId),
     "compare-rows": () => ok({}),
     search: () => ok({ listings: [], failure: null }),

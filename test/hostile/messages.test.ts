@@ -28,7 +28,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   describe: { ticker: "BABA" },
   star: { ticker: "BABA", starred: true },
   "open-page": { page: "options" },
-  "report-mentions": { listings: [{ ticker: "BABA", name: "Alibaba", count: 1 }] },
+  "report-mentions": { tickers: ["BABA"] },
   "page-mentions": { tabId: 7 },
   "compare-rows": { tickers: ["BABA"] },
   search: { query: "Alibaba" },
@@ -210,7 +210,7 @@ describe("a ticker in a request", () => {
         ["describe", { ticker }],
         ["star", { ticker, starred: true }],
         ["compare-rows", { tickers: [ticker] }],
-        ["report-mentions", { listings: [{ ticker, name: "", count: 1 }] }],
+        ["report-mentions", { tickers: [ticker] }],
         ["change-watchlist", { changes: [{ change: "add", listing: { ticker, name: "" } }] }],
       ] as const) {
         expect(

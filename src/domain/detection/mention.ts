@@ -17,3 +17,6 @@ export interface Mention {
 
 /** Most listings that a frame reports of itself: more than any page of news names, and a bound on a hostile one. */
 export const MOST_REPORTED = 200;
+
+/** Most mentions that a frame lists for the popup's ranking; the longest pages seen have some hundreds. */
+export const MOST_LISTED = 5_000;

@@ -1,13 +1,8 @@
 import type { Ticker } from "../ticker";
-import { EVIDENCE, type Evidence } from "./mention";
+import { EVIDENCE, type Mention } from "./mention";
 
 /** A mention as the ranking sees it. */
-export interface RankedMention {
-  readonly ticker: Ticker;
-  readonly name: string;
-  readonly evidence: Evidence;
-  readonly surface: string;
-}
+export type RankedMention = Pick<Mention, "ticker" | "name" | "evidence" | "surface">;
 
 /** A company the page mentions, and how often. */
 export interface PageCompany {
@@ -17,22 +12,31 @@ export interface PageCompany {
 }
 
 /** A company in the title is what the page is about, however often others are named. */
-const TITLE_WEIGHT = 100;
+const TITLE_WEIGHT = 10_000;
 /** A ticker in brackets or after its exchange is written once, for companies that matter to the text. */
 const EXPLICIT_WEIGHT = 3;
 
 /** The companies of a page, those it is about first: named in the title, then by how often and how plainly they are mentioned, then by who comes first. Mentions in document order. */
 export function pageCompanies(mentions: readonly RankedMention[], title: string): PageCompany[] {
-  const companies = new Map<Ticker, { name: string; count: number; weight: number }>();
+  const companies = new Map<Ticker, { name: string; count: number; weight: number; inTitle: boolean }>();
   for (const { ticker, name, evidence, surface } of mentions) {
-    const company = companies.get(ticker) ?? { name, count: 0, weight: 0 };
+    const company = companies.get(ticker) ?? { name, count: 0, weight: 0, inTitle: false };
     company.count += 1;
     company.weight += EVIDENCE.indexOf(evidence) < EVIDENCE.indexOf("bare") ? EXPLICIT_WEIGHT : 1;
-    if (company.weight < TITLE_WEIGHT && title.includes(surface)) company.weight += TITLE_WEIGHT;
+    company.inTitle ||= isNamedIn(title, surface);
     companies.set(ticker, company);
   }
+  const total = ({ weight, inTitle }: { weight: number; inTitle: boolean }) => weight + (inTitle ? TITLE_WEIGHT : 0);
   // The sort is stable: of equals the one mentioned first stays first.
   return [...companies]
-    .sort(([, a], [, b]) => b.weight - a.weight)
+    .sort(([, a], [, b]) => total(b) - total(a))
     .map(([ticker, { name, count }]) => ({ ticker, name, count }));
+}
+
+/** Whether a text names it as a word of its own: the `T` of AT&T is not in every title. Scripts without spaces have no such words. */
+function isNamedIn(text: string, surface: string): boolean {
+  for (let at = text.indexOf(surface); at >= 0 && surface !== ""; at = text.indexOf(surface, at + surface.length)) {
+    if (!/\w/.test(text.charAt(at - 1) + text.charAt(at + surface.length))) return true;
+  }
+  return false;
 }

@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { createPageMentions } from "../../../src/background/page-mentions";
+import type { RankedMention } from "../../../src/domain/detection/page-companies";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
-import type { ListedMention } from "../../../src/protocol";
+import type { FrameMentions } from "../../../src/protocol";
 import { createMemoryStore } from "../../fakes/memory-store";
 
-const mention = (ticker: string, count = 1): ListedMention => ({ ticker, name: ticker, count });
+const mention = (ticker: string, evidence: RankedMention["evidence"] = "name"): RankedMention => ({
+  ticker,
+  name: ticker,
+  evidence,
+  surface: ticker,
+});
 
 function setUp({ badge = true } = {}) {
   const session = createMemoryStore();
-  const frames = new Map<number, readonly ListedMention[]>();
+  const frames = new Map<number, FrameMentions>();
   const badges: string[] = [];
   const mentions = createPageMentions({
     session,
@@ -17,9 +23,10 @@ function setUp({ badge = true } = {}) {
     setBadge: async (_, text) => void badges.push(text),
     reported: () => undefined,
   });
-  const report = (frameId: number, listings: readonly ListedMention[], incognito = false) => {
-    frames.set(frameId, listings);
-    return mentions.report({ role: "content", tabId: 1, frameId, incognito }, listings);
+  const report = (frameId: number, found: readonly RankedMention[], { incognito = false, title = "" } = {}) => {
+    frames.set(frameId, { title, mentions: found });
+    const tickers = [...new Set(found.map(({ ticker }) => ticker))];
+    return mentions.report({ role: "content", tabId: 1, frameId, incognito }, tickers);
   };
   return { session, frames, badges, mentions, report };
 }
@@ -32,11 +39,19 @@ describe("what open pages mention", () => {
     expect(badges).toEqual(["2", "3"]);
   });
 
-  it("is one list for the popup, the page's own first, counts added", async () => {
+  it("is one list for the popup, ranked over all frames by the page's own title, weight and place", async () => {
     const { mentions, report } = setUp();
-    await report(4, [mention("AAPL"), mention("BABA", 2)]);
-    await report(0, [mention("BABA", 3)]);
-    expect(await mentions.list(1)).toEqual({ ok: true, value: [mention("BABA", 5), mention("AAPL")] });
+    await report(4, [mention("AAPL"), mention("BABA"), mention("PEP"), mention("BABA")], { title: "PEP for less" });
+    await report(0, [mention("MSFT"), mention("BABA"), mention("KO", "paren"), mention("INTC")], { title: "INTC" });
+    const list = await mentions.list(1);
+    expect(list.ok && list.value?.map(({ ticker, count }) => `${ticker} ${count}`)).toEqual([
+      "INTC 1",
+      "BABA 3",
+      "KO 1",
+      "MSFT 1",
+      "AAPL 1",
+      "PEP 1",
+    ]);
   });
 
   it("forgets the frames of a page that was left", async () => {
@@ -63,7 +78,7 @@ describe("what open pages mention", () => {
 
   it("is not kept of private windows", async () => {
     const { session, badges, report } = setUp();
-    await report(0, [mention("BABA")], true);
+    await report(0, [mention("BABA")], { incognito: true });
     expect(badges).toEqual(["1"]);
     expect(session.values.size).toBe(0);
   });
