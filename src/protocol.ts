@@ -127,10 +127,13 @@ export const REQUESTS = {
       isPrivate: z.optional(z.boolean()),
     }),
   ),
-  /** Listings by ticker or name: the directory first, then the provider's search. */
-  search: request<{ query: string }, SearchReply>(
+  /** Listings by ticker or name: the directory first, then the provider's search; `isPrivate` as in `compare-rows`. */
+  search: request<{ query: string; isPrivate?: boolean | undefined }, SearchReply>(
     ["own-page"],
-    z.strictObject({ query: z.string().check(z.minLength(1), z.maxLength(64)) }),
+    z.strictObject({
+      query: z.string().check(z.minLength(1), z.maxLength(64)),
+      isPrivate: z.optional(z.boolean()),
+    }),
   ),
   /** The reader agrees to network use; asked by the welcome page's button. */
   "give-consent": request<Record<string, never>, null>(["own-page"], nothing),

@@ -93,7 +93,7 @@ const describe = createDescribe({ directory: openedDirectory, isWatched: watchli
 const search = createSearch({
   listings: async () => (await openedDirectory()).listings,
   hasConsent,
-  askProvider: (query) => figures.search(query, { isPrivate: false }),
+  askProvider: figures.search,
 });
 const lookUp = createLookUp({
   askPage,
@@ -150,7 +150,7 @@ serve({
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
   "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
     ok(await figures.compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
-  search: ({ query }) => search(query),
+  search: ({ query, isPrivate }, asker) => search(query, isPrivate ? { isPrivate } : comparisonAsker(asker)),
   "look-once": async ({ tabId }) => ok(await sites.lookOnce(tabId)),
   "key-changed": async ({ provider }) => {
     await figures.forgetProvider(provider);

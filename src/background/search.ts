@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
 import type { Listing } from "../domain/listing";
 import type { FoundListing, SearchReply } from "../protocol";
+import type { ComparisonAsker } from "./closes/comparisons";
 
 /** As many as the popup shows without scrolling; one batch of figures. */
 const MOST_FOUND = 8;
@@ -11,12 +12,12 @@ interface Dependencies {
   readonly listings: () => Promise<readonly Listing[]>;
   readonly hasConsent: () => Promise<boolean>;
   /** The provider's own search; asked only for what the directory does not know. */
-  readonly askProvider: (query: string) => Promise<Result<readonly FoundListing[]>>;
+  readonly askProvider: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
 }
 
 /** Finds listings for the popup's search: the directory first, then, with consent, the provider's search. */
 export function createSearch({ listings, hasConsent, askProvider }: Dependencies) {
-  return async (query: string): Promise<Result<SearchReply>> => {
+  return async (query: string, asker: ComparisonAsker): Promise<Result<SearchReply>> => {
     const known = findListings(await listings(), query, MOST_FOUND).map(({ ticker, name, exchange }) => ({
       ticker,
       name,
@@ -24,7 +25,7 @@ export function createSearch({ listings, hasConsent, askProvider }: Dependencies
     }));
     if (known.length > 0) return ok({ listings: known, failure: null });
     if (!(await hasConsent())) return ok({ listings: [], failure: fail({ kind: "no-consent" }).failure });
-    const found = await askProvider(query);
+    const found = await askProvider(query, asker);
     return ok(
       found.ok
         ? { listings: found.value.slice(0, MOST_FOUND), failure: null }

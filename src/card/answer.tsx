@@ -1,7 +1,7 @@
 import { wayOf } from "../domain/format";
 import type { LocalDate } from "../domain/market/closes";
 import type { BenchmarkAbsence, Comparison } from "../domain/market/comparison";
-import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import { BENCHMARK_FUND, isIndex, type Ticker } from "../domain/ticker";
 import { Change, Difference, Price, type Wording } from "../ui/figures";
 import { TradingDayLines } from "./trading-day-lines";
 
@@ -55,11 +55,6 @@ export function Answer({
 /** The benchmark as the reader knows it: "S&P 500", or "SPY" where the fund stands in. */
 export function benchmarkName(ticker: Ticker, { text }: Wording): string {
   return text(ticker === BENCHMARK_FUND ? "figure_benchmarkFund" : "figure_benchmark");
-}
-
-/** Indices are counted in points, whatever currency a source names. */
-export function isIndex(ticker: Ticker): boolean {
-  return ticker.startsWith("^");
 }
 
 function Verdict({ comparison: { benchmark, date, change }, wording }: { comparison: Comparison; wording: Wording }) {

@@ -19,6 +19,8 @@ interface CardDeps {
   readonly language: string;
   readonly rootMode: ShadowRootMode;
   /** Milliseconds of a monotonic clock. */
+  readonly uptime: () => number;
+  /** The time, epoch milliseconds. */
   readonly now: () => number;
   readonly watchSight: WatchSight;
   /** Called once the card is destroyed. */
@@ -26,21 +28,21 @@ interface CardDeps {
 }
 
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
-export function createCard({ ask, text, language, rootMode, now, watchSight, withdraw }: CardDeps): CardApi {
+export function createCard({ ask, text, language, rootMode, uptime, now, watchSight, withdraw }: CardDeps): CardApi {
   let current: { request: CardRequest; events: CardEvents } | null = null;
   let about: { ticker: Ticker; description: Description } | null = null;
   let notice: string | null = null;
 
   const shell = createShell({
     rootMode,
-    now,
+    now: uptime,
     watchSight,
     entered: () => current?.events.entered(),
     left: () => current?.events.left(),
     closed: () => current?.events.closed(),
     moved: reposition,
   });
-  const guard = createClickGuard(shell, now);
+  const guard = createClickGuard(shell, uptime);
 
   function draw(): void {
     if (!current) return;
@@ -56,6 +58,7 @@ export function createCard({ ask, text, language, rootMode, now, watchSight, wit
         request={request}
         description={description}
         notice={notice}
+        now={now()}
         wording={{ text, format: createFormat(look.numbers || language) }}
         actions={{
           star: (event) => void star(event, request.ticker, !(description?.starred ?? false)),

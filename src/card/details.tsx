@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import { EXCHANGES } from "../domain/exchange";
 import type { Comparison } from "../domain/market/comparison";
 import type { Settings } from "../domain/settings";
+import { isIndex } from "../domain/ticker";
 import type { Description } from "../protocol";
 import { Change, Difference, type Wording } from "../ui/figures";
-import { benchmarkName, isIndex } from "./answer";
+import { benchmarkName } from "./answer";
 import { Chart } from "./chart";
 import { HorizonTable, HorizonTabs, shownHorizons } from "./horizon-table";
 import { YearRange } from "./year-range";
@@ -56,6 +57,7 @@ function SinceArticle({ comparison, wording }: { comparison: Comparison; wording
   if (!sinceArticle) return null;
   const { text, format } = wording;
   const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
   const price = printedClose === null ? null : format.price(printedClose, isIndex(ticker) ? null : currency);
   return (
     <div class="since">
@@ -66,11 +68,10 @@ function SinceArticle({ comparison, wording }: { comparison: Comparison; wording
         </span>
         {benchmarkChange !== null && (
           <span>
-            {benchmarkName(benchmark.ok ? benchmark.ticker : "", wording)}{" "}
-            <Change fraction={benchmarkChange} wording={wording} arrow={false} />
+            {name} <Change fraction={benchmarkChange} wording={wording} arrow={false} />
           </span>
         )}
-        {difference !== null && <Difference fraction={difference} wording={wording} />}
+        {difference !== null && <Difference fraction={difference} wording={wording} benchmark={name} />}
       </p>
       {price !== null && <p class="printed">{text("card_printedClose", { price, day: format.day(from) })}</p>}
     </div>

@@ -1,6 +1,7 @@
 import { ask } from "../platform/ask";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { offerCard, withdrawCard } from "../platform/card-slot";
+import { now } from "../platform/clock";
 import { createCard } from "./card";
 import { watchSight } from "./sight";
 
@@ -12,7 +13,8 @@ const card = createCard({
   text: textOf,
   language: uiLanguage(),
   rootMode: __OPEN_CARD__ ? "open" : "closed",
-  now: () => performance.now(),
+  uptime: () => performance.now(),
+  now,
   watchSight,
   withdraw: () => withdrawCard(card),
 });

@@ -6,10 +6,13 @@ import type { CardActions } from "./view";
 /** A failure's sentence in the place of the answer, with what the reader can do about it. */
 export function FailureNote({
   failure,
+  now,
   wording,
   actions,
 }: {
   failure: Failure;
+  /** Epoch milliseconds. */
+  now: number;
   wording: Wording;
   actions: CardActions;
 }) {
@@ -18,7 +21,7 @@ export function FailureNote({
   return (
     <div class="answer failure">
       <p class="sentence" role="alert">
-        {failureText(failure, wording, Date.now())}
+        {failureText(failure, wording, now)}
       </p>
       {remedy === "retry" && (
         <button type="button" class="remedy" onClick={actions.retry}>

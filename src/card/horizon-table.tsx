@@ -47,6 +47,7 @@ export function HorizonTable({
   wording: Wording;
 }) {
   const { text } = wording;
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
   const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
   return (
     <table class="horizons" aria-label={text("card_horizons")}>
@@ -56,7 +57,7 @@ export function HorizonTable({
             <span class="sq-words">{text("card_period")}</span>
           </th>
           <th scope="col">{ticker}</th>
-          {compared && <th scope="col">{benchmarkName(benchmark.ok ? benchmark.ticker : "", wording)}</th>}
+          {compared && <th scope="col">{name}</th>}
           {compared && <th scope="col">{text("card_difference")}</th>}
         </tr>
       </thead>
@@ -84,7 +85,11 @@ export function HorizonTable({
                 </td>
               )}
               {compared && (
-                <td>{period.difference !== null && <Difference fraction={period.difference} wording={wording} />}</td>
+                <td>
+                  {period.difference !== null && (
+                    <Difference fraction={period.difference} wording={wording} benchmark={name} />
+                  )}
+                </td>
               )}
             </tr>
           );

@@ -24,13 +24,15 @@ export interface CardProps {
   readonly description: Description | null;
   /** A sentence about the reader's last action, or null. */
   readonly notice: string | null;
+  /** Epoch milliseconds, for the time left of a rest. */
+  readonly now: number;
   readonly wording: Wording;
   readonly actions: CardActions;
 }
 
 /** The whole card: the answer first, then whose it is, then what stands behind it. */
 export function CardView(props: CardProps) {
-  const { request, description, notice, wording, actions } = props;
+  const { request, description, notice, now, wording, actions } = props;
   const { text } = wording;
   const { answer, settings } = request;
   const compact = settings.card.form === "compact";
@@ -54,17 +56,17 @@ export function CardView(props: CardProps) {
       {answer?.ok && <Foot comparison={answer.value} wording={wording} compact={compact} />}
       <p class="notice" role="status">
         {notice}
-        {request.attention === "announce" && <span class="sq-words">{spokenSummary(request, name, wording)}</span>}
+        {request.attention === "announce" && <span class="sq-words">{spokenSummary(request, name, wording, now)}</span>}
       </p>
     </div>
   );
 }
 
-function Body({ request, wording, actions }: CardProps) {
+function Body({ request, now, wording, actions }: CardProps) {
   const { answer } = request;
   const compact = request.settings.card.form === "compact";
   if (answer === null) return <LoadingLines wording={wording} compact={compact} />;
-  if (!answer.ok) return <FailureNote failure={answer.failure} wording={wording} actions={actions} />;
+  if (!answer.ok) return <FailureNote failure={answer.failure} now={now} wording={wording} actions={actions} />;
   return <Answer comparison={answer.value} wording={wording} compact={compact} />;
 }
 

@@ -73,6 +73,7 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
     if (relatedTarget || pointerType === "touch") return;
     cancelAnimationFrame(frame);
     frame = 0;
+    point = null;
     host.point(null, false);
   }
 

@@ -152,10 +152,10 @@ function placeUnder(element: Element, outer: Place | undefined): Place {
   return { block: inline ? outer.block : element, link };
 }
 
-/** Hidden by its own attributes, or editable; style sheets are not asked, as that would cost a layout. */
+/** Hidden by its own attributes, editable, or said by its author to hold nothing to look up; style sheets are not asked, as that would cost a layout. */
 function isHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false;
-  if (element.hasAttribute("hidden")) return true;
+  if (element.hasAttribute("hidden") || element.hasAttribute("data-sidequote-unread")) return true;
   const editable = element.getAttribute("contenteditable");
   if (editable !== null && editable !== "false") return true;
   return element.getAttribute("style")?.includes("display:none") ?? false;

@@ -13,3 +13,8 @@ const TICKER = /^[A-Z0-9.^=-]{1,15}$/;
 export function isTicker(text: unknown): text is Ticker {
   return typeof text === "string" && TICKER.test(text);
 }
+
+/** Whether a ticker is an index's: counted in points, whatever currency a source names. */
+export function isIndex(ticker: Ticker): boolean {
+  return ticker.startsWith("^");
+}

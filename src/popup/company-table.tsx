@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Failure } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
-import type { Ticker } from "../domain/ticker";
+import { BENCHMARK_FUND, isIndex, type Ticker } from "../domain/ticker";
 import { failureText } from "../ui/failure-text";
 import { Change, Difference, Price, Sparkline, type Wording } from "../ui/figures";
 import { StarIcon } from "../ui/icons";
@@ -141,15 +141,34 @@ function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TablePr
   return (
     <>
       <td>
-        <Price close={close} currency={currency} format={wording.format} />
+        <Price close={close} currency={isIndex(row.ticker) ? null : currency} format={wording.format} />
         <RowDate figures={outcome.value} wording={wording} headlineDate={headlineDate} />
       </td>
       <td>
         {change === null ? <None wording={wording} /> : <Change fraction={change} wording={wording} arrow={false} />}
       </td>
       <td>
-        {benchmark.ok ? <Difference fraction={benchmark.difference} wording={wording} /> : <None wording={wording} />}
+        {benchmark.ok ? (
+          <RowDifference fraction={benchmark.difference} against={benchmark.ticker} wording={wording} />
+        ) : (
+          <None wording={wording} />
+        )}
       </td>
+    </>
+  );
+}
+
+/** The difference, named where the fund stands in for the index of the column's head. */
+function RowDifference({ fraction, against, wording }: { fraction: number; against: Ticker; wording: Wording }) {
+  const fund = against === BENCHMARK_FUND ? wording.text("figure_benchmarkFund") : undefined;
+  return (
+    <>
+      <Difference fraction={fraction} wording={wording} benchmark={fund} />
+      {fund && (
+        <span class="pp-date" aria-hidden="true">
+          {fund}
+        </span>
+      )}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function PopupView(deps: PopupDeps) {
   const [query, setQuery] = useState("");
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState(false);
-  const found = useSearch(ask, query.trim());
+  const found = useSearch(ask, query.trim(), isPrivate);
   const format = useMemo(() => createFormat(state?.settings.look.numbers || deps.language), [state, deps.language]);
   const wording: Wording = { text, format };
 

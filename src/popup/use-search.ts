@@ -6,16 +6,16 @@ import type { SearchReply } from "../protocol";
 const TYPING_REST_MS = 220;
 
 /** The answer to what was typed; null while none is there or nothing was typed. */
-export function useSearch(ask: Ask, query: string): SearchReply | null {
+export function useSearch(ask: Ask, query: string, isPrivate: boolean): SearchReply | null {
   const [reply, setReply] = useState<{ query: string; found: SearchReply } | null>(null);
   useEffect(() => {
     if (query === "") return;
     const timer = setTimeout(async () => {
-      const answer = await ask("search", { query });
+      const answer = await ask("search", { query, isPrivate });
       const found = answer.ok ? answer.value : { listings: [], failure: answer.failure };
       setReply({ query, found });
     }, TYPING_REST_MS);
     return () => clearTimeout(timer);
-  }, [ask, query]);
+  }, [ask, query, isPrivate]);
   return reply?.query === query ? reply.found : null;
 }

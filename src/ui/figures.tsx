@@ -27,8 +27,18 @@ export function Change({ fraction, wording, arrow = true }: { fraction: number; 
   );
 }
 
-/** A difference in percentage points, as in "−3.28 pp", with `vs` as in "−3.28 pp vs S&P 500". `fraction` unrounded, 0.01 is one point. */
-export function Difference({ fraction, wording, vs }: { fraction: number; wording: Wording; vs?: string }) {
+/** A difference in percentage points, as in "−3.28 pp", with `vs` as in "−3.28 pp vs S&P 500"; read aloud with the name of the benchmark. `fraction` unrounded, 0.01 is one point. */
+export function Difference({
+  fraction,
+  wording,
+  vs,
+  benchmark = vs,
+}: {
+  fraction: number;
+  wording: Wording;
+  vs?: string;
+  benchmark?: string | undefined;
+}) {
   const { text, format } = wording;
   const points = format.points(fraction);
   return (
@@ -36,7 +46,7 @@ export function Difference({ fraction, wording, vs }: { fraction: number; wordin
       <span aria-hidden="true">
         {vs === undefined ? text("figure_points", { points }) : text("figure_pointsVs", { points, benchmark: vs })}
       </span>
-      <span class="sq-words">{differenceWords(fraction, wording, vs ?? text("figure_benchmark"))}</span>
+      <span class="sq-words">{differenceWords(fraction, wording, benchmark ?? text("figure_benchmark"))}</span>
     </span>
   );
 }

@@ -19,7 +19,7 @@ interface Props {
 export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions }: Props) {
   return (
     <main class="wl">
-      <header class="wl-head">
+      <header class="wl-head" data-sidequote-unread>
         <img src="icons/128.png" alt="" width="64" height="64" />
         <div>
           <h1>{text("welcome_title")}</h1>
@@ -31,7 +31,7 @@ export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, ask
         <p class="wl-sentence">{text("welcome_trySentence")}</p>
         <p class="wl-note">{text("welcome_tryHint")}</p>
       </section>
-      <section class="wl-part" aria-labelledby="sent">
+      <section class="wl-part" data-sidequote-unread aria-labelledby="sent">
         <h2 id="sent">{text("welcome_sentTitle")}</h2>
         <ul class="wl-sent">
           <li>{text("welcome_sentTickers")}</li>
@@ -51,7 +51,7 @@ export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, ask
           )}
         </div>
       </section>
-      <section class="wl-part" aria-labelledby="sites">
+      <section class="wl-part" data-sidequote-unread aria-labelledby="sites">
         <h2 id="sites">{text("welcome_sitesTitle")}</h2>
         <p>{text("welcome_sitesCurated", { count: curatedCount })}</p>
         <AllSites text={text} everywhere={everywhere} ask={askForAllSites} />

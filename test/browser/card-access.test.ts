@@ -22,7 +22,7 @@ const FAILURES: readonly Failure[] = [
   { kind: "delisted", ticker: "BABA", lastDate: "2025-11-11" },
   { kind: "halted", ticker: "BABA", lastDate: "2025-11-11" },
   { kind: "no-data-yet", ticker: "BABA" },
-  { kind: "rate-limited", provider: "yahoo", until: Date.now() + 20_000 },
+  { kind: "rate-limited", provider: "yahoo", until: Date.parse("2025-11-11T22:30:20Z") },
   { kind: "source-broken", provider: "yahoo", reason: "html" },
   { kind: "source-down", provider: "yahoo", status: 503 },
   { kind: "key-refused", provider: "tiingo" },

@@ -209,8 +209,23 @@ describe("focus", () => {
   it("speaks the answer of a mention walked to", async () => {
     card = await showCard({ attention: "announce" });
     expect(card.note.querySelector("[role=status]")?.textContent).toBe(
-      "Alibaba Group Holding Limited (BABA): $160.80, down 3.07 percent, 3.28 percentage points below S&P 500",
+      "Alibaba Group Holding Limited (BABA): $160.80, down 3.07 percent, 3.28 percentage points below S&P 500. At close: Nov 11, 2025, 4:00 PM EST",
     );
+  });
+  it("speaks of the fund where the fund was the measure", async () => {
+    const { trailed } = COMPARISONS;
+    const benchmark = {
+      ...(trailed.benchmark.ok ? trailed.benchmark : null),
+      ticker: "SPY",
+    } as typeof trailed.benchmark;
+    card = await showCard({ attention: "announce", answer: { ok: true, value: { ...trailed, benchmark } } });
+    expect(card.note.querySelector("[role=status]")?.textContent).toContain("below SPY");
+    expect(card.note.querySelector(".horizons")?.textContent).not.toContain("S&P 500");
+  });
+  it("says how long a source rests, by the extension's clock", async () => {
+    const until = Date.parse("2025-11-11T22:30:20Z");
+    card = await showCard({ answer: { ok: false, failure: { kind: "rate-limited", provider: "yahoo", until } } });
+    expect(card.seen()).toContain("20 s");
   });
 });
 

@@ -53,6 +53,23 @@ describe("the list of a page", () => {
     expect(document.querySelector("[aria-sort=ascending], [aria-sort=descending]")).toBeNull();
   });
 
+  it("counts an index in points, and names the fund where it is the measure", async () => {
+    const spy = { ok: true, ticker: "SPY", change: 0.002, difference: -0.0327, provider: "tiingo" } as const;
+    show({
+      mentions: [mention("^N225", "Nikkei 225"), mention("BABA", "Alibaba")],
+      rows: {
+        "^GSPC": ok(benchmarkRow),
+        "^N225": ok(
+          rowOf("^N225", 50842.93, -0.0014, { currency: "JPY", benchmark: { ok: false, absence: "is-index" } }),
+        ),
+        BABA: ok(rowOf("BABA", 160.8, -0.0307, { benchmark: spy })),
+      },
+    });
+    await reads("50,842.93");
+    await reads("below SPY\nSPY");
+    expect(document.body.innerText).not.toContain("¥");
+  });
+
   it("asks once for what is kept and once for all figures", async () => {
     const { asked } = show({ mentions: MENTIONS, rows: ROWS });
     await reads("$160.80");

@@ -14,6 +14,9 @@ import type { CardApi, CardRequest } from "../../src/protocol";
 import { createTextOf } from "../../src/ui/text";
 import { ALIBABA_DESCRIBED, COMPARISONS, publicSettings } from "../fakes/card-cases";
 
+/** Evening in New York of the day that the comparisons are of. */
+const NOW = Date.parse("2025-11-11T22:30:00Z");
+
 const CATALOGUES: Readonly<Record<string, Record<string, string>>> = { de, en, es, fr, ja, ko, pt_BR, zh_CN };
 
 /** The catalogues' languages. */
@@ -64,13 +67,14 @@ export async function showCard({
     asked.push({ request, payload });
     return { ok: true, value: request === "describe" ? { ...ALIBABA_DESCRIBED, starred } : null };
   }) as Ask;
-  let now = 0;
+  let uptime = 0;
   const api = createCard({
     ask,
     text: createTextOf((key) => catalogue[key] ?? ""),
     language: language === "en" ? "en-US" : language.replace("_", "-"),
     rootMode: "open",
-    now: () => now,
+    uptime: () => uptime,
+    now: () => NOW,
     // The test runner's frame is scaled, which the browser takes for covered; e2e tests prove the real one.
     watchSight: (_, covered) => covered(false),
     withdraw: () => reported.push("withdrawn"),
@@ -103,7 +107,7 @@ export async function showCard({
   const { shadowRoot } = host;
   const clock = {
     advance(ms: number) {
-      now += ms;
+      uptime += ms;
     },
   };
   return { api, host, root: shadowRoot, note, mention, asked, reported, show, clock, seen: () => seenIn(note) };

@@ -15,15 +15,18 @@ const ALIBABA: Listing = {
 
 function searchWith({ consented = true } = {}) {
   const asked: string[] = [];
-  const search = createSearch({
+  const askers: unknown[] = [];
+  const find = createSearch({
     listings: async () => [ALIBABA],
     hasConsent: async () => consented,
-    askProvider: async (query) => {
+    askProvider: async (query, asker) => {
       asked.push(query);
+      askers.push(asker);
       return ok([{ ticker: "ZZZ", name: "Zed", exchange: "" }]);
     },
   });
-  return { search, asked };
+  const search = (query: string, asker = { isPrivate: false }) => find(query, asker);
+  return { search, asked, askers };
 }
 
 describe("the popup's search", () => {
@@ -37,6 +40,12 @@ describe("the popup's search", () => {
     const { search, asked } = searchWith();
     expect(await search("zed")).toMatchObject({ value: { listings: [{ ticker: "ZZZ" }], failure: null } });
     expect(asked).toEqual(["zed"]);
+  });
+
+  it("tells the provider's memory when the popup stands over a private window", async () => {
+    const { search, askers } = searchWith();
+    await search("zed", { isPrivate: true });
+    expect(askers).toEqual([{ isPrivate: true }]);
   });
 
   it("asks nobody without consent", async () => {
