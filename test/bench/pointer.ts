@@ -5,7 +5,7 @@ import { framesDrawn, marksShown } from "./marked-page";
 import { measureOwnWork } from "./own-work";
 import { type Measurement, rounds } from "./setting";
 
-const MOVES = 300;
+const MOVES = 150;
 
 /** Our work per frame while the pointer moves over text, on pages with and without mentions. */
 export const measurePointer: Measurement = async (setting) => {
