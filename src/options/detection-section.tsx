@@ -51,7 +51,13 @@ function NeverList({ text, items, set }: { text: Text; items: readonly string[];
         text={text}
         label={text("options_never")}
       />
-      <form class="op-add" onSubmit={(event) => (event.preventDefault(), add())}>
+      <form
+        class="op-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
         <input
           class="pg-field"
           aria-label={text("options_word")}
@@ -102,7 +108,13 @@ function AlwaysList({
         text={text}
         label={text("options_always")}
       />
-      <form class="op-add" onSubmit={(event) => (event.preventDefault(), add())}>
+      <form
+        class="op-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
         <input
           class="pg-field"
           aria-label={text("options_word")}

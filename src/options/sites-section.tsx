@@ -77,7 +77,13 @@ function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site
   };
   return (
     <>
-      <form class="op-add" onSubmit={(event) => (event.preventDefault(), submit())}>
+      <form
+        class="op-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <input
           class="pg-field"
           aria-label={text("options_site")}

@@ -17,6 +17,8 @@ describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
   it("answers in its own sentence: first with the need to agree, then with figures", async () => {
     const welcome = await run.openOwnPage("welcome");
     await welcome.marked("BABA");
+    // Our own words about sources ("Cboe") are no mentions.
+    expect(new Set(await welcome.marks())).toEqual(new Set(["Alibaba Group Holding Ltd", "BABA"]));
     // Firefox asks for consent itself, at install.
     if (name === "Chromium") {
       await welcome.hover("BABA");

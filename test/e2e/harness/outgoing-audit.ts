@@ -2,6 +2,8 @@ import type { OutgoingRequest } from "./network";
 
 const TICKER = "[A-Z0-9.^=-]{1,15}";
 const DATE = "\\d{4}-\\d{2}-\\d{2}";
+/** A key of the reader's, at the two sources that take it in the address. */
+const KEY = /^[\w-]{1,128}$/;
 
 /** The one shape that requests to each host may have; anything else could carry what somebody reads. */
 const SHAPES: readonly {
@@ -64,6 +66,40 @@ const SHAPES: readonly {
       endDate: new RegExp(`^${DATE}$`),
       format: /^json$/,
       resampleFreq: /^daily$/,
+    },
+  },
+  {
+    host: /^api\.massive\.com$/,
+    path: new RegExp(`^/v2/aggs/grouped/locale/us/market/stocks/${DATE}$`),
+    params: { adjusted: /^true$/ },
+  },
+  {
+    host: /^api\.massive\.com$/,
+    path: new RegExp(`^/v2/aggs/ticker/${TICKER}/range/1/day/${DATE}/${DATE}$`),
+    params: { adjusted: /^true$/, sort: /^asc$/, limit: /^\d{1,4}$/ },
+  },
+  {
+    host: /^api\.twelvedata\.com$/,
+    path: /^\/time_series$/,
+    params: {
+      symbol: new RegExp(`^${TICKER}(,${TICKER}){0,19}$`),
+      interval: /^1day$/,
+      outputsize: /^\d{1,4}$/,
+    },
+  },
+  {
+    host: /^finnhub\.io$/,
+    path: /^\/api\/v1\/quote$/,
+    params: { symbol: new RegExp(`^${TICKER}$`), token: KEY },
+  },
+  {
+    host: /^www\.alphavantage\.co$/,
+    path: /^\/query$/,
+    params: {
+      function: /^TIME_SERIES_DAILY$/,
+      symbol: new RegExp(`^${TICKER}$`),
+      outputsize: /^compact$/,
+      apikey: KEY,
     },
   },
   { host: /^www\.sec\.gov$/, path: /^\/files\/company_tickers_exchange\.json$/, params: {} },
