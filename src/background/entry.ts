@@ -117,8 +117,8 @@ onInstalled((reason) => {
   void offerLookUp(textOf("menu_lookUp"));
   // What an older build made is no longer what this one would make.
   void (reason === "update" ? directory.prepare() : directory.open());
-  // Registered content scripts do not outlive an update.
-  void sites.register();
+  // Registered content scripts do not outlive an update, nor does the script in an open tab.
+  void sites.resume();
   void catchUp();
 });
 onBrowserStart(() => void catchUp());

@@ -35,6 +35,14 @@ export function createSites(deps: Dependencies) {
 
   return {
     register,
+    /** After an installation or update: registers anew, and runs in the tabs that are open already, which have no script of this version. */
+    resume: async (): Promise<void> => {
+      await register();
+      const { all, curated } = manifestOrigins();
+      const granted = (await grantedOrigins()).filter((origin) => !all.includes(origin) || curated.includes(origin));
+      const tabs = await deps.tabsAt(granted);
+      await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+    },
     granted: async (origins: readonly string[]): Promise<void> => {
       await register();
       const tabs = await deps.tabsAt(origins);

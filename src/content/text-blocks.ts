@@ -62,7 +62,7 @@ export function blocksOf(nodes: Iterable<Node>): Element[] {
     if (block) blocks.add(block);
   }
   return [...blocks].filter((block) => {
-    for (let at = block.parentElement; at; at = at.parentElement) if (blocks.has(at)) return false;
+    for (let at = parentOf(block); at; at = parentOf(at)) if (blocks.has(at)) return false;
     return true;
   });
 }
@@ -130,7 +130,7 @@ export function createBlockReader(root: Node): BlockReader {
 function placeOf(element: Element, places: Map<Element, Place>): Place {
   const chain: Element[] = [];
   let place: Place | undefined;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     place = places.get(at);
     if (place) break;
     chain.push(at);
@@ -144,9 +144,14 @@ function placeOf(element: Element, places: Map<Element, Place>): Place {
   return place ?? NOWHERE;
 }
 
+/** A form's field may be called `parentElement`, and then leads back into the form; the prototype's own knows better. */
+function parentOf(node: Node): Element | null {
+  return Reflect.get(Node.prototype, "parentElement", node);
+}
+
 function placeUnder(element: Element, outer: Place | undefined): Place {
   if (outer && !outer.block) return NOWHERE;
-  if (isUnread(element) || isHidden(element)) return NOWHERE;
+  if (isUnread(element) || (!(element instanceof HTMLFormElement) && isHidden(element))) return NOWHERE;
   const inline = outer?.block && INLINE.has(element.nodeName);
   const link = element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
   return { block: inline ? outer.block : element, link };

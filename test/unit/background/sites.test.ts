@@ -9,6 +9,7 @@ const CURATED = ["https://www.reuters.com/*"];
 function setUp(granted: string[] = []) {
   const registered: { matches: readonly string[]; excluded: readonly string[] }[] = [];
   const ran: number[] = [];
+  const asked: (readonly string[])[] = [];
   let changes = 0;
   const sites = createSites({
     session: createMemoryStore(),
@@ -17,7 +18,10 @@ function setUp(granted: string[] = []) {
     mayRead: async (address) =>
       [...CURATED, ...granted].some((pattern) => address.includes(pattern.replace(/^.*:\/\/(\*\.)?|\/\*$/g, ""))),
     runContentAt: async (matches, excluded) => void registered.push({ matches, excluded }),
-    tabsAt: async () => [7, 8],
+    tabsAt: async (matches) => {
+      asked.push(matches);
+      return [7, 8];
+    },
     runContentIn: async (tabId) => {
       ran.push(tabId);
       return true;
@@ -26,7 +30,7 @@ function setUp(granted: string[] = []) {
       changes += 1;
     },
   });
-  return { sites, registered, ran, changes: () => changes };
+  return { sites, registered, ran, asked, changes: () => changes };
 }
 
 describe("granted sites", () => {
@@ -41,6 +45,14 @@ describe("granted sites", () => {
     const { sites, registered } = setUp(["https://*/*", "http://*/*"]);
     await sites.register();
     expect(registered).toEqual([{ matches: ["https://*/*", "http://*/*"], excluded: CURATED }]);
+  });
+
+  it("have their open tabs marked again after an update, and the curated ones too", async () => {
+    const { sites, registered, ran, asked } = setUp(["https://*.example.org/*"]);
+    await sites.resume();
+    expect(registered).toEqual([{ matches: ["https://*.example.org/*"], excluded: [] }]);
+    expect(asked).toEqual([[...CURATED, "https://*.example.org/*"]]);
+    expect(ran).toEqual([7, 8]);
   });
 
   it("lose it when the grant is taken back, and open pages are told", async () => {

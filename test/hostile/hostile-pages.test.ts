@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { type ChromiumRun, startChromium } from "../e2e/harness/chromium";
+import type { Tab } from "../e2e/harness/extension";
+import { yahooWith } from "../e2e/harness/market";
+import { NEWS, newsPage } from "../e2e/harness/pages";
+import { agree } from "../e2e/harness/reader";
+
+/** The mention that each of these pages must still yield. */
+const MENTION = "<p id=mention>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
+
+let run: ChromiumRun;
+let tab: Tab | undefined;
+const faults: string[] = [];
+beforeAll(async () => {
+  run = await startChromium({ fixedNow: DEMO_NOW });
+  run.network.answerWith(yahooWith(DEMO_MARKET));
+  run.context.on("weberror", (error) => {
+    const text = `${error.error().stack ?? error.error()}`;
+    if (text.includes("chrome-extension://")) faults.push(text);
+  });
+  await agree(run);
+});
+afterEach(async () => {
+  await tab?.close();
+  tab = undefined;
+  expect(faults.splice(0)).toEqual([]);
+});
+afterAll(() => run?.close());
+
+async function open(name: string, html: string, headers: Record<string, string> = {}): Promise<Tab> {
+  const url = `${NEWS}/hostile/${name}`;
+  run.network.servePage(url, html, headers);
+  tab = await run.open(url);
+  return tab;
+}
+
+/** Marks and card as on any page. */
+async function works(page: Tab): Promise<void> {
+  await page.marked("BABA");
+  const { x, y } = await page.evaluate(startOfMention, null);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  expect(await page.card("$160.80")).toContain("−3.28 pp");
+  await page.press("Escape");
+  await page.noCard();
+}
+
+describe("marks and card stand on a page", () => {
+  it("that has named its elements after everything a document can do", async () => {
+    const names =
+      "body documentElement head hidden createElement createRange createTreeWalker querySelector querySelectorAll " +
+      "caretPositionFromPoint elementFromPoint addEventListener activeElement getSelection contains compareDocumentPosition " +
+      "getRootNode isConnected visibilityState adoptedStyleSheets fullscreenElement defaultView location title";
+    const images = names.split(" ").map((name) => `<img name="${name}" id="${name}" alt="">`);
+    // Our own way of looking at the page is gone too: the marks alone are asked.
+    await (await open("clobbered-document", newsPage(images.join("") + MENTION))).marked("BABA");
+  });
+
+  it("whose form has named its fields after everything an element can do", async () => {
+    const names =
+      "parentElement parentNode childNodes children nodeName nodeType isConnected querySelector querySelectorAll getRootNode " +
+      "shadowRoot contains closest matches getAttribute hasAttribute hasAttributes getBoundingClientRect append remove " +
+      "compareDocumentPosition previousSibling nextSibling nodeValue textContent attributes style scrollIntoView";
+    const fields = names.split(" ").map((name) => `<input type=hidden name="${name}">`);
+    await works(await open("clobbered-form", newsPage(`<form>${fields.join("")}${MENTION}</form>`)));
+  });
+
+  it("that has overridden the language's and the document's prototypes", async () => {
+    const script = `<script>
+      const refuse = () => { throw new Error("mine"); };
+      for (const of of [Array, Map, Set, Promise, Node, Element, Document, Range, Text, EventTarget, ShadowRoot, HTMLElement]) {
+        for (const name of Object.getOwnPropertyNames(of.prototype)) {
+          if (name === "constructor") continue;
+          const had = Object.getOwnPropertyDescriptor(of.prototype, name);
+          if (typeof had.value === "function" && had.configurable) addEventListener("load", () => {
+            try { Object.defineProperty(of.prototype, name, { ...had, value: refuse }); } catch { }
+          });
+        }
+      }
+      Object.defineProperty(Object.prototype, "request", { get: refuse, set: refuse });
+      CSS.highlights.set = refuse;
+      window.Highlight = refuse; window.CSSStyleSheet = refuse; window.MutationObserver = refuse;
+    </script>`;
+    const page = await open("prototypes", `<!doctype html><html><body>${MENTION}</body></html>${script}`);
+    const seen = await run.context.newCDPSession(run.context.pages().at(-1) as never);
+    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("BABA");
+    await page.close();
+    tab = undefined;
+  });
+
+  it("that forbids every script, style and markup sink", async () => {
+    const policy =
+      "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+    await works(await open("strict", newsPage(MENTION), { "content-security-policy": policy }));
+  });
+
+  it("that clears all highlights twenty times a second", async () => {
+    const script = "<script>setInterval(() => CSS.highlights.clear(), 50)</script>";
+    const page = await open("cleared", newsPage(MENTION + script));
+    await page.evaluate(frames, 90);
+    await page.hover("BABA");
+    expect(await page.card("$160.80")).toContain("−3.28 pp");
+  });
+
+  it("that forges a highlight of our name: no card stands over it", async () => {
+    const script = `<script>
+      const range = new Range(); range.selectNodeContents(document.querySelector("#forged"));
+      setInterval(() => CSS.highlights.set("sq-m", new Highlight(range)), 50);
+    </script>`;
+    const page = await open("forged", newsPage(`${MENTION}<p id=forged>Nobody in particular</p>${script}`));
+    await page.evaluate(frames, 60);
+    await page.hover("particular");
+    await page.evaluate(frames, 60);
+    expect(await page.evaluate(() => document.querySelector("side-note"), null)).toBeNull();
+    await page.hover("BABA");
+    expect(await page.card("$160.80")).toContain("−3.28 pp");
+  });
+
+  it("that says toString", async () => {
+    await works(await open("inherited", newsPage(`<p>Call toString or isPrototypeOf, __proto__ too.</p>${MENTION}`)));
+  });
+});
+
+type Session = Awaited<ReturnType<ChromiumRun["context"]["newCDPSession"]>>;
+
+/** The marked texts, asked in the extension's own world, where the page's overrides do not reach. */
+async function marksInWorld(session: Session): Promise<string> {
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `[...(CSS.highlights.get("sq-m") ?? [])].join(" ")`,
+    contextId: executionContextId,
+  });
+  return String(result.value);
+}
+
+// The functions below run inside the page: each stands alone.
+
+/** The first word of the mention, by means that a page cannot rename. */
+function startOfMention(): { x: number; y: number } {
+  const mention = Document.prototype.getElementById.call(document, "mention");
+  mention?.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left = 0, top = 0 } = mention?.getBoundingClientRect() ?? {};
+  return { x: left + 20, y: top + 12 };
+}
+
+function frames(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
+    step(count);
+  });
+}
