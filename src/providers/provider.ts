@@ -46,6 +46,8 @@ export interface Provider {
   readonly batch: number;
   /** Least time between two requests, milliseconds: what the source tolerates. */
   readonly spacingMs: number;
+  /** How many requests may follow one another at once after a rest; 1 where not given. */
+  readonly burst?: number;
   /** The ticker it serves for the benchmark: `^GSPC`, or `SPY` where it lacks the index. */
   readonly benchmark: Ticker;
   /** Whether its "unknown" and "no closes" settle the matter; a source of some markets only cannot know. */

@@ -14,6 +14,8 @@ export const yahoo: Provider = {
   batch: SPARK_BATCH,
   // Six requests in ten seconds have been refused; 0.75 s apart has not.
   spacingMs: 750,
+  // A listing and its benchmark: the first card of a day should not wait for the spacing.
+  burst: 2,
   benchmark: BENCHMARK,
   isAuthoritative: true,
   mayLag: false,

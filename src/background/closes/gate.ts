@@ -2,7 +2,7 @@ import type { ProviderId } from "../../domain/failure";
 import { createQueue } from "../../platform/queue";
 import type { Provider } from "../../providers/provider";
 
-/** Lets work through one at a time, starts at least `spacingMs` apart. */
+/** Lets work through one at a time, starts `spacingMs` apart on average. */
 export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T | "aborted">;
 
 /** Waiting, and a clock that only ever runs forward, in milliseconds. */
@@ -11,24 +11,31 @@ export interface Pace {
   readonly uptime: () => number;
 }
 
-/** A gate for one provider: serial, spaced; work whose signal is aborted before its turn never starts. */
-export function createGate(spacingMs: number, { wait, uptime }: Pace): Gate {
+/**
+ * A gate for one provider: serial, spaced; work whose signal is aborted before its turn never starts.
+ * After a rest `burst` starts may follow one another at once: the average stays what the source tolerates.
+ */
+export function createGate(
+  { spacingMs, burst = 1 }: Pick<Provider, "spacingMs" | "burst">,
+  { wait, uptime }: Pace,
+): Gate {
   const inTurn = createQueue();
-  let freeAt = Number.NEGATIVE_INFINITY;
+  /** When the source would be rested again, had each start kept its distance. */
+  let restedAt = Number.NEGATIVE_INFINITY;
   return (work, signal) =>
     inTurn(async () => {
       if (signal.aborted) return "aborted";
-      const restMs = freeAt - uptime();
+      const restMs = restedAt - (burst - 1) * spacingMs - uptime();
       if (restMs > 0) await wait(restMs);
       if (signal.aborted) return "aborted";
-      freeAt = uptime() + spacingMs;
+      restedAt = Math.max(restedAt, uptime()) + spacingMs;
       return work();
     });
 }
 
 /** The gate of each provider: whatever is asked of one host goes through one gate. */
 export function createGates(providers: readonly Provider[], pace: Pace): (provider: ProviderId) => Gate {
-  const gates = new Map(providers.map(({ id, spacingMs }) => [id, createGate(spacingMs, pace)] as const));
+  const gates = new Map(providers.map((provider) => [provider.id, createGate(provider, pace)] as const));
   const closed: Gate = async () => "aborted";
   return (provider) => gates.get(provider) ?? closed;
 }
