@@ -7,7 +7,7 @@ const executablePath = findChromium() ?? undefined;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts?(x)"] } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts?(x)"], testTimeout: 30_000 } },
       {
         // Named here, as a dependency discovered in the middle of a run makes Vite reload the page under the tests.
         optimizeDeps: {

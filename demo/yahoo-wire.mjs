@@ -11,15 +11,15 @@
 /** @param {Market} market @param {URL} url @returns {WireReply} the reply Yahoo would give to `url`; 404 for what it does not serve. */
 export function answerYahoo(market, url) {
   const chart = /^\/v8\/finance\/chart\/([^/]+)$/.exec(url.pathname)?.[1];
-  if (chart) return chartReply(market, decodeURIComponent(chart), periodOf(url));
+  if (chart) return chartReply(market, decodeURIComponent(chart), url);
   if (/^\/v[78]\/finance\/spark$/.test(url.pathname)) return sparkReply(market, url);
   return notFound();
 }
 
-function chartReply(market, ticker, period) {
+function chartReply(market, ticker, url) {
   const entry = market[ticker];
   if (!entry) return notFound();
-  const result = { meta: metaOf(ticker, entry), ...barsOf(entry, period) };
+  const result = { meta: metaOf(ticker, entry), ...barsOf(entry, periodOf(url, entry)) };
   return json(200, { chart: { result: [result], error: null } });
 }
 
@@ -28,11 +28,10 @@ function sparkReply(market, url) {
   const tickers = (url.searchParams.get("symbols") ?? "").split(",");
   if (tickers.length > 20)
     return json(400, { spark: { result: null, error: { code: "Bad Request", description: "" } } });
-  const period = periodOf(url);
   const result = tickers.flatMap((ticker) => {
     const entry = market[ticker];
     if (!entry) return [];
-    const { timestamp, indicators } = barsOf(entry, period);
+    const { timestamp, indicators } = barsOf(entry, periodOf(url, entry));
     const quote = indicators.quote.map((bars) => (bars.close ? { close: bars.close } : {}));
     return [{ symbol: ticker, response: [{ meta: metaOf(ticker, entry), timestamp, indicators: { quote } }] }];
   });
@@ -92,10 +91,13 @@ function barsOf({ zone, open, closes }, { from, to }) {
   };
 }
 
-/** `period1`, `period2` in unix seconds, end exclusive; with `range` the whole series, which is never longer than a year. */
-function periodOf(url) {
+/** `period1`, `period2` in unix seconds, end exclusive; with `range=1mo` the days of one month up to the last close, else all. */
+function periodOf(url, { closes }) {
+  const month = 31 * 24 * 3600;
+  const last = Date.parse(closes.at(-1)?.[0] ?? "1970-01-01") / 1000;
+  const start = url.searchParams.get("range") === "1mo" ? last - month : Number.NEGATIVE_INFINITY;
   const seconds = (name, otherwise) => Number(url.searchParams.get(name) ?? otherwise);
-  return { from: seconds("period1", Number.NEGATIVE_INFINITY), to: seconds("period2", Number.POSITIVE_INFINITY) };
+  return { from: seconds("period1", start), to: seconds("period2", Number.POSITIVE_INFINITY) };
 }
 
 /** Unix seconds of a local time. */
@@ -104,10 +106,15 @@ function instantOf(date, time, zone) {
   return asUtc - offsetOf(asUtc - offsetOf(asUtc, zone), zone);
 }
 
+/** One formatter per zone: making one costs a thousand times what using it does. */
+const localTimes = {};
+
 /** Seconds that `zone` is ahead of UTC at an instant in unix seconds. */
 function offsetOf(instant, zone) {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
-  return Date.parse(`${parts.format(instant * 1000).replace(" ", "T")}Z`) / 1000 - instant;
+  const local =
+    localTimes[zone] ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  localTimes[zone] = local;
+  return Date.parse(`${local.format(instant * 1000).replace(" ", "T")}Z`) / 1000 - instant;
 }
 
 function zoneName(instant, zone) {

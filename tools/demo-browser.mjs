@@ -14,7 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ARTICLE = "https://www.reuters.com/sidequote-demo";
 const NOTES = {
   written:
-    "A page written to try Sidequote on. It and the market’s replies come from your own disk, and the clock of this copy of Sidequote stands at 5:30 PM in New York on Tuesday, November 11, 2025: the figures are of that day. Those of the S&amp;P 500 and of Alibaba are the published ones; those of all other companies are made up.",
+    "A page written to try Sidequote on. It and the market’s replies come from your own disk, and the clock of this copy of Sidequote stands at 5:30 PM in New York on Tuesday, November 11, 2025: the figures are of that day. That day’s closes of the S&amp;P 500 and of Alibaba, and the changes against the day before, are the published ones; older closes and all other companies’ are made up.",
   live: "A page written to try Sidequote on. It comes from your own disk; the figures come from the real sources, now.",
 };
 const LIMIT_MS = 20_000;
@@ -31,7 +31,7 @@ export async function openDemo({ executablePath, live = false, headless = true, 
     executablePath,
     headless,
     locale: "en-US",
-    viewport: headless ? { width: 1000, height: 760 } : null,
+    viewport: headless ? { width: 1000, height: 900 } : null,
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--no-first-run"],
     ...look,
   });

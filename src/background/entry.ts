@@ -162,6 +162,6 @@ serve({
     await figures.clearCache();
     return ok(null);
   },
-  ...createSettingsRequests(settings, consent),
+  ...createSettingsRequests(settings, watchlist, consent),
   ...createWatchlistRequests(watchlist, async (ticker) => (await openedDirectory()).byTicker(ticker)?.name ?? ""),
 });

@@ -1,10 +1,11 @@
 import { ok } from "../domain/failure";
-import { DEFAULT_SETTINGS } from "../domain/settings";
+import { DEFAULT_SETTINGS, type SettingsState } from "../domain/settings";
 import { isCovered } from "../domain/site";
 import type { Handlers } from "../platform/serve";
 import { readPatch } from "../platform/settings-schema";
 import type { Consent } from "./consent";
-import type { SettingsStore } from "./settings";
+import type { SettingsAside, SettingsStore } from "./settings";
+import type { WatchlistStore } from "./watchlist";
 
 type SettingsRequests = Pick<
   Handlers,
@@ -18,7 +19,11 @@ type SettingsRequests = Pick<
 >;
 
 /** Answers what our own pages ask of settings and consent. */
-export function createSettingsRequests(settings: SettingsStore, consent: Consent): SettingsRequests {
+export function createSettingsRequests(
+  settings: SettingsStore,
+  watchlist: Pick<WatchlistStore, "read" | "putAsideAt" | "forgetAside">,
+  consent: Consent,
+): SettingsRequests {
   return {
     "give-consent": async () => {
       await consent.give();
@@ -31,8 +36,14 @@ export function createSettingsRequests(settings: SettingsStore, consent: Consent
     "settings-state": async () => {
       // Read first: reading is what puts unreadable settings aside.
       const current = await settings.read();
-      const [agreedAt, aside, synced] = await Promise.all([consent.agreedAt(), settings.aside(), settings.isSynced()]);
-      const putAside = aside && { at: aside.at, fields: aside.fields };
+      await watchlist.read();
+      const [agreedAt, aside, listAsideAt, synced] = await Promise.all([
+        consent.agreedAt(),
+        settings.aside(),
+        watchlist.putAsideAt(),
+        settings.isSynced(),
+      ]);
+      const putAside = together(aside, listAsideAt);
       return ok({ settings: current, agreedAt, putAside, synced });
     },
     "change-settings": async ({ patch }) => {
@@ -43,6 +54,7 @@ export function createSettingsRequests(settings: SettingsStore, consent: Consent
     "reset-settings": async () => ok(await settings.replace(DEFAULT_SETTINGS)),
     "forget-aside": async () => {
       await settings.forgetAside();
+      await watchlist.forgetAside();
       return ok(null);
     },
     "switch-site": async ({ site, on }) => {
@@ -51,5 +63,14 @@ export function createSettingsRequests(settings: SettingsStore, consent: Consent
       }));
       return ok(null);
     },
+  };
+}
+
+/** What was put aside, settings and watchlist as one: all settings are "no field named". */
+function together(aside: SettingsAside | null, listAsideAt: number | null): SettingsState["putAside"] {
+  if (listAsideAt === null) return aside && { at: aside.at, fields: aside.fields };
+  return {
+    at: aside?.at ?? listAsideAt,
+    fields: [...(aside ? (aside.fields.length > 0 ? aside.fields : ["settings"]) : []), "watchlist"],
   };
 }

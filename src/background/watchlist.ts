@@ -2,6 +2,7 @@ import type { Ticker } from "../domain/ticker";
 import {
   addListing,
   isWatched,
+  isWholeWatchlist,
   mergeWatchlists,
   moveListing,
   removeListing,
@@ -16,7 +17,7 @@ import { createQueue } from "../platform/queue";
 import type { Store } from "../platform/storage";
 
 const KEY = "watchlist";
-/** Where a stored list goes that could not be read whole, before it is written over. */
+/** Where a stored list goes that could not be read whole. */
 const ASIDE_KEY = "watchlist-aside";
 
 /** An item of the browser's sync holds 8 kB: eight of them hold a full list and its tombstones. */
@@ -30,6 +31,9 @@ export interface WatchlistStore {
   readonly change: (changes: readonly WatchlistChange[]) => Promise<readonly WatchedListing[]>;
   /** Merges what other computers wrote into the list here, and the other way round. */
   readonly merge: () => Promise<void>;
+  /** When a list that could not be read whole was put aside, epoch milliseconds; null when none is. */
+  readonly putAsideAt: () => Promise<number | null>;
+  readonly forgetAside: () => Promise<void>;
   /** Whether a key of the browser's sync belongs to the watchlist. */
   readonly owns: (key: string) => boolean;
 }
@@ -45,19 +49,25 @@ interface Dependencies {
 /** The watchlist over the browser's storage: local is the truth, sync merges it with other computers' ticker by ticker. */
 export function createWatchlistStore({ local, sync, now, changed }: Dependencies): WatchlistStore {
   const inTurn = createQueue();
-  const load = async () => repairWatchlist(await local.get(KEY));
+  async function load(): Promise<Watchlist> {
+    const stored = await local.get(KEY);
+    const list = repairWatchlist(stored);
+    if (!isWholeWatchlist(stored)) {
+      await local.set(ASIDE_KEY, { at: now(), value: stored });
+      await local.set(KEY, list);
+    }
+    return list;
+  }
 
   async function save(after: Watchlist, before: Watchlist): Promise<void> {
     if (JSON.stringify(after) === JSON.stringify(before)) return;
-    const stored = await local.get(KEY);
-    if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(before)) await local.set(ASIDE_KEY, stored);
     await local.set(KEY, after);
     changed();
   }
 
   return {
-    read: async () => watchedListings(await load()),
-    has: async (ticker) => isWatched(await load(), ticker),
+    read: () => inTurn(async () => watchedListings(await load())),
+    has: async (ticker) => isWatched(repairWatchlist(await local.get(KEY)), ticker),
     change: (changes) =>
       inTurn(async () => {
         const before = await load();
@@ -73,6 +83,12 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
         await save(merged, here);
         await upload(sync, merged, elsewhere);
       }),
+    putAsideAt: async () => {
+      const aside = await local.get(ASIDE_KEY);
+      const at = typeof aside === "object" && aside !== null && "at" in aside ? aside.at : null;
+      return typeof at === "number" ? at : null;
+    },
+    forgetAside: () => local.remove(ASIDE_KEY),
     owns: (key) => key.startsWith(`${KEY}-`),
   };
 }

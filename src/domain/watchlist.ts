@@ -107,6 +107,13 @@ export function repairWatchlist(stored: unknown): Watchlist {
   );
 }
 
+/** Whether a stored list is a list, and every item of it could be read. */
+export function isWholeWatchlist(stored: unknown): boolean {
+  if (stored === undefined) return true;
+  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return false;
+  return Object.keys(repairWatchlist(stored)).length === Object.keys(stored).length;
+}
+
 function repairItem(item: unknown): WatchlistItem | null {
   if (typeof item !== "object" || item === null) return null;
   const { name, place, changedAt, removed } = item as Partial<Record<keyof WatchlistItem, unknown>>;

@@ -76,7 +76,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
       await act("clear-cache");
       return ok(null);
     },
-    ...createSettingsRequests(settings, consent),
+    ...createSettingsRequests(settings, watchlist, consent),
     ...createWatchlistRequests(watchlist, async (ticker) => directory.byTicker(ticker)?.name ?? ""),
   };
   return {

@@ -63,10 +63,20 @@ describe("the watchlist", () => {
     expect(JSON.stringify([...roomy.values])).toContain('"A"');
   });
 
+  it("is whole however the browser orders what it stored", async () => {
+    const stored = { MSFT: { changedAt: 1, name: "", place: 2 }, BABA: { changedAt: 1, name: "", place: 1 } };
+    const { watchlist } = computer(createMemoryStore(), { watchlist: stored });
+    expect(tickers(await watchlist.change([add("A")]))).toEqual(["BABA", "MSFT", "A"]);
+    expect(await watchlist.putAsideAt()).toBeNull();
+  });
+
   it("keeps a list that cannot be read aside before it writes", async () => {
     const { watchlist, local } = computer(createMemoryStore(), { watchlist: ["BABA"] });
     expect(await watchlist.read()).toEqual([]);
     await watchlist.change([add("A")]);
-    expect(local.values.get("watchlist-aside")).toEqual(["BABA"]);
+    expect(local.values.get("watchlist-aside")).toMatchObject({ value: ["BABA"] });
+    expect(await watchlist.putAsideAt()).not.toBeNull();
+    await watchlist.forgetAside();
+    expect(await watchlist.putAsideAt()).toBeNull();
   });
 });
