@@ -229,6 +229,8 @@ export interface CardRequest {
   readonly name: string;
   /** null while the answer is awaited. */
   readonly answer: Result<Comparison> | null;
+  /** The article's publication day, when the page states it: the row about it keeps its room while the answer is awaited. */
+  readonly published?: LocalDate | undefined;
   readonly settings: PublicSettings;
   readonly anchor: CardAnchor;
   /** Whether to speak the answer to a screen reader, or to move the keyboard focus into the card (it returns on closing). */

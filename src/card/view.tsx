@@ -70,9 +70,13 @@ function Body({ request, now, wording, actions }: CardProps) {
   return <Answer comparison={answer.value} wording={wording} compact={compact} />;
 }
 
-function Rest({ request, description, wording }: CardProps) {
+function Rest({ request, description, now, wording }: CardProps) {
   const { answer, settings } = request;
-  if (answer === null) return <RowsToCome rows={settings.card.rows} />;
+  if (answer === null) {
+    const isOld = request.published !== undefined && Date.parse(request.published) < now - DAY_MS;
+    const missing = [isOld ? null : "since-article", description?.other ? null : "other-listing"];
+    return <RowsToCome rows={settings.card.rows.filter((row) => !missing.includes(row))} />;
+  }
   if (!answer.ok) return null;
   const comparison: Comparison = answer.value;
   return (
@@ -86,16 +90,15 @@ function Rest({ request, description, wording }: CardProps) {
   );
 }
 
-/** Heights of the rows that nearly every listing has, in em: what is awaited keeps its room, so that the card does not jump. */
-const ROOM = { chart: 6.1, horizons: 10.2, "year-range": 2.9 } as const;
+/** An article of today has nothing to be measured from. */
+const DAY_MS = 86_400_000;
+
+/** Heights of the rows in em: what is awaited keeps its room, so that the card does not jump. */
+const ROOM = { chart: 6.1, horizons: 10.85, "year-range": 2.8, "since-article": 4.2, "other-listing": 1.4 } as const;
 const GAP = 0.75;
 
-function hasRoom(row: string): row is keyof typeof ROOM {
-  return row in ROOM;
-}
-
 function RowsToCome({ rows }: { rows: CardRequest["settings"]["card"]["rows"] }) {
-  const rooms = rows.flatMap((row) => (hasRoom(row) ? [ROOM[row]] : []));
+  const rooms = rows.map((row) => ROOM[row]);
   const height = rooms.reduce((sum, room) => sum + room + GAP, -GAP);
   return (
     <>

@@ -109,7 +109,15 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
     drawn = { token: on.token, answer };
     const { ticker, name } = on.mention;
     api.show(
-      { ticker, name, answer, settings: settings(), anchor: anchorOf(on.mention, lineIndex), attention },
+      {
+        ticker,
+        name,
+        answer,
+        published: published(),
+        settings: settings(),
+        anchor: anchorOf(on.mention, lineIndex),
+        attention,
+      },
       eventsOf(),
     );
     // The focus moves once; what comes later is spoken.

@@ -139,6 +139,13 @@ describe("the chart", () => {
 });
 
 describe("while the answer is awaited", () => {
+  it("keeps its size when everything comes", async () => {
+    card = await showCard({ answer: null });
+    await card.show({ answer: null, published: "2025-10-27" });
+    const before = card.note.scrollHeight;
+    await card.show({ answer: { ok: true, value: COMPARISONS.trailed } });
+    expect(Math.abs(card.note.scrollHeight - before)).toBeLessThanOrEqual(12);
+  });
   it("keeps the place of the answer and says that it is coming", async () => {
     card = await showCard({ answer: null });
     const before = card.note.getBoundingClientRect();
