@@ -19,7 +19,7 @@ if (!executablePath) {
 await mkdir(store, { recursive: true });
 await mkdir(join(root, "docs", "images"), { recursive: true });
 
-await withDemo({ deviceScaleFactor: 2, viewport: { width: 760, height: 900 } }, async ({ page }) => {
+await withDemo({ deviceScaleFactor: 2, viewport: { width: 760, height: 1000 } }, async ({ page }) => {
   await hoverMark(page, "BABA");
   await shoot(page, join(root, "docs", "images", "card.png"), { clip: await aroundCard(page) });
 });
