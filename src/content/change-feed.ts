@@ -1,11 +1,12 @@
 import { CARD_HOST } from "../platform/card-slot";
+import type { ReadRoot } from "./scout";
 import type { Slices } from "./slices";
 import { blocksOf, isInline } from "./text-blocks";
 
 /** Where the page's text is new or has changed. */
 export interface TextChange {
-  /** Elements, documents and shadow roots to read; none within another. */
-  readonly roots: readonly Node[];
+  /** None within another. */
+  readonly roots: readonly ReadRoot[];
   /** Text nodes whose own text was replaced: ranges in them have collapsed. */
   readonly touched: ReadonlySet<Node>;
 }
@@ -35,7 +36,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
   const changed = new Set<Node>();
   const touched = new Set<Node>();
   const shadowRoots = new Set<ShadowRoot>();
-  let removals = false;
+  /** Custom elements that may still get a shadow root, of which no mutation tells. */
+  const waiting = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working = true;
   let restMs = 0;
@@ -48,10 +50,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
         touched.add(target);
       }
       for (const node of addedNodes) changed.add(node);
-      for (const node of removedNodes) {
-        removals = true;
-        if (isInline(node)) changed.add(target);
-      }
+      // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
+      for (const node of removedNodes) changed.add(isInline(node) ? target : document);
     }
     plan();
   });
@@ -66,25 +66,30 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     working = true;
     slices.worked();
     for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+    for (const host of waiting) {
+      if (host.isConnected && !host.shadowRoot) continue;
+      waiting.delete(host);
+      changed.add(host);
+    }
     const roots = changed.size > MOST_PLACES ? [document.body, ...shadowRoots] : blocksOf(changed);
-    const change = { roots, touched: new Set(touched) };
+    const replaced = new Set(touched);
     changed.clear();
     touched.clear();
-    removals = false;
-    await onChange({ ...change, roots: await withShadowRoots(roots) });
+    await onChange({ roots: await withShadowRoots(roots), touched: replaced });
     restMs = slices.worked() * REST_FACTOR;
     working = false;
-    if (changed.size > 0 || removals) plan();
+    if (changed.size > 0) plan();
   };
 
   /** The roots, and the open shadow roots under them, which are watched from then on. */
-  const withShadowRoots = async (roots: readonly Node[]): Promise<Node[]> => {
-    const found: Node[] = [...roots];
-    for (let index = 0; index < found.length; index += 1) {
-      const root = found[index];
-      if (!(root instanceof Element || root instanceof ShadowRoot)) continue;
-      for (const [count, { shadowRoot, localName }] of hostsUnder(root).entries()) {
+  const withShadowRoots = async (roots: readonly ReadRoot[]): Promise<ReadRoot[]> => {
+    const found = [...roots];
+    // The shadow roots found on the way are looked through in turn.
+    for (const root of found) {
+      for (const [count, host] of hostsUnder(root).entries()) {
         if (count % 2_000 === 1_999 && slices.isOver()) await slices.next();
+        const { shadowRoot, localName } = host;
+        if (!shadowRoot && localName.includes("-")) waiting.add(host);
         if (!shadowRoot || localName === CARD_HOST || found.includes(shadowRoot)) continue;
         found.push(shadowRoot);
         if (shadowRoots.has(shadowRoot)) continue;
@@ -100,7 +105,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     observer.observe(document, OBSERVED);
     await work();
   };
-  document.addEventListener("visibilitychange", () => (changed.size > 0 || removals) && plan(), { signal });
+  addEventListener("load", plan, { signal });
+  document.addEventListener("visibilitychange", () => changed.size > 0 && plan(), { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -109,7 +115,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
 }
 
 /** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */
-function hostsUnder(root: Element | ShadowRoot): Element[] {
+function hostsUnder(root: ReadRoot): Element[] {
   if (root instanceof ShadowRoot) return [...root.querySelectorAll("*")];
   const hosts = [root, ...root.querySelectorAll(":is(div,span,section,article,main):empty")];
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);

@@ -10,7 +10,7 @@ import { readArticleDate } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
 import type { PageMention } from "./page-mention";
-import { scout } from "./scout";
+import { type ReadRoot, type Scouting, scout } from "./scout";
 import { createSlices } from "./slices";
 import { blocksOf, createBlockReader, type TextBlock } from "./text-blocks";
 
@@ -27,13 +27,12 @@ export interface Scanner {
   readonly published: () => LocalDate | undefined;
   /** Resolves once everything that was in the page at the start has been read and identified. */
   readonly settled: Promise<void>;
-  /** Stops observing and forgets everything; the same as aborting `signal`. */
-  readonly stop: () => void;
 }
 
 export interface ScannerDeps {
   readonly ask: Ask;
   readonly settings: PublicSettings["detection"];
+  /** Ends it. */
   readonly signal: AbortSignal;
   readonly onChange: (change: MentionChange) => void;
   /** Epoch milliseconds: a page dated later than tomorrow has no date. */
@@ -57,15 +56,13 @@ const NOTHING: readonly SurfaceMatch[] = [];
 
 /** Reads the frame's text now and whenever it changes, and tells which listings it mentions. The page's DOM is never touched. */
 export function createScanner({ ask, settings, signal, onChange, now }: ScannerDeps): Scanner {
-  const ended = new AbortController();
-  signal.addEventListener("abort", () => ended.abort(), { once: true });
   const identified = new Map<string, readonly SurfaceMatch[]>();
   let known: Known[] = [];
   let published: LocalDate | undefined;
   const slices = createSlices();
 
   const feed = createChangeFeed({
-    signal: ended.signal,
+    signal,
     onChange: async ({ roots, touched }) => {
       words ??= await askForWords();
       if (!words) return;
@@ -75,7 +72,7 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
       published = date;
       const read = await readBlocks(await promisingPlaces(roots, words), words);
       await identify(read.flatMap(({ candidates }) => candidates.map(({ surface }) => surface)));
-      if (ended.signal.aborted) return;
+      if (signal.aborted) return;
       await slices.next();
       replace(roots, touched, read);
       decide(words);
@@ -90,17 +87,15 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
   };
 
   /** Blocks in which the directory knows something, and shadow roots that hold such. */
-  const promisingPlaces = async (roots: readonly Node[], words: Words): Promise<Node[]> => {
-    const places: Node[] = [];
-    for (const root of roots) {
-      if (!(root instanceof Element || root instanceof ShadowRoot)) continue;
-      const { nodes, surfaces } = await scout(root, words, slices);
-      await identify(surfaces);
+  const promisingPlaces = async (roots: readonly ReadRoot[], words: Words): Promise<Node[]> => {
+    const scouted: (Scouting & { readonly root: Node })[] = [];
+    for (const root of roots) scouted.push({ root, ...(await scout(root, words, slices)) });
+    await identify(scouted.flatMap(({ surfaces }) => surfaces));
+    return scouted.flatMap(({ root, nodes, surfaces }) => {
       const promising = nodes.filter((_, index) => identified.get(surfaces[index] ?? "")?.length);
-      if (root instanceof Element) places.push(...blocksOf(promising));
-      else if (promising.length > 0) places.push(root);
-    }
-    return places;
+      if (root instanceof Element) return blocksOf(promising);
+      return promising.length > 0 ? [root] : [];
+    });
   };
 
   const readBlocks = async (roots: readonly Node[], words: Words): Promise<Read[]> => {
@@ -149,7 +144,7 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
     });
     const staying = known.filter(stays);
     removed.push(...[...gone].flatMap(({ mentions }) => mentions));
-    known = staying.length === 0 ? fresh : inDocumentOrder([...staying, ...fresh]);
+    known = staying.length === 0 && roots.length < 2 ? fresh : inDocumentOrder([...staying, ...fresh]);
   };
   let removed: PageMention[] = [];
 
@@ -175,7 +170,6 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
     mentions: () => known.flatMap(({ mentions }) => mentions),
     published: () => published,
     settled: feed.settled,
-    stop: () => ended.abort(),
   };
 }
 
@@ -187,7 +181,6 @@ interface Read {
 function isSame(one: TextBlock, other: TextBlock): boolean {
   return (
     one.text === other.text &&
-    one.element === other.element &&
     one.nodes.length === other.nodes.length &&
     one.nodes.every((node, index) => node === other.nodes[index])
   );

@@ -3,6 +3,9 @@ import type { Words } from "../domain/detection/vocabulary";
 import type { Slices } from "./slices";
 import { isInline, isUnread } from "./text-blocks";
 
+/** What is read on its own. */
+export type ReadRoot = Element | ShadowRoot;
+
 /** Where a closer look could pay, in document order: `surfaces[i]` stands in `nodes[i]`. */
 export interface Scouting {
   readonly nodes: Text[];
@@ -13,6 +16,8 @@ export interface Scouting {
 const MAYBE_SCRIPT = 300;
 /** Of a longer text node only the beginning is looked at, as blocks are read. */
 const LONGEST_TEXT = 200_000;
+/** Where the reader writes: what stands there is told to nobody, not even to our own background. */
+const WRITTEN = "textarea,[contenteditable]:not([contenteditable=false])";
 /** More than stands between two words of one name, white space left out: `and`. */
 const LONGEST_JOINT = 4;
 
@@ -20,10 +25,11 @@ const LONGEST_JOINT = 4;
  * Looks at each text node under a root alone, at little more than the cost of walking them: nearly all hold nothing that the directory knows, and their blocks are never built.
  * A candidate that goes over into the next node of its line is looked at with it.
  */
-export async function scout(root: Element | ShadowRoot, words: Words, slices: Slices): Promise<Scouting> {
+export async function scout(root: ReadRoot, words: Words, slices: Slices): Promise<Scouting> {
   const nodes: Text[] = [];
   const surfaces: string[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const written = [...root.querySelectorAll(WRITTEN)].filter(({ firstChild }) => firstChild);
   let last: Text | null = null;
   let open = "";
   // A function of its own: engines optimise one that is called often, and not the loop of an asynchronous one.
@@ -34,7 +40,7 @@ export async function scout(root: Element | ShadowRoot, words: Words, slices: Sl
     const found = findSurfaces(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, words);
     open = "";
     last = node;
-    if (found === null) return;
+    if (found === null || written.some((element) => element.contains(node))) return;
     let surface = "";
     for (surface of found) {
       nodes.push(node);

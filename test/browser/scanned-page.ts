@@ -1,0 +1,93 @@
+import { vi } from "vitest";
+import { makeParts, openParts } from "../../src/background/directory/directory-image";
+import { starterListings } from "../../src/background/directory/starter-listings";
+import type { PageMention } from "../../src/content/page-mention";
+import { createScanner, type MentionChange, type Scanner } from "../../src/content/scanner";
+import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
+import { ok } from "../../src/domain/failure";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { Ask } from "../../src/platform/ask";
+import type { PayloadOf } from "../../src/protocol";
+
+const { identify } = openParts(makeParts(starterListings(), []));
+
+/** A page that the scanner reads, with the starter's directory behind it and time that passes only when told. */
+export interface ScannedPage {
+  readonly scanner: Scanner;
+  /** The surfaces of each `identify` request. */
+  readonly asked: readonly (readonly string[])[];
+  readonly changes: readonly MentionChange[];
+  /** Lets so many milliseconds pass; resolves with the first change that the scanner tells from now on. */
+  readonly changeWithin: (ms: number) => Promise<MentionChange>;
+  /** The mentions' surfaces now, in document order. */
+  readonly surfaces: () => string[];
+  /** Ends the scanner's life; the page stays. */
+  readonly stop: () => void;
+  readonly end: () => void;
+}
+
+/** Writes the page and reads it; resolves when the first reading is done. To be ended. */
+export async function scanPage(html: string, prepare: () => void = () => undefined): Promise<ScannedPage> {
+  // `scheduler.yield` stays real: the scanner still gives way between slices.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  document.body.innerHTML = html;
+  prepare();
+  const lifetime = new AbortController();
+  const asked: string[][] = [];
+  const changes: MentionChange[] = [];
+  let heard: (change: MentionChange) => void = () => undefined;
+  const answers: Readonly<Record<string, (payload: unknown) => unknown>> = {
+    vocabulary: () => MARKET_VOCABULARY,
+    identify: (payload) => {
+      const { surfaces, published } = payload as PayloadOf<"identify">;
+      asked.push(surfaces);
+      return identify(surfaces, published);
+    },
+  };
+  const ask: Ask = async (request, payload) => {
+    const answer = answers[request];
+    if (!answer) throw new Error(`the scanner asked for ${request}`);
+    return ok(answer(payload)) as never;
+  };
+  const scanner = createScanner({
+    ask,
+    settings: DEFAULT_SETTINGS.detection,
+    signal: lifetime.signal,
+    now: () => Date.UTC(2025, 10, 14),
+    onChange(change) {
+      changes.push(change);
+      heard(change);
+    },
+  });
+  await scanner.settled;
+  return {
+    scanner,
+    asked,
+    changes,
+    async changeWithin(ms) {
+      const change = new Promise<MentionChange>((resolve) => {
+        heard = resolve;
+      });
+      // The observer's report of what the test has just changed comes first.
+      await Promise.resolve();
+      await vi.advanceTimersByTimeAsync(ms);
+      return change;
+    },
+    surfaces: () => surfacesOf(scanner.mentions()),
+    stop: () => lifetime.abort(),
+    end() {
+      lifetime.abort();
+      document.body.replaceChildren();
+      vi.useRealTimers();
+    },
+  };
+}
+
+export function surfacesOf(mentions: readonly PageMention[]): string[] {
+  return mentions.map(({ surface }) => surface);
+}
+
+/** What the page says, now, where the mentions are to be marked. */
+export function markedText(mentions: readonly PageMention[]): string[] {
+  return mentions.map(({ spans }) => spans.map(({ node, start, end }) => node.data.slice(start, end)).join("|"));
+}

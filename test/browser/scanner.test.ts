@@ -1,0 +1,302 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { markedText, type ScannedPage, scanPage, surfacesOf } from "./scanned-page";
+
+/** Longest wait for what is new to be read (requirement R6). */
+const NAVIGATION_MS = 500;
+
+let page: ScannedPage | undefined;
+
+afterEach(() => {
+  page?.end();
+  page = undefined;
+});
+
+async function open(html: string, prepare?: () => void): Promise<ScannedPage> {
+  page = await scanPage(html, prepare);
+  return page;
+}
+
+function element(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector} in the page`);
+  return found;
+}
+
+function textOf(selector: string): Text {
+  const node = element(selector).firstChild;
+  if (!(node instanceof Text)) throw new Error(`no text in ${selector}`);
+  return node;
+}
+
+function paragraph(text: string): HTMLParagraphElement {
+  const added = document.createElement("p");
+  added.textContent = text;
+  return added;
+}
+
+describe("a page's text", () => {
+  it.each([
+    ["<p>The utility (NASDAQ:<a href=/ceg>CEG</a>) sells power.</p>", ["CEG"]],
+    ["<p>Alibaba Group (<b>NYSE</b>: <i>BABA</i>) fell.</p>", ["Alibaba Group", "BABA"]],
+    ["<p>Alibaba Group (<span>NYSE</span><span>:</span><span>BABA</span>) fell.</p>", ["Alibaba Group", "BABA"]],
+    ["<p>Soap of Procter &amp; <em>Gamble</em> sells.</p>", ["Procter & |Gamble"]],
+    ["<p>Look at $<b>BABA</b> or $MSFT.</p>", ["$|BABA", "$MSFT"]],
+    ["<p>Read <a href=/a>Netflix</a><a href=/b>’s year</a>.</p>", ["Netflix"]],
+    ["<div>Markets: NYSE:</div><div>ZZZQ</div>", []],
+    ["<div>Alibaba</div><div>Group Holding</div>", ["Alibaba"]],
+  ])("is joined over the nodes of a line, and marked in each: %s", async (html, marked) => {
+    const { scanner } = await open(html);
+    expect(markedText(scanner.mentions())).toEqual(marked);
+  });
+});
+
+const SECRET = "Shares of Walmart (NYSE: WMT) and $COST";
+
+describe("never read", () => {
+  it.each([
+    ["a field", `<input value="${SECRET}">`],
+    ["a field's default", `<textarea>${SECRET}</textarea>`],
+    ["an editable part", `<div contenteditable><p>${SECRET}</p></div>`],
+    ["a part with editable plain text", `<div contenteditable="plaintext-only">${SECRET}</div>`],
+    [
+      "an editable part's link",
+      `<div contenteditable="true"><a href="https://finance.yahoo.com/quote/WMT">WMT</a></div>`,
+    ],
+  ])("and in no message: %s", async (_, html) => {
+    const { surfaces, asked } = await open(`${html}<p>Netflix stays.</p>`);
+    expect(surfaces()).toEqual(["Netflix"]);
+    expect(asked.flat().filter((surface) => /Walmart|WMT|COST/.test(surface))).toEqual([]);
+  });
+
+  it.each([
+    ["code", `<code>${SECRET}</code>`],
+    ["code in a line", `<p>As in <code>${SECRET}</code>.</p>`],
+    ["preformatted text", `<pre>${SECRET}</pre>`],
+    ["keys", `<p>Press <kbd>WMT</kbd>, see <samp>${SECRET}</samp></p>`],
+    ["a script's text", `<script type="text/plain">${SECRET}</script>`],
+    ["a template", `<template><p>${SECRET}</p></template>`],
+    ["a drawing", `<svg><text>${SECRET}</text></svg>`],
+    ["what is hidden", `<p hidden>${SECRET}</p>`],
+    ["what is within something hidden", `<div hidden><section><p>${SECRET}</p></section></div>`],
+    ["what its own style hides", `<p style="display:none">${SECRET}</p>`],
+    ["choices", `<select><option>${SECRET}</option></select>`],
+  ])("as the page's: %s", async (_, html) => {
+    const { surfaces } = await open(`${html}<p>Netflix stays.</p>`);
+    expect(surfaces()).toEqual(["Netflix"]);
+  });
+
+  it("is what the reader types meanwhile", async () => {
+    const { surfaces, asked, changeWithin } = await open(
+      "<div contenteditable id=note>A note</div><textarea id=field></textarea><p id=text>Netflix stays.</p>",
+    );
+    textOf("#note").data = SECRET;
+    element("#note").append(paragraph(SECRET));
+    element("#field").append(SECRET);
+    element("#text").after(paragraph("Nvidia rose."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
+    expect(asked.flat().filter((surface) => /Walmart|WMT|COST/.test(surface))).toEqual([]);
+  });
+});
+
+describe("a page that changes", () => {
+  it("has what was added read, and nothing else again", async () => {
+    const { surfaces, asked, scanner, changeWithin } = await open("<p>Netflix and Nvidia rose.</p>");
+    const [before, first] = [asked.length, scanner.mentions()[0]];
+    document.body.append(paragraph("Walmart fell."));
+    const { added, removed } = await changeWithin(NAVIGATION_MS);
+    expect([surfacesOf(added), surfacesOf(removed)]).toEqual([["Walmart"], []]);
+    expect(asked.slice(before)).toEqual([["Walmart"]]);
+    expect(surfaces()).toEqual(["Netflix", "Nvidia", "Walmart"]);
+    expect(scanner.mentions()[0]).toBe(first);
+  });
+
+  it("has its mentions in the order of the page, wherever something is added", async () => {
+    const { surfaces, changeWithin } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
+    element("#a").before(paragraph("Walmart stood still."));
+    element("#a").after(paragraph("Costco, too."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Walmart", "Netflix", "Costco", "Nvidia"]);
+  });
+
+  it("loses the mentions of a text that changed, and gains those of the new one", async () => {
+    const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
+    textOf("#a").data = "Yesterday Walmart rose.";
+    const { added, removed } = await changeWithin(NAVIGATION_MS);
+    expect([surfacesOf(removed), surfacesOf(added)]).toEqual([["Netflix"], ["Walmart"]]);
+    expect(markedText(scanner.mentions())).toEqual(["Walmart", "Nvidia"]);
+  });
+
+  it("has a mention marked where it now stands when the text before it grew", async () => {
+    const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p>");
+    textOf("#a").insertData(0, "On Tuesday ");
+    const { added, removed } = await changeWithin(NAVIGATION_MS);
+    expect([removed.length, added.length]).toEqual([1, 1]);
+    expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
+  });
+
+  it("has right marks after a framework replaced a text node by one that says the same", async () => {
+    const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p>");
+    const old = textOf("#a");
+    old.replaceWith("Netflix rose.");
+    const { removed } = await changeWithin(NAVIGATION_MS);
+    expect(removed.flatMap(({ spans }) => spans.map(({ node }) => node))).toEqual([old]);
+    expect(scanner.mentions().flatMap(({ spans }) => spans.map(({ node }) => node))).toEqual([textOf("#a")]);
+  });
+
+  it("has right marks after a framework split and joined text nodes", async () => {
+    const { scanner, changeWithin } = await open("<p id=a>Netflix rose, Nvidia fell.</p>");
+    textOf("#a").splitText(4);
+    await changeWithin(NAVIGATION_MS);
+    expect(markedText(scanner.mentions()).at(-1)).toBe("Nvidia");
+    element("#a").normalize();
+    await changeWithin(NAVIGATION_MS);
+    expect(markedText(scanner.mentions())).toEqual(["Netflix", "Nvidia"]);
+    expect(scanner.mentions().every(({ spans }) => spans.every(({ node }) => node === textOf("#a")))).toBe(true);
+  });
+
+  it("loses the mentions of what was removed", async () => {
+    const { surfaces, changeWithin, scanner } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
+    const gone = scanner.mentions()[0];
+    element("#a").remove();
+    const { removed, added } = await changeWithin(NAVIGATION_MS);
+    expect([removed, added]).toEqual([[gone], []]);
+    expect(surfaces()).toEqual(["Nvidia"]);
+  });
+
+  it("is no longer believed to be about a company when what introduced it is gone", async () => {
+    const { surfaces, changeWithin } = await open(
+      "<p id=a>Target Corporation (NYSE: TGT) rose.</p><p>Then Target fell.</p>",
+    );
+    expect(surfaces().at(-1)).toBe("Target");
+    element("#a").remove();
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual([]);
+  });
+
+  it("is read to the end of a navigation without a new page within half a second", async () => {
+    const { surfaces, changeWithin, changes } = await open("<main><p>Netflix rose.</p><p>Nvidia fell.</p></main>");
+    element("main").replaceChildren(paragraph("Walmart rose."), paragraph("Costco fell."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Walmart", "Costco"]);
+    expect(changes).toHaveLength(2);
+  });
+
+  it("that goes on without end has only the new marked, by at most two questions a portion", async () => {
+    const story = (name: string, n: number) => `${name} rose in week ${n}, and the shops were full of people.`;
+    const { scanner, asked, changeWithin } = await open(`<main><p>${story("Netflix", 0)}</p></main>`);
+    for (let portion = 1; portion <= 10; portion += 1) {
+      const [before, standing] = [asked.length, scanner.mentions()];
+      const names = ["Walmart", "Costco", "Netflix", "Nvidia"];
+      element("main").append(...names.map((name) => paragraph(story(name, portion))));
+      const { added, removed } = await changeWithin(NAVIGATION_MS);
+      expect([surfacesOf(added), removed]).toEqual([names, []]);
+      expect(scanner.mentions().slice(0, standing.length)).toEqual(standing);
+      // What was asked once is known; the second portion asks nothing new.
+      expect(asked.length - before).toBeLessThanOrEqual(portion === 1 ? 2 : 0);
+    }
+    expect(new Set(asked.flat()).size).toBe(asked.flat().length);
+  });
+
+  it("is left alone while nobody looks at it, and read when somebody does", async () => {
+    const { surfaces, asked, changes, changeWithin } = await open("<p>Netflix rose.</p>");
+    const before = asked.length;
+    showTab(false);
+    document.body.append(paragraph("Walmart rose."));
+    await Promise.resolve();
+    expect(vi.getTimerCount()).toBe(0);
+    showTab(true);
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Netflix", "Walmart"]);
+    expect([asked.length - before, changes.length]).toEqual([1, 2]);
+  });
+
+  it("is not read any more once it was told to stop", async () => {
+    const { stop } = await open("<p>Netflix rose.</p>");
+    stop();
+    document.body.append(paragraph("Walmart rose."));
+    await Promise.resolve();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+/** Makes the document say that its tab is in front or not, as it does when the reader changes tabs. */
+function showTab(visible: boolean): void {
+  if (visible) Reflect.deleteProperty(document, "hidden");
+  else Object.defineProperty(document, "hidden", { configurable: true, value: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+describe("an open shadow root", () => {
+  const attach = (selector: string, html: string, mode: ShadowRootMode = "open") => {
+    const root = element(selector).attachShadow({ mode });
+    root.innerHTML = html;
+    return root;
+  };
+
+  it.each(["<x-story id=host></x-story>", "<div id=host></div>", "<section id=host></section>"])(
+    "is read where it was there before: %s",
+    async (html) => {
+      const { surfaces } = await open(`<p>Nvidia fell.</p>${html}<p>Costco, too.</p>`, () =>
+        attach("#host", "<p>Netflix rose.</p>"),
+      );
+      expect(surfaces()).toEqual(["Nvidia", "Netflix", "Costco"]);
+    },
+  );
+
+  it("is read within another", async () => {
+    const { surfaces } = await open("<x-outer id=host></x-outer>", () => {
+      const outer = attach("#host", "<x-inner></x-inner><p>Nvidia fell.</p>");
+      outer.querySelector("x-inner")?.attachShadow({ mode: "open" }).append(paragraph("Netflix rose."));
+    });
+    expect(surfaces().sort()).toEqual(["Netflix", "Nvidia"]);
+  });
+
+  it("is watched: what changes in it is read", async () => {
+    let root: ShadowRoot | undefined;
+    const { surfaces, changeWithin } = await open("<x-story id=host></x-story>", () => {
+      root = attach("#host", "<p>Netflix rose.</p>");
+    });
+    root?.querySelector("p")?.replaceWith(paragraph("Walmart rose."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Walmart"]);
+  });
+
+  it("is read on a host that was added", async () => {
+    const { surfaces, changeWithin } = await open("<p>Nvidia fell.</p>");
+    const host = document.createElement("x-story");
+    document.body.append(host);
+    host.attachShadow({ mode: "open" }).append(paragraph("Netflix rose."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "Netflix"]);
+  });
+
+  it("is read when an element that was long there gets it, as soon as anything else changes", async () => {
+    const { surfaces, changeWithin } = await open("<p>Nvidia fell.</p><x-story id=host></x-story><p id=end>Ads</p>");
+    attach("#host", "<p>Netflix rose.</p>");
+    textOf("#end").data = "Other ads";
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "Netflix"]);
+  });
+
+  it("loses its mentions with its host", async () => {
+    const { surfaces, changeWithin } = await open("<p>Nvidia fell.</p><x-story id=host></x-story>", () =>
+      attach("#host", "<p>Netflix rose.</p>"),
+    );
+    element("#host").remove();
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia"]);
+  });
+
+  it("of our own card is not read, nor what is closed", async () => {
+    const { surfaces, asked } = await open(
+      "<side-note></side-note><x-closed id=host></x-closed><p>Nvidia fell.</p>",
+      () => {
+        attach("side-note", "<p>Netflix rose.</p>");
+        attach("#host", "<p>Walmart rose.</p>", "closed");
+      },
+    );
+    expect(surfaces()).toEqual(["Nvidia"]);
+    expect(asked.flat()).toEqual(["Nvidia"]);
+  });
+});
