@@ -92,7 +92,6 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
         if (!shadowRoot && localName.includes("-")) waiting.add(host);
         if (!shadowRoot || localName === CARD_HOST || found.includes(shadowRoot)) continue;
         found.push(shadowRoot);
-        if (shadowRoots.has(shadowRoot)) continue;
         shadowRoots.add(shadowRoot);
         observer.observe(shadowRoot, OBSERVED);
       }
@@ -105,8 +104,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     observer.observe(document, OBSERVED);
     await work();
   };
-  addEventListener("load", plan, { signal });
-  document.addEventListener("visibilitychange", () => changed.size > 0 && plan(), { signal });
+  for (const event of ["load", "visibilitychange"]) addEventListener(event, plan, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -96,17 +96,21 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
 /** What the reader has selected, as a mention to stand a card beside; null when nothing is selected here. */
 function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
   const selection = getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  if (!selection || selection.isCollapsed) return null;
   const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = selection.getRangeAt(0);
   const block =
     commonAncestorContainer instanceof Element ? commonAncestorContainer : commonAncestorContainer.parentElement;
   if (!block) return null;
   const surface = selection.toString().trim();
   const spans =
-    startContainer instanceof Text && startContainer === endContainer
-      ? [{ node: startContainer, start: startOffset, end: endOffset }]
-      : startContainer instanceof Text
-        ? [{ node: startContainer, start: startOffset, end: startContainer.length }]
-        : [];
+    startContainer instanceof Text
+      ? [
+          {
+            node: startContainer,
+            start: startOffset,
+            end: startContainer === endContainer ? endOffset : startContainer.length,
+          },
+        ]
+      : [];
   return { ticker, name, surface, evidence: "bare", spans, block };
 }

@@ -38,13 +38,13 @@ export function createReport({
   return {
     soon() {
       clearTimeout(timer);
-      timer = setTimeout(() => void tell(), QUIET_MS);
+      timer = setTimeout(tell, QUIET_MS);
     },
     frameMentions: () => ({
       title: document.title,
       mentions: mentions()
         .slice(0, MOST_LISTED)
-        .map(({ ticker, name, evidence, surface }) => ({ ticker, name, evidence, surface })),
+        .map(({ spans, block, ...mention }) => mention),
     }),
   };
 }

@@ -52,7 +52,6 @@ const MOST_SURFACES = 20_000;
 const LONGEST_SURFACE = 256;
 /** Surfaces remembered; an endless page starts anew. */
 const MOST_REMEMBERED = 30_000;
-const NOTHING: readonly SurfaceMatch[] = [];
 
 /** Reads the frame's text now and whenever it changes, and tells which listings it mentions. The page's DOM is never touched. */
 export function createScanner({ ask, settings, signal, onChange, now }: ScannerDeps): Scanner {
@@ -112,16 +111,15 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
   };
 
   const identify = async (surfaces: readonly string[]) => {
-    const unknown = [...new Set(surfaces)].filter(
-      (surface) => !identified.has(surface) && surface.length <= LONGEST_SURFACE,
-    );
-    const asked = unknown.slice(0, MOST_SURFACES);
+    const asked = [...new Set(surfaces)]
+      .filter((surface) => !identified.has(surface) && surface.length <= LONGEST_SURFACE)
+      .slice(0, MOST_SURFACES);
     if (asked.length === 0) return;
     const answer = await ask("identify", { surfaces: asked, published });
     if (!answer.ok) return;
     // A page may say "toString": what every object inherits is no answer.
     const found = new Map(Object.entries(answer.value));
-    for (const surface of asked) identified.set(surface, found.get(surface) ?? NOTHING);
+    for (const surface of asked) identified.set(surface, found.get(surface) ?? []);
   };
 
   const replace = (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly Read[]) => {
@@ -131,16 +129,12 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
     const gone = new Set(old.values());
     const fresh = read.flatMap(({ block, candidates }) => {
       if (!block.element.isConnected) return [];
-      const claims = claimsOf(candidates, (surface) => identified.get(surface) ?? NOTHING);
+      const claims = claimsOf(candidates, (surface) => identified.get(surface) ?? []);
       if (claims.length === 0) return [];
       const before = old.get(block.nodes[0]);
-      if (before && isSame(before.block, block) && !block.nodes.some((node) => touched.has(node))) {
-        gone.delete(before);
-        return [
-          before.found.claims.length === claims.length ? before : { ...before, found: { text: block.text, claims } },
-        ];
-      }
-      return [{ block, found: { text: block.text, claims }, mentions: [] }];
+      const same = before && isSame(before.block, block) && !block.nodes.some((node) => touched.has(node));
+      if (same) gone.delete(before);
+      return [{ block, found: { text: block.text, claims }, mentions: same ? before.mentions : [] }];
     });
     const staying = known.filter(stays);
     removed.push(...[...gone].flatMap(({ mentions }) => mentions));
@@ -179,9 +173,5 @@ interface Read {
 }
 
 function isSame(one: TextBlock, other: TextBlock): boolean {
-  return (
-    one.text === other.text &&
-    one.nodes.length === other.nodes.length &&
-    one.nodes.every((node, index) => node === other.nodes[index])
-  );
+  return one.text === other.text && one.nodes.every((node, index) => node === other.nodes[index]);
 }

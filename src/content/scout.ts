@@ -29,14 +29,14 @@ export async function scout(root: ReadRoot, words: Words, slices: Slices): Promi
   const nodes: Text[] = [];
   const surfaces: string[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const written = [...root.querySelectorAll(WRITTEN)].filter(({ firstChild }) => firstChild);
+  const written = [...root.querySelectorAll(WRITTEN)];
   let last: Text | null = null;
   let open = "";
   // A function of its own: engines optimise one that is called often, and not the loop of an asynchronous one.
   const look = (node: Text) => {
     const data = node.data;
     if (data.length > MAYBE_SCRIPT && isUnread(node.parentNode)) return;
-    const text: string = last !== null && open !== "" && flowsOn(last, node, data) ? open + data : data;
+    const text: string = last && open && flowsOn(last, node, data) ? open + data : data;
     const found = findSurfaces(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, words);
     open = "";
     last = node;

@@ -117,7 +117,7 @@ export function createBlockReader(root: Node): BlockReader {
             nodes.push(node);
             offsets.push(text.length);
           }
-          text += data.length > LONGEST_BLOCK ? data.slice(0, LONGEST_BLOCK * 10) : data;
+          text += data.slice(0, LONGEST_BLOCK * 10);
         }
         if (count % 32 === 0 && isOver()) return false;
       }

@@ -5,7 +5,7 @@ import type { PageMention } from "../../src/content/page-mention";
 import { createScanner, type MentionChange, type Scanner } from "../../src/content/scanner";
 import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
 import { ok } from "../../src/domain/failure";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { Ask } from "../../src/platform/ask";
 import type { PayloadOf } from "../../src/protocol";
 
@@ -27,7 +27,11 @@ export interface ScannedPage {
 }
 
 /** Writes the page and reads it; resolves when the first reading is done. To be ended. */
-export async function scanPage(html: string, prepare: () => void = () => undefined): Promise<ScannedPage> {
+export async function scanPage(
+  html: string,
+  prepare: () => void = () => undefined,
+  settings: Partial<Settings["detection"]> = {},
+): Promise<ScannedPage> {
   // `scheduler.yield` stays real: the scanner still gives way between slices.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   document.body.innerHTML = html;
@@ -51,7 +55,7 @@ export async function scanPage(html: string, prepare: () => void = () => undefin
   };
   const scanner = createScanner({
     ask,
-    settings: DEFAULT_SETTINGS.detection,
+    settings: { ...DEFAULT_SETTINGS.detection, ...settings },
     signal: lifetime.signal,
     now: () => Date.UTC(2025, 10, 14),
     onChange(change) {

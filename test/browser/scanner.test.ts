@@ -135,6 +135,14 @@ describe("a page that changes", () => {
     expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
   });
 
+  it("has a mention marked anew when a framework wrote the same text again, which ends its ranges", async () => {
+    const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p>");
+    const old = scanner.mentions();
+    textOf("#a").data = "Netflix rose.";
+    const { added, removed } = await changeWithin(NAVIGATION_MS);
+    expect([removed, surfacesOf(added)]).toEqual([old, ["Netflix"]]);
+  });
+
   it("has right marks after a framework replaced a text node by one that says the same", async () => {
     const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p>");
     const old = textOf("#a");
@@ -224,7 +232,7 @@ describe("a page that changes", () => {
 function showTab(visible: boolean): void {
   if (visible) Reflect.deleteProperty(document, "hidden");
   else Object.defineProperty(document, "hidden", { configurable: true, value: true });
-  document.dispatchEvent(new Event("visibilitychange"));
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }
 
 describe("an open shadow root", () => {
