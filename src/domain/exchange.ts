@@ -123,7 +123,7 @@ export const EXCHANGES = {
     zone: "Europe/Zurich",
     closes: "17:30",
     suffix: "SW",
-    spelled: ["SIX", "SWX", "VTX", "XSWX", "SIXSWISSEXCHANGE"],
+    spelled: ["SIX", "SWX", "VTX", "XSWX", "SIXSWISSEXCHANGE", "SIXSWISSEX"],
   },
   MILAN: {
     name: "Borsa Italiana",

@@ -3,6 +3,7 @@ import famousText from "./famous-words.txt?raw";
 import guardedText from "./guarded-names.txt?raw";
 import capsText from "./ordinary-capitals.txt?raw";
 import wordsText from "./ordinary-words.txt?raw";
+import personText from "./person-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
 
 /** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. */
@@ -16,6 +17,14 @@ const CAPITALS = setOf(capsText);
 
 /** Names that mean something else nearly always. */
 const GUARDED = new Set(lines(guardedText));
+
+/** First names and forms of address, after which a name is a person's. */
+const PERSON = setOf(personText);
+
+/** Whether a surname follows this key (`judge`, `roy`). */
+export function isBeforeSurname(key: string): boolean {
+  return PERSON.has(key);
+}
 
 /** Whether a name means something else unless the page gives the company in full or by ticker (`nasdaq`, `gpt`). */
 export function isGuarded(key: string): boolean {

@@ -26,6 +26,11 @@ const COINS = new Set(
   "BTC ETH SOL XRP DOGE ADA DOT LTC BCH LINK AVAX SHIB UNI ATOM TRX NEAR APT ARB OP BNB USDT USDC".split(" "),
 );
 
+/** Whether letters are a coin's before they are a listing's. */
+export function isCoin(symbol: string): boolean {
+  return COINS.has(symbol);
+}
+
 /** The listing whose quote page a link leads to, where the link's text names it; the surface is the address, a space and the text. */
 export function linkMatches(surface: string, directory: DatedDirectory): SurfaceMatch[] {
   const space = surface.indexOf(" ");
@@ -90,7 +95,9 @@ export function qualifiedMatches(surface: string, colon: number, directory: Date
   const symbols = [...surface.slice(colon).matchAll(/[A-Za-z0-9][A-Za-z0-9.\-/]*/g)];
   const exchanges = exchangesAtEnd(left);
   if (exchanges.length === 0) return reversedMatches(left, symbols[0]?.[0] ?? "", directory);
-  const found = symbols.flatMap(({ 0: symbol, index }) => {
+  const found = symbols.flatMap(({ 0: symbol, index }, at) => {
+    // `NYSE: AEM, TSX: AEM`: the second is the next exchange.
+    if (at > 0 && exchangesSpelled(symbol).length > 0) return [];
     const known = /[a-z]/.test(symbol) ? null : tickerOn(exchanges, symbol, directory);
     if (!known) return [];
     const start = colon + index;

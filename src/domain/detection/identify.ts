@@ -1,12 +1,12 @@
 import type { Directory } from "../directory";
 import { ASIAN_LETTER, otherPieces } from "./asian-words";
 import { isOrdinaryCapitals } from "./common-words";
-import { cashtagMatches, linkMatches, qualifiedMatches, suffixedMatches } from "./explicit-matches";
+import { cashtagMatches, isCoin, linkMatches, qualifiedMatches, suffixedMatches } from "./explicit-matches";
 import type { Doubt, Identification, SurfaceMatch } from "./identification";
 import type { NameFound, NameIndex } from "./name-index";
 import { type NameToken, nameTokens } from "./name-keys";
 import { surfaceMatch } from "./surface-match";
-import { isOtherCompany, isPartOfLongerName } from "./surroundings";
+import { isOtherCompany, isPartOfLongerName, isPerson, isVenue } from "./surroundings";
 import { type DatedDirectory, knownAs } from "./ticker-spellings";
 
 /** Answers which of the surfaces hold listings; a ticker that changed hands is that of the company which had it on the page's day (`YYYY-MM-DD`). */
@@ -113,6 +113,7 @@ function nameMatches(
   const first = tokens[index];
   const last = tokens[to - 1];
   if (!first || !last) return [];
+  if ((found.tokens === 1 && isPerson(tokens, index, surface)) || isVenue(tokens, to, surface)) return [];
   // `Partners LLC` alone is Partners Group; after another word it is the end of some other name.
   const isOther =
     isOtherCompany(tokens, to, surface, isName) ||
@@ -151,6 +152,7 @@ function tickerMatches(
   const symbol = /[.-]/.test(word) ? word.replace("-", ".") : surface.slice(start, endOf(token, surface));
   const known = /^[A-Z]{1,5}(?:\.[A-Z])?$/.test(symbol) ? knownAs(symbol, directory) : null;
   if (!known) return [];
-  const doubt: Doubt = isOrdinaryCapitals(symbol) ? 3 : symbol.length < 3 || !isKnown(known.ticker) ? 2 : 1;
+  const doubt: Doubt =
+    isOrdinaryCapitals(symbol) || isCoin(symbol) ? 3 : symbol.length < 3 || !isKnown(known.ticker) ? 2 : 1;
   return [surfaceMatch({ start, end: start + symbol.length, as: "ticker", doubt }, known, directory)];
 }

@@ -7,7 +7,7 @@ const MOVES =
 /** The vocabulary of the market in the languages of our readers. */
 export const MARKET_VOCABULARY: Vocabulary = {
   market: [
-    "\\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적",
+    "\\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|tickers?|portfolios?|bullish|bearish|premarket|brokerages?|price targets?|net income|treasur(?:y|ies)|common stock|dax|ftse|cac 40|ibex|ibovespa|nikkei|hang seng|kospi|prognose|analysten?|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적|증시|코스피|日経平均|株式|港股|美股|恒生|收盤|上場",
     "gi",
   ],
   after: [
@@ -31,6 +31,6 @@ export const MARKET_VOCABULARY: Vocabulary = {
   notWestern: [NOT_WESTERN, ""],
   maybeQualified: [MAYBE_QUALIFIED, ""],
   qualified: [QUALIFIED, "y"],
-  bracket: ["[^()[\\]\\ufffc]{0,14}[([]\\s?\\$?([A-Z0-9][A-Z0-9.\\-/]{0,9})(?=[\\s,;:)\\]%])", "y"],
+  bracket: ["[^()[\\]\\ufffc]{0,14}[([（]\\s?\\$?([A-Z0-9][A-Z0-9.\\-/]{0,9})(?=[\\s,;:)\\]%）])", "y"],
   secondBracket: ["[^()[\\]\\ufffc]{0,8}\\)\\s?\\(([A-Z0-9][A-Z0-9.]{0,9})\\)", "y"],
 };

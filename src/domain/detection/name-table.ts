@@ -104,7 +104,7 @@ export function makeNameTable(
       const rank = (index === 0 ? RANK.name : RANK.alias) + (foreign ? 0.5 : 0);
       const core = coreKey(name);
       if (core.length < 2) continue;
-      const capitals = CAPITALS.test(name);
+      const capitals = CAPITALS.test(core.includes(" ") ? name : (name.split(/[\s,]/)[0] ?? name));
       const plain = !ACCENTED.test(name);
       put(core, {
         listing,
@@ -179,7 +179,7 @@ function doubtOfKnown(key: string, capitals: boolean, { ticker }: Listing): Doub
 
 /** Abbreviations that mean the company everywhere. */
 function isSureAbbreviation(key: string): boolean {
-  return ["ibm", "amd", "bmw", "sap", "ubs", "kfc"].includes(key);
+  return ["ibm", "amd", "sap", "ubs", "kfc"].includes(key);
 }
 
 /** How far to believe a name that only the full directory knows, or that was made from a longer one: small companies bear every word and surname there is. */

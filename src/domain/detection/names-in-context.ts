@@ -14,7 +14,7 @@ export function evidenceOfName(claim: Claim, block: FoundBlock, context: PageCon
   if (context.introduced(text.slice(claim.start, claim.end)) > introduced) return false;
   if (doubt === 3 && introduced < INTRODUCED.inFull) return false;
   if (isPartOfLongerName(claim, block, doubt) || isSpeaker(claim, text)) return false;
-  if (doubt === 1) return introduced > 0 || context.isBusiness;
+  if (doubt === 1) return introduced > 0 || (isAlone(claim, text) ? context.isMarket : context.isBusiness);
   if (isAlone(claim, text)) return introduced === INTRODUCED.explicitly;
   if (context.isBusiness && speaksOfMarket(claim, text, context.words)) return true;
   return introduced >= INTRODUCED.inFull || (context.isMarket && isListedWithOthers(claim, block));
@@ -60,9 +60,9 @@ function isVersus({ start, end }: Claim, text: string): boolean {
   return text.slice(start - 3, start) === " v " || text.slice(end, end + 3) === " v ";
 }
 
-/** Most words begin with a capital, so that a capital says nothing. */
+/** Most words, apart from those in capitals throughout, begin with a capital, so that a capital says nothing. */
 export function isHeadline(text: string): boolean {
-  const words = text.slice(0, 300).match(/[\p{L}]{3,}/gu) ?? [];
+  const words = text.slice(0, 300).match(/\p{L}+\p{Ll}{2}/gu) ?? [];
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length > 3 && lower < words.length * 0.4;
 }

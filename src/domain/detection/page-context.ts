@@ -19,6 +19,8 @@ export interface PageContext {
 /** What makes a page one of the market; measured on news pages with and without it (docs/detection.md). */
 const MARKET_SCORE = 8;
 const BUSINESS_SCORE = 3;
+/** A text that names so many speaks of the market in fewer words. */
+const MANY_COMPANIES = 7;
 /** Shorter texts are menus, buttons and tags. */
 const SHORTEST_PROSE = 60;
 /** So that one long list of stories does not make a page of the market. */
@@ -44,7 +46,7 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
   return {
     words,
     introduced: (ticker) => introduced.get(ticker) ?? 0,
-    isMarket: score >= MARKET_SCORE,
+    isMarket: score >= MARKET_SCORE || (score > BUSINESS_SCORE && companies.size > MANY_COMPANIES),
     isBusiness: score >= BUSINESS_SCORE || companies.size > 0,
   };
 }

@@ -1,4 +1,27 @@
+import { isBeforeSurname } from "./common-words";
 import { isLegalFormIn, type NameToken } from "./name-keys";
+
+/** What is named after a company that pays for it: `Allianz Arena`, `Wells Fargo Championship`; as keys. */
+const VENUES = new Set(
+  "arena stadium field center centre park speedway theatre theater amphitheater amphitheatre stadion championship championships invitational classic bowl".split(
+    " ",
+  ),
+);
+
+/** Whether the word before token `at` makes it a person's surname: `Judge Chubb`, `Lee Garmin`, `Frau Siemens`. */
+export function isPerson(tokens: readonly NameToken[], at: number, surface: string): boolean {
+  const before = tokens[at - 1];
+  const own = tokens[at];
+  if (!before || !own || own.breaks || before.bare !== undefined || !isBeforeSurname(before.key)) return false;
+  return /^\.?\s+$/.test(surface.slice(before.end, own.start));
+}
+
+/** Whether the word at token `to`, after a name, makes it that of a stadium or a tournament. */
+export function isVenue(tokens: readonly NameToken[], to: number, surface: string): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (!last || !next || next.breaks || last.bare !== undefined || !VENUES.has(next.key)) return false;
+  return /\p{Lu}/u.test(surface.charAt(next.start));
+}
 
 /** Capitalised words that may stand beside a company without being part of another name; as keys. */
 const NEIGHBOURS = new Set(
