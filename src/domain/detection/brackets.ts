@@ -58,10 +58,9 @@ function isBracketed({ start }: Claim, text: string): boolean {
 /** Whether a word of the listing's name stands in the words before the bracket. */
 function nameStandsBefore({ name, start }: Claim, text: string): boolean {
   const before = text.slice(Math.max(0, start - 80), start).toLowerCase();
-  const words = name
+  const first = name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && word !== "the");
-  const [first = ""] = words;
-  return first !== "" && new RegExp(`(?<![\\p{L}])${first}`, "u").test(before);
+    .find((word) => word.length > 2 && word !== "the");
+  return first !== undefined && new RegExp(`(?<![\\p{L}])${first}`, "u").test(before);
 }

@@ -74,7 +74,7 @@ function everywhere(surface: string, ticker: string, text: string): Mention[] {
   const mentions: Mention[] = [];
   if (surface === "") return mentions;
   for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length)) {
-    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + surface.length, at + surface.length + 1);
+    const around = text.charAt(at - 1) + text.charAt(at + surface.length);
     if (/[\p{L}\p{N}]/u.test(around)) continue;
     mentions.push({ ticker, name: ticker, surface, start: at, end: at + surface.length, evidence: "name" });
   }

@@ -20,7 +20,7 @@ export interface PageContext {
 const MARKET_SCORE = 8;
 const BUSINESS_SCORE = 3;
 /** A text that names so many speaks of the market in fewer words. */
-const MANY_COMPANIES = 7;
+const MANY_COMPANIES = 8;
 /** Shorter texts are menus, buttons and tags. */
 const SHORTEST_PROSE = 60;
 /** So that one long list of stories does not make a page of the market. */
@@ -46,7 +46,7 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
   return {
     words,
     introduced: (ticker) => introduced.get(ticker) ?? 0,
-    isMarket: score >= MARKET_SCORE || (score > BUSINESS_SCORE && companies.size > MANY_COMPANIES),
+    isMarket: score >= MARKET_SCORE || (score > BUSINESS_SCORE && companies.size >= MANY_COMPANIES),
     isBusiness: score >= BUSINESS_SCORE || companies.size > 0,
   };
 }
