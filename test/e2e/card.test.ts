@@ -193,6 +193,8 @@ function centreOf(selector: string): { x: number; y: number } {
 function looks(): unknown[] {
   const root = document.querySelector("side-note")?.shadowRoot;
   for (const animation of root?.getAnimations() ?? []) animation.finish();
+  // Larger text puts the mention lower, where the card may need a scrollbar: room, not style.
+  root?.querySelector<HTMLElement>(".note")?.style.setProperty("overflow", "visible");
   return [...(root?.querySelectorAll(".note, .note *") ?? [])].map((element) => {
     const { color, backgroundColor, fontSize, fontFamily, display, opacity, transform, filter } =
       getComputedStyle(element);
