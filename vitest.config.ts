@@ -11,7 +11,14 @@ export default defineConfig({
       {
         // Named here, as a dependency discovered in the middle of a run makes Vite reload the page under the tests.
         optimizeDeps: {
-          include: ["axe-core", "preact", "preact/hooks", "preact/jsx-dev-runtime"],
+          include: [
+            "axe-core",
+            "idb-keyval",
+            "preact",
+            "preact/hooks",
+            "preact/jsx-dev-runtime",
+            "webextension-polyfill",
+          ],
         },
         test: {
           name: "browser",
