@@ -26,7 +26,9 @@ export function isBareTicker(
   if (!/\p{Ll}/u.test(text.slice(Math.max(0, claim.start - 300), claim.end + 300))) return explicit && doubt < 3;
   if (context.isMarket && isInSequence(claim, block)) return true;
   const spoken = speaksOfMarket(claim, text, context.words);
-  if (doubt < 2) return introduced > 0 || (context.isMarket && !isHeadline(text)) || (bold && context.isBusiness);
+  if (doubt < 2) {
+    return introduced > 0 || (!isHeadline(text) && (spoken || context.isMarket)) || (bold && context.isBusiness);
+  }
   if (doubt === 2) return explicit || (introduced > 0 && spoken) || (context.isMarket && (spoken || bold));
   return explicit && spoken;
 }
