@@ -124,7 +124,12 @@ export function makeNameTable(
         put(split, { listing, doubt: 1, full: false, capitals: false, plain, core, rank: RANK.alias });
       if (own.kind === "etf") continue;
       for (const short of shortKeys(core)) {
-        if (isTooShort(short) || !isTelling(short, core, index)) continue;
+        if (isTooShort(short)) continue;
+        // `United` is as little United Therapeutics as United Airlines.
+        if (!isTelling(short, core, index)) {
+          if (index === 0) put(short, { ...nobody, core, rank: RANK.short });
+          continue;
+        }
         const isMain = short.includes(" ") || !own.ticker.includes(".");
         const doubt = isMain ? doubtOfKnown(short, false, own) : doubtOfUnknown(short);
         put(short, { listing, doubt, full: false, capitals: false, plain, core, rank: RANK.short });
