@@ -1,3 +1,4 @@
+import { withAlwaysList } from "../domain/detection/always-list";
 import { MARKET_VOCABULARY } from "../domain/detection/market-words";
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
@@ -135,7 +136,10 @@ onLookUp((press) => void lookUp(press));
 onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({
-  identify: async ({ surfaces, published }) => ok((await directory.open()).identify(surfaces, published)),
+  identify: async ({ surfaces, published }) => {
+    const [{ identify }, { detection }] = await Promise.all([directory.open(), settings.read()]);
+    return ok(withAlwaysList(identify(surfaces, published), surfaces, detection.always));
+  },
   "directory-state": async () => ok(await directory.state()),
   vocabulary: () => ok(MARKET_VOCABULARY),
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
