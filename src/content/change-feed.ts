@@ -86,7 +86,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     const found = [...roots];
     // The shadow roots found on the way are looked through in turn.
     for (const root of found) {
-      for (const [count, host] of hostsUnder(root).entries()) {
+      for (const [count, host] of (await hostsUnder(root, slices)).entries()) {
         if (count % 2_000 === 1_999 && slices.isOver()) await slices.next();
         const { shadowRoot, localName } = host;
         if (!shadowRoot && localName.includes("-")) waiting.add(host);
@@ -113,9 +113,10 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
 }
 
 /** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */
-function hostsUnder(root: ReadRoot): Element[] {
+async function hostsUnder(root: ReadRoot, slices: Slices): Promise<Element[]> {
   if (root instanceof ShadowRoot) return [...root.querySelectorAll("*")];
   const hosts = [root, ...root.querySelectorAll(":is(div,span,section,article,main):empty")];
+  if (slices.isOver()) await slices.next();
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
   for (let host = custom.iterateNext(); host; host = custom.iterateNext()) hosts.push(host as Element);
   return hosts;

@@ -1,7 +1,8 @@
 import { type Candidate, findCandidates } from "../domain/detection/candidates";
 import { claimsOf, type FoundBlock } from "../domain/detection/claim";
 import type { SurfaceMatch } from "../domain/detection/identification";
-import { decideMentions } from "../domain/detection/mentions";
+import type { Mention } from "../domain/detection/mention";
+import { createDecision, withBrackets } from "../domain/detection/mentions";
 import { type Words, wordsOf } from "../domain/detection/vocabulary";
 import type { LocalDate } from "../domain/market/closes";
 import type { PublicSettings } from "../domain/settings";
@@ -71,10 +72,7 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
       published = date;
       const read = await readBlocks(await promisingPlaces(roots, words), words);
       await identify(read.flatMap(({ candidates }) => candidates.map(({ surface }) => surface)));
-      if (signal.aborted) return;
-      await slices.next();
-      replace(roots, touched, read);
-      decide(words);
+      await decide(await replaced(roots, touched, read, words), words);
     },
     slices,
   });
@@ -106,6 +104,7 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
         if (candidates.length > 0) read.push({ block, candidates });
       };
       while (!reader.read(each, slices.isOver)) await slices.next();
+      if (slices.isOver()) await slices.next();
     }
     return read;
   };
@@ -122,31 +121,42 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
     for (const surface of asked) identified.set(surface, found.get(surface) ?? []);
   };
 
-  const replace = (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly Read[]) => {
+  /** The blocks known from now on, and those that are no more. */
+  const replaced = async (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly Read[], words: Words) => {
     const within = (element: Element) => roots.some((root) => root.contains(element));
     const stays = ({ block }: Known) => block.nodes.every((node) => node.isConnected) && !within(block.element);
-    const old = new Map(known.filter((one) => !stays(one)).map((one) => [one.block.nodes[0], one]));
-    const gone = new Set(old.values());
-    const fresh = read.flatMap(({ block, candidates }) => {
-      if (!block.element.isConnected) return [];
+    const gone = new Set(known.filter((one) => !stays(one)));
+    const staying = known.filter((one) => !gone.has(one));
+    const old = new Map([...gone].map((one) => [one.block.nodes[0], one]));
+    const fresh: Known[] = [];
+    for (const { block, candidates } of read) {
+      if (slices.isOver()) await slices.next();
       const claims = claimsOf(candidates, (surface) => identified.get(surface) ?? []);
-      if (claims.length === 0) return [];
+      if (claims.length === 0 || !block.element.isConnected) continue;
       const before = old.get(block.nodes[0]);
       const same = before && isSame(before.block, block) && !block.nodes.some((node) => touched.has(node));
       if (same) gone.delete(before);
-      return [{ block, found: { text: block.text, claims }, mentions: same ? before.mentions : [] }];
-    });
-    const staying = known.filter(stays);
-    removed.push(...[...gone].flatMap(({ mentions }) => mentions));
-    known = staying.length === 0 && roots.length < 2 ? fresh : inDocumentOrder([...staying, ...fresh]);
+      fresh.push({
+        block,
+        found: withBrackets({ text: block.text, claims }, words),
+        mentions: same ? before.mentions : [],
+      });
+    }
+    const blocks = staying.length === 0 && roots.length < 2 ? fresh : inDocumentOrder([...staying, ...fresh]);
+    return { blocks, gone };
   };
-  let removed: PageMention[] = [];
 
-  const decide = (words: Words) => {
-    const decided = decideMentions(
-      known.map(({ found }) => found),
-      { settings, words },
-    );
+  const decide = async ({ blocks, gone }: { blocks: Known[]; gone: Iterable<Known> }, words: Words) => {
+    const found = blocks.map((one) => one.found);
+    const mentionsOf = createDecision(found, { settings, words });
+    const decided: (readonly Mention[])[] = [];
+    for (const one of found) {
+      if (slices.isOver()) await slices.next();
+      decided.push(mentionsOf(one, decided.length));
+    }
+    if (signal.aborted) return;
+    known = blocks;
+    const removed = [...gone].flatMap(({ mentions }) => mentions);
     const added: PageMention[] = [];
     known.forEach((one, index) => {
       const now = decided[index] ?? [];
@@ -155,9 +165,7 @@ export function createScanner({ ask, settings, signal, onChange, now }: ScannerD
       one.mentions = pageMentions(now, one.block);
       added.push(...one.mentions);
     });
-    const change = { added, removed };
-    removed = [];
-    if (change.added.length + change.removed.length > 0) onChange(change);
+    if (added.length + removed.length > 0) onChange({ added, removed });
   };
 
   return {

@@ -50,9 +50,10 @@ export async function scout(root: ReadRoot, words: Words, slices: Slices): Promi
     if (text.slice(at + surface.length).trim().length < LONGEST_JOINT) open = text.slice(at);
   };
   const readOn = (): boolean => {
+    let count = 1;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       look(node as Text);
-      if (surfaces.length % 32 === 0 && slices.isOver()) return true;
+      if (++count % 32 === 0 && slices.isOver()) return true;
     }
     return false;
   };

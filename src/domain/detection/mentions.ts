@@ -14,11 +14,19 @@ export interface PageFacts {
 }
 
 /** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
-export function decideMentions(found: readonly FoundBlock[], { settings, words }: PageFacts): Mention[][] {
-  const blocks = found.map((block) => withBrackets(block, words));
+export function decideMentions(found: readonly FoundBlock[], facts: PageFacts): Mention[][] {
+  const blocks = found.map((block) => withBrackets(block, facts.words));
+  return blocks.map(createDecision(blocks, facts));
+}
+
+/** Reads the blocks, brackets included, as one page, and returns what tells a block's mentions: so a long page can be decided in slices. */
+export function createDecision(
+  blocks: readonly FoundBlock[],
+  { settings, words }: PageFacts,
+): (block: FoundBlock, index: number) => Mention[] {
   const context = pageContext(blocks, words);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
-  return blocks.map((block, index) => {
+  return (block, index) => {
     // Of two companies of one name the surer stands.
     const claims = [...block.claims].sort((a, b) => a.doubt - b.doubt);
     const believed = claims.flatMap((claim) => {
@@ -29,10 +37,11 @@ export function decideMentions(found: readonly FoundBlock[], { settings, words }
     const unwanted = ({ ticker, surface }: Mention) =>
       never.has(ticker.toLowerCase()) || never.has(surface.toLowerCase());
     return withoutOverlaps([...always, ...believed.filter((mention) => !unwanted(mention))]);
-  });
+  };
 }
 
-function withBrackets(block: FoundBlock, words: Words): FoundBlock {
+/** The block with the claims of its brackets, which come first. */
+export function withBrackets(block: FoundBlock, words: Words): FoundBlock {
   const brackets = bracketClaims(block, words);
   return brackets.length === 0 ? block : { text: block.text, claims: [...brackets, ...block.claims] };
 }

@@ -35,7 +35,8 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
     if ((introduced.get(ticker) ?? 0) < level) introduced.set(ticker, level);
   };
   for (const { text, claims } of blocks) {
-    score += Math.min(MOST_WORDS_PER_BLOCK, text.match(words.market)?.length ?? 0);
+    // Counting is dear, and a page that is one of the market becomes no more so.
+    if (score < MARKET_SCORE) score += Math.min(MOST_WORDS_PER_BLOCK, text.match(words.market)?.length ?? 0);
     for (const claim of claims) {
       if (claim.doubt > 0) continue;
       if (text.length > SHORTEST_PROSE) companies.add(claim.ticker);

@@ -5,6 +5,9 @@ import { INTRODUCED, type PageContext } from "./page-context";
 /** So many neighbours on each side tell what a row holds; a table may have thousands. */
 const MOST_TAGS = 30;
 
+/** More never stands between two tickers of a row; to see that is quicker than to read it. */
+const LONGEST_BETWEEN = 14;
+
 /** Whether letters in capitals, alone, are a ticker. */
 export function isBareTicker(
   claim: Claim,
@@ -25,12 +28,13 @@ export function isBareTicker(
   if (isSpeaker(claim, text)) return false;
   if (!/\p{Ll}/u.test(text.slice(Math.max(0, claim.start - 300), claim.end + 300))) return explicit && doubt < 3;
   if (context.isMarket && isInSequence(claim, block)) return true;
-  const spoken = speaksOfMarket(claim, text, context.words);
+  const isSpokenOf = () => speaksOfMarket(claim, text, context.words);
   if (doubt < 2) {
-    return introduced > 0 || (!isHeadline(text) && (spoken || context.isMarket)) || (bold && context.isBusiness);
+    return introduced > 0 || (!isHeadline(text) && (context.isMarket || isSpokenOf())) || (bold && context.isBusiness);
   }
-  if (doubt === 2) return explicit || (introduced > 0 && spoken) || (context.isMarket && (spoken || bold));
-  return explicit && spoken;
+  if (doubt === 2)
+    return explicit || (context.isMarket && bold) || ((introduced > 0 || context.isMarket) && isSpokenOf());
+  return explicit && isSpokenOf();
 }
 
 /** The cell before or after holds the company's name. */
@@ -58,7 +62,10 @@ function isInSequence(claim: Claim, { text, claims }: FoundBlock): boolean {
   const tickers = claims.filter(({ as }) => as === "ticker");
   const at = tickers.indexOf(claim);
   const follows = (one: Claim | undefined, next: Claim | undefined) =>
-    one && next && /^[,;/]? ?(?:[A-Z]{1,5}[,;/]? )?(?:and |& )?$/.test(text.slice(one.end, next.start));
+    one &&
+    next &&
+    next.start - one.end < LONGEST_BETWEEN &&
+    /^[,;/]? ?(?:[A-Z]{1,5}[,;/]? )?(?:and |& )?$/.test(text.slice(one.end, next.start));
   let from = at;
   let to = at;
   while (follows(tickers[from - 1], tickers[from])) from -= 1;
