@@ -86,8 +86,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     const found = [...roots];
     // The shadow roots found on the way are looked through in turn.
     for (const root of found) {
-      for (const [count, host] of (await hostsUnder(root, slices)).entries()) {
-        if (count % 2_000 === 1_999 && slices.isOver()) await slices.next();
+      for (const host of await hostsUnder(root, slices)) {
+        if (slices.isOver()) await slices.next();
         const { shadowRoot, localName } = host;
         if (!shadowRoot && localName.includes("-")) waiting.add(host);
         if (!shadowRoot || localName === CARD_HOST || found.includes(shadowRoot)) continue;
