@@ -52,7 +52,6 @@ function startPresence(): Presence {
     if (!isConnected()) end();
   };
   document.addEventListener("visibilitychange", leaveWhenOrphaned, { signal });
-  addEventListener("pageshow", leaveWhenOrphaned, { signal });
   onNews(() => void apply());
   const started = apply();
   answerPage(async () => {

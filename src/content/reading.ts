@@ -102,15 +102,8 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
     commonAncestorContainer instanceof Element ? commonAncestorContainer : commonAncestorContainer.parentElement;
   if (!block) return null;
   const surface = selection.toString().trim();
+  const node = startContainer;
   const spans =
-    startContainer instanceof Text
-      ? [
-          {
-            node: startContainer,
-            start: startOffset,
-            end: startContainer === endContainer ? endOffset : startContainer.length,
-          },
-        ]
-      : [];
+    node instanceof Text ? [{ node, start: startOffset, end: node === endContainer ? endOffset : node.length }] : [];
   return { ticker, name, surface, evidence: "bare", spans, block };
 }

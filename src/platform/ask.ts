@@ -29,7 +29,7 @@ export const ask: Ask = async (request, payload) => {
       if (attempt === 2) break;
     } catch (error) {
       if (!isConnected()) return fail({ kind: "extension-updated" });
-      if (attempt === 2) console.debug("Sidequote: no answer to", request, error);
+      if (attempt === 2) console.debug("Sidequote:", request, error);
     }
     if (performance.now() >= deadline) break;
   }

@@ -62,7 +62,7 @@ function isVersus({ start, end }: Claim, text: string): boolean {
 
 /** Most words, apart from those in capitals throughout, begin with a capital, so that a capital says nothing. */
 export function isHeadline(text: string): boolean {
-  const words = text.slice(0, 300).match(/\p{L}+\p{Ll}{2}/gu) ?? [];
+  const words = text.slice(0, 300).match(/(?<!\p{L})\p{L}+\p{Ll}{2}/gu) ?? [];
   const lower = words.filter((word) => word === word.toLowerCase()).length;
   return words.length > 3 && lower < words.length * 0.4;
 }
