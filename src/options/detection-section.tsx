@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { BOLDNESS, LIST_LIMIT } from "../domain/settings";
 import { isTicker } from "../domain/ticker";
 import { Choices } from "../ui/form";
+import { AddForm } from "./add-form";
 import { ItemList } from "./item-list";
 import type { SectionProps } from "./use-options";
 
@@ -51,13 +52,7 @@ function NeverList({ text, items, set }: { text: Text; items: readonly string[];
         text={text}
         label={text("options_never")}
       />
-      <form
-        class="op-add"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <AddForm add={add} text={text}>
         <input
           class="pg-field"
           aria-label={text("options_word")}
@@ -66,10 +61,7 @@ function NeverList({ text, items, set }: { text: Text; items: readonly string[];
           maxLength={80}
           onInput={(event) => setWord(event.currentTarget.value)}
         />
-        <button type="submit" class="pg-button">
-          {text("options_add")}
-        </button>
-      </form>
+      </AddForm>
     </fieldset>
   );
 }
@@ -108,13 +100,7 @@ function AlwaysList({
         text={text}
         label={text("options_always")}
       />
-      <form
-        class="op-add"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <AddForm add={add} text={text}>
         <input
           class="pg-field"
           aria-label={text("options_word")}
@@ -131,10 +117,7 @@ function AlwaysList({
           maxLength={15}
           onInput={(event) => setTicker(event.currentTarget.value)}
         />
-        <button type="submit" class="pg-button">
-          {text("options_add")}
-        </button>
-      </form>
+      </AddForm>
       <p class="op-refused" role="status">
         {refused && text("options_notATicker", { text: refused })}
       </p>

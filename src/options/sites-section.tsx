@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { siteFromInput } from "../domain/site";
+import { AddForm } from "./add-form";
 import { ItemList } from "./item-list";
 import type { SectionProps } from "./use-options";
 
@@ -77,13 +78,7 @@ function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site
   };
   return (
     <>
-      <form
-        class="op-add"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <AddForm add={submit} text={text}>
         <input
           class="pg-field"
           aria-label={text("options_site")}
@@ -95,10 +90,7 @@ function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site
           spellcheck={false}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" class="pg-button">
-          {text("options_add")}
-        </button>
-      </form>
+      </AddForm>
       <p class="op-refused" role="status">
         {problem}
       </p>
