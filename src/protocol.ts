@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Identification } from "./domain/detection/identification";
-import { MOST_REPORTED } from "./domain/detection/mention";
+import { LONGEST_SURFACE } from "./domain/detection/candidates";
+import { LONGEST_BLOCK, type Mention, MOST_BLOCKS, MOST_REPORTED } from "./domain/detection/mention";
+import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
-import type { Vocabulary } from "./domain/detection/vocabulary";
 import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
 import type { Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
@@ -28,7 +28,7 @@ function request<P, R>(from: readonly Role[], payload: z.ZodMiniType<P>): Reques
 
 const ticker = z.string().check(z.refine(isTicker));
 const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const surface = z.string().check(z.maxLength(256));
+const surface = z.string().check(z.maxLength(LONGEST_SURFACE));
 const nothing = z.strictObject({});
 
 const tabId = z.int().check(z.minimum(0));
@@ -81,13 +81,29 @@ export interface DirectoryState {
 
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
-  /** Which of these pieces of text name listings, and did on the day the page was published; the directory itself never enters a page. */
-  identify: request<{ surfaces: string[]; published?: LocalDate | undefined }, Identification>(
+  /** Which of these pieces of text name listings, by their places in the list, and did on the day the page was published; the directory itself never enters a page. */
+  identify: request<{ surfaces: string[]; published?: LocalDate | undefined }, readonly number[]>(
     ANYONE,
     z.strictObject({ surfaces: z.array(surface).check(z.maxLength(20_000)), published: z.optional(localDate) }),
   ),
-  /** The words that detection's rules look for around candidates. */
-  vocabulary: request<Record<string, never>, Vocabulary>(ANYONE, nothing),
+  /** The mentions in those blocks of one page that hold something identified; null for a block that holds nothing after all. Kept by nobody. */
+  "find-mentions": request<
+    { blocks: BlockText[]; published?: LocalDate | undefined },
+    readonly (readonly Mention[] | null)[]
+  >(
+    ANYONE,
+    z.strictObject({
+      blocks: z
+        .array(
+          z.strictObject({
+            text: z.string().check(z.maxLength(LONGEST_BLOCK)),
+            links: z.array(z.strictObject({ start: z.int(), end: z.int(), surface })).check(z.maxLength(1_000)),
+          }),
+        )
+        .check(z.maxLength(MOST_BLOCKS)),
+      published: z.optional(localDate),
+    }),
+  ),
   /** How many listings the directory holds, and when the full one was fetched. */
   "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
   /** The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article. */

@@ -1,5 +1,3 @@
-import { withAlwaysList } from "../domain/detection/always-list";
-import { MARKET_VOCABULARY } from "../domain/detection/market-words";
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
 import { onSchedule } from "../platform/alarms";
@@ -22,6 +20,7 @@ import { createFetchText } from "../providers/fetch-text";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
 import { createDescribe } from "./describe";
+import { createDetection } from "./detection";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
 import { isFullDirectory } from "./directory/directory-refresh";
 import { comparisonAsker, createFigures } from "./figures";
@@ -89,6 +88,7 @@ const refreshDirectory = async () => {
   const problem = await directory.refresh();
   if (problem !== null) console.warn("Sidequote: the directory was not refreshed:", problem);
 };
+const detection = createDetection({ openDirectory: directory.open, settings: settings.read });
 const openedDirectory = async () => (await directory.open()).directory;
 const describe = createDescribe({ directory: openedDirectory, isWatched: watchlist.has });
 const search = createSearch({
@@ -136,12 +136,9 @@ onLookUp((press) => void lookUp(press));
 onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({
-  identify: async ({ surfaces, published }) => {
-    const [{ identify }, { detection }] = await Promise.all([directory.open(), settings.read()]);
-    return ok(withAlwaysList(identify(surfaces, published), surfaces, detection.always));
-  },
+  identify: detection.identify,
+  "find-mentions": detection.findMentions,
   "directory-state": async () => ok(await directory.state()),
-  vocabulary: () => ok(MARKET_VOCABULARY),
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),

@@ -75,28 +75,33 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     const replaced = new Set(touched);
     changed.clear();
     touched.clear();
-    await onChange({ roots: await withShadowRoots(roots), touched: replaced });
+    await onChange({ roots, touched: replaced });
+    // Shadow roots come after the page's own text, as looking for them takes as long as reading it.
+    for (let places: readonly ReadRoot[] = roots; places.length > 0; ) {
+      const found = await shadowRootsUnder(places);
+      if (found.length > 0) await onChange({ roots: found, touched: replaced });
+      places = found;
+    }
     restMs = slices.worked() * REST_FACTOR;
     working = false;
     if (changed.size > 0) plan();
   };
 
-  /** The roots, and the open shadow roots under them, which are watched from then on. */
-  const withShadowRoots = async (roots: readonly ReadRoot[]): Promise<ReadRoot[]> => {
-    const found = [...roots];
-    // The shadow roots found on the way are looked through in turn.
-    for (const root of found) {
+  /** The open shadow roots on elements under the roots; they are watched from then on. */
+  const shadowRootsUnder = async (roots: readonly ReadRoot[]): Promise<ReadRoot[]> => {
+    const found = new Set<ShadowRoot>();
+    for (const root of roots) {
       for (const host of await hostsUnder(root, slices)) {
         if (slices.isOver()) await slices.next();
         const { shadowRoot, localName } = host;
         if (!shadowRoot && localName.includes("-")) waiting.add(host);
-        if (!shadowRoot || localName === CARD_HOST || found.includes(shadowRoot)) continue;
-        found.push(shadowRoot);
+        if (!shadowRoot || localName === CARD_HOST || roots.includes(shadowRoot)) continue;
+        found.add(shadowRoot);
         shadowRoots.add(shadowRoot);
         observer.observe(shadowRoot, OBSERVED);
       }
     }
-    return found;
+    return [...found];
   };
 
   const first = async () => {

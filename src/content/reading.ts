@@ -29,7 +29,7 @@ interface ReadingDeps {
 export function startReading({ ask, settings }: ReadingDeps): Reading {
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  const { detection, look, siteOn } = settings();
+  const { look, siteOn } = settings();
   const marks = createMarks({ drawn: look.marks, signal });
   const host = createCardHost({
     ask,
@@ -50,7 +50,6 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const scanner = siteOn
     ? createScanner({
         ask,
-        settings: detection,
         signal,
         now,
         onChange({ added, removed }) {

@@ -1,19 +1,18 @@
-import type { Candidate } from "../domain/detection/candidates";
+import { type Candidate, LONGEST_SURFACE } from "../domain/detection/candidates";
+import { LONGEST_BLOCK } from "../domain/detection/mention";
+import type { BlockText } from "../domain/detection/mentions";
 
 /** The text of one block, joined across its inline nodes. */
-export interface TextBlock {
+export interface TextBlock extends BlockText {
   /** The nearest element that is not inline. */
   readonly element: Element;
-  readonly text: string;
-  /** The block's text nodes, and where each begins in `text`; UTF-16 units. */
+  /** The block's text nodes, and where each begins in `text`, before its start where the block begins within the node; UTF-16 units. */
   readonly nodes: readonly Text[];
   readonly offsets: readonly number[];
-  /** Links that could lead to a quote page: the surface is the address and, after a space, the link's text, which ends at `end`. */
-  readonly links: readonly Candidate[];
 }
 
 /** What an element means for the text in it. */
-interface Place {
+export interface Place {
   /** The nearest element that is not inline; null where text is not to be read. */
   readonly block: Element | null;
   readonly link: HTMLAnchorElement | null;
@@ -29,13 +28,16 @@ const UNREAD = new Set(
     " ",
   ),
 );
-/** Longest text read as one block: ten times the longest paragraph seen; a longer one is read in parts. */
-const LONGEST_BLOCK = 20_000;
+/** Of a longer text node only the beginning is read. */
+const LONGEST_TEXT = 200_000;
 /** Stands in a block's text where a line breaks for the reader; white space of the page's source does not. */
 const BREAK = "\ufffc";
+/** More quote links than any one block has. */
+const MOST_LINKS = 1_000;
 const NOWHERE: Place = { block: null, link: null };
 const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
-const WORD = /[\p{L}\p{N}]/u;
+/** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
+const WORD = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
 
 export interface BlockReader {
   /** Reads on; calls `each` per block in document order and returns whether it came to the end before `isOver` said to stop. */
@@ -53,8 +55,7 @@ export function isUnread(element: Node | null): boolean {
 }
 
 /** The elements whose text the nodes belong to, in their order; without those inside another, those not to be read and those gone. */
-export function blocksOf(nodes: Iterable<Node>): Element[] {
-  const places = new Map<Element, Place>();
+export function blocksOf(nodes: Iterable<Node>, places = new Map<Element, Place>()): Element[] {
   const blocks = new Set<Element>();
   for (const node of nodes) {
     const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
@@ -67,10 +68,9 @@ export function blocksOf(nodes: Iterable<Node>): Element[] {
   });
 }
 
-/** Reads the text blocks under `root`, in document order; open shadow roots are roots of their own. */
-export function createBlockReader(root: Node): BlockReader {
+/** Reads the text blocks under `root`, in document order; open shadow roots are roots of their own. `places` remembers what was learnt of the elements around. */
+export function createBlockReader(root: Node, places = new Map<Element, Place>()): BlockReader {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const places = new Map<Element, Place>();
   let element: Element | null = null;
   let nodes: Text[] = [];
   let offsets: number[] = [];
@@ -93,7 +93,7 @@ export function createBlockReader(root: Node): BlockReader {
       for (let count = 1; ; count += 1) {
         const node = walker.nextNode() as Text | null;
         if (!node) break;
-        const { data } = node;
+        const data = node.data.slice(0, LONGEST_TEXT);
         const parent = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
         if (!parent) continue;
         if (parent !== lastParent) {
@@ -102,22 +102,31 @@ export function createBlockReader(root: Node): BlockReader {
         }
         const { block, link } = lastPlace;
         if (block) {
-          if (block !== element || text.length > LONGEST_BLOCK) {
+          if (block !== element || text.length + data.length >= LONGEST_BLOCK) {
             flush(each);
             element = block;
           } else if (node.previousSibling?.nodeName === "BR") text += BREAK;
           else if (nodes.length > 0 && text.length > 1 && WORD.test(text.slice(-1)) && WORD.test(data.slice(0, 1)))
             text += "\n";
           if (data.trim() !== "") {
-            if (link && QUOTE_ADDRESS.test(link.href)) {
+            if (link && links.length < MOST_LINKS && QUOTE_ADDRESS.test(link.href)) {
               const surface = `${link.href} ${data}`;
               const end = text.length + data.length;
-              links.push({ start: end - surface.length, end, surface });
+              if (surface.length <= LONGEST_SURFACE) links.push({ start: end - surface.length, end, surface });
             }
             nodes.push(node);
             offsets.push(text.length);
           }
-          text += data.slice(0, LONGEST_BLOCK * 10);
+          text += data;
+          for (let read = LONGEST_BLOCK; text.length > LONGEST_BLOCK; read += LONGEST_BLOCK) {
+            const rest = text.slice(LONGEST_BLOCK);
+            text = text.slice(0, LONGEST_BLOCK);
+            flush(each);
+            element = block;
+            nodes.push(node);
+            offsets.push(-read);
+            text = rest;
+          }
         }
         if (count % 32 === 0 && isOver()) return false;
       }

@@ -1,26 +1,15 @@
 /// <reference types="vite/client" />
 import { afterEach, describe, expect, it } from "vitest";
-import { openDirectory } from "../../src/background/directory/directory-image";
-import { starterListings } from "../../src/background/directory/starter-listings";
 import type { PageMention } from "../../src/content/page-mention";
 import { createScanner } from "../../src/content/scanner";
-import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
-import { ok } from "../../src/domain/failure";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import type { Ask } from "../../src/platform/ask";
+import { createDetectionAsk } from "../fakes/detection-ask";
 
 const pages = import.meta.glob<string>("../pages/*/page.html", { query: "?raw", import: "default", eager: true });
 const expected = import.meta.glob<{ surface: string; ticker: string }[]>("../pages/*/expected.json", {
   import: "default",
   eager: true,
 });
-const { identify } = openDirectory(starterListings(), []);
-
-/** The background's answers, given in the page. */
-const ask = (async (request: string, payload: { surfaces: string[]; published?: string }) => {
-  if (request === "vocabulary") return ok(MARKET_VOCABULARY);
-  return ok(identify(payload.surfaces, payload.published));
-}) as unknown as Ask;
+const ask = createDetectionAsk();
 
 const lifetime = { current: new AbortController() };
 
@@ -37,7 +26,6 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
   document.body.replaceChildren(...page.body.childNodes);
   const scanner = createScanner({
     ask,
-    settings: DEFAULT_SETTINGS.detection,
     signal: lifetime.current.signal,
     onChange: () => undefined,
     now: Date.now,

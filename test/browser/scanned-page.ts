@@ -1,21 +1,17 @@
 import { vi } from "vitest";
-import { makeParts, openParts } from "../../src/background/directory/directory-image";
-import { starterListings } from "../../src/background/directory/starter-listings";
 import type { PageMention } from "../../src/content/page-mention";
 import { createScanner, type MentionChange, type Scanner } from "../../src/content/scanner";
-import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
-import { ok } from "../../src/domain/failure";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
-import type { Ask } from "../../src/platform/ask";
+import type { Settings } from "../../src/domain/settings";
 import type { PayloadOf } from "../../src/protocol";
-
-const { identify } = openParts(makeParts(starterListings(), []));
+import { createDetectionAsk } from "../fakes/detection-ask";
 
 /** A page that the scanner reads, with the starter's directory behind it and time that passes only when told. */
 export interface ScannedPage {
   readonly scanner: Scanner;
   /** The surfaces of each `identify` request. */
   readonly asked: readonly (readonly string[])[];
+  /** The blocks' texts of all `find-mentions` requests. */
+  readonly told: readonly string[];
   readonly changes: readonly MentionChange[];
   /** Lets so many milliseconds pass; resolves with the first change that the scanner tells from now on. */
   readonly changeWithin: (ms: number) => Promise<MentionChange>;
@@ -40,22 +36,13 @@ export async function scanPage(
   const asked: string[][] = [];
   const changes: MentionChange[] = [];
   let heard: (change: MentionChange) => void = () => undefined;
-  const answers: Readonly<Record<string, (payload: unknown) => unknown>> = {
-    vocabulary: () => MARKET_VOCABULARY,
-    identify: (payload) => {
-      const { surfaces, published } = payload as PayloadOf<"identify">;
-      asked.push(surfaces);
-      return identify(surfaces, published);
-    },
-  };
-  const ask: Ask = async (request, payload) => {
-    const answer = answers[request];
-    if (!answer) throw new Error(`the scanner asked for ${request}`);
-    return ok(answer(payload)) as never;
-  };
+  const told: string[] = [];
+  const ask = createDetectionAsk(settings, (request, payload) => {
+    if (request === "identify") asked.push((payload as PayloadOf<"identify">).surfaces);
+    else told.push(...(payload as PayloadOf<"find-mentions">).blocks.map(({ text }) => text));
+  });
   const scanner = createScanner({
     ask,
-    settings: { ...DEFAULT_SETTINGS.detection, ...settings },
     signal: lifetime.signal,
     now: () => Date.UTC(2025, 10, 14),
     onChange(change) {
@@ -67,6 +54,7 @@ export async function scanPage(
   return {
     scanner,
     asked,
+    told,
     changes,
     async changeWithin(ms) {
       const change = new Promise<MentionChange>((resolve) => {

@@ -1,5 +1,6 @@
 import { createConsent } from "../../src/background/consent";
 import { createDescribe } from "../../src/background/describe";
+import { createDetection } from "../../src/background/detection";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { starterListings } from "../../src/background/directory/starter-listings";
 import { createPageMentions } from "../../src/background/page-mentions";
@@ -7,7 +8,6 @@ import { createSettingsStore } from "../../src/background/settings";
 import { createSettingsRequests } from "../../src/background/settings-requests";
 import { createWatchlistStore } from "../../src/background/watchlist";
 import { createWatchlistRequests } from "../../src/background/watchlist-requests";
-import { MARKET_VOCABULARY } from "../../src/domain/detection/market-words";
 import { fail, ok } from "../../src/domain/failure";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Handlers } from "../../src/platform/serve";
@@ -44,11 +44,12 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     setBadge: async () => undefined,
     reported: () => undefined,
   });
-  const { directory, identify } = opened;
+  const { directory } = opened;
+  const detection = createDetection({ openDirectory: async () => opened, settings: settings.read });
   const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has });
   const handlers: Handlers = {
-    identify: ({ surfaces }) => ok(identify(surfaces)),
-    vocabulary: () => ok(MARKET_VOCABULARY),
+    identify: detection.identify,
+    "find-mentions": detection.findMentions,
     "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),

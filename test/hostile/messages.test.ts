@@ -20,7 +20,7 @@ const RUNS = { numRuns: 1_000 };
 /** A payload that each request takes, so that only the sender stands in its way. */
 const WELCOME: Readonly<Record<RequestName, unknown>> = {
   identify: { surfaces: ["Alibaba"] },
-  vocabulary: {},
+  "find-mentions": { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
   "public-settings": {},
@@ -60,13 +60,13 @@ describe("a content script", () => {
       [
         "compare",
         "describe",
+        "find-mentions",
         "identify",
         "inject-card",
         "open-page",
         "public-settings",
         "report-mentions",
         "star",
-        "vocabulary",
       ].sort(),
     );
   });

@@ -18,7 +18,7 @@ export interface DetectedMention {
 export interface Detection {
   readonly title: string;
   readonly mentions: readonly DetectedMention[];
-  /** Reading and deciding, without the wait for the background; milliseconds. */
+  /** Reading, without the wait for the background; milliseconds. */
   readonly scanMs: number;
   readonly identifyMs: number;
   /** Distinct surfaces that the background was asked about. */

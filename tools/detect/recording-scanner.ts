@@ -22,10 +22,8 @@ export function createScanner(deps: ScannerDeps): Scanner {
   const ask: Ask = async (request, payload) => {
     const asked = performance.now();
     const reply = await deps.ask(request, payload);
-    if (request === "identify") {
-      times.identifyMs += performance.now() - asked;
-      times.surfaces += (payload as { surfaces: string[] }).surfaces.length;
-    }
+    times.identifyMs += performance.now() - asked;
+    if (request === "identify") times.surfaces += (payload as { surfaces: string[] }).surfaces.length;
     return reply;
   };
   const scanner = create({ ...deps, ask });

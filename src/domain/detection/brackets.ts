@@ -1,12 +1,12 @@
 import type { Ticker } from "../ticker";
 import type { Claim, FoundBlock } from "./claim";
-import type { Words } from "./vocabulary";
+import { BRACKET, SECOND_BRACKET } from "./market-words";
 
 /** The brackets that repeat, as a ticker, the company named just before them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC (00005)`. */
-export function bracketClaims({ text, claims }: FoundBlock, words: Words): Claim[] {
+export function bracketClaims({ text, claims }: FoundBlock): Claim[] {
   return claims.flatMap((claim) => {
     if (claim.as === "name") {
-      const found = symbolAfter(claim.end, text, words);
+      const found = symbolAfter(claim.end, text);
       return found.flatMap(({ symbol, start }) =>
         isTickerOf(symbol, claim)
           ? [{ ...claim, as: "paren" as const, doubt: 0 as const, start, end: start + symbol.length }]
@@ -19,14 +19,10 @@ export function bracketClaims({ text, claims }: FoundBlock, words: Words): Claim
   });
 }
 
-function symbolAfter(
-  end: number,
-  text: string,
-  { bracket: first, secondBracket }: Words,
-): { symbol: string; start: number }[] {
+function symbolAfter(end: number, text: string): { symbol: string; start: number }[] {
   const found: { symbol: string; start: number }[] = [];
   let at = end;
-  for (const bracket of [first, secondBracket]) {
+  for (const bracket of [BRACKET, SECOND_BRACKET]) {
     bracket.lastIndex = at;
     const [whole, symbol] = bracket.exec(text) ?? [];
     if (whole === undefined || symbol === undefined) break;

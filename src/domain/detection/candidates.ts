@@ -1,4 +1,4 @@
-import type { Words } from "./vocabulary";
+import { CANDIDATE, MAYBE_QUALIFIED, NOT_WESTERN, QUALIFIED, WESTERN_CANDIDATE } from "./candidate-patterns";
 
 /** A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the directory is asked. */
 export interface Candidate {
@@ -7,23 +7,38 @@ export interface Candidate {
   readonly surface: string;
 }
 
-/** Longest surface that the background takes. */
-const LONGEST_SURFACE = 200;
+/** Longest surface that the directory is asked about. */
+export const LONGEST_SURFACE = 256;
+/** Longer runs of capitalised words are lists; no listing's name has half of it. */
+const LONGEST_CANDIDATE = 200;
+/** Stands between pieces of text that are no line of one block; no candidate goes over it. */
+export const APART = "\0";
+/** What is qualified is found within so much text before its colon, and behind. */
+const QUALIFIED_BEFORE = 100;
+const QUALIFIED_BEHIND = 80;
+
+const notWestern = new RegExp(NOT_WESTERN);
+const westernCandidate = new RegExp(WESTERN_CANDIDATE, "g");
+const maybeQualified = new RegExp(MAYBE_QUALIFIED, "g");
+const qualified = new RegExp(QUALIFIED, "y");
+/** Made for the first text that needs it, as its tables of all scripts take longer than reading a long page. */
+let anyCandidate: RegExp | undefined;
+
 /** Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words before its colon. */
-export function findCandidates(text: string, words: Words): Candidate[] {
+export function findCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   let before: readonly [start: number, end: number] = [0, 0];
-  const pattern = candidatePattern(text, words);
+  const pattern = candidatePattern(text);
   pattern.lastIndex = 0;
   for (let word = pattern.exec(text); word; word = pattern.exec(text)) {
     const surface = word[0];
     const index = word.index;
     const end = index + surface.length;
-    if (surface.length <= LONGEST_SURFACE) found.push({ start: index, end, surface });
+    if (surface.length <= LONGEST_CANDIDATE) found.push({ start: index, end, surface });
     const [nameStart, nameEnd] = before;
     before = [index, end];
-    words.qualified.lastIndex = end;
-    const tail = words.qualified.exec(text);
+    qualified.lastIndex = end;
+    const tail = qualified.exec(text);
     if (!tail) continue;
     // `United (NASDAQ: UAL)`: the words before the bracket belong to it, as the company's name may be among them.
     const start = Math.max(text[index - 1] === "(" && index - nameEnd < 4 ? nameStart : index, end - 80);
@@ -32,13 +47,21 @@ export function findCandidates(text: string, words: Words): Candidate[] {
   return found;
 }
 
-/** The surfaces alone of a text's candidates, in text order; null for none. Half the work. */
-export function findSurfaces(text: string, words: Words): readonly string[] | null {
-  // What is qualified has a colon after a word and before a symbol; only then are places needed.
-  if (words.maybeQualified.test(text)) return findCandidates(text, words).map(({ surface }) => surface);
-  return text.match(candidatePattern(text, words));
+/** The surfaces alone of a text's candidates, repeated as they are there; what is qualified comes last. A fraction of the work. */
+export function findSurfaces(text: string): string[] {
+  const surfaces: string[] = text.match(candidatePattern(text)) ?? [];
+  maybeQualified.lastIndex = 0;
+  for (let colon = maybeQualified.exec(text); colon; colon = maybeQualified.exec(text)) {
+    const from = Math.max(text.lastIndexOf(APART, colon.index) + 1, colon.index - QUALIFIED_BEFORE);
+    const to = text.indexOf(APART, colon.index);
+    const near = text.slice(from, Math.min(to < 0 ? text.length : to, colon.index + QUALIFIED_BEHIND));
+    for (const { surface } of findCandidates(near)) if (/[:：|]/.test(surface)) surfaces.push(surface);
+  }
+  return surfaces;
 }
 
-function candidatePattern(text: string, { notWestern, candidate, westernCandidate }: Words): RegExp {
-  return notWestern.test(text) ? candidate() : westernCandidate;
+function candidatePattern(text: string): RegExp {
+  if (!notWestern.test(text)) return westernCandidate;
+  anyCandidate ??= new RegExp(CANDIDATE, "gu");
+  return anyCandidate;
 }

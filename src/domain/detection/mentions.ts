@@ -1,32 +1,54 @@
 import type { Settings } from "../settings";
+import { withAlwaysList } from "./always-list";
 import { bracketClaims } from "./brackets";
-import type { Claim, FoundBlock } from "./claim";
+import { type Candidate, findCandidates } from "./candidates";
+import { type Claim, claimsOf, type FoundBlock } from "./claim";
+import type { Identify } from "./identify";
 import { EVIDENCE, type Evidence, type Mention } from "./mention";
 import { evidenceOfName } from "./names-in-context";
 import { type PageContext, pageContext } from "./page-context";
 import { isBareTicker } from "./tickers-in-context";
-import type { Words } from "./vocabulary";
 
-/** What is known of the page besides its text. */
+/** A block as the page's script hands it over; links as in `findCandidates`, from the page's addresses. */
+export interface BlockText {
+  readonly text: string;
+  /** Links that could lead to a quote page: the surface is the address and, after a space, the link's text, which ends at `end`. */
+  readonly links: readonly Candidate[];
+}
+
+/** What the mentions of a page depend on besides its text. */
 export interface PageFacts {
+  readonly identify: Identify;
   readonly settings: Settings["detection"];
-  readonly words: Words;
+  /** The day the page was published, `YYYY-MM-DD`, where it says so. */
+  readonly published?: string | undefined;
 }
 
-/** The mentions of each block, in text order: evidence decides, with the whole page as context. Pure. */
-export function decideMentions(found: readonly FoundBlock[], facts: PageFacts): Mention[][] {
-  const blocks = found.map((block) => withBrackets(block, facts.words));
-  return blocks.map(createDecision(blocks, facts));
+/** The mentions of each block of one page, in text order; null for a block that holds no candidate the directory knows. Pure. */
+export function findMentions(
+  blocks: readonly BlockText[],
+  { identify, settings, published }: PageFacts,
+): (readonly Mention[] | null)[] {
+  const read = blocks.map(({ text, links }) => [...findCandidates(text), ...links]);
+  const surfaces = [...new Set(read.flatMap((candidates) => candidates.map(({ surface }) => surface)))];
+  const known = new Map(Object.entries(withAlwaysList(identify(surfaces, published), surfaces, settings.always)));
+  const found = blocks.map(({ text }, index) => ({
+    text,
+    claims: claimsOf(read[index] ?? [], (surface) => known.get(surface) ?? []),
+  }));
+  const decided = decideMentions(
+    found.filter(({ claims }) => claims.length > 0),
+    settings,
+  )[Symbol.iterator]();
+  return found.map(({ claims }) => (claims.length > 0 ? (decided.next().value ?? null) : null));
 }
 
-/** Reads the blocks, brackets included, as one page, and returns what tells a block's mentions: so a long page can be decided in slices. */
-export function createDecision(
-  blocks: readonly FoundBlock[],
-  { settings, words }: PageFacts,
-): (block: FoundBlock, index: number) => Mention[] {
-  const context = pageContext(blocks, words);
+/** The mentions of each block, in text order: evidence decides, with all blocks as the context of each. Pure. */
+export function decideMentions(found: readonly FoundBlock[], settings: Settings["detection"]): Mention[][] {
+  const blocks = found.map(withBrackets);
+  const context = pageContext(blocks);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
-  return (block, index) => {
+  return blocks.map((block, index) => {
     // Of two companies of one name the surer stands.
     const claims = [...block.claims].sort((a, b) => a.doubt - b.doubt);
     const believed = claims.flatMap((claim) => {
@@ -37,12 +59,12 @@ export function createDecision(
     const unwanted = ({ ticker, surface }: Mention) =>
       never.has(ticker.toLowerCase()) || never.has(surface.toLowerCase());
     return withoutOverlaps([...always, ...believed.filter((mention) => !unwanted(mention))]);
-  };
+  });
 }
 
 /** The block with the claims of its brackets, which come first. */
-export function withBrackets(block: FoundBlock, words: Words): FoundBlock {
-  const brackets = bracketClaims(block, words);
+function withBrackets(block: FoundBlock): FoundBlock {
+  const brackets = bracketClaims(block);
   return brackets.length === 0 ? block : { text: block.text, claims: [...brackets, ...block.claims] };
 }
 

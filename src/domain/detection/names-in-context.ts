@@ -1,12 +1,11 @@
 import type { Claim, FoundBlock } from "./claim";
+import { AFTER_COMPANY, BEFORE_COMPANY, CREDITS, MARKET_WORDS, SHARING } from "./market-words";
 import { INTRODUCED, type PageContext } from "./page-context";
-import type { Words } from "./vocabulary";
 
 /** Whether a company's name in a text means the company. */
 export function evidenceOfName(claim: Claim, block: FoundBlock, context: PageContext, bold: boolean): boolean {
   const { text } = block;
-  if (isVersus(claim, text) || isCredit(claim, text, context.words) || isButton(claim, text, context.words))
-    return false;
+  if (isVersus(claim, text) || isCredit(claim, text) || isButton(claim, text)) return false;
   const doubt = bold && claim.doubt > 0 ? claim.doubt - 1 : claim.doubt;
   if (doubt === 0) return true;
   const introduced = context.introduced(claim.ticker);
@@ -16,7 +15,7 @@ export function evidenceOfName(claim: Claim, block: FoundBlock, context: PageCon
   if (isPartOfLongerName(claim, block, doubt) || isSpeaker(claim, text)) return false;
   if (doubt === 1) return introduced > 0 || (isAlone(claim, text) ? context.isMarket : context.isBusiness);
   if (isAlone(claim, text)) return introduced === INTRODUCED.explicitly;
-  if (context.isBusiness && speaksOfMarket(claim, text, context.words)) return true;
+  if (context.isBusiness && speaksOfMarket(claim, text)) return true;
   return introduced >= INTRODUCED.inFull || (context.isMarket && isListedWithOthers(claim, block));
 }
 
@@ -26,14 +25,14 @@ export function isAlone({ start, end }: Claim, text: string): boolean {
 }
 
 /** Beside a copyright, a photographer's or a source's line. */
-function isCredit({ start }: Claim, text: string, { credits }: Words): boolean {
-  return credits.test(text.slice(Math.max(0, start - 100), start + 60));
+function isCredit({ start }: Claim, text: string): boolean {
+  return CREDITS.test(text.slice(Math.max(0, start - 100), start + 60));
 }
 
 /** A network's name on a button or in an invitation to share. */
-function isButton({ social, full }: Claim, text: string, { sharing, market }: Words): boolean {
+function isButton({ social, full }: Claim, text: string): boolean {
   if (!social || full || text.length > LONGEST_BUTTONS) return false;
-  return sharing.test(text) || (!/(?:^|[^\p{L}])\p{Ll}/u.test(text) && text.search(market) < 0);
+  return SHARING.test(text) || (!/(?:^|[^\p{L}])\p{Ll}/u.test(text) && text.search(MARKET_WORDS) < 0);
 }
 
 /** A row of buttons is no longer. */
@@ -45,9 +44,11 @@ export function isSpeaker({ start, end }: Claim, text: string): boolean {
 }
 
 /** Whether words of the market stand directly at the claim: `Strategy slid 3.8 %`, `shares of Target`. */
-export function speaksOfMarket({ start, end }: Claim, text: string, { after, before }: Words): boolean {
-  after.lastIndex = end;
-  return after.test(text) || before.test(text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " "));
+export function speaksOfMarket({ start, end }: Claim, text: string): boolean {
+  AFTER_COMPANY.lastIndex = end;
+  return (
+    AFTER_COMPANY.test(text) || BEFORE_COMPANY.test(text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " "))
+  );
 }
 
 /** Whether it is a part of some other name: `Ford Foundation`. In a headline capitals say little. */

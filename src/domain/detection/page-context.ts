@@ -1,13 +1,12 @@
 import type { Ticker } from "../ticker";
 import type { Claim, FoundBlock } from "./claim";
-import type { Words } from "./vocabulary";
+import { MARKET_WORDS } from "./market-words";
 
 /** How well the page introduces a company; the higher, the better. */
 export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
 
 /** What the whole page says about the market, for the decision on each of its claims. */
 export interface PageContext {
-  readonly words: Words;
   /** Company → how well the page introduces it; 0 for not at all. */
   readonly introduced: (ticker: Ticker) => number;
   /** The page is about the market: bare tickers and doubtful names are likely there. */
@@ -27,7 +26,7 @@ const SHORTEST_PROSE = 60;
 const MOST_WORDS_PER_BLOCK = 4;
 
 /** Reads the page as context. */
-export function pageContext(blocks: readonly FoundBlock[], words: Words): PageContext {
+export function pageContext(blocks: readonly FoundBlock[]): PageContext {
   const introduced = new Map<Ticker, number>();
   const companies = new Set<Ticker>();
   let score = 0;
@@ -36,7 +35,7 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
   };
   for (const { text, claims } of blocks) {
     // Counting is dear, and a page that is one of the market becomes no more so.
-    if (score < MARKET_SCORE) score += Math.min(MOST_WORDS_PER_BLOCK, text.match(words.market)?.length ?? 0);
+    if (score < MARKET_SCORE) score += Math.min(MOST_WORDS_PER_BLOCK, text.match(MARKET_WORDS)?.length ?? 0);
     for (const claim of claims) {
       if (claim.doubt > 0) continue;
       if (text.length > SHORTEST_PROSE) companies.add(claim.ticker);
@@ -45,7 +44,6 @@ export function pageContext(blocks: readonly FoundBlock[], words: Words): PageCo
     }
   }
   return {
-    words,
     introduced: (ticker) => introduced.get(ticker) ?? 0,
     isMarket: score >= MARKET_SCORE || (score > BUSINESS_SCORE && companies.size >= MANY_COMPANIES),
     isBusiness: score >= BUSINESS_SCORE || companies.size > 0,

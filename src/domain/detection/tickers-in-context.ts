@@ -28,7 +28,7 @@ export function isBareTicker(
   if (isSpeaker(claim, text)) return false;
   if (!/\p{Ll}/u.test(text.slice(Math.max(0, claim.start - 300), claim.end + 300))) return explicit && doubt < 3;
   if (context.isMarket && isInSequence(claim, block)) return true;
-  const isSpokenOf = () => speaksOfMarket(claim, text, context.words);
+  const isSpokenOf = () => speaksOfMarket(claim, text);
   if (doubt < 2) {
     return introduced > 0 || (!isHeadline(text) && (context.isMarket || isSpokenOf())) || (bold && context.isBusiness);
   }

@@ -1,5 +1,4 @@
 import { createScanner } from "../../../src/content/scanner";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import type { Ask } from "../../../src/platform/ask";
 import { walkWithOneRegex } from "./floor";
 import { markWithLinkify, markWithMarkJs } from "./peers";
@@ -32,13 +31,7 @@ const inPage = {
     }) as Ask;
     const lifetime = new AbortController();
     const { signal } = lifetime;
-    const scanner = createScanner({
-      ask,
-      settings: DEFAULT_SETTINGS.detection,
-      signal,
-      onChange: () => undefined,
-      now: Date.now,
-    });
+    const scanner = createScanner({ ask, signal, onChange: () => undefined, now: Date.now });
     await scanner.settled;
     lifetime.abort();
   },

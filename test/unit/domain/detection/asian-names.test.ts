@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../../src/domain/detection/candidates";
 import { createIdentify } from "../../../../src/domain/detection/identify";
-import { MARKET_VOCABULARY } from "../../../../src/domain/detection/market-words";
 import { createNameIndex } from "../../../../src/domain/detection/name-index";
 import { makeNameTable } from "../../../../src/domain/detection/name-table";
-import { wordsOf } from "../../../../src/domain/detection/vocabulary";
 import { createDirectory } from "../../../../src/domain/directory";
 import type { Listing } from "../../../../src/domain/listing";
 
@@ -40,10 +38,8 @@ const identify = createIdentify(
   ),
 );
 
-const words = wordsOf(MARKET_VOCABULARY);
-
 function namesIn(text: string): string[] {
-  const surfaces = findCandidates(text, words).map(({ surface }) => surface);
+  const surfaces = findCandidates(text).map(({ surface }) => surface);
   return Object.entries(identify(surfaces)).flatMap(([surface, matches]) =>
     matches.filter(({ as }) => as === "name").map(({ start, end }) => surface.slice(start, end)),
   );

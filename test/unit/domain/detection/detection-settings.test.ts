@@ -1,25 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { makeParts, openParts } from "../../../../src/background/directory/directory-image";
 import { starterListings } from "../../../../src/background/directory/starter-listings";
-import { findCandidates } from "../../../../src/domain/detection/candidates";
-import { claimsOf } from "../../../../src/domain/detection/claim";
-import { MARKET_VOCABULARY } from "../../../../src/domain/detection/market-words";
-import { decideMentions } from "../../../../src/domain/detection/mentions";
-import { wordsOf } from "../../../../src/domain/detection/vocabulary";
+import { findMentions } from "../../../../src/domain/detection/mentions";
 import { BOLDNESS, DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings";
 
 const { identify } = openParts(makeParts(starterListings(), []));
-const words = wordsOf(MARKET_VOCABULARY);
 
 /** The mentions of a page of these paragraphs, as `surface=TICKER`. */
 function mentionsOf(paragraphs: readonly string[], settings: Partial<Settings["detection"]> = {}): string[] {
-  const found = paragraphs.map((text) => {
-    const candidates = findCandidates(text, words);
-    const known = identify(candidates.map(({ surface }) => surface));
-    return { text, claims: claimsOf(candidates, (surface) => known[surface] ?? []) };
-  });
-  const decided = decideMentions(found, { settings: { ...DEFAULT_SETTINGS.detection, ...settings }, words });
-  return decided.flat().map(({ surface, ticker }) => `${surface}=${ticker}`);
+  const blocks = paragraphs.map((text) => ({ text, links: [] }));
+  const found = findMentions(blocks, { identify, settings: { ...DEFAULT_SETTINGS.detection, ...settings } });
+  return found.flatMap((mentions) => (mentions ?? []).map(({ surface, ticker }) => `${surface}=${ticker}`));
 }
 
 const MARKET =
