@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { LONGEST_SURFACE } from "./domain/detection/candidates";
-import { LONGEST_BLOCK, type Mention, MOST_BLOCKS, MOST_REPORTED } from "./domain/detection/mention";
+import { LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS } from "./domain/detection/mention";
 import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
 import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
@@ -28,6 +28,7 @@ function request<P, R>(from: readonly Role[], payload: z.ZodMiniType<P>): Reques
 
 const ticker = z.string().check(z.refine(isTicker));
 const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const surface = z.string().check(z.maxLength(LONGEST_SURFACE));
 const nothing = z.strictObject({});
 
@@ -81,12 +82,12 @@ export interface DirectoryState {
 
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
-  /** Which of these pieces of text name listings, by their places in the list, and did on the day the page was published; the directory itself never enters a page. */
-  identify: request<{ surfaces: string[]; published?: LocalDate | undefined }, readonly number[]>(
+  /** Which of these texts of a page hold a candidate that the directory knows, by their places in the list; the directory itself never enters a page, and nothing of the page is kept. */
+  scout: request<{ texts: string[]; published?: LocalDate | undefined }, readonly number[]>(
     ANYONE,
-    z.strictObject({ surfaces: z.array(surface).check(z.maxLength(20_000)), published: z.optional(localDate) }),
+    z.strictObject({ texts: z.array(text).check(z.maxLength(MOST_TEXTS)), published: z.optional(localDate) }),
   ),
-  /** The mentions in those blocks of one page that hold something identified; null for a block that holds nothing after all. Kept by nobody. */
+  /** The mentions in those blocks of one page that hold a promising text; null for a block that holds nothing after all. */
   "find-mentions": request<
     { blocks: BlockText[]; published?: LocalDate | undefined },
     readonly (readonly Mention[] | null)[]
@@ -96,11 +97,11 @@ export const REQUESTS = {
       blocks: z
         .array(
           z.strictObject({
-            text: z.string().check(z.maxLength(LONGEST_BLOCK)),
+            text,
             links: z.array(z.strictObject({ start: z.int(), end: z.int(), surface })).check(z.maxLength(1_000)),
           }),
         )
-        .check(z.maxLength(MOST_BLOCKS)),
+        .check(z.maxLength(MOST_TEXTS)),
       published: z.optional(localDate),
     }),
   ),

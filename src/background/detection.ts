@@ -1,5 +1,5 @@
-import { withAlwaysList } from "../domain/detection/always-list";
-import { findMentions } from "../domain/detection/mentions";
+import { findMentions, type PageFacts } from "../domain/detection/mentions";
+import { promisingTexts } from "../domain/detection/scouting";
 import { ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { PayloadOf, ReplyOf } from "../protocol";
@@ -10,22 +10,19 @@ interface Dependencies {
   readonly settings: () => Promise<Settings>;
 }
 
-type Answer<N extends "identify" | "find-mentions"> = (payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;
+type Answer<N extends "scout" | "find-mentions"> = (payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;
 
-/** Answers the two questions of a page's script. Nothing of a page is kept: what it asks is forgotten with the answer. */
+/** Answers the two questions of a page's script. Nothing of a page is kept: its text is forgotten with the answer. */
 export function createDetection({ openDirectory, settings }: Dependencies): {
-  readonly identify: Answer<"identify">;
+  readonly scout: Answer<"scout">;
   readonly findMentions: Answer<"find-mentions">;
 } {
+  const factsOf = async (published: PageFacts["published"]): Promise<PageFacts> => {
+    const [{ identify }, { detection }] = await Promise.all([openDirectory(), settings()]);
+    return { identify, settings: detection, published };
+  };
   return {
-    identify: async ({ surfaces, published }) => {
-      const [{ identify }, { detection }] = await Promise.all([openDirectory(), settings()]);
-      const known = withAlwaysList(identify(surfaces, published), surfaces, detection.always);
-      return ok(surfaces.flatMap((surface, place) => (Object.hasOwn(known, surface) ? [place] : [])));
-    },
-    findMentions: async ({ blocks, published }) => {
-      const [{ identify }, { detection }] = await Promise.all([openDirectory(), settings()]);
-      return ok(findMentions(blocks, { identify, settings: detection, published }));
-    },
+    scout: async ({ texts, published }) => ok(promisingTexts(texts, await factsOf(published))),
+    findMentions: async ({ blocks, published }) => ok(findMentions(blocks, await factsOf(published))),
   };
 }

@@ -136,7 +136,7 @@ onLookUp((press) => void lookUp(press));
 onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({
-  identify: detection.identify,
+  scout: detection.scout,
   "find-mentions": detection.findMentions,
   "directory-state": async () => ok(await directory.state()),
   compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),

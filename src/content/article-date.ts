@@ -1,9 +1,11 @@
-import { type ArticleDateClues, articleDate } from "../domain/article";
+import { articleDate } from "../domain/article";
 import type { LocalDate } from "../domain/market/closes";
 
 /** `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, … */
 const META =
   'meta[property$="published_time"],meta[itemprop="datePublished"],meta[name*="date" i]:not([name*="mod" i],[name*="up" i],[name*="exp" i])';
+/** All that states a date, in one search: each takes about a fifth of the time that reading the page takes. */
+const STATED = `script[type="application/ld+json"],time[datetime],${META}`;
 const PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
 const MOST_SCRIPTS = 8;
 /** Structured data comes before anything that large. */
@@ -11,14 +13,17 @@ const LONGEST_SCRIPT = 200_000;
 
 /** The day this page's article was published, or null. Reads only what the page states about itself. */
 export function readArticleDate(page: Document, path: string, today: LocalDate): LocalDate | null {
-  const structured = [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .slice(0, MOST_SCRIPTS)
-    .flatMap(({ textContent }) => PUBLISHED.exec(textContent?.slice(0, LONGEST_SCRIPT) ?? "")?.[1] ?? []);
-  const clues: ArticleDateClues = {
-    structured,
-    meta: [...page.querySelectorAll(META)].map((meta) => meta.getAttribute("content") ?? ""),
-    times: [...page.querySelectorAll("time[datetime]")].map((time) => time.getAttribute("datetime") ?? ""),
-    path,
-  };
-  return articleDate(clues, today);
+  const structured: string[] = [];
+  const meta: string[] = [];
+  const times: string[] = [];
+  for (const element of page.querySelectorAll(STATED)) {
+    if (element instanceof HTMLMetaElement) meta.push(element.content);
+    else if (element instanceof HTMLTimeElement) times.push(element.dateTime);
+    else if (structured.length < MOST_SCRIPTS) structured.push(publishedIn(element.textContent ?? ""));
+  }
+  return articleDate({ structured, meta, times, path }, today);
+}
+
+function publishedIn(script: string): string {
+  return PUBLISHED.exec(script.slice(0, LONGEST_SCRIPT))?.[1] ?? "";
 }

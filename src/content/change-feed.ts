@@ -58,10 +58,10 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
 
   const plan = () => {
     if (timer !== undefined || working || document.hidden || signal.aborted) return;
-    timer = setTimeout(work, Math.max(GATHER_MS, restMs));
+    timer = setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
   };
 
-  const work = async () => {
+  const work = async (isFirst = false) => {
     timer = undefined;
     working = true;
     slices.worked();
@@ -76,7 +76,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     changed.clear();
     touched.clear();
     await onChange({ roots, touched: replaced });
-    // Shadow roots come after the page's own text, as looking for them takes as long as reading it.
+    // In a whole page, looking for shadow roots takes as long as reading its text: that comes when the page has nothing else to do.
+    if (isFirst) await slices.idle();
     for (let places: readonly ReadRoot[] = roots; places.length > 0; ) {
       const found = await shadowRootsUnder(places);
       if (found.length > 0) await onChange({ roots: found, touched: replaced });
@@ -107,7 +108,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
   const first = async () => {
     if (document.body) changed.add(document.body);
     observer.observe(document, OBSERVED);
-    await work();
+    await work(true);
   };
   for (const event of ["load", "visibilitychange"]) addEventListener(event, plan, { signal });
   signal.addEventListener("abort", () => {

@@ -1,5 +1,4 @@
-import { LONGEST_SURFACE } from "../domain/detection/candidates";
-import { MOST_BLOCKS } from "../domain/detection/mention";
+import { MOST_TEXTS } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import type { LocalDate } from "../domain/market/closes";
 import type { Ask } from "../platform/ask";
@@ -7,7 +6,7 @@ import { readArticleDate } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
 import type { PageMention } from "./page-mention";
-import { knownPlaces, type ReadRoot, type Stretch, scout } from "./scout";
+import { gatherTexts, type Portion, type ReadRoot } from "./scout";
 import { createSlices } from "./slices";
 import { blocksOf, createBlockReader, type Place, type TextBlock } from "./text-blocks";
 
@@ -41,51 +40,37 @@ interface Known {
   mentions: readonly PageMention[];
 }
 
-/** What the background takes at once; no page of news has a tenth of it. */
-const MOST_SURFACES = 20_000;
-/** Surfaces remembered; an endless page starts anew. */
-const MOST_REMEMBERED = 30_000;
 /** Most text whose mentions are asked for, UTF-16 units: five times that of the longest pages, and a bound on hostile ones. */
 const MOST_TEXT = 2_000_000;
 
 /**
  * Reads the frame's text now and whenever it changes, and tells which listings it mentions; the page's DOM is never touched.
- * What could name a listing is asked about first; then the mentions of the blocks in which the directory knows something.
+ * The background is asked first where the directory knows something, then for the mentions of the blocks there: all that is known of detection stays with it.
  */
 export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scanner {
-  /** Surfaces asked about, and whether the directory knows something in them. */
-  const asked = new Map<string, boolean>();
   let known: readonly Known[] = [];
   let published: LocalDate | undefined;
+  let datedPage = "";
   const slices = createSlices();
-  const isKnown = (surface: string) => asked.get(surface) === true;
 
-  /** The text nodes in which something begins that the directory knows. */
-  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<Text>> => {
-    const stretches: Stretch[] = [];
-    for (const root of roots) stretches.push(...(await scout(root, slices)));
-    await identify(stretches);
-    const nodes = new Set<Text>();
-    for (const stretch of stretches) {
-      if (slices.isOver()) await slices.next();
-      for (const node of knownPlaces(stretch, isKnown)) nodes.add(node);
-    }
-    return nodes;
+  /** What a page says of its date is looked for until it is found, and anew when its address or title becomes another. */
+  const readDate = () => {
+    const page = `${location.pathname}\n${document.title}`;
+    if (published !== undefined && page === datedPage) return;
+    const today = new Date(now()).toISOString().slice(0, 10);
+    published = readArticleDate(document, location.pathname, today) ?? undefined;
+    datedPage = page;
   };
 
-  const identify = async (stretches: readonly Stretch[]) => {
-    const surfaces: string[] = [];
-    for (const stretch of stretches) {
-      for (const surface of stretch.surfaces) {
-        if (asked.has(surface) || surface.length > LONGEST_SURFACE || surfaces.length === MOST_SURFACES) continue;
-        asked.set(surface, false);
-        surfaces.push(surface);
-      }
-    }
-    if (surfaces.length === 0) return;
-    const answer = await ask("identify", { surfaces, published });
-    if (answer.ok) for (const place of answer.value) asked.set(surfaces[place] ?? "", true);
-    else for (const surface of surfaces) asked.delete(surface);
+  /** The text nodes in which something stands that the directory knows, in document order. */
+  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<Text>> => {
+    const asked: Promise<Text[]>[] = [];
+    const scout = async ({ texts, nodes }: Portion) => {
+      const answer = await ask("scout", { texts, published });
+      return answer.ok ? answer.value.flatMap((place) => nodes[place] ?? []) : [];
+    };
+    await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);
+    return new Set((await Promise.all(asked)).flat());
   };
 
   /** The blocks that hold such nodes, whole. */
@@ -147,10 +132,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const feed = createChangeFeed({
     signal,
     onChange: async ({ roots, touched }) => {
-      const date =
-        readArticleDate(document, location.pathname, new Date(now()).toISOString().slice(0, 10)) ?? undefined;
-      if (asked.size > MOST_REMEMBERED || date !== published) asked.clear();
-      published = date;
+      readDate();
       const places = new Map<Element, Place>();
       const read = await readBlocks(await promisingNodes(roots), places);
       const { blocks, gone } = replaced(roots, touched, read);
@@ -173,7 +155,7 @@ function isSame(one: TextBlock, other: TextBlock): boolean {
 /** What of the blocks is asked about. */
 function withinLimits(blocks: readonly TextBlock[]): BlockText[] {
   let left = MOST_TEXT;
-  return blocks.slice(0, MOST_BLOCKS).flatMap(({ text, links }) => {
+  return blocks.slice(0, MOST_TEXTS).flatMap(({ text, links }) => {
     left -= text.length;
     return left < 0 ? [] : [{ text, links }];
   });

@@ -4,6 +4,8 @@ export interface Slices {
   readonly isOver: () => boolean;
   /** Lets the page go on, and begins a new slice. */
   readonly next: () => Promise<void>;
+  /** Lets the page do all that it wants to do first, for a moment at most, and begins a new slice. */
+  readonly idle: () => Promise<void>;
   /** Milliseconds worked since the last call, pauses left out. */
   readonly worked: () => number;
 }
@@ -11,16 +13,21 @@ export interface Slices {
 /** Below the 5 ms that a page may be held up for, with room for the block at hand, or for one search of the longest page. */
 const SLICE_MS = 2;
 
+/** Longest wait for the page to be idle: what a single-page navigation shows is to be marked within half a second. */
+const MOST_IDLE_MS = 100;
+
 export function createSlices(): Slices {
   let began = performance.now();
   let workedMs = 0;
+  const after = async (wait: Promise<unknown>) => {
+    workedMs += performance.now() - began;
+    await wait;
+    began = performance.now();
+  };
   return {
     isOver: () => performance.now() - began > SLICE_MS,
-    next: async () => {
-      workedMs += performance.now() - began;
-      await pause();
-      began = performance.now();
-    },
+    next: () => after(pause()),
+    idle: () => after(new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_IDLE_MS }))),
     worked: () => {
       const total = workedMs + performance.now() - began;
       workedMs = 0;

@@ -1,5 +1,5 @@
 import { type Candidate, LONGEST_SURFACE } from "../domain/detection/candidates";
-import { LONGEST_BLOCK } from "../domain/detection/mention";
+import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 
 /** The text of one block, joined across its inline nodes. */
@@ -29,7 +29,7 @@ const UNREAD = new Set(
   ),
 );
 /** Of a longer text node only the beginning is read. */
-const LONGEST_TEXT = 200_000;
+const LONGEST_READ = 200_000;
 /** Stands in a block's text where a line breaks for the reader; white space of the page's source does not. */
 const BREAK = "\ufffc";
 /** More quote links than any one block has. */
@@ -93,7 +93,7 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
       for (let count = 1; ; count += 1) {
         const node = walker.nextNode() as Text | null;
         if (!node) break;
-        const data = node.data.slice(0, LONGEST_TEXT);
+        const data = node.data.slice(0, LONGEST_READ);
         const parent = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
         if (!parent) continue;
         if (parent !== lastParent) {
@@ -102,7 +102,7 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
         }
         const { block, link } = lastPlace;
         if (block) {
-          if (block !== element || text.length + data.length >= LONGEST_BLOCK) {
+          if (block !== element || text.length + data.length >= LONGEST_TEXT) {
             flush(each);
             element = block;
           } else if (node.previousSibling?.nodeName === "BR") text += BREAK;
@@ -118,9 +118,9 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
             offsets.push(text.length);
           }
           text += data;
-          for (let read = LONGEST_BLOCK; text.length > LONGEST_BLOCK; read += LONGEST_BLOCK) {
-            const rest = text.slice(LONGEST_BLOCK);
-            text = text.slice(0, LONGEST_BLOCK);
+          for (let read = LONGEST_TEXT; text.length > LONGEST_TEXT; read += LONGEST_TEXT) {
+            const rest = text.slice(LONGEST_TEXT);
+            text = text.slice(0, LONGEST_TEXT);
             flush(each);
             element = block;
             nodes.push(node);

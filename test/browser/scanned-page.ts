@@ -8,10 +8,10 @@ import { createDetectionAsk } from "../fakes/detection-ask";
 /** A page that the scanner reads, with the starter's directory behind it and time that passes only when told. */
 export interface ScannedPage {
   readonly scanner: Scanner;
-  /** The surfaces of each `identify` request. */
-  readonly asked: readonly (readonly string[])[];
-  /** The blocks' texts of all `find-mentions` requests. */
-  readonly told: readonly string[];
+  /** The texts of each `scout` question. */
+  readonly scouted: readonly (readonly string[])[];
+  /** The blocks' texts of each `find-mentions` question. */
+  readonly decided: readonly (readonly string[])[];
   readonly changes: readonly MentionChange[];
   /** Lets so many milliseconds pass; resolves with the first change that the scanner tells from now on. */
   readonly changeWithin: (ms: number) => Promise<MentionChange>;
@@ -33,13 +33,13 @@ export async function scanPage(
   document.body.innerHTML = html;
   prepare();
   const lifetime = new AbortController();
-  const asked: string[][] = [];
+  const scouted: string[][] = [];
+  const decided: string[][] = [];
   const changes: MentionChange[] = [];
   let heard: (change: MentionChange) => void = () => undefined;
-  const told: string[] = [];
   const ask = createDetectionAsk(settings, (request, payload) => {
-    if (request === "identify") asked.push((payload as PayloadOf<"identify">).surfaces);
-    else told.push(...(payload as PayloadOf<"find-mentions">).blocks.map(({ text }) => text));
+    if (request === "scout") scouted.push((payload as PayloadOf<"scout">).texts);
+    else decided.push((payload as PayloadOf<"find-mentions">).blocks.map(({ text }) => text));
   });
   const scanner = createScanner({
     ask,
@@ -53,8 +53,8 @@ export async function scanPage(
   await scanner.settled;
   return {
     scanner,
-    asked,
-    told,
+    scouted,
+    decided,
     changes,
     async changeWithin(ms) {
       const change = new Promise<MentionChange>((resolve) => {

@@ -11,12 +11,12 @@ export function createDetectionAsk(
   settings: Partial<Settings["detection"]> = {},
   heard: (request: string, payload: unknown, reply: unknown) => void = () => undefined,
 ): Ask {
-  const { identify, findMentions } = createDetection({
+  const { scout, findMentions } = createDetection({
     openDirectory: async () => opened,
     settings: async () => ({ ...DEFAULT_SETTINGS, detection: { ...DEFAULT_SETTINGS.detection, ...settings } }),
   });
   const answers: Readonly<Record<string, (payload: never) => Promise<unknown>>> = {
-    identify,
+    scout,
     "find-mentions": findMentions,
   };
   return async (request, payload) => {

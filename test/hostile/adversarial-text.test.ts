@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { starterListings } from "../../src/background/directory/starter-listings";
 import { findCandidates, findSurfaces } from "../../src/domain/detection/candidates";
-import { LONGEST_BLOCK } from "../../src/domain/detection/mention";
+import { LONGEST_TEXT } from "../../src/domain/detection/mention";
 import { findMentions } from "../../src/domain/detection/mentions";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { ADVERSARIAL_TEXTS, repeated } from "./adversarial-text";
@@ -36,7 +36,7 @@ describe.each(Object.entries(ADVERSARIAL_TEXTS))("a text of %s", (_, piece) => {
   it.each([
     ["a megabyte is searched for candidates", findCandidates, MEGABYTE],
     ["a megabyte is searched for surfaces", findSurfaces, MEGABYTE],
-    ["the longest block is read to its mentions", detect, LONGEST_BLOCK],
+    ["the longest block is read to its mentions", detect, LONGEST_TEXT],
   ])("%s in a time that grows as the text does", (_, work, length) => {
     const small = Math.max(cost(work, repeated(piece, length / 8)), TOO_SHORT_MS);
     expect(cost(work, repeated(piece, length)) / small).toBeLessThan(MOST_GROWTH);

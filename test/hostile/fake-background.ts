@@ -48,7 +48,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
   const detection = createDetection({ openDirectory: async () => opened, settings: settings.read });
   const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has });
   const handlers: Handlers = {
-    identify: detection.identify,
+    scout: detection.scout,
     "find-mentions": detection.findMentions,
     "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),

@@ -19,7 +19,7 @@ const RUNS = { numRuns: 1_000 };
 
 /** A payload that each request takes, so that only the sender stands in its way. */
 const WELCOME: Readonly<Record<RequestName, unknown>> = {
-  identify: { surfaces: ["Alibaba"] },
+  scout: { texts: ["Alibaba rose."] },
   "find-mentions": { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
@@ -61,11 +61,11 @@ describe("a content script", () => {
         "compare",
         "describe",
         "find-mentions",
-        "identify",
         "inject-card",
         "open-page",
         "public-settings",
         "report-mentions",
+        "scout",
         "star",
       ].sort(),
     );

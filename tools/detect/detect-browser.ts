@@ -21,8 +21,6 @@ export interface Detection {
   /** Reading, without the wait for the background; milliseconds. */
   readonly scanMs: number;
   readonly identifyMs: number;
-  /** Distinct surfaces that the background was asked about. */
-  readonly surfaces: number;
 }
 
 export interface DetectBrowser {
@@ -105,7 +103,7 @@ async function agree(context: BrowserContext, full: boolean): Promise<void> {
       await page.waitForTimeout(50);
     }
   }
-  await ask("identify", { surfaces: [] });
+  await ask("scout", { texts: [] });
   await page.close();
 }
 
@@ -190,5 +188,5 @@ const readRecord = `async () => {
       after: squashed(text.slice(to, to + 90)).slice(0, 30),
     };
   });
-  return { mentions, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs, surfaces: record.surfaces };
+  return { mentions, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs };
 }`;

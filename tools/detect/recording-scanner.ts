@@ -13,17 +13,15 @@ export interface ScanRecord {
   totalMs: number;
   /** Of it, waiting for the background. */
   identifyMs: number;
-  surfaces: number;
 }
 
 export function createScanner(deps: ScannerDeps): Scanner {
   const began = performance.now();
-  const times = { totalMs: 0, identifyMs: 0, surfaces: 0 };
+  const times = { totalMs: 0, identifyMs: 0 };
   const ask: Ask = async (request, payload) => {
     const asked = performance.now();
     const reply = await deps.ask(request, payload);
     times.identifyMs += performance.now() - asked;
-    if (request === "identify") times.surfaces += (payload as { surfaces: string[] }).surfaces.length;
     return reply;
   };
   const scanner = create({ ...deps, ask });

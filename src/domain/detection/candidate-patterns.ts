@@ -11,7 +11,7 @@ function latinPattern(capital: string, small: string, letter: string, inWord: st
   const joint = `(?:\\+(?= ))?(?:[.!]?${SPACE}(?:(?:&|\\+|of|and|the|de|du|do|di|und|et|y|for)${SPACE}){0,2}|,${SPACE}(?=Inc|Ltd|LLC|L\\.|Corp|Co\\b|S\\.|SA|SE|AG|N\\.V|PLC|plc|Limited))`;
   const number = `\\d{1,4}(?![\\d.,:%${letter}])`;
   const run = `${capitalWord}(?:${joint}(?:${capitalWord}|${number})){0,11}`;
-  const cashtag = "\\$(?:[^$()\\ufffc\\0]{1,30}\\([A-Z0-9.]{1,10}\\)\\$|[A-Z]{1,6}(?:[.-][A-Z]{1,2})?(?![\\w$]))";
+  const cashtag = "\\$(?:[^$()\\ufffc]{1,30}\\([A-Z0-9.]{1,10}\\)\\$|[A-Z]{1,6}(?:[.-][A-Z]{1,2})?(?![\\w$]))";
   const suffixed = `\\d{1,6}\\.[A-Z]{1,2}(?![${inWord}])`;
   return `(?<![${inWord}$])(?:${cashtag}|${suffixed}|${run})`;
 }

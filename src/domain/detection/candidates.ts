@@ -11,15 +11,10 @@ export interface Candidate {
 export const LONGEST_SURFACE = 256;
 /** Longer runs of capitalised words are lists; no listing's name has half of it. */
 const LONGEST_CANDIDATE = 200;
-/** Stands between pieces of text that are no line of one block; no candidate goes over it. */
-export const APART = "\0";
-/** What is qualified is found within so much text before its colon, and behind. */
-const QUALIFIED_BEFORE = 100;
-const QUALIFIED_BEHIND = 80;
 
 const notWestern = new RegExp(NOT_WESTERN);
 const westernCandidate = new RegExp(WESTERN_CANDIDATE, "g");
-const maybeQualified = new RegExp(MAYBE_QUALIFIED, "g");
+const maybeQualified = new RegExp(MAYBE_QUALIFIED);
 const qualified = new RegExp(QUALIFIED, "y");
 /** Made for the first text that needs it, as its tables of all scripts take longer than reading a long page. */
 let anyCandidate: RegExp | undefined;
@@ -47,17 +42,11 @@ export function findCandidates(text: string): Candidate[] {
   return found;
 }
 
-/** The surfaces alone of a text's candidates, repeated as they are there; what is qualified comes last. A fraction of the work. */
-export function findSurfaces(text: string): string[] {
-  const surfaces: string[] = text.match(candidatePattern(text)) ?? [];
-  maybeQualified.lastIndex = 0;
-  for (let colon = maybeQualified.exec(text); colon; colon = maybeQualified.exec(text)) {
-    const from = Math.max(text.lastIndexOf(APART, colon.index) + 1, colon.index - QUALIFIED_BEFORE);
-    const to = text.indexOf(APART, colon.index);
-    const near = text.slice(from, Math.min(to < 0 ? text.length : to, colon.index + QUALIFIED_BEHIND));
-    for (const { surface } of findCandidates(near)) if (/[:：|]/.test(surface)) surfaces.push(surface);
-  }
-  return surfaces;
+/** The surfaces alone of a text's candidates, repeated as they are there; null for none. Half the work. */
+export function findSurfaces(text: string): readonly string[] | null {
+  // What is qualified has a colon after a word and before a symbol; only then are places needed.
+  if (maybeQualified.test(text)) return findCandidates(text).map(({ surface }) => surface);
+  return text.match(candidatePattern(text));
 }
 
 function candidatePattern(text: string): RegExp {

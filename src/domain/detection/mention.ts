@@ -18,11 +18,11 @@ export interface Mention {
 /** Most listings that a frame reports of itself: more than any page of news names, and a bound on a hostile one. */
 export const MOST_REPORTED = 200;
 
-/** Longest text of one block, UTF-16 units: ten times the longest paragraph seen; what goes on beyond is another block. */
-export const LONGEST_BLOCK = 20_000;
+/** Longest text that is read as one, UTF-16 units: ten times the longest paragraph seen; what goes on beyond is another. */
+export const LONGEST_TEXT = 20_000;
 
-/** Most blocks whose mentions a frame asks for; the longest pages seen have a few thousand, and a tenth of them name anything. */
-export const MOST_BLOCKS = 5_000;
+/** Most texts or blocks of a frame in one question; the longest pages seen have some ten thousand text nodes in all. */
+export const MOST_TEXTS = 20_000;
 
 /** Most mentions that a frame lists for the popup's ranking; the longest pages seen have some hundreds. */
 export const MOST_LISTED = 5_000;

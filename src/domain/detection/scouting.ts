@@ -1,0 +1,46 @@
+import { withAlwaysList } from "./always-list";
+import { findSurfaces, LONGEST_SURFACE } from "./candidates";
+import type { PageFacts } from "./mentions";
+
+/** More than stands between two words of one name, white space left out: `and`. */
+const LONGEST_JOINT = 4;
+/** A candidate could go on where a capital or figure comes first, or nothing but signs: the `: ` of `NYSE: BABA`. */
+const GOES_ON = /^(?:\W*(?:[a-z&]{1,3}\s+)?[A-Z\d]|\W+$)/;
+
+/**
+ * Where a closer look could pay: the places of those texts in which the directory knows something. They are a page's text nodes in their order;
+ * a candidate that goes over into the next text is looked at with it, whether or not the two stand in one line.
+ */
+export function promisingTexts(
+  texts: readonly string[],
+  { identify, settings, published }: PageFacts,
+): readonly number[] {
+  const surfaces = surfacesOfEach(texts);
+  const distinct = [...new Set(surfaces.flat())].filter(({ length }) => length <= LONGEST_SURFACE);
+  const known = withAlwaysList(identify(distinct, published), distinct, settings.always);
+  const isKnown = (surface: string) => Object.hasOwn(known, surface);
+  return surfaces.flatMap((found, place) => (found.some(isKnown) ? [place] : []));
+}
+
+function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
+  let open = "";
+  return texts.map((text) => {
+    const found = findSurfaces(text) ?? [];
+    // Both are asked about, as only the page knows whether the two texts stand in one line.
+    const joined = open !== "" && GOES_ON.test(text) ? open + text.slice(0, LONGEST_SURFACE) : "";
+    open = openEnd(found, text);
+    if (joined === "") return found;
+    const across = findSurfaces(joined) ?? [];
+    // Where the text is no more than a part of a candidate, that goes on from its beginning.
+    if (text.length - open.length < LONGEST_JOINT) open = openEnd(across, joined) || open;
+    return [...found, ...across];
+  });
+}
+
+/** From a text's last candidate on, where it reaches the end; else nothing. */
+function openEnd(surfaces: readonly string[], text: string): string {
+  const last = surfaces.at(-1);
+  if (last === undefined) return "";
+  const at = text.lastIndexOf(last);
+  return text.slice(at + last.length).trim().length < LONGEST_JOINT ? text.slice(at) : "";
+}
