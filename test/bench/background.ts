@@ -18,7 +18,7 @@ export const measureBackground: Measurement = async (setting) => {
     return kilobytes;
   };
   const samples = await rounds(Math.min(3, setting.rounds), async () => ({
-    open: await heapAfter({ request: "identify", payload: { surfaces: ["Apple"] } }),
+    open: await heapAfter({ request: "scout", payload: { texts: ["Apple"] } }),
     shut: await heapAfter({ request: "public-settings", payload: {} }),
   }));
   await tab.close();

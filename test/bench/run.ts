@@ -9,6 +9,7 @@ import { buildExtension } from "../../build.mjs";
 import { measureBackground } from "./background";
 import { type Bench, openBrowser } from "./browser";
 import { measureCard } from "./card";
+import { measureEndurance } from "./endurance";
 import { measureEvaluation } from "./evaluation";
 import { type Figure, lineOf } from "./figures";
 import { measureFrames } from "./frames";
@@ -24,6 +25,7 @@ import { measureScan } from "./scan";
 import type { BenchPage, Measurement } from "./setting";
 import { openSite, type Site } from "./site";
 import { measureSizes } from "./sizes";
+import { measureSleep } from "./sleep";
 import { measureLoad, measureSteadiness } from "./steadiness";
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
@@ -36,7 +38,9 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   pointer: measurePointer,
   steadiness: measureSteadiness,
   heap: measureHeap,
+  endurance: measureEndurance,
   background: measureBackground,
+  sleep: measureSleep,
   card: measureCard,
   popup: measurePopup,
   growth: measureGrowth,

@@ -4,6 +4,8 @@ import type { PageFacts } from "./mentions";
 
 /** More than stands between two words of one name, white space left out: `and`. */
 const LONGEST_JOINT = 4;
+/** Nobody writes a name in more pieces; menus are rows of capitalised words without end. */
+const MOST_PIECES = 3;
 /** A candidate could go on where a capital or figure comes first, or nothing but signs: the `: ` of `NYSE: BABA`. */
 const GOES_ON = /^(?:\W*(?:[a-z&]{1,3}\s+)?[A-Z\d]|\W+$)/;
 
@@ -24,15 +26,21 @@ export function promisingTexts(
 
 function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
   let open = "";
+  let pieces = 0;
   return texts.map((text) => {
     const found = findSurfaces(text) ?? [];
     // Both are asked about, as only the page knows whether the two texts stand in one line.
     const joined = open !== "" && GOES_ON.test(text) ? open + text.slice(0, LONGEST_SURFACE) : "";
     open = openEnd(found, text);
-    if (joined === "") return found;
+    pieces += 1;
+    if (joined === "") {
+      pieces = 1;
+      return found;
+    }
     const across = findSurfaces(joined) ?? [];
     // Where the text is no more than a part of a candidate, that goes on from its beginning.
-    if (text.length - open.length < LONGEST_JOINT) open = openEnd(across, joined) || open;
+    if (text.length - open.length < LONGEST_JOINT && pieces < MOST_PIECES) open = openEnd(across, joined) || open;
+    else pieces = 1;
     return [...found, ...across];
   });
 }

@@ -1,4 +1,6 @@
 import { createScanner } from "../../../src/content/scanner";
+import { gatherTexts } from "../../../src/content/scout";
+import { createSlices } from "../../../src/content/slices";
 import type { Ask } from "../../../src/platform/ask";
 import { walkWithOneRegex } from "./floor";
 import { markWithLinkify, markWithMarkJs } from "./peers";
@@ -18,6 +20,13 @@ const inPage = {
 
   floor(): void {
     if (walkWithOneRegex() === 0) throw new Error("the walk found no text");
+  },
+
+  /** The first step of the product's own scanner: the page's text, ready to be sent. */
+  async gather(): Promise<void> {
+    let texts = 0;
+    await gatherTexts([document.body], (portion) => (texts += portion.texts.length), createSlices());
+    if (texts === 0) throw new Error("the page held no text");
   },
 
   /** The product's own scanner over the whole page, until it has settled. */

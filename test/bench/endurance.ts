@@ -1,0 +1,74 @@
+import { hover, leave, WATCH_CARD } from "./card";
+import type { Figure } from "./figures";
+import { pageWith } from "./frames";
+import { heapKilobytes } from "./heap";
+import { framesDrawn, markedPlaces, openMarked } from "./marked-page";
+import { measureOwnWork } from "./own-work";
+import type { Measurement, Setting } from "./setting";
+
+/** What a page that grows costs, and what a long stay on one leaves behind. */
+export const measureEndurance: Measurement = async (setting) => [await addedNodes(setting), await manyHovers(setting)];
+
+const ADDED = 10_000;
+
+/** Our work per text node that a page adds; the nodes name nobody, as nearly all do. */
+async function addedNodes(setting: Setting): Promise<Figure> {
+  const tab = await openMarked(setting.withUs, pageWith(setting, 50));
+  await framesDrawn(tab, 30);
+  const work = await measureOwnWork(tab, async () => {
+    await tab.inMain(`(async () => {
+      for (let portion = 0; portion < 20; portion += 1) {
+        const list = document.createElement("ul");
+        for (let item = 0; item < ${ADDED / 20}; item += 1) {
+          const entry = document.createElement("li");
+          entry.textContent = "and a quiet day it was for everybody, number " + item;
+          list.append(entry);
+        }
+        document.body.append(list);
+        await new Promise(requestAnimationFrame);
+      }
+    })()`);
+    await framesDrawn(tab, 60);
+  });
+  await tab.close();
+  return {
+    group: "A page that grows",
+    name: "our work per added text node",
+    of: `${ADDED} nodes in 20 portions`,
+    cpuSlowdown: 1,
+    unit: "µs",
+    value: (work.totalMs * 1000) / ADDED,
+    budget: { requirement: "F6", atMost: 1, on: "value" },
+  };
+}
+
+/** How much the tab's heap grows over many hovers, after the first few. */
+async function manyHovers(setting: Setting): Promise<Figure> {
+  const hovers = setting.quick ? 40 : 1_000;
+  const tab = await openMarked(setting.withUs, pageWith(setting, 50));
+  await tab.inContent(WATCH_CARD);
+  const places = await markedPlaces(tab);
+  const hoverOver = async (count: number) => {
+    for (let turn = 0; turn < count; turn += 1) {
+      const place = places[turn % places.length];
+      if (!place) throw new Error("the page shows no mark");
+      await hover(tab, place);
+      await leave(tab);
+    }
+  };
+  await hoverOver(20);
+  const before = await heapKilobytes(tab);
+  await hoverOver(hovers);
+  const after = await heapKilobytes(tab);
+  await tab.close();
+  return {
+    group: "Memory",
+    name: `growth of the tab's heap over ${hovers} hovers`,
+    of: "50 mentions",
+    cpuSlowdown: 1,
+    unit: "kB",
+    value: after - before,
+    beside: { name: "the heap before", value: before },
+    budget: { requirement: "F6", atMost: 100, on: "value" },
+  };
+}
