@@ -1,9 +1,9 @@
 import type { PublicSettings } from "../domain/settings";
 import type { CardHost } from "./card-host";
-import type { Marks } from "./marks";
+import type { Hit, Marks } from "./marks";
 
 interface PointerDeps {
-  readonly marks: Pick<Marks, "hitTest">;
+  readonly marks: Pick<Marks, "holds" | "hitTest">;
   readonly host: Pick<CardHost, "point" | "open" | "disturb" | "dismiss" | "owns">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
@@ -19,10 +19,8 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
  * To be called with the page's first mention: pages without mentions pay nothing. Ends with `signal`.
  */
 export function watchPointer({ marks, host, settings, signal }: PointerDeps): void {
-  let last: PointerEvent | null = null;
   let point: { x: number; y: number } | null = null;
   let resting: Element | null = null;
-  let frame = 0;
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, passive = true) =>
     addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
 
@@ -35,29 +33,28 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   on("pagehide", host.dismiss);
   on("keydown", keyed, false);
   on("keyup", keyed);
-  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
 
+  /** Browsers tell of the pointer once a frame at most, however fast it reports. */
   function moved(event: PointerEvent): void {
-    if (event.pointerType === "touch") return;
-    last = event;
-    if (frame === 0) frame = requestAnimationFrame(look);
-  }
-
-  function look(): void {
-    frame = 0;
-    if (!last || host.owns(last.target)) return;
-    if (last.buttons !== 0) {
+    const { clientX: x, clientY: y, target } = event;
+    if (event.pointerType === "touch" || host.owns(target)) return;
+    if (event.buttons !== 0) {
       host.disturb();
       return;
     }
     // Browsers repeat the last position after a scroll or a layout: only a moved pointer points.
-    if (last.clientX === point?.x && last.clientY === point.y) return;
-    point = { x: last.clientX, y: last.clientY };
-    lookAt(point, armed(last));
+    if (x === point?.x && y === point.y) return;
+    point = { x, y };
+    // Nearly all moves end here, without asking the page for its layout.
+    if (marks.holds(event.composedPath()[0] ?? target)) lookAt(point, armed(event));
+    else pointAt(null, false);
   }
 
   function lookAt({ x, y }: { x: number; y: number }, isArmed: boolean): void {
-    const hit = marks.hitTest(x, y);
+    pointAt(marks.hitTest(x, y), isArmed);
+  }
+
+  function pointAt(hit: Hit | null, isArmed: boolean): void {
     resting = hit?.mention.block ?? null;
     host.point(hit, isArmed);
   }
@@ -71,8 +68,6 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   /** Out of the page altogether. */
   function left({ relatedTarget, pointerType }: PointerEvent): void {
     if (relatedTarget || pointerType === "touch") return;
-    cancelAnimationFrame(frame);
-    frame = 0;
     point = null;
     host.point(null, false);
   }

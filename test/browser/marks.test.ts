@@ -91,6 +91,18 @@ it("finds the mention under the pointer, on each line of it, and nothing beside 
   expect(marks.hitTest(last.left + 5, last.bottom + 40)).toBeNull();
 });
 
+it("knows the very elements in which a mention's text stands, as the page is now", () => {
+  const block = paragraph("");
+  block.innerHTML = "Shares of <b>Alibaba</b> <i>fell</i>.";
+  const [bold, italic] = [block.querySelector("b"), block.querySelector("i")];
+  const node = bold?.firstChild as Text;
+  const mention = { ...mentionOf(paragraph("Alibaba"), "Alibaba"), block, spans: [{ node, start: 0, end: 7 }] };
+  marks.add([mention]);
+  expect([bold, italic, block, document, null].map(marks.holds)).toEqual([true, false, false, false, false]);
+  marks.remove([mention]);
+  expect(marks.holds(bold)).toBe(false);
+});
+
 it("finds a mention that stands in an open shadow root", () => {
   const host = document.createElement("div");
   document.body.append(host);
@@ -137,11 +149,11 @@ it("comes back five times after a page cleared the highlights, then gives way", 
   for (let fight = 1; fight <= 5; fight += 1) {
     if (fight % 2) CSS.highlights.clear();
     else CSS.highlights.get("sq-m")?.clear();
-    marks.hitTest(0, 0);
+    marks.holds(null);
     expect(registered()).toBe(1);
   }
   CSS.highlights.clear();
-  marks.hitTest(0, 0);
+  marks.holds(null);
   expect(registered()).toBe(0);
 });
 

@@ -19,6 +19,7 @@ beforeEach(() => {
   mention = paragraphMention();
   watchPointer({
     marks: {
+      holds: (target) => target === mention,
       hitTest(x, y) {
         const element = document.elementFromPoint(x, y)?.closest(".mention");
         return element ? { mention: pageMention(element), line: element.getBoundingClientRect() } : null;
