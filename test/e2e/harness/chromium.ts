@@ -66,10 +66,10 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
     return tabOf(page);
   };
   const ownAddress = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
-  /** Runs an expression on the browser's page of extensions, which may do what only the reader may. */
+  /** Runs an expression on the browser's page of extensions, which may do what only the reader may; in a window of its own, so that the active tab stays. */
   const asReader = async (expression: string) => {
-    const page = await context.newPage();
-    await page.goto("chrome://extensions/");
+    const [page] = await Promise.all([context.waitForEvent("page"), openWindow(context, "chrome://extensions/")]);
+    await page.waitForLoadState();
     await page.evaluate(`(async () => { const id = ${JSON.stringify(extensionId)}; ${expression} })()`);
     await page.close();
   };
@@ -136,9 +136,13 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
         await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "${hostAccess}" });
         ${grants.join("\n")}`);
     },
-    willAllow: (site) =>
-      asReader(`for (const scheme of ["https", "http"])
-        await chrome.developerPrivate.addHostPermission(id, scheme + "://*.${site}/*");`),
+    // The prompt cannot be pressed, and what is granted here instead is granted at once: a button may be gone by then.
+    allow: async (origins, press) => {
+      const grants = [origins].flat().map((origin) => `chrome.developerPrivate.addHostPermission(id, "${origin}")`);
+      const all = `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_ALL_SITES" })`;
+      await asReader(origins === "the manifest's" ? `await ${all};` : `await Promise.all([${grants.join()}]);`);
+      await press();
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -168,6 +172,12 @@ async function wear(page: Page, { colorScheme, reducedMotion }: Preferences): Pr
     ...(colorScheme ? { colorScheme } : {}),
     ...(reducedMotion ? { reducedMotion: "reduce" } : {}),
   });
+}
+
+async function openWindow(context: BrowserContext, url: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send("Target.createTarget", { url, newWindow: true });
+  await session?.detach();
 }
 
 async function pressToolbarButton(context: BrowserContext, extensionId: string, url: string): Promise<void> {

@@ -36,8 +36,8 @@ export interface ExtensionRun {
   readonly setOffline: (offline: boolean) => Promise<void>;
   /** Takes every host permission but these away, as a reader can in the browser's own settings. */
   readonly allowOnly: (...hosts: string[]) => Promise<void>;
-  /** Says yes in advance to the product's request for a site: the browser's own prompt cannot be pressed. */
-  readonly willAllow: (site: string) => Promise<void>;
+  /** Says yes to the browser's prompt for these origins, which `press` makes the product ask for. */
+  readonly allow: (origins: readonly string[] | "the manifest's", press: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -134,7 +134,7 @@ export async function startFirefox(executablePath: string, options: RunOptions =
         const origins = granted.filter((pattern) => !${kept}.includes(pattern));
         await ExtensionPermissions.remove(${JSON.stringify(GECKO_ID)}, { permissions: [], origins }, ${EXTENSION});`);
     },
-    willAllow: async () => undefined,
+    allow: (_, press) => press(),
     close: async () => {
       await browser.close();
       await Promise.all([internet.close(), rm(downloads, { recursive: true, force: true })]);
