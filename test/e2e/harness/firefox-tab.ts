@@ -27,8 +27,19 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     press: (key) => page.keyboard.press(key as KeyInput),
     holdDown: (key) => page.keyboard.down(key as KeyInput),
     letGo: (key) => page.keyboard.up(key as KeyInput),
-    toFront: () => page.bringToFront(),
-    resize: (width, height) => page.setViewport({ width, height }),
+    // The newest Firefox refuses WebDriver's own ways for pages that are not the web's.
+    toFront: async () => {
+      if (await page.evaluate(() => location.protocol === "https:")) return page.bringToFront();
+      await privileged(`gBrowser.selectedTab = ${tabWith(context)};`);
+      // A page that is not seen draws no frame.
+      await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+    },
+    resize: async (width, height) => {
+      await privileged(`
+        const { style } = ${tabWith(context)}.linkedBrowser;
+        style.setProperty("max-width", "${width}px");
+        style.setProperty("max-height", "${height}px");`);
+    },
     // Puppeteer's own ways wait in vain for extension pages.
     goTo: (url) => visit(url),
     goBack: async () => {
@@ -72,6 +83,13 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
   async function visit(url: string): Promise<void> {
     await send("browsingContext.navigate", { context, url, wait: "complete" });
   }
+}
+
+/** A privileged expression for the tab that WebDriver knows by this id. */
+function tabWith(context: string): string {
+  const managers = "chrome://remote/content/shared/NavigableManager.sys.mjs";
+  return `gBrowser.tabs.find(({ linkedBrowser }) =>
+    ChromeUtils.importESModule("${managers}").NavigableManager.getIdForBrowser(linkedBrowser) === "${context}")`;
 }
 
 /** Opens an address in a new tab. */
