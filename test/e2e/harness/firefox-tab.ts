@@ -37,8 +37,10 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     resize: async (width, height) => {
       await privileged(`
         const { style } = ${tabWith(context)}.linkedBrowser;
-        style.setProperty("max-width", "${width}px");
-        style.setProperty("max-height", "${height}px");`);
+        for (const limit of ["", "min-", "max-"]) {
+          style.setProperty(limit + "width", "${width}px", "important");
+          style.setProperty(limit + "height", "${height}px", "important");
+        }`);
     },
     // Puppeteer's own ways wait in vain for extension pages.
     goTo: (url) => visit(url),
