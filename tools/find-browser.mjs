@@ -14,6 +14,20 @@ export function findFirefox(env = process.env) {
   return firstThatRuns([env.FIREFOX_PATH, ...installedFirefoxes(env)]);
 }
 
+/**
+ * Every Firefox that the end-to-end list is to run in: the one above, and the newest where FIREFOX_NEWEST_PATH names it.
+ * @returns {{ name: string, path: string }[]}
+ */
+export function findFirefoxes(env = process.env) {
+  const path = findFirefox(env);
+  const newest = env.FIREFOX_NEWEST_PATH;
+  if (newest && !firstThatRuns([newest])) throw new Error(`FIREFOX_NEWEST_PATH does not run: ${newest}`);
+  return [
+    ...(path ? [{ name: "Firefox", path }] : []),
+    ...(newest ? [{ name: "the newest Firefox", path: newest }] : []),
+  ];
+}
+
 function firstThatRuns(paths) {
   return paths.find((path) => path && existsSync(path) && runs(path)) ?? null;
 }

@@ -1,16 +1,18 @@
-// Sends the packages of this version to the stores:  node tools/release.mjs [--dry-run] [chrome] [firefox]
+// Sends the packages of this version to the stores:  node tools/release.mjs [--dry-run] [--out DIR] [chrome] [firefox]
 // Needs only credentials, as environment variables (docs/store/release.md says where each comes from).
+// CWS_API_URL, CWS_TOKEN_URL and WEB_EXT_AMO_BASE_URL stand for the stores' own addresses, so that a test can be the stores.
 import { spawnSync } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildExtension } from "../build.mjs";
 import { packageExtension } from "./package.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outDir = join(root, "dist");
-const CHROME_API = "https://chromewebstore.googleapis.com";
+const CHROME_API = process.env.CWS_API_URL ?? "https://chromewebstore.googleapis.com";
+const CHROME_TOKENS = process.env.CWS_TOKEN_URL ?? "https://oauth2.googleapis.com/token";
 
 const STORES = {
   chrome: {
@@ -21,27 +23,46 @@ const STORES = {
 };
 
 const { values, positionals } = parseArgs({
-  options: { "dry-run": { type: "boolean" } },
+  options: { "dry-run": { type: "boolean" }, out: { type: "string" } },
   allowPositionals: true,
 });
+const outDir = resolve(values.out ?? join(root, "dist"));
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const stores = positionals.length > 0 ? positionals : Object.keys(STORES);
 const unknown = stores.filter((store) => !(store in STORES));
-if (unknown.length > 0) throw new Error(`no store ${unknown.join(", ")}: ${Object.keys(STORES).join(", ")}`);
+if (unknown.length > 0) refuse(`no store ${unknown.join(", ")}: ${Object.keys(STORES).join(", ")}`);
+else {
+  const ready = stores.filter(hasCredentials);
+  if (ready.length > 0) {
+    for (const { name, size } of await packageExtension({ outDir })) console.log(`${name}  ${size} bytes`);
+  }
+  for (const store of ready) await release(store);
+}
 
-const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-for (const { name, size } of await packageExtension({ outDir })) console.log(`${name}  ${size} bytes`);
-for (const store of stores) {
+function hasCredentials(store) {
   const missing = STORES[store].variables.filter((name) => !process.env[name]);
-  if (missing.length > 0) {
-    console.error(`${store}: not sent, ${missing.join(", ")} not set`);
-    process.exitCode = 1;
-  } else if (values["dry-run"]) console.log(`${store}: would send ${version}`);
-  else await STORES[store].send();
+  if (missing.length > 0) refuse(`${store}: not sent, ${missing.join(", ")} not set`);
+  return missing.length === 0;
+}
+
+/** One store's refusal does not keep the package from the other. */
+async function release(store) {
+  if (values["dry-run"]) return console.log(`${store}: would send ${version}`);
+  try {
+    await STORES[store].send();
+  } catch (error) {
+    refuse(`${store}: ${error.message}`);
+  }
+}
+
+function refuse(line) {
+  console.error(line);
+  process.exitCode = 1;
 }
 
 async function sendToChrome() {
   const { CWS_CLIENT_ID, CWS_CLIENT_SECRET, CWS_REFRESH_TOKEN, CWS_PUBLISHER_ID, CWS_ITEM_ID } = process.env;
-  const { access_token: token } = await answerOf("https://oauth2.googleapis.com/token", {
+  const { access_token: token } = await answerOf(CHROME_TOKENS, {
     method: "POST",
     body: new URLSearchParams({
       client_id: CWS_CLIENT_ID,
@@ -65,7 +86,9 @@ async function sendToChrome() {
 }
 
 async function answerOf(url, init) {
-  const response = await fetch(url, init);
+  const response = await fetch(url, init).catch((error) => {
+    throw new Error(`${new URL(url).host} could not be reached: ${error.cause?.message ?? error.message}`);
+  });
   const text = await response.text();
   if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}: ${text}`);
   return JSON.parse(text);
@@ -73,16 +96,20 @@ async function answerOf(url, init) {
 
 /** Mozilla wants the built folder, and the source beside it because the scripts are minified. */
 async function sendToFirefox() {
-  const folder = join(root, ".cache", "release-firefox");
-  await buildExtension({ target: "firefox", outDir: folder });
-  const source = join(outDir, `sidequote-${version}-source.zip`);
+  const folder = await mkdtemp(join(tmpdir(), "sidequote-release-"));
+  const built = join(folder, "firefox");
+  await buildExtension({ target: "firefox", outDir: built });
   const webExt = join(root, "node_modules", "web-ext", "bin", "web-ext.js");
-  const sign = ["sign", "--channel=listed", "--approval-timeout=0", `--source-dir=${folder}`];
-  const { status } = spawnSync(process.execPath, [webExt, ...sign, `--upload-source-code=${source}`], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const sign = [
+    "sign",
+    "--channel=listed",
+    "--approval-timeout=0",
+    `--source-dir=${built}`,
+    `--artifacts-dir=${join(folder, "artifacts")}`,
+    `--upload-source-code=${join(outDir, `sidequote-${version}-source.zip`)}`,
+  ];
+  const { status } = spawnSync(process.execPath, [webExt, ...sign], { cwd: root, stdio: "inherit" });
   await rm(folder, { recursive: true });
-  if (status !== 0) throw new Error("web-ext sign failed");
+  if (status !== 0) throw new Error(`${version} was not taken; web-ext says why above`);
   console.log(`firefox: ${version} is submitted`);
 }

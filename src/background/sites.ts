@@ -33,20 +33,23 @@ export function createSites(deps: Dependencies) {
       await deps.runContentAt(matches, everywhere ? curated : []);
     });
 
+  /** The hosts of sources are asked for closes; pages of theirs are not read for that. */
+  const runInTabsAt = async (origins: readonly string[]) => {
+    const { all, curated } = manifestOrigins();
+    const tabs = await deps.tabsAt(origins.filter((origin) => !all.includes(origin) || curated.includes(origin)));
+    await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+  };
+
   return {
     register,
     /** After an installation or update: registers anew, and runs in the tabs that are open already, which have no script of this version. */
     resume: async (): Promise<void> => {
       await register();
-      const { all, curated } = manifestOrigins();
-      const granted = (await grantedOrigins()).filter((origin) => !all.includes(origin) || curated.includes(origin));
-      const tabs = await deps.tabsAt(granted);
-      await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+      await runInTabsAt(await grantedOrigins());
     },
     granted: async (origins: readonly string[]): Promise<void> => {
       await register();
-      const tabs = await deps.tabsAt(origins);
-      await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+      await runInTabsAt(origins);
       changed();
     },
     revoked: async (): Promise<void> => {

@@ -55,11 +55,29 @@ function isVeiled(host: Element): boolean {
 /** Whatever else the page holds in the top layer may be drawn over the card and let clicks through. */
 function isCovered(host: Element, box: Element): boolean {
   const own = box.getBoundingClientRect();
-  return [...document.querySelectorAll(":popover-open, dialog:modal, :fullscreen")].some((other) => {
+  const inTopLayer = rootsWithout(host).flatMap((root) => [
+    ...root.querySelectorAll(":popover-open, dialog:modal, :fullscreen"),
+  ]);
+  return inTopLayer.some((other) => {
     if (other === host || other.contains(host)) return false;
     const { left, right, top, bottom } = other.getBoundingClientRect();
     return left < own.right && right > own.left && top < own.bottom && bottom > own.top;
   });
+}
+
+/** Firefox, which cannot tell what is drawn over the card (sight.ts), lets extensions look into closed roots. */
+type PageElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** The document and every root in it that we are let into, but for the host's own. */
+function rootsWithout(host: Element): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<PageElement>("*")) {
+      const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
+      if (inner && element !== host) roots.push(inner);
+    }
+  }
+  return roots;
 }
 
 function middleOf(element: Element): { x: number; y: number } {

@@ -6,7 +6,7 @@ import { now } from "../platform/clock";
 import { ownVersion } from "../platform/installed";
 import { keys } from "../platform/keys";
 import { onNews } from "../platform/news";
-import { askForAllSites, askForSite, giveBack, grantedSites } from "../platform/permissions";
+import { askForAllSites, askForSite, askForWithheld, currentAccess, giveBack } from "../platform/permissions";
 import { openShortcuts, shortcuts } from "../platform/shortcuts";
 import { wearLook } from "../ui/page-look";
 import type { OptionsDeps } from "./options-deps";
@@ -25,9 +25,10 @@ const deps: OptionsDeps = {
   keys,
   onNews,
   wearLook: ({ look }) => wearLook(document.body, look, language),
-  grantedSites,
+  currentAccess,
   askForSite,
   askForAllSites,
+  askForWithheld,
   giveBack,
   shortcuts,
   openShortcuts,

@@ -2,6 +2,7 @@ import type { ProviderId } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import type { Keys } from "../platform/keys";
+import type { Access, Withheld } from "../platform/permissions";
 import type { TextOf } from "../ui/text";
 
 /** One keyboard command of the extension; `shortcut` is "" where none is set. */
@@ -20,11 +21,11 @@ export interface OptionsDeps {
   readonly keys: Keys;
   readonly onNews: (listener: () => void) => () => void;
   readonly wearLook: (settings: Settings) => void;
-  /** Sites the reader granted, `"*"` for all. */
-  readonly grantedSites: () => Promise<readonly string[]>;
+  readonly currentAccess: () => Promise<Access>;
   /** Each opens the browser's prompt; only within a click. */
   readonly askForSite: (site: string) => Promise<boolean>;
   readonly askForAllSites: () => Promise<boolean>;
+  readonly askForWithheld: (withheld: Withheld) => Promise<boolean>;
   /** Takes back what was granted for a site, `"*"` for all. */
   readonly giveBack: (site: string) => Promise<void>;
   readonly shortcuts: () => Promise<readonly Shortcut[]>;

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { siteFromInput } from "../domain/site";
+import type { Access } from "../platform/permissions";
+import { WithheldNotice } from "../ui/withheld-notice";
 import { AddForm } from "./add-form";
 import { ItemList } from "./item-list";
 import type { SectionProps } from "./use-options";
@@ -7,12 +9,13 @@ import type { SectionProps } from "./use-options";
 /** Where Sidequote reads pages: from the start, by the reader's grant, and where it is switched off. */
 export function SitesSection({ deps, options: { reload }, settings: { sites } }: SectionProps) {
   const { text, ask, curatedSites } = deps;
-  const { granted, refresh } = useGranted(deps);
+  const { granted, withheld, refresh } = useAccess(deps);
   const own = granted.filter((site) => site !== "*");
   const everywhere = granted.includes("*");
   const switchSite = (site: string, on: boolean) => void ask("switch-site", { site, on }).then(reload);
   return (
     <>
+      <WithheldNotice text={text} withheld={withheld} allow={() => deps.askForWithheld(withheld).then(refreshed)} />
       <details class="op-details">
         <summary>{text("options_sitesCurated", { count: curatedSites.length })}</summary>
         <p class="op-hosts">{curatedSites.join(", ")}</p>
@@ -98,12 +101,14 @@ function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site
   );
 }
 
-function useGranted({ grantedSites, onNews }: SectionProps["deps"]) {
-  const [granted, setGranted] = useState<readonly string[]>([]);
-  const refresh = useCallback(async () => setGranted(await grantedSites()), [grantedSites]);
+const UNKNOWN: Access = { granted: [], withheld: { sources: false, sites: false } };
+
+function useAccess({ currentAccess, onNews }: SectionProps["deps"]) {
+  const [access, setAccess] = useState(UNKNOWN);
+  const refresh = useCallback(async () => setAccess(await currentAccess()), [currentAccess]);
   useEffect(() => {
     void refresh();
     return onNews(() => void refresh());
   }, [refresh, onNews]);
-  return { granted, refresh };
+  return { ...access, refresh };
 }

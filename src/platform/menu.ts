@@ -9,15 +9,16 @@ export interface MenuPress {
 
 const ENTRY = "look-up";
 
-/** Puts our entry into the context menu of selected text; to be called after each installation and update. */
+/** Puts our entry into the context menu of selected text; to be called after each installation and update. Firefox for Android has no such menu. */
 export async function offerLookUp(title: string): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ENTRY, title, contexts: ["selection"] });
 }
 
 /** Calls back when the reader chose it. */
 export function onLookUp(listener: (press: MenuPress) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId !== ENTRY || tab?.id === undefined || !selectionText) return;
     listener({ tabId: tab.id, frameId: frameId ?? 0, selection: selectionText });
   });

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { patternsOf, siteOfPattern } from "../domain/site";
+import { isCovered, patternsOf, siteOfPattern } from "../domain/site";
 
 /** Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+). */
 export async function browserAskedForConsent(): Promise<boolean> {
@@ -8,11 +8,6 @@ export async function browserAskedForConsent(): Promise<boolean> {
 }
 
 const ALL_SITES = ["https://*/*", "http://*/*"];
-
-/** Whether the reader allowed all sites. */
-export async function mayReadAllSites(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ALL_SITES });
-}
 
 /** Opens the browser's prompt for all sites; resolves with the reader's answer. Only within a click. */
 export async function askForAllSites(): Promise<boolean> {
@@ -29,26 +24,67 @@ export async function mayRead(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
 }
 
+/** What the manifest asks for at install and the browser withholds: sources of closes, sites that are on from the start. */
+export interface Withheld {
+  readonly sources: boolean;
+  readonly sites: boolean;
+}
+
+/** What the browser lets us reach: sites granted beside the manifest's, each once, `"*"` for all; and what it withholds. */
+export interface Access {
+  readonly granted: readonly string[];
+  readonly withheld: Withheld;
+}
+
+/** The access of now: Firefox lets readers take back any host, Chromium keep sites to a click. */
+export async function currentAccess(): Promise<Access> {
+  // One list for both, as asking about each of a hundred hosts takes the browser far longer.
+  const { origins = [] } = await browser.permissions.getAll();
+  const { sources, sites } = manifestHosts();
+  const granted = grantedSites(origins);
+  const isWithheld = (host: string) => !origins.includes(host) && !isGranted(host, granted);
+  return { granted, withheld: { sources: sources.some(isWithheld), sites: sites.some(isWithheld) } };
+}
+
+function grantedSites(origins: readonly string[]): readonly string[] {
+  const sites = optional(origins).map(siteOfPattern);
+  return [...new Set(sites.filter((site) => site !== null))].sort();
+}
+
+function isGranted(pattern: string, granted: readonly string[]): boolean {
+  const site = siteOfPattern(pattern);
+  return granted.includes("*") || (site !== null && isCovered(site, granted));
+}
+
+/** Opens the browser's prompt for what is withheld; resolves with the reader's answer. Only within a click. */
+export async function askForWithheld(withheld: Withheld): Promise<boolean> {
+  const { sources, sites } = manifestHosts();
+  return browser.permissions.request({
+    origins: [...(withheld.sources ? sources : []), ...(withheld.sites ? sites : [])],
+  });
+}
+
+function manifestHosts(): { readonly sources: string[]; readonly sites: string[] } {
+  const { host_permissions: hosts = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const sites = scripts.flatMap(({ matches }) => matches);
+  return { sources: hosts.filter((host) => !sites.includes(host)), sites };
+}
+
 /** Opens the browser's prompt for one site and all below it; resolves with the reader's answer. Only within a click. */
 export async function askForSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [...patternsOf(site)] });
 }
 
-/** The sites the reader granted beside the manifest's, each once, `"*"` for all. */
-export async function grantedSites(): Promise<readonly string[]> {
-  const sites = (await optionalOrigins()).map(siteOfPattern);
-  return [...new Set(sites.filter((site) => site !== null))].sort();
-}
-
 /** Takes back every pattern that was granted for a site; `"*"` for all sites. */
 export async function giveBack(site: string): Promise<void> {
-  const origins = (await optionalOrigins()).filter((origin) => siteOfPattern(origin) === site);
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  const { origins = [] } = await browser.permissions.getAll();
+  const own = optional(origins).filter((origin) => siteOfPattern(origin) === site);
+  if (own.length > 0) await browser.permissions.remove({ origins: own });
 }
 
-async function optionalOrigins(): Promise<readonly string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const { host_permissions: hosts = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const required = new Set([...hosts, ...scripts.flatMap(({ matches }) => matches)]);
+/** Those of the granted origins that the manifest does not name. */
+function optional(origins: readonly string[]): readonly string[] {
+  const { sources, sites } = manifestHosts();
+  const required = new Set([...sources, ...sites]);
   return origins.filter((origin) => !required.has(origin));
 }

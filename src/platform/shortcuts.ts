@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 
-/** The extension's commands with the keys they have now; "" where none is set. */
+/** The extension's commands with the keys they have now; "" where none is set. Firefox for Android has none. */
 export async function shortcuts(): Promise<readonly { readonly title: string; readonly shortcut: string }[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll()) ?? [];
   return commands.flatMap(({ description, shortcut }) =>
     description ? [{ title: description, shortcut: shortcut ?? "" }] : [],
   );

@@ -5,7 +5,7 @@ import { askPage } from "../platform/ask-page";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { onNews } from "../platform/news";
-import { askForAllSites, askForSite, mayRead } from "../platform/permissions";
+import { askForAllSites, askForSite, askForWithheld, currentAccess, mayRead } from "../platform/permissions";
 import { activeTab } from "../platform/tabs";
 import { wearLook } from "../ui/page-look";
 import type { PopupDeps } from "./popup-deps";
@@ -25,6 +25,8 @@ const deps: PopupDeps = {
   isSensitive: isSensitiveHost,
   askForSite,
   askForAllSites,
+  sourcesWithheld: async () => (await currentAccess()).withheld.sources,
+  askForSources: () => askForWithheld({ sources: true, sites: false }),
   onNews,
   showMention: async (tabId, ticker) => {
     await askPage(tabId, null, "show-mention", { ticker });

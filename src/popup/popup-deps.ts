@@ -10,6 +10,9 @@ export interface PopupDeps extends PageStateDeps {
   readonly now: () => number;
   readonly askForSite: (site: string) => Promise<boolean>;
   readonly askForAllSites: () => Promise<boolean>;
+  /** Whether the browser keeps us from the sources of closes. */
+  readonly sourcesWithheld: () => Promise<boolean>;
+  readonly askForSources: () => Promise<boolean>;
   /** Scrolls the page to the listing's first mention and shows it. */
   readonly showMention: (tabId: number, ticker: Ticker) => Promise<void>;
   readonly openPage: (page: "options" | "welcome") => void;

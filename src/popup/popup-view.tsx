@@ -5,6 +5,7 @@ import type { WatchedListing } from "../domain/watchlist";
 import { failureText } from "../ui/failure-text";
 import type { Wording } from "../ui/figures";
 import { LINES, LineIcon } from "../ui/icons";
+import { WithheldNotice } from "../ui/withheld-notice";
 import { CompanyTable } from "./company-table";
 import { ConsentPanel } from "./consent-panel";
 import { Headline } from "./headline";
@@ -21,7 +22,7 @@ import { RowControls, useUndo, watchedRows } from "./watchlist-panel";
 /** The toolbar popup. */
 export function PopupView(deps: PopupDeps) {
   const { ask, text } = deps;
-  const { state, page, isPrivate, watchlist, setPage, reload, changeWatchlist } = usePopupState(deps);
+  const { state, page, isPrivate, sourcesWithheld, watchlist, setPage, reload, changeWatchlist } = usePopupState(deps);
   const [tab, setTab] = useState<Tab>("page");
   const [query, setQuery] = useState("");
   const [attempt, setAttempt] = useState(0);
@@ -34,7 +35,11 @@ export function PopupView(deps: PopupDeps) {
   const mentioned = page?.kind === "read" ? page.listings : [];
   const listings = query.trim() ? (found?.listings ?? []) : tab === "page" ? mentioned : watchlist;
   const tickers = listings.map(({ ticker }) => ticker);
-  const figures = useRows(ask, tickers, { allowed: consented && page !== null, isPrivate, attempt });
+  const figures = useRows(ask, tickers, {
+    allowed: consented && page !== null,
+    isPrivate,
+    attempt: `${attempt} ${sourcesWithheld}`,
+  });
   const benchmark = figures[BENCHMARK];
   const shared = consented ? sharedFailure(tickers, figures) : null;
   const rowsOf = (of: readonly WatchedListing[]): Row[] =>
@@ -90,7 +95,10 @@ export function PopupView(deps: PopupDeps) {
           learn={() => deps.openPage("welcome")}
         />
       )}
-      {shared && (
+      {consented && (
+        <WithheldNotice text={text} withheld={{ sources: sourcesWithheld, sites: false }} allow={deps.askForSources} />
+      )}
+      {shared && !sourcesWithheld && (
         <div class="pp-shared" role="status">
           <p>{failureText(shared, wording, deps.now())}</p>
           <button type="button" class="pg-button" onClick={() => setAttempt(attempt + 1)}>

@@ -11,6 +11,7 @@ export function usePopupState(deps: PopupDeps) {
   const [page, setPage] = useState<PageState | null>(null);
   const [watchlist, setWatchlist] = useState<readonly WatchedListing[]>([]);
   const [isPrivate, setPrivate] = useState(false);
+  const [sourcesWithheld, setSourcesWithheld] = useState(false);
   const reload = useCallback(async () => {
     const [settings, list] = await Promise.all([ask("settings-state", {}), ask("watchlist", {})]);
     if (settings.ok) {
@@ -18,6 +19,7 @@ export function usePopupState(deps: PopupDeps) {
       setState(settings.value);
     }
     if (list.ok) setWatchlist(list.value);
+    setSourcesWithheld(await deps.sourcesWithheld());
     setPrivate((await deps.activeTab())?.isPrivate ?? false);
     setPage(await readPage(settings.ok ? settings.value.settings.sites.off : [], deps));
   }, [ask, deps]);
@@ -27,5 +29,5 @@ export function usePopupState(deps: PopupDeps) {
   }, [reload, deps]);
   const changeWatchlist = (change: WatchlistChange) =>
     void ask("change-watchlist", { changes: [change] }).then((reply) => reply.ok && setWatchlist(reply.value));
-  return { state, page, isPrivate, watchlist, setPage, reload, changeWatchlist };
+  return { state, page, isPrivate, sourcesWithheld, watchlist, setPage, reload, changeWatchlist };
 }

@@ -13,8 +13,8 @@ interface Asking {
   readonly allowed: boolean;
   /** Over a private window, of which nothing is kept. */
   readonly isPrivate: boolean;
-  /** A new number asks again for the same tickers. */
-  readonly attempt: number;
+  /** Another text asks again for the same tickers. */
+  readonly attempt: string;
 }
 
 /** Figures of the tickers and of the benchmark: first what is cached, then one request for all. Nothing is asked until `allowed`. */

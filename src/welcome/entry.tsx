@@ -3,7 +3,7 @@ import curatedSites from "../domain/curated-sites.json";
 import { ask } from "../platform/ask";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { onNews } from "../platform/news";
-import { askForAllSites, mayReadAllSites } from "../platform/permissions";
+import { askForAllSites, askForWithheld, currentAccess } from "../platform/permissions";
 import { openOptions } from "../platform/tabs";
 import { wearLook } from "../ui/page-look";
 import { WelcomeView } from "./welcome-view";
@@ -13,25 +13,28 @@ const root = document.getElementById("root");
 document.documentElement.lang = uiLanguage();
 
 async function show(): Promise<void> {
-  const [settings, everywhere] = await Promise.all([ask("public-settings", {}), mayReadAllSites()]);
+  const [settings, { granted, withheld }] = await Promise.all([ask("public-settings", {}), currentAccess()]);
   if (!root) return;
   if (settings.ok) wearLook(document.body, settings.value.look, uiLanguage());
   render(
     <WelcomeView
       text={textOf}
       agreed={settings.ok && settings.value.consented}
-      everywhere={everywhere}
+      everywhere={granted.includes("*")}
+      withheld={withheld}
       curatedCount={curatedSites.length}
       agree={() => void ask("give-consent", {}).then(show)}
-      askForAllSites={async () => {
-        const granted = await askForAllSites();
-        await show();
-        return granted;
-      }}
+      askForAllSites={() => askForAllSites().then(thenShow)}
+      allowWithheld={() => askForWithheld(withheld).then(thenShow)}
       openOptions={() => void openOptions()}
     />,
     root,
   );
+}
+
+async function thenShow(granted: boolean): Promise<boolean> {
+  await show();
+  return granted;
 }
 
 onNews(() => void show());

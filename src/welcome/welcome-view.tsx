@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { TextOf } from "../ui/text";
+import { WithheldNotice } from "../ui/withheld-notice";
 
 interface Props {
   readonly text: TextOf;
@@ -10,13 +11,17 @@ interface Props {
   /** Number of sites that are on from the start. */
   readonly curatedCount: number;
   readonly agree: () => void;
-  /** Opens the browser's prompt; resolves with the reader's answer. Called within the click. */
+  /** What the browser withholds of what the manifest asks for. */
+  readonly withheld: { readonly sources: boolean; readonly sites: boolean };
+  /** Each opens the browser's prompt; resolves with the reader's answer. Called within the click. */
+  readonly allowWithheld: () => Promise<boolean>;
   readonly askForAllSites: () => Promise<boolean>;
   readonly openOptions: () => void;
 }
 
 /** The page after installation: what it does, what is sent, one button to agree, the choice of sites. */
-export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions }: Props) {
+export function WelcomeView(props: Props) {
+  const { text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions } = props;
   return (
     <main class="wl">
       <header class="wl-head" data-sidequote-unread>
@@ -54,6 +59,7 @@ export function WelcomeView({ text, agreed, everywhere, curatedCount, agree, ask
       <section class="wl-part" data-sidequote-unread aria-labelledby="sites">
         <h2 id="sites">{text("welcome_sitesTitle")}</h2>
         <p>{text("welcome_sitesCurated", { count: curatedCount })}</p>
+        <WithheldNotice text={text} withheld={props.withheld} allow={props.allowWithheld} />
         <AllSites text={text} everywhere={everywhere} ask={askForAllSites} />
       </section>
       <footer class="wl-foot">

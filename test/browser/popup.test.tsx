@@ -133,6 +133,15 @@ describe("access", () => {
     await reads("Not granted. Nothing has changed.");
   });
 
+  it("says that the browser keeps it from the sources, and has figures once the reader allows it", async () => {
+    show({ mentions: MENTIONS, rows: ROWS, sourcesWithheld: true, grants: true });
+    await reads("The browser does not let Sidequote ask the sources of closes");
+    expect(document.body.innerText).not.toMatch(/\$\d/);
+    await page.getByRole("button", { name: "Allow it" }).click();
+    await reads("$160.80");
+    expect(document.body.innerText).not.toContain("does not let");
+  });
+
   it("never offers to read a site where readers log in", async () => {
     show({ sensitive: true, mentions: null, allowed: false, address: "https://mail.example.org/" });
     await reads("mail, banking and health sites are never read");

@@ -1,13 +1,13 @@
-import type { CDPSession, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { type ChromiumRun, startChromium } from "./harness/chromium";
-import type { Tab } from "./harness/extension";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { NEWS, newsPage } from "./harness/pages";
 import { agree } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/keys`;
+const ELSEWHERE = `${NEWS}/card/elsewhere`;
 
 const BODY = newsPage(`
   <button>First</button>
@@ -15,14 +15,14 @@ const BODY = newsPage(`
   <p style="margin-top: 1500px">Far below, Microsoft Corp. (MSFT) was steady.</p>
   <div id="stage" style="background: white"><p>On stage: Alphabet Inc. (GOOGL).</p></div>`);
 
-describe("without a mouse, in Chromium,", () => {
-  let run: ChromiumRun;
+describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
+  let run: ExtensionRun;
   let tab: Tab;
-  let page: Page;
   beforeAll(async () => {
-    run = await startChromium({ fixedNow: DEMO_NOW });
+    run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, BODY);
+    run.network.servePage(ELSEWHERE, newsPage("<p>Elsewhere.</p>"));
     await agree(run);
   });
   afterEach(() => tab.close());
@@ -30,60 +30,18 @@ describe("without a mouse, in Chromium,", () => {
 
   async function read(): Promise<void> {
     tab = await run.open(ARTICLE);
-    page = run.context.pages().at(-1) as Page;
     await tab.marked("BABA");
   }
 
-  /** Presses a command: the browser's shortcuts cannot be typed by a test, the event they cause can be raised. */
-  async function command(name: string): Promise<void> {
-    const worker = await run.worker();
-    await worker.evaluate(
-      async ({ pressed, url }) => {
-        const { tabs, commands } = Reflect.get(globalThis, "chrome");
-        const [tab] = await tabs.query({ url });
-        commands.onCommand.dispatch(pressed, tab);
-      },
-      { pressed: name, url: ARTICLE },
-    );
-  }
-
-  async function tap(x: number, y: number): Promise<void> {
-    const session: CDPSession = await run.context.newCDPSession(page);
-    await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await session.detach();
-  }
-
-  async function placeOf(text: string): Promise<{ x: number; y: number }> {
-    return page.evaluate((wanted) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.nodeValue?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const { left, top, width, height } = range.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }
-      throw new Error(`no ${wanted}`);
-    }, text);
-  }
-
-  const focused = () => page.evaluate(() => document.activeElement?.localName ?? null);
+  const command = (name: string) => run.command(tab, name);
+  const focused = () => tab.evaluate(() => document.activeElement?.localName ?? null, null);
+  const focusButton = () => tab.evaluate(() => document.querySelector("button")?.focus(), null);
   /** The ringed text, once it is another one than before. */
-  const ringedAfter = async (before: string) => {
-    const handle = await page.waitForFunction((old) => {
-      const texts = [...(CSS.highlights.get("sq-e") ?? [])].map(String);
-      return texts.length > 0 && texts[0] !== old && texts;
-    }, before);
-    return (await handle.jsonValue()) || [];
-  };
+  const ringedAfter = async (before: string) => (await tab.waitFor(ringedTexts, before)) || [];
 
   it("walks by command from mention to mention, ringing and announcing each, the focus staying in the page", async () => {
     await read();
-    await page.focus("button");
+    await focusButton();
     const seen: string[] = [];
     for (let step = 0; step < 6; step += 1) {
       const before = seen.at(-1) ?? "";
@@ -94,14 +52,12 @@ describe("without a mouse, in Chromium,", () => {
     expect(await focused()).toBe("button");
     await command("previous-mention");
     expect(await ringedAfter(seen.at(-1) ?? "")).toEqual([seen.at(-2)]);
-    await page.waitForFunction(() =>
-      document.querySelector("side-note")?.shadowRoot?.querySelector("[role=status]")?.textContent?.includes("percent"),
-    );
+    await tab.waitFor(isAnnounced, "percent");
   });
 
   it("opens by command with the focus inside, and closes with the focus back where it was", async () => {
     await read();
-    await page.focus("button");
+    await focusButton();
     await command("open-card");
     await tab.card("−3.28 pp");
     expect(await focused()).toBe("side-note");
@@ -118,50 +74,50 @@ describe("without a mouse, in Chromium,", () => {
 
   it("opens with a tap, closes with a tap elsewhere, and leaves links to be followed", async () => {
     await read();
-    const mention = await placeOf("BABA");
-    await tap(mention.x, mention.y);
+    const mention = await tab.placeOf("BABA");
+    await tab.tap(mention.x, mention.y);
     await tab.card("−3.28 pp");
-    await tap(900, 20);
+    await tab.tap(900, 20);
     await tab.noCard();
-    const link = await placeOf("BIDU");
-    await tap(link.x, link.y);
-    await page.waitForFunction(() => location.hash === "#followed");
+    const link = await tab.placeOf("BIDU");
+    await tab.tap(link.x, link.y);
+    await tab.waitFor(() => location.hash === "#followed", null);
     await tab.noCard();
   });
 
   it("shows nothing while text is being selected", async () => {
     await read();
-    const { x, y } = await placeOf("BABA");
-    await page.mouse.move(x - 100, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y, { steps: 5 });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    await tab.noCard();
-    await page.mouse.up();
+    const { x, y } = await tab.placeOf("BABA");
+    await tab.mouse.move(x - 100, y);
+    await tab.mouse.down();
+    for (const left of [80, 60, 40, 20, 0]) await tab.mouse.move(x - left, y);
+    await tab.noCardFor(600);
+    await tab.mouse.up();
   });
 
   it("stands inside the page's fullscreen element", async () => {
     await read();
-    await page.evaluate(() => {
+    await tab.evaluate(() => {
       const stage = document.querySelector("#stage");
       document.querySelector("button")?.addEventListener("click", () => void stage?.requestFullscreen());
-    });
-    await page.click("button");
-    await page.waitForFunction(() => document.fullscreenElement !== null);
+    }, null);
+    const button = await tab.middleOf("button");
+    await tab.mouse.click(button.x, button.y);
+    await tab.waitFor(() => document.fullscreenElement !== null, null);
     await tab.hover("GOOGL");
     await tab.card("GOOGL");
-    expect(await page.evaluate(() => document.querySelector("side-note")?.parentElement?.id)).toBe("stage");
+    expect(await tab.evaluate(() => document.querySelector("side-note")?.parentElement?.id, null)).toBe("stage");
   });
 
   it("does not move for a reader who wants less motion", async () => {
+    await run.prefer({ reducedMotion: true });
     await read();
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await tab.hover("BABA");
     await tab.card("−3.28 pp");
-    const name = await page.evaluate(() => {
+    const name = await tab.evaluate(() => {
       const note = document.querySelector("side-note")?.shadowRoot?.querySelector(".note");
-      return note && getComputedStyle(note).animationName;
-    });
+      return note ? getComputedStyle(note).animationName : null;
+    }, null);
     expect(name).toBe("none");
   });
 
@@ -169,9 +125,8 @@ describe("without a mouse, in Chromium,", () => {
     await read();
     await tab.hover("BABA");
     await tab.card("−3.28 pp");
-    run.network.servePage(`${NEWS}/card/elsewhere`, newsPage("<p>Elsewhere.</p>"));
-    await page.goto(`${NEWS}/card/elsewhere`);
-    await page.goBack();
+    await tab.goTo(ELSEWHERE);
+    await tab.goBack();
     await tab.marked("BABA");
     await tab.noCard();
   });
@@ -180,7 +135,7 @@ describe("without a mouse, in Chromium,", () => {
     await read();
     await tab.hover("BABA");
     await tab.card("−3.28 pp");
-    await page.evaluate(() => {
+    await tab.evaluate(() => {
       const host = document.createElement("div");
       const cover = document.createElement("div");
       cover.popover = "manual";
@@ -189,11 +144,37 @@ describe("without a mouse, in Chromium,", () => {
       host.attachShadow({ mode: "closed" }).append(cover);
       document.body.append(host);
       cover.showPopover();
-    });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
-    const star = page.locator("side-note .star");
-    await star.click({ force: true });
-    await page.locator("side-note", { hasText: "Not changed" }).waitFor({ state: "attached" });
-    expect(await star.getAttribute("aria-pressed")).toBe("false");
+    }, null);
+    await tab.evaluate(framesFor, 800);
+    const star = await tab.middleOf(".star");
+    await tab.mouse.click(star.x, star.y);
+    await tab.card("Not changed");
+    expect(await tab.evaluate(starState, null)).toBe("false");
   });
 });
+
+// The functions below run inside the page: each stands alone.
+
+function ringedTexts(before: string): string[] | false {
+  const texts = [...(CSS.highlights.get("sq-e") ?? [])].map(String);
+  return texts.length > 0 && texts[0] !== before && texts;
+}
+
+function isAnnounced(words: string): boolean {
+  const status = document.querySelector("side-note")?.shadowRoot?.querySelector("[role=status]");
+  return status?.textContent?.includes(words) ?? false;
+}
+
+/** Real time, as it is the subject: a card that has stood for less refuses every click. */
+function framesFor(durationMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = performance.now() + durationMs;
+    const step = () => (performance.now() >= end ? resolve() : requestAnimationFrame(step));
+    step();
+  });
+}
+
+function starState(): string | null {
+  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  return star?.getAttribute("aria-pressed") ?? null;
+}

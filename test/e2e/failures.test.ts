@@ -3,7 +3,7 @@ import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import texts from "../../src/locales/en.json";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
-import { everyone, yahooWith } from "./harness/market";
+import { askedForFigures, everyone, yahooWith } from "./harness/market";
 import type { NetworkReply } from "./harness/network";
 import { ALIBABA, NEWS } from "./harness/pages";
 import { agree } from "./harness/reader";
@@ -16,11 +16,6 @@ const JSON_TYPE = "application/json;charset=utf-8";
 function saying(key: keyof typeof texts): RegExp {
   const literal = texts[key].replace(/[.*+?^$()|[\]\\]/g, "\\$&");
   return new RegExp(literal.replace(/\{\w+\}/g, ".+"));
-}
-
-/** The sources of closes that were asked; lists of listings are another matter. */
-function asked({ network }: ExtensionRun): string[] {
-  return network.outgoing().flatMap(({ url }) => (/sec\.gov|nasdaqtrader\.com/.test(url) ? [] : [url]));
 }
 
 const json = (status: number, value: unknown): NetworkReply => ({
@@ -108,7 +103,7 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
     await article.marked("BABA");
     await article.hover("BABA");
     expect(await article.card(saying("failure_noPermission"))).not.toMatch(/\$\d/);
-    expect(asked(run)).toEqual([]);
+    expect(askedForFigures(run)).toEqual([]);
   });
 
   it("shows figures although the background was killed a moment before", async () => {

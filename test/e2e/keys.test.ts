@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun } from "./harness/extension";
+import { NEWS, newsPage } from "./harness/pages";
 
 const CANARY = "canary-key-51d0";
+const PAGE = `${NEWS}/keys`;
 
 describe.each(BROWSERS)("a key in $name", ({ name, start }) => {
   let run: ExtensionRun;
@@ -23,6 +25,19 @@ describe.each(BROWSERS)("a key in $name", ({ name, start }) => {
     expect(sync).not.toContain(CANARY);
     expect(local.includes(CANARY)).toBe(name === "Chromium");
     await again.close();
+  });
+
+  it("is not to be had by a content script, whatever it reads", async () => {
+    run.network.servePage(PAGE, newsPage("<p>A page.</p>"));
+    const tab = await run.open(PAGE);
+    const options = await run.openOwnPage("options");
+    const seen = await options.evaluate(readAsContentScript, PAGE);
+    // In Firefox content scripts read the storage: that it was read at all shows that the key is not in it.
+    expect(seen).toContain(run.browser === "firefox" ? "welcomed" : "not allowed");
+    expect(seen).not.toContain(CANARY);
+    expect(seen).not.toContain('"name":"keys"');
+    await options.close();
+    await tab.close();
   });
 });
 
@@ -69,4 +84,20 @@ async function storedTexts(): Promise<Record<"local" | "sync", string>> {
     local: JSON.stringify(await storage.local.get(null)),
     sync: JSON.stringify(await storage.sync.get(null)),
   };
+}
+
+/** All that a content script in the tab at `url` can read of storage and databases; runs in one of our pages. */
+async function readAsContentScript(url: string): Promise<string> {
+  const { tabs, scripting } = Reflect.get(globalThis, "chrome");
+  const [{ id: tabId }] = await tabs.query({ url });
+  const [{ result }] = await scripting.executeScript({
+    target: { tabId },
+    func: async () => {
+      const { storage } = Reflect.get(globalThis, "chrome");
+      const read = (area: "local" | "sync") => storage[area].get(null).then(JSON.stringify, String);
+      const databases = JSON.stringify(await indexedDB.databases());
+      return [await read("local"), await read("sync"), databases].join("\n");
+    },
+  });
+  return result;
 }

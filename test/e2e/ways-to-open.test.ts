@@ -1,9 +1,9 @@
-import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { type ChromiumRun, startChromium, tabOf } from "./harness/chromium";
-import type { Tab } from "./harness/extension";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
+import type { OwnPage } from "./harness/own-page";
 import { NEWS, newsPage } from "./harness/pages";
 import { agree } from "./harness/reader";
 
@@ -14,40 +14,31 @@ const BODY = newsPage(`
   <p style="margin-top: 300px">Nothing is named here.</p>`);
 const QUOTE = "https://www.google.com/finance/quote/BABA:NYSE";
 
-// Chromium only: Firefox's driver can neither hold a key nor see the tabs that a click opens.
-describe("the reader's way of opening, in Chromium,", () => {
-  let run: ChromiumRun;
-  let ownPage: Page;
-  let page: Page;
+/** Three times the dwell, in which no card may come. */
+const LONG_REST_MS = 600;
+
+describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) => {
+  let run: ExtensionRun;
+  let ownPage: OwnPage;
   let tab: Tab;
 
   beforeAll(async () => {
-    run = await startChromium({ fixedNow: DEMO_NOW });
+    run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, BODY);
     run.network.servePage(QUOTE, newsPage("<p>A quote page.</p>"));
+    await run.closeWelcome();
     await agree(run);
-    ownPage = await run.context.newPage();
-    await ownPage.goto(`chrome-extension://${run.extensionId}/welcome.html`);
+    ownPage = await run.openOwnPage("welcome");
   });
-  afterEach(() => page.close());
+  afterEach(() => tab.close());
   afterAll(() => run?.close());
 
   async function read(patch: object): Promise<void> {
-    const reply = await ownPage.evaluate(
-      `chrome.runtime.sendMessage({ request: "change-settings", payload: ${JSON.stringify({ patch })} })`,
-    );
+    const reply = await ownPage.evaluate(changeSettings, patch);
     expect(reply).toMatchObject({ ok: true, value: { refused: [] } });
-    page = await run.context.newPage();
-    await page.goto(ARTICLE);
-    tab = tabOf(page);
+    tab = await run.open(ARTICLE);
     await tab.marked("BABA", "BIDU");
-  }
-
-  /** Real time, as it is the subject: three times the dwell, in which no card may come. */
-  async function noCardComes(): Promise<void> {
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    await tab.noCard();
   }
 
   describe("with a key held down,", () => {
@@ -56,24 +47,24 @@ describe("the reader's way of opening, in Chromium,", () => {
     it("shows nothing on resting alone, and the card once the key goes down", async () => {
       await read({ trigger });
       await tab.hover("BABA");
-      await noCardComes();
-      await page.keyboard.down("Shift");
+      await tab.noCardFor(LONG_REST_MS);
+      await tab.holdDown("Shift");
       await tab.card("−3.28 pp");
-      await page.keyboard.up("Shift");
+      await tab.letGo("Shift");
       await tab.card("−3.28 pp");
     });
 
     it("shows it when the pointer arrives with the key held, and not for another key", async () => {
       await read({ trigger });
-      await page.keyboard.down("Control");
+      await tab.holdDown("Control");
       await tab.hover("BABA");
-      await noCardComes();
-      await page.keyboard.up("Control");
+      await tab.noCardFor(LONG_REST_MS);
+      await tab.letGo("Control");
       await tab.leave();
-      await page.keyboard.down("Shift");
+      await tab.holdDown("Shift");
       await tab.hover("BABA");
       await tab.card("−3.28 pp");
-      await page.keyboard.up("Shift");
+      await tab.letGo("Shift");
     });
   });
 
@@ -83,20 +74,20 @@ describe("the reader's way of opening, in Chromium,", () => {
     it("shows nothing on resting, the card on a click, and closes it with a click elsewhere", async () => {
       await read({ trigger });
       await tab.hover("BABA");
-      await noCardComes();
-      const { x, y } = await middleOf("BABA");
-      await page.mouse.click(x, y);
+      await tab.noCardFor(LONG_REST_MS);
+      const { x, y } = await tab.placeOf("BABA");
+      await tab.mouse.click(x, y);
       await tab.card("−3.28 pp");
-      await page.mouse.click(900, 350);
+      await tab.mouse.click(900, 350);
       await tab.noCard();
     });
 
     it("leaves a link to be followed", async () => {
       await read({ trigger });
-      const { x, y } = await middleOf("BIDU");
-      await page.mouse.click(x, y);
-      await page.waitForURL(/#followed$/);
-      await noCardComes();
+      const { x, y } = await tab.placeOf("BIDU");
+      await tab.mouse.click(x, y);
+      await tab.waitFor(() => location.hash === "#followed", null);
+      await tab.noCardFor(LONG_REST_MS);
     });
   });
 
@@ -107,11 +98,9 @@ describe("the reader's way of opening, in Chromium,", () => {
       await read({ trigger });
       await tab.hover("BABA");
       await tab.card("−3.28 pp");
-      const [opened] = await Promise.all([
-        run.context.waitForEvent("page"),
-        page.locator("side-note").getByRole("button", { name: "Options" }).click(),
-      ]);
-      await opened.waitForURL(/options\.html/);
+      const gear = await tab.middleOf("[aria-label=Options]");
+      const opened = await run.opened(() => tab.mouse.click(gear.x, gear.y));
+      await opened.waitFor(() => location.pathname === "/options.html", null);
       await opened.close();
     });
 
@@ -119,34 +108,38 @@ describe("the reader's way of opening, in Chromium,", () => {
       await read({ trigger, card: { quotePage: "google" } });
       await tab.hover("BABA");
       await tab.card("−3.28 pp");
-      const [opened] = await Promise.all([
-        run.context.waitForEvent("page"),
-        page.locator("side-note").getByRole("link").click(),
-      ]);
-      await opened.waitForURL(QUOTE);
-      expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+      const link = await tab.middleOf("a.action");
+      const opened = await run.opened(() => tab.mouse.click(link.x, link.y));
+      await opened.waitFor((address) => location.href === address && document.readyState === "complete", QUOTE);
+      expect(await opened.evaluate(() => [document.referrer, window.opener], null)).toEqual(["", null]);
       await opened.close();
     });
   });
 
   it("has a key for each command that moves or opens, as the browser really assigned them", async () => {
     await read({});
-    const commands = await ownPage.evaluate("chrome.commands.getAll()");
-    const keys = Object.fromEntries(
-      (commands as { name: string; shortcut: string }[]).map(({ name, shortcut }) => [name, shortcut]),
-    );
+    const keys = await ownPage.evaluate(keysOfCommands, null);
     expect(keys).toMatchObject({
       "next-mention": "Alt+Shift+J",
       "previous-mention": "Alt+Shift+K",
       "open-card": "Alt+Shift+Q",
     });
   });
-
-  async function middleOf(text: string): Promise<{ x: number; y: number }> {
-    return page.evaluate((wanted) => {
-      const mark = [...(CSS.highlights.get("sq-m") ?? [])].find((range) => String(range) === wanted) as Range;
-      const { left, top, width, height } = mark.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }, text);
-  }
 });
+
+// The functions below run inside one of our pages: each stands alone.
+
+/** What these tests use of the browser's API. */
+declare const chrome: {
+  readonly runtime: { readonly sendMessage: (message: object) => Promise<unknown> };
+  readonly commands: { readonly getAll: () => Promise<{ readonly name: string; readonly shortcut: string }[]> };
+};
+
+function changeSettings(patch: object): Promise<unknown> {
+  return chrome.runtime.sendMessage({ request: "change-settings", payload: { patch } });
+}
+
+async function keysOfCommands(): Promise<Record<string, string>> {
+  const commands = await chrome.commands.getAll();
+  return Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]));
+}

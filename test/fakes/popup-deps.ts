@@ -56,6 +56,7 @@ interface World {
   readonly allowed: boolean;
   readonly sensitive: boolean;
   readonly isPrivate: boolean;
+  readonly sourcesWithheld: boolean;
   /** What the browser's permission prompt answers. */
   readonly grants: boolean;
 }
@@ -71,6 +72,7 @@ const EVERYTHING: World = {
   allowed: true,
   sensitive: false,
   isPrivate: false,
+  sourcesWithheld: false,
   grants: false,
 };
 
@@ -92,7 +94,14 @@ export function createPopupWorld(world: Partial<World> = {}) {
     watchlist: () => ok(now.watchlist),
     "page-mentions": () => ok(now.mentions),
     "compare-rows": ({ tickers }: { tickers: Ticker[] }) =>
-      ok(Object.fromEntries(tickers.flatMap((ticker) => (now.rows[ticker] ? [[ticker, now.rows[ticker]]] : [])))),
+      ok(
+        Object.fromEntries(
+          tickers.flatMap((ticker) => {
+            if (now.sourcesWithheld) return [[ticker, fail({ kind: "no-permission", provider: "yahoo" })]];
+            return now.rows[ticker] ? [[ticker, now.rows[ticker]]] : [];
+          }),
+        ),
+      ),
     search: () => ok({ listings: now.found, failure: null }),
     "look-once": () => {
       now = { ...now, mentions: [{ ticker: "BABA", name: "Alibaba", count: 1 }] };
@@ -129,6 +138,12 @@ export function createPopupWorld(world: Partial<World> = {}) {
     isSensitive: () => now.sensitive,
     askForSite: async () => now.grants,
     askForAllSites: async () => now.grants,
+    sourcesWithheld: async () => now.sourcesWithheld,
+    askForSources: async () => {
+      now = { ...now, sourcesWithheld: !now.grants };
+      for (const listener of listeners) listener();
+      return now.grants;
+    },
     showMention: async (_, ticker) => void shown.push(ticker),
     openPage: (page) => void opened.push(page),
     onNews: (listener) => {

@@ -64,6 +64,11 @@ export function createChain(deps: ChainDeps): Chain {
       const key = provider.needsKey ? await deps.keyOf(provider.id) : null;
       if (provider.needsKey && key === null) continue;
       const open = await openTickers(provider);
+      // Before the gate, which would space requests that are never sent.
+      if (open.length > 0 && !(await deps.isPermitted(provider))) {
+        note(open, withheld(provider));
+        continue;
+      }
       for (const chunk of chunks(open, provider.batch)) {
         if (signal.aborted) break;
         const obstacle = await obstacleOf(provider, memory);
@@ -112,8 +117,7 @@ export function createChain(deps: ChainDeps): Chain {
     async function ask(provider: Provider, key: string | null, chunk: readonly Ticker[]) {
       // Without the permission a request would still leave, only its answer would be kept from us.
       if (!(await deps.isPermitted(provider))) {
-        const withheld: Failure = { kind: "no-permission", provider: provider.id };
-        return new Map(chunk.map((ticker) => [ticker, fail(withheld)] as const));
+        return new Map(chunk.map((ticker) => [ticker, fail(withheld(provider))] as const));
       }
       const limit = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
       const outcomes = await provider.closes(
@@ -190,6 +194,10 @@ function lineup(
     return place + (count > FEW_TICKERS && batch === 1 ? providers.length * 2 : 0);
   };
   return [...providers].sort((a, b) => rank(a) - rank(b));
+}
+
+function withheld({ id }: Provider): Failure {
+  return { kind: "no-permission", provider: id };
 }
 
 /** "Unknown" and "nothing yet" are answers from a source that knows every market; broken is not. */

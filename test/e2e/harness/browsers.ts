@@ -1,4 +1,4 @@
-import { findFirefox } from "../../../tools/find-browser.mjs";
+import { findFirefoxes } from "../../../tools/find-browser.mjs";
 import { startChromium } from "./chromium";
 import type { ExtensionRun, RunOptions } from "./extension";
 import { startFirefox } from "./firefox";
@@ -8,10 +8,8 @@ interface BrowserOfTests {
   readonly start: (options?: RunOptions) => Promise<ExtensionRun>;
 }
 
-const FIREFOX: BrowserOfTests = { name: "Firefox", start: startFirefox };
-
-/** The browsers that the end-to-end list runs in: both, unless this machine cannot have Firefox (`npm test` then says so). */
+/** The browsers that the end-to-end list runs in: Chromium, and each Firefox there is (`npm test` says when there is none). */
 export const BROWSERS: readonly BrowserOfTests[] = [
   { name: "Chromium", start: startChromium },
-  ...(findFirefox() ? [FIREFOX] : []),
+  ...findFirefoxes().map(({ name, path }) => ({ name, start: (options?: RunOptions) => startFirefox(path, options) })),
 ];

@@ -1,11 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright";
 import { findChromium } from "../../../tools/find-browser.mjs";
 import { builtExtension } from "./built-extension";
-import { createTab, type ExtensionRun, type RunOptions, type Tab } from "./extension";
+import {
+  CONDITION_LIMIT_MS,
+  createTab,
+  type ExtensionRun,
+  type Preferences,
+  type RunOptions,
+  type Surface,
+  type Tab,
+} from "./extension";
 import { createNetwork, type Network } from "./network";
+import { withForms } from "./own-page";
 
 /** What only Chromium's tests need. */
 export interface ChromiumRun extends ExtensionRun {
@@ -24,9 +33,6 @@ const QUIET = [
   // Lets a test press the toolbar button.
   "--enable-unsafe-extension-debugging",
 ];
-
-/** Longest wait of one condition: what the product promises for any answer, with room for a slow machine. */
-const CONDITION_LIMIT_MS = 15_000;
 
 /** Starts the Chromium build in a fresh profile. */
 export async function startChromium(options: RunOptions = {}): Promise<ChromiumRun> {
@@ -48,10 +54,31 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent("serviceworker", { timeout: CONDITION_LIMIT_MS }));
   const extensionId = new URL((await worker()).url()).host;
-  const openTab = async (url: string) => {
+  let preferences: Preferences = {};
+  const newPage = async () => {
     const page = await context.newPage();
+    await wear(page, preferences);
+    return page;
+  };
+  const openTab = async (url: string) => {
+    const page = await newPage();
     await page.goto(url);
     return tabOf(page);
+  };
+  const ownAddress = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
+  /** Runs an expression on the browser's page of extensions, which may do what only the reader may; in a window of its own, so that the active tab stays. */
+  const asReader = async (expression: string) => {
+    const [page] = await Promise.all([context.waitForEvent("page"), openWindow(context, "chrome://extensions/")]);
+    await page.waitForLoadState();
+    await page.evaluate(`(async () => { const id = ${JSON.stringify(extensionId)}; ${expression} })()`);
+    await page.close();
+  };
+  /** Raises an event in the background that only the browser itself can cause. */
+  const raise = async (tab: Tab, event: string, ...values: readonly string[]) => {
+    const url = JSON.stringify(await tab.evaluate(() => location.href, null));
+    await (await worker()).evaluate(
+      `chrome.tabs.query({ url: ${url} }).then(([tab]) => chrome.${event}.dispatch(${values.join()}, tab))`,
+    );
   };
   return {
     browser: "chromium",
@@ -59,8 +86,37 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
     network,
     worker,
     extensionId,
+    browsersPage: "chrome://version/",
     open: openTab,
-    openOwnPage: (page) => openTab(`chrome-extension://${extensionId}/${page}.html`),
+    openOwnPage: async (page) => {
+      const tab = await openTab(ownAddress(page));
+      return withForms(tab, tab.mouse.click);
+    },
+    closeWelcome: async () => {
+      const isWelcome = (page: Page) => page.url() === ownAddress("welcome");
+      const page = context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
+      await page.close();
+    },
+    // The real popup is out of Playwright's reach; this page behind the tab sees the same active tab with the same grant.
+    openPopup: async (tab) => {
+      const page = await newPage();
+      await tab.toFront();
+      await pressToolbarButton(context, extensionId, await tab.evaluate(() => location.href, null));
+      await page.goto(ownAddress("popup"));
+      return withForms(surfaceOf(page));
+    },
+    // The browser's shortcuts and menus cannot be used by a test; the events they cause can be raised.
+    command: (tab, name) => raise(tab, "commands.onCommand", JSON.stringify(name)),
+    lookUp: (tab, selectionText) =>
+      raise(tab, "contextMenus.onClicked", JSON.stringify({ menuItemId: "look-up", selectionText, frameId: 0 })),
+    opened: async (work) => {
+      const [page] = await Promise.all([context.waitForEvent("page"), work()]);
+      return tabOf(page);
+    },
+    prefer: async (next) => {
+      preferences = { ...preferences, ...next };
+      await Promise.all(context.pages().map((page) => wear(page, preferences)));
+    },
     killBackground: async () => {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);
@@ -73,15 +129,19 @@ export async function startChromium(options: RunOptions = {}): Promise<ChromiumR
       network.cut(offline);
       await context.setOffline(offline);
     },
-    allowOnly: async (host) => {
-      const page = await context.newPage();
-      await page.goto("chrome://extensions/");
-      await page.evaluate(`(async () => {
-        const id = ${JSON.stringify(extensionId)};
-        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_SPECIFIC_SITES" });
-        await chrome.developerPrivate.addHostPermission(id, "https://${host}/*");
-      })()`);
-      await page.close();
+    allowOnly: async (...hosts) => {
+      const grants = hosts.map((host) => `await chrome.developerPrivate.addHostPermission(id, "https://${host}/*");`);
+      const hostAccess = hosts.length > 0 ? "ON_SPECIFIC_SITES" : "ON_CLICK";
+      await asReader(`
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "${hostAccess}" });
+        ${grants.join("\n")}`);
+    },
+    // The prompt cannot be pressed, and what is granted here instead is granted at once: a button may be gone by then.
+    allow: async (origins, press) => {
+      const grants = [origins].flat().map((origin) => `chrome.developerPrivate.addHostPermission(id, "${origin}")`);
+      const all = `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_ALL_SITES" })`;
+      await asReader(origins === "the manifest's" ? `await ${all};` : `await Promise.all([${grants.join()}]);`);
+      await press();
     },
     close: async () => {
       await context.close();
@@ -107,27 +167,118 @@ async function answerRoute(route: Route, network: Network): Promise<void> {
   return route.fulfill({ status, contentType, body, headers: { "content-type": contentType, ...headers } });
 }
 
-/** A tab over a Playwright page. */
-export function tabOf(page: Page): Tab {
-  return createTab({
+async function wear(page: Page, { colorScheme, reducedMotion }: Preferences): Promise<void> {
+  await page.emulateMedia({
+    ...(colorScheme ? { colorScheme } : {}),
+    ...(reducedMotion ? { reducedMotion: "reduce" } : {}),
+  });
+}
+
+async function openWindow(context: BrowserContext, url: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send("Target.createTarget", { url, newWindow: true });
+  await session?.detach();
+}
+
+async function pressToolbarButton(context: BrowserContext, extensionId: string, url: string): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error("no browser to press the button in");
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
+  const target = targetInfos.find((info) => info.url === url);
+  if (!target) throw new Error(`no tab at ${url}`);
+  // Newer than the protocol types that Playwright ships.
+  const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<unknown>;
+  await send("Extensions.triggerAction", { id: extensionId, targetId: target.targetId });
+  await session.detach();
+}
+
+/** A page behind another draws no frames: the conditions of a surface are asked by the clock. */
+function surfaceOf(page: Page, polling: "raf" | number = 50): Surface {
+  return {
     // Playwright's own argument types unwrap handles; ours are plain values.
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
     waitFor: async (work, argument) => {
       const handle = await page.waitForFunction(work as never, argument as never, {
-        polling: "raf",
+        polling,
         timeout: CONDITION_LIMIT_MS,
       });
       return handle.jsonValue() as never;
     },
+    runScript: async (source) => {
+      await page.evaluate(source);
+    },
+    close: () => page.close(),
+  };
+}
+
+/** A tab over a Playwright page. */
+export function tabOf(page: Page): Tab {
+  return createTab({
+    ...surfaceOf(page, "raf"),
     mouse: {
       move: (x, y) => page.mouse.move(x, y),
-      click: (x, y) => page.mouse.click(x, y),
+      click: (x, y, button = "left") => page.mouse.click(x, y, { button }),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
       wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     },
+    tap: async (x, y) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+      await session.detach();
+    },
     press: (key) => page.keyboard.press(key),
+    holdDown: (key) => page.keyboard.down(key),
+    letGo: (key) => page.keyboard.up(key),
+    toFront: () => page.bringToFront(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    goTo: async (url) => {
+      await page.goto(url);
+    },
+    goBack: async () => {
+      await page.goBack();
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    saved: async (work) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), work()]);
+      return readFile(await download.path(), "utf8");
+    },
+    closedText: async () => {
+      const session = await page.context().newCDPSession(page);
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      await session.detach();
+      return closedRoots(root).map(textOf).join("\n");
+    },
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
-    close: () => page.close(),
   });
+}
+
+/** A node as the browser's debugging protocol tells it. */
+interface DomNode {
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly shadowRootType?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+function innerNodes({ shadowRoots = [], children = [] }: DomNode): readonly DomNode[] {
+  return [...shadowRoots, ...children];
+}
+
+/** All text below a node, shadow roots included. */
+function textOf(node: DomNode): string {
+  return node.nodeName === "#text" ? node.nodeValue : innerNodes(node).map(textOf).join(" ");
+}
+
+function closedRoots(node: DomNode): DomNode[] {
+  const inner = innerNodes(node).flatMap(closedRoots);
+  return node.shadowRootType === "closed" ? [node, ...inner] : inner;
 }

@@ -1,6 +1,7 @@
 import type { Network } from "./network";
+import type { OwnPage, Popup } from "./own-page";
 
-export type OwnPage = "popup" | "options" | "welcome";
+export type OwnPageName = "popup" | "options" | "welcome";
 
 /** How a run of the extension is set up. */
 export interface RunOptions {
@@ -14,29 +15,73 @@ export interface RunOptions {
 export interface ExtensionRun {
   readonly browser: "chromium" | "firefox";
   readonly network: Network;
+  /** An address of the browser's own, which no extension may read. */
+  readonly browsersPage: string;
   readonly open: (url: string) => Promise<Tab>;
-  readonly openOwnPage: (page: OwnPage) => Promise<Tab>;
+  readonly openOwnPage: (page: OwnPageName) => Promise<OwnPage>;
+  /** Waits for the welcome page that opens after installation, and closes it, so that it is not the active tab. */
+  readonly closeWelcome: () => Promise<void>;
+  /** Presses the toolbar button over a tab, which grants `activeTab`, and resolves with the popup. */
+  readonly openPopup: (tab: Tab) => Promise<Popup>;
+  /** Gives one of the manifest's commands over a tab. */
+  readonly command: (tab: Tab, name: string) => Promise<void>;
+  /** Chooses our entry of the context menu over the tab's selected text. */
+  readonly lookUp: (tab: Tab, selection: string) => Promise<void>;
+  /** The tab that `work` makes the browser open. */
+  readonly opened: (work: () => Promise<unknown>) => Promise<Tab>;
+  /** What the reader's system asks of every page, from now on. */
+  readonly prefer: (preferences: Preferences) => Promise<void>;
   /** Kills the background as the browser does when it wants its memory back. */
   readonly killBackground: () => Promise<void>;
   readonly setOffline: (offline: boolean) => Promise<void>;
-  /** Takes every host permission but this one away, as a reader can in the browser's own settings. */
-  readonly allowOnly: (host: string) => Promise<void>;
+  /** Takes every host permission but these away, as a reader can in the browser's own settings. */
+  readonly allowOnly: (...hosts: string[]) => Promise<void>;
+  /** Says yes to the browser's prompt for these origins, which `press` makes the product ask for. */
+  readonly allow: (origins: readonly string[] | "the manifest's", press: () => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Longest wait of one condition: what the product promises for any answer, with room for a slow machine. */
+export const CONDITION_LIMIT_MS = 15_000;
+
+export interface Preferences {
+  readonly colorScheme?: "light" | "dark";
+  readonly reducedMotion?: boolean;
+}
+
+/** A document that tests look into. */
+export interface Surface {
+  readonly evaluate: <A, R>(work: (argument: A) => R | Promise<R>, argument: A) => Promise<Awaited<R>>;
+  /** Resolves with the first truthy value of `work`, asked again and again; rejects after `CONDITION_LIMIT_MS`. */
+  readonly waitFor: <A, R>(work: (argument: A) => R, argument: A) => Promise<Awaited<R>>;
+  /** Runs a script that the document's own policy would refuse. */
+  readonly runScript: (source: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** What a browser's driver gives for one tab; everything else is built on these. */
-export interface Driver {
-  readonly evaluate: <A, R>(work: (argument: A) => R | Promise<R>, argument: A) => Promise<Awaited<R>>;
-  /** Resolves with the first truthy value of `work`, asked again on each animation frame; rejects after 10 s. */
-  readonly waitFor: <A, R>(work: (argument: A) => R, argument: A) => Promise<R>;
+export interface Driver extends Surface {
   readonly mouse: {
     readonly move: (x: number, y: number) => Promise<void>;
-    readonly click: (x: number, y: number) => Promise<void>;
+    readonly click: (x: number, y: number, button?: "left" | "right") => Promise<void>;
+    readonly down: () => Promise<void>;
+    readonly up: () => Promise<void>;
     readonly wheel: (deltaY: number) => Promise<void>;
   };
+  readonly tap: (x: number, y: number) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
+  readonly holdDown: (key: string) => Promise<void>;
+  readonly letGo: (key: string) => Promise<void>;
+  readonly toFront: () => Promise<void>;
+  readonly resize: (width: number, height: number) => Promise<void>;
+  readonly goTo: (url: string) => Promise<void>;
+  readonly goBack: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+  /** The text of the file that `work` makes the tab save. */
+  readonly saved: (work: () => Promise<unknown>) => Promise<string>;
+  /** The text of the open popover's closed root, as only the browser's own tools see it. */
+  readonly closedText: () => Promise<string>;
   readonly screenshot: (path: string) => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 /** A tab as a reader uses it. */
@@ -53,6 +98,18 @@ export interface Tab extends Driver {
   readonly card: (expected: string | RegExp) => Promise<string>;
   /** Resolves when no card is shown. */
   readonly noCard: () => Promise<void>;
+  /** Lets real time pass, as it is the subject, in which no card may show. */
+  readonly noCardFor: (durationMs: number) => Promise<void>;
+  /** The middle of an element of the card, or of the page, by its selector. */
+  readonly middleOf: (selector: string) => Promise<Place>;
+  /** The middle of the `nth` (from 0) occurrence of `text` in the page, scrolled into view first. */
+  readonly placeOf: (text: string, nth?: number) => Promise<Place>;
+}
+
+/** A point of the viewport, in CSS pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The highlight's name in the page. */
@@ -63,7 +120,7 @@ export function createTab(driver: Driver): Tab {
   const tab: Tab = {
     ...driver,
     hover: async (text, nth = 0) => {
-      const { x, y } = await driver.evaluate(placeOf, { text, nth });
+      const { x, y } = await tab.placeOf(text, nth);
       // A hand arrives from somewhere: two moves, so that the page sees the pointer travel and then rest.
       await driver.mouse.move(Math.max(0, x - 3), y);
       await driver.mouse.move(x, y);
@@ -74,18 +131,23 @@ export function createTab(driver: Driver): Tab {
       await driver.waitFor(areMarked, { texts, name: HIGHLIGHT });
     },
     card: async (expected) => {
-      const pattern = typeof expected === "string" ? literally(expected) : expected.source;
-      return String(await driver.waitFor(cardText, pattern));
+      return String(await driver.waitFor(cardText, patternOf(expected)));
     },
     noCard: async () => {
       await driver.waitFor(isCardAway, null);
     },
+    noCardFor: async (durationMs) => {
+      if (await driver.evaluate(cardWithin, durationMs)) throw new Error(`a card showed within ${durationMs} ms`);
+    },
+    middleOf: (selector) => driver.evaluate(middleOf, selector),
+    placeOf: (text, nth = 0) => driver.evaluate(placeOf, { text, nth }),
   };
   return tab;
 }
 
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** The source of a pattern that finds a text, or of the pattern given. */
+export function patternOf(expected: string | RegExp): string {
+  return typeof expected === "string" ? expected.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") : expected.source;
 }
 
 // The functions below run inside the page: each stands alone.
@@ -126,6 +188,27 @@ function cardText(pattern: string): string | false {
     .map((child) => (child instanceof HTMLElement ? child.innerText : ""))
     .join("\n");
   return new RegExp(pattern).test(text) && text;
+}
+
+/** Whether a card is seen on any frame of this time. */
+function cardWithin(durationMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = performance.now() + durationMs;
+    const look = () => {
+      if (document.querySelector(":popover-open")) resolve(true);
+      else if (performance.now() >= end) resolve(false);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+function middleOf(selector: string): { x: number; y: number } {
+  const root = document.querySelector("side-note")?.shadowRoot;
+  const element = root?.querySelector(selector) ?? document.querySelector(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 function isCardAway(): boolean {

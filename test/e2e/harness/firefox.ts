@@ -1,29 +1,34 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import puppeteer, { type JSHandle, type Page } from "puppeteer-core";
-import { generate } from "selfsigned";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
 import manifest from "../../../manifest.json";
-import { findFirefox } from "../../../tools/find-browser.mjs";
 import { builtExtension } from "./built-extension";
-import { createTab, type ExtensionRun, type RunOptions, type Tab } from "./extension";
-import { createNetwork, type Network } from "./network";
-
-/** Longest wait of one condition: what the product promises for any answer, with room for a slow machine. */
-const CONDITION_LIMIT_MS = 15_000;
+import type { ExtensionRun, RunOptions } from "./extension";
+import { startInternet } from "./firefox-internet";
+import { openToolbarPopup } from "./firefox-popup";
+import { remoteOf } from "./firefox-remote";
+import { openTab, tabOf } from "./firefox-tab";
+import { createNetwork } from "./network";
+import { withForms } from "./own-page";
 
 const GECKO_ID = manifest["{{firefox}} browser_specific_settings"].gecko.id;
 
-/** What Firefox asks of the world on its own account; nothing of ours. */
-const FIREFOX_OWN_HOSTS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|example\.com)$/;
+/** The extension as the browser's own code knows it. */
+const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
 
-/** Starts the Firefox build in a fresh profile. WebDriver BiDi cannot intercept the background's requests, so every host is our own server. */
-export async function startFirefox(options: RunOptions = {}): Promise<ExtensionRun> {
-  const executablePath = findFirefox();
-  if (!executablePath) throw new Error("no Firefox: run node tools/set-up.mjs");
+/** The commands' letters in the manifest, each with Alt and Shift; one without is given by the browser's own code. */
+const KEYS: Readonly<Record<string, string>> = { "next-mention": "J", "previous-mention": "K", "open-card": "Q" };
+
+/** Starts the Firefox build in a fresh profile. */
+export async function startFirefox(executablePath: string, options: RunOptions = {}): Promise<ExtensionRun> {
   const network = createNetwork();
-  const [extension, server] = await Promise.all([builtExtension("firefox", options), startServer(network)]);
+  const [extension, internet, downloads] = await Promise.all([
+    builtExtension("firefox", options),
+    startInternet(network),
+    mkdtemp(join(tmpdir(), "sidequote-downloads-")),
+  ]);
   const uuid = randomUUID();
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -31,142 +36,124 @@ export async function startFirefox(options: RunOptions = {}): Promise<ExtensionR
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1000, height: 700 },
+    // Privileged scripts: the flag up to Firefox 153, the variable since.
     args: ["--remote-allow-system-access"],
+    env: { ...process.env, MOZ_REMOTE_ALLOW_SYSTEM_ACCESS: "1" },
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
+      // The browser's own prompt cannot be pressed: a request within a click is granted.
+      "extensions.webextOptionalPermissionPrompts": false,
       "network.dns.forceResolve": "127.0.0.1",
-      "network.socket.forcePort": `443=${server.port}`,
+      "network.socket.forcePort": `443=${internet.port}`,
       "network.disable-localhost-when-offline": true,
       "intl.accept_languages": "en-US",
       "intl.locale.requested": "en-US",
       "datareporting.healthreport.uploadEnabled": false,
       "browser.safebrowsing.provider.mozilla.updateURL": "",
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
     },
   });
   await browser.installExtension(extension);
-  const privileged = createPrivileged(browser);
-  const openTab = async (url: string): Promise<Tab> => {
-    const page = await browser.newPage();
-    if (url.startsWith("http")) await page.goto(url);
-    else await navigateRaw(browser, page, url);
-    return tabOf(page);
-  };
+  const remote = remoteOf(browser);
+  const { privileged } = remote;
+  const open = (url: string) => openTab(browser, remote, url);
+  const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
   return {
     browser: "firefox",
     network,
-    open: openTab,
-    openOwnPage: (page) => openTab(`moz-extension://${uuid}/${page}.html`),
-    killBackground: () =>
-      privileged(`WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension.terminateBackground()`),
-    setOffline: (offline) => privileged(`Services.io.offline = ${offline}`),
-    allowOnly: (host) =>
-      privileged(`(async () => {
+    browsersPage: "about:license",
+    open,
+    openOwnPage: async (page) => {
+      const tab = await open(ownAddress(page));
+      return withForms(tab, tab.mouse.click);
+    },
+    closeWelcome: async () => {
+      await privileged(`
+        const { setInterval, clearInterval } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+        const isWelcome = ({ linkedBrowser }) => linkedBrowser.currentURI.spec === "${ownAddress("welcome")}";
+        const tab = await new Promise((resolve) => {
+          const look = () => {
+            const found = gBrowser.tabs.find(isWelcome);
+            if (!found) return;
+            clearInterval(timer);
+            resolve(found);
+          };
+          const timer = setInterval(look, 20);
+        });
+        gBrowser.removeTab(tab);`);
+    },
+    openPopup: async (tab) => {
+      await tab.toFront();
+      return withForms(await openToolbarPopup(remote, GECKO_ID));
+    },
+    command: async (tab, name) => {
+      await tab.toFront();
+      const key = KEYS[name];
+      await privileged(
+        key === undefined ? `${EXTENSION}.shortcuts.onCommand(${JSON.stringify(name)});` : pressAltShift(key),
+      );
+    },
+    lookUp: async (tab, selection) => {
+      await tab.toFront();
+      const { x, y } = await tab.placeOf(selection);
+      await tab.mouse.click(x, y, "right");
+      await privileged(`
+        const menu = document.getElementById("contentAreaContextMenu");
+        if (menu.state !== "open")
+          await new Promise((resolve) => menu.addEventListener("popupshown", resolve, { once: true }));
+        menu.activateItem(menu.querySelector("[id^=sidequote_sidequote_app-menuitem]"));`);
+    },
+    opened: async (work) => {
+      const before = new Set(browser.targets());
+      const [target] = await Promise.all([browser.waitForTarget((each) => !before.has(each)), work()]);
+      const page = await target.page();
+      if (!page) throw new Error("what opened is no page");
+      return tabOf(page, remote);
+    },
+    prefer: async ({ colorScheme, reducedMotion }) => {
+      const settings = [
+        ...(colorScheme ? [["ui.systemUsesDarkTheme", colorScheme === "dark" ? 1 : 0]] : []),
+        ...(reducedMotion === undefined ? [] : [["ui.prefersReducedMotion", reducedMotion ? 1 : 0]]),
+      ];
+      await privileged(
+        `for (const [name, value] of ${JSON.stringify(settings)}) Services.prefs.setIntPref(name, value);`,
+      );
+    },
+    killBackground: async () => {
+      await privileged(`await ${EXTENSION}.terminateBackground();`);
+    },
+    setOffline: async (offline) => {
+      await privileged(`Services.io.offline = ${offline};`);
+    },
+    allowOnly: async (...hosts) => {
+      const kept = JSON.stringify(hosts.map((host) => `https://${host}/*`));
+      await privileged(`
         const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
-        const granted = extension.allowedOrigins.patterns.map(({ pattern }) => pattern);
-        const origins = granted.filter((pattern) => pattern !== ${JSON.stringify(`https://${host}/*`)});
-        await ExtensionPermissions.remove(${JSON.stringify(GECKO_ID)}, { permissions: [], origins }, extension);
-      })()`),
+        const granted = ${EXTENSION}.allowedOrigins.patterns.map(({ pattern }) => pattern);
+        const origins = granted.filter((pattern) => !${kept}.includes(pattern));
+        await ExtensionPermissions.remove(${JSON.stringify(GECKO_ID)}, { permissions: [], origins }, ${EXTENSION});`);
+    },
+    allow: (_, press) => press(),
     close: async () => {
       await browser.close();
-      await server.close();
+      await Promise.all([internet.close(), rm(downloads, { recursive: true, force: true })]);
       network.audit();
     },
   };
 }
 
-/** One https server that stands for every host. */
-async function startServer(network: Network): Promise<{ port: number; close: () => Promise<void> }> {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
-  const server = createServer({ key, cert }, (request, response) => {
-    answer(request, response, network).catch((error: unknown) => {
-      console.error("the test network failed", error);
-      response.destroy();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, network: Network): Promise<void> {
-  const host = request.headers.host ?? "";
-  if (FIREFOX_OWN_HOSTS.test(host)) {
-    response.writeHead(404).end();
-    return;
-  }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const reply = await network.handle({
-    method: request.method ?? "GET",
-    url: `https://${host}${request.url ?? "/"}`,
-    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
-    body: chunks.length > 0 ? Buffer.concat(chunks).toString() : null,
-  });
-  if (reply === "hanging") return;
-  if (reply === "unreachable") {
-    request.socket.destroy();
-    return;
-  }
-  response.writeHead(reply.status, { "content-type": reply.contentType, ...reply.headers }).end(reply.body);
-}
-
-type Browser = Awaited<ReturnType<typeof puppeteer.launch>>;
-
-/** Puppeteer's own WebDriver BiDi connection: extension pages and privileged scripts are beyond its public API (24.43.1). */
-interface BidiConnection {
-  readonly send: (method: string, params: object) => Promise<{ result: unknown }>;
-}
-
-function connectionOf(browser: Browser): BidiConnection {
-  return Reflect.get(browser, "connection") as BidiConnection;
-}
-
-async function navigateRaw(browser: Browser, page: Page, url: string): Promise<void> {
-  const context: unknown = Reflect.get(page.mainFrame(), "_id");
-  await connectionOf(browser).send("browsingContext.navigate", { context, url, wait: "complete" });
-}
-
-/** Runs an expression with the browser's own rights. */
-function createPrivileged(browser: Browser): (expression: string) => Promise<void> {
-  return async (expression) => {
-    const connection = connectionOf(browser);
-    const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    const { contexts } = tree.result as { contexts: { context: string }[] };
-    const reply = await connection.send("script.evaluate", {
-      expression,
-      target: { context: contexts[0]?.context },
-      awaitPromise: true,
-    });
-    const { type } = reply.result as { type: string };
-    if (type !== "success") throw new Error(`Firefox refused ${expression}: ${JSON.stringify(reply.result)}`);
-  };
-}
-
-function tabOf(page: Page): Tab {
-  return createTab({
-    // Puppeteer's own argument types unwrap handles; ours are plain values.
-    evaluate: (work, argument) => page.evaluate(work as never, argument as never),
-    waitFor: async (work, argument) => {
-      const limits = { polling: "raf", timeout: CONDITION_LIMIT_MS } as const;
-      const handle: JSHandle = await page.waitForFunction(work as (argument: unknown) => unknown, limits, argument);
-      return handle.jsonValue() as never;
-    },
-    mouse: {
-      move: (x, y) => page.mouse.move(x, y),
-      click: (x, y) => page.mouse.click(x, y),
-      wheel: (deltaY) => page.mouse.wheel({ deltaY }),
-    },
-    press: (key) => page.keyboard.press(key as never),
-    screenshot: async (path) => {
-      await page.screenshot({ path: path as `${string}.png` });
-    },
-    close: () => page.close(),
-  });
+/** Presses keys in the browser's window, where its shortcuts are heard: WebDriver's reach the page alone. */
+function pressAltShift(letter: string): string {
+  const keys = [
+    { key: "Alt", code: "AltLeft", keyCode: 18 },
+    { key: "Shift", code: "ShiftLeft", keyCode: 16 },
+    { key: letter, code: `Key${letter}`, keyCode: letter.charCodeAt(0) },
+  ];
+  return `
+    const input = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+    input.beginInputTransactionForTests(window);
+    const events = ${JSON.stringify(keys)}.map((key) => new KeyboardEvent("", key));
+    for (const event of events) input.keydown(event);
+    for (const event of events.reverse()) input.keyup(event);`;
 }

@@ -1,4 +1,5 @@
 import { answerYahoo, type Market } from "../../../demo/yahoo-wire.mjs";
+import type { ExtensionRun } from "./extension";
 import type { Answer, NetworkReply } from "./network";
 
 const YAHOO = /^query[12]\.finance\.yahoo\.com$/;
@@ -14,4 +15,9 @@ export function yahooWith(market: Market): Answer {
 /** Every source gives the same answer. */
 export function everyone(reply: NetworkReply): Answer {
   return () => reply;
+}
+
+/** The addresses of sources of closes that were asked; the lists of listings are another matter. */
+export function askedForFigures({ network }: ExtensionRun): string[] {
+  return network.outgoing().flatMap(({ url }) => (/sec\.gov|nasdaqtrader\.com/.test(url) ? [] : [url]));
 }

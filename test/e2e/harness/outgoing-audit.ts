@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { OutgoingRequest } from "./network";
 
 const TICKER = "[A-Z0-9.^=-]{1,15}";
@@ -113,10 +114,21 @@ const SHAPES: readonly {
 /** Sources that take the reader's key in a header. */
 const KEYED_HOST = /^api\.(tiingo|twelvedata|massive)\.com$/;
 
-/** What is wrong with the requests that left: nothing, when all are bare requests for tickers and lists. */
-export function faultsOf(requests: readonly OutgoingRequest[]): string[] {
+/** The hosts that PRIVACY.md tells the reader of: the only ones that may be asked. */
+export const NAMED_HOSTS: readonly string[] = hostsNamedIn(
+  readFileSync(new URL("../../../PRIVACY.md", import.meta.url), "utf8"),
+);
+
+/** Each host that a document names as code, once. */
+function hostsNamedIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/`((?:[a-z0-9-]+\.)+[a-z]{2,})`/g)].map(([, host]) => host ?? ""))].sort();
+}
+
+/** What is wrong with the requests that left: nothing, when all are bare requests for tickers and lists to hosts that the reader was told of. */
+export function faultsOf(requests: readonly OutgoingRequest[], namedHosts: readonly string[] = NAMED_HOSTS): string[] {
   return requests.flatMap(({ method, url, headers, body }) => {
     const faults: string[] = [];
+    if (!namedHosts.includes(new URL(url).hostname)) faults.push("a host that PRIVACY.md does not name");
     if (!hasKnownShape(new URL(url))) faults.push("unknown shape");
     if (method !== "GET") faults.push(`method ${method}`);
     if (body !== null) faults.push("a body");

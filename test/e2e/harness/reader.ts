@@ -1,3 +1,4 @@
+import texts from "../../../src/locales/en.json";
 import type { ExtensionRun } from "./extension";
 
 /** Agrees as a reader does, with the welcome page's button; in Firefox the browser may have asked already. */
@@ -6,6 +7,15 @@ export async function agree(run: ExtensionRun): Promise<void> {
   await welcome.waitFor(pressOrDone, null);
   await welcome.waitFor(() => document.querySelector(".wl-consent .wl-done") !== null, null);
   await welcome.close();
+}
+
+/** Makes sure that the reader does not agree: what Firefox's own prompt took at install is taken back on the options page. */
+export async function disagree(run: ExtensionRun): Promise<void> {
+  const options = await run.openOwnPage("options");
+  const state = await options.reads(new RegExp(`${texts.options_withdraw}|${texts.options_consentOff}`));
+  if (state.includes(texts.options_withdraw)) await options.pressButton(texts.options_withdraw);
+  await options.reads(texts.options_consentOff);
+  await options.close();
 }
 
 function pressOrDone(): boolean {

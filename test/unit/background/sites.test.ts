@@ -41,6 +41,12 @@ describe("granted sites", () => {
     expect(ran).toEqual([7, 8]);
   });
 
+  it("are not the hosts of sources: those are asked for closes, their pages are left alone", async () => {
+    const { sites, asked } = setUp();
+    await sites.granted(["https://api.nasdaq.com/*", ...CURATED]);
+    expect(asked).toEqual([CURATED]);
+  });
+
   it("leave out the curated ones when all sites are granted, which have theirs", async () => {
     const { sites, registered } = setUp(["https://*/*", "http://*/*"]);
     await sites.register();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PROVIDERS } from "../../../src/providers/all";
 import type { FetchText } from "../../../src/providers/fetch-text";
 import { yahooSearch } from "../../../src/providers/yahoo-search";
-import { faultsOf } from "../../e2e/harness/outgoing-audit";
+import { faultsOf, NAMED_HOSTS } from "../../e2e/harness/outgoing-audit";
 import { reply } from "../../fakes/network";
 
 const CHART = "https://query1.finance.yahoo.com/v8/finance/chart/%5EGSPC?range=1y&interval=1d";
@@ -16,7 +16,6 @@ describe("the audit of what left the browser", () => {
   it.each([
     ["a parameter of its own", { ...request, url: `${CHART}&page=reuters` }],
     ["words in place of a ticker", { ...request, url: CHART.replace("%5EGSPC", "Alibaba%20slips") }],
-    ["another host", { ...request, url: "https://example.org/v8/finance/chart/BABA" }],
     ["plain http", { ...request, url: CHART.replace("https", "http") }],
     ["a referrer", { ...request, headers: { referer: "https://www.reuters.com/" } }],
     ["cookies", { ...request, headers: { cookie: "A=1" } }],
@@ -24,6 +23,16 @@ describe("the audit of what left the browser", () => {
     ["a body", { ...request, body: "{}" }],
   ])("finds %s", (_, faulty) => {
     expect(faultsOf([faulty])).toHaveLength(1);
+  });
+
+  it("finds another host, and one that PRIVACY.md stopped to name", () => {
+    const elsewhere = { ...request, url: "https://example.org/v8/finance/chart/BABA" };
+    expect(faultsOf([elsewhere])).toEqual([
+      `a host that PRIVACY.md does not name: ${elsewhere.url}`,
+      `unknown shape: ${elsewhere.url}`,
+    ]);
+    const named = NAMED_HOSTS.filter((host) => host !== "query1.finance.yahoo.com");
+    expect(faultsOf([request], named)).toEqual([`a host that PRIVACY.md does not name: ${CHART}`]);
   });
 
   it.each(PROVIDERS.map((provider) => [provider.name, provider] as const))(

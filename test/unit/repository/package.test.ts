@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { version } from "../../../package.json";
@@ -48,10 +48,94 @@ describe("the packages", () => {
     }
   });
 
+  it.each(KINDS)("the %s one is sorted, and says nothing of when it was made", async (kind) => {
+    const entries = entriesOf(await read(kind));
+    const names = entries.map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+    expect(new Set(entries.map(({ time }) => time)).size).toBe(1);
+  });
+
+  it("the source one builds the others, byte for byte, where it is unpacked", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "sidequote-source-"));
+    folders.push(folder);
+    for (const [name, bytes] of Object.entries(await filesOf("source"))) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    }
+    // What `npm ci` would bring, by the same lockfile.
+    await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
+    const { status, stderr } = spawnSync(process.execPath, ["tools/package.mjs"], { cwd: folder, encoding: "utf8" });
+    expect(status, stderr).toBe(0);
+    for (const kind of KINDS)
+      expect((await read(kind, join(folder, "dist"))).equals(await read(kind)), kind).toBe(true);
+  }, 60_000);
+
   it("the source one holds what builds the others, and nothing made from it", async () => {
     const names = Object.keys(await filesOf("source"));
     expect(names).toEqual(expect.arrayContaining(["build.mjs", "package-lock.json", "src/background/entry.ts"]));
     expect(names.filter((name) => /^(node_modules|dist|\.cache|\.git|test)\//.test(name))).toEqual([]);
+  });
+});
+
+/** Name and time of each entry, in the order of the archive's directory (APPNOTE 4.3.12). */
+function entriesOf(zip: Buffer): { readonly name: string; readonly time: number }[] {
+  const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const entries: { name: string; time: number }[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const length = zip.readUInt16LE(at + 28);
+    entries.push({ name: zip.toString("utf8", at + 46, at + 46 + length), time: zip.readUInt32LE(at + 12) });
+    at += 46 + length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** What Chrome's reviewers refuse, looked for in the package itself. */
+describe("the chromium package, as a reviewer reads it,", () => {
+  let files: Record<string, Uint8Array>;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "sidequote-review-"));
+    await packageExtension({ outDir: folder });
+    files = unzipSync(await readFile(join(folder, `sidequote-${version}-chromium.zip`)));
+    await rm(folder, { recursive: true });
+  }, 60_000);
+  const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const named = (ending: string) => Object.keys(files).filter((name) => name.endsWith(ending));
+
+  it("runs no code but its own: pages load scripts and styles of the package only, scripts load and evaluate none", () => {
+    expect(named(".html")).not.toEqual([]);
+    for (const page of named(".html")) {
+      const loaded = [...textOf(page).matchAll(/\b(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? "");
+      expect(
+        loaded.filter((address) => !(address in files)),
+        page,
+      ).toEqual([]);
+      expect(textOf(page), page).not.toMatch(/<script(?![^>]*\bsrc=)|\bon\w+="/i);
+    }
+    for (const script of named(".js")) {
+      expect(textOf(script), script).not.toMatch(
+        /\beval\(|\bFunction\(["'`]|\bimportScripts\(|\bimport\(|createElement\(["'`]script|set(Timeout|Interval)\(["'`]|\.wasm\b/,
+      );
+    }
+  });
+
+  it("asks for no permission that its scripts do not use", () => {
+    const { permissions } = JSON.parse(textOf("manifest.json")) as { permissions: string[] };
+    const code = named(".js").map(textOf).join("\n");
+    // activeTab is no part of the API: it is what a press on the button or the menu gives.
+    const uses: Record<string, RegExp> = { activeTab: /executeScript/ };
+    for (const permission of permissions) {
+      expect(code, permission).toMatch(uses[permission] ?? new RegExp(`\\.${permission}\\b`));
+    }
+  });
+
+  it("runs and reads nowhere by itself but at hosts it names one by one", () => {
+    const manifest = JSON.parse(textOf("manifest.json")) as {
+      host_permissions: string[];
+      content_scripts: { matches: string[] }[];
+    };
+    const patterns = [...manifest.host_permissions, ...manifest.content_scripts.flatMap(({ matches }) => matches)];
+    expect(patterns.filter((pattern) => !/^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}\/\*$/.test(pattern))).toEqual([]);
   });
 });
 

@@ -133,6 +133,18 @@ describe("when the first source cannot answer", () => {
   });
 });
 
+test("rows whose sources are withheld say so at once, however far apart requests are sent", async () => {
+  let waitedMs = 0;
+  const world = createWorld(() => ({ kind: "offline" }), {
+    isPermitted: async () => false,
+    wait: async (ms) => {
+      waitedMs += ms;
+    },
+  });
+  await world.comparisons.compareRows(["BABA", "MSFT", "META", "GOOGL", "BIDU", "JD"], OWN_PAGE, false);
+  expect(waitedMs).toBe(0);
+});
+
 describe("when a source asks us to wait", () => {
   test("it is not asked again until its rest is over, also after the background was killed", async () => {
     const world = createWorld(withYahoo(() => BUSY));

@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import type { TextOf } from "./text";
+
+interface Props {
+  readonly text: TextOf;
+  /** What the browser withholds; nothing is shown when it is nothing. */
+  readonly withheld: { readonly sources: boolean; readonly sites: boolean } | null;
+  /** Opens the browser's prompt; resolves with the reader's answer. Called within the click. */
+  readonly allow: () => Promise<boolean>;
+}
+
+/** Says what the browser does not let us reach, and offers to change that. */
+export function WithheldNotice({ text, withheld, allow }: Props) {
+  const [denied, setDenied] = useState(false);
+  if (!withheld?.sources && !withheld?.sites) return null;
+  return (
+    <section class="pg-withheld" aria-label={text("access_allow")}>
+      {withheld.sources && <p>{text("access_sources")}</p>}
+      {withheld.sites && <p>{text("access_sites")}</p>}
+      <button
+        type="button"
+        class="pg-button"
+        data-kind="main"
+        onClick={() => void allow().then((granted) => setDenied(!granted))}
+      >
+        {text("access_allow")}
+      </button>
+      <p role="status">{denied && text("popup_denied")}</p>
+    </section>
+  );
+}

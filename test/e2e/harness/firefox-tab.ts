@@ -1,0 +1,121 @@
+import type { Browser, JSHandle, KeyInput, Page } from "puppeteer-core";
+import { CONDITION_LIMIT_MS, createTab, type Tab } from "./extension";
+import { contextOf, type Remote } from "./firefox-remote";
+
+/** A tab over a page of Puppeteer's. */
+export function tabOf(page: Page, { send, privileged }: Remote): Tab {
+  const context = contextOf(page);
+  return createTab({
+    // Puppeteer's own argument types unwrap handles; ours are plain values.
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never),
+    waitFor: async (work, argument) => {
+      const limits = { polling: "raf", timeout: CONDITION_LIMIT_MS } as const;
+      const handle: JSHandle = await page.waitForFunction(work as (argument: unknown) => unknown, limits, argument);
+      return handle.jsonValue() as never;
+    },
+    runScript: async (source) => {
+      await page.evaluate(source);
+    },
+    mouse: {
+      move: (x, y) => page.mouse.move(x, y),
+      click: (x, y, button = "left") => page.mouse.click(x, y, { button }),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      wheel: (deltaY) => page.mouse.wheel({ deltaY }),
+    },
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    holdDown: (key) => page.keyboard.down(key as KeyInput),
+    letGo: (key) => page.keyboard.up(key as KeyInput),
+    // The newest Firefox refuses WebDriver's own ways for pages that are not the web's.
+    toFront: async () => {
+      if (await page.evaluate(() => location.protocol === "https:")) return page.bringToFront();
+      await privileged(`gBrowser.selectedTab = ${tabWith(context)};`);
+      // A page that is not seen draws no frame.
+      await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+    },
+    resize: async (width, height) => {
+      await privileged(`
+        const { style } = ${tabWith(context)}.linkedBrowser;
+        for (const limit of ["", "min-", "max-"]) {
+          style.setProperty(limit + "width", "${width}px", "important");
+          style.setProperty(limit + "height", "${height}px", "important");
+        }`);
+    },
+    // Puppeteer's own ways wait in vain for extension pages.
+    goTo: (url) => visit(url),
+    goBack: async () => {
+      await send("browsingContext.traverseHistory", { context, delta: -1 });
+    },
+    reload: async () => {
+      await send("browsingContext.reload", { context, wait: "complete" });
+    },
+    saved: async (work) => {
+      await privileged(`
+        const { Downloads } = ChromeUtils.importESModule("resource://gre/modules/Downloads.sys.mjs");
+        const list = await Downloads.getList(Downloads.PUBLIC);
+        window.savedByTest = new Promise((resolve) => {
+          const view = {
+            onDownloadAdded: (download) => {
+              list.removeView(view);
+              resolve(download.whenSucceeded().then(() => download.target.path));
+            },
+          };
+          void list.getAll().then((earlier) => Promise.all(earlier.map((each) => list.remove(each))))
+            .then(() => list.addView(view));
+        });`);
+      await work();
+      return String(await privileged("return IOUtils.readUTF8(await window.savedByTest);"));
+    },
+    closedText: async () => {
+      const reply = await send("script.evaluate", {
+        expression: `document.querySelector(":popover-open")`,
+        target: { context },
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: "all", maxDomDepth: null },
+      });
+      return textOf((reply as { result: RemoteNode }).result);
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => page.close(),
+  });
+
+  async function visit(url: string): Promise<void> {
+    await send("browsingContext.navigate", { context, url, wait: "complete" });
+  }
+}
+
+/** A privileged expression for the tab that WebDriver knows by this id. */
+function tabWith(context: string): string {
+  const managers = "chrome://remote/content/shared/NavigableManager.sys.mjs";
+  return `gBrowser.tabs.find(({ linkedBrowser }) =>
+    ChromeUtils.importESModule("${managers}").NavigableManager.getIdForBrowser(linkedBrowser) === "${context}")`;
+}
+
+/** Opens an address in a new tab. */
+export async function openTab(browser: Browser, remote: Remote, url: string): Promise<Tab> {
+  const tab = tabOf(await browser.newPage(), remote);
+  await tab.goTo(url);
+  return tab;
+}
+
+/** A node as WebDriver tells it. */
+interface RemoteNode {
+  readonly value?: {
+    readonly nodeType: number;
+    readonly nodeValue?: string;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+/** All text below a node, shadow roots included. */
+function textOf({ value }: RemoteNode): string {
+  if (!value) return "";
+  if (value.nodeType === TEXT_NODE) return value.nodeValue ?? "";
+  return [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])].map(textOf).join(" ");
+}
+
+const TEXT_NODE = 3;

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import texts from "../../src/locales/en.json";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun, Tab } from "./harness/extension";
+import { yahooWith } from "./harness/market";
+import type { OwnPage, Popup } from "./harness/own-page";
+import { ALIBABA, NEWS } from "./harness/pages";
+import { agree } from "./harness/reader";
+
+const ARTICLE = `${NEWS}/markets/alibaba`;
+
+describe.each(BROWSERS)("when the browser withholds what the manifest asks for, in $name,", ({ start }) => {
+  let run: ExtensionRun;
+  let article: Tab;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    run.network.servePage(ARTICLE, ALIBABA);
+    await run.closeWelcome();
+    await agree(run);
+    article = await run.open(ARTICLE);
+    await article.marked("BABA");
+  });
+  beforeEach(() => run.allowOnly(new URL(NEWS).host));
+  afterAll(() => run?.close());
+
+  /** In Chromium the grant is made in place of the press, and the button is gone by then. */
+  async function pressAllow(surface: Popup | OwnPage): Promise<void> {
+    if (run.browser === "firefox") await surface.pressButton(texts.access_allow);
+  }
+
+  it.each(["welcome", "options"] as const)("the %s page says so, and brings it back", async (name) => {
+    const page = await run.openOwnPage(name);
+    await page.reads(texts.access_sources);
+    await page.reads(texts.access_sites);
+    await run.allow("the manifest's", () => pressAllow(page));
+    await page.waitFor((gone) => !document.body.innerText.includes(gone), texts.access_sources);
+    await page.close();
+  });
+
+  it("the popup says so, and has figures once the reader allows the sources", async () => {
+    const popup = await run.openPopup(article);
+    await popup.reads(texts.access_sources);
+    await run.allow("the manifest's", () => pressAllow(popup));
+    await popup.reads("$160.80");
+    await popup.close();
+  });
+});
