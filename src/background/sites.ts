@@ -13,6 +13,8 @@ interface Dependencies {
   readonly runContentAt: (matches: readonly string[], excludeMatches: readonly string[]) => Promise<void>;
   readonly tabsAt: (matches: readonly string[]) => Promise<readonly number[]>;
   readonly runContentIn: (tabId: number) => Promise<boolean>;
+  /** Sends away what an earlier version left in a tab. */
+  readonly dismissEarlier: (tabId: number) => Promise<void>;
   /** Called after access changed, for open pages to ask whether they are still on. */
   readonly changed: () => void;
 }
@@ -41,7 +43,12 @@ export function createSites(deps: Dependencies) {
       const { all, curated } = manifestOrigins();
       const granted = (await grantedOrigins()).filter((origin) => !all.includes(origin) || curated.includes(origin));
       const tabs = await deps.tabsAt(granted);
-      await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+      await Promise.all(
+        tabs.map(async (tabId) => {
+          await deps.dismissEarlier(tabId);
+          await deps.runContentIn(tabId);
+        }),
+      );
     },
     granted: async (origins: readonly string[]): Promise<void> => {
       await register();

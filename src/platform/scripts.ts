@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { SUCCESSION } from "./succession";
 
 /** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */
 export async function runInFrame(file: string, tabId: number, frameId: number): Promise<boolean> {
@@ -21,5 +22,15 @@ export async function runContentIn(tabId: number): Promise<boolean> {
   } catch (error) {
     console.debug("Sidequote: tab stays unmarked", error);
     return false;
+  }
+}
+
+/** Lets what an earlier version of the extension left in a tab go, before the new one comes. */
+export async function dismissEarlier(tabId: number): Promise<void> {
+  try {
+    const dismiss = (type: string) => void dispatchEvent(new Event(type));
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: dismiss, args: [SUCCESSION] });
+  } catch (error) {
+    console.debug("Sidequote: tab keeps an earlier version's marks", error);
   }
 }
