@@ -71,8 +71,27 @@ describe("a page is read to its end, and its card opens, with", () => {
   it.each([
     ["a company a hundred thousand elements deep", "", `at.textContent = "See $TSLA";`],
     ["a company on each of a hundred thousand levels", `inner.append("See $TSLA. ");`, ""],
+    [
+      "two thousand paragraphs a hundred thousand elements deep",
+      "",
+      `for (let count = 0; count < 2000; count += 1) {
+        const p = document.createElement("p");
+        p.textContent = "See $TSLA now";
+        at.append(p);
+      }`,
+    ],
   ])("%s", async (name, each, last) => {
     expect((await read(name, deep(each, last))).heapMb).toBeLessThan(MOST_HEAP_MB);
+  });
+
+  it("a million mentions", async () => {
+    const script = `
+      for (let line = 0; line < 20000; line += 1) {
+        const p = document.createElement("p");
+        p.textContent = "$BABA $TSLA $MSFT $NVDA $AMZN $AAPL $META $GOOG $JD $BIDU ".repeat(5);
+        place.append(p);
+      }`;
+    expect((await read("a million mentions", script)).heapMb).toBeLessThan(MOST_HEAP_MB);
   });
 
   it("a million different candidates that name nothing", async () => {
