@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { type ChromiumRun, startChromium } from "../e2e/harness/chromium";
@@ -49,12 +50,25 @@ async function works(page: Tab): Promise<void> {
 describe("marks and card stand on a page", () => {
   it("that has named its elements after everything a document can do", async () => {
     const names =
-      "body documentElement head hidden createElement createRange createTreeWalker querySelector querySelectorAll " +
-      "caretPositionFromPoint elementFromPoint addEventListener activeElement getSelection contains compareDocumentPosition " +
-      "getRootNode isConnected visibilityState adoptedStyleSheets fullscreenElement defaultView location title";
+      "body documentElement head hidden createElement createElementNS createTextNode createRange createTreeWalker " +
+      "querySelector querySelectorAll caretPositionFromPoint elementFromPoint addEventListener removeEventListener " +
+      "activeElement getSelection contains compareDocumentPosition getRootNode isConnected visibilityState " +
+      "adoptedStyleSheets fullscreenElement defaultView location title evaluate getElementById append childNodes";
     const images = names.split(" ").map((name) => `<img name="${name}" id="${name}" alt="">`);
-    // Our own way of looking at the page is gone too: the marks alone are asked.
-    await (await open("clobbered-document", newsPage(images.join("") + MENTION))).marked("BABA");
+    const tab = await open(
+      "clobbered-document",
+      `<!doctype html><html><body>${MENTION}${images.join("")}</body></html>`,
+    );
+    // The page's own way of looking at itself is gone; the extension's world must manage with what the prototypes have.
+    const page = run.context.pages().at(-1) as Page;
+    const seen = await run.context.newCDPSession(page);
+    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("BABA");
+    await page.mouse.move(12, 30);
+    await page.mouse.move(20, 30);
+    await expect.poll(() => cardInWorld(seen), { timeout: 10_000 }).toContain("$160.80");
+    expect(await cardInWorld(seen)).toContain("−3.28 pp");
+    await tab.press("Escape");
+    await expect.poll(() => cardInWorld(seen)).toBe("");
   });
 
   it("whose form has named its fields after everything an element can do", async () => {
@@ -124,14 +138,23 @@ describe("marks and card stand on a page", () => {
 
 type Session = Awaited<ReturnType<ChromiumRun["context"]["newCDPSession"]>>;
 
+/** The text of the open card, "" without one, asked in the extension's own world. */
+async function cardInWorld(session: Session): Promise<string> {
+  return inWorld(
+    session,
+    `Reflect.apply(Document.prototype.querySelector, document, ["side-note:popover-open"])?.shadowRoot.textContent ?? ""`,
+  );
+}
+
 /** The marked texts, asked in the extension's own world, where the page's overrides do not reach. */
 async function marksInWorld(session: Session): Promise<string> {
+  return inWorld(session, `[...(CSS.highlights.get("sq-m") ?? [])].join(" ")`);
+}
+
+async function inWorld(session: Session, expression: string): Promise<string> {
   const { frameTree } = await session.send("Page.getFrameTree");
   const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: `[...(CSS.highlights.get("sq-m") ?? [])].join(" ")`,
-    contextId: executionContextId,
-  });
+  const { result } = await session.send("Runtime.evaluate", { expression, contextId: executionContextId });
   return String(result.value);
 }
 
