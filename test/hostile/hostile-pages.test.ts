@@ -61,6 +61,7 @@ describe("marks and card stand on a page", () => {
     );
     // The page's own way of looking at itself is gone; the extension's world must manage with what the prototypes have.
     const page = run.context.pages().at(-1) as Page;
+    expect(await page.evaluate("typeof document.createElement + document.body.tagName")).toBe("objectIMG");
     const seen = await run.context.newCDPSession(page);
     await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("BABA");
     await page.mouse.move(12, 30);
@@ -131,6 +132,21 @@ describe("marks and card stand on a page", () => {
     expect(await page.card("$160.80")).toContain("−3.28 pp");
   });
 
+  it("that fights for the top layer: its popover rises on each frame, and the card lets it", async () => {
+    const script = `<div id=cover popover=manual style="inset:auto 0 0 auto">The page's own</div><script>
+      const rise = () => { cover.hidePopover(); cover.showPopover(); requestAnimationFrame(rise); };
+      rise();
+    </script>`;
+    const page = await open("top-layer", newsPage(MENTION + script));
+    await page.marked("BABA");
+    await page.hover("BABA");
+    await page.waitFor(() => document.querySelector("side-note")?.matches(":popover-open") === true, null);
+    // How often we come back to the top, in two seconds of the page's rising.
+    const returns = await page.evaluate(countToggles, 120);
+    expect(returns).toBeLessThanOrEqual(5);
+    expect(await page.evaluate(() => document.querySelector("#cover")?.matches(":popover-open"), null)).toBe(true);
+  });
+
   it("that says toString", async () => {
     await works(await open("inherited", newsPage(`<p>Call toString or isPrototypeOf, __proto__ too.</p>${MENTION}`)));
   });
@@ -171,6 +187,18 @@ function startOfMention(): { x: number; y: number } {
 function frames(count: number): Promise<void> {
   return new Promise((resolve) => {
     const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
+    step(count);
+  });
+}
+
+/** How often the card's host enters or leaves the top layer during so many frames. */
+function countToggles(count: number): Promise<number> {
+  return new Promise((resolve) => {
+    let toggles = 0;
+    document.querySelector("side-note")?.addEventListener("beforetoggle", () => {
+      toggles += 1;
+    });
+    const step = (left: number) => (left === 0 ? resolve(toggles) : requestAnimationFrame(() => step(left - 1)));
     step(count);
   });
 }
