@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { Page, Worker } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { findFirefox } from "../../tools/find-browser.mjs";
 import { type ChromiumRun, startChromium, tabOf } from "../e2e/harness/chromium";
 import type { Tab } from "../e2e/harness/extension";
+import { startFirefox } from "../e2e/harness/firefox";
 import { yahooWith } from "../e2e/harness/market";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
@@ -95,6 +97,33 @@ describe("an update while five tabs are open, one with its card", () => {
     }
     expect(await changedMarkup()).toEqual([]);
     expect(heard).toEqual([]);
+  });
+});
+
+// `npm test` says so where there is none.
+describe.skipIf(!findFirefox())("an update in Firefox, which ends the old script by itself", () => {
+  it("takes the open card along, and the new version shows its own", async () => {
+    const run = await startFirefox({ fixedNow: DEMO_NOW });
+    try {
+      run.network.answerWith(yahooWith(DEMO_MARKET));
+      run.network.servePage(PAGE, newsPage("<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>"));
+      await agree(run);
+      const tab = await run.open(PAGE);
+      await tab.marked("BABA");
+      await tab.hover("BABA");
+      await tab.card("$160.80");
+      await run.update(NEW_VERSION);
+      await tab.noCard();
+      expect(await tab.evaluate(hosts, null)).toBe(0);
+      await tab.leave();
+      await tab.hover("BABA");
+      expect(await tab.card("$160.80")).toContain("−3.28 pp");
+      expect(await tab.evaluate(hosts, null)).toBe(1);
+      expect(await tab.evaluate(doubledMarks, null)).toEqual([]);
+      await tab.close();
+    } finally {
+      await run.close();
+    }
   });
 });
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import puppeteer, { type JSHandle, type Page } from "puppeteer-core";
 import { generate } from "selfsigned";
 import manifest from "../../../manifest.json";
@@ -18,8 +20,14 @@ const GECKO_ID = manifest["{{firefox}} browser_specific_settings"].gecko.id;
 /** What Firefox asks of the world on its own account; nothing of ours. */
 const FIREFOX_OWN_HOSTS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|example\.com)$/;
 
+/** What only Firefox's tests need. */
+interface FirefoxRun extends ExtensionRun {
+  /** Installs the same build as another version over the running one. */
+  readonly update: (version: string) => Promise<void>;
+}
+
 /** Starts the Firefox build in a fresh profile. WebDriver BiDi cannot intercept the background's requests, so every host is our own server. */
-export async function startFirefox(options: RunOptions = {}): Promise<ExtensionRun> {
+export async function startFirefox(options: RunOptions = {}): Promise<FirefoxRun> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error("no Firefox: run node tools/set-up.mjs");
   const network = createNetwork();
@@ -54,6 +62,11 @@ export async function startFirefox(options: RunOptions = {}): Promise<ExtensionR
   return {
     browser: "firefox",
     network,
+    update: async (version) => {
+      const file = join(extension, "manifest.json");
+      await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), version }));
+      await browser.installExtension(extension);
+    },
     open: openTab,
     openOwnPage: (page) => openTab(`moz-extension://${uuid}/${page}.html`),
     killBackground: () =>
