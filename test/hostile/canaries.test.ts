@@ -62,11 +62,16 @@ declare const chrome: {
 let run: ChromiumRun;
 let page: Page;
 let tab: Tab;
+/** Where the background itself asked, pages' own addresses among them: those count as visits elsewhere. */
+const askedByBackground: string[] = [];
 /** Whatever was written to a console, in pages, in our own pages and in the background. */
 const logged: string[] = [];
 beforeAll(async () => {
   run = await startChromium({ fixedNow: DEMO_NOW });
   run.network.answerWith(repeating);
+  run.context.on("request", (request) => {
+    if (request.serviceWorker()) askedByBackground.push(request.url());
+  });
   run.context.on("console", (message) => logged.push(message.text()));
   run.context.on("weberror", (error) => logged.push(String(error.error().stack ?? error.error())));
   (await run.worker()).on("console", (message) => logged.push(message.text()));
@@ -177,6 +182,9 @@ describe("a canary", () => {
 
   it("page's address, title, words and names left with no request, and are kept and logged nowhere", async () => {
     expect(run.network.outgoing().length).toBeGreaterThan(5);
+    const asked = askedByBackground.filter((url) => url.startsWith("http"));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((url) => !run.network.outgoing().some((request) => request.url === url))).toEqual([]);
     for (const request of run.network.outgoing()) expect(showing(request)).not.toMatch(ALL_PAGE_CANARIES);
     expect(JSON.stringify(await (await run.worker()).evaluate(everythingKept))).not.toMatch(ALL_PAGE_CANARIES);
     expect(logged.join("\n")).not.toMatch(ALL_PAGE_CANARIES);
