@@ -165,12 +165,12 @@ describe("two windows that write at once", () => {
         ),
       );
     const replies = await Promise.all([
-      own.evaluate(write, { from: "A", count: 30 }),
-      other.evaluate(write, { from: "B", count: 30 }),
+      own.evaluate(write, { from: "A", count: 16 }),
+      other.evaluate(write, { from: "B", count: 16 }),
     ]);
     expect(replies.flat().every(({ ok }) => ok)).toBe(true);
     const { tickers, badge } = await whole();
-    expect(tickers).toHaveLength(WATCHED.length + 30);
+    expect(tickers).toHaveLength(WATCHED.length + 16);
     expect(new Set(tickers).size).toBe(tickers.length);
     expect(badge).toBe(false);
     await other.close();
