@@ -12,6 +12,7 @@ const STEPS = [
   { name: "types", command: ["tsc", "--noEmit"], hint: "fix the types above" },
   { name: "lint and format", command: ["biome", "check", "."], hint: "`npm run format` mends most of it" },
   { name: "unused code", command: ["knip"], hint: "delete what nothing uses, or use it" },
+  { name: "dependencies", command: ["node", "tools/audit.mjs"], hint: "update what the advisory names, or replace it" },
   { name: "build", command: ["node", "build.mjs"], hint: "`node build.mjs` shows it alone" },
   { name: "unit", project: "unit", hint: "`npx vitest --project unit` while you mend it" },
   { name: "browser", project: "browser", hint: "`npx vitest --project browser` while you mend it" },

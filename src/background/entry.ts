@@ -11,7 +11,7 @@ import { keptDirectory, keptImage } from "../platform/kept-directory";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
 import { browserAskedForConsent, mayRead } from "../platform/permissions";
-import { runContentIn, runInFrame } from "../platform/scripts";
+import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
 import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
@@ -61,6 +61,7 @@ const sites = createSites({
   runContentAt,
   tabsAt,
   runContentIn,
+  dismissEarlier,
   changed,
 });
 const publicSettings = createPublicSettings({ settings, consent, allows: sites.allows });

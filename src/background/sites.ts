@@ -13,6 +13,8 @@ interface Dependencies {
   readonly runContentAt: (matches: readonly string[], excludeMatches: readonly string[]) => Promise<void>;
   readonly tabsAt: (matches: readonly string[]) => Promise<readonly number[]>;
   readonly runContentIn: (tabId: number) => Promise<boolean>;
+  /** Sends away what an earlier version left in a tab. */
+  readonly dismissEarlier: (tabId: number) => Promise<void>;
   /** Called after access changed, for open pages to ask whether they are still on. */
   readonly changed: () => void;
 }
@@ -34,10 +36,15 @@ export function createSites(deps: Dependencies) {
     });
 
   /** The hosts of sources are asked for closes; pages of theirs are not read for that. */
-  const runInTabsAt = async (origins: readonly string[]) => {
+  const runInTabsAt = async (origins: readonly string[], before?: (tabId: number) => Promise<void>) => {
     const { all, curated } = manifestOrigins();
     const tabs = await deps.tabsAt(origins.filter((origin) => !all.includes(origin) || curated.includes(origin)));
-    await Promise.all(tabs.map((tabId) => deps.runContentIn(tabId)));
+    await Promise.all(
+      tabs.map(async (tabId) => {
+        await before?.(tabId);
+        await deps.runContentIn(tabId);
+      }),
+    );
   };
 
   return {
@@ -45,7 +52,7 @@ export function createSites(deps: Dependencies) {
     /** After an installation or update: registers anew, and runs in the tabs that are open already, which have no script of this version. */
     resume: async (): Promise<void> => {
       await register();
-      await runInTabsAt(await grantedOrigins());
+      await runInTabsAt(await grantedOrigins(), deps.dismissEarlier);
     },
     granted: async (origins: readonly string[]): Promise<void> => {
       await register();

@@ -3,6 +3,7 @@ import type { PublicSettings } from "../domain/settings";
 import { type Ask, ask, isConnected } from "../platform/ask";
 import { answerPage } from "../platform/ask-page";
 import { onNews } from "../platform/news";
+import { SUCCESSION } from "../platform/succession";
 import { type Reading, startReading } from "./reading";
 
 /** What a frame holds of us; a second injection into the same frame finds it and leaves it alone while it lives. */
@@ -51,7 +52,7 @@ function startPresence(): Presence {
   const leaveWhenOrphaned = () => {
     if (!isConnected()) end();
   };
-  document.addEventListener("visibilitychange", leaveWhenOrphaned, { signal });
+  for (const event of [SUCCESSION, "visibilitychange"]) addEventListener(event, leaveWhenOrphaned, { signal });
   onNews(() => void apply());
   const started = apply();
   answerPage(async () => {

@@ -14,7 +14,6 @@ export function createStyleRoot(signal: AbortSignal): (root: ShadowRoot) => void
   signal.addEventListener("abort", () => {
     for (const root of styled)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
-    styled.clear();
   });
   return (root) => {
     if (styled.has(root)) return;

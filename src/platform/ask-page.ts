@@ -44,5 +44,6 @@ export function answerPage(handlers: () => Promise<PageHandlers | null>, signal:
   // The published type knows only listeners that answer everything; this one passes over what is not for pages.
   const listener = hear as Runtime.OnMessageListenerCallback;
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  // An update takes `runtime` away from the script it orphans, and the listener with it.
+  signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(listener));
 }

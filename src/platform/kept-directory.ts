@@ -4,18 +4,33 @@ import { ownVersion } from "./installed";
 const FULL_KEY = "full-directory";
 const IMAGE_KEY = "directory-image";
 
-/** The full directory's listings in the extension's own IndexedDB, where large values count against no quota of settings. */
+/** A database that another connection blocks never answers; three such waits end before an asker's ten seconds do. */
+const ANSWER_LIMIT_MS = 2_000;
+
+/** The full directory's listings in the extension's own IndexedDB, where large values count against no quota of settings. Rejects where that does not work. */
 export const keptDirectory = {
-  read: (): Promise<unknown> => get(FULL_KEY),
-  write: (value: unknown): Promise<void> => set(FULL_KEY, value),
+  read: (): Promise<unknown> => withinLimit(get(FULL_KEY)),
+  write: (value: unknown): Promise<void> => withinLimit(set(FULL_KEY, value)),
 };
 
 /** A text beside it, for the version of the extension that wrote it; null for every other. */
 export const keptImage = {
   read: async (): Promise<string | null> => {
-    const kept: unknown = await get(IMAGE_KEY);
+    const kept: unknown = await withinLimit(get(IMAGE_KEY));
     if (typeof kept !== "object" || kept === null || !("version" in kept) || !("text" in kept)) return null;
     return kept.version === ownVersion() && typeof kept.text === "string" ? kept.text : null;
   },
-  write: (text: string): Promise<void> => set(IMAGE_KEY, { version: ownVersion(), text }),
+  write: (text: string): Promise<void> => withinLimit(set(IMAGE_KEY, { version: ownVersion(), text })),
 };
+
+async function withinLimit<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the database does not answer")), ANSWER_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { CARD_HOST } from "./card-slot";
+import { SUCCESSION } from "./succession";
 
 /** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */
 export async function runInFrame(file: string, tabId: number, frameId: number): Promise<boolean> {
@@ -22,4 +24,24 @@ export async function runContentIn(tabId: number): Promise<boolean> {
     console.debug("Sidequote: tab stays unmarked", error);
     return false;
   }
+}
+
+/** Sends away what an earlier version of the extension left in a tab, before the new one comes. */
+export async function dismissEarlier(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: dismiss,
+      args: [SUCCESSION, CARD_HOST],
+    });
+  } catch (error) {
+    console.debug("Sidequote: tab keeps an earlier version's marks", error);
+  }
+}
+
+/** Runs in the page, and so stands alone. */
+function dismiss(succession: string, cardHost: string): void {
+  dispatchEvent(new Event(succession));
+  // Firefox ends the old script with its extension, which can then close no card of its own.
+  for (const left of document.querySelectorAll(`${cardHost}[popover=manual]:popover-open:empty`)) left.remove();
 }

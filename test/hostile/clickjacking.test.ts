@@ -42,6 +42,18 @@ const TRICKS: Readonly<Record<string, (host: HTMLElement) => void>> = {
     document.body.append(cover);
     cover.showPopover();
   },
+  "puts its own popover on top anew on each frame": () => {
+    const cover = document.createElement("div");
+    cover.popover = "manual";
+    cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;opacity:.02;pointer-events:none";
+    document.body.append(cover);
+    const rise = () => {
+      if (cover.matches(":popover-open")) cover.hidePopover();
+      cover.showPopover();
+      requestAnimationFrame(rise);
+    };
+    rise();
+  },
   "covers all of the card but its star": (host) => {
     const star = host.shadowRoot?.querySelector(".star")?.getBoundingClientRect();
     const cover = document.createElement("div");

@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { type ChromiumRun, startChromium } from "../e2e/harness/chromium";
@@ -49,12 +50,26 @@ async function works(page: Tab): Promise<void> {
 describe("marks and card stand on a page", () => {
   it("that has named its elements after everything a document can do", async () => {
     const names =
-      "body documentElement head hidden createElement createRange createTreeWalker querySelector querySelectorAll " +
-      "caretPositionFromPoint elementFromPoint addEventListener activeElement getSelection contains compareDocumentPosition " +
-      "getRootNode isConnected visibilityState adoptedStyleSheets fullscreenElement defaultView location title";
+      "body documentElement head hidden createElement createElementNS createTextNode createRange createTreeWalker " +
+      "querySelector querySelectorAll caretPositionFromPoint elementFromPoint addEventListener removeEventListener " +
+      "activeElement getSelection contains compareDocumentPosition getRootNode isConnected visibilityState " +
+      "adoptedStyleSheets fullscreenElement defaultView location title evaluate getElementById append childNodes";
     const images = names.split(" ").map((name) => `<img name="${name}" id="${name}" alt="">`);
-    // Our own way of looking at the page is gone too: the marks alone are asked.
-    await (await open("clobbered-document", newsPage(images.join("") + MENTION))).marked("BABA");
+    const tab = await open(
+      "clobbered-document",
+      `<!doctype html><html><body>${MENTION}${images.join("")}</body></html>`,
+    );
+    // The page's own way of looking at itself is gone; the extension's world must manage with what the prototypes have.
+    const page = run.context.pages().at(-1) as Page;
+    expect(await page.evaluate("typeof document.createElement + document.body.tagName")).toBe("objectIMG");
+    const seen = await run.context.newCDPSession(page);
+    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("BABA");
+    await page.mouse.move(12, 30);
+    await page.mouse.move(20, 30);
+    await expect.poll(() => cardInWorld(seen), { timeout: 10_000 }).toContain("$160.80");
+    expect(await cardInWorld(seen)).toContain("−3.28 pp");
+    await tab.press("Escape");
+    await expect.poll(() => cardInWorld(seen)).toBe("");
   });
 
   it("whose form has named its fields after everything an element can do", async () => {
@@ -117,6 +132,21 @@ describe("marks and card stand on a page", () => {
     expect(await page.card("$160.80")).toContain("−3.28 pp");
   });
 
+  it("that fights for the top layer: its popover rises on each frame, and the card lets it", async () => {
+    const script = `<div id=cover popover=manual style="inset:auto 0 0 auto">The page's own</div><script>
+      const rise = () => { cover.hidePopover(); cover.showPopover(); requestAnimationFrame(rise); };
+      rise();
+    </script>`;
+    const page = await open("top-layer", newsPage(MENTION + script));
+    await page.marked("BABA");
+    await page.hover("BABA");
+    await page.waitFor(() => document.querySelector("side-note")?.matches(":popover-open") === true, null);
+    // How often we come back to the top, in two seconds of the page's rising.
+    const returns = await page.evaluate(countToggles, 120);
+    expect(returns).toBeLessThanOrEqual(5);
+    expect(await page.evaluate(() => document.querySelector("#cover")?.matches(":popover-open"), null)).toBe(true);
+  });
+
   it("that says toString", async () => {
     await works(await open("inherited", newsPage(`<p>Call toString or isPrototypeOf, __proto__ too.</p>${MENTION}`)));
   });
@@ -124,14 +154,23 @@ describe("marks and card stand on a page", () => {
 
 type Session = Awaited<ReturnType<ChromiumRun["context"]["newCDPSession"]>>;
 
+/** The text of the open card, "" without one, asked in the extension's own world. */
+async function cardInWorld(session: Session): Promise<string> {
+  return inWorld(
+    session,
+    `Reflect.apply(Document.prototype.querySelector, document, ["side-note:popover-open"])?.shadowRoot.textContent ?? ""`,
+  );
+}
+
 /** The marked texts, asked in the extension's own world, where the page's overrides do not reach. */
 async function marksInWorld(session: Session): Promise<string> {
+  return inWorld(session, `[...(CSS.highlights.get("sq-m") ?? [])].join(" ")`);
+}
+
+async function inWorld(session: Session, expression: string): Promise<string> {
   const { frameTree } = await session.send("Page.getFrameTree");
   const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: `[...(CSS.highlights.get("sq-m") ?? [])].join(" ")`,
-    contextId: executionContextId,
-  });
+  const { result } = await session.send("Runtime.evaluate", { expression, contextId: executionContextId });
   return String(result.value);
 }
 
@@ -148,6 +187,18 @@ function startOfMention(): { x: number; y: number } {
 function frames(count: number): Promise<void> {
   return new Promise((resolve) => {
     const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
+    step(count);
+  });
+}
+
+/** How often the card's host enters or leaves the top layer during so many frames. */
+function countToggles(count: number): Promise<number> {
+  return new Promise((resolve) => {
+    let toggles = 0;
+    document.querySelector("side-note")?.addEventListener("beforetoggle", () => {
+      toggles += 1;
+    });
+    const step = (left: number) => (left === 0 ? resolve(toggles) : requestAnimationFrame(() => step(left - 1)));
     step(count);
   });
 }

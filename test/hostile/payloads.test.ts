@@ -107,6 +107,27 @@ describe("payloads as text", () => {
     await tab.close();
   });
 
+  it("are no tickers: a search that finds them as such shows none of them", async () => {
+    run.network.answerWith(() => ({
+      status: 200,
+      contentType: "application/json",
+      body: JSON.stringify({
+        quotes: [
+          ...PAYLOADS.map((symbol) => ({ symbol, shortname: "Hostile", quoteType: "EQUITY", isYahooFinance: true })),
+          { symbol: "QZXQ", shortname: "Harmless", quoteType: "EQUITY", isYahooFinance: true },
+        ],
+      }),
+    }));
+    const tab = await run.openOwnPage("popup");
+    await tab.waitFor(() => document.querySelector("input[type=search]") !== null, null);
+    await tab.evaluate(search, "qzxqzz");
+    await tab.waitFor(() => document.body.textContent?.includes("Harmless") === true, null);
+    expect(await tab.evaluate(() => document.body.textContent, null)).not.toContain("Hostile");
+    await expectOnlyText(tab);
+    await tab.close();
+    run.network.answerWith(answer);
+  });
+
   it("stay text in the lists and notices of the options page", async () => {
     const opener = await run.openOwnPage("options");
     const never = PAYLOADS.map((payload) => payload.slice(0, LONGEST_SURFACE));

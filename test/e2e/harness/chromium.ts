@@ -23,6 +23,16 @@ export interface ChromiumRun extends ExtensionRun {
   readonly extensionId: string;
 }
 
+/** What only Chromium's tests ask for. */
+interface ChromiumOptions extends RunOptions {
+  /** Folders of other extensions that are installed beside ours. */
+  readonly beside?: readonly string[];
+  /** More start flags. */
+  readonly flags?: readonly string[];
+  /** Start flags of Playwright's own that are left out. */
+  readonly withoutFlags?: readonly string[];
+}
+
 /** Start flags that keep a fresh profile from talking to anybody. */
 const QUIET = [
   "--disable-background-networking",
@@ -35,24 +45,29 @@ const QUIET = [
 ];
 
 /** Starts the Chromium build in a fresh profile. */
-export async function startChromium(options: RunOptions = {}): Promise<ChromiumRun> {
+export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
+  const { beside = [], flags = [], withoutFlags = [] } = options;
   const executablePath = findChromium();
   if (!executablePath) throw new Error("no Chromium: run node tools/set-up.mjs");
   const [extension, profile] = await Promise.all([
     builtExtension("chromium", options),
     mkdtemp(join(tmpdir(), "sidequote-chromium-")),
   ]);
+  const folders = [extension, ...beside].join();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     locale: "en-US",
     viewport: { width: 1000, height: 700 },
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...QUIET],
+    args: [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`, ...QUIET, ...flags],
+    ignoreDefaultArgs: [...withoutFlags],
   });
   const network = createNetwork();
   await context.route(/^https?:/, async (route) => answerRoute(route, network));
+  const isOurs = (worker: Worker) => beside.length === 0 || worker.url().endsWith("/background.js");
   const worker = async () =>
-    context.serviceWorkers().at(-1) ?? (await context.waitForEvent("serviceworker", { timeout: CONDITION_LIMIT_MS }));
+    context.serviceWorkers().findLast(isOurs) ??
+    (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: CONDITION_LIMIT_MS }));
   const extensionId = new URL((await worker()).url()).host;
   let preferences: Preferences = {};
   const newPage = async () => {

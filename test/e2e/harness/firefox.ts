@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -21,8 +21,14 @@ const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).exten
 /** The commands' letters in the manifest, each with Alt and Shift; one without is given by the browser's own code. */
 const KEYS: Readonly<Record<string, string>> = { "next-mention": "J", "previous-mention": "K", "open-card": "Q" };
 
+/** What only Firefox's tests need. */
+interface FirefoxRun extends ExtensionRun {
+  /** Installs the same build as another version over the running one. */
+  readonly update: (version: string) => Promise<void>;
+}
+
 /** Starts the Firefox build in a fresh profile. */
-export async function startFirefox(executablePath: string, options: RunOptions = {}): Promise<ExtensionRun> {
+export async function startFirefox(executablePath: string, options: RunOptions = {}): Promise<FirefoxRun> {
   const network = createNetwork();
   const [extension, internet, downloads] = await Promise.all([
     builtExtension("firefox", options),
@@ -62,6 +68,11 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   return {
     browser: "firefox",
     network,
+    update: async (version) => {
+      const file = join(extension, "manifest.json");
+      await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), version }));
+      await browser.installExtension(extension);
+    },
     browsersPage: "about:license",
     open,
     openOwnPage: async (page) => {

@@ -9,6 +9,7 @@ const CURATED = ["https://www.reuters.com/*"];
 function setUp(granted: string[] = []) {
   const registered: { matches: readonly string[]; excluded: readonly string[] }[] = [];
   const ran: number[] = [];
+  const dismissed: number[] = [];
   const asked: (readonly string[])[] = [];
   let changes = 0;
   const sites = createSites({
@@ -26,19 +27,24 @@ function setUp(granted: string[] = []) {
       ran.push(tabId);
       return true;
     },
+    dismissEarlier: async (tabId) => {
+      expect(ran).not.toContain(tabId);
+      dismissed.push(tabId);
+    },
     changed: () => {
       changes += 1;
     },
   });
-  return { sites, registered, ran, asked, changes: () => changes };
+  return { sites, registered, ran, dismissed, asked, changes: () => changes };
 }
 
 describe("granted sites", () => {
   it("get the content script beside those of the manifest, and their open tabs at once", async () => {
-    const { sites, registered, ran } = setUp(["https://*.example.org/*"]);
+    const { sites, registered, ran, dismissed } = setUp(["https://*.example.org/*"]);
     await sites.granted(["https://*.example.org/*"]);
     expect(registered).toEqual([{ matches: ["https://*.example.org/*"], excluded: [] }]);
     expect(ran).toEqual([7, 8]);
+    expect(dismissed).toEqual([]);
   });
 
   it("are not the hosts of sources: those are asked for closes, their pages are left alone", async () => {
@@ -53,11 +59,12 @@ describe("granted sites", () => {
     expect(registered).toEqual([{ matches: ["https://*/*", "http://*/*"], excluded: CURATED }]);
   });
 
-  it("have their open tabs marked again after an update, and the curated ones too", async () => {
-    const { sites, registered, ran, asked } = setUp(["https://*.example.org/*"]);
+  it("have their open tabs marked again after an update, when the old script has gone, and the curated ones too", async () => {
+    const { sites, registered, ran, dismissed, asked } = setUp(["https://*.example.org/*"]);
     await sites.resume();
     expect(registered).toEqual([{ matches: ["https://*.example.org/*"], excluded: [] }]);
     expect(asked).toEqual([[...CURATED, "https://*.example.org/*"]]);
+    expect(dismissed).toEqual([7, 8]);
     expect(ran).toEqual([7, 8]);
   });
 

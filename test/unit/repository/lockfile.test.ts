@@ -4,14 +4,25 @@ import packageJson from "../../../package.json";
 
 interface Locked {
   readonly version?: string;
+  readonly integrity?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly funding?: unknown;
+  readonly deprecated?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
-  packages: Readonly<Record<string, Locked>>;
-};
+type Packages = Readonly<Record<string, Locked>>;
+
+const packagesOf = (file: string) => (JSON.parse(readFileSync(file, "utf8")) as { packages: Packages }).packages;
+const packages = packagesOf("package-lock.json");
+const others = Object.entries(packages).filter(([path]) => path !== "");
+
+/** What may be shipped beside MIT code, its notice included. */
+const PERMISSIVE = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "MPL-2.0"];
 
 describe("the lockfile", () => {
   it("locks every package of every platform: `npm ci` refuses one that is incomplete", () => {
@@ -31,6 +42,45 @@ describe("the lockfile", () => {
 
   it("names no registry: each machine uses its own", () => {
     expect(JSON.stringify(packages)).not.toContain('"resolved"');
+    const naming = others.filter(([, { funding: _, deprecated: __, ...entry }]) =>
+      JSON.stringify(entry).includes("://"),
+    );
+    expect(naming.map(([path]) => path)).toEqual([]);
+  });
+
+  it("has a hash for every package of every platform, by which npm knows that it got the one we tried", () => {
+    expect(others.filter(([, { integrity = "" }]) => !/^sha512-[\w+/]{86}==$/.test(integrity))).toEqual([]);
+  });
+
+  it("is what was installed here, hash by hash", () => {
+    const installed = Object.entries(packagesOf("node_modules/.package-lock.json"));
+    expect(installed.length).toBeGreaterThan(100);
+    const differing = installed.filter(([path, { version, integrity }]) => {
+      const locked = packages[path];
+      return locked?.version !== version || (integrity !== undefined && integrity !== locked?.integrity);
+    });
+    expect(differing.map(([path]) => path)).toEqual([]);
+  });
+
+  it("has runtime dependencies that run nothing when installed, under licences that let us ship them", () => {
+    const runtime = others.filter(([, { dev }]) => !dev);
+    expect(runtime.length).toBeGreaterThanOrEqual(Object.keys(packageJson.dependencies).length);
+    expect(runtime.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+    expect(runtime.filter(([, { license = "" }]) => !PERMISSIVE.includes(license))).toEqual([]);
+  });
+});
+
+describe("an installation", () => {
+  it("runs no script of any package, by npm's settings here and by our own set-up", () => {
+    expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
+    const installs = readFileSync("tools/set-up.mjs", "utf8").match(/"(ci|install)", "--[^\]]*/g) ?? [];
+    expect(installs.length).toBeGreaterThan(0);
+    expect(installs.filter((command) => !command.includes('"--ignore-scripts"'))).toEqual([]);
+  });
+
+  it("never names a registry", () => {
+    const files = [".npmrc", "package.json", ".ci/run", "tools/set-up.mjs", "tools/audit.mjs", "tools/test.mjs"];
+    for (const file of files) expect(readFileSync(file, "utf8"), file).not.toMatch(/registry[.=:/]|https?:\/\//);
   });
 });
 
