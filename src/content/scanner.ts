@@ -8,7 +8,7 @@ import { createChangeFeed } from "./change-feed";
 import type { PageMention } from "./page-mention";
 import { gatherTexts, type Portion, type ReadRoot } from "./scout";
 import { createSlices } from "./slices";
-import { blocksOf, createBlockReader, type Place, type TextBlock } from "./text-blocks";
+import { blocksOf, createBlockReader, insideOf, type Place, type TextBlock } from "./text-blocks";
 
 /** What became a mention and what ceased to be one; both in document order. */
 export interface MentionChange {
@@ -87,8 +87,8 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
 
   /** The blocks known from now on, and those that are no more. */
   const replaced = (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly TextBlock[]) => {
-    const within = (element: Element) => roots.some((root) => root.contains(element));
-    const stays = ({ block }: Known) => block.nodes.every((node) => node.isConnected) && !within(block.element);
+    const isInside = insideOf(new Set(roots));
+    const stays = ({ block }: Known) => block.nodes.every((node) => node.isConnected) && !isInside(block.element);
     const gone = new Set(known.filter((one) => !stays(one)));
     const staying = known.filter((one) => !gone.has(one));
     const old = new Map([...gone].map((one) => [one.block.nodes[0], one]));

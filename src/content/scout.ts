@@ -19,6 +19,8 @@ const MAYBE_BLANK = 80;
 const PORTION = 100_000;
 /** Of a longer text node only the beginning is looked at, as blocks are read. */
 const LONGEST_READ = 200_000;
+/** Most text of one reading, UTF-16 units: ten times that of the longest pages, and a bound on hostile ones. */
+const MOST_TEXT = 4_000_000;
 /** Where the reader writes: what stands there is told to nobody, not even to our own background. */
 const WRITTEN = "textarea,[contenteditable]:not([contenteditable=false])";
 
@@ -34,6 +36,7 @@ export async function gatherTexts(
   let texts: string[] = [];
   let nodes: Text[] = [];
   let length = 0;
+  let total = 0;
   const handOver = () => {
     if (nodes.length > 0) each({ texts, nodes });
     texts = [];
@@ -58,10 +61,11 @@ export async function gatherTexts(
         nodes.push(node);
       }
       length += data.length;
+      total += data.length;
     };
     const readOn = (): boolean => {
       let count = 1;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let node = walker.nextNode(); node && total < MOST_TEXT; node = walker.nextNode()) {
         gather(node as Text);
         if (length > PORTION) handOver();
         if (++count % 32 === 0 && slices.isOver()) return true;

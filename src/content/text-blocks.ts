@@ -62,10 +62,24 @@ export function blocksOf(nodes: Iterable<Node>, places = new Map<Element, Place>
     const block = node.isConnected && parent ? placeOf(parent, places).block : null;
     if (block) blocks.add(block);
   }
-  return [...blocks].filter((block) => {
-    for (let at = parentOf(block); at; at = parentOf(at)) if (blocks.has(at)) return false;
-    return true;
-  });
+  const isInside = insideOf(blocks);
+  return [...blocks].filter((block) => !isInside(parentOf(block)));
+}
+
+/** Tells whether a node is one of the roots or stands in one, shadow roots not looked through. Each way up is gone once, however many nodes are asked about. */
+export function insideOf(roots: ReadonlySet<Node>): (node: Node | null) => boolean {
+  const known = new Map<Node | null, boolean>([[null, false]]);
+  return (node) => {
+    const way: Node[] = [];
+    let at = node;
+    while (at && !known.has(at) && !roots.has(at)) {
+      way.push(at);
+      at = Reflect.get(Node.prototype, "parentNode", at);
+    }
+    const inside = known.get(at) ?? true;
+    for (const passed of way) known.set(passed, inside);
+    return inside;
+  };
 }
 
 /** Reads the text blocks under `root`, in document order; open shadow roots are roots of their own. `places` remembers what was learnt of the elements around. */

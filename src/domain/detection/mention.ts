@@ -15,6 +15,9 @@ export interface Mention {
   readonly evidence: Evidence;
 }
 
+/** Most mentions of a frame, the first in the page; the longest pages seen have some hundreds. */
+export const MOST_MENTIONS = 10_000;
+
 /** Most listings that a frame reports of itself: more than any page of news names, and a bound on a hostile one. */
 export const MOST_REPORTED = 200;
 

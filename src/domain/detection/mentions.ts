@@ -4,7 +4,7 @@ import { bracketClaims } from "./brackets";
 import { type Candidate, findCandidates } from "./candidates";
 import { type Claim, claimsOf, type FoundBlock } from "./claim";
 import type { Identify } from "./identify";
-import { EVIDENCE, type Evidence, type Mention } from "./mention";
+import { EVIDENCE, type Evidence, type Mention, MOST_MENTIONS } from "./mention";
 import { evidenceOfName } from "./names-in-context";
 import { type PageContext, pageContext } from "./page-context";
 import { isBareTicker } from "./tickers-in-context";
@@ -40,7 +40,13 @@ export function findMentions(
     found.filter(({ claims }) => claims.length > 0),
     settings,
   )[Symbol.iterator]();
-  return found.map(({ claims }) => (claims.length > 0 ? (decided.next().value ?? null) : null));
+  let left = MOST_MENTIONS;
+  return found.map(({ claims }) => {
+    const mentions = claims.length > 0 ? (decided.next().value ?? null) : null;
+    if (!mentions) return null;
+    left -= mentions.length;
+    return left < 0 ? [] : mentions;
+  });
 }
 
 /** The mentions of each block, in text order: evidence decides, with all blocks as the context of each. Pure. */
