@@ -40,8 +40,8 @@ interface Known {
   mentions: readonly PageMention[];
 }
 
-/** Most text whose mentions are asked for, UTF-16 units: five times that of the longest pages, and a bound on hostile ones. */
-const MOST_TEXT = 2_000_000;
+/** Most text whose mentions are asked for, UTF-16 units; in the longest pages a third of the text stands in blocks that name anybody. */
+const MOST_TEXT = 1_000_000;
 
 /**
  * Reads the frame's text now and whenever it changes, and tells which listings it mentions; the page's DOM is never touched.

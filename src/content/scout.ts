@@ -19,8 +19,8 @@ const MAYBE_BLANK = 80;
 const PORTION = 100_000;
 /** Of a longer text node only the beginning is looked at, as blocks are read. */
 const LONGEST_READ = 200_000;
-/** Most text of one reading, UTF-16 units: ten times that of the longest pages, and a bound on hostile ones. */
-const MOST_TEXT = 4_000_000;
+/** Most text of one reading, UTF-16 units: five times that of the longest pages of news, and a bound on hostile ones. */
+const MOST_TEXT = 2_000_000;
 /** Where the reader writes: what stands there is told to nobody, not even to our own background. */
 const WRITTEN = "textarea,[contenteditable]:not([contenteditable=false])";
 

@@ -28,8 +28,8 @@ afterEach(async () => {
 });
 afterAll(() => run?.close());
 
-/** Opens a page that `script` makes huge, lets it be read, and hovers its mention; rejects when either takes more than 15 s. */
-async function read(name: string, script: string): Promise<OwnWork> {
+/** Opens a page that `script` makes huge, lets it be read until `mark` is drawn, and hovers its first mention; rejects when either takes more than 15 s. */
+async function read(name: string, script: string, mark = "BABA"): Promise<OwnWork> {
   const url = `${NEWS}/giant/${name.replaceAll(" ", "-")}`;
   // No page of the harness: that one remembers its markup, and the browser cannot write out a hundred thousand levels.
   const html = `<!doctype html><meta charset="utf-8"><style>.gone { display: none }</style><body>${MENTION}<div id="place"></div>`;
@@ -38,7 +38,7 @@ async function read(name: string, script: string): Promise<OwnWork> {
   page = opened;
   const work = await ownWork(opened, async () => {
     await opened.goto(url);
-    await tabOf(opened).marked("BABA");
+    await tabOf(opened).marked(mark);
   });
   const tab = tabOf(opened);
   await tab.hover("BABA");
@@ -91,7 +91,8 @@ describe("a page is read to its end, and its card opens, with", () => {
         p.textContent = "$BABA $TSLA $MSFT $NVDA $AMZN $AAPL $META $GOOG $JD $BIDU ".repeat(5);
         place.append(p);
       }`;
-    expect((await read("a million mentions", script)).heapMb).toBeLessThan(MOST_HEAP_MB);
+    // Of so many in one view, those around its middle are drawn; the others can be hovered all the same.
+    expect((await read("a million mentions", script, "$BABA")).heapMb).toBeLessThan(MOST_HEAP_MB);
   });
 
   it("a million different candidates that name nothing", async () => {
