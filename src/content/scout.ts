@@ -15,8 +15,9 @@ export interface Portion {
 const MAYBE_SCRIPT = 300;
 /** White space of the page's source is shorter. */
 const MAYBE_BLANK = 80;
-/** So much text is a message that takes less than a slice to send. */
+/** So much text, in so many pieces, is a message that takes less than a slice to send. */
 const PORTION = 100_000;
+const MOST_PIECES = 10_000;
 /** Of a longer text node only the beginning is looked at, as blocks are read. */
 const LONGEST_READ = 200_000;
 /** Most text of one reading, UTF-16 units: five times that of the longest pages of news, and a bound on hostile ones. */
@@ -50,8 +51,7 @@ export async function gatherTexts(
     const gather = (node: Text) => {
       const data = node.data;
       if (data.length < MAYBE_BLANK && data.trim() === "") {
-        // What stands apart in the page does so in the text.
-        if (nodes.length > 0) texts[nodes.length - 1] += " ";
+        endsApart(texts);
         return;
       }
       if (data.length > MAYBE_SCRIPT && isUnread(node.parentNode)) return;
@@ -67,7 +67,7 @@ export async function gatherTexts(
       let count = 1;
       for (let node = walker.nextNode(); node && total < MOST_TEXT; node = walker.nextNode()) {
         gather(node as Text);
-        if (length > PORTION) handOver();
+        if (length > PORTION || nodes.length >= MOST_PIECES) handOver();
         if (++count % 32 === 0 && slices.isOver()) return true;
       }
       return false;
@@ -75,6 +75,12 @@ export async function gatherTexts(
     while (readOn()) await slices.next();
   }
   handOver();
+}
+
+/** What stands apart from the next text in the page does so in what is sent. */
+function endsApart(texts: string[]): void {
+  const last = texts.at(-1);
+  if (last !== undefined && last.length < LONGEST_TEXT && !last.endsWith(" ")) texts[texts.length - 1] = `${last} `;
 }
 
 function textIn(elements: Iterable<Element>): ReadonlySet<Node> {

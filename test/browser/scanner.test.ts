@@ -50,6 +50,25 @@ describe("a page's text", () => {
   });
 });
 
+describe("a page's text is asked about in messages that the background takes", () => {
+  it.each([
+    ["of one letter in each of thirty thousand nodes", "<b>x</b> ".repeat(30_000)],
+    [
+      "of ninety thousand characters in one node, and white space after it",
+      `<b>${"word ".repeat(18_000)}</b> <i> </i> `,
+    ],
+    ["of as many characters as one message takes, and white space after them", `<b>${"x".repeat(20_000)}</b> `],
+  ])("%s", async (_, html) => {
+    const { surfaces } = await open(`<p>Netflix rose.</p>${html}<p>Nvidia fell.</p>`);
+    expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
+  });
+
+  it("and is marked where it stands in a text longer than a block", async () => {
+    const { scanner } = await open(`<p>${"word ".repeat(4_100)}Netflix rose.</p>`);
+    expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
+  });
+});
+
 const SECRET = "Shares of Walmart (NYSE: WMT) and $COST";
 
 describe("never read", () => {

@@ -3,10 +3,11 @@ import { openDirectory } from "../../src/background/directory/directory-image";
 import { starterListings } from "../../src/background/directory/starter-listings";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { Ask } from "../../src/platform/ask";
+import { REQUESTS } from "../../src/protocol";
 
 const opened = openDirectory(starterListings(), []);
 
-/** The background's own answers to a page's script, over the starter directory, given where they are asked; `heard` is told each question and its answer. */
+/** The background's own answers to a page's script, over the starter directory, given where they are asked; throws at what the background would refuse. `heard` is told each question and its answer. */
 export function createDetectionAsk(
   settings: Partial<Settings["detection"]> = {},
   heard: (request: string, payload: unknown, reply: unknown) => void = () => undefined,
@@ -22,6 +23,7 @@ export function createDetectionAsk(
   return async (request, payload) => {
     const answer = answers[request];
     if (!answer) throw new Error(`a page's script asked for ${request}`);
+    REQUESTS[request].payload.parse(payload);
     const reply = await answer(payload as never);
     heard(request, payload, reply);
     return reply as never;
