@@ -204,8 +204,8 @@ const EVERYTHING_THAT_ASKS = {
 
 const EVERYTHING_A_PAGE_MAY_ASK = {
   "public-settings": {},
-  vocabulary: {},
-  identify: { surfaces: ["Alibaba"] },
+  scout: { texts: ["Alibaba rose."] },
+  "find-mentions": { blocks: [{ text: "Alibaba rose.", links: [] }] },
   compare: { ticker: "AMZN" },
   describe: { ticker: "BABA" },
 };

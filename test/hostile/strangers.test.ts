@@ -27,7 +27,7 @@ const ENVELOPES: readonly object[] = [
   { request: "settings-state", payload: {} },
   { request: "watchlist", payload: {} },
   { request: "compare", payload: { ticker: "BABA" } },
-  { request: "identify", payload: { surfaces: ["Alibaba"] } },
+  { request: "scout", payload: { texts: ["Alibaba rose."] } },
   { request: "star", payload: { ticker: "BABA", starred: true } },
   { request: "change-settings", payload: { patch: { badge: false } } },
   { request: "change-watchlist", payload: { changes: [{ change: "add", listing: { ticker: "JD", name: "JD" } }] } },
