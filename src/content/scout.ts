@@ -16,8 +16,8 @@ const MAYBE_SCRIPT = 300;
 /** White space of the page's source is shorter. */
 const MAYBE_BLANK = 80;
 /** So much text, in so many pieces, is a message that takes less than a slice to send. */
-const PORTION = 100_000;
-const MOST_PIECES = 10_000;
+const PORTION = 30_000;
+const MOST_PIECES = 2_000;
 /** Of a longer text node only the beginning is looked at, as blocks are read. */
 const LONGEST_READ = 200_000;
 /** Most text of one reading, UTF-16 units: five times that of the longest pages of news, and a bound on hostile ones. */
@@ -45,7 +45,9 @@ export async function gatherTexts(
     length = 0;
   };
   for (const root of roots) {
+    if (slices.isOver()) await slices.next();
     const written = textIn(root.querySelectorAll(WRITTEN));
+    if (slices.isOver()) await slices.next();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     // Functions of their own: engines optimise what is called often, and not the loop of an asynchronous one.
     const gather = (node: Text) => {
@@ -67,7 +69,10 @@ export async function gatherTexts(
       let count = 1;
       for (let node = walker.nextNode(); node && total < MOST_TEXT; node = walker.nextNode()) {
         gather(node as Text);
-        if (length > PORTION || nodes.length >= MOST_PIECES) handOver();
+        if (length > PORTION || nodes.length >= MOST_PIECES) {
+          handOver();
+          return true;
+        }
         if (++count % 32 === 0 && slices.isOver()) return true;
       }
       return false;

@@ -44,7 +44,7 @@ async function addedNodes(setting: Setting): Promise<Figure> {
 
 /** How much the tab's heap grows over many hovers, after the first few. */
 async function manyHovers(setting: Setting): Promise<Figure> {
-  const hovers = setting.quick ? 40 : 1_000;
+  const hovers = setting.quick ? 12 : 1_000;
   const tab = await openMarked(setting.withUs, pageWith(setting, 50));
   await tab.inContent(WATCH_CARD);
   const places = await markedPlaces(tab);

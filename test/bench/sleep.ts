@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { Measurement } from "./setting";
 
 /** How long after its last use the background goes to sleep. No debugger may be attached to it, as that keeps it awake: the browser's list of targets is asked. */
-export const measureSleep: Measurement = async ({ executablePath, extensionDir }) => {
+export const measureSleep: Measurement = async ({ executablePath, extensionDir, quick }) => {
+  // Half a minute of waiting is no part of a quick run.
+  if (quick) return [];
   const userDataDir = await mkdtemp(join(tmpdir(), "sidequote-sleep-"));
   const browser = spawn(executablePath, [
     "--headless=new",
