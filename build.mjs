@@ -45,7 +45,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
     metafile: true,
     minify: true,
     format: "iife",
-    target: target === "firefox" ? "firefox140" : "chrome128",
+    target: target === "firefox" ? "firefox153" : "chrome128",
     charset: "utf8",
     legalComments: "none",
     jsx: "automatic",

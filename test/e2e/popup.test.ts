@@ -35,13 +35,13 @@ describe.each(BROWSERS)("the toolbar popup in $name", ({ start }) => {
   });
 
   it("lists the page's companies with close, change and difference to the S&P 500, from one batch", async () => {
-    const before = run.network.outgoing().length;
+    const before = askedForFigures(run).length;
     const popup = await run.openPopup(article);
     const text = await popup.reads(/\$160\.80\s[\s\S]*−3\.28 pp/);
     expect(text).toContain("6,846.61");
     expect(text).toContain("Nov 11, 2025");
-    const asked = run.network.outgoing().slice(before);
-    expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(["/v7/finance/spark"]);
+    const asked = askedForFigures(run).slice(before);
+    expect(asked.map((url) => new URL(url).pathname)).toEqual(["/v7/finance/spark"]);
     await popup.close();
   });
 

@@ -7,6 +7,16 @@ const HOLDER = `document.querySelector("browser.webextension-popup-browser")`;
 
 /** Opens the toolbar's own popup over the selected tab, as its button does. WebDriver knows no such document: its browser's messages carry the work there. */
 export async function openToolbarPopup({ privileged }: Remote, geckoId: string): Promise<Surface> {
+  const close = async () => {
+    await privileged(`
+      const panel = ${HOLDER}?.closest("panel");
+      if (!panel) return;
+      const hidden = new Promise((resolve) => panel.addEventListener("popuphidden", resolve, { once: true }));
+      panel.hidePopup();
+      await hidden;`);
+  };
+  // One that a failed test left behind would swallow the press.
+  await close();
   await privileged(`
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
@@ -43,14 +53,7 @@ export async function openToolbarPopup({ privileged }: Remote, geckoId: string):
     runScript: async (source) => {
       await inside(`(() => { ${source} })()`);
     },
-    close: async () => {
-      await privileged(`
-        const panel = ${HOLDER}?.closest("panel");
-        if (!panel) return;
-        const hidden = new Promise((resolve) => panel.addEventListener("popuphidden", resolve, { once: true }));
-        panel.hidePopup();
-        await hidden;`);
-    },
+    close,
   };
 }
 

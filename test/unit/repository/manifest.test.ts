@@ -93,10 +93,10 @@ describe("what the two manifests do not share", () => {
     expect(firefox.browser_specific_settings).toEqual({
       gecko: {
         id: "sidequote@sidequote.app",
-        strict_min_version: "140.0",
+        strict_min_version: "153.0",
         data_collection_permissions: { required: ["websiteContent"] },
       },
-      gecko_android: { strict_min_version: "142.0" },
+      gecko_android: { strict_min_version: "153.0" },
     });
   });
 });
