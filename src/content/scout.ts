@@ -1,6 +1,6 @@
 import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { Slices } from "./slices";
-import { isUnread } from "./text-blocks";
+import { insideOf, isUnread } from "./text-blocks";
 
 /** What is read on its own. */
 export type ReadRoot = Element | ShadowRoot;
@@ -24,6 +24,8 @@ const LONGEST_READ = 200_000;
 const MOST_TEXT = 2_000_000;
 /** Where the reader writes: what stands there is told to nobody, not even to our own background. */
 const WRITTEN = "textarea,[contenteditable]:not([contenteditable=false])";
+/** Of fewer nodes each is looked up by itself; for more, one search of the page costs less. */
+const MANY_NODES = 200;
 
 /**
  * Gathers the texts under the roots, portion by portion, at little more than the cost of walking them.
@@ -38,15 +40,18 @@ export async function gatherTexts(
   let nodes: Text[] = [];
   let length = 0;
   let total = 0;
+  const scopes = new Set(roots.map((root) => root.getRootNode() as Document | ShadowRoot));
   const handOver = () => {
-    if (nodes.length > 0) each({ texts, nodes });
+    // Asked now, with nothing between the answer and the message: the reader may have begun to write while we paused.
+    const isWritten = writtenIn(scopes, nodes.length);
+    const read = nodes.map((node) => !isWritten(node));
+    if (read.includes(true))
+      each({ texts: texts.filter((_, at) => read[at]), nodes: nodes.filter((_, at) => read[at]) });
     texts = [];
     nodes = [];
     length = 0;
   };
   for (const root of roots) {
-    if (slices.isOver()) await slices.next();
-    const written = textIn(root.querySelectorAll(WRITTEN));
     if (slices.isOver()) await slices.next();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     // Functions of their own: engines optimise what is called often, and not the loop of an asynchronous one.
@@ -57,7 +62,6 @@ export async function gatherTexts(
         return;
       }
       if (data.length > MAYBE_SCRIPT && isUnread(node.parentNode)) return;
-      if (written.size > 0 && written.has(node)) return;
       for (let from = 0; from < Math.min(data.length, LONGEST_READ); from += LONGEST_TEXT) {
         texts.push(data.length > LONGEST_TEXT ? data.slice(from, from + LONGEST_TEXT) : data);
         nodes.push(node);
@@ -88,11 +92,10 @@ function endsApart(texts: string[]): void {
   if (last !== undefined && last.length < LONGEST_TEXT && !last.endsWith(" ")) texts[texts.length - 1] = `${last} `;
 }
 
-function textIn(elements: Iterable<Element>): ReadonlySet<Node> {
-  const found = new Set<Node>();
-  for (const element of elements) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) found.add(node);
-  }
-  return found;
+/** Tells which nodes the reader may write in, of about so many, as the page is now. */
+function writtenIn(scopes: Iterable<Document | ShadowRoot>, count: number): (node: Node) => boolean {
+  if (document.designMode === "on") return () => true;
+  if (count < MANY_NODES) return ({ parentElement }) => parentElement?.closest(WRITTEN) != null;
+  const written = [...scopes].flatMap((scope) => [...scope.querySelectorAll(WRITTEN)]);
+  return written.length > 0 ? insideOf(new Set<Node>(written)) : () => false;
 }

@@ -104,6 +104,32 @@ describe("never read", () => {
     expect(surfaces()).toEqual(["Netflix"]);
   });
 
+  it("is what the reader types while a long page is being read", async () => {
+    const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
+    const pause = scheduler.yield;
+    const { scouted, decided } = await open(
+      `<p>Netflix.</p>${"<p>a quiet day</p>".repeat(9_000)}<div contenteditable id=note></div>`,
+      () => {
+        scheduler.yield = () => {
+          if (element("#note").childNodes.length === 0) element("#note").append(SECRET);
+          return pause.call(scheduler);
+        };
+      },
+    ).finally(() => {
+      scheduler.yield = pause;
+    });
+    expect(element("#note").textContent).toBe(SECRET);
+    expect([...scouted.flat(), ...decided.flat()].filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
+  });
+
+  it("is a page that is an editor as a whole", async () => {
+    document.designMode = "on";
+    const { scouted } = await open(`<p>${SECRET}</p>`).finally(() => {
+      document.designMode = "off";
+    });
+    expect(scouted).toEqual([]);
+  });
+
   it("is what the reader types meanwhile", async () => {
     const { surfaces, scouted, decided, changeWithin } = await open(
       "<div contenteditable id=note>A note</div><textarea id=field></textarea><p id=text>Netflix stays.</p>",

@@ -17,7 +17,7 @@ const westernCandidate = new RegExp(WESTERN_CANDIDATE, "g");
 const maybeQualified = new RegExp(MAYBE_QUALIFIED);
 const qualified = new RegExp(QUALIFIED, "y");
 /** Made for the first text that needs it, as its tables of all scripts take longer than reading a long page. */
-let anyCandidate: RegExp | undefined;
+const anyCandidate = once(() => new RegExp(CANDIDATE, "gu"));
 
 /** Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words before its colon. */
 export function findCandidates(text: string): Candidate[] {
@@ -50,7 +50,13 @@ export function findSurfaces(text: string): readonly string[] | null {
 }
 
 function candidatePattern(text: string): RegExp {
-  if (!notWestern.test(text)) return westernCandidate;
-  anyCandidate ??= new RegExp(CANDIDATE, "gu");
-  return anyCandidate;
+  return notWestern.test(text) ? anyCandidate() : westernCandidate;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
