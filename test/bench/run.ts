@@ -33,7 +33,6 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   evaluation: measureEvaluation,
   scan: measureScan,
   load: measureLoad,
-  identification: measureIdentification,
   frames: measureFrames,
   pointer: measurePointer,
   steadiness: measureSteadiness,
@@ -45,6 +44,8 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   popup: measurePopup,
   growth: measureGrowth,
   "reading-day": measureReadingDay,
+  // Last, as it leaves the full directory behind.
+  identification: measureIdentification,
 };
 
 /** Real pages kept beside the checkout for measuring, where somebody has them. */

@@ -1,6 +1,7 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
+import { officialFiles, serveOfficial } from "../fakes/official-files";
 import { chartReply } from "./market";
 
 /** A host among the sites that the extension is let into at install. */
@@ -11,6 +12,8 @@ export interface Site {
   readonly port: number;
   /** Serves the HTML under a path of the news host; its address. */
   readonly put: (path: string, html: string) => string;
+  /** From now on the official lists of listings are to be had, of made-up companies. */
+  readonly offerLists: () => void;
   /** Requests to hosts other than the news host, since `forget()`. */
   readonly outgoing: () => readonly string[];
   readonly forget: () => void;
@@ -22,6 +25,12 @@ export async function openSite(): Promise<Site> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "bench" }], { keySize: 2048 });
   const pages = new Map<string, string>();
   const outgoing: string[] = [];
+  let hasLists = false;
+  const official = serveOfficial(officialFiles());
+  const lists = (host: string, path: string): string | null => {
+    const answer = hasLists ? official(new URL(`https://${host}${path}`)) : null;
+    return answer?.kind === "reply" && answer.status === 200 ? answer.body : null;
+  };
   const server = createServer({ key, cert }, (request, response) => {
     const host = request.headers.host ?? "";
     const path = request.url ?? "/";
@@ -37,7 +46,7 @@ export async function openSite(): Promise<Site> {
       return;
     }
     outgoing.push(`${host}${path}`);
-    const reply = chartReply(host, path, Date.now());
+    const reply = lists(host, path) ?? chartReply(host, path, Date.now());
     response.writeHead(reply === null ? 404 : 200, { "content-type": "application/json" });
     response.end(reply ?? "{}");
   });
@@ -47,6 +56,9 @@ export async function openSite(): Promise<Site> {
     put(path, html) {
       pages.set(path, html);
       return `https://${NEWS_HOST}${path}`;
+    },
+    offerLists: () => {
+      hasLists = true;
     },
     outgoing: () => outgoing,
     forget: () => void outgoing.splice(0),
