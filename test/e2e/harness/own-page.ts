@@ -54,7 +54,7 @@ function hasButton({ name, group }: { name: string; group: string | undefined })
 }
 
 /** Where the button is, scrolled into view; pressed here when no mouse does it. */
-function pressButton({
+async function pressButton({
   name,
   group,
   isPressedHere,
@@ -62,7 +62,7 @@ function pressButton({
   name: string;
   group: string | undefined;
   isPressedHere: boolean;
-}): { x: number; y: number } {
+}): Promise<{ x: number; y: number }> {
   const groups = [...document.querySelectorAll("fieldset")].filter(
     (set) => set.querySelector("legend")?.innerText === group,
   );
@@ -71,10 +71,17 @@ function pressButton({
     (each) => each.innerText.trim().startsWith(name) || each.ariaLabel === name,
   );
   if (!button) throw new Error(`no button ${name}`);
-  button.scrollIntoView({ block: "center", behavior: "instant" });
-  const { left, top, width, height } = button.getBoundingClientRect();
   if (isPressedHere) button.click();
-  return { x: left + width / 2, y: top + height / 2 };
+  // A notice that comes or goes moves what is below it: a hand would wait until the button stands still.
+  for (let before = Number.NaN; ; ) {
+    button.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const place = { x: left + width / 2, y: top + height / 2 };
+    const isOnTop = button.contains(document.elementFromPoint(place.x, place.y));
+    if (isPressedHere || (place.y === before && isOnTop) || !button.isConnected) return place;
+    before = place.y;
+  }
 }
 
 function fillField({ label, text, group }: { label: string; text: string; group: string | undefined }): void {
