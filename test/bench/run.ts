@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildExtension } from "../../build.mjs";
 import { measureBackground } from "./background";
+import { measureBothBrowsers } from "./both-browsers";
 import { type Bench, openBrowser } from "./browser";
 import { measureCard } from "./card";
 import { measureEndurance } from "./endurance";
@@ -42,6 +43,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   sleep: measureSleep,
   card: measureCard,
   popup: measurePopup,
+  browsers: measureBothBrowsers,
   growth: measureGrowth,
   "reading-day": measureReadingDay,
   // Last, as it leaves the full directory behind.
