@@ -71,17 +71,22 @@ async function pressButton({
     (each) => each.innerText.trim().startsWith(name) || each.ariaLabel === name,
   );
   if (!button) throw new Error(`no button ${name}`);
-  if (isPressedHere) button.click();
-  // A notice that comes or goes moves what is below it: a hand would wait until the button stands still.
-  for (let before = Number.NaN; ; ) {
-    button.scrollIntoView({ block: "center", behavior: "instant" });
-    await new Promise(requestAnimationFrame);
-    const { left, top, width, height } = button.getBoundingClientRect();
-    const place = { x: left + width / 2, y: top + height / 2 };
-    const isOnTop = button.contains(document.elementFromPoint(place.x, place.y));
-    if (isPressedHere || (place.y === before && isOnTop) || !button.isConnected) return place;
-    before = place.y;
+  if (isPressedHere) {
+    // The page may be gone with the click: nothing is awaited after it.
+    button.click();
+    return { x: 0, y: 0 };
   }
+  const place = () => {
+    button.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  // A notice that comes or goes moves what is below it: a hand would wait until the button stands still. Behind another tab no frame comes.
+  for (let before = Number.NaN; !document.hidden && place().y !== before; before = place().y) {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  }
+  return place();
 }
 
 function fillField({ label, text, group }: { label: string; text: string; group: string | undefined }): void {
