@@ -8,7 +8,7 @@ export interface TextChange {
   /** None within another. */
   readonly roots: readonly ReadRoot[];
   /** Text nodes whose own text was replaced: ranges in them have collapsed. */
-  readonly touched: ReadonlySet<Node>;
+  readonly touched: Pick<ReadonlySet<Node>, "has">;
 }
 
 export interface ChangeFeed {
@@ -27,8 +27,9 @@ export interface ChangeFeedDeps {
 const GATHER_MS = 150;
 /** Rest after work, as a multiple of the time it took: at most 5 % of the processor, however busy the page. */
 const REST_FACTOR = 20;
-/** So many changed places are cheaper to read as one page. */
-const MOST_PLACES = 2_000;
+/** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
+const MOST_PLACES = 300;
+const EVERYTHING = { has: () => true };
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** Watches the frame's text, open shadow roots included; rests while the tab is hidden. */
@@ -71,8 +72,9 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
       waiting.delete(host);
       changed.add(host);
     }
-    const roots = changed.size > MOST_PLACES ? [document.body, ...shadowRoots] : blocksOf(changed);
-    const replaced = new Set(touched);
+    const isStorm = changed.size > MOST_PLACES;
+    const roots = isStorm ? [document.body, ...shadowRoots] : blocksOf(changed);
+    const replaced = isStorm ? EVERYTHING : new Set(touched);
     changed.clear();
     touched.clear();
     await onChange({ roots, touched: replaced });

@@ -86,7 +86,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 
   /** The blocks known from now on, and those that are no more. */
-  const replaced = (roots: readonly Node[], touched: ReadonlySet<Node>, read: readonly TextBlock[]) => {
+  const replaced = (roots: readonly Node[], touched: Pick<ReadonlySet<Node>, "has">, read: readonly TextBlock[]) => {
     const isInside = insideOf(new Set(roots));
     const stays = ({ block }: Known) => block.nodes.every((node) => node.isConnected) && !isInside(block.element);
     const gone = new Set(known.filter((one) => !stays(one)));
