@@ -21,15 +21,17 @@ await mkdir(store, { recursive: true });
 await mkdir(join(root, "docs", "images"), { recursive: true });
 
 await withDemo({ deviceScaleFactor: 2, viewport: { width: 760, height: 1000 } }, async ({ page }) => {
+  // Without the fade, in whose middle a picture could be taken.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await hoverMark(page, "BABA");
-  await stillness(page);
   await shoot(page, join(root, "docs", "images", "card.png"), { clip: await aroundCard(page) });
 });
 for (const colorScheme of ["light", "dark"]) {
   await withDemo({ colorScheme, viewport: STORE_SIZE }, async ({ page }) => {
     await leaveRoomForCard(page);
+    // Without the fade, in whose middle a picture could be taken.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await hoverMark(page, "BABA");
-    await stillness(page);
     await shoot(page, join(store, `card-${colorScheme}.png`));
   });
 }
@@ -50,8 +52,9 @@ await withDemo({ viewport: STORE_SIZE, deviceScaleFactor: 1 }, async ({ context,
   await shootPopup({ context, article, background });
 });
 await withDemo({ deviceScaleFactor: 2, viewport: { width: 760, height: 1000 } }, async ({ context, page }) => {
+  // Without the fade, in whose middle a picture could be taken.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await hoverMark(page, "BABA");
-  await stillness(page);
   const head = await page.screenshot({ clip: await headOfCard(page) });
   await shootTile(context, head);
 });
@@ -80,11 +83,6 @@ async function aroundCard(page) {
   });
   const air = 24;
   return { x: 0, y: edges.top - air, width: 760, height: edges.bottom - edges.top + 2 * air };
-}
-
-/** Resolves when nothing fades or moves any more. */
-function stillness(page) {
-  return page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 }
 
 /** Scrolls the demo's own note away, so that the card stands whole below the mention. */
