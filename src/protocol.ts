@@ -3,6 +3,7 @@ import { LONGEST_SURFACE } from "./domain/detection/candidates";
 import { LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS } from "./domain/detection/mention";
 import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
+import type { PageTexts } from "./domain/detection/scouting";
 import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
 import type { Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
@@ -83,9 +84,13 @@ export interface DirectoryState {
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
   /** Which of these texts of a page hold a candidate that the directory knows, by their places in the list; the directory itself never enters a page, and nothing of the page is kept. */
-  scout: request<{ texts: string[]; published?: LocalDate | undefined }, readonly number[]>(
+  scout: request<PageTexts & { published?: LocalDate | undefined }, readonly number[]>(
     ANYONE,
-    z.strictObject({ texts: z.array(text).check(z.maxLength(MOST_TEXTS)), published: z.optional(localDate) }),
+    z.strictObject({
+      texts: z.array(text).check(z.maxLength(MOST_TEXTS)),
+      apart: z.array(z.int().check(z.minimum(0))).check(z.maxLength(MOST_TEXTS)),
+      published: z.optional(localDate),
+    }),
   ),
   /** The mentions in those blocks of one page that hold a promising text; null for a block that holds nothing after all. */
   "find-mentions": request<

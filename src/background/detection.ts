@@ -22,7 +22,7 @@ export function createDetection({ openDirectory, settings }: Dependencies): {
     return { identify, settings: detection, published };
   };
   return {
-    scout: async ({ texts, published }) => ok(promisingTexts(texts, await factsOf(published))),
+    scout: async ({ published, ...texts }) => ok(promisingTexts(texts, await factsOf(published))),
     findMentions: async ({ blocks, published }) => ok(findMentions(blocks, await factsOf(published))),
   };
 }

@@ -1,27 +1,33 @@
-import { articleDate } from "../domain/article";
+import { type ArticleDateClues, articleDate } from "../domain/article";
 import type { LocalDate } from "../domain/market/closes";
 
 /** `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, … */
 const META =
   'meta[property$="published_time"],meta[itemprop="datePublished"],meta[name*="date" i]:not([name*="mod" i],[name*="up" i],[name*="exp" i])';
-/** All that states a date, in one search: each takes about a fifth of the time that reading the page takes. */
+/** All that states a date, in one search: each of a whole page takes about a fifth of the time that reading the page takes. */
 const STATED = `script[type="application/ld+json"],time[datetime],${META}`;
 const PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
 const MOST_SCRIPTS = 8;
 /** Structured data comes before anything that large. */
 const LONGEST_SCRIPT = 200_000;
 
-/** The day this page's article was published, or null. Reads only what the page states about itself. */
+/** The day this page's article was published, or null. Reads only what the page states about itself, and no further than its head where that says it. */
 export function readArticleDate(page: Document, path: string, today: LocalDate): LocalDate | null {
+  const { head } = page;
+  const stated = head && articleDate({ ...cluesIn(head), path: "" }, today);
+  return stated ?? articleDate({ ...cluesIn(page), path }, today);
+}
+
+function cluesIn(part: ParentNode): Omit<ArticleDateClues, "path"> {
   const structured: string[] = [];
   const meta: string[] = [];
   const times: string[] = [];
-  for (const element of page.querySelectorAll(STATED)) {
+  for (const element of part.querySelectorAll(STATED)) {
     if (element instanceof HTMLMetaElement) meta.push(element.content);
     else if (element instanceof HTMLTimeElement) times.push(element.dateTime);
     else if (structured.length < MOST_SCRIPTS) structured.push(publishedIn(element.textContent ?? ""));
   }
-  return articleDate({ structured, meta, times, path }, today);
+  return { structured, meta, times };
 }
 
 function publishedIn(script: string): string {

@@ -65,8 +65,8 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   /** The text nodes in which something stands that the directory knows, in document order. */
   const promisingNodes = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<Text>> => {
     const asked: Promise<Text[]>[] = [];
-    const scout = async ({ texts, nodes }: Portion) => {
-      const answer = await ask("scout", { texts, published });
+    const scout = async ({ texts, apart, nodes }: Portion) => {
+      const answer = await ask("scout", { texts, apart, published });
       return answer.ok ? answer.value.flatMap((place) => nodes[place] ?? []) : [];
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);

@@ -1,6 +1,7 @@
 import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { Slices } from "./slices";
-import { insideOf, isUnread } from "./text-blocks";
+import { isUnread } from "./text-blocks";
+import { watchWritten } from "./written";
 
 /** What is read on its own. */
 export type ReadRoot = Element | ShadowRoot;
@@ -9,6 +10,8 @@ export type ReadRoot = Element | ShadowRoot;
 export interface Portion {
   readonly texts: string[];
   readonly nodes: Text[];
+  /** The places of those after which comes white space that is a node of its own, in ascending order. */
+  readonly apart: number[];
 }
 
 /** A text node as long may be a script's: to ask for the parent of each would double the walk's cost. */
@@ -22,10 +25,11 @@ const MOST_PIECES = 2_000;
 const LONGEST_READ = 200_000;
 /** Most text of one reading, UTF-16 units: five times that of the longest pages of news, and a bound on hostile ones. */
 const MOST_TEXT = 2_000_000;
-/** Where the reader writes: what stands there is told to nobody, not even to our own background. */
-const WRITTEN = "textarea,[contenteditable]:not([contenteditable=false])";
-/** Of fewer nodes each is looked up by itself; for more, one search of the page costs less. */
-const MANY_NODES = 200;
+/** A portion that is being gathered. */
+interface Gathering extends Portion {
+  /** UTF-16 units gathered for it. */
+  length: number;
+}
 
 /**
  * Gathers the texts under the roots, portion by portion, at little more than the cost of walking them.
@@ -36,66 +40,85 @@ export async function gatherTexts(
   each: (portion: Portion) => void,
   slices: Slices,
 ): Promise<void> {
-  let texts: string[] = [];
-  let nodes: Text[] = [];
-  let length = 0;
-  let total = 0;
-  const scopes = new Set(roots.map((root) => root.getRootNode() as Document | ShadowRoot));
+  const written = watchWritten(new Set(roots.map((root) => root.getRootNode() as Document | ShadowRoot)));
+  let portion = emptyPortion();
+  let left = MOST_TEXT;
   const handOver = () => {
     // Asked now, with nothing between the answer and the message: the reader may have begun to write while we paused.
-    const isWritten = writtenIn(scopes, nodes.length);
-    const read = nodes.map((node) => !isWritten(node));
-    if (read.includes(true))
-      each({ texts: texts.filter((_, at) => read[at]), nodes: nodes.filter((_, at) => read[at]) });
-    texts = [];
-    nodes = [];
-    length = 0;
+    const read = without(written.now(portion.nodes.length), portion);
+    if (read.nodes.length > 0) each(read);
+    left -= portion.length;
+    portion = emptyPortion();
   };
   for (const root of roots) {
     if (slices.isOver()) await slices.next();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    // Functions of their own: engines optimise what is called often, and not the loop of an asynchronous one.
-    const gather = (node: Text) => {
-      const data = node.data;
-      if (data.length < MAYBE_BLANK && data.trim() === "") {
-        endsApart(texts);
-        return;
-      }
-      if (data.length > MAYBE_SCRIPT && isUnread(node.parentNode)) return;
-      for (let from = 0; from < Math.min(data.length, LONGEST_READ); from += LONGEST_TEXT) {
-        texts.push(data.length > LONGEST_TEXT ? data.slice(from, from + LONGEST_TEXT) : data);
-        nodes.push(node);
-      }
-      length += data.length;
-      total += data.length;
-    };
-    const readOn = (): boolean => {
-      let count = 1;
-      for (let node = walker.nextNode(); node && total < MOST_TEXT; node = walker.nextNode()) {
-        gather(node as Text);
-        if (length > PORTION || nodes.length >= MOST_PIECES) {
-          handOver();
-          return true;
-        }
-        if (++count % 32 === 0 && slices.isOver()) return true;
-      }
-      return false;
-    };
-    while (readOn()) await slices.next();
+    while (left > 0 && gatherOn(walker, portion, slices.isOver)) {
+      if (isFull(portion)) handOver();
+      await slices.next();
+    }
   }
   handOver();
+  written.end();
 }
 
-/** What stands apart from the next text in the page does so in what is sent. */
-function endsApart(texts: string[]): void {
-  const last = texts.at(-1);
-  if (last !== undefined && last.length < LONGEST_TEXT && !last.endsWith(" ")) texts[texts.length - 1] = `${last} `;
+/** Goes on until the portion is full or the slice over, and tells whether; else there is no more. Apart from the asynchronous loop around it, as engines optimise a function and not a loop that waits. */
+function gatherOn(walker: TreeWalker, portion: Gathering, isOver: () => boolean): boolean {
+  const { texts, nodes, apart } = portion;
+  let count = 1;
+  let lastApart = apart.at(-1) ?? -1;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    if (data.length < MAYBE_BLANK && data.trim() === "") {
+      if (lastApart < nodes.length - 1) {
+        lastApart = nodes.length - 1;
+        apart.push(lastApart);
+      }
+    } else if (data.length > LONGEST_TEXT) gatherPieces(node, portion);
+    else if (data.length <= MAYBE_SCRIPT || !isUnread(node.parentNode)) {
+      texts.push(data);
+      nodes.push(node);
+      portion.length += data.length;
+    }
+    if (isFull(portion) || (++count % 32 === 0 && isOver())) return true;
+  }
+  return false;
 }
 
-/** Tells which nodes the reader may write in, of about so many, as the page is now. */
-function writtenIn(scopes: Iterable<Document | ShadowRoot>, count: number): (node: Node) => boolean {
-  if (document.designMode === "on") return () => true;
-  if (count < MANY_NODES) return ({ parentElement }) => parentElement?.closest(WRITTEN) != null;
-  const written = [...scopes].flatMap((scope) => [...scope.querySelectorAll(WRITTEN)]);
-  return written.length > 0 ? insideOf(new Set<Node>(written)) : () => false;
+function isFull({ length, nodes }: Gathering): boolean {
+  return length > PORTION || nodes.length >= MOST_PIECES;
+}
+
+function gatherPieces(node: Text, portion: Gathering): void {
+  if (isUnread(node.parentNode)) return;
+  const data = node.data.slice(0, LONGEST_READ);
+  for (let from = 0; from < data.length; from += LONGEST_TEXT) {
+    portion.texts.push(data.slice(from, from + LONGEST_TEXT));
+    portion.nodes.push(node);
+  }
+  portion.length += data.length;
+}
+
+function emptyPortion(): Gathering {
+  return { texts: [], nodes: [], apart: [], length: 0 };
+}
+
+/** What is left of a portion when some of its nodes are not to be told; nothing stands beside them. */
+function without(isLeftOut: ((node: Node) => boolean) | null, { texts, nodes, apart }: Portion): Portion {
+  if (!isLeftOut) return { texts, nodes, apart };
+  const isApart = new Set(apart);
+  const left: Portion = { texts: [], nodes: [], apart: [] };
+  const endApart = () => {
+    const place = left.nodes.length - 1;
+    if (place > (left.apart.at(-1) ?? -1)) left.apart.push(place);
+  };
+  nodes.forEach((node, place) => {
+    if (isLeftOut(node)) endApart();
+    else {
+      left.texts.push(texts[place] ?? "");
+      left.nodes.push(node);
+    }
+    if (isApart.has(place)) endApart();
+  });
+  return left;
 }

@@ -33,7 +33,7 @@ export async function scanPage(
   document.body.innerHTML = html;
   prepare();
   const lifetime = new AbortController();
-  const scouted: string[][] = [];
+  const scouted: (readonly string[])[] = [];
   const decided: string[][] = [];
   const changes: MentionChange[] = [];
   let heard: (change: MentionChange) => void = () => undefined;

@@ -69,7 +69,32 @@ describe("a page's text is asked about in messages that the background takes", (
   });
 });
 
+function written(part: Element): Element {
+  part.setAttribute("contenteditable", "");
+  part.append(SECRET);
+  return part;
+}
+
 const SECRET = "Shares of Walmart (NYSE: WMT) and $COST";
+
+describe("a form whose fields have the names of what is asked of it", () => {
+  const fields = ["closest", "hasAttributes", "getAttribute", "parentElement", "parentNode", "nodeName", "matches"]
+    .map((name) => `<input name=${name}>`)
+    .join("");
+
+  it("is read", async () => {
+    const { surfaces } = await open(`<form class=a>${fields}Netflix rose.</form>`);
+    expect(surfaces()).toEqual(["Netflix"]);
+  });
+
+  it.each(["hidden", 'style="display:none"', "data-sidequote-unread", "contenteditable"])(
+    "is not read when %s",
+    async (attribute) => {
+      const { surfaces } = await open(`<form ${attribute}>${fields}<p>${SECRET}</p></form><p>Netflix rose.</p>`);
+      expect(surfaces()).toEqual(["Netflix"]);
+    },
+  );
+});
 
 describe("never read", () => {
   it.each([
@@ -104,21 +129,25 @@ describe("never read", () => {
     expect(surfaces()).toEqual(["Netflix"]);
   });
 
-  it("is what the reader types while a long page is being read", async () => {
+  it.each([
+    ["types in a part already editable", "<div contenteditable id=note></div>", () => element("#note").append(SECRET)],
+    ["is let into later", "<div id=note></div>", () => written(element("#note"))],
+    ["gets added", "<div id=notes></div>", () => element("#notes").append(written(document.createElement("div")))],
+  ])("is what the reader %s while a long page is being read", async (_, last, write) => {
     const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
     const pause = scheduler.yield;
-    const { scouted, decided } = await open(
-      `<p>Netflix.</p>${"<p>a quiet day</p>".repeat(9_000)}<div contenteditable id=note></div>`,
-      () => {
-        scheduler.yield = () => {
-          if (element("#note").childNodes.length === 0) element("#note").append(SECRET);
-          return pause.call(scheduler);
-        };
-      },
-    ).finally(() => {
+    let pauses = 0;
+    const { scouted, decided } = await open(`<p>Netflix.</p>${"<p>a quiet day</p>".repeat(9_000)}${last}`, () => {
+      scheduler.yield = () => {
+        pauses += 1;
+        if (pauses === 1) write();
+        return pause.call(scheduler);
+      };
+    }).finally(() => {
       scheduler.yield = pause;
     });
-    expect(element("#note").textContent).toBe(SECRET);
+    expect(document.body.textContent).toContain(SECRET);
+    expect(scouted.length).toBeGreaterThan(2);
     expect([...scouted.flat(), ...decided.flat()].filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
   });
 

@@ -204,7 +204,7 @@ const EVERYTHING_THAT_ASKS = {
 
 const EVERYTHING_A_PAGE_MAY_ASK = {
   "public-settings": {},
-  scout: { texts: ["Alibaba rose."] },
+  scout: { texts: ["Alibaba rose."], apart: [] },
   "find-mentions": { blocks: [{ text: "Alibaba rose.", links: [] }] },
   compare: { ticker: "AMZN" },
   describe: { ticker: "BABA" },

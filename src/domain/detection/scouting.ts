@@ -9,15 +9,23 @@ const MOST_PIECES = 3;
 /** A candidate could go on where a capital or figure comes first, or nothing but signs: the `: ` of `NYSE: BABA`. */
 const GOES_ON = /^(?:\W*(?:[a-z&]{1,3}\s+)?[A-Z\d]|\W+$)/;
 
+/** Texts of one page in their order. */
+export interface PageTexts {
+  readonly texts: readonly string[];
+  /** The places of those that stand apart from the next: white space of the page's source, left out of the texts, comes between. */
+  readonly apart: readonly number[];
+}
+
 /**
- * Where a closer look could pay: the places of those texts in which the directory knows something. They are a page's text nodes in their order;
+ * Where a closer look could pay: the places of those texts in which the directory knows something. They are a page's text nodes;
  * a candidate that goes over into the next text is looked at with it, whether or not the two stand in one line.
  */
 export function promisingTexts(
-  texts: readonly string[],
+  { texts, apart }: PageTexts,
   { identify, settings, published }: PageFacts,
 ): readonly number[] {
-  const surfaces = surfacesOfEach(texts);
+  const isApart = new Set(apart);
+  const surfaces = surfacesOfEach(texts.map((text, place) => (isApart.has(place) ? `${text} ` : text)));
   const distinct = [...new Set(surfaces.flat())].filter(({ length }) => length <= LONGEST_SURFACE);
   const known = withAlwaysList(identify(distinct, published), distinct, settings.always);
   const isKnown = (surface: string) => Object.hasOwn(known, surface);
