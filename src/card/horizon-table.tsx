@@ -50,8 +50,9 @@ export function HorizonTable({
   const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
   const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
   return (
+    // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
     <table class="horizons" aria-label={text("card_horizons")}>
-      <thead>
+      <tbody>
         <tr>
           <th scope="col">
             <span class="sq-words">{text("card_period")}</span>
@@ -60,8 +61,6 @@ export function HorizonTable({
           {compared && <th scope="col">{name}</th>}
           {compared && <th scope="col">{text("card_difference")}</th>}
         </tr>
-      </thead>
-      <tbody>
         {shown.map((horizon) => {
           const period = horizons[horizon];
           if (!period) return null;

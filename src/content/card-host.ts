@@ -20,6 +20,8 @@ export interface CardHost {
   readonly disturb: () => void;
   /** Closes the card; true when one was visible. */
   readonly dismiss: () => boolean;
+  /** Whether nothing is open or about to be: leaving mentions, and dragging, then changes nothing. */
+  readonly isIdle: () => boolean;
   /** Whether an event's target belongs to the card. */
   readonly owns: (target: EventTarget | null) => boolean;
 }
@@ -173,6 +175,8 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
       send({ is: "dismiss" });
       return wasVisible;
     },
-    owns: (target) => findCard()?.owns(target) ?? false,
+    isIdle: () => state.at === "away" && state.shunned === null,
+    // Asked at every move of the pointer; to find the card takes longer than to answer.
+    owns: (target) => drawn !== null && (findCard()?.owns(target) ?? false),
   };
 }

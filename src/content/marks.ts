@@ -11,7 +11,7 @@ export interface Marks {
   /** Starts to mark mentions; those far from the viewport are only remembered. */
   readonly add: (mentions: readonly PageMention[]) => void;
   readonly remove: (mentions: readonly PageMention[]) => void;
-  /** Whether text of a mention stands in this very element; where none does, the pointer over it is over no mention. */
+  /** Whether text of a mention stands in this very element; where none does, the pointer over it is over no mention. To be asked at each move. */
   readonly holds: (target: EventTarget | null) => boolean;
   /** The mention whose text is under a point of the viewport, or null. Asks for the page's layout. */
   readonly hitTest: (x: number, y: number) => Hit | null;
@@ -34,6 +34,9 @@ const NEAR_VIEWPORT = "50% 0px";
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;
 
+/** A page may clear highlights meanwhile; to look at each move of the pointer would cost more than all else that it costs. */
+const MOVES_PER_LOOK = 20;
+
 /** How far beside the glyphs, in pixels, the pointer still counts as on the mention. */
 const SLACK_PX = 1;
 
@@ -55,6 +58,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   const styleRoot = createStyleRoot(signal);
   const asserted = new Set<string>();
   let reassertions = 0;
+  let moves = 0;
   let crowded = false;
   let frame = 0;
 
@@ -178,7 +182,8 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       }
     },
     holds(target) {
-      assertHighlight(MARK_NAME, highlight, registered);
+      moves += 1;
+      if (moves % MOVES_PER_LOOK === 0) assertHighlight(MARK_NAME, highlight, registered);
       holders ??= new Set(Array.from(byNode.keys(), ({ parentNode }) => parentNode));
       return holders.has(target);
     },

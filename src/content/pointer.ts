@@ -4,7 +4,7 @@ import type { Hit, Marks } from "./marks";
 
 interface PointerDeps {
   readonly marks: Pick<Marks, "holds" | "hitTest">;
-  readonly host: Pick<CardHost, "point" | "open" | "disturb" | "dismiss" | "owns">;
+  readonly host: Pick<CardHost, "point" | "open" | "disturb" | "dismiss" | "owns" | "isIdle">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
 }
@@ -19,7 +19,8 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
  * To be called with the page's first mention: pages without mentions pay nothing. Ends with `signal`.
  */
 export function watchPointer({ marks, host, settings, signal }: PointerDeps): void {
-  let point: { x: number; y: number } | null = null;
+  /** The last move, kept whole: to ask each for its place would cost as much as all else. */
+  let last: PointerEvent | null = null;
   let resting: Element | null = null;
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, passive = true) =>
     addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
@@ -36,22 +37,24 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
 
   /** Browsers tell of the pointer once a frame at most, however fast it reports. */
   function moved(event: PointerEvent): void {
-    const { clientX: x, clientY: y, target } = event;
-    if (event.pointerType === "touch" || host.owns(target)) return;
-    if (event.buttons !== 0) {
-      host.disturb();
-      return;
-    }
+    const { target } = event;
+    if (host.owns(target)) return;
+    const before = last;
+    last = event;
+    const isOverText = marks.holds(innermost(event));
+    // Nearly all moves end here, after few questions and none about the page's layout.
+    if (!isOverText && host.isIdle()) return;
+    if (event.pointerType === "touch") return;
+    if (event.buttons !== 0) host.disturb();
     // Browsers repeat the last position after a scroll or a layout: only a moved pointer points.
-    if (x === point?.x && y === point.y) return;
-    point = { x, y };
-    // Nearly all moves end here, without asking the page for its layout.
-    if (marks.holds(event.composedPath()[0] ?? target)) lookAt(point, armed(event));
-    else pointAt(null, false);
+    else if (!before || event.clientX !== before.clientX || event.clientY !== before.clientY) {
+      if (isOverText) lookAt(event, armed(event));
+      else pointAt(null, false);
+    }
   }
 
-  function lookAt({ x, y }: { x: number; y: number }, isArmed: boolean): void {
-    pointAt(marks.hitTest(x, y), isArmed);
+  function lookAt({ clientX, clientY }: PointerEvent, isArmed: boolean): void {
+    pointAt(marks.hitTest(clientX, clientY), isArmed);
   }
 
   function pointAt(hit: Hit | null, isArmed: boolean): void {
@@ -68,7 +71,7 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   /** Out of the page altogether. */
   function left({ relatedTarget, pointerType }: PointerEvent): void {
     if (relatedTarget || pointerType === "touch") return;
-    point = null;
+    last = null;
     host.point(null, false);
   }
 
@@ -95,7 +98,19 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
       return;
     }
     const { kind, modifier } = settings().trigger;
-    if (point && kind === "modifier" && event.key === MODIFIER_KEYS[modifier] && !event.repeat)
-      lookAt(point, armed(event));
+    if (
+      last &&
+      last.pointerType !== "touch" &&
+      kind === "modifier" &&
+      event.key === MODIFIER_KEYS[modifier] &&
+      !event.repeat
+    )
+      lookAt(last, armed(event));
   }
+}
+
+/** The element under the pointer, those in open shadow roots included. */
+function innermost(event: PointerEvent): EventTarget | null {
+  const { target } = event;
+  return (target as Partial<Element> | null)?.shadowRoot ? (event.composedPath()[0] ?? target) : target;
 }

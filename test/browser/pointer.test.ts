@@ -33,6 +33,7 @@ beforeEach(() => {
         done.push("dismiss");
         return visible;
       },
+      isIdle: () => false,
       owns: () => false,
     },
     settings: () => settings,

@@ -51,6 +51,30 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     await tab.close();
   });
 
+  it("the card in a frame of the page closes when the pointer leaves that frame", async () => {
+    const url = `${NEWS}/framed`;
+    run.network.servePage(`${NEWS}/inner`, newsPage(ALIBABA));
+    run.network.servePage(
+      url,
+      newsPage('<p>Around it.</p><iframe src="/inner" style="width: 500px; height: 400px"></iframe>'),
+    );
+    const tab = await run.open(url);
+    const place = await tab.waitFor(() => {
+      const inner = frames[0] as (Window & typeof globalThis) | undefined;
+      const [range] = inner?.CSS.highlights.get("sq-m") ?? [];
+      const frame = document.querySelector("iframe")?.getBoundingClientRect();
+      if (!(range instanceof (inner as typeof globalThis).Range) || !frame) return null;
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: frame.left + left + width / 2, y: frame.top + top + height / 2 };
+    }, null);
+    const isOpen = () => frames[0]?.document.querySelector("side-note") != null;
+    await tab.mouse.move(place?.x ?? 0, place?.y ?? 0);
+    await tab.waitFor(isOpen, null);
+    await tab.mouse.move(900, 20);
+    await tab.waitFor(() => frames[0]?.document.querySelector("side-note") == null, null);
+    await tab.close();
+  });
+
   it("a mention whose text a framework replaced is no longer marked", async () => {
     const url = `${NEWS}/replaced`;
     run.network.servePage(
