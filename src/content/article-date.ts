@@ -1,5 +1,6 @@
 import { type ArticleDateClues, articleDate } from "../domain/article";
 import type { LocalDate } from "../domain/market/closes";
+import { isSuch, type ReadRoot, searchIn } from "./own-dom";
 
 /** `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, … */
 const META =
@@ -16,6 +17,11 @@ export function readArticleDate(page: Document, path: string, today: LocalDate):
   const { head } = page;
   const stated = head && articleDate({ ...cluesIn(head), path: "" }, today);
   return stated ?? articleDate({ ...cluesIn(page), path }, today);
+}
+
+/** Whether such a part of a page states any date, as far as it is worth reading the page's anew. */
+export function statesDate(part: ReadRoot): boolean {
+  return (part instanceof Element && isSuch(part, STATED)) || searchIn(part, STATED).length > 0;
 }
 
 function cluesIn(part: ParentNode): Omit<ArticleDateClues, "path"> {

@@ -1,5 +1,5 @@
 import { CARD_HOST } from "../platform/card-slot";
-import type { ReadRoot } from "./scout";
+import { localNameOf, type ReadRoot, searchIn, shadowRootOf } from "./own-dom";
 import type { Slices } from "./slices";
 import { blocksOf, isInline } from "./text-blocks";
 
@@ -68,7 +68,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     slices.worked();
     for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
     for (const host of waiting) {
-      if (host.isConnected && !host.shadowRoot) continue;
+      if (host.isConnected && !shadowRootOf(host)) continue;
       waiting.delete(host);
       changed.add(host);
     }
@@ -96,7 +96,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     for (const root of roots) {
       for (const host of await hostsUnder(root, slices)) {
         if (slices.isOver()) await slices.next();
-        const { shadowRoot, localName } = host;
+        const shadowRoot = shadowRootOf(host);
+        const localName = localNameOf(host);
         if (!shadowRoot && localName.includes("-")) waiting.add(host);
         if (!shadowRoot || localName === CARD_HOST || roots.includes(shadowRoot)) continue;
         found.add(shadowRoot);
@@ -122,8 +123,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
 
 /** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */
 async function hostsUnder(root: ReadRoot, slices: Slices): Promise<Element[]> {
-  if (root instanceof ShadowRoot) return [...root.querySelectorAll("*")];
-  const hosts = [root, ...root.querySelectorAll(":is(div,span,section,article,main):empty")];
+  if (root instanceof ShadowRoot) return searchIn(root, "*");
+  const hosts = [root, ...searchIn(root, ":is(div,span,section,article,main):empty")];
   if (slices.isOver()) await slices.next();
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
   for (let host = custom.iterateNext(); host; host = custom.iterateNext()) hosts.push(host as Element);

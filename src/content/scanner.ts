@@ -2,11 +2,12 @@ import { MOST_TEXTS } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import type { LocalDate } from "../domain/market/closes";
 import type { Ask } from "../platform/ask";
-import { readArticleDate } from "./article-date";
+import { readArticleDate, statesDate } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
+import type { ReadRoot } from "./own-dom";
 import type { PageMention } from "./page-mention";
-import { gatherTexts, type Portion, type ReadRoot } from "./scout";
+import { gatherTexts, type Portion } from "./scout";
 import { createSlices } from "./slices";
 import { blocksOf, createBlockReader, insideOf, type Place, type TextBlock } from "./text-blocks";
 
@@ -53,10 +54,10 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   let datedPage = "";
   const slices = createSlices();
 
-  /** What a page says of its date is looked for until it is found, and anew when its address or title becomes another. */
-  const readDate = () => {
+  /** What a page says of its date is looked for in the whole page at first, and again when its address or title became another, or, while it has said nothing, something new says more. */
+  const readDate = (roots: readonly ReadRoot[]) => {
     const page = `${location.pathname}\n${document.title}`;
-    if (published !== undefined && page === datedPage) return;
+    if (page === datedPage && (published !== undefined || !roots.some(statesDate))) return;
     const today = new Date(now()).toISOString().slice(0, 10);
     published = readArticleDate(document, location.pathname, today) ?? undefined;
     datedPage = page;
@@ -99,8 +100,9 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       if (same) gone.delete(before);
       return [{ block, mentions: same ? before.mentions : [] }];
     });
-    const blocks = staying.length === 0 && roots.length < 2 ? fresh : inDocumentOrder([...staying, ...fresh]);
-    return { blocks, gone };
+    const isOrdered = fresh.length === 0 || (staying.length === 0 && roots.length < 2);
+    const blocks = [...staying, ...fresh];
+    return { blocks: isOrdered ? blocks : inDocumentOrder(blocks), gone };
   };
 
   /** null when the background does not answer. */
@@ -132,7 +134,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const feed = createChangeFeed({
     signal,
     onChange: async ({ roots, touched }) => {
-      readDate();
+      readDate(roots);
       const places = new Map<Element, Place>();
       const read = await readBlocks(await promisingNodes(roots), places);
       const { blocks, gone } = replaced(roots, touched, read);

@@ -1,10 +1,8 @@
 import { LONGEST_TEXT } from "../domain/detection/mention";
+import type { ReadRoot } from "./own-dom";
 import type { Slices } from "./slices";
 import { isUnread } from "./text-blocks";
 import { watchWritten } from "./written";
-
-/** What is read on its own. */
-export type ReadRoot = Element | ShadowRoot;
 
 /** Some of the texts under the roots, in document order: `texts[i]` stands in `nodes[i]`. */
 export interface Portion {
@@ -40,12 +38,12 @@ export async function gatherTexts(
   each: (portion: Portion) => void,
   slices: Slices,
 ): Promise<void> {
-  const written = watchWritten(new Set(roots.map((root) => root.getRootNode() as Document | ShadowRoot)));
+  const written = watchWritten(roots);
   let portion = emptyPortion();
   let left = MOST_TEXT;
   const handOver = () => {
     // Asked now, with nothing between the answer and the message: the reader may have begun to write while we paused.
-    const read = without(written.now(portion.nodes.length), portion);
+    const read = without(written.now(), portion);
     if (read.nodes.length > 0) each(read);
     left -= portion.length;
     portion = emptyPortion();

@@ -1,6 +1,7 @@
 import { type Candidate, LONGEST_SURFACE } from "../domain/detection/candidates";
 import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
+import { attributeOf, hasAnyAttribute, parentElementOf, parentNodeOf } from "./own-dom";
 
 /** The text of one block, joined across its inline nodes. */
 export interface TextBlock extends BlockText {
@@ -39,11 +40,6 @@ const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activ
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
 const WORD = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
 
-// A form's field may be called `parentElement`, and then the form's own leads back into it; the prototypes' know better.
-const parentNodeOf = getterOf<ParentNode>("parentNode");
-const parentElementOf = getterOf<Element>("parentElement");
-const { hasAttributes, getAttribute: attributeOf } = Element.prototype;
-
 export interface BlockReader {
   /** Reads on; calls `each` per block in document order and returns whether it came to the end before `isOver` said to stop. */
   readonly read: (each: (block: TextBlock) => void, isOver: () => boolean) => boolean;
@@ -68,7 +64,7 @@ export function blocksOf(nodes: Iterable<Node>, places = new Map<Element, Place>
     if (block) blocks.add(block);
   }
   const isInside = insideOf(blocks);
-  return [...blocks].filter((block) => !isInside(parentElementOf.call(block)));
+  return [...blocks].filter((block) => !isInside(parentElementOf(block)));
 }
 
 /** Tells whether a node is one of the roots or stands in one, shadow roots not looked through. Each way up is gone once, however many nodes are asked about. */
@@ -79,7 +75,7 @@ export function insideOf(roots: ReadonlySet<Node>): (node: Node | null) => boole
     let at = node;
     while (at && !known.has(at) && !roots.has(at)) {
       way.push(at);
-      at = parentNodeOf.call(at);
+      at = parentNodeOf(at);
     }
     const inside = known.get(at) ?? true;
     for (const passed of way) known.set(passed, inside);
@@ -158,7 +154,7 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
 function placeOf(element: Element, places: Map<Element, Place>): Place {
   const chain: Element[] = [];
   let place: Place | undefined;
-  for (let at: Element | null = element; at; at = parentElementOf.call(at)) {
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
     place = places.get(at);
     if (place) break;
     chain.push(at);
@@ -182,17 +178,9 @@ function placeUnder(element: Element, outer: Place | undefined): Place {
 
 /** Hidden by its own attributes, editable, or said by its author to hold nothing to look up; style sheets are not asked, as that would cost a layout. */
 function isHidden(element: Element): boolean {
-  if (!hasAttributes.call(element)) return false;
-  if (attributeOf.call(element, "hidden") !== null || attributeOf.call(element, "data-sidequote-unread") !== null)
-    return true;
-  const editable = attributeOf.call(element, "contenteditable");
+  if (!hasAnyAttribute(element)) return false;
+  if (attributeOf(element, "hidden") !== null || attributeOf(element, "data-sidequote-unread") !== null) return true;
+  const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable !== "false") return true;
-  return attributeOf.call(element, "style")?.includes("display:none") ?? false;
-}
-
-/** A getter as its prototype has it. */
-function getterOf<T>(property: "parentNode" | "parentElement"): (this: Node) => T | null {
-  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, property) ?? {};
-  if (!get) throw new Error(`this browser's nodes have no ${property}`);
-  return get;
+  return attributeOf(element, "style")?.includes("display:none") ?? false;
 }

@@ -78,7 +78,16 @@ function written(part: Element): Element {
 const SECRET = "Shares of Walmart (NYSE: WMT) and $COST";
 
 describe("a form whose fields have the names of what is asked of it", () => {
-  const fields = ["closest", "hasAttributes", "getAttribute", "parentElement", "parentNode", "nodeName", "matches"]
+  const fields = [
+    "closest",
+    "getAttribute",
+    "getRootNode",
+    "hasAttributes",
+    "nodeName",
+    "parentElement",
+    "parentNode",
+    "querySelectorAll",
+  ]
     .map((name) => `<input name=${name}>`)
     .join("");
 
@@ -86,6 +95,18 @@ describe("a form whose fields have the names of what is asked of it", () => {
     const { surfaces } = await open(`<form class=a>${fields}Netflix rose.</form>`);
     expect(surfaces()).toEqual(["Netflix"]);
   });
+
+  it.each(["shadowRoot", "localName"])(
+    "is read when it comes later, and what comes after it (with %s)",
+    async (name) => {
+      const { surfaces, changeWithin } = await open("<main>Boeing.</main>");
+      element("main").insertAdjacentHTML("beforeend", `<form>${fields}<input name=${name}>Netflix rose.</form>`);
+      await changeWithin(NAVIGATION_MS);
+      element("main").append(paragraph("Nvidia rose."));
+      await changeWithin(NAVIGATION_MS);
+      expect(surfaces()).toEqual(["Boeing", "Netflix", "Nvidia"]);
+    },
+  );
 
   it.each(["hidden", 'style="display:none"', "data-sidequote-unread", "contenteditable"])(
     "is not read when %s",
@@ -380,5 +401,30 @@ describe("an open shadow root", () => {
     );
     expect(surfaces()).toEqual(["Nvidia"]);
     expect(scouted.flat()).toEqual(["Nvidia fell."]);
+  });
+});
+
+describe("the day a page was published", () => {
+  const DATED = (day: string) =>
+    `<article><time datetime="${day}T09:30:00Z">today</time><p>Netflix rose.</p></article>`;
+
+  it("is known when the page says it only later, whatever else changed before", async () => {
+    const { scanner, changeWithin } = await open("<p>Boeing rose.</p>");
+    element("p").after(paragraph("Nvidia rose."));
+    await changeWithin(NAVIGATION_MS);
+    expect(scanner.published()).toBeUndefined();
+    document.body.insertAdjacentHTML("beforeend", DATED("2025-11-12"));
+    await changeWithin(NAVIGATION_MS);
+    expect(scanner.published()).toBe("2025-11-12");
+  });
+
+  it("is another one when the page shows another article under another title", async () => {
+    const title = document.title;
+    const { scanner, changeWithin } = await open(DATED("2025-11-12"));
+    document.title = "Another article";
+    document.body.innerHTML = DATED("2025-11-13");
+    await changeWithin(NAVIGATION_MS);
+    document.title = title;
+    expect(scanner.published()).toBe("2025-11-13");
   });
 });

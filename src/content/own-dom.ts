@@ -1,0 +1,65 @@
+/**
+ * What is asked of a page's nodes, as the prototypes have it: a form's field may be called `parentElement` or `closest`,
+ * and then the form's own leads to the field.
+ */
+
+/** What is read on its own. */
+export type ReadRoot = Element | ShadowRoot;
+
+const parentElement = getterOf(Node.prototype, "parentElement");
+const parentNode = getterOf(Node.prototype, "parentNode");
+const shadowRoot = getterOf(Element.prototype, "shadowRoot");
+const localName = getterOf(Element.prototype, "localName");
+const { hasAttributes, getAttribute, closest, matches } = Element.prototype;
+
+export function parentElementOf(node: Node): Element | null {
+  return parentElement.call(node);
+}
+
+export function parentNodeOf(node: Node): ParentNode | null {
+  return parentNode.call(node);
+}
+
+export function hasAnyAttribute(element: Element): boolean {
+  return hasAttributes.call(element);
+}
+
+/** null where there is none. */
+export function attributeOf(element: Element, name: string): string | null {
+  return getAttribute.call(element, name);
+}
+
+export function isSuch(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
+}
+
+/** Whether the element, or one around it, is such. */
+export function isWithin(element: Element, selector: string): boolean {
+  return closest.call(element, selector) !== null;
+}
+
+/** All such under a root, in document order. */
+export function searchIn(root: ReadRoot, selector: string): Element[] {
+  const { querySelectorAll } = root instanceof Element ? Element.prototype : DocumentFragment.prototype;
+  return [...querySelectorAll.call(root, selector)];
+}
+
+/** The document, or the shadow root, that a node stands in. */
+export function scopeOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** Where it is open. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  return shadowRoot.call(element);
+}
+
+export function localNameOf(element: Element): string {
+  return localName.call(element);
+}
+
+function getterOf<N extends Node, P extends keyof N & string>(prototype: N, property: P): (this: N) => N[P] {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, property) ?? {};
+  if (!get) throw new Error(`this browser's nodes have no ${property}`);
+  return get;
+}
