@@ -39,10 +39,12 @@ function placeOf(node: Node): Node {
 }
 
 function spansOf(start: number, end: number, { nodes, offsets }: TextBlock): TextSpan[] {
-  return nodes.flatMap((node, index) => {
+  const spans = nodes.flatMap((node, index) => {
     const offset = offsets[index] ?? 0;
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, node.data.length);
     return from < to ? [{ node, start: from, end: to }] : [];
   });
+  // Copied, as an array that grew holds room for sixteen more.
+  return spans.slice();
 }

@@ -1,3 +1,4 @@
+import { scopeOf } from "./own-dom";
 import type { PageMention } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
 
@@ -45,8 +46,8 @@ const SLACK_PX = 1;
  * `drawn: false` keeps hit-testing without underlines. Ends, and leaves nothing behind, when `signal` aborts.
  */
 export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSignal }): Marks {
-  const byNode = new Map<Text, PageMention[]>();
-  const byBlock = new Map<Element, Set<PageMention>>();
+  const byNode = new Map<Text, readonly PageMention[]>();
+  const byBlock = new Map<Element, readonly PageMention[]>();
   /** The elements that hold a mention's text, made anew after each change. */
   let holders: Set<EventTarget | null> | null = null;
   const nearBlocks = new Set<Element>();
@@ -141,38 +142,23 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   return {
     add(mentions) {
       holders = null;
-      for (const mention of mentions) {
-        for (const { node } of mention.spans) {
-          const others = byNode.get(node);
-          if (others) others.push(mention);
-          else byNode.set(node, [mention]);
-        }
-        const ofBlock = byBlock.get(mention.block);
-        if (ofBlock) ofBlock.add(mention);
-        else {
-          byBlock.set(mention.block, new Set([mention]));
-          observer.observe(mention.block);
-        }
-        const root = mention.block.getRootNode();
-        if (root instanceof ShadowRoot) {
-          shadowRoots.add(root);
-          if (drawn) styleRoot(root);
-        }
+      for (const { block } of mentions) {
+        if (!byBlock.has(block)) observer.observe(block);
+        const root = scopeOf(block);
+        if (!(root instanceof ShadowRoot)) continue;
+        shadowRoots.add(root);
+        if (drawn) styleRoot(root);
       }
+      addTo(byNode, mentions, nodesOf);
+      addTo(byBlock, mentions, blockOf);
       if (mentions.some(({ block }) => nearBlocks.has(block))) registerOnNextFrame();
     },
     remove(mentions) {
       holders = null;
+      removeFrom(byNode, mentions, nodesOf);
+      removeFrom(byBlock, mentions, blockOf);
       for (const mention of mentions) {
-        for (const { node } of mention.spans) {
-          const left = byNode.get(node)?.filter((other) => other !== mention) ?? [];
-          if (left.length > 0) byNode.set(node, left);
-          else byNode.delete(node);
-        }
-        const ofBlock = byBlock.get(mention.block);
-        ofBlock?.delete(mention);
-        if (ofBlock?.size === 0) {
-          byBlock.delete(mention.block);
+        if (!byBlock.has(mention.block)) {
           nearBlocks.delete(mention.block);
           observer.unobserve(mention.block);
         }
@@ -210,6 +196,44 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     },
     linesOf,
   };
+}
+
+function nodesOf({ spans }: PageMention): Text[] {
+  return spans.map(({ node }) => node);
+}
+
+function blockOf({ block }: PageMention): [Element] {
+  return [block];
+}
+
+/** Lists that are made anew: most are of one, and arrays that grow, or sets, would take three times the memory. */
+function addTo<K>(
+  lists: Map<K, readonly PageMention[]>,
+  added: readonly PageMention[],
+  keysOf: (mention: PageMention) => readonly K[],
+): void {
+  const fresh = new Map<K, PageMention[]>();
+  for (const mention of added) {
+    for (const key of keysOf(mention)) {
+      const others = fresh.get(key);
+      if (others) others.push(mention);
+      else fresh.set(key, [mention]);
+    }
+  }
+  for (const [key, mentions] of fresh) lists.set(key, (lists.get(key) ?? []).concat(mentions));
+}
+
+function removeFrom<K>(
+  lists: Map<K, readonly PageMention[]>,
+  removed: readonly PageMention[],
+  keysOf: (mention: PageMention) => readonly K[],
+): void {
+  const gone = new Set(removed);
+  for (const key of new Set(removed.flatMap(keysOf))) {
+    const left = lists.get(key)?.filter((mention) => !gone.has(mention)) ?? [];
+    if (left.length > 0) lists.set(key, left);
+    else lists.delete(key);
+  }
 }
 
 function linesOf(mention: PageMention): DOMRect[] {

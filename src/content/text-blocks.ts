@@ -95,7 +95,9 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
   let lastPlace = NOWHERE;
 
   const flush = (each: (block: TextBlock) => void) => {
-    if (element && nodes.length > 0) each({ element, text, nodes, offsets, links });
+    // Copied, as an array that grew holds room for sixteen more.
+    if (element && nodes.length > 0)
+      each({ element, text, nodes: nodes.slice(), offsets: offsets.slice(), links: links.slice() });
     element = null;
     nodes = [];
     offsets = [];
