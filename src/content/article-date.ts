@@ -1,6 +1,7 @@
 import { type ArticleDateClues, articleDate } from "../domain/article";
 import type { LocalDate } from "../domain/market/closes";
 import { isSuch, type ReadRoot, searchIn } from "./own-dom";
+import type { Slices } from "./slices";
 
 /** `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, … */
 const META =
@@ -13,10 +14,19 @@ const MOST_SCRIPTS = 8;
 const LONGEST_SCRIPT = 200_000;
 
 /** The day this page's article was published, or null. Reads only what the page states about itself, and no further than its head where that says it. */
-export function readArticleDate(page: Document, path: string, today: LocalDate): LocalDate | null {
+export async function readArticleDate(
+  page: Document,
+  path: string,
+  today: LocalDate,
+  slices: Slices,
+): Promise<LocalDate | null> {
   const { head } = page;
   const stated = head && articleDate({ ...cluesIn(head), path: "" }, today);
-  return stated ?? articleDate({ ...cluesIn(page), path }, today);
+  if (stated) return stated;
+  await slices.next();
+  const clues = cluesIn(page);
+  if (slices.isOver()) await slices.next();
+  return articleDate({ ...clues, path }, today);
 }
 
 /** Whether such a part of a page states any date, as far as it is worth reading the page's anew. */

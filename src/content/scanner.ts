@@ -55,11 +55,11 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const slices = createSlices();
 
   /** What a page says of its date is looked for in the whole page at first, and again when its address or title became another, or, while it has said nothing, something new says more. */
-  const readDate = (roots: readonly ReadRoot[]) => {
+  const readDate = async (roots: readonly ReadRoot[]) => {
     const page = `${location.pathname}\n${document.title}`;
     if (page === datedPage && (published !== undefined || !roots.some(statesDate))) return;
     const today = new Date(now()).toISOString().slice(0, 10);
-    published = readArticleDate(document, location.pathname, today) ?? undefined;
+    published = (await readArticleDate(document, location.pathname, today, slices)) ?? undefined;
     datedPage = page;
   };
 
@@ -71,7 +71,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       return answer.ok ? answer.value.flatMap((place) => nodes[place] ?? []) : [];
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);
-    return new Set((await Promise.all(asked)).flat());
+    return new Set((await slices.waitFor(Promise.all(asked))).flat());
   };
 
   /** The blocks that hold such nodes, whole. */
@@ -109,7 +109,8 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const mentionsIn = async (blocks: readonly TextBlock[]) => {
     const texts = withinLimits(blocks);
     if (texts.length === 0) return [];
-    const answer = await ask("find-mentions", { blocks: texts, published });
+    if (slices.isOver()) await slices.next();
+    const answer = await slices.waitFor(ask("find-mentions", { blocks: texts, published }));
     return answer.ok ? answer.value : null;
   };
 
@@ -134,7 +135,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const feed = createChangeFeed({
     signal,
     onChange: async ({ roots, touched }) => {
-      readDate(roots);
+      await readDate(roots);
       const places = new Map<Element, Place>();
       const read = await readBlocks(await promisingNodes(roots), places);
       const { blocks, gone } = replaced(roots, touched, read);

@@ -6,7 +6,9 @@ export interface Slices {
   readonly next: () => Promise<void>;
   /** Lets the page do all that it wants to do first, for a moment at most, and begins a new slice. */
   readonly idle: () => Promise<void>;
-  /** Milliseconds worked since the last call, pauses left out. */
+  /** Waits for others to answer, and begins a new slice. */
+  readonly waitFor: <T>(answer: Promise<T>) => Promise<T>;
+  /** Milliseconds worked since the last call, pauses and waiting left out. */
   readonly worked: () => number;
 }
 
@@ -19,15 +21,21 @@ const MOST_IDLE_MS = 100;
 export function createSlices(): Slices {
   let began = performance.now();
   let workedMs = 0;
-  const after = async (wait: Promise<unknown>) => {
+  const after = async <T>(wait: Promise<T>): Promise<T> => {
     workedMs += performance.now() - began;
-    await wait;
-    began = performance.now();
+    try {
+      return await wait;
+    } finally {
+      began = performance.now();
+    }
   };
   return {
     isOver: () => performance.now() - began > SLICE_MS,
     next: () => after(pause()),
-    idle: () => after(new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_IDLE_MS }))),
+    idle: async () => {
+      await after(new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_IDLE_MS })));
+    },
+    waitFor: after,
     worked: () => {
       const total = workedMs + performance.now() - began;
       workedMs = 0;
