@@ -64,7 +64,12 @@ const sites = createSites({
   dismissEarlier,
   changed,
 });
-const publicSettings = createPublicSettings({ settings, consent, allows: sites.allows });
+const publicSettings = createPublicSettings({
+  settings,
+  consent,
+  allows: sites.allows,
+  willBeAsked: () => void directory.open(),
+});
 const hasConsent = async () => (await consent.agreedAt()) !== null;
 const figures = createFigures({
   hasConsent,

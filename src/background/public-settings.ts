@@ -9,16 +9,19 @@ interface Dependencies {
   readonly consent: { readonly agreedAt: () => Promise<number | null> };
   /** Whether the reader lets us read the asking frame. */
   readonly allows: (asker: Pick<Asker, "tabId" | "url" | "tabUrl">) => Promise<boolean>;
+  /** Called when a page is going to ask about its text next: what is needed for that can be made ready while the page gathers it. */
+  readonly willBeAsked: () => void;
 }
 
 /** What a page may know of the settings: no site list, no watchlist, no source, no key. */
-export function createPublicSettings({ settings, consent, allows }: Dependencies) {
+export function createPublicSettings({ settings, consent, allows, willBeAsked }: Dependencies) {
   return async (asker: Pick<Asker, "role" | "tabId" | "url" | "tabUrl">): Promise<Result<PublicSettings>> => {
     const [{ detection, trigger, card, look, sites }, agreedAt] = await Promise.all([
       settings.read(),
       consent.agreedAt(),
     ]);
     const siteOn = asker.role === "own-page" || (!isOff(asker, sites.off) && (await allows(asker)));
+    if (siteOn && asker.role === "content") willBeAsked();
     return ok({ detection, trigger, card, look, consented: agreedAt !== null, siteOn });
   };
 }

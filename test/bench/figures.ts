@@ -44,17 +44,23 @@ export function ratioOf({ value, beside }: Figure): number | null {
   return beside && beside.value > 0 ? value / beside.value : null;
 }
 
-/** Whether the figure keeps its budget; null without one. */
-export function isWithinBudget(figure: Figure): boolean | null {
-  if (!figure.budget) return null;
-  const measured = figure.budget.on === "ratio" ? ratioOf(figure) : figure.value;
-  return measured === null ? null : measured <= figure.budget.atMost;
+export type Verdict = "met" | "met at the reference's speed" | "MISSED";
+
+/** How the figure stands to its budget; null without one. Times may also keep it on the machine that it was set on, which is `slowness` times as fast as this one. */
+export function verdictOn(figure: Figure, slowness: number): Verdict | null {
+  const { budget, unit } = figure;
+  if (!budget) return null;
+  const measured = budget.on === "ratio" ? ratioOf(figure) : figure.value;
+  if (measured === null) return null;
+  if (measured <= budget.atMost) return "met";
+  const isTime = budget.on === "value" && (unit === "ms" || unit === "µs");
+  return isTime && measured / slowness <= budget.atMost ? "met at the reference's speed" : "MISSED";
 }
 
 /** The figure as one line of the report. */
-export function lineOf(figure: Figure): string {
+export function lineOf(figure: Figure, slowness: number): string {
   const ratio = ratioOf(figure);
-  const kept = isWithinBudget(figure);
+  const verdict = verdictOn(figure, slowness);
   const { budget, beside, range } = figure;
   return [
     figure.name.padEnd(46),
@@ -63,9 +69,7 @@ export function lineOf(figure: Figure): string {
     (range && range[0] !== range[1] ? `(${written(range[0])}–${written(range[1])})` : "").padEnd(18),
     (beside ? `${beside.name} ${written(beside.value)}` : "").padEnd(30),
     (ratio === null ? "" : `${ratio.toFixed(2)}×`).padStart(9),
-    budget && kept !== null
-      ? `  ${budget.requirement} ≤ ${budget.atMost}${budget.on === "ratio" ? "×" : ""} ${kept ? "met" : "MISSED"}`
-      : "",
+    budget && verdict ? `  ${budget.requirement} ≤ ${budget.atMost}${budget.on === "ratio" ? "×" : ""} ${verdict}` : "",
   ]
     .join(" ")
     .trimEnd();

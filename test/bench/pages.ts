@@ -18,11 +18,13 @@ export const SIZES: readonly PagePlan[] = [
   { name: "36k", elements: 36_000, characters: 360_000, mentions: 200 },
 ];
 
+/** Articles of news say when they were published; a reader reads those of yesterday. */
+const PUBLISHED = new Date(Date.now() - 86_400_000).toISOString();
 const ELEMENTS_PER_TEASER = 8;
 const ELEMENTS_PER_PARAGRAPH = 3;
 const SENTENCES_PER_PARAGRAPH = 4;
 
-/** The page as HTML: paragraphs with links inside, and teasers as menus and side columns have them. Same plan, same page. */
+/** The page as HTML: paragraphs with links inside, and teasers as menus and side columns have them. Same plan and day, same page. */
 export function writePage(plan: PagePlan): string {
   const { teasers, paragraphs } = shares(plan);
   const mentionAt = spread(plan.mentions, paragraphs + teasers);
@@ -42,7 +44,7 @@ export function writePage(plan: PagePlan): string {
     if (isProse) prose += 1;
     blocks.push(isProse ? paragraph(block, mentionsIn(block)) : teaser(block, mentionsIn(block)));
   }
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${plan.name}</title><style>${STYLE}</style></head><body><header id="pulse">Daily page</header><main>${blocks.join("\n")}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${plan.name}</title><meta property="article:published_time" content="${PUBLISHED}"><style>${STYLE}</style></head><body><header id="pulse">Daily page</header><main>${blocks.join("\n")}</main></body></html>`;
 }
 
 /** A page of `textNodes` text nodes, for the growth of cost with length. */

@@ -22,6 +22,7 @@ import { SIZES, writePage } from "./pages";
 import { measurePointer } from "./pointer";
 import { measurePopup } from "./popup";
 import { measureReadingDay } from "./reading-day";
+import { measureSlowness } from "./reference";
 import { measureScan } from "./scan";
 import type { BenchPage, Measurement } from "./setting";
 import { openSite, type Site } from "./site";
@@ -90,6 +91,10 @@ try {
     executablePath,
     extensionDir,
   };
+  const slowness = await measureSlowness(setting);
+  console.log(
+    `By the bare walk this machine is ${slowness.toFixed(2)} times slower now than the one that the times of the budgets were set on.`,
+  );
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (options.only && options.only !== name) continue;
@@ -102,11 +107,13 @@ try {
     figures.push(...measured);
     for (const group of new Set(measured.map((figure) => figure.group))) {
       console.log(`\n${group}`);
-      for (const figure of measured) if (figure.group === group) console.log(`  ${lineOf(figure)}`);
+      for (const figure of measured) if (figure.group === group) console.log(`  ${lineOf(figure, slowness)}`);
     }
     console.log(`  (${name}: ${((performance.now() - started) / 1000).toFixed(0)} s)`);
+    // After each group, so that a run that is broken off has said what it knew.
+    if (options.json)
+      await writeFile(options.json, `${JSON.stringify({ machine: { ...machine, slowness }, figures }, null, 1)}\n`);
   }
-  if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, figures }, null, 1)}\n`);
 } finally {
   await Promise.all([withUs.close(), without.close(), site.close()]);
   await rm(extensionDir, { recursive: true, force: true });

@@ -7,9 +7,6 @@ import { type BenchPage, type Measurement, rounds, type Setting } from "./settin
 /** The words that the peers are given: the names and tickers that the generated pages mention. */
 const WORDS = JSON.stringify(COMPANIES.flatMap(([ticker, , name]) => [name, ticker]));
 
-/** The bare walk over 36k elements, warm, on the machine that the times of quality.md were set on; milliseconds. Times here are to be read against it. */
-const REFERENCE_WALK = { page: "36k", ms: 2.1 };
-
 /** Runs after the first, whose median is called warm. */
 const WARM_RUNS = 5;
 
@@ -42,14 +39,6 @@ export const measureScan: Measurement = async (setting) => {
       const all = await costOf(SCAN, setting, page, cpuSlowdown);
       const common = { group: "Scan, processor time", of: page.name, cpuSlowdown, unit: "ms" } as const;
       const isTypical = page.name === "10k";
-      if (page.name === REFERENCE_WALK.page && cpuSlowdown === 1) {
-        figures.push({
-          ...common,
-          name: "this machine now: the bare walk, warm",
-          value: summarise(floor.map(({ warm }) => warm)).median,
-          beside: { name: "where budgets were set", value: REFERENCE_WALK.ms },
-        });
-      }
       for (const state of ["cold", "warm"] as const) {
         const { median, range } = summarise(gathering.map((cost) => cost[state]));
         const beside = { name: "bare walk", value: summarise(floor.map((cost) => cost[state])).median };

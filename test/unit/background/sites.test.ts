@@ -85,12 +85,18 @@ describe("what a page may know", () => {
     const { sites } = setUp(granted);
     if (once) await sites.lookOnce(1);
     const settings = { ...DEFAULT_SETTINGS, sites: { off } };
+    let asked = false;
     const publicSettings = createPublicSettings({
       settings: { read: async () => settings },
       consent: { agreedAt: async () => null },
       allows: sites.allows,
+      willBeAsked: () => {
+        asked = true;
+      },
     });
     const reply = await publicSettings({ role: "content", tabId: 1, url, tabUrl });
+    // Only for a page that will be read is anything made ready.
+    expect(asked).toBe(reply.ok && reply.value.siteOn);
     return reply.ok && reply.value.siteOn;
   }
   const NEWS = "https://www.reuters.com/markets";
