@@ -23,6 +23,7 @@ const MOST_PIECES = 2_000;
 const LONGEST_READ = 200_000;
 /** Most text of one reading, UTF-16 units: five times that of the longest pages of news, and a bound on hostile ones. */
 const MOST_TEXT = 2_000_000;
+
 /** A portion that is being gathered. */
 interface Gathering extends Portion {
   /** UTF-16 units gathered for it. */
