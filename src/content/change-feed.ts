@@ -25,8 +25,8 @@ export interface ChangeFeedDeps {
 
 /** Mutations are gathered this long; a single-page navigation is to be read within 500 ms. */
 const GATHER_MS = 150;
-/** Rest after work, as a multiple of the time it took: at most 5 % of the processor, however busy the page. */
-const REST_FACTOR = 20;
+/** Rest after work, as a multiple of the time it took, listening included: at most 5 % of the processor, however busy the page; what the browser does for us, and collecting garbage, comes to it. */
+const REST_FACTOR = 30;
 /** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
 const MOST_PLACES = 300;
 const EVERYTHING = { has: () => true };
@@ -42,8 +42,10 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working = true;
   let restMs = 0;
+  let listenedMs = 0;
 
   const observer = new MutationObserver((records) => {
+    const began = performance.now();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (changed.size > MOST_PLACES) break;
       if (type === "characterData") {
@@ -54,6 +56,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
       // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
       for (const node of removedNodes) changed.add(isInline(node) ? target : document);
     }
+    listenedMs += performance.now() - began;
     plan();
   });
 
@@ -85,7 +88,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
       if (found.length > 0) await onChange({ roots: found, touched: replaced });
       places = found;
     }
-    restMs = slices.worked() * REST_FACTOR;
+    restMs = (slices.worked() + listenedMs) * REST_FACTOR;
+    listenedMs = 0;
     working = false;
     if (changed.size > 0) plan();
   };

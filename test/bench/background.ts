@@ -3,35 +3,50 @@ import { type Figure, summarise } from "./figures";
 import { heapKilobytes } from "./heap";
 import { type Measurement, rounds, typicalPage } from "./setting";
 
-/** What the background holds with the directory open. */
+/** Needs the directory, and little else. */
+const OPENING = { request: "scout", payload: { texts: ["Apple"], apart: [] } };
+/** Wakes the background without a need for the directory. */
+const WAKING = { request: "report-mentions", payload: { tickers: [] } };
+
+/** What the background holds with the directory open, and how long it takes to open. */
 export const measureBackground: Measurement = async (setting) => {
   const { withUs } = setting;
   const tab = await withUs.openTab();
   await tab.page.goto(typicalPage(setting).url);
-  const ask = (message: object) => tab.inContent(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
-  const heapAfter = async (message: object) => {
-    await withUs.stopBackground();
-    await ask(message);
+  const timed = (message: object) =>
+    tab.inContent<number>(`(async () => {
+      const start = performance.now();
+      const reply = await chrome.runtime.sendMessage(${JSON.stringify(message)});
+      if (!reply?.ok) throw new Error("refused: " + JSON.stringify(reply));
+      return performance.now() - start;
+    })()`);
+  const heapNow = async () => {
     const cdp: CDPSession = await withUs.background();
     const kilobytes = await heapKilobytes({ cdp });
     await cdp.detach();
     return kilobytes;
   };
-  const samples = await rounds(Math.min(3, setting.rounds), async () => ({
-    open: await heapAfter({ request: "scout", payload: { texts: ["Apple"] } }),
-    shut: await heapAfter({ request: "public-settings", payload: {} }),
-  }));
+  const samples = await rounds(setting.rounds, async () => {
+    await withUs.stopBackground();
+    await timed(WAKING);
+    const shut = await heapNow();
+    const first = await timed(OPENING);
+    return { shut, opening: first - (await timed(OPENING)), open: await heapNow() };
+  });
   await tab.close();
-  const { median, range } = summarise(samples.map(({ open }) => open));
-  const figure: Figure = {
-    group: "Memory",
-    name: "heap of the background, directory open",
-    of: "starter directory",
-    cpuSlowdown: 1,
-    unit: "kB",
-    value: median,
-    range,
-    beside: { name: "directory not opened", value: summarise(samples.map(({ shut }) => shut)).median },
-  };
-  return [figure];
+  const heap = summarise(samples.map(({ open }) => open));
+  const opening = summarise(samples.map(({ opening }) => opening));
+  const common = { group: "Background", of: "starter directory", cpuSlowdown: 1 } as const;
+  const figures: Figure[] = [
+    {
+      ...common,
+      name: "heap, directory open",
+      unit: "kB",
+      value: heap.median,
+      range: heap.range,
+      beside: { name: "not opened", value: summarise(samples.map(({ shut }) => shut)).median },
+    },
+    { ...common, name: "opening the directory", unit: "ms", value: opening.median, range: opening.range },
+  ];
+  return figures;
 };

@@ -1,7 +1,7 @@
 import { hover, leave, WATCH_CARD } from "./card";
 import type { Figure } from "./figures";
 import { pageWith } from "./frames";
-import { heapKilobytes } from "./heap";
+import { settledKilobytes } from "./heap";
 import { framesDrawn, markedPlaces, openMarked } from "./marked-page";
 import { measureOwnWork } from "./own-work";
 import type { Measurement, Setting } from "./setting";
@@ -58,7 +58,7 @@ async function manyHovers(setting: Setting): Promise<Figure[]> {
       await hover(tab, place);
       await leave(tab);
     }
-    return heapKilobytes(tab);
+    return settledKilobytes(tab);
   };
   const before = await hoverOver(5);
   const halfway = await hoverOver(half);
