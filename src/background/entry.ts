@@ -15,7 +15,7 @@ import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
 import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
-import { onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
+import { addressOf, onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
 import { createFetchText } from "../providers/fetch-text";
 import { createCardInjection } from "./card-injection";
 import { createConsent } from "./consent";
@@ -61,6 +61,7 @@ const sites = createSites({
   runContentAt,
   tabsAt,
   runContentIn,
+  addressOf,
   dismissEarlier,
   changed,
 });

@@ -13,6 +13,8 @@ interface Dependencies {
   readonly runContentAt: (matches: readonly string[], excludeMatches: readonly string[]) => Promise<void>;
   readonly tabsAt: (matches: readonly string[]) => Promise<readonly number[]>;
   readonly runContentIn: (tabId: number) => Promise<boolean>;
+  /** The address of a tab's page; null where the browser does not let us know it. */
+  readonly addressOf: (tabId: number) => Promise<string | null>;
   /** Sends away what an earlier version left in a tab. */
   readonly dismissEarlier: (tabId: number) => Promise<void>;
   /** Called after access changed, for open pages to ask whether they are still on. */
@@ -63,9 +65,12 @@ export function createSites(deps: Dependencies) {
       await register();
       changed();
     },
-    /** Reads a tab by a passing grant; the page stays on until it is left. */
+    /** Reads a tab by a passing grant, which holds for pages of that site until the tab is closed. */
     lookOnce: async (tabId: number): Promise<boolean> => {
-      await session.set(lookKey(tabId), true);
+      const address = await deps.addressOf(tabId);
+      const site = siteOfAddress(address ?? undefined);
+      // What may be read anyhow needs no passing grant: that would outlast the permission.
+      if (address && site && !(await mayRead(address))) await session.set(lookKey(tabId), site);
       const running = await deps.runContentIn(tabId);
       // A content script that was there before, and off, is to ask again.
       changed();
@@ -78,7 +83,8 @@ export function createSites(deps: Dependencies) {
       if (addresses.length === 0) return true;
       const granted = await Promise.all(addresses.map(mayRead));
       if (granted.includes(true)) return true;
-      return tabId !== undefined && (await session.get(lookKey(tabId))) === true;
+      const looked = tabId === undefined ? undefined : await session.get(lookKey(tabId));
+      return looked !== undefined && addresses.some((address) => siteOfAddress(address) === looked);
     },
   };
 }

@@ -26,7 +26,6 @@ function startPresence(): Presence {
   const { signal } = lifetime;
   let settings: PublicSettings | null = null;
   let reading: Reading | null = null;
-  let asked = 0;
   const end = () => {
     lifetime.abort();
     reading?.end();
@@ -41,11 +40,8 @@ function startPresence(): Presence {
   };
 
   async function apply(): Promise<void> {
-    asked += 1;
-    const turn = asked;
     const reply = await askWhileAlive("public-settings", {});
-    // An answer that comes after a later one was asked for is of yesterday.
-    if (!reply.ok || signal.aborted || turn !== asked) return;
+    if (!reply.ok || signal.aborted) return;
     const before = settings;
     settings = reply.value;
     if (before && reading && readsAlike(before, settings)) return;

@@ -51,3 +51,12 @@ export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? null, isPrivate: tab.incognito };
 }
+
+/** The address of a tab's page; null where the browser does not tell it, and for a tab that is gone. */
+export async function addressOf(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -6,7 +6,7 @@ import { createMemoryStore } from "../../fakes/memory-store";
 
 const CURATED = ["https://www.reuters.com/*"];
 
-function setUp(granted: string[] = []) {
+function setUp(granted: string[] = [], address: string | null = null) {
   const registered: { matches: readonly string[]; excluded: readonly string[] }[] = [];
   const ran: number[] = [];
   const dismissed: number[] = [];
@@ -27,6 +27,7 @@ function setUp(granted: string[] = []) {
       ran.push(tabId);
       return true;
     },
+    addressOf: async () => address,
     dismissEarlier: async (tabId) => {
       expect(ran).not.toContain(tabId);
       dismissed.push(tabId);
@@ -76,13 +77,39 @@ describe("granted sites", () => {
   });
 });
 
+describe("a look at a page, by the popup's passing grant,", () => {
+  const BLOG = "https://blog.example.org/post";
+  const allowed = (sites: ReturnType<typeof setUp>["sites"], url: string, tabUrl = url) =>
+    sites.allows({ tabId: 1, url, tabUrl });
+
+  it("holds for that site's pages in that tab, and the frames in them", async () => {
+    const { sites } = setUp([], BLOG);
+    await sites.lookOnce(1);
+    expect(await allowed(sites, BLOG)).toBe(true);
+    expect(await allowed(sites, "https://frame.example.net/", BLOG)).toBe(true);
+    expect(await sites.allows({ tabId: 2, url: BLOG, tabUrl: BLOG })).toBe(false);
+    expect(await allowed(sites, "https://elsewhere.example.com/")).toBe(false);
+    await sites.forget(1);
+    expect(await allowed(sites, BLOG)).toBe(false);
+  });
+
+  it("is none where the site was allowed, and ends with that permission", async () => {
+    const granted = ["https://*.blog.example.org/*"];
+    const { sites } = setUp(granted, BLOG);
+    await sites.lookOnce(1);
+    expect(await allowed(sites, BLOG)).toBe(true);
+    granted.length = 0;
+    expect(await allowed(sites, BLOG)).toBe(false);
+  });
+});
+
 describe("what a page may know", () => {
   async function siteOn(
     url: string,
     tabUrl = url,
     { off = [] as string[], granted = [] as string[], once = false } = {},
   ) {
-    const { sites } = setUp(granted);
+    const { sites } = setUp(granted, tabUrl);
     if (once) await sites.lookOnce(1);
     const settings = { ...DEFAULT_SETTINGS, sites: { off } };
     let asked = false;
