@@ -35,9 +35,6 @@ const NEAR_VIEWPORT = "50% 0px";
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;
 
-/** A page may clear highlights meanwhile; to look at each move of the pointer would cost more than all else that it costs. */
-const MOVES_PER_LOOK = 20;
-
 /** How far beside the glyphs, in pixels, the pointer still counts as on the mention. */
 const SLACK_PX = 1;
 
@@ -52,6 +49,8 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   let holders: Set<EventTarget | null> | null = null;
   const nearBlocks = new Set<Element>();
   const registered = new Map<PageMention, Range>();
+  // Kept, as finding it takes longer than to ask it.
+  const { highlights } = CSS;
   const highlight = new Highlight();
   const emphasis = new Highlight();
   emphasis.priority = 1;
@@ -59,7 +58,6 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   const styleRoot = createStyleRoot(signal);
   const asserted = new Set<string>();
   let reassertions = 0;
-  let moves = 0;
   let crowded = false;
   let frame = 0;
 
@@ -85,7 +83,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       [MARK_NAME, highlight],
       [EMPHASIS_NAME, emphasis],
     ] as const) {
-      if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+      if (highlights.get(name) === own) highlights.delete(name);
     }
     for (const map of [byNode, byBlock, registered]) map.clear();
   });
@@ -131,12 +129,12 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
 
   /** Puts a highlight under its name, again when the page took it away or emptied it, a few times; then gives up quietly. */
   function assertHighlight(name: string, own: Highlight, wanted: ReadonlyMap<PageMention, Range>): void {
-    if (wanted.size === 0 || (own.size === wanted.size && CSS.highlights.get(name) === own)) return;
+    if (wanted.size === 0 || (own.size === wanted.size && highlights.get(name) === own)) return;
     if (asserted.has(name)) reassertions += 1;
     asserted.add(name);
     if (reassertions > MOST_REASSERTIONS) return;
     for (const range of wanted.values()) own.add(range);
-    CSS.highlights.set(name, own);
+    highlights.set(name, own);
   }
 
   return {
@@ -168,8 +166,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       }
     },
     holds(target) {
-      moves += 1;
-      if (moves % MOVES_PER_LOOK === 0) assertHighlight(MARK_NAME, highlight, registered);
+      assertHighlight(MARK_NAME, highlight, registered);
       holders ??= new Set(Array.from(byNode.keys(), ({ parentNode }) => parentNode));
       return holders.has(target);
     },

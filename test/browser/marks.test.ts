@@ -143,22 +143,17 @@ it("takes a removed mention's mark away", async () => {
   expect(registered()).toBe(1);
 });
 
-/** So far that the marks are looked at once. */
-function movePointer(): void {
-  for (let move = 0; move < 20; move += 1) marks.holds(null);
-}
-
 it("comes back five times after a page cleared the highlights, then gives way", async () => {
   marks.add([mentionOf(paragraph("BABA fell."), "BABA")]);
   await visibilityKnown();
   for (let fight = 1; fight <= 5; fight += 1) {
     if (fight % 2) CSS.highlights.clear();
     else CSS.highlights.get("sq-m")?.clear();
-    movePointer();
+    marks.holds(null);
     expect(registered()).toBe(1);
   }
   CSS.highlights.clear();
-  movePointer();
+  marks.holds(null);
   expect(registered()).toBe(0);
 });
 
