@@ -10,7 +10,7 @@ const parentElement = getterOf(Node.prototype, "parentElement");
 const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
-const { hasAttributes, getAttribute, closest, matches } = Element.prototype;
+const { hasAttributes, getAttribute, closest } = Element.prototype;
 
 export function parentElementOf(node: Node): Element | null {
   return parentElement.call(node);
@@ -27,10 +27,6 @@ export function hasAnyAttribute(element: Element): boolean {
 /** null where there is none. */
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
-}
-
-export function isSuch(element: Element, selector: string): boolean {
-  return matches.call(element, selector);
 }
 
 /** Whether the element, or one around it, is such. */

@@ -2,7 +2,7 @@ import { MOST_TEXTS } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import type { LocalDate } from "../domain/market/closes";
 import type { Ask } from "../platform/ask";
-import { readArticleDate, statesDate } from "./article-date";
+import { readArticleDate, statingElements } from "./article-date";
 import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
 import type { ReadRoot } from "./own-dom";
@@ -52,15 +52,19 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   let known: readonly Known[] = [];
   let published: LocalDate | undefined;
   let datedPage = "";
+  let lastSearch = "";
   const slices = createSlices();
 
-  /** What a page says of its date is looked for in the whole page at first, and again when its address or title became another, or, while it has said nothing, something new says more. */
-  const readDate = async (roots: readonly ReadRoot[]) => {
+  /** What a page says of its date is looked for at first, again when its address or title became another, and, while it has said nothing, when something came that may say it. */
+  const readDate = async () => {
     const page = `${location.pathname}\n${document.title}`;
-    if (page === datedPage && (published !== undefined || !roots.some(statesDate))) return;
+    if (published !== undefined && page === datedPage) return;
+    const search = `${page}\n${statingElements(document)}`;
+    if (search === lastSearch) return;
+    lastSearch = search;
+    datedPage = page;
     const today = new Date(now()).toISOString().slice(0, 10);
     published = (await readArticleDate(document, location.pathname, today, slices)) ?? undefined;
-    datedPage = page;
   };
 
   /** The text nodes in which something stands that the directory knows, in document order. */
@@ -135,7 +139,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const feed = createChangeFeed({
     signal,
     onChange: async ({ roots, touched }) => {
-      await readDate(roots);
+      await readDate();
       const places = new Map<Element, Place>();
       const read = await readBlocks(await promisingNodes(roots), places);
       const { blocks, gone } = replaced(roots, touched, read);

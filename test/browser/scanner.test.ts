@@ -418,6 +418,29 @@ describe("the day a page was published", () => {
     expect(scanner.published()).toBe("2025-11-12");
   });
 
+  it("is known when a script of the page adds its data later", async () => {
+    const { scanner, changeWithin } = await open("<p>Boeing rose.</p>");
+    const data = document.createElement("script");
+    data.type = "application/ld+json";
+    data.text = '{"@type":"NewsArticle","datePublished":"2025-11-12T09:30:00Z"}';
+    document.head.append(data);
+    element("p").after(paragraph("Nvidia rose."));
+    await changeWithin(NAVIGATION_MS);
+    data.remove();
+    expect(scanner.published()).toBe("2025-11-12");
+  });
+
+  it("is what the page's data says, wherever they stand, and not another date in its head", async () => {
+    const other = document.createElement("meta");
+    other.name = "date";
+    other.content = "2025-11-01";
+    document.head.append(other);
+    const data = '<script type="application/ld+json">{"datePublished":"2025-11-12T09:30:00Z"}</script>';
+    const { scanner } = await open(`<p>Boeing rose.</p>${data}`);
+    other.remove();
+    expect(scanner.published()).toBe("2025-11-12");
+  });
+
   it("is another one when the page shows another article under another title", async () => {
     const title = document.title;
     const { scanner, changeWithin } = await open(DATED("2025-11-12"));
