@@ -1,4 +1,5 @@
 import type { CDPSession } from "puppeteer-core";
+import { timedAsk } from "./ask";
 import { type Figure, summarise } from "./figures";
 import { heapKilobytes } from "./heap";
 import { type Measurement, rounds, typicalPage } from "./setting";
@@ -13,13 +14,6 @@ export const measureBackground: Measurement = async (setting) => {
   const { withUs } = setting;
   const tab = await withUs.openTab();
   await tab.page.goto(typicalPage(setting).url);
-  const timed = (message: object) =>
-    tab.inContent<number>(`(async () => {
-      const start = performance.now();
-      const reply = await chrome.runtime.sendMessage(${JSON.stringify(message)});
-      if (!reply?.ok) throw new Error("refused: " + JSON.stringify(reply));
-      return performance.now() - start;
-    })()`);
   const heapNow = async () => {
     const cdp: CDPSession = await withUs.background();
     const kilobytes = await heapKilobytes({ cdp });
@@ -28,10 +22,10 @@ export const measureBackground: Measurement = async (setting) => {
   };
   const samples = await rounds(setting.rounds, async () => {
     await withUs.stopBackground();
-    await timed(WAKING);
+    await timedAsk(tab, WAKING);
     const shut = await heapNow();
-    const first = await timed(OPENING);
-    return { shut, opening: first - (await timed(OPENING)), open: await heapNow() };
+    const first = await timedAsk(tab, OPENING);
+    return { shut, opening: first - (await timedAsk(tab, OPENING)), open: await heapNow() };
   });
   await tab.close();
   const heap = summarise(samples.map(({ open }) => open));

@@ -1,3 +1,4 @@
+import { timedAsk } from "./ask";
 import type { Tab } from "./browser";
 import { type Figure, summarise } from "./figures";
 import { COMPANIES, SCRAPS, SENTENCES } from "./page-text";
@@ -27,17 +28,10 @@ async function measureWith(
   const tab = await withUs.openTab();
   await tab.page.goto(typicalPage(setting).url);
   await prepare?.(tab, setting);
-  const timed = (message: object) =>
-    tab.inContent<number>(`(async () => {
-      const start = performance.now();
-      const reply = await chrome.runtime.sendMessage(${JSON.stringify(message)});
-      if (!reply?.ok) throw new Error("refused: " + JSON.stringify(reply));
-      return performance.now() - start;
-    })()`);
   const identify = async () =>
-    (await timed({ request: "scout", payload: { texts: TEXTS, apart: [] } })) +
-    (await timed({ request: "find-mentions", payload: { blocks: BLOCKS } }));
-  const settings = () => timed({ request: "public-settings", payload: {} });
+    (await timedAsk(tab, { request: "scout", payload: { texts: TEXTS, apart: [] } })) +
+    (await timedAsk(tab, { request: "find-mentions", payload: { blocks: BLOCKS } }));
+  const settings = () => timedAsk(tab, { request: "public-settings", payload: {} });
   await identify();
   const warm = await rounds(20, async () => ({ ours: await identify(), beside: await settings() }));
   const cold = await rounds(setting.rounds, async () => {
