@@ -8,6 +8,7 @@ import { paragraphMention } from "./shown-card";
 let lifetime: AbortController;
 let settings = publicSettings();
 let visible = false;
+let idle = false;
 let done: string[] = [];
 let mention: HTMLElement;
 
@@ -15,6 +16,7 @@ beforeEach(() => {
   lifetime = new AbortController();
   settings = publicSettings();
   visible = false;
+  idle = false;
   done = [];
   mention = paragraphMention();
   watchPointer({
@@ -33,7 +35,7 @@ beforeEach(() => {
         done.push("dismiss");
         return visible;
       },
-      isIdle: () => false,
+      isIdle: () => idle,
       owns: () => false,
     },
     settings: () => settings,
@@ -72,6 +74,19 @@ describe("the pointer", () => {
     const before = done.length;
     await hover(mention);
     expect(done).toHaveLength(before);
+  });
+  it("elsewhere is reported only while something is open or about to be", async () => {
+    const elsewhere = document.createElement("p");
+    elsewhere.textContent = "Nobody in particular.";
+    document.body.append(elsewhere);
+    idle = true;
+    await hover(elsewhere);
+    expect(done).toEqual([]);
+    await hover(mention);
+    expect(done.at(-1)).toBe("over, armed");
+    idle = false;
+    await hover(elsewhere);
+    expect(done.at(-1)).toBe("off");
   });
   it("forged by the page does nothing", async () => {
     const { left, top } = mention.getBoundingClientRect();
