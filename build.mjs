@@ -56,7 +56,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
       __OPEN_CARD__: JSON.stringify(openCard),
       __TARGET__: JSON.stringify(target),
     },
-    plugins: [textImports],
+    plugins: [textImports, polyfillAsModule],
   };
   const entry = (name, file) => ({
     ...shared,
@@ -92,6 +92,19 @@ const textImports = {
       const { code } = await esbuild.transform(contents, { loader: "css", minify: true });
       return { contents: code.trim(), loader: "text", watchFiles: [path] };
     });
+  },
+};
+
+/**
+ * The polyfill is CommonJS, of which esbuild copies every property for each file that imports it; to touch a property of the
+ * browser's API makes the browser build it, ten milliseconds of each start of the background. As a module it is not copied.
+ */
+const polyfillAsModule = {
+  name: "polyfill-as-module",
+  setup(build) {
+    build.onLoad({ filter: /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/ }, async ({ path }) => ({
+      contents: `const module = { exports: {} }, exports = module.exports;\n${await readFile(path, "utf8")}\nexport default module.exports;`,
+    }));
   },
 };
 

@@ -8,6 +8,7 @@ import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./doma
 import type { Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
 import type { Comparison, ComparisonRow } from "./domain/market/comparison";
+import { once } from "./domain/once";
 import type { PublicSettings, Settings, SettingsState } from "./domain/settings";
 import { siteFromInput } from "./domain/site";
 import { isTicker, type Ticker } from "./domain/ticker";
@@ -19,27 +20,41 @@ export type Role = "content" | "own-page";
 /** One request: who may send it, and the schema its payload must meet. The reply's type travels in `R` only. */
 export interface Request<P, R> {
   readonly from: readonly Role[];
-  readonly payload: z.ZodMiniType<P>;
+  /** Built when it is first asked for, as a background wakes for one or two requests and not for all. */
+  readonly payload: () => z.ZodMiniType<P>;
   readonly reply?: R;
 }
 
-function request<P, R>(from: readonly Role[], payload: z.ZodMiniType<P>): Request<P, R> {
-  return { from, payload };
+function request<P, R>(from: readonly Role[], build: () => z.ZodMiniType<P>): Request<P, R> {
+  return { from, payload: once(build) };
 }
 
-const ticker = z.string().check(z.refine(isTicker));
-const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const text = z.string().check(z.maxLength(LONGEST_TEXT));
-const surface = z.string().check(z.maxLength(LONGEST_SURFACE));
-const nothing = z.strictObject({});
+const ticker = () => z.string().check(z.refine(isTicker));
+const localDate = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
+const surface = () => z.string().check(z.maxLength(LONGEST_SURFACE));
+const nothing = () => z.strictObject({});
 
-const tabId = z.int().check(z.minimum(0));
-const site = z.string().check(
-  z.maxLength(253),
-  z.refine((text) => siteFromInput(text) === text),
-);
-const name = z.string().check(z.maxLength(256));
-const provider = z.enum(PROVIDER_IDS);
+const tabId = () => z.int().check(z.minimum(0));
+const site = () =>
+  z.string().check(
+    z.maxLength(253),
+    z.refine((text) => siteFromInput(text) === text),
+  );
+const name = () => z.string().check(z.maxLength(256));
+const provider = () => z.enum(PROVIDER_IDS);
+
+/** A list as long as a page has texts, looked through in one go: a schema for each item takes longer than to search the texts. */
+function longList<T>(isItem: (item: unknown) => item is T): z.ZodMiniType<T[]> {
+  return z.custom<T[]>((list) => {
+    if (!Array.isArray(list) || list.length > MOST_TEXTS) return false;
+    // Holes count as items here, as they do not for `every`.
+    for (const item of list) if (!isItem(item)) return false;
+    return true;
+  });
+}
+const isText = (item: unknown): item is string => typeof item === "string" && item.length <= LONGEST_TEXT;
+const isPlace = (item: unknown): item is number => Number.isSafeInteger(item) && Number(item) >= 0;
 
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
@@ -84,74 +99,73 @@ export interface DirectoryState {
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
   /** Which of these texts of a page hold a candidate that the directory knows, by their places in the list; the directory itself never enters a page, and nothing of the page is kept. */
-  scout: request<PageTexts & { published?: LocalDate | undefined }, readonly number[]>(
-    ANYONE,
+  scout: request<PageTexts & { published?: LocalDate | undefined }, readonly number[]>(ANYONE, () =>
     z.strictObject({
-      texts: z.array(text).check(z.maxLength(MOST_TEXTS)),
-      apart: z.array(z.int().check(z.minimum(0))).check(z.maxLength(MOST_TEXTS)),
-      published: z.optional(localDate),
+      texts: longList(isText),
+      apart: longList(isPlace),
+      published: z.optional(localDate()),
     }),
   ),
   /** The mentions in those blocks of one page that hold a promising text; null for a block that holds nothing after all. */
   "find-mentions": request<
     { blocks: BlockText[]; published?: LocalDate | undefined },
     readonly (readonly Mention[] | null)[]
-  >(
-    ANYONE,
+  >(ANYONE, () =>
     z.strictObject({
       blocks: z
         .array(
           z.strictObject({
-            text,
-            links: z.array(z.strictObject({ start: z.int(), end: z.int(), surface })).check(z.maxLength(1_000)),
+            text: text(),
+            links: z
+              .array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() }))
+              .check(z.maxLength(1_000)),
           }),
         )
         .check(z.maxLength(MOST_TEXTS)),
-      published: z.optional(localDate),
+      published: z.optional(localDate()),
     }),
   ),
   /** How many listings the directory holds, and when the full one was fetched. */
   "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
   /** The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article. */
-  compare: request<{ ticker: Ticker; published?: LocalDate | undefined }, Comparison>(
-    ANYONE,
-    z.strictObject({ ticker, published: z.optional(localDate) }),
+  compare: request<{ ticker: Ticker; published?: LocalDate | undefined }, Comparison>(ANYONE, () =>
+    z.strictObject({ ticker: ticker(), published: z.optional(localDate()) }),
   ),
   /** What a page may know of the reader's settings. */
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
   /** Puts the card's script into the asking frame, once; asked on the first use in a page. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
-  describe: request<{ ticker: Ticker }, Description>(ANYONE, z.strictObject({ ticker })),
+  describe: request<{ ticker: Ticker }, Description>(ANYONE, () => z.strictObject({ ticker: ticker() })),
   /** Puts a listing on the watchlist or takes it off; the card asks only after its own check of a real, uncovered click. */
-  star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, z.strictObject({ ticker, starred: z.boolean() })),
+  star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, () =>
+    z.strictObject({ ticker: ticker(), starred: z.boolean() }),
+  ),
   /** Opens one of our own pages in a tab. */
-  "open-page": request<{ page: "options" | "welcome" }, null>(
-    ANYONE,
+  "open-page": request<{ page: "options" | "welcome" }, null>(ANYONE, () =>
     z.strictObject({ page: z.enum(["options", "welcome"]) }),
   ),
   /** The listings a frame mentions, for the badge; sent when they change. */
-  "report-mentions": request<{ tickers: Ticker[] }, null>(
-    ["content"],
-    z.strictObject({ tickers: z.array(ticker).check(z.maxLength(MOST_REPORTED)) }),
+  "report-mentions": request<{ tickers: Ticker[] }, null>(["content"], () =>
+    z.strictObject({ tickers: z.array(ticker()).check(z.maxLength(MOST_REPORTED)) }),
   ),
   /** The companies that the frames of a tab mention, those the page is about first; null when no content script answers there. */
-  "page-mentions": request<{ tabId: number }, readonly PageCompany[] | null>(["own-page"], z.strictObject({ tabId })),
+  "page-mentions": request<{ tabId: number }, readonly PageCompany[] | null>(["own-page"], () =>
+    z.strictObject({ tabId: tabId() }),
+  ),
   /** The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is not cached is absent; `isPrivate` for a popup over a private window. */
   "compare-rows": request<
     { tickers: Ticker[]; cachedOnly?: boolean | undefined; isPrivate?: boolean | undefined },
     Readonly<Record<Ticker, Result<ComparisonRow>>>
-  >(
-    ["own-page"],
+  >(["own-page"], () =>
     z.strictObject({
-      tickers: z.array(ticker).check(z.maxLength(50)),
+      tickers: z.array(ticker()).check(z.maxLength(50)),
       cachedOnly: z.optional(z.boolean()),
       isPrivate: z.optional(z.boolean()),
     }),
   ),
   /** Listings by ticker or name: the directory first, then the provider's search; `isPrivate` as in `compare-rows`. */
-  search: request<{ query: string; isPrivate?: boolean | undefined }, SearchReply>(
-    ["own-page"],
+  search: request<{ query: string; isPrivate?: boolean | undefined }, SearchReply>(["own-page"], () =>
     z.strictObject({
       query: z.string().check(z.minLength(1), z.maxLength(64)),
       isPrivate: z.optional(z.boolean()),
@@ -167,37 +181,38 @@ export const REQUESTS = {
   "change-settings": request<
     { patch: Record<string, unknown> },
     { readonly settings: Settings; readonly refused: readonly string[] }
-  >(["own-page"], z.strictObject({ patch: z.record(z.string(), z.unknown()) })),
+  >(["own-page"], () => z.strictObject({ patch: z.record(z.string(), z.unknown()) })),
   /** All settings back to their defaults; watchlist, keys and consent stay. */
   "reset-settings": request<Record<string, never>, Settings>(["own-page"], nothing),
   /** Forgets the unreadable settings that were kept aside. */
   "forget-aside": request<Record<string, never>, null>(["own-page"], nothing),
   /** Switches a site off or on again, in open tabs too. */
-  "switch-site": request<{ site: string; on: boolean }, null>(["own-page"], z.strictObject({ site, on: z.boolean() })),
+  "switch-site": request<{ site: string; on: boolean }, null>(["own-page"], () =>
+    z.strictObject({ site: site(), on: z.boolean() }),
+  ),
   /** The watchlist in the reader's order. */
   watchlist: request<Record<string, never>, readonly WatchedListing[]>(["own-page"], nothing),
   /** Adds, removes, restores, moves; resolves with the list as it then is. */
-  "change-watchlist": request<{ changes: WatchlistChange[] }, readonly WatchedListing[]>(
-    ["own-page"],
+  "change-watchlist": request<{ changes: WatchlistChange[] }, readonly WatchedListing[]>(["own-page"], () =>
     z.strictObject({
       changes: z
         .array(
           z.discriminatedUnion("change", [
-            z.strictObject({ change: z.literal("add"), listing: z.strictObject({ ticker, name }) }),
-            z.strictObject({ change: z.literal("remove"), ticker }),
-            z.strictObject({ change: z.literal("restore"), ticker }),
-            z.strictObject({ change: z.literal("move"), ticker, index: z.int() }),
+            z.strictObject({ change: z.literal("add"), listing: z.strictObject({ ticker: ticker(), name: name() }) }),
+            z.strictObject({ change: z.literal("remove"), ticker: ticker() }),
+            z.strictObject({ change: z.literal("restore"), ticker: ticker() }),
+            z.strictObject({ change: z.literal("move"), ticker: ticker(), index: z.int() }),
           ]),
         )
         .check(z.maxLength(WATCHLIST_LIMIT)),
     }),
   ),
   /** Reads a page of a tab without lasting permission, by the grant that opening the popup gave; false where the browser forbids it. */
-  "look-once": request<{ tabId: number }, boolean>(["own-page"], z.strictObject({ tabId })),
+  "look-once": request<{ tabId: number }, boolean>(["own-page"], () => z.strictObject({ tabId: tabId() })),
   /** Asks a provider once, with the reader's key, and tells what it said. The key itself is in no message. */
-  "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], z.strictObject({ provider })),
+  "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], () => z.strictObject({ provider: provider() })),
   /** The options page changed a key in its own place: what the provider refused before is forgotten. */
-  "key-changed": request<{ provider: ProviderId }, null>(["own-page"], z.strictObject({ provider })),
+  "key-changed": request<{ provider: ProviderId }, null>(["own-page"], () => z.strictObject({ provider: provider() })),
   /** How much the closes kept on this computer take. */
   "cache-size": request<Record<string, never>, { readonly tickers: number; readonly bytes: number }>(
     ["own-page"],

@@ -99,14 +99,14 @@ const detection = createDetection({ openDirectory: directory.open, settings: set
 const openedDirectory = async () => (await directory.open()).directory;
 const describe = createDescribe({ directory: openedDirectory, isWatched: watchlist.has });
 const search = createSearch({
-  listings: async () => (await openedDirectory()).listings,
+  listings: async () => (await openedDirectory()).listings(),
   hasConsent,
   askProvider: figures.search,
 });
 const lookUp = createLookUp({
   askPage,
   runContentIn: sites.lookOnce,
-  find: async (text) => findListings((await openedDirectory()).listings, text, 1),
+  find: async (text) => findListings((await openedDirectory()).listings(), text, 1),
   setBadge,
 });
 const injectCard = createCardInjection(runInFrame);

@@ -10,22 +10,25 @@ export interface FormerListing {
 
 /** All listings known, by ticker. Names are found by `detection/name-index`. */
 export interface Directory {
-  readonly listings: readonly Listing[];
+  /** The best known first. */
+  readonly listings: () => readonly Listing[];
   readonly byTicker: (ticker: Ticker) => Listing | undefined;
   readonly byFormerTicker: (ticker: Ticker) => FormerListing | undefined;
+  /** The company's tickers elsewhere and before. */
+  readonly othersOf: (listing: Listing) => readonly Ticker[];
+}
+
+/** A directory over all its listings, which also knows whose name a name is. */
+export interface CompleteDirectory extends Directory {
   /**
    * The listing that stands for its company: the one on an exchange of the United States where there is one;
    * of two abroad the one that the other names without being named by it; else itself.
    */
   readonly primaryOf: (listing: Listing) => Listing;
-  /** The company's tickers elsewhere and before. */
-  readonly othersOf: (listing: Listing) => readonly Ticker[];
-  /** Whether every US listing should be in it; the starter alone holds only the best known. */
-  readonly complete: boolean;
 }
 
 /** A directory over listings, the best known first; of two with one ticker the first stands. */
-export function createDirectory(listings: Iterable<Listing>, complete = false): Directory {
+export function createDirectory(listings: Iterable<Listing>): CompleteDirectory {
   const byTicker = new Map<Ticker, Listing>();
   const byFormer = new Map<Ticker, FormerListing>();
   for (const listing of listings) {
@@ -45,7 +48,7 @@ export function createDirectory(listings: Iterable<Listing>, complete = false): 
     for (const former of formerTickers) relate(otherListing, former.ticker);
   }
   return {
-    listings: [...byTicker.values()],
+    listings: () => [...byTicker.values()],
     byTicker: (ticker) => byTicker.get(ticker),
     byFormerTicker: (ticker) => byFormer.get(ticker),
     primaryOf: (named) => {
@@ -55,7 +58,6 @@ export function createDirectory(listings: Iterable<Listing>, complete = false): 
       return isAmerican(other) || (other.otherListing === undefined && other.exchange !== "OTC") ? other : listing;
     },
     othersOf: ({ ticker }) => [...(siblings.get(ticker) ?? [])],
-    complete,
   };
 }
 

@@ -13,14 +13,14 @@ export const keptDirectory = {
   write: (value: unknown): Promise<void> => withinLimit(set(FULL_KEY, value)),
 };
 
-/** A text beside it, for the version of the extension that wrote it; null for every other. */
+/** Its image beside it, for the version of the extension that wrote it; null for every other. */
 export const keptImage = {
-  read: async (): Promise<string | null> => {
+  read: async (): Promise<unknown> => {
     const kept: unknown = await withinLimit(get(IMAGE_KEY));
-    if (typeof kept !== "object" || kept === null || !("version" in kept) || !("text" in kept)) return null;
-    return kept.version === ownVersion() && typeof kept.text === "string" ? kept.text : null;
+    if (typeof kept !== "object" || kept === null || !("version" in kept) || !("image" in kept)) return null;
+    return kept.version === ownVersion() ? kept.image : null;
   },
-  write: (text: string): Promise<void> => withinLimit(set(IMAGE_KEY, { version: ownVersion(), text })),
+  write: (image: unknown): Promise<void> => withinLimit(set(IMAGE_KEY, { version: ownVersion(), image })),
 };
 
 async function withinLimit<T>(answer: Promise<T>): Promise<T> {

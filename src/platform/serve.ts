@@ -39,7 +39,7 @@ export function route(handlers: Handlers, message: unknown, sender: Runtime.Mess
   if (!isRequestName(request)) return null;
   const { from, payload: schema } = REQUESTS[request];
   if (!from.includes(asker.role)) return null;
-  const parsed = schema.safeParse(payload);
+  const parsed = schema().safeParse(payload);
   if (!parsed.success) return null;
   return answer(handlers[request] as (payload: unknown, asker: Asker) => unknown, parsed.data, asker);
 }

@@ -23,7 +23,7 @@ export function createDetectionAsk(
   return async (request, payload) => {
     const answer = answers[request];
     if (!answer) throw new Error(`a page's script asked for ${request}`);
-    REQUESTS[request].payload.parse(payload);
+    REQUESTS[request].payload().parse(payload);
     const reply = await answer(payload as never);
     heard(request, payload, reply);
     return reply as never;

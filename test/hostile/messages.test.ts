@@ -19,7 +19,7 @@ const RUNS = { numRuns: 1_000 };
 
 /** A payload that each request takes, so that only the sender stands in its way. */
 const WELCOME: Readonly<Record<RequestName, unknown>> = {
-  scout: { texts: ["Alibaba rose."] },
+  scout: { texts: ["Alibaba rose."], apart: [] },
   "find-mentions": { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
@@ -180,7 +180,7 @@ describe("whatever is sent", () => {
       fc.asyncProperty(message, sender, async (message, sender) => {
         await send(message, sender);
         for (const { request, payload } of background.called.splice(0)) {
-          expect(REQUESTS[request].payload.safeParse(payload).success).toBe(true);
+          expect(REQUESTS[request].payload().safeParse(payload).success).toBe(true);
           expect(Object.getPrototypeOf(payload)).toBe(Object.prototype);
           expect(JSON.stringify(payload).length).toBeLessThan(20_000 * 300);
         }

@@ -1,10 +1,12 @@
 import { unlistedNames } from "../../domain/detection/common-words";
 import { createIdentify, type Identify } from "../../domain/detection/identify";
 import { createNameIndex } from "../../domain/detection/name-index";
-import { makeNameTable, type NameTable } from "../../domain/detection/name-table";
+import { makeNameTable } from "../../domain/detection/name-table";
 import { createDirectory, type Directory } from "../../domain/directory";
 import type { Listing } from "../../domain/listing";
-import { packNames, unpackNames } from "./packed-names";
+import { type KeptListings, keepListings, openListings } from "./kept-listings";
+import { type KeptNames, keepNames, openNames } from "./kept-names";
+import { isKeptTable } from "./kept-table";
 
 /** The directory with what is built over it. */
 export interface OpenDirectory {
@@ -12,48 +14,34 @@ export interface OpenDirectory {
   readonly identify: Identify;
 }
 
-/** What a directory is opened from; making it takes a second on a slow computer, opening it some hundredths. */
-export interface DirectoryParts {
-  readonly listings: readonly Listing[];
-  /** How many of the listings, from the first on, are the starter's. */
-  readonly known: number;
-  readonly complete: boolean;
-  readonly table: NameTable;
-}
+/** What a directory is opened from, as a browser keeps it; making it takes a second on a slow computer, opening it nothing. */
+export type DirectoryImage = KeptListings & KeptNames;
 
-/** Makes the parts from the starter and the full directory's listings; `full` may be empty. */
-export function makeParts(starter: readonly Listing[], full: readonly Listing[]): DirectoryParts {
-  const complete = full.length > 0;
-  const directory = createDirectory([...starter, ...full], complete);
+/** Makes the image of the starter's and the full directory's listings; `full` may be empty. */
+export function makeImage(starter: readonly Listing[], full: readonly Listing[]): DirectoryImage {
+  const directory = createDirectory([...starter, ...full]);
+  const known = new Set(starter.map(({ ticker }) => ticker));
   return {
-    listings: directory.listings,
-    known: new Set(starter.map(({ ticker }) => ticker)).size,
-    complete,
-    table: makeNameTable(starter, full, unlistedNames(), directory.primaryOf),
+    ...keepListings(directory, (ticker) => known.has(ticker)),
+    ...keepNames(makeNameTable(starter, full, unlistedNames(), directory.primaryOf)),
   };
 }
 
-/** Opens a directory over its parts. */
-export function openParts({ listings, known, complete, table }: DirectoryParts): OpenDirectory {
-  const directory = createDirectory(listings, complete);
-  const names = createNameIndex(table, directory.byTicker);
-  const starter = new Set(listings.slice(0, known).map(({ ticker }) => ticker));
-  return { directory, identify: createIdentify(directory, names, (ticker) => starter.has(ticker)) };
+/** Opens a directory over its image. */
+export function openImage(image: DirectoryImage): OpenDirectory {
+  const { directory, isKnown } = openListings(image);
+  const index = createNameIndex(openNames(image), directory.byTicker);
+  return { directory, identify: createIdentify(directory, index, isKnown) };
 }
 
-/** The parts as one text, which a browser keeps and reads faster than objects. */
-export function textOfParts({ listings, known, complete, table }: DirectoryParts): string {
-  const { names, asian } = table;
-  return JSON.stringify({ listings, known, complete, names: packNames(names), asian: packNames(asian) });
+/** Whether a value that a browser kept has the form of an image. */
+export function isDirectoryImage(value: unknown): value is DirectoryImage {
+  if (typeof value !== "object" || value === null) return false;
+  const tables: Partial<Record<string, unknown>> = { ...value };
+  return [tables.listings, tables.former, tables.names, tables.asian].every(isKeptTable);
 }
 
-/** The parts that such a text holds; throws on any other text: only we write it, under this version's name. */
-export function partsOfText(text: string): DirectoryParts {
-  const { listings, known, complete, names, asian } = JSON.parse(text);
-  return { listings, known, complete, table: { names: unpackNames(names), asian: unpackNames(asian) } };
-}
-
-/** Opens a directory without keeping anything: where there is no background, in tests and tools. */
+/** Opens a directory without keeping anything: in tests and tools. */
 export function openDirectory(starter: readonly Listing[], full: readonly Listing[]): OpenDirectory {
-  return openParts(makeParts(starter, full));
+  return openImage(makeImage(starter, full));
 }

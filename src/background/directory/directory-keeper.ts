@@ -1,6 +1,6 @@
 import type { DirectoryState } from "../../protocol";
 import type { FetchText } from "../../providers/fetch-text";
-import { makeParts, type OpenDirectory, openParts, partsOfText, textOfParts } from "./directory-image";
+import { type DirectoryImage, isDirectoryImage, makeImage, type OpenDirectory, openImage } from "./directory-image";
 import { type FullDirectory, fetchFullDirectory } from "./directory-refresh";
 import { starterListings } from "./starter-listings";
 
@@ -24,10 +24,10 @@ interface Dependencies {
     readonly read: () => Promise<FullDirectory | null>;
     readonly write: (full: FullDirectory) => Promise<void>;
   };
-  /** Where the directory as it is opened is kept as a text, for one version of the extension; the same failures. */
+  /** Where the directory as it is opened is kept, for one version of the extension; the same failures. */
   readonly image: {
-    readonly read: () => Promise<string | null>;
-    readonly write: (text: string) => Promise<void>;
+    readonly read: () => Promise<unknown>;
+    readonly write: (image: DirectoryImage) => Promise<void>;
   };
 }
 
@@ -49,7 +49,8 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept, image 
   };
   const readImage = async () => {
     try {
-      return await image.read();
+      const kept = await image.read();
+      return isDirectoryImage(kept) ? kept : null;
     } catch (error) {
       console.debug("Sidequote: the directory's image cannot be read", error);
       return null;
@@ -69,16 +70,16 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept, image 
   /** Opens the kept image; makes it when there is none, or `anew`. */
   const open = (anew: boolean): Promise<OpenDirectory> => {
     opened ??= (async () => {
-      const text = anew ? null : await readImage();
-      if (text !== null) return openParts(partsOfText(text));
+      const keptImage = anew ? null : await readImage();
+      if (keptImage) return openImage(keptImage);
       const full = await readKept();
-      const parts = makeParts(starterListings(), full?.listings ?? []);
+      const made = makeImage(starterListings(), full?.listings ?? []);
       try {
-        await image.write(textOfParts(parts));
+        await image.write(made);
       } catch (error) {
         console.debug("Sidequote: the directory must be made again next time", error);
       }
-      return openParts(parts);
+      return openImage(made);
     })();
     return opened;
   };

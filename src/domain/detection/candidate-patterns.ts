@@ -1,6 +1,4 @@
-/** A letter, digit or mark that no western European language has; signs, arrows and most emoji are none. */
-export const NOT_WESTERN =
-  "[^\\0-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf-\\xff\\u2000-\\u206f\\u20a0-\\u20bf\\u2122\\u2190-\\u245f\\u2500-\\u2775\\u2794-\\u2bff\\ud83d\\ud83e\\udc00-\\udfff]";
+import { WESTERN } from "./western";
 
 /** White space of the page's source, which the reader sees as one space. */
 const SPACE = "\\s{1,40}";
@@ -20,8 +18,8 @@ const ASIAN = "[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}][\\p{sc=Han}\\p{sc=Kat
 
 /** One pass over the text; each alternative begins with what none of the others begins with, so no text is read twice. */
 export const CANDIDATE = `${latinPattern("\\p{Lu}", "\\p{Ll}", "\\p{L}", "\\p{L}\\p{M}\\p{N}")}|${ASIAN}`;
-/** The same for western texts, which are nearly all: four times as fast without the tables of all scripts. */
-export const WESTERN_CANDIDATE = latinPattern("A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ", "A-Za-zÀ-ÖØ-öø-ÿ", "A-Za-zÀ-ÖØ-öø-ÿ\\d");
+/** The same for western texts. */
+export const WESTERN_CANDIDATE = latinPattern(WESTERN.capital, WESTERN.small, WESTERN.letter, `${WESTERN.letter}\\d`);
 
 const SYMBOL = "\\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.-][A-Z]{1,2}\\b)?(?![A-Za-z0-9])";
 /** What follows an exchange's name, `: BABA`, or a ticker, `:Nasdaq`. */

@@ -1,4 +1,6 @@
-import { CANDIDATE, MAYBE_QUALIFIED, NOT_WESTERN, QUALIFIED, WESTERN_CANDIDATE } from "./candidate-patterns";
+import { once } from "../once";
+import { CANDIDATE, MAYBE_QUALIFIED, QUALIFIED, WESTERN_CANDIDATE } from "./candidate-patterns";
+import { isWestern } from "./western";
 
 /** A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the directory is asked. */
 export interface Candidate {
@@ -12,11 +14,9 @@ export const LONGEST_SURFACE = 256;
 /** Longer runs of capitalised words are lists; no listing's name has half of it. */
 const LONGEST_CANDIDATE = 200;
 
-const notWestern = new RegExp(NOT_WESTERN);
 const westernCandidate = new RegExp(WESTERN_CANDIDATE, "g");
 const maybeQualified = new RegExp(MAYBE_QUALIFIED);
 const qualified = new RegExp(QUALIFIED, "y");
-/** Made for the first text that needs it, as its tables of all scripts take longer than reading a long page. */
 const anyCandidate = once(() => new RegExp(CANDIDATE, "gu"));
 
 /** Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words before its colon. */
@@ -50,13 +50,5 @@ export function findSurfaces(text: string): readonly string[] | null {
 }
 
 function candidatePattern(text: string): RegExp {
-  return notWestern.test(text) ? anyCandidate() : westernCandidate;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  return isWestern(text) ? westernCandidate : anyCandidate();
 }

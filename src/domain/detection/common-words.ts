@@ -1,3 +1,4 @@
+import { once } from "../once";
 import ambiguousText from "./ambiguous-names.txt?raw";
 import famousText from "./famous-words.txt?raw";
 import guardedText from "./guarded-names.txt?raw";
@@ -7,47 +8,47 @@ import personText from "./person-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
 
 /** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. */
-const ORDINARY = setOf(wordsText);
+const ordinary = once(() => setOf(wordsText));
 /** Ordinary words that, with a capital, mean the company more often than anything else. */
-const FAMOUS = setOf(famousText);
+const famous = once(() => setOf(famousText));
 /** Names of several words that mean something else as well. */
-const AMBIGUOUS = new Set(lines(ambiguousText));
+const ambiguous = once(() => new Set(lines(ambiguousText)));
 /** Abbreviations and words in capitals that texts are full of and that are tickers too. */
-const CAPITALS = setOf(capsText);
+const capitals = once(() => setOf(capsText));
 
 /** Names that mean something else nearly always. */
-const GUARDED = new Set(lines(guardedText));
+const guarded = once(() => new Set(lines(guardedText)));
 
 /** First names and forms of address, after which a name is a person's. */
-const PERSON = setOf(personText);
+const person = once(() => setOf(personText));
 
 /** Whether a surname follows this key (`judge`, `roy`). */
 export function isBeforeSurname(key: string): boolean {
-  return PERSON.has(key);
+  return person().has(key);
 }
 
 /** Whether a name means something else unless the page gives the company in full or by ticker (`nasdaq`, `gpt`). */
 export function isGuarded(key: string): boolean {
-  return GUARDED.has(key);
+  return guarded().has(key);
 }
 
 /** Whether a name's key is an ordinary word, a person's name or a place. */
 export function isOrdinary(key: string): boolean {
-  return ORDINARY.has(key) || FAMOUS.has(key);
+  return ordinary().has(key) || famous().has(key);
 }
 
 export function isFamous(key: string): boolean {
-  return FAMOUS.has(key);
+  return famous().has(key);
 }
 
 /** Whether a name of several words means something else as well (`best buy`, `old navy day`). */
 export function isAmbiguous(key: string): boolean {
-  return AMBIGUOUS.has(key);
+  return ambiguous().has(key);
 }
 
 /** Whether letters in capitals are an abbreviation or a word before they are a ticker (`AI`, `CEO`, `ALL`). */
 export function isOrdinaryCapitals(symbol: string): boolean {
-  return symbol.length === 1 || CAPITALS.has(symbol) || ORDINARY.has(symbol.toLowerCase());
+  return symbol.length === 1 || capitals().has(symbol) || ordinary().has(symbol.toLowerCase());
 }
 
 /** Longer names that hold a listing's name and mean something else (`Fox News`, `Harrison Ford`); as texts. */
@@ -56,7 +57,7 @@ export function unlistedNames(): string[] {
 }
 
 function setOf(text: string): ReadonlySet<string> {
-  return new Set(lines(text).flatMap((line) => line.split(" ")));
+  return new Set(lines(text).join(" ").split(" "));
 }
 
 function lines(text: string): string[] {

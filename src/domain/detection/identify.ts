@@ -1,5 +1,5 @@
 import type { Directory } from "../directory";
-import { ASIAN_LETTER, otherPieces } from "./asian-words";
+import { isAsian, otherPieces } from "./asian-words";
 import { isOrdinaryCapitals } from "./common-words";
 import { cashtagMatches, isCoin, linkMatches, qualifiedMatches, suffixedMatches } from "./explicit-matches";
 import type { Doubt, Identification, SurfaceMatch } from "./identification";
@@ -40,7 +40,7 @@ function matchesIn(
   if (/^\d+\.[A-Z]+$/.test(surface)) return suffixedMatches(surface, 0, directory);
   const colon = surface.search(/[:：|]/);
   if (colon > 0) return qualifiedMatches(surface, colon, directory);
-  const read = ASIAN_LETTER.test(surface) ? asianMatches : runMatches;
+  const read = isAsian(surface) ? asianMatches : runMatches;
   return read(surface, directory, names, isKnown);
 }
 

@@ -4,7 +4,31 @@ import { isWholeWord } from "./asian-words";
 import { isGuarded } from "./common-words";
 import type { Doubt } from "./identification";
 import { isLegalFormIn, type NameToken } from "./name-keys";
-import { ACCENTED, type NameEntry, type NameTable } from "./name-table";
+import { ACCENTED, type NameEntry } from "./name-table";
+
+/** The names of a directory, wherever they are kept. */
+export interface Names {
+  readonly entryOf: (key: string) => NameEntry | undefined;
+  /** How long the longest name is that has this head; 0 for none. */
+  readonly longestFrom: (head: string) => number;
+}
+
+/** How names are found in a text: by their head, the longest first. */
+export interface Reading {
+  readonly headOf: (name: string) => string;
+  readonly lengthOf: (name: string) => number;
+}
+
+const MOST_TOKENS = 9;
+
+/** Names are read word by word; no text is asked about more words than any name is long. */
+export const WORD_NAMES: Reading = {
+  headOf: (key) => key.split(" ", 1)[0] ?? key,
+  lengthOf: (key) => Math.min(key.split(" ").length, MOST_TOKENS),
+};
+
+/** In scripts without spaces names are read letter by letter; none is shorter than two. */
+export const ASIAN_NAMES: Reading = { headOf: (name) => name.slice(0, 2), lengthOf: (name) => name.length };
 
 /** A name found in a text: the listing, the tokens it covers, and how far to believe it. */
 export interface NameFound {
@@ -32,29 +56,13 @@ export interface NameIndex {
   ) => { readonly listing: Listing | null; readonly length: number; readonly doubt: Doubt } | null;
 }
 
-const MOST_TOKENS = 9;
-
-/** Finds the names of a table in texts; `listingOf` knows every ticker that the table names. */
+/** Finds names in texts: those that are read word by word and the Asian ones; `listingOf` knows every ticker that they stand for. */
 export function createNameIndex(
-  { names: byKey, asian }: NameTable,
+  { names, asian }: { readonly names: Names; readonly asian: Names },
   listingOf: (ticker: Ticker) => Listing | undefined,
 ): NameIndex {
-  const longest = new Map<string, number>();
-  for (const key of byKey.keys()) {
-    let words = 1;
-    const end = key.indexOf(" ");
-    for (let space = end; space >= 0; space = key.indexOf(" ", space + 1)) words += 1;
-    const first = end < 0 ? key : key.slice(0, end);
-    if (words > (longest.get(first) ?? 0)) longest.set(first, Math.min(words, MOST_TOKENS));
-  }
-  const asianHeads = new Map<string, number>();
-  for (const name of asian.keys()) {
-    const head = name.slice(0, 2);
-    asianHeads.set(head, Math.max(asianHeads.get(head) ?? 0, name.length));
-  }
-
   const found = (
-    entry: NameEntry,
+    { entry, ownEnding }: Entry,
     tokens: readonly NameToken[],
     index: number,
     length: number,
@@ -89,7 +97,7 @@ export function createNameIndex(
       tokens: length + legal,
       doubt: registered ? 0 : entry.doubt,
       bareDoubt: entry.doubt,
-      ownEnding: byKey.get(keyOf(tokens, index, length)) === entry,
+      ownEnding,
       full: entry.full || registered,
     };
   };
@@ -98,17 +106,17 @@ export function createNameIndex(
     at: (tokens, index, text) => {
       const head = tokens[index];
       if (!head) return null;
-      const most = Math.max(longest.get(head.key) ?? 0, head.bare ? (longest.get(head.bare) ?? 0) : 0);
+      const most = Math.max(names.longestFrom(head.key), head.bare ? names.longestFrom(head.bare) : 0);
       for (let length = Math.min(most, tokens.length - index); length > 0; length -= 1) {
-        const entry = lookUp(byKey, tokens, index, length);
+        const entry = lookUp(names, tokens, index, length);
         if (entry) return found(entry, tokens, index, length, text);
       }
       return null;
     },
     asianAt: (text, index) => {
-      const most = asianHeads.get(text.slice(index, index + 2)) ?? 0;
+      const most = asian.longestFrom(ASIAN_NAMES.headOf(text.slice(index, index + 2)));
       for (let length = Math.min(most, text.length - index); length > 1; length -= 1) {
-        const entry = asian.get(text.slice(index, index + length));
+        const entry = asian.entryOf(text.slice(index, index + length));
         if (entry && isWholeWord(text, index, index + length))
           return {
             listing: entry.ticker === null ? null : (listingOf(entry.ticker) ?? null),
@@ -121,28 +129,25 @@ export function createNameIndex(
   };
 }
 
-function lookUp(
-  byKey: ReadonlyMap<string, NameEntry>,
-  tokens: readonly NameToken[],
-  index: number,
-  length: number,
-): NameEntry | undefined {
-  let key = "";
+/** An entry, and whether the name has the ending of its last word there, be it a possessive one, for its own. */
+interface Entry {
+  readonly entry: NameEntry;
+  readonly ownEnding: boolean;
+}
+
+function lookUp(names: Names, tokens: readonly NameToken[], index: number, length: number): Entry | undefined {
+  let prefix = "";
   for (let at = index; at < index + length; at += 1) {
     const token = tokens[at];
     if (!token || (at > index && token.breaks)) return undefined;
-    if (at === index + length - 1) {
-      const prefix = key === "" ? "" : `${key} `;
-      return byKey.get(prefix + token.key) ?? (token.bare ? byKey.get(prefix + token.bare) : undefined);
+    if (at < index + length - 1) {
+      prefix += `${token.key} `;
+      continue;
     }
-    key = key === "" ? token.key : `${key} ${token.key}`;
+    const own = names.entryOf(prefix + token.key);
+    if (own) return { entry: own, ownEnding: true };
+    const bare = token.bare ? names.entryOf(prefix + token.bare) : undefined;
+    return bare && { entry: bare, ownEnding: false };
   }
   return undefined;
-}
-
-function keyOf(tokens: readonly NameToken[], index: number, length: number): string {
-  return tokens
-    .slice(index, index + length)
-    .map(({ key }) => key)
-    .join(" ");
 }

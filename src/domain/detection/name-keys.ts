@@ -1,3 +1,6 @@
+import { once } from "../once";
+import { isWestern, WESTERN } from "./western";
+
 /** A word of a name as it stands in a text; offsets are UTF-16 units, end exclusive. */
 export interface NameToken {
   /** Lower case, without accents, apostrophes and dots; `&` and `+` between words are "and". */
@@ -10,7 +13,8 @@ export interface NameToken {
   readonly breaks: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]{1,3}(?![\p{L}\p{M}]))?|&|(?<=\s)\+(?=\s)/gu;
+const westernToken = tokenPattern(WESTERN.letter, `${WESTERN.letter}\\d`, "g");
+const anyToken = once(() => tokenPattern("\\p{L}\\p{M}", "\\p{L}\\p{M}\\p{N}", "gu"));
 const POSSESSIVE = /['’][sS]$/;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7f]*$/;
@@ -40,11 +44,16 @@ const CONNECTORS = new Set(["and", "of", "the", "de", "du", "do", "for", "in"]);
 /** Legal forms that are also words unless written in capitals. */
 const CAPITAL_FORMS = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "oy", "sas", "lp", "asa", "publ"]);
 
+/** A word, with what is written on to it after an apostrophe, or a sign between words that stands for "and". */
+function tokenPattern(letter: string, inWord: string, flags: string): RegExp {
+  return new RegExp(`[${inWord}]+(?:['’][${letter}]{1,3}(?![${letter}]))?|&|(?<=\\s)\\+(?=\\s)`, flags);
+}
+
 /** The words of a name or of a text. */
 export function nameTokens(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let last = 0;
-  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+  for (const { 0: word, index } of text.matchAll(isWestern(text) ? westernToken : anyToken())) {
     const between = text.slice(last, index);
     const end = index + word.length;
     last = end;

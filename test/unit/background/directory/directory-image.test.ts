@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  makeParts,
-  openDirectory,
-  openParts,
-  partsOfText,
-  textOfParts,
-} from "../../../../src/background/directory/directory-image";
+import { type DirectoryImage, makeImage, openImage } from "../../../../src/background/directory/directory-image";
 import { createDirectoryKeeper } from "../../../../src/background/directory/directory-keeper";
 import { starterListings } from "../../../../src/background/directory/starter-listings";
+import { createDirectory } from "../../../../src/domain/directory";
 import type { Listing } from "../../../../src/domain/listing";
 
 const UNKNOWN: Listing = {
@@ -18,35 +13,52 @@ const UNKNOWN: Listing = {
   aliases: [],
   formerTickers: [],
 };
-const TEXTS = [
-  "Alibaba Group Holding Ltd",
-  "Shares of Target",
-  "GE",
-  "Lowe’s",
-  "Merck KGaA",
-  "NYSE: BABA",
-  "$JD",
-  "New Zealand",
-  "Zyzzyva Research Corp",
-  "腾讯控股",
-  "トヨタ自動車",
-];
-
 describe("the directory's image", () => {
   const starter = starterListings();
+  const made = createDirectory([...starter, UNKNOWN]);
+  /** As a browser keeps it. */
+  const image = structuredClone(makeImage(starter, [UNKNOWN]));
+  const { directory, identify } = openImage(image);
 
-  it("answers as the directory it was made from", () => {
-    const direct = openDirectory(starter, [UNKNOWN]);
-    const kept = openParts(partsOfText(textOfParts(makeParts(starter, [UNKNOWN]))));
-    expect(kept.identify(TEXTS)).toEqual(direct.identify(TEXTS));
-    expect(kept.directory.byTicker("ZZZZ")).toEqual(UNKNOWN);
-    expect(kept.directory.complete).toBe(true);
+  it("holds every listing, in the same order", () => {
+    expect(directory.listings()).toEqual(made.listings());
+    expect(starter.map(({ ticker }) => directory.byTicker(ticker))).toEqual(
+      starter.map(({ ticker }) => made.byTicker(ticker)),
+    );
+    expect(directory.byTicker("ZZZZ")).toEqual(UNKNOWN);
+    expect(directory.byTicker("ZZZY")).toBeUndefined();
+  });
+
+  it("knows the listings' other and former tickers", () => {
+    const former = made.listings().flatMap(({ formerTickers }) => formerTickers.map(({ ticker }) => ticker));
+    expect(former).toContain("FB");
+    expect(former.map(directory.byFormerTicker)).toEqual(former.map(made.byFormerTicker));
+    expect(directory.byFormerTicker("BABA")).toBeUndefined();
+    expect(made.listings().map(directory.othersOf)).toEqual(made.listings().map(made.othersOf));
+    expect(directory.othersOf(UNKNOWN)).toEqual([]);
+  });
+
+  it.each([
+    ["Alibaba Group Holding Ltd", ["BABA name 0"]],
+    ["GE", ["GE name 1"]],
+    ["Lowe’s", ["LOW name 0"]],
+    ["Merck KGaA", ["MRK.DE name 0"]],
+    ["NYSE: BABA", ["BABA exchange 0"]],
+    ["$JD", ["JD cashtag 0"]],
+    ["Fox News", []],
+    ["Zyzzyva Research Corp", ["ZZZZ name 0"]],
+    ["ZZZZ", ["ZZZZ ticker 2"]],
+    ["腾讯控股", ["0700.HK name 0"]],
+    ["トヨタ自動車", ["TM name 0"]],
+  ])("finds in %s what stands there", (surface, found) => {
+    const matches = identify([surface])[surface] ?? [];
+    expect(matches.map(({ ticker, as, doubt }) => `${ticker} ${as} ${doubt}`)).toEqual(found);
   });
 });
 
 /** A keeper over a store that holds one image; `written` tells what it was given to keep. */
-function keeperOver(image: string | null | Error) {
-  const written: string[] = [];
+function keeperOver(image: unknown) {
+  const written: DirectoryImage[] = [];
   const keeper = createDirectoryKeeper({
     hasConsent: async () => false,
     fetchText: async () => ({ kind: "offline" }),
@@ -57,8 +69,8 @@ function keeperOver(image: string | null | Error) {
         if (image instanceof Error) throw image;
         return image;
       },
-      write: async (text) => {
-        written.push(text);
+      write: async (made) => {
+        written.push(made);
       },
     },
   });
@@ -66,17 +78,23 @@ function keeperOver(image: string | null | Error) {
 }
 
 describe("the keeper of the directory", () => {
-  const text = textOfParts(makeParts([UNKNOWN], []));
+  const image = makeImage([UNKNOWN], []);
 
   it("opens the kept image and makes none", async () => {
-    const { keeper, written } = keeperOver(text);
+    const { keeper, written } = keeperOver(image);
     const { directory } = await keeper.open();
-    expect(directory.listings.map(({ ticker }) => ticker)).toEqual(["ZZZZ"]);
+    expect(directory.listings().map(({ ticker }) => ticker)).toEqual(["ZZZZ"]);
     expect(written).toEqual([]);
   });
 
-  it("makes and keeps an image when none is kept", async () => {
-    const { keeper, written } = keeperOver(null);
+  it.each([
+    ["none is kept", null],
+    ["what is kept is a text", "image"],
+    ["it lacks a table", { ...image, asian: undefined }],
+    ["a table has no slots", { ...image, names: { ...image.names, slots: [...image.names.slots] } }],
+    ["a table has no free slot, where a search ends", { ...image, names: { ...image.names, slots: Int32Array.of(1) } }],
+  ])("makes and keeps an image when %s", async (_, kept) => {
+    const { keeper, written } = keeperOver(kept);
     const { directory } = await keeper.open();
     expect(directory.byTicker("BABA")?.name).toBe("Alibaba Group Holding Limited");
     expect(written).toHaveLength(1);
@@ -89,7 +107,7 @@ describe("the keeper of the directory", () => {
   });
 
   it("makes the image anew after an update, whatever is kept", async () => {
-    const { keeper, written } = keeperOver(text);
+    const { keeper, written } = keeperOver(image);
     await keeper.prepare();
     const { directory } = await keeper.open();
     expect(directory.byTicker("BABA")).toBeDefined();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DirectoryImage } from "../../../../src/background/directory/directory-image";
 import { createDirectoryKeeper } from "../../../../src/background/directory/directory-keeper";
 import {
   DIRECTORY_FILES,
@@ -17,7 +18,7 @@ const WHOLE = officialFiles();
 function setUp({ agreed = true, old = null as FullDirectory | null } = {}) {
   const network = createFakeNetwork(serveOfficial(WHOLE));
   const clock = { ms: START_MS };
-  const box = { kept: old, writes: 0, images: [] as string[] };
+  const box = { kept: old, writes: 0, images: [] as DirectoryImage[] };
   const consent = { agreed };
   const keeper = createDirectoryKeeper({
     hasConsent: async () => consent.agreed,
@@ -32,7 +33,7 @@ function setUp({ agreed = true, old = null as FullDirectory | null } = {}) {
     },
     image: {
       read: async () => box.images.at(-1) ?? null,
-      write: async (text) => void box.images.push(text),
+      write: async (image) => void box.images.push(image),
     },
   });
   return { network, clock, box, consent, keeper };
@@ -194,7 +195,7 @@ describe("without a directory that can be kept", () => {
         read: () => Promise.reject(new DOMException("no database in private windows", "InvalidStateError")),
         write: async () => undefined,
       },
-      image: { read: async () => null, write: async (text) => void box.images.push(text) },
+      image: { read: async () => null, write: async (image) => void box.images.push(image) },
     });
     expect((await keeper.open()).directory.byTicker("BABA")?.ticker).toBe("BABA");
     expect((await keeper.state()).fetchedAt).toBeNull();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keepNames, openNames } from "../../../../src/background/directory/kept-names";
 import { findCandidates } from "../../../../src/domain/detection/candidates";
 import { createIdentify } from "../../../../src/domain/detection/identify";
 import { createNameIndex } from "../../../../src/domain/detection/name-index";
@@ -33,7 +34,7 @@ const DIRECTORY = createDirectory(LISTINGS);
 const identify = createIdentify(
   DIRECTORY,
   createNameIndex(
-    makeNameTable(LISTINGS, [], ["北京", "高通胀"], (listing) => listing),
+    openNames(keepNames(makeNameTable(LISTINGS, [], ["北京", "高通胀"], (listing) => listing))),
     DIRECTORY.byTicker,
   ),
 );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { makeParts, openParts } from "../../../../src/background/directory/directory-image";
+import { openDirectory } from "../../../../src/background/directory/directory-image";
 import { starterListings } from "../../../../src/background/directory/starter-listings";
 import { findMentions } from "../../../../src/domain/detection/mentions";
 import { BOLDNESS, DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings";
 
-const { identify } = openParts(makeParts(starterListings(), []));
+const { identify } = openDirectory(starterListings(), []);
 
 /** The mentions of a page of these paragraphs, as `surface=TICKER`. */
 function mentionsOf(paragraphs: readonly string[], settings: Partial<Settings["detection"]> = {}): string[] {

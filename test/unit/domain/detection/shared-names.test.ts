@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keepNames, openNames } from "../../../../src/background/directory/kept-names";
 import { createIdentify } from "../../../../src/domain/detection/identify";
 import { createNameIndex } from "../../../../src/domain/detection/name-index";
 import { makeNameTable } from "../../../../src/domain/detection/name-table";
@@ -37,7 +38,10 @@ const DIRECTORY = createDirectory([
 
 const identify = createIdentify(
   DIRECTORY,
-  createNameIndex(makeNameTable(DIRECTORY.listings, [], [], DIRECTORY.primaryOf), DIRECTORY.byTicker),
+  createNameIndex(
+    openNames(keepNames(makeNameTable(DIRECTORY.listings(), [], [], DIRECTORY.primaryOf))),
+    DIRECTORY.byTicker,
+  ),
 );
 
 describe("a name that two listings have", () => {

@@ -1,0 +1,75 @@
+import type { Doubt } from "../../domain/detection/identification";
+import { ASIAN_NAMES, type Names, type Reading, WORD_NAMES } from "../../domain/detection/name-index";
+import type { NameEntry, NameTable } from "../../domain/detection/name-table";
+import { type KeptTable, keepTable, lookUp } from "./kept-table";
+
+/** A table of names as a browser keeps it. */
+export interface KeptNames {
+  readonly names: KeptTable;
+  readonly asian: KeptTable;
+}
+
+/** A row: how long the longest name is that begins so, then, where the key is a name itself, its bits and its ticker. */
+const ZERO = "0".charCodeAt(0);
+const FULL = 4;
+const CAPITALS = 8;
+const PLAIN = 16;
+const GUESSED = 32;
+
+/** Keeps a table of names, with what a text must be asked for to find them. */
+export function keepNames({ names, asian }: NameTable): KeptNames {
+  return { names: keepEntries(names, WORD_NAMES), asian: keepEntries(asian, ASIAN_NAMES) };
+}
+
+/** The names that were kept; nothing is read before it is asked for. */
+export function openNames({ names, asian }: KeptNames): { readonly names: Names; readonly asian: Names } {
+  return { names: openEntries(names), asian: openEntries(asian) };
+}
+
+function keepEntries(entries: ReadonlyMap<string, NameEntry>, { headOf, lengthOf }: Reading): KeptTable {
+  const longest = new Map<string, number>();
+  for (const name of entries.keys()) {
+    const head = headOf(name);
+    longest.set(head, Math.max(longest.get(head) ?? 0, lengthOf(name)));
+  }
+  const keys = new Set([...entries.keys(), ...longest.keys()]);
+  return keepTable(
+    Array.from(keys, (key) => {
+      const entry = entries.get(key);
+      return [key, sign(longest.get(key) ?? 0) + (entry ? sign(bitsOf(entry)) + (entry.ticker ?? "") : "")];
+    }),
+  );
+}
+
+function openEntries(table: KeptTable): Names {
+  return {
+    entryOf: (key) => {
+      const row = lookUp(table, key);
+      return row === undefined || row.length < 2 ? undefined : entryOf(row);
+    },
+    longestFrom: (head) => {
+      const row = lookUp(table, head);
+      return row === undefined ? 0 : row.charCodeAt(0) - ZERO;
+    },
+  };
+}
+
+function sign(number: number): string {
+  return String.fromCharCode(ZERO + number);
+}
+
+function bitsOf({ doubt, full, capitals, plain, guessed }: NameEntry): number {
+  return doubt + (full ? FULL : 0) + (capitals ? CAPITALS : 0) + (plain ? PLAIN : 0) + (guessed ? GUESSED : 0);
+}
+
+function entryOf(row: string): NameEntry {
+  const bits = row.charCodeAt(1) - ZERO;
+  return {
+    ticker: row.slice(2) || null,
+    doubt: (bits & 3) as Doubt,
+    full: (bits & FULL) !== 0,
+    capitals: (bits & CAPITALS) !== 0,
+    plain: (bits & PLAIN) !== 0,
+    guessed: (bits & GUESSED) !== 0,
+  };
+}
