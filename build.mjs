@@ -117,6 +117,7 @@ async function writeStaticFiles(target, outDir) {
     ...PAGES.map((page) => cp(join(root, `src/${page}/index.html`), join(outDir, `${page}.html`))),
     ...[16, 32, 48, 128].map((size) => cp(join(root, `icons/${size}.png`), join(outDir, `icons/${size}.png`))),
     writeLocales(outDir),
+    writeStarter(outDir),
   ]);
 }
 
@@ -147,6 +148,13 @@ export async function writtenManifest(target) {
     );
   };
   return { ...expand(source), version };
+}
+
+/** The starter's files as one, in the order of their numbers: of two listings of a company the first stands. */
+async function writeStarter(outDir) {
+  const folder = join(root, "src/domain/starter");
+  const texts = (await readdir(folder)).sort().map((file) => readFile(join(folder, file), "utf8"));
+  await writeFile(join(outDir, "starter.tsv"), (await Promise.all(texts)).join(""));
 }
 
 /** `src/locales/LANG.json` (key → text) in the browsers' own format; `$` is theirs for placeholders, ours are `{named}`. */

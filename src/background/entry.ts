@@ -1,5 +1,7 @@
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
+import { once } from "../domain/once";
+import { parseStarter } from "../domain/starter";
 import { onSchedule } from "../platform/alarms";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
@@ -10,6 +12,7 @@ import { onBrowserStart, onInstalled } from "../platform/installed";
 import { keptDirectory, keptImage } from "../platform/kept-directory";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
+import { packagedText } from "../platform/packaged-text";
 import { browserAskedForConsent, mayRead } from "../platform/permissions";
 import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
@@ -18,12 +21,12 @@ import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from
 import { addressOf, onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
 import { createFetchText } from "../providers/fetch-text";
 import { createCardInjection } from "./card-injection";
+import { comparisonAsker } from "./comparison-asker";
 import { createConsent } from "./consent";
 import { createDescribe } from "./describe";
 import { createDetection } from "./detection";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
 import { isFullDirectory } from "./directory/directory-refresh";
-import { comparisonAsker, createFigures } from "./figures";
 import { createLookUp } from "./look-up";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
@@ -72,15 +75,18 @@ const publicSettings = createPublicSettings({
   willBeAsked: () => void directory.open(),
 });
 const hasConsent = async () => (await consent.agreedAt()) !== null;
-const figures = createFigures({
-  hasConsent,
-  order: async () => (await settings.read()).source.order,
-  kindOf: async (ticker) => (await openedDirectory()).byTicker(ticker)?.kind,
-  keyOf: keys.get,
-});
+const figures = once(async () =>
+  (await import("./figures")).createFigures({
+    hasConsent,
+    order: async () => (await settings.read()).source.order,
+    kindOf: async (ticker) => (await openedDirectory()).byTicker(ticker)?.kind,
+    keyOf: keys.get,
+  }),
+);
 const directory = createDirectoryKeeper({
   hasConsent,
   fetchText: createFetchText(fetch),
+  starter: async () => parseStarter(await packagedText("starter.tsv")),
   now,
   kept: {
     read: async () => {
@@ -101,7 +107,7 @@ const describe = createDescribe({ directory: openedDirectory, isWatched: watchli
 const search = createSearch({
   listings: async () => (await openedDirectory()).listings(),
   hasConsent,
-  askProvider: figures.search,
+  askProvider: async (query, asker) => (await figures()).search(query, asker),
 });
 const lookUp = createLookUp({
   askPage,
@@ -146,7 +152,7 @@ serve({
   scout: detection.scout,
   "find-mentions": detection.findMentions,
   "directory-state": async () => ok(await directory.state()),
-  compare: ({ ticker, published }, asker) => figures.compare(ticker, published, comparisonAsker(asker)),
+  compare: async ({ ticker, published }, asker) => (await figures()).compare(ticker, published, comparisonAsker(asker)),
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
   describe: ({ ticker }) => describe(ticker),
@@ -157,17 +163,17 @@ serve({
   "report-mentions": ({ tickers }, asker) => pageMentions.report(asker, tickers),
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
   "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
-    ok(await figures.compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
+    ok(await (await figures()).compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
   search: ({ query, isPrivate }, asker) => search(query, isPrivate ? { isPrivate } : comparisonAsker(asker)),
   "look-once": async ({ tabId }) => ok(await sites.lookOnce(tabId)),
   "key-changed": async ({ provider }) => {
-    await figures.forgetProvider(provider);
+    await (await figures()).forgetProvider(provider);
     return ok(null);
   },
-  "test-key": async ({ provider }) => ok(await figures.testKey(provider)),
-  "cache-size": async () => ok(await figures.cacheSize()),
+  "test-key": async ({ provider }) => ok(await (await figures()).testKey(provider)),
+  "cache-size": async () => ok(await (await figures()).cacheSize()),
   "clear-cache": async () => {
-    await figures.clearCache();
+    await (await figures()).clearCache();
     return ok(null);
   },
   ...createSettingsRequests(settings, watchlist, consent),

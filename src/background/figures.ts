@@ -3,11 +3,10 @@ import type { ListingKind } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
 import { now } from "../platform/clock";
 import { mayReach } from "../platform/permissions";
-import type { Asker } from "../platform/serve";
 import { localStore, sessionStore } from "../platform/storage";
 import { PROVIDERS } from "../providers/all";
 import { createFetchText } from "../providers/fetch-text";
-import { type ComparisonAsker, type Comparisons, createComparisons } from "./closes/comparisons";
+import { type Comparisons, createComparisons } from "./closes/comparisons";
 
 /** The comparisons as the running extension makes them: real network, real storage, real clock. */
 export function createFigures(deps: {
@@ -29,9 +28,4 @@ export function createFigures(deps: {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     isPermitted: ({ hosts }) => mayReach(hosts),
   });
-}
-
-/** Who asked, as far as figures care: hovers in a page are counted per tab, private windows leave no trace. */
-export function comparisonAsker({ role, tabId, incognito }: Asker): ComparisonAsker {
-  return { isPrivate: incognito, ...(role === "content" ? { tabId } : {}) };
 }

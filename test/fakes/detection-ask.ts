@@ -1,9 +1,9 @@
 import { createDetection } from "../../src/background/detection";
 import { openDirectory } from "../../src/background/directory/directory-image";
-import { starterListings } from "../../src/background/directory/starter-listings";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { Ask } from "../../src/platform/ask";
 import { REQUESTS } from "../../src/protocol";
+import { starterListings } from "./starter-listings";
 
 const opened = openDirectory(starterListings(), []);
 

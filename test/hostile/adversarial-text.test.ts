@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../src/background/directory/directory-image";
-import { starterListings } from "../../src/background/directory/starter-listings";
 import { findCandidates, findSurfaces } from "../../src/domain/detection/candidates";
 import { LONGEST_TEXT } from "../../src/domain/detection/mention";
 import { findMentions } from "../../src/domain/detection/mentions";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { starterListings } from "../fakes/starter-listings";
 import { ADVERSARIAL_TEXTS, repeated } from "./adversarial-text";
 
 const MEGABYTE = 1 << 20;

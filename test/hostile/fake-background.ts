@@ -2,7 +2,6 @@ import { createConsent } from "../../src/background/consent";
 import { createDescribe } from "../../src/background/describe";
 import { createDetection } from "../../src/background/detection";
 import { openDirectory } from "../../src/background/directory/directory-image";
-import { starterListings } from "../../src/background/directory/starter-listings";
 import { createPageMentions } from "../../src/background/page-mentions";
 import { createSettingsStore } from "../../src/background/settings";
 import { createSettingsRequests } from "../../src/background/settings-requests";
@@ -13,6 +12,7 @@ import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Handlers } from "../../src/platform/serve";
 import type { RequestName } from "../../src/protocol";
 import { createMemoryStore } from "../fakes/memory-store";
+import { starterListings } from "../fakes/starter-listings";
 
 /** The background's own handlers over stores in memory, without a browser and without a network. */
 export interface FakeBackground {

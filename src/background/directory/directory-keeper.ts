@@ -1,8 +1,8 @@
+import type { Listing } from "../../domain/listing";
 import type { DirectoryState } from "../../protocol";
 import type { FetchText } from "../../providers/fetch-text";
 import { type DirectoryImage, isDirectoryImage, makeImage, type OpenDirectory, openImage } from "./directory-image";
 import { type FullDirectory, fetchFullDirectory } from "./directory-refresh";
-import { starterListings } from "./starter-listings";
 
 export interface DirectoryKeeper {
   /** The directory, opened on first use and kept while the background lives. */
@@ -17,6 +17,8 @@ export interface DirectoryKeeper {
 interface Dependencies {
   readonly hasConsent: () => Promise<boolean>;
   readonly fetchText: FetchText;
+  /** The listings shipped with the extension. */
+  readonly starter: () => Promise<readonly Listing[]>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Where the full directory is kept; rejects where the browser keeps nothing. */
@@ -35,7 +37,14 @@ interface Dependencies {
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Keeps the directory: the starter, and the full one once the reader has agreed to network use. */
-export function createDirectoryKeeper({ hasConsent, fetchText, now, kept, image }: Dependencies): DirectoryKeeper {
+export function createDirectoryKeeper({
+  hasConsent,
+  fetchText,
+  starter,
+  now,
+  kept,
+  image,
+}: Dependencies): DirectoryKeeper {
   let opened: Promise<OpenDirectory> | null = null;
   let refreshing: Promise<string | null> | null = null;
 
@@ -67,21 +76,27 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept, image 
     await open(true);
     return null;
   };
-  /** Opens the kept image; makes it when there is none, or `anew`. */
+  const openOrMake = async (anew: boolean): Promise<OpenDirectory> => {
+    const keptImage = anew ? null : await readImage();
+    if (keptImage) return openImage(keptImage);
+    const full = await readKept();
+    const made = makeImage(await starter(), full?.listings ?? []);
+    try {
+      await image.write(made);
+    } catch (error) {
+      console.debug("Sidequote: the directory must be made again next time", error);
+    }
+    return openImage(made);
+  };
+  /** Opens the kept image; makes it when there is none, or `anew`. After a failure the next who asks tries again. */
   const open = (anew: boolean): Promise<OpenDirectory> => {
-    opened ??= (async () => {
-      const keptImage = anew ? null : await readImage();
-      if (keptImage) return openImage(keptImage);
-      const full = await readKept();
-      const made = makeImage(starterListings(), full?.listings ?? []);
-      try {
-        await image.write(made);
-      } catch (error) {
-        console.debug("Sidequote: the directory must be made again next time", error);
-      }
-      return openImage(made);
-    })();
-    return opened;
+    if (opened) return opened;
+    const opening = openOrMake(anew);
+    opened = opening;
+    opening.catch(() => {
+      if (opened === opening) opened = null;
+    });
+    return opening;
   };
 
   return {
@@ -92,7 +107,7 @@ export function createDirectoryKeeper({ hasConsent, fetchText, now, kept, image 
     },
     state: async () => {
       const full = await readKept();
-      return { listings: full?.listings.length ?? starterListings().length, fetchedAt: full?.fetchedAt ?? null };
+      return { listings: full?.listings.length ?? (await starter()).length, fetchedAt: full?.fetchedAt ?? null };
     },
     refresh: (force = false) => {
       refreshing ??= refresh(force).finally(() => {

@@ -69,7 +69,7 @@ describe.each(["chromium", "firefox"])("the %s manifest", async (target) => {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
-      `connect-src ${PROVIDER_HOSTS.map((host) => `https://${host}`).join(" ")}`,
+      `connect-src 'self' ${PROVIDER_HOSTS.map((host) => `https://${host}`).join(" ")}`,
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type DirectoryImage, makeImage, openImage } from "../../../../src/background/directory/directory-image";
 import { createDirectoryKeeper } from "../../../../src/background/directory/directory-keeper";
-import { starterListings } from "../../../../src/background/directory/starter-listings";
 import { createDirectory } from "../../../../src/domain/directory";
 import type { Listing } from "../../../../src/domain/listing";
+import { starterListings } from "../../../fakes/starter-listings";
 
 const UNKNOWN: Listing = {
   ticker: "ZZZZ",
@@ -57,11 +57,12 @@ describe("the directory's image", () => {
 });
 
 /** A keeper over a store that holds one image; `written` tells what it was given to keep. */
-function keeperOver(image: unknown) {
+function keeperOver(image: unknown, starter = async () => starterListings()) {
   const written: DirectoryImage[] = [];
   const keeper = createDirectoryKeeper({
     hasConsent: async () => false,
     fetchText: async () => ({ kind: "offline" }),
+    starter,
     now: () => 0,
     kept: { read: async () => null, write: async () => undefined },
     image: {
@@ -98,6 +99,17 @@ describe("the keeper of the directory", () => {
     const { directory } = await keeper.open();
     expect(directory.byTicker("BABA")?.name).toBe("Alibaba Group Holding Limited");
     expect(written).toHaveLength(1);
+  });
+
+  it("tries again after the starter could not be read", async () => {
+    let tries = 0;
+    const { keeper } = keeperOver(null, async () => {
+      tries += 1;
+      if (tries === 1) throw new TypeError("Failed to fetch");
+      return [UNKNOWN];
+    });
+    await expect(keeper.open()).rejects.toThrow("Failed to fetch");
+    expect((await keeper.open()).directory.byTicker("ZZZZ")).toEqual(UNKNOWN);
   });
 
   it("opens without an image where the browser keeps nothing", async () => {

@@ -10,6 +10,7 @@ import {
 import type { TextReply } from "../../../../src/providers/fetch-text";
 import { createFakeNetwork, reply } from "../../../fakes/network";
 import { type OfficialFile, type OfficialFiles, officialFiles, serveOfficial } from "../../../fakes/official-files";
+import { starterListings } from "../../../fakes/starter-listings";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const START_MS = 1_763_000_000_000;
@@ -23,6 +24,7 @@ function setUp({ agreed = true, old = null as FullDirectory | null } = {}) {
   const keeper = createDirectoryKeeper({
     hasConsent: async () => consent.agreed,
     fetchText: network.fetchText,
+    starter: async () => starterListings(),
     now: () => clock.ms,
     kept: {
       read: async () => box.kept,
@@ -190,6 +192,7 @@ describe("without a directory that can be kept", () => {
     const keeper = createDirectoryKeeper({
       hasConsent: async () => true,
       fetchText: network.fetchText,
+      starter: async () => starterListings(),
       now: () => START_MS,
       kept: {
         read: () => Promise.reject(new DOMException("no database in private windows", "InvalidStateError")),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../../../src/background/directory/directory-image";
-import { starterListings } from "../../../../src/background/directory/starter-listings";
 import { findMentions } from "../../../../src/domain/detection/mentions";
 import { BOLDNESS, DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings";
+import { starterListings } from "../../../fakes/starter-listings";
 
 const { identify } = openDirectory(starterListings(), []);
 

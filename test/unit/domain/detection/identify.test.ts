@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../../../src/background/directory/directory-image";
-import { starterListings } from "../../../../src/background/directory/starter-listings";
+import { starterListings } from "../../../fakes/starter-listings";
 
 const { identify } = openDirectory(starterListings(), []);
 

@@ -1,0 +1,7 @@
+import browser from "webextension-polyfill";
+
+/** A text file of the extension's own package; rejects when it is not there. */
+export async function packagedText(file: string): Promise<string> {
+  const reply = await fetch(browser.runtime.getURL(file));
+  return reply.text();
+}
