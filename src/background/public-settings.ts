@@ -16,12 +16,14 @@ interface Dependencies {
 /** What a page may know of the settings: no site list, no watchlist, no source, no key. */
 export function createPublicSettings({ settings, consent, allows, willBeAsked }: Dependencies) {
   return async (asker: Pick<Asker, "role" | "tabId" | "url" | "tabUrl">): Promise<Result<PublicSettings>> => {
-    const [{ detection, trigger, card, look, sites }, agreedAt] = await Promise.all([
+    const isOwn = asker.role === "own-page";
+    const [{ detection, trigger, card, look, sites }, agreedAt, isAllowed] = await Promise.all([
       settings.read(),
       consent.agreedAt(),
+      isOwn || allows(asker),
     ]);
-    const siteOn = asker.role === "own-page" || (!isOff(asker, sites.off) && (await allows(asker)));
-    if (siteOn && asker.role === "content") willBeAsked();
+    const siteOn = isOwn || (isAllowed && !isOff(asker, sites.off));
+    if (siteOn && !isOwn) willBeAsked();
     return ok({ detection, trigger, card, look, consented: agreedAt !== null, siteOn });
   };
 }

@@ -21,7 +21,7 @@ export const measureBackground: Measurement = async (setting) => {
     return kilobytes;
   };
   const samples = await rounds(setting.rounds, async () => {
-    await withUs.stopBackground();
+    await tab.stopBackground();
     await timedAsk(tab, WAKING);
     const shut = await heapNow();
     const first = await timedAsk(tab, OPENING);

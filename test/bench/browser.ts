@@ -14,6 +14,8 @@ export interface Tab {
   /** Makes a new isolated world, as a content script has one, runs `source` in it, and evaluates there. */
   readonly openWorld: (source: string) => Promise<<T>(expression: string) => Promise<T>>;
   readonly throttle: (cpuSlowdown: 1 | 4) => Promise<void>;
+  /** Puts the extension's background to sleep, from this tab: one that is opened for it would wake it again by being closed. */
+  readonly stopBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,7 +26,6 @@ export interface Bench {
   readonly openTab: () => Promise<Tab>;
   /** The running background's debugging session, started by the caller beforehand. */
   readonly background: () => Promise<CDPSession>;
-  readonly stopBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,15 +39,17 @@ const QUIET = [
   "--disable-features=Translate,OptimizationHints,MediaRouter",
 ];
 
-/** Starts Chromium with the extension of `extensionDir`, or with none; every host resolves to the local `port`. */
+/** Starts Chromium with the extension of `extensionDir`, which `welcomes` its reader in a tab, or with none; every host resolves to the local `port`. */
 export async function openBrowser({
   executablePath,
   extensionDir,
   port,
+  welcomes = true,
 }: {
   executablePath: string;
   extensionDir: string | null;
   port: number;
+  welcomes?: boolean;
 }): Promise<Bench> {
   const userDataDir = await mkdtemp(join(tmpdir(), "sidequote-bench-"));
   const browser = await puppeteer.launch({
@@ -67,7 +70,7 @@ export async function openBrowser({
   });
   const worker = extensionDir ? await browser.waitForTarget((target) => target.type() === "service_worker") : null;
   const extensionId = worker ? new URL(worker.url()).host : null;
-  if (extensionId) {
+  if (extensionId && welcomes) {
     // It opens by itself after installing, and a tab behind it would draw no frames.
     const welcome = await browser.waitForTarget((target) => target.url().endsWith(`${extensionId}/welcome.html`));
     await (await welcome.page())?.close();
@@ -79,13 +82,6 @@ export async function openBrowser({
     async background() {
       const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
       return target.createCDPSession();
-    },
-    async stopBackground() {
-      const page = await browser.newPage();
-      const cdp = await page.createCDPSession();
-      await cdp.send("ServiceWorker.enable");
-      await cdp.send("ServiceWorker.stopAllWorkers");
-      await page.close();
     },
     async close() {
       await browser.close();
@@ -135,6 +131,15 @@ async function tabOf(page: Page): Promise<Tab> {
     },
     throttle: async (rate) => {
       await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+    },
+    async stopBackground() {
+      const browser = page.browser();
+      await cdp.send("ServiceWorker.enable");
+      await cdp.send("ServiceWorker.stopAllWorkers");
+      await cdp.send("ServiceWorker.disable");
+      while (browser.targets().some((target) => target.type() === "service_worker")) {
+        await new Promise((gone) => browser.once("targetdestroyed", gone));
+      }
     },
     close: () => page.close(),
   };

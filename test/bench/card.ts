@@ -44,7 +44,7 @@ export const measureCard: Measurement = async (setting) => {
       return hoverOnFreshPage(setting);
     },
     "first use in a page, background asleep, cached": async (): Promise<Hovers> =>
-      hoverOnFreshPage(setting, () => withUs.stopBackground()),
+      hoverOnFreshPage(setting, (tab) => tab.stopBackground()),
     "first use in a page, background awake, cached": async (): Promise<Hovers> => hoverOnFreshPage(setting),
   };
   const figures: Figure[] = [];
@@ -85,11 +85,11 @@ interface Hovers {
   readonly second: CardTimes;
 }
 
-async function hoverOnFreshPage(setting: Setting, before?: () => Promise<void>): Promise<Hovers> {
+async function hoverOnFreshPage(setting: Setting, before?: (tab: Tab) => Promise<void>): Promise<Hovers> {
   const tab = await openMarked(setting.withUs, typicalPage(setting).url);
   const [place] = await markedPlaces(tab);
   if (!place) throw new Error("the page shows no mark");
-  await before?.();
+  await before?.(tab);
   await tab.inContent(WATCH_CARD);
   const first = await hover(tab, place);
   await leave(tab);

@@ -1,5 +1,6 @@
 import { timedAsk } from "./ask";
-import type { Tab } from "./browser";
+import type { Bench, Tab } from "./browser";
+import { openEmptyExtension } from "./empty-extension";
 import { type Figure, summarise } from "./figures";
 import { COMPANIES, SCRAPS, SENTENCES } from "./page-text";
 import { type Measurement, rounds, type Setting, typicalPage } from "./setting";
@@ -13,52 +14,73 @@ const BLOCKS = Array.from({ length: 100 }, (_, index) => {
   return { text: `Shares of ${name} (NYSE: ${ticker}) fell. ${SENTENCES[index % SENTENCES.length]}`, links: [] };
 });
 
-/** From the page to the background and back with both questions of a whole page, beside a question that needs no directory. */
-export const measureIdentification: Measurement = async (setting) => [
-  ...(await measureWith("starter directory", setting)),
-  ...(await measureWith("full directory", setting, takeFullDirectory)),
-];
+/**
+ * From the page to the background and back with both questions of a whole page: awake beside a question that needs no directory,
+ * asleep beside the answer of an extension that is empty.
+ */
+export const measureIdentification: Measurement = async (setting) => {
+  const empty = await openEmptyExtension(setting);
+  try {
+    return [
+      ...(await measureWith("starter directory", setting, empty)),
+      ...(await measureWith("full directory", setting, empty, takeFullDirectory)),
+    ];
+  } finally {
+    await empty.close();
+  }
+};
 
 async function measureWith(
   directory: string,
   setting: Setting,
+  empty: Bench,
   prepare?: (tab: Tab, setting: Setting) => Promise<void>,
 ): Promise<Figure[]> {
   const { withUs } = setting;
   const tab = await withUs.openTab();
   await tab.page.goto(typicalPage(setting).url);
+  const emptyTab = await empty.openTab();
+  await emptyTab.page.goto(typicalPage(setting).url);
   await prepare?.(tab, setting);
   const identify = async () =>
     (await timedAsk(tab, { request: "scout", payload: { texts: TEXTS, apart: [] } })) +
     (await timedAsk(tab, { request: "find-mentions", payload: { blocks: BLOCKS } }));
   const settings = () => timedAsk(tab, { request: "public-settings", payload: {} });
   await identify();
-  const warm = await rounds(20, async () => ({ ours: await identify(), beside: await settings() }));
-  const cold = await rounds(setting.rounds, async () => {
-    await withUs.stopBackground();
+  const awake = await rounds(20, async () => ({ ours: await identify(), beside: await settings() }));
+  const asleep = await rounds(setting.rounds, async () => {
+    await tab.stopBackground();
+    await emptyTab.stopBackground();
+    const beside = await timedAsk(emptyTab, {});
     // As a page that opens does.
-    const ours = (await settings()) + (await identify());
-    await withUs.stopBackground();
-    return { ours, beside: await settings() };
+    const first = await settings();
+    return { first, ours: first + (await identify()), beside };
   });
+  await emptyTab.close();
   await tab.close();
-  const figure = (name: string, samples: typeof warm, atMost: number): Figure => {
-    const { median, range } = summarise(samples.map(({ ours }) => ours));
-    return {
-      group: "Identification",
-      name,
-      of: directory,
-      cpuSlowdown: 1,
-      unit: "ms",
-      value: median,
-      range,
-      beside: { name: "a question of nothing", value: summarise(samples.map(({ beside }) => beside)).median },
-      budget: { requirement: "F3", atMost, on: "value" },
-    };
+  const common = { group: "Identification", of: directory, cpuSlowdown: 1, unit: "ms" } as const;
+  const middle = (samples: readonly number[]) => summarise(samples).median;
+  const figure = (name: string, samples: readonly number[], beside: NonNullable<Figure["beside"]>): Figure => {
+    const { median, range } = summarise(samples);
+    return { ...common, name, value: median, range, beside };
   };
+  const nothing = { name: "a question of nothing", value: middle(awake.map(({ beside }) => beside)) };
+  const floor = { name: "an empty extension", value: middle(asleep.map(({ beside }) => beside)) };
+  const oursOf = (samples: readonly { readonly ours: number }[]) => samples.map(({ ours }) => ours);
   return [
-    figure("both questions, background awake", warm, 15),
-    figure("settings and both questions, asleep", cold, 60),
+    {
+      ...figure("both questions, background awake", oursOf(awake), nothing),
+      budget: { requirement: "F3", atMost: 15, on: "value" },
+    },
+    figure(
+      "settings alone, asleep",
+      asleep.map(({ first }) => first),
+      floor,
+    ),
+    {
+      ...figure("settings and both questions, asleep", oursOf(asleep), floor),
+      budget: { requirement: "F3", atMost: 60, on: "value" },
+    },
   ];
 }
 

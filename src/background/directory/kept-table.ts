@@ -66,7 +66,9 @@ export function isKeptTable(value: unknown): value is KeptTable {
 }
 
 function isKeyAt(bytes: Uint8Array, place: number, key: Uint8Array): boolean {
-  return bytes[place + key.length] === TAB && key.every((byte, at) => bytes[place + at] === byte);
+  if (bytes[place + key.length] !== TAB) return false;
+  for (let at = 0; at < key.length; at += 1) if (bytes[place + at] !== key[at]) return false;
+  return true;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */
