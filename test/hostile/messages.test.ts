@@ -71,6 +71,10 @@ describe("a content script", () => {
     );
   });
 
+  it.each(FROM_PAGES)("is heard when it asks for %s", async (request) => {
+    expect(await send({ request, payload: WELCOME[request] }, contentSender())).toHaveProperty("ok");
+  });
+
   it.each(OWN_PAGES_ONLY)("is not heard when it asks for %s", async (request) => {
     const before = background.snapshot();
     for (const sender of PAGE_SENDERS) {
