@@ -12,7 +12,7 @@ import { type DatedDirectory, knownAs } from "./ticker-spellings";
 /** Answers which of the surfaces hold listings; a ticker that changed hands is that of the company which had it on the page's day (`YYYY-MM-DD`). */
 export type Identify = (surfaces: Iterable<string>, published?: string) => Identification;
 
-/** Lookups are a few Map reads per candidate, however large the directory. `isKnown` tells the listings of the starter: their tickers are the likelier ones. */
+/** Lookups are a few reads of a hash table per candidate, however large the directory. `isKnown` tells the listings of the starter: their tickers are the likelier ones. */
 export function createIdentify(
   directory: Directory,
   names: NameIndex,
