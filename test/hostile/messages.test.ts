@@ -23,7 +23,6 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "find-mentions": { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
-  "stand-by": {},
   "public-settings": {},
   "inject-card": {},
   describe: { ticker: "BABA" },
@@ -67,7 +66,6 @@ describe("a content script", () => {
         "public-settings",
         "report-mentions",
         "scout",
-        "stand-by",
         "star",
       ].sort(),
     );
