@@ -30,6 +30,8 @@ describe("an update while five tabs are open, one with its card", () => {
   let background: Worker;
   const pages: Page[] = [];
   const heard: string[] = [];
+  /** The worlds of the old version, in all tabs. */
+  const old: string[] = [];
   const tabs = (): Tab[] => pages.map(tabOf);
   /** What each tab's markup was before anybody came, and what it is. */
   const changedMarkup = async () => {
@@ -61,6 +63,8 @@ describe("an update while five tabs are open, one with its card", () => {
     const [front] = pages.slice(-1).map(tabOf);
     await front?.hover("BABA");
     await front?.card("$160.80");
+    for (const page of pages) old.push(...(await listeningWorlds(page)));
+    expect(old).toHaveLength(TABS);
     background = await update(run);
   });
   afterAll(() => run?.close());
@@ -76,7 +80,8 @@ describe("an update while five tabs are open, one with its card", () => {
 
   it("puts the new version into every tab and takes the old one out: its listeners, its card, its marks", async () => {
     for (const page of pages) {
-      await expect.poll(() => presences(page), { timeout: 15_000 }).toEqual([{ listens: true }]);
+      const versions = async () => (await listeningWorlds(page)).map((world) => (old.includes(world) ? "old" : "new"));
+      await expect.poll(versions, { timeout: 15_000 }).toEqual(["new"]);
       expect(await tabOf(page).evaluate(hosts, null)).toBe(0);
       await tabOf(page).marked("BABA");
       expect(await tabOf(page).evaluate(doubledMarks, null)).toEqual([]);
@@ -146,16 +151,16 @@ async function update({ context, extensionId, worker }: ChromiumRun): Promise<Wo
   return born;
 }
 
-/** The worlds of ours in a page, the old version's among them, that hear anything; `listens` is false for none. */
-async function presences(page: Page): Promise<{ listens: boolean }[]> {
+/** The worlds of ours in a page, the old version's among them, that hear anything; each by an id of its own. */
+async function listeningWorlds(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const worlds: number[] = [];
+  const worlds: { id: number; uniqueId: string }[] = [];
   session.on("Runtime.executionContextCreated", ({ context }) => {
-    if (context.origin.startsWith("chrome-extension://")) worlds.push(context.id);
+    if (context.origin.startsWith("chrome-extension://")) worlds.push(context);
   });
   await session.send("Runtime.enable");
   const found = await Promise.all(
-    worlds.map(async (contextId) => {
+    worlds.map(async ({ id: contextId, uniqueId }) => {
       const listened = await Promise.all(
         ["window", "document"].map(async (expression) => {
           const { result } = await session.send("Runtime.evaluate", { expression, contextId });
@@ -165,11 +170,11 @@ async function presences(page: Page): Promise<{ listens: boolean }[]> {
           return listeners.length;
         }),
       );
-      return { listens: listened.some((count) => count > 0) };
+      return listened.some((count) => count > 0) ? [uniqueId] : [];
     }),
   );
   await session.detach();
-  return found.filter(({ listens }) => listens);
+  return found.flat();
 }
 
 /** Runs in the background. */
