@@ -133,6 +133,8 @@ export const REQUESTS = {
   ),
   /** What a page may know of the reader's settings. */
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
+  /** The pointer has come to a mention, and a comparison may be asked for in a moment: the background wakes and gets ready; no provider is asked. */
+  "stand-by": request<Record<string, never>, null>(["content"], nothing),
   /** Puts the card's script into the asking frame, once; asked on the first use in a page. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */

@@ -153,6 +153,10 @@ serve({
   "find-mentions": detection.findMentions,
   "directory-state": async () => ok(await directory.state()),
   compare: async ({ ticker, published }, asker) => (await figures()).compare(ticker, published, comparisonAsker(asker)),
+  "stand-by": async () => {
+    await figures();
+    return ok(null);
+  },
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
   describe: ({ ticker }) => describe(ticker),

@@ -42,6 +42,9 @@ interface CardHostDeps {
 /** Within 120–150 ms the pointer has come to rest more often than not, and an answer asked for here is there when the dwell ends. */
 const FETCH_AFTER_MS = 130;
 
+/** The background sleeps after 30 s without a question; a shorter while after the last one it is awake. */
+const AWAKE_MS = 20_000;
+
 /** Enough to cross from the mention to the card, or to come back. */
 const GRACE_MS = 300;
 
@@ -52,6 +55,7 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
   let lineIndex = 0;
   let attention: CardRequest["attention"] = "none";
   let injection: Promise<CardApi | null> | null = null;
+  let stoodByAt = Number.NEGATIVE_INFINITY;
   let drawn: { token: number; answer: Result<Comparison> | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,6 +80,13 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
 
   function delays(): Delays {
     return { fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS };
+  }
+
+  /** Has the background get ready as soon as a mention is pointed at: to wake it takes as long as the rest of the dwell once the answer is asked for. */
+  function standBy(): void {
+    if (now() - stoodByAt < AWAKE_MS) return;
+    stoodByAt = now();
+    void ask("stand-by", {});
   }
 
   async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
@@ -157,6 +168,7 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
       if (hit && state.at === "dwelling" && state.on.token !== before) {
         lineIndex = indexOf(hit.mention, hit.line);
         attention = "none";
+        standBy();
       }
     },
     open(mention, { line, focus = false } = {}) {
@@ -167,6 +179,7 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
     walk(mention) {
       lineIndex = 0;
       attention = "announce";
+      standBy();
       send({ is: "walk", mention, now: now() });
     },
     disturb: () => send({ is: "disturb" }),

@@ -203,6 +203,7 @@ const EVERYTHING_THAT_ASKS = {
 };
 
 const EVERYTHING_A_PAGE_MAY_ASK = {
+  "stand-by": {},
   "public-settings": {},
   scout: { texts: ["Alibaba rose."], apart: [] },
   "find-mentions": { blocks: [{ text: "Alibaba rose.", links: [] }] },

@@ -52,6 +52,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     "find-mentions": detection.findMentions,
     "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),
+    "stand-by": () => ok(null),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
     "inject-card": () => ok(null),
     describe: ({ ticker }) => describe(ticker),

@@ -23,6 +23,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "find-mentions": { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
+  "stand-by": {},
   "public-settings": {},
   "inject-card": {},
   describe: { ticker: "BABA" },
@@ -66,6 +67,7 @@ describe("a content script", () => {
         "public-settings",
         "report-mentions",
         "scout",
+        "stand-by",
         "star",
       ].sort(),
     );

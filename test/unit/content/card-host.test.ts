@@ -20,6 +20,7 @@ function mention(ticker: string): PageMention {
 function frame({ published, lines = [] }: { published?: string; lines?: DOMRect[] } = {}) {
   const lifetime = new AbortController();
   const asked: string[] = [];
+  let stoodBy = 0;
   const waiting: ((reply: Result<Comparison>) => void)[] = [];
   const shown: CardRequest[] = [];
   let events: CardEvents | null = null;
@@ -40,6 +41,10 @@ function frame({ published, lines = [] }: { published?: string; lines?: DOMRect[
   };
   let present: CardApi | null = null;
   const ask = (async (request: string, payload: { ticker?: string; published?: string }) => {
+    if (request === "stand-by") {
+      stoodBy += 1;
+      return { ok: true, value: null };
+    }
     asked.push([request, payload.ticker, payload.published].filter(Boolean).join(" "));
     if (request === "inject-card") {
       present = card;
@@ -69,6 +74,7 @@ function frame({ published, lines = [] }: { published?: string; lines?: DOMRect[
     report: () => events ?? expect.unreachable("nothing was shown"),
     end: () => lifetime.abort(),
     counts: () => ({ hidden, destroyed }),
+    stoodBy: () => stoodBy,
   };
 }
 
@@ -92,6 +98,23 @@ describe("hovering", () => {
     await reply(0);
     expect(shown.at(-1)).toMatchObject({ ticker: "BABA", answer: ANSWER });
     expect(asked).toHaveLength(2);
+  });
+
+  it("has the background stand by as soon as a mention is pointed at or walked to, and again once it may sleep", async () => {
+    const { host, over, stoodBy } = frame();
+    host.point({ mention: BABA, line: null as unknown as DOMRect }, false);
+    expect(stoodBy()).toBe(0);
+    over(BABA);
+    expect(stoodBy()).toBe(1);
+    over(MSFT);
+    host.walk(BABA);
+    await vi.advanceTimersByTimeAsync(19_999);
+    over(MSFT);
+    expect(stoodBy()).toBe(1);
+    host.dismiss();
+    await vi.advanceTimersByTimeAsync(1);
+    host.walk(BABA);
+    expect(stoodBy()).toBe(2);
   });
 
   it("shows an answer that came early at the end of the dwell, in one go", async () => {
