@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildExtension, TARGETS } from "../../../build.mjs";
+import { STARTER_TEXT } from "../../fakes/starter-listings";
 
 const KB = 1024;
 
@@ -33,6 +34,10 @@ describe.each(TARGETS)("the %s build", (target) => {
     const sources = bundles.find(({ script }) => script === "content.js")?.sources ?? [];
     expect(sources).toContain("src/content/entry.ts");
     expect(sources.filter((file) => file.includes("node_modules/"))).toEqual([]);
+  });
+
+  it("holds the starter that detection is tested with", async () => {
+    expect(await readFile(join(outDir, "starter.tsv"), "utf8")).toBe(STARTER_TEXT);
   });
 
   it.each(["background.js", "content.js", "card.js", "popup.js", "options.js", "welcome.js"])(
