@@ -140,9 +140,10 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   return {
     add(mentions) {
       holders = null;
-      for (const { block } of mentions) {
+      for (const { block, spans } of mentions) {
         if (!byBlock.has(block)) observer.observe(block);
-        const root = scopeOf(block);
+        // Of the text, as what stands right in a shadow root has its host for a block.
+        const root = scopeOf(spans[0]?.node ?? block);
         if (!(root instanceof ShadowRoot)) continue;
         shadowRoots.add(root);
         if (drawn) styleRoot(root);
@@ -167,7 +168,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     },
     holds(target) {
       assertHighlight(MARK_NAME, highlight, registered);
-      holders ??= new Set(Array.from(byNode.keys(), ({ parentNode }) => parentNode));
+      holders ??= new Set(Array.from(byNode.keys(), holderOf));
       return holders.has(target);
     },
     hitTest(x, y) {
@@ -193,6 +194,11 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     },
     linesOf,
   };
+}
+
+/** The element that is told to hold a text: for what stands right in a shadow root, its host. */
+function holderOf({ parentNode }: Text): Node | null {
+  return parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
 }
 
 function nodesOf({ spans }: PageMention): Text[] {

@@ -1,6 +1,7 @@
 import type { PublicSettings } from "../domain/settings";
 import type { CardHost } from "./card-host";
 import type { Hit, Marks } from "./marks";
+import { scopeOf } from "./own-dom";
 
 interface PointerDeps {
   readonly marks: Pick<Marks, "holds" | "hitTest">;
@@ -109,8 +110,10 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   }
 }
 
-/** The element under the pointer, those in open shadow roots included. */
+/** The element under the pointer, those in open shadow roots included; what a slot shows stands in the slot's host. */
 function innermost(event: PointerEvent): EventTarget | null {
   const { target } = event;
-  return (target as Partial<Element> | null)?.shadowRoot ? (event.composedPath()[0] ?? target) : target;
+  if (!(target as Partial<Element> | null)?.shadowRoot) return target;
+  const [at = target] = event.composedPath();
+  return at instanceof HTMLSlotElement ? (scopeOf(at) as ShadowRoot).host : at;
 }

@@ -1,7 +1,7 @@
 import { type Candidate, LONGEST_SURFACE } from "../domain/detection/candidates";
 import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
-import { attributeOf, hasAnyAttribute, parentElementOf, parentNodeOf } from "./own-dom";
+import { attributeOf, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
 
 /** The text of one block, joined across its inline nodes. */
 export interface TextBlock extends BlockText {
@@ -47,7 +47,7 @@ export interface BlockReader {
 
 /** Whether a node stands in the line of text of its parent. */
 export function isInline(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || INLINE.has(node.nodeName);
+  return INLINE.has(node.nodeName) || node.nodeType === Node.TEXT_NODE;
 }
 
 /** Whether the text in an element is never read. */
@@ -55,16 +55,19 @@ export function isUnread(element: Node | null): boolean {
   return element !== null && UNREAD.has(element.nodeName);
 }
 
-/** The elements whose text the nodes belong to, in their order; without those inside another, those not to be read and those gone. */
-export function blocksOf(nodes: Iterable<Node>, places = new Map<Element, Place>()): Element[] {
-  const blocks = new Set<Element>();
+/** What the text that the nodes belong to is read in, in their order: blocks, and shadow roots with text right in them; without those inside another, those not to be read and those gone. */
+export function blocksOf(nodes: Iterable<Node>, places = new Map<Element, Place>()): ReadRoot[] {
+  const blocks = new Set<ReadRoot>();
   for (const node of nodes) {
-    const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    const block = node.isConnected && parent ? placeOf(parent, places).block : null;
-    if (block) blocks.add(block);
+    if (!node.isConnected) continue;
+    const parent = node.nodeType === Node.ELEMENT_NODE ? node : parentNodeOf(node);
+    if (parent instanceof Element) {
+      const { block } = placeOf(parent, places);
+      if (block) blocks.add(block);
+    } else if (parent instanceof ShadowRoot && placeOf(parent.host, places).block) blocks.add(parent);
   }
   const isInside = insideOf(blocks);
-  return [...blocks].filter((block) => !isInside(parentElementOf(block)));
+  return [...blocks].filter((block) => !isInside(parentNodeOf(block)));
 }
 
 /** Tells whether a node is one of the roots or stands in one, shadow roots not looked through. Each way up is gone once, however many nodes are asked about. */

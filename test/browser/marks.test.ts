@@ -103,6 +103,20 @@ it("knows the very elements in which a mention's text stands, as the page is now
   expect(marks.holds(bold)).toBe(false);
 });
 
+it.each(["right in its open shadow root", "in a slot there"])("finds a mention that an element shows %s", (where) => {
+  const block = document.createElement("div");
+  document.body.append(block);
+  const shadow = block.attachShadow({ mode: "open" });
+  if (where.includes("slot")) shadow.append(document.createElement("slot"));
+  const node = document.createTextNode("Shares of BABA fell.");
+  (where.includes("slot") ? block : shadow).append(node);
+  const mention = { ...mentionOf(paragraph("BABA"), "BABA"), block, spans: [{ node, start: 10, end: 14 }] };
+  marks.add([mention]);
+  const [line] = marks.linesOf(mention);
+  expect(marks.holds(block)).toBe(true);
+  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mention);
+});
+
 it("finds a mention that stands in an open shadow root", () => {
   const host = document.createElement("div");
   document.body.append(host);

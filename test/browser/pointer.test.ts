@@ -88,6 +88,21 @@ describe("the pointer", () => {
     await hover(elsewhere);
     expect(done.at(-1)).toBe("off");
   });
+  it.each([
+    ["right in an open shadow root", "BABA fell.", ""],
+    ["that an open shadow root shows in a slot", "<slot></slot>", "BABA fell."],
+  ])("over text %s is over the element that has the root", async (_, shadow, text) => {
+    const host = document.createElement("div");
+    host.className = "mention";
+    host.textContent = text;
+    // As wide as its text, so that the pointer is over that.
+    host.style.display = "inline-block";
+    host.attachShadow({ mode: "open" }).innerHTML = shadow;
+    mention.replaceWith(host);
+    mention = host;
+    await hover(host);
+    expect(done.at(-1)).toBe("over, armed");
+  });
   it("forged by the page does nothing", async () => {
     const { left, top } = mention.getBoundingClientRect();
     const where = { clientX: left + 5, clientY: top + 5, bubbles: true };

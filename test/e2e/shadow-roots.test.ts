@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
-import type { ExtensionRun } from "./harness/extension";
+import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { NEWS, newsPage } from "./harness/pages";
 import { agree } from "./harness/reader";
@@ -14,12 +14,22 @@ const COMPONENT = newsPage(`<news-story></news-story><script>
   root.innerHTML = "<p>Alibaba Group Holding Ltd. (BABA) closed lower.</p>";
 </script>`);
 
+const SENTENCE = "Alibaba Group Holding Ltd. (BABA) closed lower.";
+const SLOTTED = newsPage(`<news-note>${SENTENCE}</news-note><script>
+  document.querySelector("news-note").attachShadow({ mode: "open" }).innerHTML = "<slot></slot>";
+</script>`);
+const BARE = newsPage(`<news-line></news-line><script>
+  document.querySelector("news-line").attachShadow({ mode: "open" }).append("${SENTENCE}");
+</script>`);
+
 describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
   let run: ExtensionRun;
   beforeAll(async () => {
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(`${NEWS}/component`, COMPONENT);
+    run.network.servePage(`${NEWS}/slotted`, SLOTTED);
+    run.network.servePage(`${NEWS}/bare`, BARE);
     await agree(run);
   });
   afterAll(() => run?.close());
@@ -29,12 +39,26 @@ describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
     await tab.marked("BABA");
     expect(await tab.evaluate(decorationOfMarks, null)).toContain("underline");
     expect(await tab.evaluate(colorOfText, null)).toBe("rgb(1, 2, 3)");
-    const { x, y } = await tab.evaluate(placeOfTicker, null);
-    await tab.mouse.move(x - 3, y);
-    await tab.mouse.move(x, y);
+    await hoverOver(tab, "news-story");
+    expect(await tab.card("$160.80")).toContain("−3.28 pp");
+  });
+
+  it.each([
+    ["slotted", "that it shows in a slot", "news-note"],
+    ["bare", "right in its shadow root", "news-line"],
+  ])("has the card over text %s, %s", async (path, _, component) => {
+    const tab = await run.open(`${NEWS}/${path}`);
+    await tab.marked("BABA");
+    await hoverOver(tab, component);
     expect(await tab.card("$160.80")).toContain("−3.28 pp");
   });
 });
+
+async function hoverOver(tab: Tab, component: string): Promise<void> {
+  const { x, y } = await tab.evaluate(placeOfTicker, component);
+  await tab.mouse.move(x - 3, y);
+  await tab.mouse.move(x, y);
+}
 
 // The functions below run inside the page: each stands alone.
 
@@ -48,8 +72,10 @@ function colorOfText(): string {
   return paragraph ? getComputedStyle(paragraph).color : "";
 }
 
-function placeOfTicker(): { x: number; y: number } {
-  const text = document.querySelector("news-story")?.shadowRoot?.querySelector("p")?.firstChild;
+function placeOfTicker(component: string): { x: number; y: number } {
+  const host = document.querySelector(component);
+  const root = host?.shadowRoot;
+  const text = host?.firstChild ?? root?.querySelector("p")?.firstChild ?? root?.firstChild;
   if (!text) throw new Error("the component is empty");
   const range = document.createRange();
   const at = (text.nodeValue ?? "").indexOf("BABA");
