@@ -35,6 +35,9 @@ const NEAR_VIEWPORT = "50% 0px";
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;
 
+/** Whether the page took the marks away is looked at with the first of so many moves of the pointer: it takes as long as all else of most. */
+const MOVES_A_LOOK = 16;
+
 /** How far beside the glyphs, in pixels, the pointer still counts as on the mention. */
 const SLACK_PX = 1;
 
@@ -60,6 +63,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   let reassertions = 0;
   let crowded = false;
   let frame = 0;
+  let moves = 0;
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -167,7 +171,8 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       }
     },
     holds(target) {
-      assertHighlight(MARK_NAME, highlight, registered);
+      if (moves % MOVES_A_LOOK === 0) assertHighlight(MARK_NAME, highlight, registered);
+      moves += 1;
       holders ??= new Set(Array.from(byNode.keys(), holderOf));
       return holders.has(target);
     },
