@@ -46,7 +46,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
     minify: true,
     format: "iife",
     target: target === "firefox" ? "firefox153" : "chrome128",
-    charset: "utf8",
+    charset: "ascii",
     legalComments: "none",
     jsx: "automatic",
     jsxImportSource: "preact",

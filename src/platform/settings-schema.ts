@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { PROVIDER_IDS } from "../domain/failure";
 import { HORIZONS } from "../domain/market/horizons";
+import { once } from "../domain/once";
 import {
   applyPatch,
   BOLDNESS,
@@ -20,9 +21,6 @@ import {
 import { siteFromInput } from "../domain/site";
 import { isTicker } from "../domain/ticker";
 
-const surface = z.string().check(z.minLength(1), z.maxLength(80));
-const site = z.string().check(z.refine((text) => siteFromInput(text) === text));
-const alwaysEntry = z.strictObject({ surface, ticker: z.string().check(z.refine(isTicker)) });
 const listOf = <T extends z.ZodMiniType>(item: T, most: number = LIST_LIMIT) => z.array(item).check(z.maxLength(most));
 const isLocale = (tag: string) => tag === "" || Intl.NumberFormat.supportedLocalesOf(validTag(tag)).length === 1;
 
@@ -33,8 +31,12 @@ function validTag(tag: string): string[] {
 const [, ...CHART_HORIZONS] = HORIZONS;
 
 /** What each field must be, by section. */
-const FIELDS = {
-  detection: { boldness: z.enum(BOLDNESS), never: listOf(surface), always: listOf(alwaysEntry) },
+const fields = once(() => ({
+  detection: {
+    boldness: z.enum(BOLDNESS),
+    never: listOf(surface()),
+    always: listOf(z.strictObject({ surface: surface(), ticker: z.string().check(z.refine(isTicker)) })),
+  },
   trigger: {
     kind: z.enum(TRIGGERS),
     modifier: z.enum(MODIFIERS),
@@ -53,29 +55,36 @@ const FIELDS = {
     marks: z.boolean(),
   },
   source: { order: listOf(z.enum(PROVIDER_IDS)) },
-  sites: { off: listOf(site) },
-};
+  sites: { off: listOf(z.string().check(z.refine((text) => siteFromInput(text) === text))) },
+}));
 
 /** A change as our own pages ask for it; fields it does not know, or whose value is not allowed, make it fail. */
-const patchSchema = z.strictObject({
-  detection: z.optional(z.partial(z.strictObject(FIELDS.detection))),
-  trigger: z.optional(z.partial(z.strictObject(FIELDS.trigger))),
-  card: z.optional(z.partial(z.strictObject(FIELDS.card))),
-  look: z.optional(z.partial(z.strictObject(FIELDS.look))),
-  source: z.optional(z.partial(z.strictObject(FIELDS.source))),
-  sites: z.optional(z.partial(z.strictObject(FIELDS.sites))),
-  badge: z.optional(z.boolean()),
+const patchSchema = once(() => {
+  const { detection, trigger, card, look, source, sites } = fields();
+  return z.strictObject({
+    detection: z.optional(z.partial(z.strictObject(detection))),
+    trigger: z.optional(z.partial(z.strictObject(trigger))),
+    card: z.optional(z.partial(z.strictObject(card))),
+    look: z.optional(z.partial(z.strictObject(look))),
+    source: z.optional(z.partial(z.strictObject(source))),
+    sites: z.optional(z.partial(z.strictObject(sites))),
+    badge: z.optional(z.boolean()),
+  });
 });
+
+function surface() {
+  return z.string().check(z.minLength(1), z.maxLength(80));
+}
 
 /** The patch, or the paths of the fields that are not allowed. */
 export function readPatch(patch: unknown): { readonly patch: SettingsPatch } | { readonly refused: readonly string[] } {
-  const parsed = patchSchema.safeParse(patch);
+  const parsed = patchSchema().safeParse(patch);
   if (!parsed.success) return { refused: parsed.error.issues.map((issue) => issue.path.join(".")) };
   // zod types an absent optional field as `undefined`, which JSON payloads cannot hold.
   return { patch: parsed.data as SettingsPatch };
 }
 
-type Section = keyof typeof FIELDS;
+type Section = keyof ReturnType<typeof fields>;
 const SECTIONS = ["detection", "trigger", "card", "look", "source", "sites"] as const satisfies readonly Section[];
 
 /** Stored settings made whole: what can be read is kept field by field, the rest is the default and named in `lost`. */
@@ -94,15 +103,13 @@ export function repairSettings(stored: unknown): { readonly settings: Settings; 
     if (typeof stored.badge === "boolean") patch.badge = stored.badge;
     else lost.push("badge");
   }
-  const read = readPatch(patch);
-  return "patch" in read
-    ? { settings: applyPatch(DEFAULT_SETTINGS, read.patch), lost }
-    : { settings: DEFAULT_SETTINGS, lost: [...lost, ...read.refused] };
+  return { settings: applyPatch(DEFAULT_SETTINGS, patch as SettingsPatch), lost };
 }
 
+/** Only fields that may be, each as it may be. */
 function repairSection(section: Section, value: Record<string, unknown>, lost: string[]): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
-  for (const [field, schema] of Object.entries<z.ZodMiniType>(FIELDS[section])) {
+  for (const [field, schema] of Object.entries<z.ZodMiniType>(fields()[section])) {
     if (!Object.hasOwn(value, field)) continue;
     const whole = schema.safeParse(value[field]);
     if (whole.success) {

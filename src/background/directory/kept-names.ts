@@ -1,7 +1,7 @@
 import type { Doubt } from "../../domain/detection/identification";
 import { ASIAN_NAMES, type Names, type Reading, WORD_NAMES } from "../../domain/detection/name-index";
 import type { NameEntry, NameTable } from "../../domain/detection/name-table";
-import { type KeptTable, keepTable, lookUp } from "./kept-table";
+import { type KeptTable, keepTable, placeOf, textAt } from "./kept-table";
 
 /** A table of names as a browser keeps it. */
 export interface KeptNames {
@@ -44,12 +44,14 @@ function keepEntries(entries: ReadonlyMap<string, NameEntry>, { headOf, lengthOf
 function openEntries(table: KeptTable): Names {
   return {
     entryOf: (key) => {
-      const row = lookUp(table, key);
-      return row === undefined || row.length < 2 ? undefined : entryOf(row);
+      const place = placeOf(table, key);
+      const entry = place === 0 ? "" : textAt(table, place + 1);
+      return entry === "" ? undefined : entryOf(entry);
     },
+    // Asked of every word: a digit of the bytes, and no text made of them.
     longestFrom: (head) => {
-      const row = lookUp(table, head);
-      return row === undefined ? 0 : row.charCodeAt(0) - ZERO;
+      const place = placeOf(table, head);
+      return place === 0 ? 0 : (table.bytes[place] ?? ZERO) - ZERO;
     },
   };
 }
@@ -62,10 +64,10 @@ function bitsOf({ doubt, full, capitals, plain, guessed }: NameEntry): number {
   return doubt + (full ? FULL : 0) + (capitals ? CAPITALS : 0) + (plain ? PLAIN : 0) + (guessed ? GUESSED : 0);
 }
 
-function entryOf(row: string): NameEntry {
-  const bits = row.charCodeAt(1) - ZERO;
+function entryOf(entry: string): NameEntry {
+  const bits = entry.charCodeAt(0) - ZERO;
   return {
-    ticker: row.slice(2) || null,
+    ticker: entry.slice(1) || null,
     doubt: (bits & 3) as Doubt,
     full: (bits & FULL) !== 0,
     capitals: (bits & CAPITALS) !== 0,

@@ -9,6 +9,7 @@ export interface KeptTable {
 
 const TAB = 9;
 const LINE_BREAK = 10;
+const LAST_ASCII = 0x7f;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -33,16 +34,25 @@ export function keepTable(entries: Iterable<readonly [key: string, text: string]
 }
 
 /** The text under a key, or undefined. */
-export function lookUp({ bytes, slots }: KeptTable, key: string): string | undefined {
+export function lookUp(table: KeptTable, key: string): string | undefined {
+  const place = placeOf(table, key);
+  return place === 0 ? undefined : textAt(table, place);
+}
+
+/** Where in the bytes the text under a key begins; 0 for none. */
+export function placeOf({ bytes, slots }: KeptTable, key: string): number {
   const last = slots.length - 1;
-  let wanted: Uint8Array | null = null;
   for (let slot = hashOf(key) & last; ; slot = (slot + 1) & last) {
-    const place = slots[slot];
-    if (!place) return undefined;
-    wanted ??= encoder.encode(key);
-    if (!isKeyAt(bytes, place, wanted)) continue;
-    return decoder.decode(bytes.subarray(place + wanted.length + 1, bytes.indexOf(LINE_BREAK, place)));
+    const row = slots[slot];
+    if (!row) return 0;
+    const end = endOfKey(bytes, row, key);
+    if (end > 0) return end + 1;
   }
+}
+
+/** The rest of a text from a place in it on. */
+export function textAt({ bytes }: KeptTable, place: number): string {
+  return decoder.decode(bytes.subarray(place, bytes.indexOf(LINE_BREAK, place)));
 }
 
 /** All keys with their texts, in the order in which they were kept. */
@@ -65,10 +75,19 @@ export function isKeptTable(value: unknown): value is KeptTable {
   return bytes instanceof Uint8Array && slots instanceof Int32Array && slots.includes(0);
 }
 
-function isKeyAt(bytes: Uint8Array, place: number, key: Uint8Array): boolean {
-  if (bytes[place + key.length] !== TAB) return false;
-  for (let at = 0; at < key.length; at += 1) if (bytes[place + at] !== key[at]) return false;
-  return true;
+/** Where the key of a row ends when it is this one, else 0. Nearly all keys are ASCII, which is compared without making bytes of it. */
+function endOfKey(bytes: Uint8Array, row: number, key: string): number {
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at);
+    if (unit > LAST_ASCII) return endOfBytes(bytes, row, encoder.encode(key));
+    if (bytes[row + at] !== unit) return 0;
+  }
+  return bytes[row + key.length] === TAB ? row + key.length : 0;
+}
+
+function endOfBytes(bytes: Uint8Array, row: number, key: Uint8Array): number {
+  const end = row + key.length;
+  return bytes[end] === TAB && key.every((byte, at) => bytes[row + at] === byte) ? end : 0;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

@@ -7,8 +7,8 @@ import wordsText from "./ordinary-words.txt?raw";
 import personText from "./person-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
 
-/** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. */
-const ordinary = once(() => setOf(wordsText));
+/** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. In order: a set of so many takes five times as long to make. */
+const ordinary = once(() => wordsOf(wordsText));
 /** Ordinary words that, with a capital, mean the company more often than anything else. */
 const famous = once(() => setOf(famousText));
 /** Names of several words that mean something else as well. */
@@ -34,7 +34,7 @@ export function isGuarded(key: string): boolean {
 
 /** Whether a name's key is an ordinary word, a person's name or a place. */
 export function isOrdinary(key: string): boolean {
-  return ordinary().has(key) || famous().has(key);
+  return hasWord(ordinary(), key) || famous().has(key);
 }
 
 export function isFamous(key: string): boolean {
@@ -48,7 +48,7 @@ export function isAmbiguous(key: string): boolean {
 
 /** Whether letters in capitals are an abbreviation or a word before they are a ticker (`AI`, `CEO`, `ALL`). */
 export function isOrdinaryCapitals(symbol: string): boolean {
-  return symbol.length === 1 || capitals().has(symbol) || ordinary().has(symbol.toLowerCase());
+  return symbol.length === 1 || capitals().has(symbol) || hasWord(ordinary(), symbol.toLowerCase());
 }
 
 /** Longer names that hold a listing's name and mean something else (`Fox News`, `Harrison Ford`); as texts. */
@@ -56,8 +56,24 @@ export function unlistedNames(): string[] {
   return lines(unlistedText);
 }
 
+/** Searches by halves. */
+function hasWord(sorted: readonly string[], word: string): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? "") < word) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === word;
+}
+
 function setOf(text: string): ReadonlySet<string> {
-  return new Set(lines(text).join(" ").split(" "));
+  return new Set(wordsOf(text));
+}
+
+function wordsOf(text: string): string[] {
+  return lines(text).join(" ").split(" ");
 }
 
 function lines(text: string): string[] {

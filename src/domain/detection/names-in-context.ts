@@ -1,5 +1,5 @@
 import type { Claim, FoundBlock } from "./claim";
-import { AFTER_COMPANY, BEFORE_COMPANY, CREDITS, MARKET_WORDS, SHARING } from "./market-words";
+import { CREDITS, isMarketAfter, isMarketBefore, MARKET_WORDS, SHARING } from "./market-words";
 import { INTRODUCED, type PageContext } from "./page-context";
 
 /** Whether a company's name in a text means the company. */
@@ -45,10 +45,7 @@ export function isSpeaker({ start, end }: Claim, text: string): boolean {
 
 /** Whether words of the market stand directly at the claim: `Strategy slid 3.8 %`, `shares of Target`. */
 export function speaksOfMarket({ start, end }: Claim, text: string): boolean {
-  AFTER_COMPANY.lastIndex = end;
-  return (
-    AFTER_COMPANY.test(text) || BEFORE_COMPANY.test(text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " "))
-  );
+  return isMarketAfter(text, end) || isMarketBefore(text, start);
 }
 
 /** Whether it is a part of some other name: `Ford Foundation`. In a headline capitals say little. */

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isKeptTable, keepTable, lookUp, rowsOf } from "../../../../src/background/directory/kept-table";
 
-const key = fc.string({ maxLength: 8 }).filter((text) => !/[\t\n]/.test(text));
+const key = fc
+  .oneof(fc.string({ maxLength: 8 }), fc.string({ unit: "grapheme", maxLength: 4 }))
+  .filter((text) => !/[\t\n]/.test(text));
 const text = fc.string({ unit: "grapheme", maxLength: 8 }).filter((one) => !one.includes("\n"));
 
 describe("a kept table", () => {
