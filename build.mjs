@@ -66,6 +66,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
   const withoutPolyfill = { alias: { "webextension-polyfill": join(root, "src/platform/native-api.ts") } };
   return [
     entry("background", "background/entry.ts"),
+    { ...entry("wake", "content/wake.ts"), ...withoutPolyfill },
     { ...entry("content", "content/entry.ts"), ...withoutPolyfill },
     { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),

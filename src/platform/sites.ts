@@ -1,12 +1,26 @@
 import browser, { type Scripting } from "webextension-polyfill";
 
-/** The id of the content script that runs at the sites the reader granted. */
-const SCRIPT = "granted-sites";
+/** The published type does not know `matchOriginAsFallback`. */
+type ContentScript = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback?: boolean };
+
+/** What runs at the sites the reader granted, as the manifest's content scripts do at the curated ones. */
+const SCRIPTS: readonly ContentScript[] = [
+  { id: "granted-sites-wake", js: ["wake.js"], runAt: "document_start" },
+  {
+    id: "granted-sites",
+    js: ["content.js"],
+    css: ["marks.css"],
+    runAt: "document_idle",
+    allFrames: true,
+    matchOriginAsFallback: true,
+  },
+];
+const IDS = SCRIPTS.map(({ id }) => id);
 
 /** The origin patterns of the manifest: all it asks for at install, and those of the curated sites. */
 export function manifestOrigins(): { readonly all: readonly string[]; readonly curated: readonly string[] } {
   const { host_permissions: all = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
-  return { all, curated: scripts.flatMap(({ matches }) => matches) };
+  return { all, curated: [...new Set(scripts.flatMap(({ matches }) => matches))] };
 }
 
 /** Every origin pattern that is granted now, those of the manifest among them. */
@@ -20,26 +34,24 @@ export function onAccessChanged(listener: (change: "granted" | "revoked", origin
   browser.permissions.onRemoved.addListener(({ origins = [] }) => listener("revoked", origins));
 }
 
-/** Makes our content script run at these patterns, and at no other beside the manifest's; lasts over restarts, not over updates. */
+/** Makes our content scripts run at these patterns, and at no other beside the manifest's; lasts over restarts, not over updates. */
 export async function runContentAt(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  const registered = (await browser.scripting.getRegisteredContentScripts({ ids: IDS })).map(({ id }) => id);
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
     return;
   }
-  const script = {
-    id: SCRIPT,
-    js: ["content.js"],
-    css: ["marks.css"],
+  const scripts = SCRIPTS.map((script) => ({
+    ...script,
     matches: [...matches],
     excludeMatches: [...excludeMatches],
-    allFrames: true,
-    matchOriginAsFallback: true,
-    runAt: "document_idle",
     persistAcrossSessions: true,
-  } satisfies Scripting.RegisteredContentScript & { matchOriginAsFallback: boolean };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  }));
+  const isRegistered = ({ id }: { readonly id: string }) => registered.includes(id);
+  const known = scripts.filter(isRegistered);
+  const fresh = scripts.filter((script) => !isRegistered(script));
+  if (known.length > 0) await browser.scripting.updateContentScripts(known);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 }
 
 /** The tabs whose pages match these patterns. */

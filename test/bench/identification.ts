@@ -2,6 +2,7 @@ import { timedAsk } from "./ask";
 import type { Bench, Tab } from "./browser";
 import { openEmptyExtension } from "./empty-extension";
 import { type Figure, summarise } from "./figures";
+import { marksShown } from "./marked-page";
 import { COMPANIES, SCRAPS, SENTENCES } from "./page-text";
 import { type Measurement, rounds, type Setting, typicalPage } from "./setting";
 
@@ -24,6 +25,7 @@ export const measureIdentification: Measurement = async (setting) => {
     return [
       ...(await measureWith("starter directory", setting, empty)),
       ...(await measureWith("full directory", setting, empty, takeFullDirectory)),
+      await measureWaking(setting),
     ];
   } finally {
     await empty.close();
@@ -82,6 +84,34 @@ async function measureWith(
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
   ];
+}
+
+/** What a sleeping background costs a page that loads: it wakes while the page comes. */
+async function measureWaking(setting: Setting): Promise<Figure> {
+  const tab = await setting.withUs.openTab();
+  const { url } = typicalPage(setting);
+  await tab.page.goto(url);
+  const firstMark = async (): Promise<number> => {
+    await tab.page.goto(url);
+    await marksShown(tab);
+    return tab.inMain(`performance.now() - performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd`);
+  };
+  const samples = await rounds(setting.rounds, async () => {
+    await tab.stopBackground();
+    return { asleep: await firstMark(), awake: await firstMark() };
+  });
+  await tab.close();
+  const { median, range } = summarise(samples.map(({ asleep }) => asleep));
+  return {
+    group: "Identification",
+    name: "a page's end to its first mark, asleep",
+    of: "10k, full directory",
+    cpuSlowdown: 1,
+    unit: "ms",
+    value: median,
+    range,
+    beside: { name: "awake", value: summarise(samples.map(({ awake }) => awake)).median },
+  };
 }
 
 /** The official lists are fetched when the reader agrees; resolves once they are there. */
