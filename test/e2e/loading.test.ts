@@ -70,9 +70,7 @@ describe("a page that is slow to come, in Chromium, whose background sleeps", ()
 });
 
 function hold(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
+  const events = new EventTarget();
+  const promise = new Promise<void>((done) => events.addEventListener("release", () => done()));
+  return { promise, resolve: () => void events.dispatchEvent(new Event("release")) };
 }
