@@ -35,6 +35,8 @@ const LONGEST_READ = 200_000;
 const BREAK = "\ufffc";
 /** More quote links than any one block has. */
 const MOST_LINKS = 1_000;
+/** Of the elements in one another within a line only each so many-th is remembered, as the browser keeps what a map held for as long as the page; few lines have as many. */
+const INLINE_STRIDE = 16;
 const NOWHERE: Place = { block: null, link: null };
 const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
@@ -168,7 +170,7 @@ function placeOf(element: Element, places: Map<Element, Place>): Place {
     const at = chain[index];
     if (!at) continue;
     place = placeUnder(at, place);
-    places.set(at, place);
+    if ((index + 1) % INLINE_STRIDE === 0 || !INLINE.has(at.nodeName)) places.set(at, place);
   }
   return place ?? NOWHERE;
 }
