@@ -48,7 +48,7 @@ const SLACK_PX = 1;
 export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSignal }): Marks {
   const byNode = new Map<Text, readonly PageMention[]>();
   const byBlock = new Map<Element, readonly PageMention[]>();
-  /** The elements that hold a mention's text, made anew after each change. */
+  /** The elements that hold a mention's text, of those that the pointer can be over; made anew after each change. */
   let holders: Set<EventTarget | null> | null = null;
   const nearBlocks = new Set<Element>();
   const registered = new Map<PageMention, Range>();
@@ -67,10 +67,12 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
 
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting && byBlock.has(target)) nearBlocks.add(target);
+      for (const entry of entries) {
+        const { target, isIntersecting } = entry;
+        if (byBlock.has(target) && (isIntersecting || isBoxless(entry))) nearBlocks.add(target);
         else nearBlocks.delete(target);
       }
+      holders = null;
       registerNear();
     },
     { rootMargin: NEAR_VIEWPORT },
@@ -92,6 +94,10 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     for (const map of [byNode, byBlock, registered]) map.clear();
   });
 
+  function nearMentions(): PageMention[] {
+    return Array.from(nearBlocks, (block) => byBlock.get(block) ?? []).flat();
+  }
+
   function registerOnNextFrame(): void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(registerNear);
@@ -99,8 +105,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
 
   function registerNear(): void {
     if (!drawn || signal.aborted) return;
-    const near: PageMention[] = [];
-    for (const block of nearBlocks) near.push(...(byBlock.get(block) ?? []));
+    const near = nearMentions();
     crowded = near.length > MOST_REGISTERED;
     const wanted = new Set(crowded ? nearest(near) : near);
     for (const [mention, range] of registered) {
@@ -173,7 +178,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     holds(target) {
       if (moves % MOVES_A_LOOK === 0) assertHighlight(MARK_NAME, highlight, registered);
       moves += 1;
-      holders ??= new Set(Array.from(byNode.keys(), holderOf));
+      holders ??= new Set(nearMentions().flatMap(nodesOf).map(holderOf));
       return holders.has(target);
     },
     hitTest(x, y) {
@@ -199,6 +204,11 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     },
     linesOf,
   };
+}
+
+/** Whether a block has no box of its own and its text is rendered all the same, of which no observer of visibility tells. */
+function isBoxless({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
+  return width === 0 && height === 0 && getComputedStyle(target).display === "contents";
 }
 
 /** The element that is told to hold a text: for what stands right in a shadow root, its host. */

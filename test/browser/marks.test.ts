@@ -74,6 +74,15 @@ it("registers at most a hundred ranges of a block that holds thousands", async (
   expect(registered()).toBe(100);
 });
 
+it("marks and knows text of an element that has no box of its own, and none of a hidden one", async () => {
+  const boxless = paragraph("Shares of BABA fell.", "display: contents");
+  const hidden = paragraph("Shares of MSFT rose.", "display: none");
+  marks.add([mentionOf(boxless, "BABA"), mentionOf(hidden, "MSFT")]);
+  await visibilityKnown();
+  expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
+  expect([boxless, hidden].map(marks.holds)).toEqual([true, false]);
+});
+
 it("leaves the page's markup byte-identical", async () => {
   const block = paragraph("Shares of BABA fell.");
   const before = document.documentElement.outerHTML;
@@ -96,31 +105,36 @@ it("finds the mention under the pointer, on each line of it, and nothing beside 
   expect(marks.hitTest(last.left + 5, last.bottom + 40)).toBeNull();
 });
 
-it("knows the very elements in which a mention's text stands, as the page is now", () => {
+it("knows the very elements in which a mention's text stands, as the page is now", async () => {
   const block = paragraph("");
   block.innerHTML = "Shares of <b>Alibaba</b> <i>fell</i>.";
   const [bold, italic] = [block.querySelector("b"), block.querySelector("i")];
   const node = bold?.firstChild as Text;
   const mention = { ...mentionOf(paragraph("Alibaba"), "Alibaba"), block, spans: [{ node, start: 0, end: 7 }] };
   marks.add([mention]);
+  await visibilityKnown();
   expect([bold, italic, block, document, null].map(marks.holds)).toEqual([true, false, false, false, false]);
   marks.remove([mention]);
   expect(marks.holds(bold)).toBe(false);
 });
 
-it.each(["right in its open shadow root", "in a slot there"])("finds a mention that an element shows %s", (where) => {
-  const block = document.createElement("div");
-  document.body.append(block);
-  const shadow = block.attachShadow({ mode: "open" });
-  if (where.includes("slot")) shadow.append(document.createElement("slot"));
-  const node = document.createTextNode("Shares of BABA fell.");
-  (where.includes("slot") ? block : shadow).append(node);
-  const mention = { ...mentionOf(paragraph("BABA"), "BABA"), block, spans: [{ node, start: 10, end: 14 }] };
-  marks.add([mention]);
-  const [line] = marks.linesOf(mention);
-  expect(marks.holds(block)).toBe(true);
-  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mention);
-});
+it.each(["right in its open shadow root", "in a slot there"])(
+  "finds a mention that an element shows %s",
+  async (where) => {
+    const block = document.createElement("div");
+    document.body.append(block);
+    const shadow = block.attachShadow({ mode: "open" });
+    if (where.includes("slot")) shadow.append(document.createElement("slot"));
+    const node = document.createTextNode("Shares of BABA fell.");
+    (where.includes("slot") ? block : shadow).append(node);
+    const mention = { ...mentionOf(paragraph("BABA"), "BABA"), block, spans: [{ node, start: 10, end: 14 }] };
+    marks.add([mention]);
+    await visibilityKnown();
+    const [line] = marks.linesOf(mention);
+    expect(marks.holds(block)).toBe(true);
+    expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mention);
+  },
+);
 
 it("finds a mention that stands in an open shadow root", () => {
   const host = document.createElement("div");
