@@ -25,6 +25,8 @@ console.log("building Sidequote and opening the demo article …");
 const { context, page, close } = await openDemo({ executablePath, headless, live: asked.live ?? false });
 try {
   if (headless) {
+    // Without the fade, in whose middle the picture could be taken.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     const card = await hoverMark(page, "BABA");
     await mkdir(dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });
