@@ -1,0 +1,60 @@
+import { beforeEach, expect, it } from "vitest";
+
+interface Script {
+  readonly id: string;
+  readonly js: readonly string[];
+  readonly runAt: string;
+  readonly matches: readonly string[];
+}
+
+/** Registered content scripts as browsers keep them: no id twice, and none changed or taken away that is not there. */
+const registered = new Map<string, Script>();
+const needs = (id: string, isThere: boolean) => {
+  if (registered.has(id) !== isThere) throw new Error(`${id} is ${isThere ? "not there" : "there already"}`);
+};
+const scripting = {
+  getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+    [...registered.values()].filter(({ id }) => ids.includes(id)),
+  registerContentScripts: async (scripts: Script[]) => {
+    for (const { id } of scripts) needs(id, false);
+    for (const script of scripts) registered.set(script.id, script);
+  },
+  updateContentScripts: async (scripts: Script[]) => {
+    for (const { id } of scripts) needs(id, true);
+    for (const script of scripts) registered.set(script.id, script);
+  },
+  unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+    for (const id of ids) needs(id, true);
+    for (const id of ids) registered.delete(id);
+  },
+};
+Object.assign(globalThis, { chrome: { runtime: { id: "sidequote" }, scripting } });
+Object.assign(globalThis, { browser: Reflect.get(globalThis, "chrome") });
+const { runContentAt } = await import("../../../src/platform/sites");
+
+const BLOG = "https://blog.example.org/*";
+const OTHER = "https://other.example.org/*";
+const running = () =>
+  [...registered.values()].map(({ js, runAt, matches }) => `${js} at ${runAt} on ${matches}`).sort();
+
+beforeEach(() => registered.clear());
+
+it("runs both scripts where the reader granted, each at its time, and nowhere once nothing is granted", async () => {
+  await runContentAt([BLOG], []);
+  expect(running()).toEqual([`content.js at document_idle on ${BLOG}`, `wake.js at document_start on ${BLOG}`]);
+  await runContentAt([BLOG, OTHER], []);
+  expect(running()).toEqual([
+    `content.js at document_idle on ${BLOG},${OTHER}`,
+    `wake.js at document_start on ${BLOG},${OTHER}`,
+  ]);
+  await runContentAt([], []);
+  expect(running()).toEqual([]);
+  await runContentAt([], []);
+});
+
+it("adds the one that is missing to the other that is there", async () => {
+  await runContentAt([BLOG], []);
+  registered.delete("granted-sites-wake");
+  await runContentAt([OTHER], []);
+  expect(running()).toEqual([`content.js at document_idle on ${OTHER}`, `wake.js at document_start on ${OTHER}`]);
+});
