@@ -30,7 +30,7 @@ interface CardHostDeps {
   readonly ask: Ask;
   /** The card of this frame once its script has run; see `platform/card-slot.ts`. */
   readonly findCard: () => CardApi | null;
-  readonly marks: Pick<Marks, "linesOf">;
+  readonly marks: Pick<Marks, "linesOf" | "elementOf">;
   readonly settings: () => PublicSettings;
   /** The article's publication day, when the page states it. */
   readonly published: () => LocalDate | undefined;
@@ -139,11 +139,11 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
 
   function anchorOf(mention: PageMention, index: number): CardRequest["anchor"] {
     const line = () => {
-      if (mention.spans.length === 0) return mention.block.getBoundingClientRect();
+      if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
       const lines = marks.linesOf(mention);
       return lines[index] ?? lines[0] ?? null;
     };
-    return { line, element: mention.spans[0]?.node.parentElement ?? mention.block };
+    return { line, element: marks.elementOf(mention) };
   }
 
   function eventsOf(): CardEvents {

@@ -29,6 +29,7 @@ const GATHER_MS = 150;
 const REST_FACTOR = 30;
 /** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
 const MOST_PLACES = 300;
+const CARD_NODE = CARD_HOST.toUpperCase();
 const EVERYTHING = { has: () => true };
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
@@ -52,12 +53,12 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
         changed.add(target);
         touched.add(target);
       }
-      for (const node of addedNodes) changed.add(node);
+      for (const node of addedNodes) if (!isCard(node)) changed.add(node);
       // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
-      for (const node of removedNodes) changed.add(isInline(node) ? target : document);
+      for (const node of removedNodes) if (!isCard(node)) changed.add(isInline(node) ? target : document);
     }
     listenedMs += performance.now() - began;
-    plan();
+    if (changed.size > 0) plan();
   });
 
   const plan = () => {
@@ -123,6 +124,11 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     clearTimeout(timer);
   });
   return { settled: first() };
+}
+
+/** Whether a node is the host of our own card, which comes and goes with each hover. */
+function isCard({ nodeName }: Node): boolean {
+  return nodeName === CARD_NODE;
 }
 
 /** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */

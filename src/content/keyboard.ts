@@ -1,5 +1,6 @@
 import type { CardHost } from "./card-host";
 import type { Marks } from "./marks";
+import { boxOf } from "./own-dom";
 import type { PageMention } from "./page-mention";
 
 /** The reader's way through the mentions by key: each verb answers one browser command. */
@@ -16,7 +17,7 @@ export interface KeyboardWalk {
 interface KeyboardDeps {
   /** In document order. */
   readonly mentions: () => readonly PageMention[];
-  readonly marks: Pick<Marks, "emphasise" | "linesOf">;
+  readonly marks: Pick<Marks, "emphasise" | "linesOf" | "elementOf">;
   readonly host: Pick<CardHost, "walk" | "open" | "dismiss">;
   readonly signal: AbortSignal;
 }
@@ -27,8 +28,17 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
   const forget = () => marks.emphasise(null);
   addEventListener("pointerdown", (event) => event.isTrusted && forget(), { capture: true, passive: true, signal });
 
-  function rendered(): PageMention[] {
-    return mentions().filter((mention) => marks.linesOf(mention).length > 0);
+  function isRendered(mention: PageMention): boolean {
+    return marks.linesOf(mention).length > 0;
+  }
+
+  /** The next that is rendered on the way round, the current one at last; without a current one, from the reader's place. */
+  function following(all: readonly PageMention[], by: 1 | -1): PageMention | undefined {
+    const at = placeIn(all);
+    if (at < 0) return nearest(all, by);
+    return by === 1
+      ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find(isRendered)
+      : [...all.slice(at), ...all.slice(0, at)].findLast(isRendered);
   }
 
   /** Of the current mention; −1 when there is none, or none any more. */
@@ -37,26 +47,26 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
   }
 
   function step(by: 1 | -1): void {
-    const all = rendered();
-    const at = placeIn(all);
-    const target = at < 0 ? nearest(all, by) : all[(at + by + all.length) % all.length];
+    const target = following(mentions(), by);
     if (target) goTo(target);
   }
 
   /** From where the reader looks: the first mention at or below the viewport's top, or the last one above its bottom. */
   function nearest(all: readonly PageMention[], by: 1 | -1): PageMention | undefined {
-    const topOf = (mention: PageMention) => marks.linesOf(mention)[0]?.top ?? 0;
-    return by === 1
-      ? (all.find((mention) => topOf(mention) >= 0) ?? all[0])
-      : (all.findLast((mention) => topOf(mention) < innerHeight) ?? all.at(-1));
+    const isAhead = (mention: PageMention) => {
+      const { bottom, height } = boxOf(mention.block.element);
+      if (by === 1 && height > 0 && bottom < 0) return false;
+      const [line] = marks.linesOf(mention);
+      return line !== undefined && (by === 1 ? line.top >= 0 : line.top < innerHeight);
+    };
+    return by === 1 ? (all.find(isAhead) ?? all.find(isRendered)) : (all.findLast(isAhead) ?? all.findLast(isRendered));
   }
 
   function goTo(mention: PageMention): void {
     current = mention;
     const line = marks.linesOf(mention)[0];
     if (!line || line.top < 0 || line.bottom > innerHeight) {
-      const element = mention.spans[0]?.node.parentElement ?? mention.block;
-      element.scrollIntoView({ block: "center", behavior: "instant" });
+      marks.elementOf(mention).scrollIntoView({ block: "center", behavior: "instant" });
     }
     marks.emphasise(mention);
     host.walk(mention);
@@ -66,8 +76,8 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
     next: () => step(1),
     previous: () => step(-1),
     open() {
-      const all = rendered();
-      const mention = all[placeIn(all)] ?? nearest(all, 1);
+      const all = mentions();
+      const mention = current && placeIn(all) >= 0 && isRendered(current) ? current : nearest(all, 1);
       if (!mention) return;
       if (mention !== current) goTo(mention);
       host.open(mention, { focus: true });
@@ -77,8 +87,9 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
       forget();
     },
     show(ticker) {
-      const all = rendered().filter((mention) => mention.ticker === ticker);
-      const mention = all[(placeIn(all) + 1) % all.length];
+      const all = mentions().filter((mention) => mention.ticker === ticker);
+      const after = placeIn(all) + 1;
+      const mention = [...all.slice(after), ...all.slice(0, after)].find(isRendered);
       if (!mention) return;
       goTo(mention);
       host.open(mention);

@@ -1,5 +1,6 @@
-import { scopeOf } from "./own-dom";
-import type { PageMention } from "./page-mention";
+import type { KnownBlock, MentionChange } from "./known-block";
+import { boxOf, scopeOf } from "./own-dom";
+import { type PageMention, readNodes, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
 
 /** What the pointer rests on: the mention, and the rectangle of the line under the pointer, in viewport pixels. */
@@ -9,9 +10,8 @@ export interface Hit {
 }
 
 export interface Marks {
-  /** Starts to mark mentions; those far from the viewport are only remembered. */
-  readonly add: (mentions: readonly PageMention[]) => void;
-  readonly remove: (mentions: readonly PageMention[]) => void;
+  /** Ends to mark what some blocks mention, and begins with others; of those far from the viewport the nodes are forgotten. */
+  readonly change: (change: MentionChange) => void;
   /** Whether text of a mention stands in this very element; where none does, the pointer over it is over no mention. To be asked at each move. */
   readonly holds: (target: EventTarget | null) => boolean;
   /** The mention whose text is under a point of the viewport, or null. Asks for the page's layout. */
@@ -20,6 +20,8 @@ export interface Marks {
   readonly emphasise: (mention: PageMention | null) => void;
   /** The rectangles of a mention's lines, in viewport pixels; empty when it is not rendered. */
   readonly linesOf: (mention: PageMention) => DOMRect[];
+  /** The innermost element around a mention's beginning. */
+  readonly elementOf: (mention: PageMention) => Element;
 }
 
 /** What styles `::highlight(…)`; neutral, as a page can list the names. Also in marks.css. */
@@ -29,8 +31,17 @@ const EMPHASIS_NAME = "sq-e";
 /** Chromium revalidates each registered range on every frame that changes the page: 100 ranges ≈ 2 ms, 5,000 ≈ 100 ms (measured). */
 const MOST_REGISTERED = 100;
 
-/** Half a viewport ahead in both directions, so that marks are there before a scroll brings them into view. */
-const NEAR_VIEWPORT = "50% 0px";
+/** So much of a viewport ahead in both directions, so that marks are there before a scroll brings them into view. */
+const AHEAD = 0.5;
+
+/** For each element once observed Chromium keeps a third of a kilobyte. Where more blocks mention something, only some are observed, and the others measured when one of those, or the reader, moves something. */
+const MOST_OBSERVED = 200;
+
+/** What can move the blocks that are not observed. */
+const MOVES = ["scroll", "resize", "click", "toggle", "transitionend"] as const;
+
+/** Blocks are measured this often at most: in this time nobody scrolls half a viewport and reads. */
+const MEASURE_MS = 100;
 
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;
@@ -46,11 +57,14 @@ const SLACK_PX = 1;
  * `drawn: false` keeps hit-testing without underlines. Ends, and leaves nothing behind, when `signal` aborts.
  */
 export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSignal }): Marks {
-  const byNode = new Map<Text, readonly PageMention[]>();
-  const byBlock = new Map<Element, readonly PageMention[]>();
-  /** The elements that hold a mention's text, of those that the pointer can be over; made anew after each change. */
-  let holders: Set<EventTarget | null> | null = null;
-  const nearBlocks = new Set<Element>();
+  /** Of each block its number, by which it is observed or not. */
+  const numbers = new Map<KnownBlock, number>();
+  let given = 0;
+  const observed = new Set<Element>();
+  const inView = new Set<Element>();
+  let near: readonly KnownBlock[] = [];
+  /** What the pointer can be over; made anew after each change. */
+  let standing: Standing | null = null;
   const registered = new Map<PageMention, Range>();
   // Kept, as finding it takes longer than to ask it.
   const { highlights } = CSS;
@@ -62,26 +76,26 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   const asserted = new Set<string>();
   let reassertions = 0;
   let crowded = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let moves = 0;
 
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) {
-        const { target, isIntersecting } = entry;
-        if (byBlock.has(target) && (isIntersecting || isBoxless(entry))) nearBlocks.add(target);
-        else nearBlocks.delete(target);
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        if (observed.has(target) && (isIntersecting || isBoxless(target, boundingClientRect))) inView.add(target);
+        else inView.delete(target);
       }
-      holders = null;
-      registerNear();
+      look();
     },
-    { rootMargin: NEAR_VIEWPORT },
+    { rootMargin: `${AHEAD * 100}% 0px` },
   );
-  if (drawn) {
-    addEventListener("scroll", () => crowded && registerOnNextFrame(), { capture: true, passive: true, signal });
+  for (const type of MOVES) {
+    addEventListener(type, () => (crowded || isSampled()) && lookSoon(), { capture: true, passive: true, signal });
   }
   signal.addEventListener("abort", () => {
     observer.disconnect();
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
     highlight.clear();
     emphasis.clear();
@@ -91,23 +105,68 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     ] as const) {
       if (highlights.get(name) === own) highlights.delete(name);
     }
-    for (const map of [byNode, byBlock, registered]) map.clear();
+    numbers.clear();
+    registered.clear();
+    near = [];
+    standing = null;
   });
 
-  function nearMentions(): PageMention[] {
-    return Array.from(nearBlocks, (block) => byBlock.get(block) ?? []).flat();
+  function isSampled(): boolean {
+    return numbers.size > MOST_OBSERVED;
   }
 
-  function registerOnNextFrame(): void {
+  /** Observes all blocks, or each second, fourth, … of them. */
+  function observeSome(): void {
+    let stride = 1;
+    while (numbers.size / stride > MOST_OBSERVED) stride *= 2;
+    const wanted = new Set<Element>();
+    for (const [{ element }, number] of numbers) if (number % stride === 0) wanted.add(element);
+    for (const element of observed) {
+      if (wanted.has(element)) continue;
+      observer.unobserve(element);
+      observed.delete(element);
+      inView.delete(element);
+    }
+    for (const element of wanted) {
+      if (observed.has(element)) continue;
+      observed.add(element);
+      observer.observe(element);
+    }
+  }
+
+  function lookSoon(): void {
+    timer ??= setTimeout(look, MEASURE_MS);
+  }
+
+  /** Looks which blocks are near the viewport, and marks what they mention. */
+  function look(): void {
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(registerNear);
+    timer = undefined;
+    frame = 0;
+    if (signal.aborted) return;
+    standing = null;
+    near = [...numbers.keys()].filter((block) => {
+      const isAround = isNear(block);
+      block.nodes = isAround ? (block.nodes ?? readNodes(block)) : null;
+      return isAround;
+    });
+    registerNear();
+  }
+
+  function isNear({ element }: KnownBlock): boolean {
+    if (observed.has(element)) return inView.has(element);
+    const box = boxOf(element);
+    if (isBoxless(element, box)) return true;
+    const ahead = innerHeight * AHEAD;
+    return box.bottom > -ahead && box.top < innerHeight + ahead && box.right > 0 && box.left < innerWidth;
   }
 
   function registerNear(): void {
-    if (!drawn || signal.aborted) return;
-    const near = nearMentions();
-    crowded = near.length > MOST_REGISTERED;
-    const wanted = new Set(crowded ? nearest(near) : near);
+    if (!drawn) return;
+    const mentions = near.flatMap((block) => block.mentions);
+    crowded = mentions.length > MOST_REGISTERED;
+    const wanted = new Set(crowded ? nearest(mentions) : mentions);
     for (const [mention, range] of registered) {
       if (wanted.has(mention)) continue;
       highlight.delete(range);
@@ -147,49 +206,48 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   }
 
   return {
-    add(mentions) {
-      holders = null;
-      for (const { block, spans } of mentions) {
-        if (!byBlock.has(block)) observer.observe(block);
+    change({ added, removed }) {
+      for (const block of removed) {
+        numbers.delete(block);
+        for (const mention of block.mentions) {
+          const range = registered.get(mention);
+          if (range) highlight.delete(range);
+          registered.delete(mention);
+        }
+      }
+      for (const block of added) {
+        numbers.set(block, given);
+        given += 1;
         // Of the text, as what stands right in a shadow root has its host for a block.
-        const root = scopeOf(spans[0]?.node ?? block);
+        const root = scopeOf(block.first ?? block.element);
         if (!(root instanceof ShadowRoot)) continue;
         shadowRoots.add(root);
         if (drawn) styleRoot(root);
       }
-      addTo(byNode, mentions, nodesOf);
-      addTo(byBlock, mentions, blockOf);
-      if (mentions.some(({ block }) => nearBlocks.has(block))) registerOnNextFrame();
-    },
-    remove(mentions) {
-      holders = null;
-      removeFrom(byNode, mentions, nodesOf);
-      removeFrom(byBlock, mentions, blockOf);
-      for (const mention of mentions) {
-        if (!byBlock.has(mention.block)) {
-          nearBlocks.delete(mention.block);
-          observer.unobserve(mention.block);
-        }
-        const range = registered.get(mention);
-        if (range) highlight.delete(range);
-        registered.delete(mention);
-      }
+      near = near.filter((block) => numbers.has(block));
+      standing = null;
+      // Of those that it begins to observe the observer tells by itself.
+      const isTold = added.every(({ element }) => !observed.has(element));
+      observeSome();
+      if (isSampled()) frame ||= requestAnimationFrame(look);
+      else if (!isTold) look();
     },
     holds(target) {
       if (moves % MOVES_A_LOOK === 0) assertHighlight(MARK_NAME, highlight, registered);
       moves += 1;
-      holders ??= new Set(nearMentions().flatMap(nodesOf).map(holderOf));
-      return holders.has(target);
+      standing ??= standingIn(near);
+      return standing.holders.has(target);
     },
     hitTest(x, y) {
-      if (byNode.size === 0) return null;
+      if (near.length === 0) return null;
+      standing ??= standingIn(near);
       const caret = document.caretPositionFromPoint(
         x,
         y,
         shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined,
       );
       if (!(caret?.offsetNode instanceof Text)) return null;
-      for (const mention of byNode.get(caret.offsetNode) ?? []) {
+      for (const mention of standing.byNode.get(caret.offsetNode) ?? []) {
         const line = linesOf(mention).find((rect) => contains(rect, x, y));
         if (line) return { mention, line };
       }
@@ -203,55 +261,37 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       assertHighlight(EMPHASIS_NAME, emphasis, new Map([[mention, range]]));
     },
     linesOf,
+    elementOf: (mention) => spansOf(mention)[0]?.node.parentElement ?? mention.block.element,
   };
 }
 
 /** Whether a block has no box of its own and its text is rendered all the same, of which no observer of visibility tells. */
-function isBoxless({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
-  return width === 0 && height === 0 && getComputedStyle(target).display === "contents";
+function isBoxless(element: Element, { width, height }: DOMRectReadOnly): boolean {
+  return width === 0 && height === 0 && getComputedStyle(element).display === "contents";
+}
+
+/** Where the mentions of some blocks stand. */
+interface Standing {
+  readonly byNode: ReadonlyMap<Text, readonly PageMention[]>;
+  /** The elements that hold these nodes. */
+  readonly holders: ReadonlySet<EventTarget | null>;
+}
+
+function standingIn(blocks: readonly KnownBlock[]): Standing {
+  const byNode = new Map<Text, PageMention[]>();
+  for (const mention of blocks.flatMap(({ mentions }) => mentions)) {
+    for (const { node } of spansOf(mention)) {
+      const others = byNode.get(node);
+      if (others) others.push(mention);
+      else byNode.set(node, [mention]);
+    }
+  }
+  return { byNode, holders: new Set([...byNode.keys()].map(holderOf)) };
 }
 
 /** The element that is told to hold a text: for what stands right in a shadow root, its host. */
 function holderOf({ parentNode }: Text): Node | null {
   return parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
-}
-
-function nodesOf({ spans }: PageMention): Text[] {
-  return spans.map(({ node }) => node);
-}
-
-function blockOf({ block }: PageMention): [Element] {
-  return [block];
-}
-
-/** Lists that are made anew: most are of one, and arrays that grow, or sets, would take three times the memory. */
-function addTo<K>(
-  lists: Map<K, readonly PageMention[]>,
-  added: readonly PageMention[],
-  keysOf: (mention: PageMention) => readonly K[],
-): void {
-  const fresh = new Map<K, PageMention[]>();
-  for (const mention of added) {
-    for (const key of keysOf(mention)) {
-      const others = fresh.get(key);
-      if (others) others.push(mention);
-      else fresh.set(key, [mention]);
-    }
-  }
-  for (const [key, mentions] of fresh) lists.set(key, (lists.get(key) ?? []).concat(mentions));
-}
-
-function removeFrom<K>(
-  lists: Map<K, readonly PageMention[]>,
-  removed: readonly PageMention[],
-  keysOf: (mention: PageMention) => readonly K[],
-): void {
-  const gone = new Set(removed);
-  for (const key of new Set(removed.flatMap(keysOf))) {
-    const left = lists.get(key)?.filter((mention) => !gone.has(mention)) ?? [];
-    if (left.length > 0) lists.set(key, left);
-    else lists.delete(key);
-  }
 }
 
 function linesOf(mention: PageMention): DOMRect[] {
@@ -260,7 +300,8 @@ function linesOf(mention: PageMention): DOMRect[] {
 }
 
 /** null once a framework has replaced or shortened the text that the mention stood in. */
-function rangeOf({ spans }: PageMention): Range | null {
+function rangeOf(mention: PageMention): Range | null {
+  const spans = spansOf(mention);
   const first = spans[0];
   const last = spans.at(-1);
   if (!first?.node.isConnected || !last?.node.isConnected) return null;

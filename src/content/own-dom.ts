@@ -10,7 +10,7 @@ const parentElement = getterOf(Node.prototype, "parentElement");
 const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
-const { hasAttributes, getAttribute, closest } = Element.prototype;
+const { hasAttributes, getAttribute, closest, getBoundingClientRect } = Element.prototype;
 
 export function parentElementOf(node: Node): Element | null {
   return parentElement.call(node);
@@ -48,6 +48,11 @@ export function scopeOf(node: Node): Node {
 /** Where it is open. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   return shadowRoot.call(element);
+}
+
+/** In viewport pixels. */
+export function boxOf(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
 }
 
 export function localNameOf(element: Element): string {

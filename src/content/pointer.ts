@@ -59,7 +59,7 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   }
 
   function pointAt(hit: Hit | null, isArmed: boolean): void {
-    resting = hit?.mention.block ?? null;
+    resting = hit?.mention.block.element ?? null;
     host.point(hit, isArmed);
   }
 

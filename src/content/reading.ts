@@ -52,11 +52,10 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
         ask,
         signal,
         now,
-        onChange({ added, removed }) {
-          marks.remove(removed);
-          marks.add(added);
+        onChange(change) {
+          marks.change(change);
           report.soon();
-          if (added.length > 0) watch();
+          if (change.added.length > 0) watch();
         },
       })
     : null;
@@ -97,12 +96,25 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return null;
   const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = selection.getRangeAt(0);
-  const block =
+  const element =
     commonAncestorContainer instanceof Element ? commonAncestorContainer : commonAncestorContainer.parentElement;
-  if (!block) return null;
-  const surface = selection.toString().trim();
-  const node = startContainer;
-  const spans =
-    node instanceof Text ? [{ node, start: startOffset, end: node === endContainer ? endOffset : node.length }] : [];
-  return { ticker, name, surface, evidence: "bare", spans, block };
+  if (!element) return null;
+  const first = startContainer instanceof Text ? startContainer : null;
+  const end = first === endContainer ? endOffset : (first?.length ?? 0);
+  const block = {
+    element,
+    text: first?.data ?? "",
+    first,
+    begin: 0,
+    nodes: { nodes: first ? [first] : [], offsets: [0] },
+  };
+  return {
+    ticker,
+    name,
+    surface: selection.toString().trim(),
+    evidence: "bare",
+    start: first ? startOffset : end,
+    end,
+    block,
+  };
 }

@@ -3,19 +3,21 @@ import type { BlockText } from "../domain/detection/mentions";
 import type { LocalDate } from "../domain/market/closes";
 import type { Ask } from "../platform/ask";
 import { readArticleDate, statingElements } from "./article-date";
-import { inDocumentOrder, pageMentions, sameMentions } from "./block-mentions";
 import { createChangeFeed } from "./change-feed";
+import {
+  inDocumentOrder,
+  isUnchanged,
+  type KnownBlock,
+  knownBlock,
+  type MentionChange,
+  mentioning,
+  sameMentions,
+} from "./known-block";
 import type { ReadRoot } from "./own-dom";
 import type { PageMention } from "./page-mention";
 import { gatherTexts, type Portion } from "./scout";
 import { createSlices } from "./slices";
-import { blocksOf, createBlockReader, insideOf, type Place, type TextBlock } from "./text-blocks";
-
-/** What became a mention and what ceased to be one; both in document order. */
-export interface MentionChange {
-  readonly added: readonly PageMention[];
-  readonly removed: readonly PageMention[];
-}
+import { blocksOf, createBlockReader, createPlaces, insideOf, type TextBlock } from "./text-blocks";
 
 export interface Scanner {
   /** All mentions of this frame now, in document order. */
@@ -35,12 +37,6 @@ export interface ScannerDeps {
   readonly now: () => number;
 }
 
-/** A block in which the directory knows something. */
-interface Known {
-  readonly block: TextBlock;
-  mentions: readonly PageMention[];
-}
-
 /** Most text whose mentions are asked for, UTF-16 units; in the longest pages a third of the text stands in blocks that name anybody. */
 const MOST_TEXT = 1_000_000;
 
@@ -49,7 +45,7 @@ const MOST_TEXT = 1_000_000;
  * The background is asked first where the directory knows something, then for the mentions of the blocks there: all that is known of detection stays with it.
  */
 export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scanner {
-  let known: readonly Known[] = [];
+  let known: readonly KnownBlock[] = [];
   let published: LocalDate | undefined;
   let datedPage = "";
   let lastSearch = "";
@@ -78,12 +74,15 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     return new Set((await slices.waitFor(Promise.all(asked))).flat());
   };
 
-  /** The blocks that hold such nodes, whole. */
-  const readBlocks = async (promising: ReadonlySet<Text>, places: Map<Element, Place>): Promise<TextBlock[]> => {
-    const read: TextBlock[] = [];
-    const keep = (block: TextBlock) => block.nodes.some((node) => promising.has(node)) && read.push(block);
-    for (const block of blocksOf(promising, places)) {
-      const reader = createBlockReader(block, places);
+  /** The blocks that hold such nodes, whole. Those that the page has moved meanwhile are read when it tells of that. */
+  const readBlocks = async (promising: ReadonlySet<Text>): Promise<KnownBlock[]> => {
+    const read: KnownBlock[] = [];
+    const keep = (block: TextBlock) => {
+      if (block.nodes.some((node) => promising.has(node))) read.push(knownBlock(block));
+    };
+    const placeOf = createPlaces();
+    for (const block of blocksOf(promising, placeOf)) {
+      const reader = createBlockReader(block, { placeOf });
       while (!reader.read(keep, slices.isOver)) await slices.next();
       if (slices.isOver()) await slices.next();
     }
@@ -91,18 +90,18 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 
   /** The blocks known from now on, and those that are no more. */
-  const replaced = (roots: readonly Node[], touched: Pick<ReadonlySet<Node>, "has">, read: readonly TextBlock[]) => {
+  const replaced = (roots: readonly Node[], touched: Pick<ReadonlySet<Node>, "has">, read: readonly KnownBlock[]) => {
     const isInside = insideOf(new Set(roots));
-    const stays = ({ block }: Known) => block.nodes.every((node) => node.isConnected) && !isInside(block.element);
-    const gone = new Set(known.filter((one) => !stays(one)));
-    const staying = known.filter((one) => !gone.has(one));
-    const old = new Map([...gone].map((one) => [one.block.nodes[0], one]));
-    const fresh = read.flatMap((block): Known[] => {
+    const stays = ({ first, element }: KnownBlock) => (first?.isConnected ?? false) && !isInside(element);
+    const gone = new Set(known.filter((block) => !stays(block)));
+    const staying = known.filter((block) => !gone.has(block));
+    const old = new Map([...gone].map((block) => [block.first, block]));
+    const fresh = read.flatMap((block): KnownBlock[] => {
       if (!block.element.isConnected) return [];
-      const before = old.get(block.nodes[0]);
-      const same = before && isSame(before.block, block) && !block.nodes.some((node) => touched.has(node));
+      const before = old.get(block.first);
+      const same = before && isUnchanged(before, block) && !block.nodes?.nodes.some((node) => touched.has(node));
       if (same) gone.delete(before);
-      return [{ block, mentions: same ? before.mentions : [] }];
+      return [same ? before : block];
     });
     const isOrdered = fresh.length === 0 || (staying.length === 0 && roots.length < 2);
     const blocks = [...staying, ...fresh];
@@ -110,7 +109,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 
   /** null when the background does not answer. */
-  const mentionsIn = async (blocks: readonly TextBlock[]) => {
+  const mentionsIn = async (blocks: readonly KnownBlock[]) => {
     const texts = withinLimits(blocks);
     if (texts.length === 0) return [];
     if (slices.isOver()) await slices.next();
@@ -118,20 +117,26 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     return answer.ok ? answer.value : null;
   };
 
-  const decide = async (blocks: readonly Known[], gone: ReadonlySet<Known>) => {
-    const decided = await mentionsIn(blocks.map(({ block }) => block));
+  const decide = async (blocks: readonly KnownBlock[], gone: ReadonlySet<KnownBlock>) => {
+    const decided = await mentionsIn(blocks);
     if (signal.aborted) return;
-    const removed = [...gone].flatMap(({ mentions }) => mentions);
-    const added: PageMention[] = [];
-    known = blocks.filter((one, index) => {
-      if (!decided) return true;
+    const removed = [...gone].filter(mentionsAny);
+    const added: KnownBlock[] = [];
+    const kept = createKeeper();
+    known = blocks.flatMap((block, index) => {
+      if (!decided) return block;
       const mentions = decided[index] ?? null;
-      if (!sameMentions(one.mentions, mentions ?? [])) {
-        removed.push(...one.mentions);
-        one.mentions = pageMentions(mentions ?? [], one.block);
-        added.push(...one.mentions);
+      if (!mentions) {
+        if (mentionsAny(block)) removed.push(block);
+        return [];
       }
-      return mentions !== null;
+      // Of these nobody asks where they stand.
+      if (mentions.length === 0) block.nodes = null;
+      if (sameMentions(block.mentions, mentions)) return block;
+      if (mentionsAny(block)) removed.push(block);
+      const changed = mentioning(block, mentions, kept);
+      if (mentionsAny(changed)) added.push(changed);
+      return changed;
     });
     if (added.length + removed.length > 0) onChange({ added, removed });
   };
@@ -140,8 +145,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     signal,
     onChange: async ({ roots, touched }) => {
       await readDate();
-      const places = new Map<Element, Place>();
-      const read = await readBlocks(await promisingNodes(roots), places);
+      const read = await readBlocks(await promisingNodes(roots));
       const { blocks, gone } = replaced(roots, touched, read);
       if (read.length > 0 || gone.size > 0) await decide(blocks, gone);
     },
@@ -155,12 +159,22 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 }
 
-function isSame(one: TextBlock, other: TextBlock): boolean {
-  return one.text === other.text && one.nodes.every((node, index) => node === other.nodes[index]);
+function mentionsAny({ mentions }: KnownBlock): boolean {
+  return mentions.length > 0;
+}
+
+/** Gives the first of the texts that say the same, so that a page's hundred mentions of one company do not keep as many copies of its name. */
+function createKeeper(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
 }
 
 /** What of the blocks is asked about. */
-function withinLimits(blocks: readonly TextBlock[]): BlockText[] {
+function withinLimits(blocks: readonly KnownBlock[]): BlockText[] {
   let left = MOST_TEXT;
   return blocks.slice(0, MOST_TEXTS).flatMap(({ text, links }) => {
     left -= text.length;

@@ -2,14 +2,18 @@ import { type Candidate, LONGEST_SURFACE } from "../domain/detection/candidates"
 import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import { attributeOf, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
+import { createWayUp } from "./way-up";
 
-/** The text of one block, joined across its inline nodes. */
-export interface TextBlock extends BlockText {
-  /** The nearest element that is not inline. */
-  readonly element: Element;
-  /** The block's text nodes, and where each begins in `text`, before its start where the block begins within the node; UTF-16 units. */
+/** A block's text nodes, and where each begins in its text, before its start where the block begins within the node; UTF-16 units. */
+export interface BlockNodes {
   readonly nodes: readonly Text[];
   readonly offsets: readonly number[];
+}
+
+/** The text of one block, joined across its inline nodes; it begins with that of the first of them. */
+export interface TextBlock extends BlockText, BlockNodes {
+  /** The nearest element that is not inline. */
+  readonly element: Element;
 }
 
 /** What an element means for the text in it. */
@@ -35,8 +39,7 @@ const LONGEST_READ = 200_000;
 const BREAK = "\ufffc";
 /** More quote links than any one block has. */
 const MOST_LINKS = 1_000;
-/** Of the elements in one another within a line only each so many-th is remembered, as the browser keeps what a map held for as long as the page; few lines have as many. */
-const INLINE_STRIDE = 16;
+const NO_LINKS: readonly Candidate[] = [];
 const NOWHERE: Place = { block: null, link: null };
 const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
@@ -57,40 +60,44 @@ export function isUnread(element: Node | null): boolean {
   return element !== null && UNREAD.has(element.nodeName);
 }
 
+/** Tells what elements mean for the text in them, for as long as the page does not change. */
+export function createPlaces(): (element: Element | null) => Place {
+  const placeOf = createWayUp<Element, Place | null>({ parentOf: parentElementOf, top: null, under: placeUnder });
+  return (element) => placeOf(element) ?? NOWHERE;
+}
+
 /** What the text that the nodes belong to is read in, in their order: blocks, and shadow roots with text right in them; without those inside another, those not to be read and those gone. */
-export function blocksOf(nodes: Iterable<Node>, places = new Map<Element, Place>()): ReadRoot[] {
+export function blocksOf(nodes: Iterable<Node>, placeOf = createPlaces()): ReadRoot[] {
   const blocks = new Set<ReadRoot>();
   for (const node of nodes) {
     if (!node.isConnected) continue;
     const parent = node.nodeType === Node.ELEMENT_NODE ? node : parentNodeOf(node);
     if (parent instanceof Element) {
-      const { block } = placeOf(parent, places);
+      const { block } = placeOf(parent);
       if (block) blocks.add(block);
-    } else if (parent instanceof ShadowRoot && placeOf(parent.host, places).block) blocks.add(parent);
+    } else if (parent instanceof ShadowRoot && placeOf(parent.host).block) blocks.add(parent);
   }
   const isInside = insideOf(blocks);
   return [...blocks].filter((block) => !isInside(parentNodeOf(block)));
 }
 
-/** Tells whether a node is one of the roots or stands in one, shadow roots not looked through. Each way up is gone once, however many nodes are asked about. */
+/** Tells whether a node is one of the roots or stands in one, shadow roots not looked through. */
 export function insideOf(roots: ReadonlySet<Node>): (node: Node | null) => boolean {
-  const known = new Map<Node | null, boolean>([[null, false]]);
-  return (node) => {
-    const way: Node[] = [];
-    let at = node;
-    while (at && !known.has(at) && !roots.has(at)) {
-      way.push(at);
-      at = parentNodeOf(at);
-    }
-    const inside = known.get(at) ?? true;
-    for (const passed of way) known.set(passed, inside);
-    return inside;
-  };
+  return createWayUp<Node, boolean>({
+    parentOf: parentNodeOf,
+    top: false,
+    under: (node, isInside) => isInside || roots.has(node),
+  });
 }
 
-/** Reads the text blocks under `root`, in document order; open shadow roots are roots of their own. `places` remembers what was learnt of the elements around. */
-export function createBlockReader(root: Node, places = new Map<Element, Place>()): BlockReader {
+/** Reads the text blocks under `root`, in document order, or those that begin with the text node `from` or after it; open shadow roots are roots of their own. */
+export function createBlockReader(
+  root: Node,
+  { placeOf = createPlaces(), from = null }: { placeOf?: ReturnType<typeof createPlaces>; from?: Text | null } = {},
+): BlockReader {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  if (from) walker.currentNode = from;
+  let next = from;
   let element: Element | null = null;
   let nodes: Text[] = [];
   let offsets: number[] = [];
@@ -99,38 +106,43 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
   let lastParent: Element | null = null;
   let lastPlace = NOWHERE;
 
-  const flush = (each: (block: TextBlock) => void) => {
-    // Copied, as an array that grew holds room for sixteen more.
-    if (element && nodes.length > 0)
-      each({ element, text, nodes: nodes.slice(), offsets: offsets.slice(), links: links.slice() });
+  /** Hands the block over that has come to its end, if there is one, and tells whether. */
+  const flush = (each: (block: TextBlock) => void): boolean => {
+    const block = element && nodes.length > 0 ? { element, text, ...copied({ nodes, offsets, links }) } : null;
     element = null;
     nodes = [];
     offsets = [];
     links = [];
     text = "";
+    if (block) each(block);
+    return block !== null;
   };
 
   return {
     read: (each, isOver) => {
       for (let count = 1; ; count += 1) {
-        const node = walker.nextNode() as Text | null;
+        const node = next ?? (walker.nextNode() as Text | null);
+        next = null;
         if (!node) break;
         const data = node.data.slice(0, LONGEST_READ);
         const parent = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
         if (!parent) continue;
         if (parent !== lastParent) {
           lastParent = parent;
-          lastPlace = placeOf(parent, places);
+          lastPlace = placeOf(parent);
         }
         const { block, link } = lastPlace;
+        const isBlank = data.trim() === "";
+        let isHandedOver = false;
         if (block) {
           if (block !== element || text.length + data.length >= LONGEST_TEXT) {
-            flush(each);
+            isHandedOver = flush(each);
             element = block;
-          } else if (node.previousSibling?.nodeName === "BR") text += BREAK;
-          else if (nodes.length > 0 && text.length > 1 && WORD.test(text.slice(-1)) && WORD.test(data.slice(0, 1)))
-            text += "\n";
-          if (data.trim() !== "") {
+          } else if (nodes.length > 0) {
+            if (node.previousSibling?.nodeName === "BR") text += BREAK;
+            else if (text.length > 1 && WORD.test(text.slice(-1)) && WORD.test(data.slice(0, 1))) text += "\n";
+          }
+          if (!isBlank) {
             if (link && links.length < MOST_LINKS && QUOTE_ADDRESS.test(link.href)) {
               const surface = `${link.href} ${data}`;
               const end = text.length + data.length;
@@ -139,18 +151,19 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
             nodes.push(node);
             offsets.push(text.length);
           }
-          text += data;
+          // A block begins with its first text, by which it is found again.
+          if (nodes.length > 0) text += data;
           for (let read = LONGEST_TEXT; text.length > LONGEST_TEXT; read += LONGEST_TEXT) {
             const rest = text.slice(LONGEST_TEXT);
             text = text.slice(0, LONGEST_TEXT);
-            flush(each);
+            isHandedOver = flush(each);
             element = block;
             nodes.push(node);
             offsets.push(-read);
             text = rest;
           }
         }
-        if (count % 32 === 0 && isOver()) return false;
+        if ((isHandedOver || count % 32 === 0) && isOver()) return false;
       }
       flush(each);
       return true;
@@ -158,24 +171,12 @@ export function createBlockReader(root: Node, places = new Map<Element, Place>()
   };
 }
 
-function placeOf(element: Element, places: Map<Element, Place>): Place {
-  const chain: Element[] = [];
-  let place: Place | undefined;
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
-    place = places.get(at);
-    if (place) break;
-    chain.push(at);
-  }
-  for (let index = chain.length - 1; index >= 0; index -= 1) {
-    const at = chain[index];
-    if (!at) continue;
-    place = placeUnder(at, place);
-    if ((index + 1) % INLINE_STRIDE === 0 || !INLINE.has(at.nodeName)) places.set(at, place);
-  }
-  return place ?? NOWHERE;
+/** Copied, as an array that grew holds room for sixteen more. */
+function copied({ nodes, offsets, links }: { nodes: Text[]; offsets: number[]; links: Candidate[] }) {
+  return { nodes: nodes.slice(), offsets: offsets.slice(), links: links.length > 0 ? links.slice() : NO_LINKS };
 }
 
-function placeUnder(element: Element, outer: Place | undefined): Place {
+function placeUnder(element: Element, outer: Place | null): Place {
   if (outer && !outer.block) return NOWHERE;
   if (isUnread(element) || isHidden(element)) return NOWHERE;
   const inline = outer?.block && INLINE.has(element.nodeName);

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { afterEach, describe, expect, it } from "vitest";
-import type { PageMention } from "../../src/content/page-mention";
+import { type PageMention, spansOf } from "../../src/content/page-mention";
 import { createScanner } from "../../src/content/scanner";
 import { createDetectionAsk } from "../fakes/detection-ask";
 
@@ -48,8 +48,12 @@ describe("the lessons of test/pages", () => {
   it.each(Object.keys(pages))("%s: spans are the surface, and the page stays as it was", async (file) => {
     const mentions = await mentionsOf(pages[file] ?? "");
     const before = document.body.innerHTML;
-    for (const { spans, surface } of mentions) {
-      expect(spans.map(({ node, start, end }) => node.data.slice(start, end)).join("")).toBe(surface);
+    for (const mention of mentions) {
+      expect(
+        spansOf(mention)
+          .map(({ node, start, end }) => node.data.slice(start, end))
+          .join(""),
+      ).toBe(mention.surface);
     }
     expect(document.body.innerHTML).toBe(before);
   });

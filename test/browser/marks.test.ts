@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type KnownBlock, knownBlock, mentioning } from "../../src/content/known-block";
 import { createMarks, type Marks } from "../../src/content/marks";
-import type { PageMention } from "../../src/content/page-mention";
+import { type PageMention, spansOf } from "../../src/content/page-mention";
+import { createBlockReader } from "../../src/content/text-blocks";
 
 let lifetime: AbortController;
 let marks: Marks;
@@ -23,17 +25,27 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
   return block;
 }
 
-function mentionOf(block: Element, surface: string): PageMention {
-  const node = block.firstChild as Text;
-  const start = node.data.indexOf(surface);
-  return {
-    ticker: surface,
-    name: surface,
-    surface,
-    evidence: "bare",
-    block,
-    spans: [{ node, start, end: start + surface.length }],
-  };
+/** A block as the scanner hands it over, with a mention where each of the surfaces stands, in their order; `within` is what is read, where that is not the element itself. */
+function blockOf(element: Element, surfaces: readonly string[], within: Node = element): KnownBlock {
+  const read: KnownBlock[] = [];
+  createBlockReader(within).read(
+    (block) => read.push(knownBlock(block)),
+    () => false,
+  );
+  const block = read.find((one) => one.element === element);
+  if (!block) throw new Error("no text to read");
+  let end = 0;
+  const mentions = surfaces.map((surface) => {
+    const start = block.text.indexOf(surface, end);
+    end = start + surface.length;
+    return { ticker: surface, name: surface, surface, evidence: "bare", start, end } as const;
+  });
+  return mentioning(block, mentions, String);
+}
+
+function mentionIn({ mentions: [mention] }: KnownBlock): PageMention {
+  if (!mention) throw new Error("a block without a mention");
+  return mention;
 }
 
 function registered(): number {
@@ -53,7 +65,7 @@ async function visibilityKnown(): Promise<void> {
 it("marks what is near the viewport and remembers the rest", async () => {
   const near = paragraph("Shares of BABA fell.");
   const far = paragraph("Shares of MSFT rose.", "margin-top: 20000px");
-  marks.add([mentionOf(near, "BABA"), mentionOf(far, "MSFT")]);
+  marks.change({ added: [blockOf(near, ["BABA"]), blockOf(far, ["MSFT"])], removed: [] });
   await visibilityKnown();
   expect(registered()).toBe(1);
   far.scrollIntoView();
@@ -62,14 +74,7 @@ it("marks what is near the viewport and remembers the rest", async () => {
 });
 
 it("registers at most a hundred ranges of a block that holds thousands", async () => {
-  const block = paragraph("BABA ".repeat(3000));
-  const node = block.firstChild as Text;
-  marks.add(
-    Array.from({ length: 3000 }, (_, index) => ({
-      ...mentionOf(block, "BABA"),
-      spans: [{ node, start: index * 5, end: index * 5 + 4 }],
-    })),
-  );
+  marks.change({ added: [blockOf(paragraph("BABA ".repeat(3000)), Array(3000).fill("BABA"))], removed: [] });
   await visibilityKnown();
   expect(registered()).toBe(100);
 });
@@ -77,7 +82,7 @@ it("registers at most a hundred ranges of a block that holds thousands", async (
 it("marks and knows text of an element that has no box of its own, and none of a hidden one", async () => {
   const boxless = paragraph("Shares of BABA fell.", "display: contents");
   const hidden = paragraph("Shares of MSFT rose.", "display: none");
-  marks.add([mentionOf(boxless, "BABA"), mentionOf(hidden, "MSFT")]);
+  marks.change({ added: [blockOf(boxless, ["BABA"]), blockOf(hidden, ["MSFT"])], removed: [] });
   await visibilityKnown();
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
   expect([boxless, hidden].map(marks.holds)).toEqual([true, false]);
@@ -86,15 +91,17 @@ it("marks and knows text of an element that has no box of its own, and none of a
 it("leaves the page's markup byte-identical", async () => {
   const block = paragraph("Shares of BABA fell.");
   const before = document.documentElement.outerHTML;
-  marks.add([mentionOf(block, "BABA")]);
+  marks.change({ added: [blockOf(block, ["BABA"])], removed: [] });
   await visibilityKnown();
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-it("finds the mention under the pointer, on each line of it, and nothing beside it", () => {
-  const block = paragraph("Alibaba Group Holding Limited fell.", "width: 90px; font: 16px monospace");
-  const mention = mentionOf(block, "Alibaba Group Holding Limited");
-  marks.add([mention]);
+it("finds the mention under the pointer, on each line of it, and nothing beside it", async () => {
+  const element = paragraph("Alibaba Group Holding Limited fell.", "width: 90px; font: 16px monospace");
+  const block = blockOf(element, ["Alibaba Group Holding Limited"]);
+  const mention = mentionIn(block);
+  marks.change({ added: [block], removed: [] });
+  await visibilityKnown();
   const lines = marks.linesOf(mention);
   expect(lines.length).toBeGreaterThan(1);
   for (const { left, top, width, height } of lines) {
@@ -106,78 +113,156 @@ it("finds the mention under the pointer, on each line of it, and nothing beside 
 });
 
 it("knows the very elements in which a mention's text stands, as the page is now", async () => {
-  const block = paragraph("");
-  block.innerHTML = "Shares of <b>Alibaba</b> <i>fell</i>.";
-  const [bold, italic] = [block.querySelector("b"), block.querySelector("i")];
-  const node = bold?.firstChild as Text;
-  const mention = { ...mentionOf(paragraph("Alibaba"), "Alibaba"), block, spans: [{ node, start: 0, end: 7 }] };
-  marks.add([mention]);
+  const element = paragraph("");
+  element.innerHTML = "Shares of <b>Alibaba</b> <i>fell</i>.";
+  const [bold, italic] = [element.querySelector("b"), element.querySelector("i")];
+  const block = blockOf(element, ["Alibaba"]);
+  marks.change({ added: [block], removed: [] });
   await visibilityKnown();
-  expect([bold, italic, block, document, null].map(marks.holds)).toEqual([true, false, false, false, false]);
-  marks.remove([mention]);
+  expect([bold, italic, element, document, null].map(marks.holds)).toEqual([true, false, false, false, false]);
+  marks.change({ added: [], removed: [block] });
   expect(marks.holds(bold)).toBe(false);
 });
 
 it.each(["right in its open shadow root", "in a slot there"])(
   "finds a mention that an element shows %s",
   async (where) => {
-    const block = document.createElement("div");
-    document.body.append(block);
-    const shadow = block.attachShadow({ mode: "open" });
+    const host = document.createElement("div");
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: "open" });
     if (where.includes("slot")) shadow.append(document.createElement("slot"));
-    const node = document.createTextNode("Shares of BABA fell.");
-    (where.includes("slot") ? block : shadow).append(node);
-    const mention = { ...mentionOf(paragraph("BABA"), "BABA"), block, spans: [{ node, start: 10, end: 14 }] };
-    marks.add([mention]);
+    const within = where.includes("slot") ? host : shadow;
+    within.append(document.createTextNode("Shares of BABA fell."));
+    const block = blockOf(host, ["BABA"], within);
+    marks.change({ added: [block], removed: [] });
     await visibilityKnown();
-    const [line] = marks.linesOf(mention);
-    expect(marks.holds(block)).toBe(true);
-    expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mention);
+    const [line] = marks.linesOf(mentionIn(block));
+    expect(marks.holds(host)).toBe(true);
+    expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
   },
 );
 
-it("finds a mention that stands in an open shadow root", () => {
+it("finds a mention that stands in an open shadow root", async () => {
   const host = document.createElement("div");
   document.body.append(host);
-  const block = document.createElement("p");
-  block.textContent = "Shares of BABA fell.";
-  host.attachShadow({ mode: "open" }).append(block);
-  const mention = mentionOf(block, "BABA");
-  marks.add([mention]);
-  const [line] = marks.linesOf(mention);
-  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mention);
+  const element = document.createElement("p");
+  element.textContent = "Shares of BABA fell.";
+  host.attachShadow({ mode: "open" }).append(element);
+  const block = blockOf(element, ["BABA"]);
+  marks.change({ added: [block], removed: [] });
+  await visibilityKnown();
+  const [line] = marks.linesOf(mentionIn(block));
+  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
 });
 
-it("does not find a mention that something covers", () => {
-  const block = paragraph("BABA fell.");
-  const mention = mentionOf(block, "BABA");
-  marks.add([mention]);
+it("does not find a mention that something covers", async () => {
+  const block = blockOf(paragraph("BABA fell."), ["BABA"]);
+  marks.change({ added: [block], removed: [] });
+  await visibilityKnown();
+  const [line] = marks.linesOf(mentionIn(block));
+  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
   const cover = document.createElement("div");
   cover.style.cssText = "position: fixed; inset: 0; background: white";
   document.body.append(cover);
-  const [line] = marks.linesOf(mention);
   expect(line && marks.hitTest(line.left + 4, line.top + 4)).toBeNull();
 });
 
-it("forgets a mention whose text the page replaced", () => {
-  const block = paragraph("Shares of BABA fell.");
-  const mention = mentionOf(block, "BABA");
-  marks.add([mention]);
-  (block.firstChild as Text).data = "Gone";
-  expect(marks.linesOf(mention)).toEqual([]);
+it.each(["near the viewport", "far from it"])("forgets a mention whose text the page replaced, %s", async (where) => {
+  const element = paragraph("Shares of BABA fell.", where === "far from it" ? "margin-top: 20000px" : "");
+  const block = blockOf(element, ["BABA"]);
+  marks.change({ added: [block], removed: [] });
+  await visibilityKnown();
+  (element.firstChild as Text).data = "Gone";
+  expect(marks.linesOf(mentionIn(block))).toEqual([]);
 });
 
-it("takes a removed mention's mark away", async () => {
-  const block = paragraph("BABA and MSFT");
-  const removed = mentionOf(block, "BABA");
-  marks.add([removed, mentionOf(block, "MSFT")]);
+it("keeps the text nodes only of blocks near the viewport, and finds the others again", async () => {
+  const near = blockOf(paragraph("BABA fell."), ["BABA"]);
+  const far = paragraph("", "margin-top: 20000px");
+  far.innerHTML = "Soap of Procter &amp; <em>Gamble</em> sells.";
+  const block = blockOf(far, ["Procter & Gamble"]);
+  marks.change({ added: [near, block], removed: [] });
   await visibilityKnown();
-  marks.remove([removed]);
-  expect(registered()).toBe(1);
+  expect(block.nodes).toBeNull();
+  expect(spansOf(mentionIn(block)).map(({ node, start, end }) => node.data.slice(start, end))).toEqual([
+    "Procter & ",
+    "Gamble",
+  ]);
+  far.scrollIntoView();
+  await visibilityKnown();
+  expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["Procter & Gamble"]);
+});
+
+it("takes the mark of a block that is no more away", async () => {
+  const removed = blockOf(paragraph("BABA fell."), ["BABA"]);
+  marks.change({ added: [removed, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
+  await visibilityKnown();
+  marks.change({ added: [], removed: [removed] });
+  expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["MSFT"]);
+});
+
+it("marks a block that comes in the place of one near the viewport at once", async () => {
+  const element = paragraph("BABA fell, MSFT rose.");
+  const [one, other] = [blockOf(element, ["BABA"]), blockOf(element, ["MSFT"])];
+  marks.change({ added: [one], removed: [] });
+  await visibilityKnown();
+  marks.change({ added: [other], removed: [one] });
+  expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["MSFT"]);
+});
+
+describe("where more blocks mention something than are observed", () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `N${index}`);
+  const fill = (count: number, style = "height: 100px") =>
+    names(count).map((name) => blockOf(paragraph(name, `${style}; margin: 0`), [name]));
+  const marked = () => [...(CSS.highlights.get("sq-m") ?? [])].map(String);
+  const inViewport = () =>
+    [...document.querySelectorAll("p")]
+      .filter((block) => block.getBoundingClientRect().top < innerHeight && block.getBoundingClientRect().bottom > 0)
+      .map(({ textContent }) => textContent);
+
+  it.each([0, 0.31, 0.77, 1])("marks what is near the viewport after a leap to %s of the page", async (part) => {
+    marks.change({ added: fill(1_000), removed: [] });
+    await visibilityKnown();
+    scrollTo({ top: part * document.documentElement.scrollHeight, behavior: "instant" });
+    await expect.poll(marked).toEqual(expect.arrayContaining(inViewport()));
+    expect(inViewport().length).toBeGreaterThan(1);
+    expect(marked().length).toBeLessThan(50);
+    scrollTo(0, 0);
+  });
+
+  it("marks what stands lonely among them", async () => {
+    marks.change({ added: fill(201, "height: 4000px"), removed: [] });
+    await visibilityKnown();
+    for (const block of [...document.querySelectorAll("p")].slice(100, 104)) {
+      block.scrollIntoView({ behavior: "instant" });
+      await expect.poll(marked).toContain(block.textContent);
+    }
+    scrollTo(0, 0);
+  });
+
+  it("marks what is shown later, with a click and in a page that stays where it is", async () => {
+    const hidden = fill(300, "display: none");
+    marks.change({ added: hidden, removed: [] });
+    await visibilityKnown();
+    expect(marked()).toEqual([]);
+    for (const block of [...document.querySelectorAll("p")].slice(1, 2)) block.style.display = "";
+    document.body.click();
+    await expect.poll(marked).toEqual(["N1"]);
+  });
+
+  it("observes them all again when they are fewer", async () => {
+    const blocks = fill(300);
+    marks.change({ added: blocks, removed: [] });
+    await visibilityKnown();
+    marks.change({ added: [], removed: blocks.slice(0, 150) });
+    for (const { element } of blocks.slice(0, 150)) element.remove();
+    await visibilityKnown();
+    expect(marked()).toEqual(expect.arrayContaining(inViewport()));
+  });
 });
 
 it("comes back five times after a page cleared the highlights, then gives way", async () => {
-  marks.add([mentionOf(paragraph("BABA fell."), "BABA")]);
+  marks.change({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
   await visibilityKnown();
   for (let fight = 1; fight <= 5; fight += 1) {
     if (fight % 2) CSS.highlights.clear();
@@ -191,7 +276,7 @@ it("comes back five times after a page cleared the highlights, then gives way", 
 });
 
 it("leaves nothing behind when its lifetime ends", async () => {
-  marks.add([mentionOf(paragraph("BABA fell."), "BABA")]);
+  marks.change({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
   await visibilityKnown();
   lifetime.abort();
   expect(CSS.highlights.has("sq-m")).toBe(false);

@@ -51,8 +51,9 @@ afterEach(async () => {
   await userEvent.unhover(document.body);
 });
 
-function pageMention(block: Element): PageMention {
-  return { ticker: "BABA", name: "Alibaba", surface: "Alibaba", evidence: "name", spans: [], block };
+function pageMention(element: Element): PageMention {
+  const block = { element, text: "", first: null, begin: 0, nodes: null };
+  return { ticker: "BABA", name: "Alibaba", surface: "Alibaba", evidence: "name", start: 0, end: 0, block };
 }
 
 async function nextFrame(): Promise<void> {

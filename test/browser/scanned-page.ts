@@ -1,6 +1,7 @@
 import { vi } from "vitest";
-import type { PageMention } from "../../src/content/page-mention";
-import { createScanner, type MentionChange, type Scanner } from "../../src/content/scanner";
+import type { KnownBlock, MentionChange } from "../../src/content/known-block";
+import { type PageMention, spansOf } from "../../src/content/page-mention";
+import { createScanner, type Scanner } from "../../src/content/scanner";
 import type { Settings } from "../../src/domain/settings";
 import type { PayloadOf } from "../../src/protocol";
 import { createDetectionAsk } from "../fakes/detection-ask";
@@ -75,11 +76,20 @@ export async function scanPage(
   };
 }
 
-export function surfacesOf(mentions: readonly PageMention[]): string[] {
-  return mentions.map(({ surface }) => surface);
+/** What mentions, or the mentions of blocks, say. */
+export function surfacesOf(some: readonly (PageMention | KnownBlock)[]): string[] {
+  return mentionsIn(some).map(({ surface }) => surface);
+}
+
+export function mentionsIn(some: readonly (PageMention | KnownBlock)[]): PageMention[] {
+  return some.flatMap((one) => ("mentions" in one ? one.mentions : one));
 }
 
 /** What the page says, now, where the mentions are to be marked. */
 export function markedText(mentions: readonly PageMention[]): string[] {
-  return mentions.map(({ spans }) => spans.map(({ node, start, end }) => node.data.slice(start, end)).join("|"));
+  return mentions.map((mention) =>
+    spansOf(mention)
+      .map(({ node, start, end }) => node.data.slice(start, end))
+      .join("|"),
+  );
 }

@@ -176,7 +176,9 @@ const readRecord = `async () => {
     text += node.data;
   }
   const squashed = (part) => part.replace(/\\s+/g, " ");
-  const mentions = record.scanner.mentions().map(({ ticker, surface, evidence, spans }) => {
+  const mentions = record.scanner.mentions().map((mention) => {
+    const { ticker, surface, evidence } = mention;
+    const spans = record.spansOf(mention);
     const from = (places.get(spans[0]?.node) ?? 0) + (spans[0]?.start ?? 0);
     const end = spans.at(-1);
     const to = (places.get(end?.node) ?? 0) + (end?.end ?? 0);

@@ -1,14 +1,16 @@
 // Stands in for `src/content/scanner.ts` in the build that `detect` makes: the real scanner, with its mentions and times within reach.
+import { spansOf } from "../../src/content/page-mention";
 import { createScanner as create, type Scanner, type ScannerDeps } from "../../src/content/scanner";
 import type { Ask } from "../../src/platform/ask";
 
-export type { MentionChange, Scanner, ScannerDeps } from "../../src/content/scanner";
+export type { Scanner, ScannerDeps } from "../../src/content/scanner";
 
 export const RECORD = "sidequote.detect";
 
 /** What the tool reads from the content script's own world. */
 export interface ScanRecord {
   readonly scanner: Scanner;
+  readonly spansOf: typeof spansOf;
   /** From the start to the first settled state, identification included, milliseconds. */
   totalMs: number;
   /** Of it, waiting for the background. */
@@ -25,7 +27,7 @@ export function createScanner(deps: ScannerDeps): Scanner {
     return reply;
   };
   const scanner = create({ ...deps, ask });
-  const record: ScanRecord = Object.assign(times, { scanner });
+  const record: ScanRecord = Object.assign(times, { scanner, spansOf });
   void scanner.settled.then(() => {
     record.totalMs = performance.now() - began;
   });

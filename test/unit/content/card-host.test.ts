@@ -12,8 +12,8 @@ const MSFT = mention("MSFT");
 const ANSWER: Result<Comparison> = { ok: true, value: ALIBABA };
 
 function mention(ticker: string): PageMention {
-  const block = { getBoundingClientRect: () => null } as unknown as Element;
-  return { ticker, name: `${ticker} Inc.`, surface: ticker, evidence: "bare", spans: [], block };
+  const block = { element: {} as Element, text: ticker, first: null, begin: 0, nodes: null };
+  return { ticker, name: `${ticker} Inc.`, surface: ticker, evidence: "bare", start: 0, end: ticker.length, block };
 }
 
 /** A frame whose background answers when told to, and whose card records what it is shown. */
@@ -55,7 +55,7 @@ function frame({ published, lines = [] }: { published?: string; lines?: DOMRect[
   const host = createCardHost({
     ask,
     findCard: () => present,
-    marks: { linesOf: () => lines },
+    marks: { linesOf: () => lines, elementOf: ({ block }) => block.element },
     settings: () => publicSettings({ trigger: { dwellMs: 200 } }),
     published: () => published,
     signal: lifetime.signal,
@@ -167,13 +167,12 @@ describe("a mention that breaks over two lines", () => {
   it("has its card beside the line under the pointer", async () => {
     const lines = [{ top: 10 }, { top: 30 }] as unknown as DOMRect[];
     const { host, shown } = frame({ lines });
-    const broken = { ...BABA, spans: [{ node: { parentElement: null } as unknown as Text, start: 0, end: 4 }] };
-    host.point({ mention: broken, line: lines[1] as DOMRect }, true);
+    host.point({ mention: BABA, line: lines[1] as DOMRect }, true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown[0]?.anchor.line()).toBe(lines[1]);
     host.point(null, true);
     await vi.advanceTimersByTimeAsync(300);
-    host.point({ mention: broken, line: lines[0] as DOMRect }, true);
+    host.point({ mention: BABA, line: lines[0] as DOMRect }, true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown.at(-1)?.anchor.line()).toBe(lines[0]);
   });

@@ -1,0 +1,77 @@
+import type { Mention } from "../domain/detection/mention";
+import type { BlockText } from "../domain/detection/mentions";
+import type { MentionBlock, PageMention } from "./page-mention";
+import type { TextBlock } from "./text-blocks";
+
+/** A block in which the directory knows something, and what it mentions, in text order. */
+export interface KnownBlock extends MentionBlock, BlockText {
+  readonly mentions: readonly PageMention[];
+}
+
+/** The blocks that mention something now, and those that no longer do; one whose mentions changed is both. In document order. */
+export interface MentionChange {
+  readonly added: readonly KnownBlock[];
+  readonly removed: readonly KnownBlock[];
+}
+
+/** A block that was read, before it is known what it mentions. */
+export function knownBlock({ element, text, links, nodes, offsets }: TextBlock): KnownBlock {
+  const [first = null] = nodes;
+  return { element, text, links, first, begin: 0 - (offsets[0] ?? 0), mentions: [], nodes: { nodes, offsets } };
+}
+
+/** The same block with other mentions; `kept` gives one text for all that say the same. */
+export function mentioning(
+  { element, text, links, first, begin, nodes }: KnownBlock,
+  mentions: readonly Mention[],
+  kept: (text: string) => string,
+): KnownBlock {
+  const block = { element, text, links, first, begin, nodes, mentions: [] as readonly PageMention[] };
+  block.mentions = mentions.map(({ ticker, name, surface, evidence, start, end }) => ({
+    ticker: kept(ticker),
+    name: kept(name),
+    surface: kept(surface),
+    evidence,
+    start,
+    end,
+    block,
+  }));
+  return block;
+}
+
+/** Whether a block's mentions in the page are still those decided. */
+export function sameMentions(standing: readonly PageMention[], decided: readonly Mention[]): boolean {
+  return (
+    standing.length === decided.length &&
+    standing.every(({ ticker, surface, evidence }, index) => {
+      const other = decided[index];
+      return other?.ticker === ticker && other.surface === surface && other.evidence === evidence;
+    })
+  );
+}
+
+/** Whether a block that was read again says the same, in the same nodes as far as they are kept. */
+export function isUnchanged({ first, begin, text, nodes }: KnownBlock, read: KnownBlock): boolean {
+  return (
+    first === read.first &&
+    begin === read.begin &&
+    text === read.text &&
+    (nodes?.nodes.every((node, index) => node === read.nodes?.nodes[index]) ?? true)
+  );
+}
+
+/** Sorts blocks by where they stand; blocks in shadow roots stand where their outermost host does. */
+export function inDocumentOrder<T extends MentionBlock>(blocks: readonly T[]): T[] {
+  const placed = blocks.map((block) => ({ block, at: placeOf(block.first ?? block.element) }));
+  placed.sort((a, b) => {
+    if (a.at === b.at) return 0;
+    return a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  return placed.map(({ block }) => block);
+}
+
+function placeOf(node: Node): Node {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
+}
