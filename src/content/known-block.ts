@@ -1,7 +1,8 @@
 import type { Mention } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
+import { scopeOf } from "./own-dom";
 import type { MentionBlock, PageMention } from "./page-mention";
-import type { TextBlock } from "./text-blocks";
+import { firstTextIn, type TextBlock } from "./text-blocks";
 
 /** A block in which the directory knows something, and what it mentions, in text order. */
 export interface KnownBlock extends MentionBlock, BlockText {
@@ -14,10 +15,21 @@ export interface MentionChange {
   readonly removed: readonly KnownBlock[];
 }
 
-/** A block that was read, before it is known what it mentions. */
-export function knownBlock({ element, text, links, nodes, offsets }: TextBlock): KnownBlock {
-  const [first = null] = nodes;
-  return { element, text, links, first, begin: 0 - (offsets[0] ?? 0), mentions: [], nodes: { nodes, offsets } };
+/** A block that was read, before it is known what it mentions. Its nodes are kept where it may stand in the place of a block known before. */
+export function knownBlock(
+  { element, text, links, nodes, offsets }: TextBlock,
+  { keepsNodes }: { keepsNodes: boolean },
+): KnownBlock {
+  const [node = null] = nodes;
+  return {
+    element,
+    text,
+    links,
+    first: firstTextIn(element) === node ? null : node,
+    begin: 0 - (offsets[0] ?? 0),
+    mentions: [],
+    nodes: keepsNodes ? { nodes, offsets } : null,
+  };
 }
 
 /** The same block with other mentions; `kept` gives one text for all that say the same. */
@@ -60,9 +72,14 @@ export function isUnchanged({ first, begin, text, nodes }: KnownBlock, read: Kno
   );
 }
 
+/** Where a block stands: its text begins there. */
+export function anchorOf({ first, element }: KnownBlock): Node {
+  return first ?? element;
+}
+
 /** Sorts blocks by where they stand; blocks in shadow roots stand where their outermost host does. */
-export function inDocumentOrder<T extends MentionBlock>(blocks: readonly T[]): T[] {
-  const placed = blocks.map((block) => ({ block, at: placeOf(block.first ?? block.element) }));
+export function inDocumentOrder(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const placed = blocks.map((block) => ({ block, at: placeOf(anchorOf(block)) }));
   placed.sort((a, b) => {
     if (a.at === b.at) return 0;
     return a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -72,6 +89,6 @@ export function inDocumentOrder<T extends MentionBlock>(blocks: readonly T[]): T
 
 function placeOf(node: Node): Node {
   let at = node;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  for (let root = scopeOf(at); root instanceof ShadowRoot; root = scopeOf(at)) at = root.host;
   return at;
 }

@@ -57,9 +57,7 @@ const SLACK_PX = 1;
  * `drawn: false` keeps hit-testing without underlines. Ends, and leaves nothing behind, when `signal` aborts.
  */
 export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSignal }): Marks {
-  /** Of each block its number, by which it is observed or not. */
-  const numbers = new Map<KnownBlock, number>();
-  let given = 0;
+  let blocks: readonly KnownBlock[] = [];
   const observed = new Set<Element>();
   const inView = new Set<Element>();
   let near: readonly KnownBlock[] = [];
@@ -105,29 +103,32 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     ] as const) {
       if (highlights.get(name) === own) highlights.delete(name);
     }
-    numbers.clear();
     registered.clear();
+    blocks = [];
     near = [];
     standing = null;
   });
 
   function isSampled(): boolean {
-    return numbers.size > MOST_OBSERVED;
+    return blocks.length > MOST_OBSERVED;
   }
 
-  /** Observes all blocks, or each second, fourth, … of them. */
-  function observeSome(): void {
-    let stride = 1;
-    while (numbers.size / stride > MOST_OBSERVED) stride *= 2;
-    const wanted = new Set<Element>();
-    for (const [{ element }, number] of numbers) if (number % stride === 0) wanted.add(element);
+  /** Observes all blocks, or some from all parts of the page; those that are observed stay so for as long as they can. */
+  function observeSome(added: readonly KnownBlock[]): void {
+    const present = new Set(blocks.map(({ element }) => element));
+    const isTooMany = isSampled() && observed.size > MOST_OBSERVED / 2;
+    let place = 0;
     for (const element of observed) {
-      if (wanted.has(element)) continue;
+      place += 1;
+      if (present.has(element) && !(isTooMany && place % 2)) continue;
       observer.unobserve(element);
       observed.delete(element);
       inView.delete(element);
     }
-    for (const element of wanted) {
+    const few = MOST_OBSERVED / 4;
+    const among = isSampled() && observed.size > few ? added : blocks;
+    const stride = isSampled() ? Math.ceil(blocks.length / few) : 1;
+    for (const { element } of among.filter((_, at) => at % stride === 0)) {
       if (observed.has(element)) continue;
       observed.add(element);
       observer.observe(element);
@@ -146,7 +147,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     frame = 0;
     if (signal.aborted) return;
     standing = null;
-    near = [...numbers.keys()].filter((block) => {
+    near = blocks.filter((block) => {
       const isAround = isNear(block);
       block.nodes = isAround ? (block.nodes ?? readNodes(block)) : null;
       return isAround;
@@ -207,28 +208,26 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
 
   return {
     change({ added, removed }) {
-      for (const block of removed) {
-        numbers.delete(block);
-        for (const mention of block.mentions) {
-          const range = registered.get(mention);
-          if (range) highlight.delete(range);
-          registered.delete(mention);
-        }
+      for (const mention of removed.flatMap(({ mentions }) => mentions)) {
+        const range = registered.get(mention);
+        if (range) highlight.delete(range);
+        registered.delete(mention);
       }
+      const gone = new Set(removed);
+      const stays = (block: KnownBlock) => !gone.has(block);
+      blocks = blocks.filter(stays).concat(added);
+      near = near.filter(stays);
+      standing = null;
       for (const block of added) {
-        numbers.set(block, given);
-        given += 1;
         // Of the text, as what stands right in a shadow root has its host for a block.
         const root = scopeOf(block.first ?? block.element);
         if (!(root instanceof ShadowRoot)) continue;
         shadowRoots.add(root);
         if (drawn) styleRoot(root);
       }
-      near = near.filter((block) => numbers.has(block));
-      standing = null;
       // Of those that it begins to observe the observer tells by itself.
       const isTold = added.every(({ element }) => !observed.has(element));
-      observeSome();
+      observeSome(added);
       if (isSampled()) frame ||= requestAnimationFrame(look);
       else if (!isTold) look();
     },

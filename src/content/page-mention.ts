@@ -1,7 +1,7 @@
 import type { Evidence } from "../domain/detection/mention";
 import type { Ticker } from "../domain/ticker";
-import { parentNodeOf, scopeOf } from "./own-dom";
-import { type BlockNodes, createBlockReader, createPlaces } from "./text-blocks";
+import { scopeOf } from "./own-dom";
+import { type BlockNodes, createBlockReader, createPlaces, readIn } from "./text-blocks";
 
 /** A stretch of one text node; offsets are UTF-16 units, end exclusive. */
 export interface TextSpan {
@@ -10,12 +10,12 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** What a mention stands in. Of most only the first text node is kept, as nearly all are far from what the reader sees. */
+/** What a mention stands in. As nearly all are far from what the reader sees, no more is kept of most than finds the text again. */
 export interface MentionBlock {
   readonly text: string;
   /** The element whose visibility decides whether the mark is registered. */
   readonly element: Element;
-  /** Its first text node, from which the others are found again. */
+  /** Its first text node; null where that is the first of the element. */
   readonly first: Text | null;
   /** Where the text begins in `first`, UTF-16 units: beyond 0 in a text longer than a block. */
   readonly begin: number;
@@ -48,16 +48,15 @@ export function spansOf({ start, end, block }: PageMention): TextSpan[] {
 
 /** The text nodes of a block as the page is now; null once it has another text there. */
 export function readNodes({ element, first, begin, text }: MentionBlock): BlockNodes | null {
-  if (!first?.isConnected || !text.startsWith(first.data.slice(begin, begin + text.length))) return null;
+  const root = first ? scopeOf(first) : element;
   const placeOf = createPlaces();
-  const root = scopeOf(first);
-  const parent = parentNodeOf(first);
-  if (placeOf(parent instanceof ShadowRoot ? parent.host : (parent as Element)).block !== element) return null;
+  if (readIn(first ?? element, placeOf) === null) return null;
   let found: BlockNodes | null | undefined;
   createBlockReader(root, { placeOf, from: first }).read(
-    ({ nodes, offsets, text: read }) => {
-      if (nodes[0] !== first) found ??= null;
-      else if (0 - (offsets[0] ?? 0) === begin) found = read === text ? { nodes, offsets } : null;
+    (block) => {
+      if (block.element !== element || (first && block.nodes[0] !== first)) found ??= null;
+      else if (0 - (block.offsets[0] ?? 0) === begin)
+        found = block.text === text ? { nodes: block.nodes, offsets: block.offsets } : null;
     },
     () => found !== undefined,
   );

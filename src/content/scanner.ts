@@ -5,6 +5,7 @@ import type { Ask } from "../platform/ask";
 import { readArticleDate, statingElements } from "./article-date";
 import { createChangeFeed } from "./change-feed";
 import {
+  anchorOf,
   inDocumentOrder,
   isUnchanged,
   type KnownBlock,
@@ -13,11 +14,11 @@ import {
   mentioning,
   sameMentions,
 } from "./known-block";
-import type { ReadRoot } from "./own-dom";
+import { containsNode, type ReadRoot } from "./own-dom";
 import type { PageMention } from "./page-mention";
-import { gatherTexts, type Portion } from "./scout";
+import { gatherTexts, nodesAt, type Portion } from "./scout";
 import { createSlices } from "./slices";
-import { blocksOf, createBlockReader, createPlaces, insideOf, type TextBlock } from "./text-blocks";
+import { createBlockReader, createPlaces, insideOf, readIn, type TextBlock } from "./text-blocks";
 
 export interface Scanner {
   /** All mentions of this frame now, in document order. */
@@ -64,42 +65,55 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 
   /** The text nodes in which something stands that the directory knows, in document order. */
-  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<Text>> => {
+  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<readonly Text[]> => {
     const asked: Promise<Text[]>[] = [];
-    const scout = async ({ texts, apart, nodes }: Portion) => {
-      const answer = await ask("scout", { texts, apart, published });
-      return answer.ok ? answer.value.flatMap((place) => nodes[place] ?? []) : [];
+    const scout = async (portion: Portion) => {
+      const answer = await ask("scout", { texts: portion.texts, apart: portion.apart, published });
+      return answer.ok ? nodesAt(answer.value, portion) : [];
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);
-    return new Set((await slices.waitFor(Promise.all(asked))).flat());
+    // The pieces of a long text come one after another.
+    return (await slices.waitFor(Promise.all(asked))).flat().filter((node, index, all) => node !== all[index - 1]);
   };
 
-  /** The blocks that hold such nodes, whole. Those that the page has moved meanwhile are read when it tells of that. */
-  const readBlocks = async (promising: ReadonlySet<Text>): Promise<KnownBlock[]> => {
-    const read: KnownBlock[] = [];
-    const keep = (block: TextBlock) => {
-      if (block.nodes.some((node) => promising.has(node))) read.push(knownBlock(block));
-    };
+  /** The blocks that hold such nodes, whole. */
+  const readBlocks = async (promising: readonly Text[]): Promise<KnownBlock[]> => {
     const placeOf = createPlaces();
-    for (const block of blocksOf(promising, placeOf)) {
-      const reader = createBlockReader(block, { placeOf });
-      while (!reader.read(keep, slices.isOver)) await slices.next();
-      if (slices.isOver()) await slices.next();
-    }
-    return read;
+    const sought = promising.filter((node) => readIn(node, placeOf));
+    const keepsNodes = known.length > 0;
+    const holding = async (isSought: (node: Text) => boolean) => {
+      const read: KnownBlock[] = [];
+      const keep = (block: TextBlock) => {
+        if (block.nodes.filter(isSought).length > 0) read.push(knownBlock(block, { keepsNodes }));
+      };
+      for (const block of outermost(sought.map((node) => readIn(node, placeOf)))) {
+        const reader = createBlockReader(block, { placeOf });
+        while (!reader.read(keep, slices.isOver)) await slices.next();
+        if (slices.isOver()) await slices.next();
+      }
+      return read;
+    };
+    let next = 0;
+    const read = await holding((node) => {
+      if (node === sought[next]) next += 1;
+      return next > 0 && node === sought[next - 1];
+    });
+    // They come in their order, unless the page has moved some meanwhile.
+    return next === sought.length ? read : holding((node) => sought.includes(node));
   };
 
   /** The blocks known from now on, and those that are no more. */
   const replaced = (roots: readonly Node[], touched: Pick<ReadonlySet<Node>, "has">, read: readonly KnownBlock[]) => {
     const isInside = insideOf(new Set(roots));
-    const stays = ({ first, element }: KnownBlock) => (first?.isConnected ?? false) && !isInside(element);
+    const stays = (block: KnownBlock) => anchorOf(block).isConnected && !isInside(block.element);
     const gone = new Set(known.filter((block) => !stays(block)));
     const staying = known.filter((block) => !gone.has(block));
-    const old = new Map([...gone].map((block) => [block.first, block]));
+    const old = new Map([...gone].map((block) => [anchorOf(block), block]));
     const fresh = read.flatMap((block): KnownBlock[] => {
       if (!block.element.isConnected) return [];
-      const before = old.get(block.first);
+      const before = old.get(anchorOf(block));
       const same = before && isUnchanged(before, block) && !block.nodes?.nodes.some((node) => touched.has(node));
+      block.nodes = null;
       if (same) gone.delete(before);
       return [same ? before : block];
     });
@@ -130,8 +144,6 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
         if (mentionsAny(block)) removed.push(block);
         return [];
       }
-      // Of these nobody asks where they stand.
-      if (mentions.length === 0) block.nodes = null;
       if (sameMentions(block.mentions, mentions)) return block;
       if (mentionsAny(block)) removed.push(block);
       const changed = mentioning(block, mentions, kept);
@@ -157,6 +169,18 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     published: () => published,
     settled: feed.settled,
   };
+}
+
+/** Of roots in document order those that stand in no other, each once. Without a set, as the browser keeps what was once in one for as long as the page. */
+function outermost(roots: readonly (ReadRoot | null)[]): ReadRoot[] {
+  const kept: ReadRoot[] = [];
+  for (const root of roots) {
+    if (!root) continue;
+    for (let last = kept.at(-1); last && containsNode(root, last); last = kept.at(-1)) kept.pop();
+    const last = kept.at(-1);
+    if (!last || !containsNode(last, root)) kept.push(root);
+  }
+  return kept;
 }
 
 function mentionsAny({ mentions }: KnownBlock): boolean {

@@ -70,15 +70,19 @@ export function createPlaces(): (element: Element | null) => Place {
 export function blocksOf(nodes: Iterable<Node>, placeOf = createPlaces()): ReadRoot[] {
   const blocks = new Set<ReadRoot>();
   for (const node of nodes) {
-    if (!node.isConnected) continue;
-    const parent = node.nodeType === Node.ELEMENT_NODE ? node : parentNodeOf(node);
-    if (parent instanceof Element) {
-      const { block } = placeOf(parent);
-      if (block) blocks.add(block);
-    } else if (parent instanceof ShadowRoot && placeOf(parent.host).block) blocks.add(parent);
+    const root = readIn(node, placeOf);
+    if (root) blocks.add(root);
   }
   const isInside = insideOf(blocks);
   return [...blocks].filter((block) => !isInside(parentNodeOf(block)));
+}
+
+/** What the text of a node, or right in it, is read in; null where it is not to be read, or gone. */
+export function readIn(node: Node, placeOf: ReturnType<typeof createPlaces>): ReadRoot | null {
+  if (!node.isConnected) return null;
+  const parent = node.nodeType === Node.ELEMENT_NODE ? node : parentNodeOf(node);
+  if (parent instanceof Element) return placeOf(parent).block;
+  return parent instanceof ShadowRoot && placeOf(parent.host).block ? parent : null;
 }
 
 /** Tells whether a node is one of the roots or stands in one, shadow roots not looked through. */
@@ -169,6 +173,14 @@ export function createBlockReader(
       return true;
     },
   };
+}
+
+/** The first text under an element that is more than white space. */
+export function firstTextIn(element: Element): Text | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode() as Text | null;
+  while (node && node.data.trim() === "") node = walker.nextNode() as Text | null;
+  return node;
 }
 
 /** Copied, as an array that grew holds room for sixteen more. */

@@ -29,7 +29,7 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
 function blockOf(element: Element, surfaces: readonly string[], within: Node = element): KnownBlock {
   const read: KnownBlock[] = [];
   createBlockReader(within).read(
-    (block) => read.push(knownBlock(block)),
+    (block) => read.push(knownBlock(block, { keepsNodes: false })),
     () => false,
   );
   const block = read.find((one) => one.element === element);
