@@ -34,11 +34,6 @@ export function isWithin(element: Element, selector: string): boolean {
   return closest.call(element, selector) !== null;
 }
 
-/** Whether one is the other or holds it, shadow roots not looked through. */
-export function containsNode(outer: Node, inner: Node): boolean {
-  return Node.prototype.contains.call(outer, inner);
-}
-
 /** All such under a root, in document order. */
 export function searchIn(root: ReadRoot, selector: string): Element[] {
   const { querySelectorAll } = root instanceof Element ? Element.prototype : DocumentFragment.prototype;

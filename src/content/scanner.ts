@@ -14,11 +14,11 @@ import {
   mentioning,
   sameMentions,
 } from "./known-block";
-import { containsNode, type ReadRoot } from "./own-dom";
+import type { ReadRoot } from "./own-dom";
 import type { PageMention } from "./page-mention";
-import { gatherTexts, nodesAt, type Portion } from "./scout";
+import { gatherTexts, type Portion } from "./scout";
 import { createSlices } from "./slices";
-import { createBlockReader, createPlaces, insideOf, readIn, type TextBlock } from "./text-blocks";
+import { blocksOf, createBlockReader, createPlaces, insideOf, type TextBlock } from "./text-blocks";
 
 export interface Scanner {
   /** All mentions of this frame now, in document order. */
@@ -65,41 +65,30 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 
   /** The text nodes in which something stands that the directory knows, in document order. */
-  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<readonly Text[]> => {
+  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<Text>> => {
     const asked: Promise<Text[]>[] = [];
-    const scout = async (portion: Portion) => {
-      const answer = await ask("scout", { texts: portion.texts, apart: portion.apart, published });
-      return answer.ok ? nodesAt(answer.value, portion) : [];
+    const scout = async ({ texts, apart, nodes }: Portion) => {
+      const answer = await ask("scout", { texts, apart, published });
+      return answer.ok ? answer.value.flatMap((place) => nodes[place] ?? []) : [];
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);
-    // The pieces of a long text come one after another.
-    return (await slices.waitFor(Promise.all(asked))).flat().filter((node, index, all) => node !== all[index - 1]);
+    return new Set((await slices.waitFor(Promise.all(asked))).flat());
   };
 
   /** The blocks that hold such nodes, whole. */
-  const readBlocks = async (promising: readonly Text[]): Promise<KnownBlock[]> => {
-    const placeOf = createPlaces();
-    const sought = promising.filter((node) => readIn(node, placeOf));
+  const readBlocks = async (promising: ReadonlySet<Text>): Promise<KnownBlock[]> => {
+    const read: KnownBlock[] = [];
     const keepsNodes = known.length > 0;
-    const holding = async (isSought: (node: Text) => boolean) => {
-      const read: KnownBlock[] = [];
-      const keep = (block: TextBlock) => {
-        if (block.nodes.filter(isSought).length > 0) read.push(knownBlock(block, { keepsNodes }));
-      };
-      for (const block of outermost(sought.map((node) => readIn(node, placeOf)))) {
-        const reader = createBlockReader(block, { placeOf });
-        while (!reader.read(keep, slices.isOver)) await slices.next();
-        if (slices.isOver()) await slices.next();
-      }
-      return read;
+    const keep = (block: TextBlock) => {
+      if (block.nodes.some((node) => promising.has(node))) read.push(knownBlock(block, { keepsNodes }));
     };
-    let next = 0;
-    const read = await holding((node) => {
-      if (node === sought[next]) next += 1;
-      return next > 0 && node === sought[next - 1];
-    });
-    // They come in their order, unless the page has moved some meanwhile.
-    return next === sought.length ? read : holding((node) => sought.includes(node));
+    const placeOf = createPlaces();
+    for (const root of blocksOf(promising, placeOf)) {
+      const reader = createBlockReader(root, { placeOf });
+      while (!reader.read(keep, slices.isOver)) await slices.next();
+      if (slices.isOver()) await slices.next();
+    }
+    return read;
   };
 
   /** The blocks known from now on, and those that are no more. */
@@ -169,18 +158,6 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     published: () => published,
     settled: feed.settled,
   };
-}
-
-/** Of roots in document order those that stand in no other, each once. Without a set, as the browser keeps what was once in one for as long as the page. */
-function outermost(roots: readonly (ReadRoot | null)[]): ReadRoot[] {
-  const kept: ReadRoot[] = [];
-  for (const root of roots) {
-    if (!root) continue;
-    for (let last = kept.at(-1); last && containsNode(root, last); last = kept.at(-1)) kept.pop();
-    const last = kept.at(-1);
-    if (!last || !containsNode(last, root)) kept.push(root);
-  }
-  return kept;
 }
 
 function mentionsAny({ mentions }: KnownBlock): boolean {

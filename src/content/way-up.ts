@@ -1,19 +1,12 @@
 /**
- * So many steps a way may go on before a node of it is remembered in a map. What was once the key of a map the browser keeps for as
- * long as the page; few pages are as deep.
+ * A node so many steps deep, or twice as many, … is remembered in a map, as a way of its own begins there. What was once the key of a
+ * map the browser keeps for as long as the page; few pages are as deep.
  */
 const STRIDE = 32;
 
-/** A way that was gone, from below: its nodes, what is true of each, and how deep the first stands. */
-interface Way<N, T> {
-  readonly nodes: readonly N[];
-  readonly answers: readonly T[];
-  readonly depth: number;
-}
-
 /**
  * Answers what is true of a node by what is true of its parent: `under` gives the one from the other, `top` is true above all.
- * For as long as the page does not change: what the way to the node before has in common is not gone again, however deep it is.
+ * For as long as the page does not change: what a way has in common with the one before is not gone again, however deep it is.
  */
 export function createWayUp<N extends object, T>({
   parentOf,
@@ -25,40 +18,49 @@ export function createWayUp<N extends object, T>({
   under: (node: N, outer: T) => T;
 }): (node: N | null) => T {
   const landmarks = new Map<N, { readonly answer: T; readonly depth: number }>();
-  let last: Way<N, T> = { nodes: [], answers: [], depth: 0 };
-  return (node) => {
-    const nodes: N[] = [];
-    let known = { answer: top, depth: 0 };
-    let common = last.nodes.length;
+  // The last way, from above. Changed and not made anew, as a page asks thousands of times.
+  const path: N[] = [];
+  const answers: T[] = [];
+  /** How deep the path begins. */
+  let above = 0;
+  const unknown: N[] = [];
+
+  /** Makes the path end with the nearest node above that is known, and leaves those below it in `unknown`, from below. */
+  const climb = (node: N | null): void => {
+    unknown.length = 0;
     for (let at = node; at; at = parentOf(at)) {
-      const place = last.nodes.indexOf(at);
-      if (place >= 0) {
-        known = { answer: last.answers[place] as T, depth: last.depth - place };
-        common = place;
-        break;
+      const lowest = Math.max(0, path.length - STRIDE);
+      for (let place = path.length - 1; place >= lowest; place -= 1) {
+        if (path[place] !== at) continue;
+        path.length = place + 1;
+        answers.length = place + 1;
+        return;
       }
       const landmark = landmarks.get(at);
       if (landmark) {
-        known = landmark;
-        break;
+        path.splice(0, path.length, at);
+        answers.splice(0, answers.length, landmark.answer);
+        above = landmark.depth - 1;
+        return;
       }
-      nodes.push(at);
+      unknown.push(at);
     }
-    if (nodes.length === 0) return known.answer;
-    const answers = new Array<T>(nodes.length);
-    let { answer, depth } = known;
-    for (let index = nodes.length - 1; index >= 0; index -= 1) {
-      const passed = nodes[index] as N;
+    path.length = 0;
+    answers.length = 0;
+    above = 0;
+  };
+
+  return (node) => {
+    climb(node);
+    let answer = path.length > 0 ? (answers[path.length - 1] as T) : top;
+    for (let place = unknown.length - 1; place >= 0; place -= 1) {
+      const passed = unknown[place] as N;
       answer = under(passed, answer);
-      answers[index] = answer;
-      depth += 1;
+      path.push(passed);
+      answers.push(answer);
+      const depth = above + path.length;
       if (depth % STRIDE === 0) landmarks.set(passed, { answer, depth });
     }
-    last = {
-      nodes: [...nodes, ...last.nodes.slice(common)].slice(0, STRIDE),
-      answers: [...answers, ...last.answers.slice(common)].slice(0, STRIDE),
-      depth,
-    };
     return answer;
   };
 }
