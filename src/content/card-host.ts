@@ -13,7 +13,7 @@ export interface CardHost {
   /** The pointer is on a mention, or on none; `armed` as in the hover machine. */
   readonly point: (hit: Hit | null, armed: boolean) => void;
   /** Opens a mention's card at once; `focus` moves the keyboard into it. */
-  readonly open: (mention: PageMention, how?: { line?: DOMRect; focus?: boolean }) => void;
+  readonly open: (mention: PageMention, how?: { line?: number; focus?: boolean }) => void;
   /** A key has walked to a mention: its card opens after the dwell and is announced. */
   readonly walk: (mention: PageMention) => void;
   /** Scrolling, selecting, dragging. */
@@ -66,7 +66,10 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
 
   function send(event: HoverEvent<PageMention, Result<Comparison>>): void {
     if (signal.aborted) return;
+    const before = state;
     state = afterEvent(state, event, delays());
+    // As with each move over the mention that the pointer rests on; but a timer that came too early is set again.
+    if (state === before && event.is !== "tick") return;
     const stay = askedStay(state);
     if (stay && stay.token > askedToken) {
       askedToken = stay.token;
@@ -110,10 +113,11 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
 
   function draw(): void {
     const visible = visibleCard(state);
+    if (!visible && !drawn) return;
     const api = findCard();
     if (!api) return;
     if (!visible) {
-      if (drawn) api.hide();
+      api.hide();
       drawn = null;
       return;
     }
@@ -155,24 +159,19 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
     };
   }
 
-  /** −1, and so the mention's first line, for a line that is not known. */
-  function indexOf(mention: PageMention, line: DOMRect | undefined): number {
-    return marks.linesOf(mention).findIndex(({ top }) => top === line?.top);
-  }
-
   return {
     point(hit, armed) {
       const before = state.at === "away" ? null : state.on.token;
       if (hit) send({ is: "over", mention: hit.mention, armed, now: now() });
       else if (state.at !== "away" || state.shunned) send({ is: "off", now: now() });
       if (hit && state.at === "dwelling" && state.on.token !== before) {
-        lineIndex = indexOf(hit.mention, hit.line);
+        lineIndex = hit.line;
         attention = "none";
         standBy();
       }
     },
-    open(mention, { line, focus = false } = {}) {
-      lineIndex = indexOf(mention, line);
+    open(mention, { line = 0, focus = false } = {}) {
+      lineIndex = line;
       attention = focus ? "focus" : "none";
       send({ is: "open", mention });
     },

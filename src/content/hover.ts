@@ -70,9 +70,10 @@ export interface Delays {
 /** Away, nothing ever opened. */
 export const START = { at: "away", lastToken: 0, shunned: null } as const;
 
-/** The state after an event; tokens only grow, so that an answer never reaches a later stay. */
+/** The state after an event, the very same where nothing changed; tokens only grow, so that an answer never reaches a later stay. */
 export function afterEvent<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: Delays): Hover<M, R> {
-  const phase = phaseAfter(state, event, delays);
+  const phase: Phase<M, R> = phaseAfter(state, event, delays);
+  if (phase === state) return state;
   return { ...phase, lastToken: Math.max(state.lastToken, phase.at === "away" ? 0 : phase.on.token) };
 }
 

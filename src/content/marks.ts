@@ -3,10 +3,10 @@ import { boxOf, scopeOf } from "./own-dom";
 import { type PageMention, readNodes, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
 
-/** What the pointer rests on: the mention, and the rectangle of the line under the pointer, in viewport pixels. */
+/** What the pointer rests on: the mention, and which of its lines is under the pointer. */
 export interface Hit {
   readonly mention: PageMention;
-  readonly line: DOMRect;
+  readonly line: number;
 }
 
 export interface Marks {
@@ -247,8 +247,8 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       );
       if (!(caret?.offsetNode instanceof Text)) return null;
       for (const mention of standing.byNode.get(caret.offsetNode) ?? []) {
-        const line = linesOf(mention).find((rect) => contains(rect, x, y));
-        if (line) return { mention, line };
+        const line = linesOf(mention).findIndex((rect) => contains(rect, x, y));
+        if (line >= 0) return { mention, line };
       }
       return null;
     },

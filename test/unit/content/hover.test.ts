@@ -63,6 +63,10 @@ describe("resting on a mention", () => {
   it("goes on resting while the pointer moves within the mention", () => {
     expect(stateAfter(over("BABA", 0), over("BABA", 100), tick(200)).at).toBe("shown");
   });
+  it("is the very same state with each move within the mention, so that nothing is done", () => {
+    const state = stateAfter(over("BABA", 0));
+    expect(afterEvent(state, over("BABA", 100), DELAYS)).toBe(state);
+  });
   it("ends without a request when the pointer moves on", () => {
     const state = stateAfter(over("BABA", 0), off(100), tick(200));
     expect(state.at).toBe("away");
