@@ -206,6 +206,12 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     highlights.set(name, own);
   }
 
+  /** By the range that is registered, where one is: it follows its text, and ends with it. */
+  function linesOf(mention: PageMention): DOMRect[] {
+    const range = registered.get(mention) ?? rangeOf(mention);
+    return range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
+  }
+
   return {
     change({ added, removed }) {
       for (const mention of removed.flatMap(({ mentions }) => mentions)) {
@@ -291,11 +297,6 @@ function standingIn(blocks: readonly KnownBlock[]): Standing {
 /** The element that is told to hold a text: for what stands right in a shadow root, its host. */
 function holderOf({ parentNode }: Text): Node | null {
   return parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
-}
-
-function linesOf(mention: PageMention): DOMRect[] {
-  const range = rangeOf(mention);
-  return range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
 }
 
 /** null once a framework has replaced or shortened the text that the mention stood in. */

@@ -27,7 +27,6 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
     addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
 
   on("pointermove", moved);
-  on("pointerout", left);
   on("pointerdown", ({ target }) => host.owns(target) || host.dismiss());
   on("click", clicked);
   on("scroll", ({ target }) => scrolled(target));
@@ -35,11 +34,12 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   on("pagehide", host.dismiss);
   on("keydown", keyed, false);
   on("keyup", keyed);
+  // Of the root alone: on its way over a page the pointer goes out of an element with every other move.
+  document.documentElement.addEventListener("pointerleave", (event) => event.isTrusted && left(event), { signal });
 
   /** Browsers tell of the pointer once a frame at most, however fast it reports. */
   function moved(event: PointerEvent): void {
-    const { target } = event;
-    if (host.owns(target)) return;
+    if (host.owns(event.target)) return;
     const before = last;
     last = event;
     const isOverText = marks.holds(innermost(event));
@@ -70,8 +70,8 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   }
 
   /** Out of the page altogether. */
-  function left({ relatedTarget, pointerType }: PointerEvent): void {
-    if (relatedTarget || pointerType === "touch") return;
+  function left({ pointerType }: PointerEvent): void {
+    if (pointerType === "touch") return;
     last = null;
     host.point(null, false);
   }
