@@ -296,6 +296,8 @@ export interface CardEvents {
 
 /** How the content script drives the card; found through `platform/card-slot.ts`. */
 export interface CardApi {
+  /** A card about the ticker is likely to be shown soon: what introduces the listing is asked for. */
+  readonly prepare: (ticker: Ticker) => void;
   /** Shows the card, or changes what the shown one says. */
   readonly show: (request: CardRequest, events: CardEvents) => void;
   readonly hide: () => void;

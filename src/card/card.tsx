@@ -30,7 +30,8 @@ interface CardDeps {
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
 export function createCard({ ask, text, language, rootMode, uptime, now, watchSight, withdraw }: CardDeps): CardApi {
   let current: { request: CardRequest; events: CardEvents } | null = null;
-  let about: { ticker: Ticker; description: Description } | null = null;
+  /** Of the listing shown, and of the one that may be next; null while it is asked for. */
+  const about = new Map<Ticker, Description | null>();
   let notice: string | null = null;
 
   const shell = createShell({
@@ -48,7 +49,7 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
     if (!current) return;
     const { request, events } = current;
     const { look } = request.settings;
-    const description = about?.ticker === request.ticker ? about.description : null;
+    const description = about.get(request.ticker) ?? null;
     shell.dress(
       schemeFor(look.theme, () => pageIsDark(request.anchor.element)),
       paletteFor(look.palette, language),
@@ -73,10 +74,17 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
   }
 
   async function describe(ticker: Ticker): Promise<void> {
+    if (about.has(ticker)) return;
+    about.set(ticker, null);
     const reply = await ask("describe", { ticker });
-    if (!reply.ok || current?.request.ticker !== ticker) return;
-    about = { ticker, description: reply.value };
-    draw();
+    if (!about.has(ticker)) return;
+    if (reply.ok) about.set(ticker, reply.value);
+    else about.delete(ticker);
+    if (current?.request.ticker === ticker) draw();
+  }
+
+  function forgetAllBut(ticker: Ticker | undefined): void {
+    for (const known of about.keys()) if (known !== ticker) about.delete(known);
   }
 
   async function star(event: MouseEvent, ticker: Ticker, starred: boolean): Promise<void> {
@@ -88,7 +96,10 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
     }
     const reply = await ask("star", { ticker, starred });
     if (!reply.ok) notice = text("card_notStarred");
-    else if (about?.ticker === ticker) about = { ticker, description: { ...about.description, starred } };
+    else {
+      const description = about.get(ticker);
+      if (description) about.set(ticker, { ...description, starred });
+    }
     draw();
   }
 
@@ -106,18 +117,24 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
   }
 
   return {
+    prepare(ticker) {
+      forgetAllBut(current?.request.ticker);
+      void describe(ticker);
+    },
     show(request, events) {
       const same = current?.request.ticker === request.ticker;
+      if (!same) forgetAllBut(request.ticker);
       current = { request, events };
       if (!same) notice = null;
       shell.show(request.anchor.element);
       draw();
       if (current && request.attention === "focus") shell.focus();
-      if (about?.ticker !== request.ticker) void describe(request.ticker);
+      void describe(request.ticker);
     },
     hide() {
+      // The one that may be next is asked for while this one still shows.
+      if (current) about.delete(current.request.ticker);
       current = null;
-      about = null;
       shell.hide();
       render(null, shell.box);
     },

@@ -95,7 +95,7 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
   async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
     const day = published();
     const asking = ask("compare", day === undefined ? { ticker } : { ticker, published: day });
-    await card();
+    (await card())?.prepare(ticker);
     send({ is: "answer", token, answer: await asking });
   }
 

@@ -34,6 +34,39 @@ describe("the card of a listing", () => {
     }
   });
 
+  it("introduces the listing from the first moment where it was prepared, and asks once", async () => {
+    card = await showCard();
+    const described = () => card.asked.filter(({ request }) => request === "describe").length;
+    const saysExchange = () => card.root.textContent?.includes("NYSE");
+    card.api.hide();
+    const unprepared = card.show({});
+    expect([saysExchange(), described()]).toEqual([false, 2]);
+    await unprepared;
+    card.api.hide();
+    card.api.prepare("BABA");
+    await settled();
+    const prepared = card.show({});
+    expect([saysExchange(), described()]).toEqual([true, 3]);
+    await prepared;
+  });
+
+  it("is introduced anew each time, as it may have been starred elsewhere", async () => {
+    card = await showCard();
+    const described = () => card.asked.filter(({ request }) => request === "describe").length;
+    card.api.hide();
+    for (const asked of [2, 3]) {
+      card.api.prepare("BABA");
+      expect(described()).toBe(asked);
+    }
+  });
+
+  it("keeps what introduces it while the next one is prepared", async () => {
+    card = await showCard();
+    card.api.prepare("MSFT");
+    await card.show({ attention: "announce" });
+    expect(card.seen()).toContain("NYSE");
+  });
+
   it("begins with the answer", async () => {
     card = await showCard();
     expect(card.seen()).toMatch(/^\$160\.80−3\.07%/);

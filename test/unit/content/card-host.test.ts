@@ -34,7 +34,9 @@ function frame({
   let events: CardEvents | null = null;
   let hidden = 0;
   let destroyed = 0;
+  const prepared: string[] = [];
   const card: CardApi = {
+    prepare: (ticker) => prepared.push(ticker),
     show(request, reporting) {
       shown.push(request);
       events = reporting;
@@ -74,6 +76,7 @@ function frame({
     host,
     over,
     asked,
+    prepared,
     shown,
     reply: async (index: number, answer: Result<Comparison> = ANSWER) => {
       waiting[index]?.(answer);
@@ -95,12 +98,13 @@ afterEach(() => {
 
 describe("hovering", () => {
   it("asks for figures and card code together, once, and shows both waiting and answer", async () => {
-    const { over, asked, shown, reply } = frame();
+    const { over, asked, prepared, shown, reply } = frame();
     over(BABA);
     await vi.advanceTimersByTimeAsync(129);
     expect(asked).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(asked).toEqual(["compare BABA", "inject-card"]);
+    expect([prepared, shown]).toEqual([["BABA"], []]);
     await vi.advanceTimersByTimeAsync(70);
     expect(shown).toMatchObject([{ ticker: "BABA", name: "BABA Inc.", answer: null, attention: "none" }]);
     await reply(0);
