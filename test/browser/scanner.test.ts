@@ -327,6 +327,16 @@ describe("a page that changes", () => {
     expect([scouted.length - before, changes.length]).toEqual([1, 2]);
   });
 
+  it("has not changed when our own card comes and goes", async () => {
+    await open("<p>Netflix rose.</p>");
+    const card = document.createElement("side-note");
+    for (const act of [() => document.documentElement.append(card), () => card.remove()]) {
+      act();
+      await Promise.resolve();
+      expect(vi.getTimerCount()).toBe(0);
+    }
+  });
+
   it("is not read any more once it was told to stop", async () => {
     const { stop } = await open("<p>Netflix rose.</p>");
     stop();
