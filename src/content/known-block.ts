@@ -1,12 +1,14 @@
 import type { Mention } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import { scopeOf } from "./own-dom";
-import type { MentionBlock, PageMention } from "./page-mention";
+import { type MentionBlock, type PageMention, printOf } from "./page-mention";
 import { firstTextIn, type TextBlock } from "./text-blocks";
 
 /** A block in which the directory knows something, and what it mentions, in text order. */
-export interface KnownBlock extends MentionBlock, BlockText {
+export interface KnownBlock extends MentionBlock {
   readonly mentions: readonly PageMention[];
+  /** What it says, from reading it until it is asked about; else null. */
+  said: BlockText | null;
 }
 
 /** The blocks that mention something now, and those that no longer do; one whose mentions changed is both. In document order. */
@@ -23,22 +25,22 @@ export function knownBlock(
   const [node = null] = nodes;
   return {
     element,
-    text,
-    links,
     first: firstTextIn(element) === node ? null : node,
     begin: 0 - (offsets[0] ?? 0),
+    print: printOf(text),
     mentions: [],
     nodes: keepsNodes ? { nodes, offsets } : null,
+    said: { text, links },
   };
 }
 
 /** The same block with other mentions; `kept` gives one text for all that say the same. */
 export function mentioning(
-  { element, text, links, first, begin, nodes }: KnownBlock,
+  before: KnownBlock,
   mentions: readonly Mention[],
   kept: (text: string) => string,
 ): KnownBlock {
-  const block = { element, text, links, first, begin, nodes, mentions: [] as readonly PageMention[] };
+  const block = { ...before, mentions: [] as readonly PageMention[] };
   block.mentions = mentions.map(({ ticker, name, surface, evidence, start, end }) => ({
     ticker: kept(ticker),
     name: kept(name),
@@ -63,11 +65,11 @@ export function sameMentions(standing: readonly PageMention[], decided: readonly
 }
 
 /** Whether a block that was read again says the same, in the same nodes as far as they are kept. */
-export function isUnchanged({ first, begin, text, nodes }: KnownBlock, read: KnownBlock): boolean {
+export function isUnchanged({ first, begin, print, nodes }: KnownBlock, read: KnownBlock): boolean {
   return (
     first === read.first &&
     begin === read.begin &&
-    text === read.text &&
+    print === read.print &&
     (nodes?.nodes.every((node, index) => node === read.nodes?.nodes[index]) ?? true)
   );
 }

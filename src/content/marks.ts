@@ -1,7 +1,8 @@
 import type { KnownBlock, MentionChange } from "./known-block";
 import { boxOf, scopeOf } from "./own-dom";
-import { type PageMention, readNodes, spansOf } from "./page-mention";
+import { type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
+import type { BlockNodes } from "./text-blocks";
 
 /** What the pointer rests on: the mention, and which of its lines is under the pointer. */
 export interface Hit {
@@ -149,7 +150,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     standing = null;
     near = blocks.filter((block) => {
       const isAround = isNear(block);
-      block.nodes = isAround ? (block.nodes ?? readNodes(block)) : null;
+      block.nodes = isAround ? (block.nodes ?? nodesOf(block)) : null;
       return isAround;
     });
     registerNear();
@@ -268,6 +269,11 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     linesOf,
     elementOf: (mention) => spansOf(mention)[0]?.node.parentElement ?? mention.block.element,
   };
+}
+
+function nodesOf(block: KnownBlock): BlockNodes | null {
+  const read = readAgain(block);
+  return read && { nodes: read.nodes, offsets: read.offsets };
 }
 
 /** Whether a block has no box of its own and its text is rendered all the same, of which no observer of visibility tells. */

@@ -1,7 +1,7 @@
 import type { Evidence } from "../domain/detection/mention";
 import type { Ticker } from "../domain/ticker";
 import { scopeOf } from "./own-dom";
-import { type BlockNodes, createBlockReader, createPlaces, readIn } from "./text-blocks";
+import { type BlockNodes, createBlockReader, createPlaces, readIn, type TextBlock } from "./text-blocks";
 
 /** A stretch of one text node; offsets are UTF-16 units, end exclusive. */
 export interface TextSpan {
@@ -12,13 +12,14 @@ export interface TextSpan {
 
 /** What a mention stands in. As nearly all are far from what the reader sees, no more is kept of most than finds the text again. */
 export interface MentionBlock {
-  readonly text: string;
   /** The element whose visibility decides whether the mark is registered. */
   readonly element: Element;
   /** Its first text node; null where that is the first of the element. */
   readonly first: Text | null;
   /** Where the text begins in `first`, UTF-16 units: beyond 0 in a text longer than a block. */
   readonly begin: number;
+  /** By which its text is known again. */
+  readonly print: number;
   /** Its text nodes, while they are needed often; else null. */
   nodes: BlockNodes | null;
 }
@@ -37,7 +38,7 @@ export interface PageMention {
 
 /** The stretches of a mention in document order, one per text node that it touches; none once the page has another text there. */
 export function spansOf({ start, end, block }: PageMention): TextSpan[] {
-  const { nodes, offsets } = block.nodes ?? readNodes(block) ?? NOWHERE;
+  const { nodes, offsets } = block.nodes ?? readAgain(block) ?? NOWHERE;
   return nodes.flatMap((node, index) => {
     const offset = offsets[index] ?? 0;
     const from = Math.max(start - offset, 0);
@@ -46,21 +47,26 @@ export function spansOf({ start, end, block }: PageMention): TextSpan[] {
   });
 }
 
-/** The text nodes of a block as the page is now; null once it has another text there. */
-export function readNodes({ element, first, begin, text }: MentionBlock): BlockNodes | null {
-  const root = first ? scopeOf(first) : element;
-  const placeOf = createPlaces();
+/** A block as the page is now; null once it has another text there. */
+export function readAgain({ element, first, begin, print }: MentionBlock, placeOf = createPlaces()): TextBlock | null {
   if (readIn(first ?? element, placeOf) === null) return null;
-  let found: BlockNodes | null | undefined;
-  createBlockReader(root, { placeOf, from: first }).read(
+  let found: TextBlock | null | undefined;
+  createBlockReader(first ? scopeOf(first) : element, { placeOf, from: first }).read(
     (block) => {
       if (block.element !== element || (first && block.nodes[0] !== first)) found ??= null;
-      else if (0 - (block.offsets[0] ?? 0) === begin)
-        found = block.text === text ? { nodes: block.nodes, offsets: block.offsets } : null;
+      else if (0 - (block.offsets[0] ?? 0) === begin) found = printOf(block.text) === print ? block : null;
     },
     () => found !== undefined,
   );
   return found ?? null;
+}
+
+/** A number by which a text is known again: of two texts at the same place in a page one in a billion has that of the other. */
+export function printOf(text: string): number {
+  let print = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);
+  // As small as an engine keeps without an object of its own.
+  return print & 0x3fffffff;
 }
 
 const NOWHERE: BlockNodes = { nodes: [], offsets: [] };

@@ -103,9 +103,9 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
   const end = first === endContainer ? endOffset : (first?.length ?? 0);
   const block = {
     element,
-    text: first?.data ?? "",
     first,
     begin: 0,
+    print: 0,
     nodes: { nodes: first ? [first] : [], offsets: [0] },
   };
   return {

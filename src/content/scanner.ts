@@ -15,10 +15,10 @@ import {
   sameMentions,
 } from "./known-block";
 import type { ReadRoot } from "./own-dom";
-import type { PageMention } from "./page-mention";
+import { type PageMention, readAgain } from "./page-mention";
 import { gatherTexts, type Portion } from "./scout";
 import { createSlices } from "./slices";
-import { blocksOf, createBlockReader, createPlaces, insideOf, type TextBlock } from "./text-blocks";
+import { createBlockReader, createPlaces, insideOf, outermost, readIn, type TextBlock } from "./text-blocks";
 
 export interface Scanner {
   /** All mentions of this frame now, in document order. */
@@ -38,6 +38,7 @@ export interface ScannerDeps {
   readonly now: () => number;
 }
 
+const NOTHING: BlockText = { text: "", links: [] };
 /** Most text whose mentions are asked for, UTF-16 units; in the longest pages a third of the text stands in blocks that name anybody. */
 const MOST_TEXT = 1_000_000;
 
@@ -64,26 +65,28 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     published = (await readArticleDate(document, location.pathname, today, slices)) ?? undefined;
   };
 
-  /** The text nodes in which something stands that the directory knows, in document order. */
-  const promisingNodes = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<Text>> => {
-    const asked: Promise<Text[]>[] = [];
+  /** What those texts are read in that hold something that the directory knows, in document order. */
+  const promisingRoots = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<ReadRoot>> => {
+    const asked: Promise<ReadRoot[]>[] = [];
     const scout = async ({ texts, apart, nodes }: Portion) => {
       const answer = await ask("scout", { texts, apart, published });
-      return answer.ok ? answer.value.flatMap((place) => nodes[place] ?? []) : [];
+      const placeOf = createPlaces();
+      return (answer.ok ? answer.value : []).flatMap((place) => readIn(nodes[place] ?? null, placeOf) ?? []);
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);
     return new Set((await slices.waitFor(Promise.all(asked))).flat());
   };
 
-  /** The blocks that hold such nodes, whole. */
-  const readBlocks = async (promising: ReadonlySet<Text>): Promise<KnownBlock[]> => {
+  /** The blocks of these roots, whole, without those of others inside. */
+  const readBlocks = async (roots: ReadonlySet<ReadRoot>): Promise<KnownBlock[]> => {
     const read: KnownBlock[] = [];
+    const placeOf = createPlaces();
+    const sought = new Set([...roots].map((root) => (root instanceof ShadowRoot ? placeOf(root.host).block : root)));
     const keepsNodes = known.length > 0;
     const keep = (block: TextBlock) => {
-      if (block.nodes.some((node) => promising.has(node))) read.push(knownBlock(block, { keepsNodes }));
+      if (sought.has(block.element)) read.push(knownBlock(block, { keepsNodes }));
     };
-    const placeOf = createPlaces();
-    for (const root of blocksOf(promising, placeOf)) {
+    for (const root of outermost(roots)) {
       const reader = createBlockReader(root, { placeOf });
       while (!reader.read(keep, slices.isOver)) await slices.next();
       if (slices.isOver()) await slices.next();
@@ -103,17 +106,25 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       const before = old.get(anchorOf(block));
       const same = before && isUnchanged(before, block) && !block.nodes?.nodes.some((node) => touched.has(node));
       block.nodes = null;
-      if (same) gone.delete(before);
-      return [same ? before : block];
+      if (!same) return [block];
+      gone.delete(before);
+      before.said = block.said;
+      return [before];
     });
     const isOrdered = fresh.length === 0 || (staying.length === 0 && roots.length < 2);
     const blocks = [...staying, ...fresh];
     return { blocks: isOrdered ? blocks : inDocumentOrder(blocks), gone };
   };
 
-  /** null when the background does not answer. */
+  /** What each block mentions; null when the background does not answer. A block that the page has changed meanwhile is told of as empty: its text comes with that change. */
   const mentionsIn = async (blocks: readonly KnownBlock[]) => {
+    const placeOf = createPlaces();
+    for (const block of blocks) {
+      block.said ??= readAgain(block, placeOf);
+      if (slices.isOver()) await slices.next();
+    }
     const texts = withinLimits(blocks);
+    for (const block of blocks) block.said = null;
     if (texts.length === 0) return [];
     if (slices.isOver()) await slices.next();
     const answer = await slices.waitFor(ask("find-mentions", { blocks: texts, published }));
@@ -129,12 +140,9 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     known = blocks.flatMap((block, index) => {
       if (!decided) return block;
       const mentions = decided[index] ?? null;
-      if (!mentions) {
-        if (mentionsAny(block)) removed.push(block);
-        return [];
-      }
-      if (sameMentions(block.mentions, mentions)) return block;
+      if (mentions && sameMentions(block.mentions, mentions)) return block;
       if (mentionsAny(block)) removed.push(block);
+      if (!mentions) return [];
       const changed = mentioning(block, mentions, kept);
       if (mentionsAny(changed)) added.push(changed);
       return changed;
@@ -146,7 +154,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     signal,
     onChange: async ({ roots, touched }) => {
       await readDate();
-      const read = await readBlocks(await promisingNodes(roots));
+      const read = await readBlocks(await promisingRoots(roots));
       const { blocks, gone } = replaced(roots, touched, read);
       if (read.length > 0 || gone.size > 0) await decide(blocks, gone);
     },
@@ -177,7 +185,8 @@ function createKeeper(): (text: string) => string {
 /** What of the blocks is asked about. */
 function withinLimits(blocks: readonly KnownBlock[]): BlockText[] {
   let left = MOST_TEXT;
-  return blocks.slice(0, MOST_TEXTS).flatMap(({ text, links }) => {
+  return blocks.slice(0, MOST_TEXTS).flatMap(({ said }) => {
+    const { text, links } = said ?? NOTHING;
     left -= text.length;
     return left < 0 ? [] : [{ text, links }];
   });

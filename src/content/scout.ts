@@ -17,7 +17,7 @@ const MAYBE_SCRIPT = 300;
 /** White space of the page's source is shorter. */
 const MAYBE_BLANK = 80;
 /** So much text, in so many pieces, is a message that takes less than a slice to send. */
-const PORTION = 30_000;
+const PORTION = 20_000;
 const MOST_PIECES = 2_000;
 /** Of a longer text node only the beginning is looked at, as blocks are read. */
 const LONGEST_READ = 200_000;

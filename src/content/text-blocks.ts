@@ -73,13 +73,18 @@ export function blocksOf(nodes: Iterable<Node>, placeOf = createPlaces()): ReadR
     const root = readIn(node, placeOf);
     if (root) blocks.add(root);
   }
-  const isInside = insideOf(blocks);
-  return [...blocks].filter((block) => !isInside(parentNodeOf(block)));
+  return outermost(blocks);
+}
+
+/** Those of the roots that stand in no other. */
+export function outermost(roots: ReadonlySet<ReadRoot>): ReadRoot[] {
+  const isInside = insideOf(roots);
+  return [...roots].filter((root) => !isInside(parentNodeOf(root)));
 }
 
 /** What the text of a node, or right in it, is read in; null where it is not to be read, or gone. */
-export function readIn(node: Node, placeOf: ReturnType<typeof createPlaces>): ReadRoot | null {
-  if (!node.isConnected) return null;
+export function readIn(node: Node | null, placeOf: ReturnType<typeof createPlaces>): ReadRoot | null {
+  if (!node?.isConnected) return null;
   const parent = node.nodeType === Node.ELEMENT_NODE ? node : parentNodeOf(node);
   if (parent instanceof Element) return placeOf(parent).block;
   return parent instanceof ShadowRoot && placeOf(parent.host).block ? parent : null;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readNodes, spansOf } from "../../src/content/page-mention";
+import { readAgain, spansOf } from "../../src/content/page-mention";
 import { markedText, mentionsIn, type ScannedPage, scanPage, surfacesOf } from "./scanned-page";
 
 /** Longest wait for what is new to be read (requirement R6). */
@@ -243,7 +243,7 @@ describe("a page that changes", () => {
     const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p>");
     const standing = scanner.mentions();
     // As the marks keep them of what is near the viewport.
-    for (const { block } of standing) block.nodes = readNodes(block);
+    for (const { block } of standing) block.nodes = readAgain(block);
     textOf("#a").replaceWith("Netflix rose.");
     const { removed } = await changeWithin(NAVIGATION_MS);
     expect(mentionsIn(removed)).toEqual(standing);
