@@ -126,7 +126,7 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       observed.delete(element);
       inView.delete(element);
     }
-    const few = MOST_OBSERVED / 4;
+    const few = MOST_OBSERVED / 8;
     const among = isSampled() && observed.size > few ? added : blocks;
     const stride = isSampled() ? Math.ceil(blocks.length / few) : 1;
     for (const { element } of among.filter((_, at) => at % stride === 0)) {

@@ -34,12 +34,16 @@ export function promisingTexts(
 
 function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
   let open = "";
+  /** What was found in the texts that the open one comes from: their line is looked at for that already. */
+  let before: readonly string[] = [];
   let pieces = 0;
   return texts.map((text) => {
     const found = findSurfaces(text) ?? [];
     // Both are asked about, as only the page knows whether the two texts stand in one line.
     const joined = open !== "" && GOES_ON.test(text) ? open + text.slice(0, LONGEST_SURFACE) : "";
+    const known = before;
     open = openEnd(found, text);
+    before = found;
     pieces += 1;
     if (joined === "") {
       pieces = 1;
@@ -47,9 +51,12 @@ function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
     }
     const across = findSurfaces(joined) ?? [];
     // Where the text is no more than a part of a candidate, that goes on from its beginning.
-    if (text.length - open.length < LONGEST_JOINT && pieces < MOST_PIECES) open = openEnd(across, joined) || open;
-    else pieces = 1;
-    return [...found, ...across];
+    if (text.length - open.length >= LONGEST_JOINT || pieces >= MOST_PIECES) pieces = 1;
+    else {
+      open = openEnd(across, joined) || open;
+      before = [...found, ...across];
+    }
+    return [...found, ...across.filter((surface) => !known.includes(surface))];
   });
 }
 
