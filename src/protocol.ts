@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { LONGEST_SURFACE } from "./domain/detection/candidates";
-import { LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS } from "./domain/detection/mention";
+import { LONGEST_SURFACE, LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS } from "./domain/detection/mention";
 import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
 import type { PageTexts } from "./domain/detection/scouting";

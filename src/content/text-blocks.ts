@@ -1,5 +1,5 @@
-import { type Candidate, LONGEST_SURFACE } from "../domain/detection/candidates";
-import { LONGEST_TEXT } from "../domain/detection/mention";
+import type { Candidate } from "../domain/detection/candidates";
+import { LONGEST_SURFACE, LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import { attributeOf, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
 import { createWayUp } from "./way-up";

@@ -9,8 +9,6 @@ export interface Candidate {
   readonly surface: string;
 }
 
-/** Longest surface that the directory is asked about. */
-export const LONGEST_SURFACE = 256;
 /** Longer runs of capitalised words are lists; no listing's name has half of it. */
 const LONGEST_CANDIDATE = 200;
 

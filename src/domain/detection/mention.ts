@@ -21,6 +21,9 @@ export const MOST_MENTIONS = 10_000;
 /** Most listings that a frame reports of itself: more than any page of news names, and a bound on a hostile one. */
 export const MOST_REPORTED = 200;
 
+/** Longest surface that the directory is asked about, UTF-16 units. */
+export const LONGEST_SURFACE = 256;
+
 /** Longest text that is read as one, UTF-16 units: ten times the longest paragraph seen; what goes on beyond is another. */
 export const LONGEST_TEXT = 20_000;
 

@@ -1,5 +1,6 @@
 import { withAlwaysList } from "./always-list";
-import { findSurfaces, LONGEST_SURFACE } from "./candidates";
+import { findSurfaces } from "./candidates";
+import { LONGEST_SURFACE } from "./mention";
 import type { PageFacts } from "./mentions";
 
 /** More than stands between two words of one name, white space left out: `and`. */
