@@ -29,9 +29,9 @@ export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }
 
-/** Whether the element, or one around it, is such. */
-export function isWithin(element: Element, selector: string): boolean {
-  return closest.call(element, selector) !== null;
+/** The element, or the nearest around it, that is such; null where none is. */
+export function closestTo(element: Element, selector: string): Element | null {
+  return closest.call(element, selector);
 }
 
 /** All such under a root, in document order. */

@@ -1,7 +1,8 @@
 import type { Evidence } from "../domain/detection/mention";
 import type { Ticker } from "../domain/ticker";
 import { scopeOf } from "./own-dom";
-import { type BlockNodes, createBlockReader, createPlaces, readIn, type TextBlock } from "./text-blocks";
+import { type BlockNodes, createBlockReader, createPlacesIn, readIn, type TextBlock } from "./text-blocks";
+import { isWritten } from "./written";
 
 /** A stretch of one text node; offsets are UTF-16 units, end exclusive. */
 export interface TextSpan {
@@ -47,9 +48,10 @@ export function spansOf({ start, end, block }: PageMention): TextSpan[] {
   });
 }
 
-/** A block as the page is now; null once it has another text there. */
-export function readAgain({ element, first, begin, print }: MentionBlock, placeOf = createPlaces()): TextBlock | null {
-  if (readIn(first ?? element, placeOf) === null) return null;
+/** A block as the page is now, shown or not; null once it has another text there, or the reader may write in it. */
+export function readAgain({ element, first, begin, print }: MentionBlock): TextBlock | null {
+  const placeOf = createPlacesIn(element);
+  if (isWritten(element) || readIn(first ?? element, placeOf) === null) return null;
   let found: TextBlock | null | undefined;
   createBlockReader(first ? scopeOf(first) : element, { placeOf, from: first }).read(
     (block) => {

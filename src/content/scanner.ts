@@ -38,7 +38,6 @@ export interface ScannerDeps {
   readonly now: () => number;
 }
 
-const NOTHING: BlockText = { text: "", links: [] };
 /** Most text whose mentions are asked for, UTF-16 units; in the longest pages a third of the text stands in blocks that name anybody. */
 const MOST_TEXT = 1_000_000;
 
@@ -116,19 +115,19 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     return { blocks: isOrdered ? blocks : inDocumentOrder(blocks), gone };
   };
 
-  /** What each block mentions; null when the background does not answer. A block that the page has changed meanwhile is told of as empty: its text comes with that change. */
+  /** What the blocks mention, as long as there are any and the background answers; without those that say something else by now, of which the page tells. */
   const mentionsIn = async (blocks: readonly KnownBlock[]) => {
-    const placeOf = createPlaces();
     for (const block of blocks) {
-      block.said ??= readAgain(block, placeOf);
+      block.said ??= readAgain(block);
       if (slices.isOver()) await slices.next();
     }
-    const texts = withinLimits(blocks);
+    const asked = blocks.filter(({ said }) => said);
+    const texts = withinLimits(asked);
     for (const block of blocks) block.said = null;
-    if (texts.length === 0) return [];
     if (slices.isOver()) await slices.next();
-    const answer = await slices.waitFor(ask("find-mentions", { blocks: texts, published }));
-    return answer.ok ? answer.value : null;
+    const answer = texts.length > 0 ? await slices.waitFor(ask("find-mentions", { blocks: texts, published })) : null;
+    if (answer && !answer.ok) return null;
+    return new Map(asked.map((block, index) => [block, answer?.value[index] ?? null]));
   };
 
   const decide = async (blocks: readonly KnownBlock[], gone: ReadonlySet<KnownBlock>) => {
@@ -137,9 +136,9 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     const removed = [...gone].filter(mentionsAny);
     const added: KnownBlock[] = [];
     const kept = createKeeper();
-    known = blocks.flatMap((block, index) => {
-      if (!decided) return block;
-      const mentions = decided[index] ?? null;
+    known = blocks.flatMap((block) => {
+      const mentions = decided?.get(block);
+      if (mentions === undefined) return block;
       if (mentions && sameMentions(block.mentions, mentions)) return block;
       if (mentionsAny(block)) removed.push(block);
       if (!mentions) return [];
@@ -186,7 +185,7 @@ function createKeeper(): (text: string) => string {
 function withinLimits(blocks: readonly KnownBlock[]): BlockText[] {
   let left = MOST_TEXT;
   return blocks.slice(0, MOST_TEXTS).flatMap(({ said }) => {
-    const { text, links } = said ?? NOTHING;
+    const { text, links } = said ?? { text: "", links: [] };
     left -= text.length;
     return left < 0 ? [] : [{ text, links }];
   });

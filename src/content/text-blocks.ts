@@ -1,7 +1,7 @@
 import type { Candidate } from "../domain/detection/candidates";
 import { LONGEST_SURFACE, LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
-import { attributeOf, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
+import { attributeOf, closestTo, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
 import { createWayUp } from "./way-up";
 
 /** A block's text nodes, and where each begins in its text, before its start where the block begins within the node; UTF-16 units. */
@@ -63,6 +63,18 @@ export function isUnread(element: Node | null): boolean {
 /** Tells what elements mean for the text in them, for as long as the page does not change. */
 export function createPlaces(): (element: Element | null) => Place {
   const placeOf = createWayUp<Element, Place | null>({ parentOf: parentElementOf, top: null, under: placeUnder });
+  return (element) => placeOf(element) ?? NOWHERE;
+}
+
+/** The same within a block that was read once: whether it is shown now, or what is around it, makes no difference. */
+export function createPlacesIn(block: Element): (element: Element | null) => Place {
+  const link = closestTo(block, "a");
+  const place = { block, link: link instanceof HTMLAnchorElement ? link : null };
+  const placeOf = createWayUp<Element, Place | null>({
+    parentOf: (element) => (element === block ? null : parentElementOf(element)),
+    top: null,
+    under: (element, outer) => (element === block ? place : placeUnder(element, outer)),
+  });
   return (element) => placeOf(element) ?? NOWHERE;
 }
 

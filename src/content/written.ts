@@ -1,4 +1,4 @@
-import { isWithin, type ReadRoot, scopeOf, searchIn } from "./own-dom";
+import { closestTo, type ReadRoot, scopeOf, searchIn } from "./own-dom";
 import { insideOf } from "./text-blocks";
 
 /** What the reader may have written stands in these; it is told to nobody, not even to our own background. */
@@ -12,6 +12,11 @@ export interface Written {
   readonly end: () => void;
 }
 
+/** Whether the reader may write in an element, by itself or by what is around it. */
+export function isWritten(element: Element): boolean {
+  return closestTo(element, WRITTEN) !== null;
+}
+
 /** Knows where under the roots the reader writes. They are searched once and not again until the page changes, as each search costs as much as reading a part of it. */
 export function watchWritten(roots: readonly ReadRoot[]): Written {
   let known: { readonly isWritten: ((node: Node) => boolean) | null } | undefined;
@@ -23,7 +28,7 @@ export function watchWritten(roots: readonly ReadRoot[]): Written {
   const search = () => {
     for (const scope of new Set(roots.map(scopeOf))) observer.observe(scope, OBSERVED);
     const written = roots.flatMap((root) =>
-      root instanceof Element && isWithin(root, WRITTEN) ? [root] : searchIn(root, WRITTEN),
+      root instanceof Element && isWritten(root) ? [root] : searchIn(root, WRITTEN),
     );
     return { isWritten: written.length > 0 ? insideOf(new Set<Node>(written)) : null };
   };

@@ -327,6 +327,30 @@ describe("a page that changes", () => {
     expect([scouted.length - before, changes.length]).toEqual([1, 2]);
   });
 
+  it.each(["hidden", "data-sidequote-unread"])(
+    "keeps the mentions of a part that is not shown for a while (%s), and believes what it says",
+    async (attribute) => {
+      const { surfaces, changeWithin } = await open(
+        "<div id=a><p>Target Corporation (NYSE: TGT) rose.</p></div><p>Then Target fell.</p>",
+      );
+      const before = surfaces();
+      element("#a").setAttribute(attribute, "");
+      document.body.append(paragraph("Walmart fell."));
+      await changeWithin(NAVIGATION_MS);
+      expect(before.length).toBeGreaterThan(2);
+      expect(surfaces()).toEqual([...before, "Walmart"]);
+    },
+  );
+
+  it("keeps the mentions of a part that the reader may write in later, and tells nobody what that says", async () => {
+    const { surfaces, decided, changeWithin } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
+    element("#a").setAttribute("contenteditable", "");
+    document.body.append(paragraph("Walmart fell."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Netflix", "Nvidia", "Walmart"]);
+    expect(decided.at(-1)).toEqual(["Nvidia fell.", "Walmart fell."]);
+  });
+
   it("has not changed when our own card comes and goes", async () => {
     await open("<p>Netflix rose.</p>");
     const card = document.createElement("side-note");
