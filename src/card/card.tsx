@@ -27,11 +27,15 @@ interface CardDeps {
   readonly withdraw: () => void;
 }
 
+/** A listing may be starred elsewhere between the time that its card was prepared, and did not show, and another. */
+const FRESH_MS = 2_000;
+
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
 export function createCard({ ask, text, language, rootMode, uptime, now, watchSight, withdraw }: CardDeps): CardApi {
   let current: { request: CardRequest; events: CardEvents } | null = null;
   /** Of the listing shown, and of the one that may be next; null while it is asked for. */
   const about = new Map<Ticker, Description | null>();
+  let preparedAt = Number.NEGATIVE_INFINITY;
   let notice: string | null = null;
 
   const shell = createShell({
@@ -119,11 +123,12 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
   return {
     prepare(ticker) {
       forgetAllBut(current?.request.ticker);
+      preparedAt = uptime();
       void describe(ticker);
     },
     show(request, events) {
       const same = current?.request.ticker === request.ticker;
-      if (!same) forgetAllBut(request.ticker);
+      if (!same) forgetAllBut(uptime() - preparedAt < FRESH_MS ? request.ticker : undefined);
       current = { request, events };
       if (!same) notice = null;
       shell.show(request.anchor.element);

@@ -1,19 +1,21 @@
 import { CARD_HOST } from "../platform/card-slot";
 import { localNameOf, type ReadRoot, searchIn, shadowRootOf } from "./own-dom";
 import type { Slices } from "./slices";
-import { blocksOf, isInline } from "./text-blocks";
+import { blocksOf, insideOf, isInline } from "./text-blocks";
 
 /** Where the page's text is new or has changed. */
 export interface TextChange {
   /** None within another. */
   readonly roots: readonly ReadRoot[];
-  /** Text nodes whose own text was replaced: ranges in them have collapsed. */
-  readonly touched: Pick<ReadonlySet<Node>, "has">;
+  /** Text nodes whose own text was replaced, and nodes that came or were moved: ranges in them have collapsed. */
+  readonly touched: (node: Node) => boolean;
 }
 
 export interface ChangeFeed {
   /** Resolves once the first reading is done. */
   readonly settled: Promise<void>;
+  /** Reads what these nodes stand in once more, although nothing told of a change there. */
+  readonly suspect: (nodes: Iterable<Node>) => void;
 }
 
 export interface ChangeFeedDeps {
@@ -30,7 +32,8 @@ const REST_FACTOR = 30;
 /** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
 const MOST_PLACES = 300;
 const CARD_NODE = CARD_HOST.toUpperCase();
-const EVERYTHING = { has: () => true };
+const everything = () => true;
+const nothing = () => false;
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** Watches the frame's text, open shadow roots included; rests while the tab is hidden. */
@@ -53,7 +56,11 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
         changed.add(target);
         touched.add(target);
       }
-      for (const node of addedNodes) if (!isCard(node)) changed.add(node);
+      for (const node of addedNodes) {
+        if (isCard(node)) continue;
+        changed.add(node);
+        touched.add(node);
+      }
       // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
       for (const node of removedNodes) if (!isCard(node)) changed.add(isInline(node) ? target : document);
     }
@@ -78,7 +85,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     }
     const isStorm = changed.size > MOST_PLACES;
     const roots = isStorm ? [document.body, ...shadowRoots] : blocksOf(changed);
-    const replaced = isStorm ? EVERYTHING : new Set(touched);
+    const replaced = isStorm ? everything : touched.size > 0 ? insideOf(new Set(touched)) : nothing;
     changed.clear();
     touched.clear();
     await onChange({ roots, touched: replaced });
@@ -123,7 +130,13 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     observer.disconnect();
     clearTimeout(timer);
   });
-  return { settled: first() };
+  return {
+    settled: first(),
+    suspect(nodes) {
+      for (const node of nodes) changed.add(node);
+      if (changed.size > 0) plan();
+    },
+  };
 }
 
 /** Whether a node is the host of our own card, which comes and goes with each hover. */

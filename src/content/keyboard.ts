@@ -32,34 +32,26 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
     return marks.linesOf(mention).length > 0;
   }
 
-  /** The next that is rendered on the way round, the current one at last; without a current one, from the reader's place. */
+  /** The next one on the way round that is rendered, the current one at last; without a current one, from where the reader looks. */
   function following(all: readonly PageMention[], by: 1 | -1): PageMention | undefined {
-    const at = placeIn(all);
-    if (at < 0) return nearest(all, by);
-    return by === 1
-      ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find(isRendered)
-      : [...all.slice(at), ...all.slice(0, at)].findLast(isRendered);
+    const ordered = by === 1 ? all : all.toReversed();
+    const at = current ? ordered.indexOf(current) : -1;
+    return at < 0
+      ? (ordered.find((mention) => isAhead(mention, by)) ?? ordered.find(isRendered))
+      : [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)].find(isRendered);
   }
 
-  /** Of the current mention; −1 when there is none, or none any more. */
-  function placeIn(all: readonly unknown[]): number {
-    return all.indexOf(current);
+  /** At or below the viewport's top or, on the way back, above its bottom. */
+  function isAhead(mention: PageMention, by: 1 | -1): boolean {
+    const { bottom, height } = boxOf(mention.block.element);
+    if (by === 1 && height > 0 && bottom < 0) return false;
+    const [line] = marks.linesOf(mention);
+    return line !== undefined && (by === 1 ? line.top >= 0 : line.top < innerHeight);
   }
 
   function step(by: 1 | -1): void {
     const target = following(mentions(), by);
     if (target) goTo(target);
-  }
-
-  /** From where the reader looks: the first mention at or below the viewport's top, or the last one above its bottom. */
-  function nearest(all: readonly PageMention[], by: 1 | -1): PageMention | undefined {
-    const isAhead = (mention: PageMention) => {
-      const { bottom, height } = boxOf(mention.block.element);
-      if (by === 1 && height > 0 && bottom < 0) return false;
-      const [line] = marks.linesOf(mention);
-      return line !== undefined && (by === 1 ? line.top >= 0 : line.top < innerHeight);
-    };
-    return by === 1 ? (all.find(isAhead) ?? all.find(isRendered)) : (all.findLast(isAhead) ?? all.findLast(isRendered));
   }
 
   function goTo(mention: PageMention): void {
@@ -77,7 +69,7 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
     previous: () => step(-1),
     open() {
       const all = mentions();
-      const mention = current && placeIn(all) >= 0 && isRendered(current) ? current : nearest(all, 1);
+      const mention = current && all.includes(current) && isRendered(current) ? current : following(all, 1);
       if (!mention) return;
       if (mention !== current) goTo(mention);
       host.open(mention, { focus: true });
@@ -87,9 +79,10 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
       forget();
     },
     show(ticker) {
-      const all = mentions().filter((mention) => mention.ticker === ticker);
-      const after = placeIn(all) + 1;
-      const mention = [...all.slice(after), ...all.slice(0, after)].find(isRendered);
+      const mention = following(
+        mentions().filter((one) => one.ticker === ticker),
+        1,
+      );
       if (!mention) return;
       goTo(mention);
       host.open(mention);

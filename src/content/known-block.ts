@@ -11,40 +11,38 @@ export interface KnownBlock extends MentionBlock {
   said: BlockText | null;
 }
 
-/** The blocks that mention something now, and those that no longer do; one whose mentions changed is both. In document order. */
+/** The blocks that mention something now, and those that no longer do; one whose mentions changed is both. */
 export interface MentionChange {
   readonly added: readonly KnownBlock[];
   readonly removed: readonly KnownBlock[];
 }
 
-/** A block that was read, before it is known what it mentions. Its nodes are kept where it may stand in the place of a block known before. */
-export function knownBlock(
-  { element, text, links, nodes, offsets }: TextBlock,
-  { keepsNodes }: { keepsNodes: boolean },
-): KnownBlock {
+/** A block that was read, before it is known what it mentions. */
+export function knownBlock({ element, text, links, nodes, offsets }: TextBlock): KnownBlock {
   const [node = null] = nodes;
   return {
     element,
     first: firstTextIn(element) === node ? null : node,
-    begin: 0 - (offsets[0] ?? 0),
+    offset: offsets[0] ?? 0,
     print: printOf(text),
     mentions: [],
-    nodes: keepsNodes ? { nodes, offsets } : null,
+    nodes: null,
     said: { text, links },
   };
 }
 
-/** The same block with other mentions; `kept` gives one text for all that say the same. */
-export function mentioning(
-  before: KnownBlock,
-  mentions: readonly Mention[],
-  kept: (text: string) => string,
-): KnownBlock {
+/** The same block with other mentions. Of texts that say the same the first in `kept` is taken, so that a hundred mentions of a company do not keep as many copies of its name. */
+export function mentioning(before: KnownBlock, mentions: readonly Mention[], kept: Map<string, string>): KnownBlock {
+  const keep = (text: string): string => {
+    const same = kept.get(text) ?? text;
+    kept.set(text, same);
+    return same;
+  };
   const block = { ...before, mentions: [] as readonly PageMention[] };
   block.mentions = mentions.map(({ ticker, name, surface, evidence, start, end }) => ({
-    ticker: kept(ticker),
-    name: kept(name),
-    surface: kept(surface),
+    ticker: keep(ticker),
+    name: keep(name),
+    surface: keep(surface),
     evidence,
     start,
     end,
@@ -64,14 +62,9 @@ export function sameMentions(standing: readonly PageMention[], decided: readonly
   );
 }
 
-/** Whether a block that was read again says the same, in the same nodes as far as they are kept. */
-export function isUnchanged({ first, begin, print, nodes }: KnownBlock, read: KnownBlock): boolean {
-  return (
-    first === read.first &&
-    begin === read.begin &&
-    print === read.print &&
-    (nodes?.nodes.every((node, index) => node === read.nodes?.nodes[index]) ?? true)
-  );
+/** Whether a block that was read again says the same at the same place. */
+export function isUnchanged({ first, offset, print }: KnownBlock, read: KnownBlock): boolean {
+  return first === read.first && offset === read.offset && print === read.print;
 }
 
 /** Where a block stands: its text begins there. */

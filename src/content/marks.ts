@@ -1,8 +1,8 @@
 import type { KnownBlock, MentionChange } from "./known-block";
-import { boxOf, scopeOf } from "./own-dom";
-import { type PageMention, readAgain, spansOf } from "./page-mention";
+import { boxOf, isLaidOut, scopeOf } from "./own-dom";
+import { type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
-import type { BlockNodes } from "./text-blocks";
+import { type BlockNodes, createPlaces } from "./text-blocks";
 
 /** What the pointer rests on: the mention, and which of its lines is under the pointer. */
 export interface Hit {
@@ -35,14 +35,18 @@ const MOST_REGISTERED = 100;
 /** So much of a viewport ahead in both directions, so that marks are there before a scroll brings them into view. */
 const AHEAD = 0.5;
 
-/** For each element once observed Chromium keeps a third of a kilobyte. Where more blocks mention something, only some are observed, and the others measured when one of those, or the reader, moves something. */
+/** For each element once observed Chromium keeps a third of a kilobyte. Where more blocks mention something, only some are observed, and the others measured when one of those moves, or something else may have moved them. */
 const MOST_OBSERVED = 200;
+const FEW_OBSERVED = 25;
 
 /** What can move the blocks that are not observed. */
-const MOVES = ["scroll", "resize", "click", "toggle", "transitionend"] as const;
+const MOVES = ["scroll", "click", "transitionend"] as const;
 
-/** Blocks are measured this often at most: in this time nobody scrolls half a viewport and reads. */
+/** Between two looks at blocks that are measured: in this time nobody scrolls half a viewport and reads. */
 const MEASURE_MS = 100;
+
+/** And as a multiple of the time that the last one took. */
+const REST_FACTOR = 30;
 
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;
@@ -53,11 +57,18 @@ const MOVES_A_LOOK = 16;
 /** How far beside the glyphs, in pixels, the pointer still counts as on the mention. */
 const SLACK_PX = 1;
 
+interface MarksDeps {
+  readonly drawn: boolean;
+  readonly signal: AbortSignal;
+  /** Told of blocks that are not found any more as they were. */
+  readonly suspect: (blocks: readonly KnownBlock[]) => void;
+}
+
 /**
  * Marks mentions with the CSS Custom Highlight API: the page's DOM stays as it is.
  * `drawn: false` keeps hit-testing without underlines. Ends, and leaves nothing behind, when `signal` aborts.
  */
-export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSignal }): Marks {
+export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
   let blocks: readonly KnownBlock[] = [];
   const observed = new Set<Element>();
   const inView = new Set<Element>();
@@ -76,26 +87,25 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
   let reassertions = 0;
   let crowded = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
+  let lookAgainAt = 0;
   let moves = 0;
 
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        if (observed.has(target) && (isIntersecting || isBoxless(target, boundingClientRect))) inView.add(target);
+      for (const { target, isIntersecting } of entries) {
+        if (observed.has(target) && (isIntersecting || isBoxless(target))) inView.add(target);
         else inView.delete(target);
       }
-      look();
+      lookSoon();
     },
     { rootMargin: `${AHEAD * 100}% 0px` },
   );
   for (const type of MOVES) {
-    addEventListener(type, () => (crowded || isSampled()) && lookSoon(), { capture: true, passive: true, signal });
+    addEventListener(type, () => isMuch() && lookSoon(), { capture: true, passive: true, signal });
   }
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
     highlight.clear();
     emphasis.clear();
     for (const [name, own] of [
@@ -104,64 +114,76 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     ] as const) {
       if (highlights.get(name) === own) highlights.delete(name);
     }
-    registered.clear();
-    blocks = [];
     near = [];
-    standing = null;
   });
 
   function isSampled(): boolean {
     return blocks.length > MOST_OBSERVED;
   }
 
-  /** Observes all blocks, or some from all parts of the page; those that are observed stay so for as long as they can. */
-  function observeSome(added: readonly KnownBlock[]): void {
+  function isMuch(): boolean {
+    return crowded || isSampled();
+  }
+
+  /** Observes all blocks, or some from all parts of the page. */
+  function observeSome(): void {
     const present = new Set(blocks.map(({ element }) => element));
-    const isTooMany = isSampled() && observed.size > MOST_OBSERVED / 2;
-    let place = 0;
     for (const element of observed) {
-      place += 1;
-      if (present.has(element) && !(isTooMany && place % 2)) continue;
+      if (present.has(element)) continue;
       observer.unobserve(element);
       observed.delete(element);
       inView.delete(element);
     }
-    const few = MOST_OBSERVED / 8;
-    const among = isSampled() && observed.size > few ? added : blocks;
-    const stride = isSampled() ? Math.ceil(blocks.length / few) : 1;
-    for (const { element } of among.filter((_, at) => at % stride === 0)) {
-      if (observed.has(element)) continue;
+    if (isSampled() && observed.size >= FEW_OBSERVED) return;
+    const stride = isSampled() ? Math.ceil(blocks.length / FEW_OBSERVED) : 1;
+    const around = new Set(near.map(({ element }) => element));
+    for (let at = 0; at < blocks.length; at += stride) {
+      const element = blocks[at]?.element;
+      if (!element || observed.has(element)) continue;
       observed.add(element);
+      // Until the observer has told.
+      if (around.has(element)) inView.add(element);
       observer.observe(element);
     }
   }
 
+  function whatStands(): Standing {
+    standing ??= standingIn(near);
+    return standing;
+  }
+
+  /** At once where the observer knows all; where much is to be measured, not too often. */
   function lookSoon(): void {
-    timer ??= setTimeout(look, MEASURE_MS);
+    if (!isMuch()) look();
+    else timer ??= setTimeout(look, Math.max(0, lookAgainAt - performance.now()));
   }
 
   /** Looks which blocks are near the viewport, and marks what they mention. */
   function look(): void {
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
     timer = undefined;
-    frame = 0;
     if (signal.aborted) return;
+    const began = performance.now();
+    const placeOf = createPlaces();
     standing = null;
     near = blocks.filter((block) => {
       const isAround = isNear(block);
-      block.nodes = isAround ? (block.nodes ?? nodesOf(block)) : null;
+      block.nodes = isAround ? (block.nodes ?? readAgain(block, placeOf)) : null;
       return isAround;
     });
     registerNear();
+    const lost = near.filter(({ nodes }) => !nodes);
+    if (lost.length > 0) suspect(lost);
+    const ended = performance.now();
+    lookAgainAt = ended + Math.max(MEASURE_MS, (ended - began) * REST_FACTOR);
   }
 
   function isNear({ element }: KnownBlock): boolean {
     if (observed.has(element)) return inView.has(element);
-    const box = boxOf(element);
-    if (isBoxless(element, box)) return true;
+    if (!isLaidOut(element)) return isBoxless(element);
+    const { top, bottom, left, right } = boxOf(element);
     const ahead = innerHeight * AHEAD;
-    return box.bottom > -ahead && box.top < innerHeight + ahead && box.right > 0 && box.left < innerWidth;
+    return bottom > -ahead && top < innerHeight + ahead && right > 0 && left < innerWidth;
   }
 
   function registerNear(): void {
@@ -175,7 +197,10 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       registered.delete(mention);
     }
     for (const mention of wanted) {
-      if (registered.has(mention)) continue;
+      const before = registered.get(mention);
+      if (before && !before.collapsed) continue;
+      if (before) highlight.delete(before);
+      registered.delete(mention);
       const range = rangeOf(mention);
       if (!range) continue;
       registered.set(mention, range);
@@ -207,9 +232,10 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
     highlights.set(name, own);
   }
 
-  /** By the range that is registered, where one is: it follows its text, and ends with it. */
+  /** By the range that is registered, where one is: it follows its text, and collapses where that goes. */
   function linesOf(mention: PageMention): DOMRect[] {
-    const range = registered.get(mention) ?? rangeOf(mention);
+    const own = registered.get(mention);
+    const range = own && !own.collapsed ? own : rangeOf(mention);
     return range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
   }
 
@@ -223,7 +249,6 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       const gone = new Set(removed);
       const stays = (block: KnownBlock) => !gone.has(block);
       blocks = blocks.filter(stays).concat(added);
-      near = near.filter(stays);
       standing = null;
       for (const block of added) {
         // Of the text, as what stands right in a shadow root has its host for a block.
@@ -232,28 +257,25 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
         shadowRoots.add(root);
         if (drawn) styleRoot(root);
       }
-      // Of those that it begins to observe the observer tells by itself.
-      const isTold = added.every(({ element }) => !observed.has(element));
-      observeSome(added);
-      if (isSampled()) frame ||= requestAnimationFrame(look);
-      else if (!isTold) look();
+      observeSome();
+      near = near.filter(stays);
+      // Of those that it has just begun to observe the observer tells by itself.
+      lookSoon();
     },
     holds(target) {
       if (moves % MOVES_A_LOOK === 0) assertHighlight(MARK_NAME, highlight, registered);
       moves += 1;
-      standing ??= standingIn(near);
-      return standing.holders.has(target);
+      return whatStands().holders.has(target);
     },
     hitTest(x, y) {
       if (near.length === 0) return null;
-      standing ??= standingIn(near);
       const caret = document.caretPositionFromPoint(
         x,
         y,
         shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined,
       );
       if (!(caret?.offsetNode instanceof Text)) return null;
-      for (const mention of standing.byNode.get(caret.offsetNode) ?? []) {
+      for (const mention of whatStands().byNode.get(caret.offsetNode) ?? []) {
         const line = linesOf(mention).findIndex((rect) => contains(rect, x, y));
         if (line >= 0) return { mention, line };
       }
@@ -267,18 +289,27 @@ export function createMarks({ drawn, signal }: { drawn: boolean; signal: AbortSi
       assertHighlight(EMPHASIS_NAME, emphasis, new Map([[mention, range]]));
     },
     linesOf,
-    elementOf: (mention) => spansOf(mention)[0]?.node.parentElement ?? mention.block.element,
+    elementOf: (mention) => spansOf(mention, nodesNow(mention.block))[0]?.node.parentElement ?? mention.block.element,
   };
 }
 
-function nodesOf(block: KnownBlock): BlockNodes | null {
-  const read = readAgain(block);
-  return read && { nodes: read.nodes, offsets: read.offsets };
+/** The last block that was found again: what asks for one mention of a far block asks for the others, too, and all of it in one go. */
+let found: { readonly block: MentionBlock; readonly nodes: BlockNodes } | null = null;
+
+function nodesNow(block: MentionBlock): BlockNodes {
+  if (block.nodes) return block.nodes;
+  if (found?.block !== block) {
+    found = { block, nodes: readAgain(block) ?? NOWHERE };
+    queueMicrotask(() => {
+      found = null;
+    });
+  }
+  return found.nodes;
 }
 
 /** Whether a block has no box of its own and its text is rendered all the same, of which no observer of visibility tells. */
-function isBoxless(element: Element, { width, height }: DOMRectReadOnly): boolean {
-  return width === 0 && height === 0 && getComputedStyle(element).display === "contents";
+function isBoxless(element: Element): boolean {
+  return !isLaidOut(element) && getComputedStyle(element).display === "contents";
 }
 
 /** Where the mentions of some blocks stand. */
@@ -291,7 +322,7 @@ interface Standing {
 function standingIn(blocks: readonly KnownBlock[]): Standing {
   const byNode = new Map<Text, PageMention[]>();
   for (const mention of blocks.flatMap(({ mentions }) => mentions)) {
-    for (const { node } of spansOf(mention)) {
+    for (const { node } of spansOf(mention, nodesNow(mention.block))) {
       const others = byNode.get(node);
       if (others) others.push(mention);
       else byNode.set(node, [mention]);
@@ -307,7 +338,7 @@ function holderOf({ parentNode }: Text): Node | null {
 
 /** null once a framework has replaced or shortened the text that the mention stood in. */
 function rangeOf(mention: PageMention): Range | null {
-  const spans = spansOf(mention);
+  const spans = spansOf(mention, nodesNow(mention.block));
   const first = spans[0];
   const last = spans.at(-1);
   if (!first?.node.isConnected || !last?.node.isConnected) return null;

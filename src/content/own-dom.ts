@@ -10,7 +10,7 @@ const parentElement = getterOf(Node.prototype, "parentElement");
 const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
-const { hasAttributes, getAttribute, closest, getBoundingClientRect } = Element.prototype;
+const { hasAttributes, getAttribute, closest, checkVisibility, getBoundingClientRect } = Element.prototype;
 
 export function parentElementOf(node: Node): Element | null {
   return parentElement.call(node);
@@ -32,6 +32,16 @@ export function attributeOf(element: Element, name: string): string | null {
 /** The element, or the nearest around it, that is such; null where none is. */
 export function closestTo(element: Element, selector: string): Element | null {
   return closest.call(element, selector);
+}
+
+/** Whether one is the other or holds it, shadow roots not looked through. */
+export function containsNode(outer: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+/** Whether the browser lays the element out, with a box of its own: to ask for the place of others would make it do so. */
+export function isLaidOut(element: Element): boolean {
+  return checkVisibility.call(element, { contentVisibilityAuto: true });
 }
 
 /** All such under a root, in document order. */
@@ -60,7 +70,5 @@ export function localNameOf(element: Element): string {
 }
 
 function getterOf<N extends Node, P extends keyof N & string>(prototype: N, property: P): (this: N) => N[P] {
-  const { get } = Object.getOwnPropertyDescriptor(prototype, property) ?? {};
-  if (!get) throw new Error(`this browser's nodes have no ${property}`);
-  return get;
+  return Object.getOwnPropertyDescriptor(prototype, property)?.get as (this: N) => N[P];
 }

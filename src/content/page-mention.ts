@@ -1,7 +1,7 @@
 import type { Evidence } from "../domain/detection/mention";
 import type { Ticker } from "../domain/ticker";
-import { scopeOf } from "./own-dom";
-import { type BlockNodes, createBlockReader, createPlacesIn, readIn, type TextBlock } from "./text-blocks";
+import { containsNode, scopeOf } from "./own-dom";
+import { type BlockNodes, createBlockReader, createPlaces, type TextBlock } from "./text-blocks";
 import { isWritten } from "./written";
 
 /** A stretch of one text node; offsets are UTF-16 units, end exclusive. */
@@ -17,8 +17,8 @@ export interface MentionBlock {
   readonly element: Element;
   /** Its first text node; null where that is the first of the element. */
   readonly first: Text | null;
-  /** Where the text begins in `first`, UTF-16 units: beyond 0 in a text longer than a block. */
-  readonly begin: number;
+  /** Where `first` begins in the text, UTF-16 units: before its start in a text longer than a block. */
+  readonly offset: number;
   /** By which its text is known again. */
   readonly print: number;
   /** Its text nodes, while they are needed often; else null. */
@@ -37,26 +37,46 @@ export interface PageMention {
   readonly block: MentionBlock;
 }
 
-/** The stretches of a mention in document order, one per text node that it touches; none once the page has another text there. */
-export function spansOf({ start, end, block }: PageMention): TextSpan[] {
-  const { nodes, offsets } = block.nodes ?? readAgain(block) ?? NOWHERE;
-  return nodes.flatMap((node, index) => {
-    const offset = offsets[index] ?? 0;
+/** The stretches of a mention in document order, one per text node that it touches; none where its block is not found any more. */
+export function spansOf(
+  { start, end, block }: PageMention,
+  { nodes, offsets }: BlockNodes = block.nodes ?? readAgain(block) ?? NOWHERE,
+): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (let place = placeAt(start, offsets); place < nodes.length; place += 1) {
+    const node = nodes[place] as Text;
+    const offset = offsets[place] as number;
+    if (offset >= end) break;
     const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, node.data.length);
-    return from < to ? [{ node, start: from, end: to }] : [];
-  });
+    const to = Math.min(end - offset, node.length);
+    if (from < to) spans.push({ node, start: from, end: to });
+  }
+  return spans;
+}
+
+/** The place of the last offset that is not beyond; offsets ascend. */
+function placeAt(offset: number, offsets: readonly number[]): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A block as the page is now, shown or not; null once it has another text there, or the reader may write in it. */
-export function readAgain({ element, first, begin, print }: MentionBlock): TextBlock | null {
-  const placeOf = createPlacesIn(element);
-  if (isWritten(element) || readIn(first ?? element, placeOf) === null) return null;
+export function readAgain({ element, first, offset, print }: MentionBlock, placeOf = createPlaces()): TextBlock | null {
+  const isShown = placeOf(element).block === element;
+  if (!(first ?? element).isConnected || (!isShown && isWritten(element))) return null;
+  const root = first && !containsNode(element, first) ? scopeOf(first) : element;
   let found: TextBlock | null | undefined;
-  createBlockReader(first ? scopeOf(first) : element, { placeOf, from: first }).read(
+  createBlockReader(root, { placeOf: isShown ? placeOf : createPlaces(element), from: first }).read(
     (block) => {
-      if (block.element !== element || (first && block.nodes[0] !== first)) found ??= null;
-      else if (0 - (block.offsets[0] ?? 0) === begin) found = printOf(block.text) === print ? block : null;
+      if (found !== undefined) return;
+      if (block.element !== element || (first && block.nodes[0] !== first)) found = null;
+      else if (block.offsets[0] === offset) found = printOf(block.text) === print ? block : null;
     },
     () => found !== undefined,
   );
@@ -71,4 +91,5 @@ export function printOf(text: string): number {
   return print & 0x3fffffff;
 }
 
-const NOWHERE: BlockNodes = { nodes: [], offsets: [] };
+/** Of a block that is not found any more. */
+export const NOWHERE: BlockNodes = { nodes: [], offsets: [] };

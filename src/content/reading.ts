@@ -30,7 +30,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   const { look, siteOn } = settings();
-  const marks = createMarks({ drawn: look.marks, signal });
+  const marks = createMarks({ drawn: look.marks, signal, suspect: (blocks) => scanner?.suspect(blocks) });
   const host = createCardHost({
     ask,
     findCard,
@@ -104,9 +104,9 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
   const block = {
     element,
     first,
-    begin: 0,
+    offset: 0,
     print: 0,
-    nodes: { nodes: first ? [first] : [], offsets: [0] },
+    nodes: first && { nodes: [first], offsets: [0] },
   };
   return {
     ticker,

@@ -1,9 +1,9 @@
-import { MOST_TEXTS } from "../domain/detection/mention";
+import { LONGEST_TEXT, MOST_TEXTS } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import type { LocalDate } from "../domain/market/closes";
 import type { Ask } from "../platform/ask";
 import { readArticleDate, statingElements } from "./article-date";
-import { createChangeFeed } from "./change-feed";
+import { createChangeFeed, type TextChange } from "./change-feed";
 import {
   anchorOf,
   inDocumentOrder,
@@ -18,7 +18,7 @@ import type { ReadRoot } from "./own-dom";
 import { type PageMention, readAgain } from "./page-mention";
 import { gatherTexts, type Portion } from "./scout";
 import { createSlices } from "./slices";
-import { createBlockReader, createPlaces, insideOf, outermost, readIn, type TextBlock } from "./text-blocks";
+import { blocksOf, createBlockReader, createPlaces, insideOf, outermost, readIn, type TextBlock } from "./text-blocks";
 
 export interface Scanner {
   /** All mentions of this frame now, in document order. */
@@ -27,6 +27,8 @@ export interface Scanner {
   readonly published: () => LocalDate | undefined;
   /** Resolves once everything that was in the page at the start has been read and identified. */
   readonly settled: Promise<void>;
+  /** Has blocks that say something else than they did read once more. */
+  readonly suspect: (blocks: readonly KnownBlock[]) => void;
 }
 
 export interface ScannerDeps {
@@ -64,67 +66,81 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     published = (await readArticleDate(document, location.pathname, today, slices)) ?? undefined;
   };
 
-  /** What those texts are read in that hold something that the directory knows, in document order. */
-  const promisingRoots = async (roots: readonly ReadRoot[]): Promise<ReadonlySet<ReadRoot>> => {
-    const asked: Promise<ReadRoot[]>[] = [];
+  /** What those texts are read in that hold something that the directory knows, in document order, and the texts. */
+  const promisingIn = async (roots: readonly ReadRoot[]): Promise<Promising> => {
+    const asked: Promise<readonly { root: ReadRoot; text: string }[]>[] = [];
     const scout = async ({ texts, apart, nodes }: Portion) => {
       const answer = await ask("scout", { texts, apart, published });
       const placeOf = createPlaces();
-      return (answer.ok ? answer.value : []).flatMap((place) => readIn(nodes[place] ?? null, placeOf) ?? []);
+      return (answer.ok ? answer.value : []).flatMap((place) => {
+        const root = readIn(nodes[place] ?? null, placeOf);
+        return root ? { root, text: texts[place] ?? "" } : [];
+      });
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);
-    return new Set((await slices.waitFor(Promise.all(asked))).flat());
+    const found = (await slices.waitFor(Promise.all(asked))).flat();
+    return { roots: new Set(found.map(({ root }) => root)), texts: new Set(found.map(({ text }) => text)) };
   };
 
-  /** The blocks of these roots, whole, without those of others inside. */
-  const readBlocks = async (roots: ReadonlySet<ReadRoot>): Promise<KnownBlock[]> => {
-    const read: KnownBlock[] = [];
+  /** The blocks of these roots in which one of the texts stands, and those of them with nodes that were touched. */
+  const readBlocks = async ({ roots, texts }: Promising, touched: TextChange["touched"]) => {
+    const fresh: KnownBlock[] = [];
+    const renewed = new Set<KnownBlock>();
     const placeOf = createPlaces();
     const sought = new Set([...roots].map((root) => (root instanceof ShadowRoot ? placeOf(root.host).block : root)));
-    const keepsNodes = known.length > 0;
+    const isPromising = ({ data }: Text) => data.length > LONGEST_TEXT || texts.has(data);
     const keep = (block: TextBlock) => {
-      if (sought.has(block.element)) read.push(knownBlock(block, { keepsNodes }));
+      if (!sought.has(block.element) || !block.nodes.some(isPromising)) return;
+      const one = knownBlock(block);
+      fresh.push(one);
+      if (block.nodes.some(touched)) renewed.add(one);
     };
     for (const root of outermost(roots)) {
       const reader = createBlockReader(root, { placeOf });
       while (!reader.read(keep, slices.isOver)) await slices.next();
       if (slices.isOver()) await slices.next();
     }
-    return read;
+    return { fresh, renewed };
   };
 
   /** The blocks known from now on, and those that are no more. */
-  const replaced = (roots: readonly Node[], touched: Pick<ReadonlySet<Node>, "has">, read: readonly KnownBlock[]) => {
+  const replaced = (roots: readonly Node[], { fresh, renewed }: Awaited<ReturnType<typeof readBlocks>>) => {
     const isInside = insideOf(new Set(roots));
-    const stays = (block: KnownBlock) => anchorOf(block).isConnected && !isInside(block.element);
+    const stays = (block: KnownBlock) =>
+      block.element.isConnected && anchorOf(block).isConnected && !isInside(anchorOf(block));
     const gone = new Set(known.filter((block) => !stays(block)));
     const staying = known.filter((block) => !gone.has(block));
     const old = new Map([...gone].map((block) => [anchorOf(block), block]));
-    const fresh = read.flatMap((block): KnownBlock[] => {
+    const read = fresh.flatMap((block): KnownBlock[] => {
       if (!block.element.isConnected) return [];
       const before = old.get(anchorOf(block));
-      const same = before && isUnchanged(before, block) && !block.nodes?.nodes.some((node) => touched.has(node));
-      block.nodes = null;
-      if (!same) return [block];
+      if (!before || !isUnchanged(before, block) || renewed.has(block)) return [block];
       gone.delete(before);
       before.said = block.said;
       return [before];
     });
-    const isOrdered = fresh.length === 0 || (staying.length === 0 && roots.length < 2);
-    const blocks = [...staying, ...fresh];
+    const isOrdered = read.length === 0 || (staying.length === 0 && roots.length < 2);
+    const blocks = [...staying, ...read];
     return { blocks: isOrdered ? blocks : inDocumentOrder(blocks), gone };
   };
 
-  /** What the blocks mention, as long as there are any and the background answers; without those that say something else by now, of which the page tells. */
-  const mentionsIn = async (blocks: readonly KnownBlock[]) => {
+  /** Has each block say what it says, and tells of which that cannot be found any more: the page has changed around them without telling of their line. */
+  const readKnown = async (blocks: readonly KnownBlock[]): Promise<KnownBlock[]> => {
+    const placeOf = createPlaces();
     for (const block of blocks) {
-      block.said ??= readAgain(block);
+      block.said ??= readAgain(block, placeOf);
       if (slices.isOver()) await slices.next();
     }
+    return blocks.filter(({ said }) => !said);
+  };
+
+  /** What the blocks mention, without those that say nothing now; null when the background does not answer, or the reader may write everywhere. */
+  const mentionsIn = async (blocks: readonly KnownBlock[]) => {
     const asked = blocks.filter(({ said }) => said);
-    const texts = withinLimits(asked);
+    const texts = withinLimits(asked.flatMap(({ said }) => said ?? []));
     for (const block of blocks) block.said = null;
     if (slices.isOver()) await slices.next();
+    if (document.designMode === "on") return null;
     const answer = texts.length > 0 ? await slices.waitFor(ask("find-mentions", { blocks: texts, published })) : null;
     if (answer && !answer.ok) return null;
     return new Map(asked.map((block, index) => [block, answer?.value[index] ?? null]));
@@ -135,7 +151,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     if (signal.aborted) return;
     const removed = [...gone].filter(mentionsAny);
     const added: KnownBlock[] = [];
-    const kept = createKeeper();
+    const kept = new Map<string, string>();
     known = blocks.flatMap((block) => {
       const mentions = decided?.get(block);
       if (mentions === undefined) return block;
@@ -149,13 +165,22 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     if (added.length + removed.length > 0) onChange({ added, removed });
   };
 
+  const read = async ({ roots, touched }: TextChange, isAgain = false): Promise<void> => {
+    const found = await readBlocks(await promisingIn(roots), touched);
+    const { blocks, gone } = replaced(roots, found);
+    if (found.fresh.length === 0 && gone.size === 0) return;
+    const lost = await readKnown(blocks);
+    // What they say now is part of the page that is decided on.
+    const around = isAgain ? [] : blocksOf(lost.map(anchorOf)).filter((root) => !roots.includes(root));
+    if (around.length === 0) await decide(blocks, gone);
+    else await read({ roots: outermost(new Set([...roots, ...around])), touched }, true);
+  };
+
   const feed = createChangeFeed({
     signal,
-    onChange: async ({ roots, touched }) => {
+    onChange: async (change) => {
       await readDate();
-      const read = await readBlocks(await promisingRoots(roots));
-      const { blocks, gone } = replaced(roots, touched, read);
-      if (read.length > 0 || gone.size > 0) await decide(blocks, gone);
+      await read(change);
     },
     slices,
   });
@@ -164,29 +189,25 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     mentions: () => known.flatMap(({ mentions }) => mentions),
     published: () => published,
     settled: feed.settled,
+    suspect: (blocks) => feed.suspect(blocks.map(anchorOf)),
   };
+}
+
+/** Where a closer look pays. */
+interface Promising {
+  readonly roots: ReadonlySet<ReadRoot>;
+  readonly texts: ReadonlySet<string>;
 }
 
 function mentionsAny({ mentions }: KnownBlock): boolean {
   return mentions.length > 0;
 }
 
-/** Gives the first of the texts that say the same, so that a page's hundred mentions of one company do not keep as many copies of its name. */
-function createKeeper(): (text: string) => string {
-  const texts = new Map<string, string>();
-  return (text) => {
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
-  };
-}
-
 /** What of the blocks is asked about. */
-function withinLimits(blocks: readonly KnownBlock[]): BlockText[] {
+function withinLimits(texts: readonly BlockText[]): BlockText[] {
   let left = MOST_TEXT;
-  return blocks.slice(0, MOST_TEXTS).flatMap(({ said }) => {
-    const { text, links } = said ?? { text: "", links: [] };
+  return texts.slice(0, MOST_TEXTS).flatMap(({ text, links }) => {
     left -= text.length;
-    return left < 0 ? [] : [{ text, links }];
+    return left < 0 ? [] : { text, links };
   });
 }

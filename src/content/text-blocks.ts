@@ -39,7 +39,8 @@ const LONGEST_READ = 200_000;
 const BREAK = "\ufffc";
 /** More quote links than any one block has. */
 const MOST_LINKS = 1_000;
-const NO_LINKS: readonly Candidate[] = [];
+/** White space of a page's source before the first text of a block is one or two texts. */
+const FEW_TEXTS = 8;
 const NOWHERE: Place = { block: null, link: null };
 const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
@@ -60,26 +61,22 @@ export function isUnread(element: Node | null): boolean {
   return element !== null && UNREAD.has(element.nodeName);
 }
 
-/** Tells what elements mean for the text in them, for as long as the page does not change. */
-export function createPlaces(): (element: Element | null) => Place {
-  const placeOf = createWayUp<Element, Place | null>({ parentOf: parentElementOf, top: null, under: placeUnder });
-  return (element) => placeOf(element) ?? NOWHERE;
-}
-
-/** The same within a block that was read once: whether it is shown now, or what is around it, makes no difference. */
-export function createPlacesIn(block: Element): (element: Element | null) => Place {
-  const link = closestTo(block, "a");
-  const place = { block, link: link instanceof HTMLAnchorElement ? link : null };
+/** Tells what elements mean for the text in them, for as long as the page does not change; within a block that was read once whether or not that is shown now. */
+export function createPlaces(within: Element | null = null): (element: Element | null) => Place {
   const placeOf = createWayUp<Element, Place | null>({
-    parentOf: (element) => (element === block ? null : parentElementOf(element)),
+    parentOf: (element) => (element === within ? null : parentElementOf(element)),
     top: null,
-    under: (element, outer) => (element === block ? place : placeUnder(element, outer)),
+    under: (element, outer) =>
+      element === within
+        ? { block: element, link: closestTo(element, "a") as HTMLAnchorElement | null }
+        : placeUnder(element, outer),
   });
   return (element) => placeOf(element) ?? NOWHERE;
 }
 
 /** What the text that the nodes belong to is read in, in their order: blocks, and shadow roots with text right in them; without those inside another, those not to be read and those gone. */
-export function blocksOf(nodes: Iterable<Node>, placeOf = createPlaces()): ReadRoot[] {
+export function blocksOf(nodes: Iterable<Node>): ReadRoot[] {
+  const placeOf = createPlaces();
   const blocks = new Set<ReadRoot>();
   for (const node of nodes) {
     const root = readIn(node, placeOf);
@@ -129,7 +126,7 @@ export function createBlockReader(
 
   /** Hands the block over that has come to its end, if there is one, and tells whether. */
   const flush = (each: (block: TextBlock) => void): boolean => {
-    const block = element && nodes.length > 0 ? { element, text, ...copied({ nodes, offsets, links }) } : null;
+    const block = element && nodes.length > 0 ? { element, text, nodes, offsets, links } : null;
     element = null;
     nodes = [];
     offsets = [];
@@ -192,17 +189,14 @@ export function createBlockReader(
   };
 }
 
-/** The first text under an element that is more than white space. */
+/** The first text under an element that is more than white space, where it is among the first few. */
 export function firstTextIn(element: Element): Text | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let node = walker.nextNode() as Text | null;
-  while (node && node.data.trim() === "") node = walker.nextNode() as Text | null;
-  return node;
-}
-
-/** Copied, as an array that grew holds room for sixteen more. */
-function copied({ nodes, offsets, links }: { nodes: Text[]; offsets: number[]; links: Candidate[] }) {
-  return { nodes: nodes.slice(), offsets: offsets.slice(), links: links.length > 0 ? links.slice() : NO_LINKS };
+  for (let count = 0; count < FEW_TEXTS; count += 1) {
+    const node = walker.nextNode() as Text | null;
+    if (node?.data.trim() !== "") return node;
+  }
+  return null;
 }
 
 function placeUnder(element: Element, outer: Place | null): Place {

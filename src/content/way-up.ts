@@ -4,9 +4,17 @@
  */
 const STRIDE = 32;
 
+/** A node of the last way, or a landmark. */
+interface Step<N, T> {
+  readonly node: N;
+  readonly answer: T;
+  readonly depth: number;
+}
+
 /**
  * Answers what is true of a node by what is true of its parent: `under` gives the one from the other, `top` is true above all.
- * For as long as the page does not change: what a way has in common with the one before is not gone again, however deep it is.
+ * For as long as the page does not change: of what a way has in common with the one before no more than some steps are gone again,
+ * however deep it is.
  */
 export function createWayUp<N extends object, T>({
   parentOf,
@@ -17,50 +25,38 @@ export function createWayUp<N extends object, T>({
   top: T;
   under: (node: N, outer: T) => T;
 }): (node: N | null) => T {
-  const landmarks = new Map<N, { readonly answer: T; readonly depth: number }>();
-  // The last way, from above. Changed and not made anew, as a page asks thousands of times.
-  const path: N[] = [];
-  const answers: T[] = [];
-  /** How deep the path begins. */
-  let above = 0;
-  const unknown: N[] = [];
+  const landmarks = new Map<N, Step<N, T>>();
+  /** The last way, from above. */
+  let path: Step<N, T>[] = [];
 
-  /** Makes the path end with the nearest node above that is known, and leaves those below it in `unknown`, from below. */
-  const climb = (node: N | null): void => {
-    unknown.length = 0;
-    for (let at = node; at; at = parentOf(at)) {
-      const lowest = Math.max(0, path.length - STRIDE);
-      for (let place = path.length - 1; place >= lowest; place -= 1) {
-        if (path[place] !== at) continue;
-        path.length = place + 1;
-        answers.length = place + 1;
-        return;
-      }
-      const landmark = landmarks.get(at);
-      if (landmark) {
-        path.splice(0, path.length, at);
-        answers.splice(0, answers.length, landmark.answer);
-        above = landmark.depth - 1;
-        return;
-      }
-      unknown.push(at);
+  /** The step at a node, if it is known; the path ends with it then. */
+  const known = (node: N): Step<N, T> | undefined => {
+    const lowest = Math.max(0, path.length - STRIDE);
+    for (let place = path.length - 1; place >= lowest; place -= 1) {
+      const step = path[place];
+      if (step?.node !== node) continue;
+      path.length = place + 1;
+      return step;
     }
-    path.length = 0;
-    answers.length = 0;
-    above = 0;
+    const landmark = landmarks.get(node);
+    if (landmark) path = [landmark];
+    return landmark;
   };
 
   return (node) => {
-    climb(node);
-    let answer = path.length > 0 ? (answers[path.length - 1] as T) : top;
-    for (let place = unknown.length - 1; place >= 0; place -= 1) {
-      const passed = unknown[place] as N;
-      answer = under(passed, answer);
-      path.push(passed);
-      answers.push(answer);
-      const depth = above + path.length;
-      if (depth % STRIDE === 0) landmarks.set(passed, { answer, depth });
+    const unknown: N[] = [];
+    let step: Step<N, T> | undefined;
+    for (let at = node; at; at = parentOf(at)) {
+      step = known(at);
+      if (step) break;
+      unknown.push(at);
     }
-    return answer;
+    if (!step) path = [];
+    for (const passed of unknown.reverse()) {
+      step = { node: passed, answer: under(passed, step ? step.answer : top), depth: (step?.depth ?? 0) + 1 };
+      path.push(step);
+      if (step.depth % STRIDE === 0) landmarks.set(passed, step);
+    }
+    return step ? step.answer : top;
   };
 }

@@ -6,10 +6,12 @@ import { createBlockReader } from "../../src/content/text-blocks";
 
 let lifetime: AbortController;
 let marks: Marks;
+let suspected: KnownBlock[];
 
 beforeEach(() => {
   lifetime = new AbortController();
-  marks = createMarks({ drawn: true, signal: lifetime.signal });
+  suspected = [];
+  marks = createMarks({ drawn: true, signal: lifetime.signal, suspect: (blocks) => suspected.push(...blocks) });
 });
 
 afterEach(() => {
@@ -29,7 +31,7 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
 function blockOf(element: Element, surfaces: readonly string[], within: Node = element): KnownBlock {
   const read: KnownBlock[] = [];
   createBlockReader(within).read(
-    (block) => read.push(knownBlock(block, { keepsNodes: false })),
+    (block) => read.push(knownBlock(block)),
     () => false,
   );
   const block = read.find((one) => one.element === element);
@@ -40,7 +42,7 @@ function blockOf(element: Element, surfaces: readonly string[], within: Node = e
     end = start + surface.length;
     return { ticker: surface, name: surface, surface, evidence: "bare", start, end } as const;
   });
-  return mentioning(block, mentions, String);
+  return mentioning(block, mentions, new Map());
 }
 
 function mentionIn({ mentions: [mention] }: KnownBlock): PageMention {
