@@ -2,7 +2,7 @@ import type { Mention } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import { scopeOf } from "./own-dom";
 import { type MentionBlock, type PageMention, printOf } from "./page-mention";
-import { firstTextIn, type TextBlock } from "./text-blocks";
+import { beginsWith, type TextBlock } from "./text-blocks";
 
 /** A block in which the directory knows something, and what it mentions, in text order. */
 export interface KnownBlock extends MentionBlock {
@@ -22,7 +22,7 @@ export function knownBlock({ element, text, links, nodes, offsets }: TextBlock):
   const [node = null] = nodes;
   return {
     element,
-    first: firstTextIn(element) === node ? null : node,
+    first: beginsWith(element, node) ? null : node,
     offset: offsets[0] ?? 0,
     print: printOf(text),
     mentions: [],

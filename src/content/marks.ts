@@ -45,8 +45,8 @@ const MOVES = ["scroll", "click", "transitionend"] as const;
 /** Between two looks at blocks that are measured: in this time nobody scrolls half a viewport and reads. */
 const MEASURE_MS = 100;
 
-/** And as a multiple of the time that the last one took. */
-const REST_FACTOR = 30;
+/** And as a multiple of the time that the last one took: a hundredth of the processor. */
+const REST_FACTOR = 100;
 
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;

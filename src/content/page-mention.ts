@@ -15,7 +15,7 @@ export interface TextSpan {
 export interface MentionBlock {
   /** The element whose visibility decides whether the mark is registered. */
   readonly element: Element;
-  /** Its first text node; null where that is the first of the element. */
+  /** Its first text node; null where the element begins with it. */
   readonly first: Text | null;
   /** Where `first` begins in the text, UTF-16 units: before its start in a text longer than a block. */
   readonly offset: number;

@@ -39,8 +39,8 @@ const LONGEST_READ = 200_000;
 const BREAK = "\ufffc";
 /** More quote links than any one block has. */
 const MOST_LINKS = 1_000;
-/** White space of a page's source before the first text of a block is one or two texts. */
-const FEW_TEXTS = 8;
+/** Few lines have more elements in one another. */
+const FEW_LEVELS = 16;
 const NOWHERE: Place = { block: null, link: null };
 const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
@@ -189,14 +189,11 @@ export function createBlockReader(
   };
 }
 
-/** The first text under an element that is more than white space, where it is among the first few. */
-export function firstTextIn(element: Element): Text | null {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let count = 0; count < FEW_TEXTS; count += 1) {
-    const node = walker.nextNode() as Text | null;
-    if (node?.data.trim() !== "") return node;
-  }
-  return null;
+/** Whether an element begins with a text, within its inline elements. */
+export function beginsWith(element: Element, text: Text | null): boolean {
+  let at: Node | null = element;
+  for (let depth = 0; at && at !== text && depth < FEW_LEVELS; depth += 1) at = at.firstChild;
+  return at === text;
 }
 
 function placeUnder(element: Element, outer: Place | null): Place {

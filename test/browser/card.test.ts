@@ -60,6 +60,17 @@ describe("the card of a listing", () => {
     }
   });
 
+  it("is introduced anew where it was prepared some time ago and did not show", async () => {
+    card = await showCard();
+    card.api.hide();
+    card.api.prepare("BABA");
+    await settled();
+    card.clock.advance(3_000);
+    const shown = card.show({});
+    expect(card.asked.filter(({ request }) => request === "describe")).toHaveLength(3);
+    await shown;
+  });
+
   it("keeps what introduces it while the next one is prepared", async () => {
     card = await showCard();
     card.api.prepare("MSFT");

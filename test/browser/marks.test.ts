@@ -17,6 +17,7 @@ beforeEach(() => {
 afterEach(() => {
   lifetime.abort();
   document.body.replaceChildren();
+  scrollTo(0, 0);
 });
 
 function paragraph(text: string, style = ""): HTMLParagraphElement {
@@ -195,6 +196,28 @@ it("keeps the text nodes only of blocks near the viewport, and finds the others 
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["Procter & Gamble"]);
 });
 
+it("knows where a mention stands after the page has moved its element", async () => {
+  const element = paragraph("BABA fell.");
+  const block = blockOf(element, ["BABA"]);
+  marks.change({ added: [block, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
+  await visibilityKnown();
+  document.body.append(element);
+  const [line] = marks.linesOf(mentionIn(block));
+  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
+});
+
+it("tells of blocks near the viewport that are not found any more", async () => {
+  const far = paragraph("BABA fell.", "margin-top: 20000px");
+  const block = blockOf(far, ["BABA"]);
+  marks.change({ added: [block], removed: [] });
+  await visibilityKnown();
+  far.prepend("Shares of ");
+  expect(suspected).toEqual([]);
+  far.scrollIntoView();
+  await visibilityKnown();
+  expect(suspected).toContain(block);
+});
+
 it("takes the mark of a block that is no more away", async () => {
   const removed = blockOf(paragraph("BABA fell."), ["BABA"]);
   marks.change({ added: [removed, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
@@ -229,7 +252,6 @@ describe("where more blocks mention something than are observed", () => {
     await expect.poll(marked).toEqual(expect.arrayContaining(inViewport()));
     expect(inViewport().length).toBeGreaterThan(1);
     expect(marked().length).toBeLessThan(50);
-    scrollTo(0, 0);
   });
 
   it("marks what stands lonely among them", async () => {
@@ -239,7 +261,6 @@ describe("where more blocks mention something than are observed", () => {
       block.scrollIntoView({ behavior: "instant" });
       await expect.poll(marked).toContain(block.textContent);
     }
-    scrollTo(0, 0);
   });
 
   it("marks what is shown later, with a click and in a page that stays where it is", async () => {
@@ -263,7 +284,6 @@ describe("where more blocks mention something than are observed", () => {
       block.scrollIntoView({ behavior: "instant" });
       await expect.poll(marked).toEqual(expect.arrayContaining(inViewport()));
     }
-    scrollTo(0, 0);
   });
 });
 

@@ -64,6 +64,11 @@ describe("a page's text is asked about in messages that the background takes", (
     expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
   });
 
+  it("and is marked where it stands before a text longer than a block", async () => {
+    const { scanner } = await open(`<p><b>Netflix</b> rose.<i>${"word ".repeat(5_000)}</i></p>`);
+    expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
+  });
+
   it("and is marked where it stands in a text longer than a block", async () => {
     const { scanner } = await open(`<p>${"word ".repeat(4_100)}Netflix rose.</p>`);
     expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
@@ -325,6 +330,37 @@ describe("a page that changes", () => {
     expect([scouted.length - before, changes.length]).toEqual([1, 2]);
   });
 
+  it("finds mentions again in a line that got something else in it, with the next change", async () => {
+    const { scanner, surfaces, changeWithin } = await open("<p>Shares of <b id=a>Netflix</b> rose.</p>");
+    const button = document.createElement("button");
+    button.textContent = "Buy";
+    element("#a").before(button);
+    document.body.append(paragraph("Walmart fell."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Netflix", "Walmart"]);
+    expect(markedText(scanner.mentions())).toEqual(["Netflix", "Walmart"]);
+  });
+
+  it("finds mentions again in a line that is suspected to say something else, without any change", async () => {
+    const { scanner, changes, changeWithin } = await open("<p>Shares of <b>Netflix</b> rose<i hidden> again</i>.</p>");
+    element("i").removeAttribute("hidden");
+    expect(markedText(scanner.mentions())).toEqual([""]);
+    scanner.suspect(changes.flatMap(({ added }) => added));
+    await changeWithin(NAVIGATION_MS);
+    expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
+  });
+
+  it("has what was moved marked anew, as its ranges have collapsed", async () => {
+    const { surfaces, changeWithin } = await open("<ul><li>Netflix rose.</li><li>Nvidia fell.</li></ul>");
+    element("ul").append(element("li"));
+    const { added, removed } = await changeWithin(NAVIGATION_MS);
+    expect([surfacesOf(added), surfacesOf(removed), surfaces()]).toEqual([
+      ["Netflix"],
+      ["Netflix"],
+      ["Nvidia", "Netflix"],
+    ]);
+  });
+
   it.each(["hidden", "data-sidequote-unread"])(
     "keeps the mentions of a part that is not shown for a while (%s), and believes what it says",
     async (attribute) => {
@@ -391,6 +427,18 @@ describe("an open shadow root", () => {
       expect(surfaces()).toEqual(["Nvidia", "Netflix", "Costco"]);
     },
   );
+
+  it("with text right in it holds its mentions once, however often that changes", async () => {
+    let root: ShadowRoot | undefined;
+    const { surfaces, changeWithin } = await open("<x-story id=host></x-story>", () => {
+      root = attach("#host", "Netflix rose.");
+    });
+    for (const day of ["Tuesday", "Wednesday"]) {
+      (root?.firstChild as Text).data = `Netflix rose on ${day}.`;
+      await changeWithin(NAVIGATION_MS);
+      expect(surfaces()).toEqual(["Netflix"]);
+    }
+  });
 
   it("is read within another", async () => {
     const { surfaces } = await open("<x-outer id=host></x-outer>", () => {
