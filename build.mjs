@@ -38,6 +38,10 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
   }
 }
 
+/** Names that nothing but the content script's own modules says: short in the script that every page gets. */
+const OWN_TO_CONTENT =
+  /^(?:armed|behind|byNode|disturb|dismiss|elementOf|emphasise|fetchMs|graceMs|hitTest|holders|inCard|isIdle|isInside|isOver|lastToken|linesOf|mention|nodes|offsets|parentOf|pinned|print|promising|renewed|restMs|roots|said|settled|shunned|spans|suspect|token|touched|waitFor|worked)$/;
+
 function bundles({ target, outDir, fixedNow, openCard }) {
   const shared = {
     bundle: true,
@@ -67,7 +71,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
   return [
     entry("background", "background/entry.ts"),
     { ...entry("wake", "content/wake.ts"), ...withoutPolyfill },
-    { ...entry("content", "content/entry.ts"), ...withoutPolyfill },
+    { ...entry("content", "content/entry.ts"), ...withoutPolyfill, mangleProps: OWN_TO_CONTENT },
     { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];

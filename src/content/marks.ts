@@ -127,9 +127,8 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
 
   /** Observes all blocks, or some from all parts of the page. */
   function observeSome(): void {
-    const present = new Set(blocks.map(({ element }) => element));
     for (const element of observed) {
-      if (present.has(element)) continue;
+      if (blocks.some((block) => block.element === element)) continue;
       observer.unobserve(element);
       observed.delete(element);
       inView.delete(element);

@@ -110,18 +110,10 @@ function emptyPortion(): Gathering {
 function without(isLeftOut: ((node: Node) => boolean) | null, { texts, nodes, apart }: Portion): Portion {
   if (!isLeftOut) return { texts, nodes, apart };
   const isApart = new Set(apart);
-  const left: Portion = { texts: [], nodes: [], apart: [] };
-  const endApart = () => {
-    const place = left.nodes.length - 1;
-    if (place > (left.apart.at(-1) ?? -1)) left.apart.push(place);
+  const left = [...nodes.keys()].filter((place) => !isLeftOut(nodes[place] as Text));
+  return {
+    texts: left.map((place) => texts[place] as string),
+    nodes: left.map((place) => nodes[place] as Text),
+    apart: left.flatMap((place, index) => (isApart.has(place) || left[index + 1] !== place + 1 ? index : [])),
   };
-  nodes.forEach((node, place) => {
-    if (isLeftOut(node)) endApart();
-    else {
-      left.texts.push(texts[place] ?? "");
-      left.nodes.push(node);
-    }
-    if (isApart.has(place)) endApart();
-  });
-  return left;
 }

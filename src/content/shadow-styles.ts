@@ -7,7 +7,11 @@ declare const __TARGET__: "chromium" | "firefox" | undefined;
  * Chromium lets a document's highlight styles reach into them; Firefox looks in the root's own sheets.
  */
 export function createStyleRoot(signal: AbortSignal): (root: ShadowRoot) => void {
-  if (typeof __TARGET__ === "undefined" || __TARGET__ !== "firefox") return () => undefined;
+  // In this form the bundler leaves the styles out where they are not used.
+  return typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox" ? createOwnStyles(signal) : () => undefined;
+}
+
+function createOwnStyles(signal: AbortSignal): (root: ShadowRoot) => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   const styled = new Set<ShadowRoot>();
