@@ -4,9 +4,10 @@ import { scopeOf } from "./own-dom";
 import { type MentionBlock, type PageMention, printOf } from "./page-mention";
 import { beginsWith, type TextBlock } from "./text-blocks";
 
-/** A block in which the directory knows something, and what it mentions, in text order. */
+/** A block in which the directory knows something, and what it mentions: see `mentionsOf`. */
 export interface KnownBlock extends MentionBlock {
-  readonly mentions: readonly PageMention[];
+  /** The first mention in it. */
+  readonly head: PageMention | null;
   /** What it says, from reading it until it is asked about; else null. */
   said: BlockText | null;
 }
@@ -25,7 +26,7 @@ export function knownBlock({ element, text, links, nodes, offsets }: TextBlock):
     first: beginsWith(element, node) ? null : node,
     offset: offsets[0] ?? 0,
     print: printOf(text),
-    mentions: [],
+    head: null,
     nodes: null,
     said: { text, links },
   };
@@ -38,17 +39,27 @@ export function mentioning(before: KnownBlock, mentions: readonly Mention[], kep
     kept.set(text, same);
     return same;
   };
-  const block = { ...before, mentions: [] as readonly PageMention[] };
-  block.mentions = mentions.map(({ ticker, name, surface, evidence, start, end }) => ({
-    ticker: keep(ticker),
-    name: keep(name),
-    surface: keep(surface),
-    evidence,
-    start,
-    end,
-    block,
-  }));
+  const block: { -readonly [K in keyof KnownBlock]: KnownBlock[K] } = { ...before, head: null };
+  for (const { ticker, name, surface, evidence, start, end } of mentions.toReversed()) {
+    block.head = {
+      ticker: keep(ticker),
+      name: keep(name),
+      surface: keep(surface),
+      evidence,
+      start,
+      end,
+      block,
+      next: block.head,
+    };
+  }
   return block;
+}
+
+/** What a block mentions, in text order. */
+export function mentionsOf({ head }: KnownBlock): PageMention[] {
+  const mentions: PageMention[] = [];
+  for (let mention = head; mention; mention = mention.next) mentions.push(mention);
+  return mentions;
 }
 
 /** Whether a block's mentions in the page are still those decided. */

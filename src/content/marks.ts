@@ -1,4 +1,4 @@
-import type { KnownBlock, MentionChange } from "./known-block";
+import { type KnownBlock, type MentionChange, mentionsOf } from "./known-block";
 import { boxOf, isLaidOut, scopeOf } from "./own-dom";
 import { type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
@@ -45,8 +45,9 @@ const MOVES = ["scroll", "click", "transitionend"] as const;
 /** Between two looks at blocks that are measured: in this time nobody scrolls half a viewport and reads. */
 const MEASURE_MS = 100;
 
-/** And as a multiple of the time that the last one took: a hundredth of the processor. */
+/** And as a multiple of the time that the last one took: a hundredth of the processor; but marks come. */
 const REST_FACTOR = 100;
+const MOST_REST_MS = 500;
 
 /** A page may clear highlights; it gets its way after this many re-assertions. */
 const MOST_REASSERTIONS = 5;
@@ -174,7 +175,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     const lost = near.filter(({ nodes }) => !nodes);
     if (lost.length > 0) suspect(lost);
     const ended = performance.now();
-    lookAgainAt = ended + Math.max(MEASURE_MS, (ended - began) * REST_FACTOR);
+    lookAgainAt = ended + Math.min(MOST_REST_MS, Math.max(MEASURE_MS, (ended - began) * REST_FACTOR));
   }
 
   function isNear({ element }: KnownBlock): boolean {
@@ -187,7 +188,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
 
   function registerNear(): void {
     if (!drawn) return;
-    const mentions = near.flatMap((block) => block.mentions);
+    const mentions = near.flatMap(mentionsOf);
     crowded = mentions.length > MOST_REGISTERED;
     const wanted = new Set(crowded ? nearest(mentions) : mentions);
     for (const [mention, range] of registered) {
@@ -240,7 +241,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
 
   return {
     change({ added, removed }) {
-      for (const mention of removed.flatMap(({ mentions }) => mentions)) {
+      for (const mention of removed.flatMap(mentionsOf)) {
         const range = registered.get(mention);
         if (range) highlight.delete(range);
         registered.delete(mention);
@@ -320,7 +321,7 @@ interface Standing {
 
 function standingIn(blocks: readonly KnownBlock[]): Standing {
   const byNode = new Map<Text, PageMention[]>();
-  for (const mention of blocks.flatMap(({ mentions }) => mentions)) {
+  for (const mention of blocks.flatMap(mentionsOf)) {
     for (const { node } of spansOf(mention, nodesNow(mention.block))) {
       const others = byNode.get(node);
       if (others) others.push(mention);

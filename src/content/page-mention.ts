@@ -35,6 +35,8 @@ export interface PageMention {
   readonly start: number;
   readonly end: number;
   readonly block: MentionBlock;
+  /** The next one of its block: most blocks have one, for which a list would take as much as the mention. */
+  readonly next: PageMention | null;
 }
 
 /** The stretches of a mention in document order, one per text node that it touches; none where its block is not found any more. */

@@ -116,5 +116,6 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
     start: first ? startOffset : end,
     end,
     block,
+    next: null,
   };
 }

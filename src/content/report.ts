@@ -44,7 +44,7 @@ export function createReport({
       title: document.title,
       mentions: mentions()
         .slice(0, MOST_LISTED)
-        .map(({ start, end, block, ...mention }) => mention),
+        .map(({ start, end, block, next, ...mention }) => mention),
     }),
   };
 }

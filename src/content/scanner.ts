@@ -12,6 +12,7 @@ import {
   knownBlock,
   type MentionChange,
   mentioning,
+  mentionsOf,
   sameMentions,
 } from "./known-block";
 import type { ReadRoot } from "./own-dom";
@@ -155,7 +156,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     known = blocks.flatMap((block) => {
       const mentions = decided?.get(block);
       if (mentions === undefined) return block;
-      if (mentions && sameMentions(block.mentions, mentions)) return block;
+      if (mentions && sameMentions(mentionsOf(block), mentions)) return block;
       if (mentionsAny(block)) removed.push(block);
       if (!mentions) return [];
       const changed = mentioning(block, mentions, kept);
@@ -186,7 +187,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   });
 
   return {
-    mentions: () => known.flatMap(({ mentions }) => mentions),
+    mentions: () => known.flatMap(mentionsOf),
     published: () => published,
     settled: feed.settled,
     suspect: (blocks) => feed.suspect(blocks.map(anchorOf)),
@@ -199,8 +200,8 @@ interface Promising {
   readonly texts: ReadonlySet<string>;
 }
 
-function mentionsAny({ mentions }: KnownBlock): boolean {
-  return mentions.length > 0;
+function mentionsAny({ head }: KnownBlock): boolean {
+  return head !== null;
 }
 
 /** What of the blocks is asked about. */

@@ -46,9 +46,9 @@ function blockOf(element: Element, surfaces: readonly string[], within: Node = e
   return mentioning(block, mentions, new Map());
 }
 
-function mentionIn({ mentions: [mention] }: KnownBlock): PageMention {
-  if (!mention) throw new Error("a block without a mention");
-  return mention;
+function mentionIn({ head }: KnownBlock): PageMention {
+  if (!head) throw new Error("a block without a mention");
+  return head;
 }
 
 function registered(): number {

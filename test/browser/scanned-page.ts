@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { KnownBlock, MentionChange } from "../../src/content/known-block";
+import { type KnownBlock, type MentionChange, mentionsOf } from "../../src/content/known-block";
 import { type PageMention, spansOf } from "../../src/content/page-mention";
 import { createScanner, type Scanner } from "../../src/content/scanner";
 import type { Settings } from "../../src/domain/settings";
@@ -82,7 +82,7 @@ export function surfacesOf(some: readonly (PageMention | KnownBlock)[]): string[
 }
 
 export function mentionsIn(some: readonly (PageMention | KnownBlock)[]): PageMention[] {
-  return some.flatMap((one) => ("mentions" in one ? one.mentions : one));
+  return some.flatMap((one) => ("head" in one ? mentionsOf(one) : one));
 }
 
 /** What the page says, now, where the mentions are to be marked. */

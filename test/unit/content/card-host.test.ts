@@ -13,7 +13,16 @@ const ANSWER: Result<Comparison> = { ok: true, value: ALIBABA };
 
 function mention(ticker: string): PageMention {
   const block = { element: {} as Element, first: null, offset: 0, print: 0, nodes: null };
-  return { ticker, name: `${ticker} Inc.`, surface: ticker, evidence: "bare", start: 0, end: ticker.length, block };
+  return {
+    ticker,
+    name: `${ticker} Inc.`,
+    surface: ticker,
+    evidence: "bare",
+    start: 0,
+    end: ticker.length,
+    block,
+    next: null,
+  };
 }
 
 /** A frame whose background answers when told to, and whose card records what it is shown. */
