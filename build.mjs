@@ -40,7 +40,7 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
 
 /** Names that nothing but the content script's own modules says: short in the script that every page gets. */
 const OWN_TO_CONTENT =
-  /^(?:armed|behind|byNode|disturb|dismiss|elementOf|emphasise|fetchMs|graceMs|hitTest|holders|inCard|isIdle|isInside|isOver|lastToken|linesOf|mention|nodes|offsets|parentOf|pinned|print|promising|renewed|restMs|roots|said|settled|shunned|spans|suspect|token|touched|waitFor|worked)$/;
+  /^(?:added|armed|behind|byNode|depth|dismiss|disturb|drawn|elementOf|emphasise|fetchMs|frameMentions|fresh|gone|graceMs|hitTest|holders|idle|inCard|isIdle|isInside|isOver|lastToken|linesOf|link|lives|mention|nodes|offsets|parentOf|pinned|print|promising|removed|renewed|restMs|roots|said|settled|shunned|since|soon|spans|suspect|token|touched|under|waitFor|walk|worked)$/;
 
 function bundles({ target, outDir, fixedNow, openCard }) {
   const shared = {

@@ -29,6 +29,8 @@ export interface ChangeFeedDeps {
 const GATHER_MS = 150;
 /** Rest after work, as a multiple of the time it took, listening included: at most 5 % of the processor, however busy the page; what the browser does for us, and collecting garbage, comes to it. */
 const REST_FACTOR = 30;
+/** The same where the whole page is read again and again. */
+const STORM_REST_FACTOR = 45;
 /** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
 const MOST_PLACES = 300;
 const CARD_NODE = CARD_HOST.toUpperCase();
@@ -96,7 +98,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
       if (found.length > 0) await onChange({ roots: found, touched: replaced });
       places = found;
     }
-    restMs = (slices.worked() + listenedMs) * REST_FACTOR;
+    restMs = (slices.worked() + listenedMs) * (isStorm ? STORM_REST_FACTOR : REST_FACTOR);
     listenedMs = 0;
     working = false;
     if (changed.size > 0) plan();

@@ -249,6 +249,9 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
       const gone = new Set(removed);
       const stays = (block: KnownBlock) => !gone.has(block);
       blocks = blocks.filter(stays).concat(added);
+      // What comes in the place of something near is near.
+      const around = new Set(near.map(({ element }) => element));
+      near = near.filter(stays).concat(added.filter(({ element }) => around.has(element)));
       standing = null;
       for (const block of added) {
         // Of the text, as what stands right in a shadow root has its host for a block.
@@ -258,7 +261,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
         if (drawn) styleRoot(root);
       }
       observeSome();
-      near = near.filter(stays);
+      registerNear();
       // Of those that it has just begun to observe the observer tells by itself.
       lookSoon();
     },
