@@ -273,6 +273,19 @@ describe("where more blocks mention something than are observed", () => {
     await expect.poll(marked).toEqual(["N1"]);
   });
 
+  it("knows what comes in the place of something near at once", async () => {
+    const [first, ...others] = fill(300);
+    if (!first) return;
+    marks.change({ added: [first, ...others], removed: [] });
+    await expect.poll(marked).toContain("N0");
+    const anew = blockOf(first.element, ["N0"]);
+    marks.change({ added: [anew], removed: [first] });
+    const [line] = marks.linesOf(mentionIn(anew));
+    expect(marks.holds(first.element)).toBe(true);
+    expect(line && marks.hitTest(line.left + 2, line.top + 2)?.mention).toBe(mentionIn(anew));
+    expect(marked()).toContain("N0");
+  });
+
   it("observes them all again when they are fewer", async () => {
     const blocks = fill(300, "height: 4000px");
     marks.change({ added: blocks, removed: [] });
