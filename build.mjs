@@ -21,8 +21,11 @@ const PAGES = ["popup", "options", "welcome"];
 export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
+  // Properties that nobody but the content script's own modules names: short in the script that every page gets.
+  const names = JSON.parse(await readFile(join(root, "src/content/own-names.json"), "utf8"));
+  const ownNames = new RegExp(`^(?:${names.join("|")})$`);
   const contexts = await Promise.all(
-    bundles({ target, outDir, fixedNow, openCard }).map((options) => esbuild.context(options)),
+    bundles({ target, outDir, fixedNow, openCard, ownNames }).map((options) => esbuild.context(options)),
   );
   try {
     const [results] = await Promise.all([
@@ -38,11 +41,7 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
   }
 }
 
-/** Names that nothing but the content script's own modules says: short in the script that every page gets. */
-const OWN_TO_CONTENT =
-  /^(?:added|armed|behind|byNode|depth|dismiss|disturb|drawn|elementOf|emphasise|fetchMs|frameMentions|fresh|gone|graceMs|hitTest|holders|idle|inCard|isIdle|isInside|isOver|lastToken|linesOf|link|lives|mention|nodes|offsets|parentOf|pinned|print|promising|removed|renewed|restMs|roots|said|settled|shunned|since|soon|spans|suspect|token|touched|under|waitFor|walk|worked)$/;
-
-function bundles({ target, outDir, fixedNow, openCard }) {
+function bundles({ target, outDir, fixedNow, openCard, ownNames }) {
   const shared = {
     bundle: true,
     absWorkingDir: root,
@@ -71,7 +70,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
   return [
     entry("background", "background/entry.ts"),
     { ...entry("wake", "content/wake.ts"), ...withoutPolyfill },
-    { ...entry("content", "content/entry.ts"), ...withoutPolyfill, mangleProps: OWN_TO_CONTENT },
+    { ...entry("content", "content/entry.ts"), ...withoutPolyfill, mangleProps: ownNames },
     { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];

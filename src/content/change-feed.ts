@@ -8,7 +8,7 @@ export interface TextChange {
   /** None within another. */
   readonly roots: readonly ReadRoot[];
   /** Text nodes whose own text was replaced, and nodes that came or were moved: ranges in them have collapsed. */
-  readonly touched: (node: Node) => boolean;
+  readonly isTouched: (node: Node) => boolean;
 }
 
 export interface ChangeFeed {
@@ -87,15 +87,15 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     }
     const isStorm = changed.size > MOST_PLACES;
     const roots = isStorm ? [document.body, ...shadowRoots] : blocksOf(changed);
-    const replaced = isStorm ? everything : touched.size > 0 ? insideOf(new Set(touched)) : nothing;
+    const isTouched = isStorm ? everything : touched.size > 0 ? insideOf(new Set(touched)) : nothing;
     changed.clear();
     touched.clear();
-    await onChange({ roots, touched: replaced });
+    await onChange({ roots, isTouched });
     // In a whole page, looking for shadow roots takes as long as reading its text: that comes when the page has nothing else to do.
     if (isFirst) await slices.idle();
     for (let places: readonly ReadRoot[] = roots; places.length > 0; ) {
       const found = await shadowRootsUnder(places);
-      if (found.length > 0) await onChange({ roots: found, touched: replaced });
+      if (found.length > 0) await onChange({ roots: found, isTouched });
       places = found;
     }
     restMs = (slices.worked() + listenedMs) * (isStorm ? STORM_REST_FACTOR : REST_FACTOR);

@@ -1,7 +1,7 @@
 import type { Mention } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import { scopeOf } from "./own-dom";
-import { type MentionBlock, type PageMention, printOf } from "./page-mention";
+import { imprintOf, type MentionBlock, type PageMention } from "./page-mention";
 import { beginsWith, type TextBlock } from "./text-blocks";
 
 /** A block in which the directory knows something, and what it mentions: see `mentionsOf`. */
@@ -9,7 +9,7 @@ export interface KnownBlock extends MentionBlock {
   /** The first mention in it. */
   readonly head: PageMention | null;
   /** What it says, from reading it until it is asked about; else null. */
-  said: BlockText | null;
+  saying: BlockText | null;
 }
 
 /** The blocks that mention something now, and those that no longer do; one whose mentions changed is both. */
@@ -25,10 +25,10 @@ export function knownBlock({ element, text, links, nodes, offsets }: TextBlock):
     element,
     first: beginsWith(element, node) ? null : node,
     offset: offsets[0] ?? 0,
-    print: printOf(text),
+    imprint: imprintOf(text),
     head: null,
     nodes: null,
-    said: { text, links },
+    saying: { text, links },
   };
 }
 
@@ -74,8 +74,8 @@ export function sameMentions(standing: readonly PageMention[], decided: readonly
 }
 
 /** Whether a block that was read again says the same at the same place. */
-export function isUnchanged({ first, offset, print }: KnownBlock, read: KnownBlock): boolean {
-  return first === read.first && offset === read.offset && print === read.print;
+export function isUnchanged({ first, offset, imprint }: KnownBlock, read: KnownBlock): boolean {
+  return first === read.first && offset === read.offset && imprint === read.imprint;
 }
 
 /** Where a block stands: its text begins there. */

@@ -20,7 +20,7 @@ export interface MentionBlock {
   /** Where `first` begins in the text, UTF-16 units: before its start in a text longer than a block. */
   readonly offset: number;
   /** By which its text is known again. */
-  readonly print: number;
+  readonly imprint: number;
   /** Its text nodes, while they are needed often; else null. */
   nodes: BlockNodes | null;
 }
@@ -69,7 +69,10 @@ function placeAt(offset: number, offsets: readonly number[]): number {
 }
 
 /** A block as the page is now, shown or not; null once it has another text there, or the reader may write in it. */
-export function readAgain({ element, first, offset, print }: MentionBlock, placeOf = createPlaces()): TextBlock | null {
+export function readAgain(
+  { element, first, offset, imprint }: MentionBlock,
+  placeOf = createPlaces(),
+): TextBlock | null {
   const isShown = placeOf(element).block === element;
   if (!(first ?? element).isConnected || (!isShown && isWritten(element))) return null;
   const root = first && !containsNode(element, first) ? scopeOf(first) : element;
@@ -78,7 +81,7 @@ export function readAgain({ element, first, offset, print }: MentionBlock, place
     (block) => {
       if (found !== undefined) return;
       if (block.element !== element || (first && block.nodes[0] !== first)) found = null;
-      else if (block.offsets[0] === offset) found = printOf(block.text) === print ? block : null;
+      else if (block.offsets[0] === offset) found = imprintOf(block.text) === imprint ? block : null;
     },
     () => found !== undefined,
   );
@@ -86,11 +89,11 @@ export function readAgain({ element, first, offset, print }: MentionBlock, place
 }
 
 /** A number by which a text is known again: of two texts at the same place in a page one in a billion has that of the other. */
-export function printOf(text: string): number {
-  let print = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);
+export function imprintOf(text: string): number {
+  let imprint = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) imprint = Math.imul(imprint ^ text.charCodeAt(at), 0x01000193);
   // As small as an engine keeps without an object of its own.
-  return print & 0x3fffffff;
+  return imprint & 0x3fffffff;
 }
 
 /** Of a block that is not found any more. */

@@ -105,7 +105,7 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
     element,
     first,
     offset: 0,
-    print: 0,
+    imprint: 0,
     nodes: first && { nodes: [first], offsets: [0] },
   };
   return {

@@ -84,7 +84,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   };
 
   /** The blocks of these roots in which one of the texts stands, and those of them with nodes that were touched. */
-  const readBlocks = async ({ roots, texts }: Promising, touched: TextChange["touched"]) => {
+  const readBlocks = async ({ roots, texts }: Promising, isTouched: TextChange["isTouched"]) => {
     const fresh: KnownBlock[] = [];
     const renewed = new Set<KnownBlock>();
     const placeOf = createPlaces();
@@ -94,7 +94,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       if (!sought.has(block.element) || !block.nodes.some(isPromising)) return;
       const one = knownBlock(block);
       fresh.push(one);
-      if (block.nodes.some(touched)) renewed.add(one);
+      if (block.nodes.some(isTouched)) renewed.add(one);
     };
     for (const root of outermost(roots)) {
       const reader = createBlockReader(root, { placeOf });
@@ -117,7 +117,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       const before = old.get(anchorOf(block));
       if (!before || !isUnchanged(before, block) || renewed.has(block)) return [block];
       gone.delete(before);
-      before.said = block.said;
+      before.saying = block.saying;
       return [before];
     });
     const isOrdered = read.length === 0 || (staying.length === 0 && roots.length < 2);
@@ -129,17 +129,17 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
   const readKnown = async (blocks: readonly KnownBlock[]): Promise<KnownBlock[]> => {
     const placeOf = createPlaces();
     for (const block of blocks) {
-      block.said ??= readAgain(block, placeOf);
+      block.saying ??= readAgain(block, placeOf);
       if (slices.isOver()) await slices.next();
     }
-    return blocks.filter(({ said }) => !said);
+    return blocks.filter(({ saying }) => !saying);
   };
 
   /** What the blocks mention, without those that say nothing now; null when the background does not answer, or the reader may write everywhere. */
   const mentionsIn = async (blocks: readonly KnownBlock[]) => {
-    const asked = blocks.filter(({ said }) => said);
-    const texts = withinLimits(asked.flatMap(({ said }) => said ?? []));
-    for (const block of blocks) block.said = null;
+    const asked = blocks.filter(({ saying }) => saying);
+    const texts = withinLimits(asked.flatMap(({ saying }) => saying ?? []));
+    for (const block of blocks) block.saying = null;
     if (slices.isOver()) await slices.next();
     if (document.designMode === "on") return null;
     const answer = texts.length > 0 ? await slices.waitFor(ask("find-mentions", { blocks: texts, published })) : null;
@@ -166,15 +166,15 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
     if (added.length + removed.length > 0) onChange({ added, removed });
   };
 
-  const read = async ({ roots, touched }: TextChange, isAgain = false): Promise<void> => {
-    const found = await readBlocks(await promisingIn(roots), touched);
+  const read = async ({ roots, isTouched }: TextChange, isAgain = false): Promise<void> => {
+    const found = await readBlocks(await promisingIn(roots), isTouched);
     const { blocks, gone } = replaced(roots, found);
     if (found.fresh.length === 0 && gone.size === 0) return;
     const lost = await readKnown(blocks);
     // What they say now is part of the page that is decided on.
     const around = isAgain ? [] : blocksOf(lost.map(anchorOf)).filter((root) => !roots.includes(root));
     if (around.length === 0) await decide(blocks, gone);
-    else await read({ roots: outermost(new Set([...roots, ...around])), touched }, true);
+    else await read({ roots: outermost(new Set([...roots, ...around])), isTouched }, true);
   };
 
   const feed = createChangeFeed({

@@ -39,7 +39,7 @@ function blockOf(element: Element, surfaces: readonly string[], within: Node = e
   if (!block) throw new Error("no text to read");
   let end = 0;
   const mentions = surfaces.map((surface) => {
-    const start = block.said?.text.indexOf(surface, end) ?? -1;
+    const start = block.saying?.text.indexOf(surface, end) ?? -1;
     end = start + surface.length;
     return { ticker: surface, name: surface, surface, evidence: "bare", start, end } as const;
   });

@@ -52,7 +52,7 @@ afterEach(async () => {
 });
 
 function pageMention(element: Element): PageMention {
-  const block = { element, first: null, offset: 0, print: 0, nodes: null };
+  const block = { element, first: null, offset: 0, imprint: 0, nodes: null };
   return { ticker: "BABA", name: "Alibaba", surface: "Alibaba", evidence: "name", start: 0, end: 0, block, next: null };
 }
 

@@ -12,7 +12,7 @@ const MSFT = mention("MSFT");
 const ANSWER: Result<Comparison> = { ok: true, value: ALIBABA };
 
 function mention(ticker: string): PageMention {
-  const block = { element: {} as Element, first: null, offset: 0, print: 0, nodes: null };
+  const block = { element: {} as Element, first: null, offset: 0, imprint: 0, nodes: null };
   return {
     ticker,
     name: `${ticker} Inc.`,

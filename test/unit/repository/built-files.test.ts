@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildExtension, TARGETS } from "../../../build.mjs";
+import ownNames from "../../../src/content/own-names.json";
 import { STARTER_TEXT } from "../../fakes/starter-listings";
 
 const KB = 1024;
@@ -30,6 +31,24 @@ describe.each(TARGETS)("the %s build", (target) => {
     const bytes = await readFile(join(outDir, script));
     if (raw !== null) expect(bytes.length).toBeLessThanOrEqual(raw);
     expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(gzipped);
+  });
+
+  it("shortens no property in the content script that modules of others name, or messages", async () => {
+    const sources = bundles.find(({ script }) => script === "content.js")?.sources ?? [];
+    const shared = sources.filter((source) => /^src\/(?!content\/)/.test(source));
+    expect(shared).toContain("src/platform/ask.ts");
+    const code = await Promise.all(
+      [...shared, "src/protocol.ts"].map(async (source) => ({
+        source,
+        text: (await readFile(source, "utf8")).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ""),
+      })),
+    );
+    const named = ownNames.flatMap((name) =>
+      code
+        .filter(({ text }) => new RegExp(`\\.${name}\\b|\\b${name}\\??:`).test(text))
+        .map(({ source }) => [name, source]),
+    );
+    expect(named).toEqual([]);
   });
 
   it.each([
