@@ -261,7 +261,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
         if (drawn) styleRoot(root);
       }
       observeSome();
-      registerNear();
+      if (isMuch()) registerNear();
       // Of those that it has just begun to observe the observer tells by itself.
       lookSoon();
     },

@@ -42,7 +42,7 @@ function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
     const found = findSurfaces(text) ?? [];
     // Both are asked about, as only the page knows whether the two texts stand in one line.
     const joined = open !== "" && GOES_ON.test(text) ? open + text.slice(0, LONGEST_SURFACE) : "";
-    const known = before;
+    const already = before;
     open = openEnd(found, text);
     before = found;
     pieces += 1;
@@ -57,7 +57,7 @@ function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
       open = openEnd(across, joined) || open;
       before = [...found, ...across];
     }
-    return [...found, ...across.filter((surface) => !known.includes(surface))];
+    return [...found, ...across.filter((surface) => !already.includes(surface))];
   });
 }
 
