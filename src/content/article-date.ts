@@ -22,8 +22,7 @@ export async function readArticleDate(
   today: LocalDate,
   slices: Slices,
 ): Promise<LocalDate | null> {
-  const { structured } = cluesIn(page.head ?? page, STRUCTURED);
-  const stated = articleDate({ structured, meta: [], times: [], path: "" }, today);
+  const stated = articleDate({ ...cluesIn(page.head ?? page, STRUCTURED), path: "" }, today);
   if (stated) return stated;
   await slices.next();
   const clues = cluesIn(page, STATED);

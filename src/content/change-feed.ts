@@ -1,7 +1,7 @@
 import { CARD_HOST } from "../platform/card-slot";
 import { localNameOf, type ReadRoot, searchIn, shadowRootOf } from "./own-dom";
 import type { Slices } from "./slices";
-import { blocksOf, insideOf, isInline } from "./text-blocks";
+import { blocksOf, insideOf, isHidden, isInline } from "./text-blocks";
 
 /** Where the page's text is new or has changed. */
 export interface TextChange {
@@ -16,6 +16,8 @@ export interface ChangeFeed {
   readonly settled: Promise<void>;
   /** Reads what these nodes stand in once more, although nothing told of a change there. */
   readonly suspect: (nodes: Iterable<Node>) => void;
+  /** Reads what an element hides by its own attributes as soon as it no longer does. */
+  readonly awaitShown: (hider: Element) => void;
 }
 
 export interface ChangeFeedDeps {
@@ -45,6 +47,8 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
   const shadowRoots = new Set<ShadowRoot>();
   /** Custom elements that may still get a shadow root, of which no mutation tells. */
   const waiting = new Set<Element>();
+  /** Observed one by one: no page has time to tell of all attributes of all its elements. */
+  const hiders = new WeakSet<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working = true;
   let restMs = 0;
@@ -57,7 +61,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
       if (type === "characterData") {
         changed.add(target);
         touched.add(target);
-      }
+      } else if (type === "attributes" && !isHidden(target as Element) && hiders.delete(target)) changed.add(target);
       for (const node of addedNodes) {
         if (isCard(node)) continue;
         changed.add(node);
@@ -137,6 +141,10 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
     suspect(nodes) {
       for (const node of nodes) changed.add(node);
       if (changed.size > 0) plan();
+    },
+    awaitShown(hider) {
+      hiders.add(hider);
+      observer.observe(hider, { attributes: true });
     },
   };
 }

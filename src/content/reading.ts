@@ -60,32 +60,27 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
       })
     : null;
   const walk = createKeyboardWalk({ mentions, marks, host, signal });
-  const nothing = (act: () => void) => () => {
-    act();
-    return null;
-  };
 
   return {
     answers: {
-      "next-mention": nothing(walk.next),
-      "previous-mention": nothing(walk.previous),
-      "open-card": nothing(walk.open),
-      "close-card": nothing(walk.close),
+      "next-mention": walk.next,
+      "previous-mention": walk.previous,
+      "open-card": walk.open,
+      "close-card": walk.close,
       "list-mentions": async () => {
         // Where it is switched off or no longer allowed, the popup is to say so.
         if (!scanner) return null;
         await scanner.settled;
         return report.frameMentions();
       },
-      "show-mention": ({ ticker }) => nothing(() => walk.show(ticker))(),
-      "show-card-for-selection": ({ ticker, name }) =>
-        nothing(() => {
-          const mention = mentionOfSelection(ticker, name);
-          if (!mention) return;
-          // Esc and a press elsewhere must close it on a page without mentions, too.
-          watch();
-          host.open(mention, { focus: true });
-        })(),
+      "show-mention": ({ ticker }) => walk.show(ticker),
+      "show-card-for-selection": ({ ticker, name }) => {
+        const mention = mentionOfSelection(ticker, name);
+        if (!mention) return;
+        // Esc and a press elsewhere must close it on a page without mentions, too.
+        watch();
+        host.open(mention, { focus: true });
+      },
     },
     end: () => lifetime.abort(),
   };

@@ -74,8 +74,12 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       const answer = await ask("scout", { texts, apart, published });
       const placeOf = createPlaces();
       return (answer.ok ? answer.value : []).flatMap((place) => {
-        const root = readIn(nodes[place] ?? null, placeOf);
-        return root ? { root, text: texts[place] ?? "" } : [];
+        const node = nodes[place] ?? null;
+        const root = readIn(node, placeOf);
+        if (root) return { root, text: texts[place] ?? "" };
+        const hider = node && placeOf(node.parentElement).hider;
+        if (hider) feed.awaitShown(hider);
+        return [];
       });
     };
     await gatherTexts(roots, (portion) => asked.push(scout(portion)), slices);

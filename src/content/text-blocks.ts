@@ -21,6 +21,8 @@ export interface Place {
   /** The nearest element that is not inline; null where text is not to be read. */
   readonly block: Element | null;
   readonly link: HTMLAnchorElement | null;
+  /** The outermost element that hides it by its own attributes. */
+  readonly hider?: Element;
 }
 
 /** Elements that flow inside a line of text. */
@@ -197,15 +199,16 @@ export function beginsWith(element: Element, text: Text | null): boolean {
 }
 
 function placeUnder(element: Element, outer: Place | null): Place {
-  if (outer && !outer.block) return NOWHERE;
-  if (isUnread(element) || isHidden(element)) return NOWHERE;
+  if (outer && !outer.block) return outer;
+  if (isUnread(element)) return NOWHERE;
+  if (isHidden(element)) return { ...NOWHERE, hider: element };
   const inline = outer?.block && INLINE.has(element.nodeName);
   const link = element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
   return { block: inline ? outer.block : element, link };
 }
 
 /** Hidden by its own attributes, editable, or said by its author to hold nothing to look up; style sheets are not asked, as that would cost a layout. */
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   if (!hasAnyAttribute(element)) return false;
   if (attributeOf(element, "hidden") !== null || attributeOf(element, "data-sidequote-unread") !== null) return true;
   const editable = attributeOf(element, "contenteditable");

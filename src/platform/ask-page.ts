@@ -21,18 +21,18 @@ export const askPage: AskPage = async (tabId, frameId, pageRequest, payload) => 
   }
 };
 
-/** Answers page requests in a content script; a handler that has nothing to say resolves with null. */
+/** Answers page requests in a content script; what a handler returns that has nothing to say is not looked at. */
 export type PageHandlers = {
   readonly [N in PageRequestName]: (
     payload: PageRequests[N]["payload"],
-  ) => PageRequests[N]["reply"] | Promise<PageRequests[N]["reply"]>;
+  ) => PageRequests[N]["reply"] extends null ? unknown : Promise<PageRequests[N]["reply"]>;
 };
 
 /** Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost. `sendResponse` rather than a promise: native Chromium before 148 takes no promise. */
 export function answerPage(handlers: () => Promise<PageHandlers | null>, signal: AbortSignal): void {
   const hear = (message: unknown, _sender: unknown, sendResponse: (reply: unknown) => void) => {
-    if (typeof message !== "object" || message === null || !("pageRequest" in message)) return undefined;
-    const { pageRequest, payload } = message as PageEnvelope;
+    const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;
+    if (pageRequest === undefined) return undefined;
     const answer = async () => {
       const present = await handlers();
       if (!present || !Object.hasOwn(present, pageRequest)) return null;

@@ -376,6 +376,37 @@ describe("a page that changes", () => {
     },
   );
 
+  it.each([["hidden"], ["data-sidequote-unread"], ["style", "display:none"]])(
+    "reads a part that its own attributes hide (%s) as soon as they no longer do",
+    async (attribute, value = "") => {
+      const { surfaces, changeWithin } = await open(
+        `<section ${attribute}="${value}"><div hidden><p>Walmart rose.</p></div><p>Netflix fell.</p></section>`,
+      );
+      const before = surfaces();
+      element("section").className = "soon";
+      await Promise.resolve();
+      await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
+      element("section").removeAttribute(attribute);
+      await changeWithin(NAVIGATION_MS);
+      const half = surfaces();
+      element("div").hidden = false;
+      await changeWithin(NAVIGATION_MS);
+      expect([before, half, surfaces()]).toEqual([[], ["Netflix"], ["Walmart", "Netflix"]]);
+    },
+  );
+
+  it("does not read a part once more because what it looks like changes", async () => {
+    const { scouted } = await open("<section hidden><p>Walmart rose.</p></section>");
+    const section = element("section");
+    section.hidden = false;
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
+    const once = scouted.length;
+    section.style.height = "50px";
+    await Promise.resolve();
+    expect([once, vi.getTimerCount()]).toEqual([2, 0]);
+  });
+
   it("keeps the mentions of a part that the reader may write in later, and tells nobody what that says", async () => {
     const { surfaces, decided, changeWithin } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
     element("#a").setAttribute("contenteditable", "");
