@@ -1,5 +1,5 @@
-import { findMentions, type PageFacts } from "../domain/detection/mentions";
-import { promisingTexts } from "../domain/detection/scouting";
+import { findMentions, type PageFacts, searchBlocks } from "../domain/detection/mentions";
+import { promisingTexts, surfacesOf } from "../domain/detection/scouting";
 import { ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { PayloadOf, ReplyOf } from "../protocol";
@@ -21,8 +21,17 @@ export function createDetection({ openDirectory, settings }: Dependencies): {
     const [{ identify }, { detection }] = await Promise.all([openDirectory(), settings()]);
     return { identify, settings: detection, published };
   };
+  /** Searches while the browser's storage, which takes as long, is asked for what is to be known of the page. */
+  const searched = async <T>(search: () => T, published: PageFacts["published"]): Promise<readonly [T, PageFacts]> => {
+    const facts = factsOf(published);
+    // Settings are read in their turn, which has come when this goes on.
+    await undefined;
+    return [search(), await facts];
+  };
   return {
-    scout: async ({ published, ...texts }) => ok(promisingTexts(texts, await factsOf(published))),
-    findMentions: async ({ blocks, published }) => ok(findMentions(blocks, await factsOf(published))),
+    scout: async ({ published, ...texts }) =>
+      ok(promisingTexts(...(await searched(() => surfacesOf(texts), published)))),
+    findMentions: async ({ blocks, published }) =>
+      ok(findMentions(...(await searched(() => searchBlocks(blocks), published)))),
   };
 }

@@ -79,7 +79,10 @@ export function createSites(deps: Dependencies) {
     forget: (tabId: number) => session.remove(lookKey(tabId)),
     /** Whether the reader still lets us read the asking frame. */
     allows: async ({ tabId, url, tabUrl }: Pick<Asker, "tabId" | "url" | "tabUrl">): Promise<boolean> => {
-      const addresses = [url, tabUrl].filter((address): address is string => siteOfAddress(address) !== null);
+      // A page's own frame has the page's address: asking the browser twice would take twice as long.
+      const addresses = [...new Set([url, tabUrl])].filter(
+        (address): address is string => siteOfAddress(address) !== null,
+      );
       if (addresses.length === 0) return true;
       const granted = await Promise.all(addresses.map(mayRead));
       if (granted.includes(true)) return true;

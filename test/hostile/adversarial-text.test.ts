@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { findCandidates, findSurfaces } from "../../src/domain/detection/candidates";
 import { LONGEST_TEXT } from "../../src/domain/detection/mention";
-import { findMentions } from "../../src/domain/detection/mentions";
+import { findMentions, searchBlocks } from "../../src/domain/detection/mentions";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { starterListings } from "../fakes/starter-listings";
 import { ADVERSARIAL_TEXTS, repeated } from "./adversarial-text";
@@ -18,7 +18,7 @@ const { identify } = openDirectory(starterListings(), []);
 
 /** The whole way of one block's text: candidates, the directory's answer, claims, the decision. */
 function detect(text: string): unknown {
-  return findMentions([{ text, links: [] }], { identify, settings: DEFAULT_SETTINGS.detection });
+  return findMentions(searchBlocks([{ text, links: [] }]), { identify, settings: DEFAULT_SETTINGS.detection });
 }
 
 /** Processor time of the shortest of three runs, in milliseconds: a busy machine leaves that alone. */

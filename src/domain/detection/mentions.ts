@@ -24,17 +24,27 @@ export interface PageFacts {
   readonly published?: string | undefined;
 }
 
+/** A block, and what in it could name a listing, its links among it. */
+export interface SearchedBlock {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Searches blocks for what is to be asked about. Pure. */
+export function searchBlocks(blocks: readonly BlockText[]): SearchedBlock[] {
+  return blocks.map(({ text, links }) => ({ text, candidates: [...findCandidates(text), ...links] }));
+}
+
 /** The mentions of each block of one page, in text order; null for a block that holds no candidate the directory knows. Pure. */
 export function findMentions(
-  blocks: readonly BlockText[],
+  blocks: readonly SearchedBlock[],
   { identify, settings, published }: PageFacts,
 ): (readonly Mention[] | null)[] {
-  const read = blocks.map(({ text, links }) => [...findCandidates(text), ...links]);
-  const surfaces = [...new Set(read.flatMap((candidates) => candidates.map(({ surface }) => surface)))];
+  const surfaces = [...new Set(blocks.flatMap(({ candidates }) => candidates.map(({ surface }) => surface)))];
   const known = new Map(Object.entries(withAlwaysList(identify(surfaces, published), surfaces, settings.always)));
-  const found = blocks.map(({ text }, index) => ({
+  const found = blocks.map(({ text, candidates }) => ({
     text,
-    claims: claimsOf(read[index] ?? [], (surface) => known.get(surface) ?? []),
+    claims: claimsOf(candidates, (surface) => known.get(surface) ?? []),
   }));
   const decided = decideMentions(
     found.filter(({ claims }) => claims.length > 0),

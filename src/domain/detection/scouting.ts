@@ -17,23 +17,30 @@ export interface PageTexts {
   readonly apart: readonly number[];
 }
 
+/** What each text, or it and the next one together, could name. */
+export type SurfacesOfTexts = readonly (readonly string[])[];
+
+/** What is to be asked about the texts of one page. */
+export function surfacesOf({ texts, apart }: PageTexts): SurfacesOfTexts {
+  const isApart = new Set(apart);
+  return surfacesOfEach(texts.map((text, place) => (isApart.has(place) ? `${text} ` : text)));
+}
+
 /**
  * Where a closer look could pay: the places of those texts in which the directory knows something. They are a page's text nodes;
  * a candidate that goes over into the next text is looked at with it, whether or not the two stand in one line.
  */
 export function promisingTexts(
-  { texts, apart }: PageTexts,
+  surfaces: SurfacesOfTexts,
   { identify, settings, published }: PageFacts,
 ): readonly number[] {
-  const isApart = new Set(apart);
-  const surfaces = surfacesOfEach(texts.map((text, place) => (isApart.has(place) ? `${text} ` : text)));
   const distinct = [...new Set(surfaces.flat())].filter(({ length }) => length <= LONGEST_SURFACE);
   const known = withAlwaysList(identify(distinct, published), distinct, settings.always);
   const isKnown = (surface: string) => Object.hasOwn(known, surface);
   return surfaces.flatMap((found, place) => (found.some(isKnown) ? [place] : []));
 }
 
-function surfacesOfEach(texts: readonly string[]): (readonly string[])[] {
+function surfacesOfEach(texts: readonly string[]): SurfacesOfTexts {
   let open = "";
   /** What was found in the texts that the open one comes from: their line is looked at for that already. */
   let before: readonly string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../../../src/background/directory/directory-image";
-import { findMentions } from "../../../../src/domain/detection/mentions";
+import { findMentions, searchBlocks } from "../../../../src/domain/detection/mentions";
 import { BOLDNESS, DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings";
 import { starterListings } from "../../../fakes/starter-listings";
 
@@ -9,7 +9,10 @@ const { identify } = openDirectory(starterListings(), []);
 /** The mentions of a page of these paragraphs, as `surface=TICKER`. */
 function mentionsOf(paragraphs: readonly string[], settings: Partial<Settings["detection"]> = {}): string[] {
   const blocks = paragraphs.map((text) => ({ text, links: [] }));
-  const found = findMentions(blocks, { identify, settings: { ...DEFAULT_SETTINGS.detection, ...settings } });
+  const found = findMentions(searchBlocks(blocks), {
+    identify,
+    settings: { ...DEFAULT_SETTINGS.detection, ...settings },
+  });
   return found.flatMap((mentions) => (mentions ?? []).map(({ surface, ticker }) => `${surface}=${ticker}`));
 }
 

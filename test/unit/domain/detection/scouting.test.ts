@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { promisingTexts } from "../../../../src/domain/detection/scouting";
+import { promisingTexts, surfacesOf } from "../../../../src/domain/detection/scouting";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
 
 const KNOWN = ["Apple", "Procter & Gamble", "NYSE: ZQ", "Alibaba Group"];
@@ -7,13 +7,10 @@ const KNOWN = ["Apple", "Procter & Gamble", "NYSE: ZQ", "Alibaba Group"];
 /** The places of promising texts where the directory knows these names and nothing else. */
 function promising(texts: readonly string[]): readonly number[] {
   const isKnown = (surface: string) => KNOWN.some((name) => surface.includes(name));
-  return promisingTexts(
-    { texts, apart: [] },
-    {
-      identify: (surfaces) => Object.fromEntries([...surfaces].filter(isKnown).map((surface) => [surface, []])),
-      settings: DEFAULT_SETTINGS.detection,
-    },
-  );
+  return promisingTexts(surfacesOf({ texts, apart: [] }), {
+    identify: (surfaces) => Object.fromEntries([...surfaces].filter(isKnown).map((surface) => [surface, []])),
+    settings: DEFAULT_SETTINGS.detection,
+  });
 }
 
 it.each<[string, readonly string[], readonly number[]]>([
