@@ -87,8 +87,8 @@ export function wakeAt<M, R>(state: Hover<M, R>, { fetchMs, dwellMs, graceMs }: 
 
 /** The card to be seen in a state, or null. */
 export function visibleCard<M, R>(state: Hover<M, R>): Shown<M, R> | null {
-  if (state.at === "away") return null;
-  return "behind" in state ? state.behind : state;
+  if (isResting(state)) return state.behind;
+  return state.at === "away" ? null : state;
 }
 
 /** The stay whose answer is asked for in a state, or null; each token is asked once. */
@@ -161,7 +161,7 @@ function tick<M, R>(state: Hover<M, R>, now: number, { fetchMs, dwellMs, graceMs
 function answered<M, R>(state: Hover<M, R>, token: number, answer: R): Phase<M, R> {
   if (state.at === "away") return state;
   if (state.on.token === token) return { ...state, answer };
-  return "behind" in state && state.behind?.on.token === token
+  return isResting(state) && state.behind?.on.token === token
     ? { ...state, behind: { ...state.behind, answer } }
     : state;
 }
@@ -174,9 +174,8 @@ function open<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
 }
 
 function behindOf<M, R>(state: Hover<M, R>, now: number): Leaving<M, R> | null {
-  if (state.at === "away") return null;
-  if ("behind" in state) return state.behind;
-  return state.at === "shown" ? leaving(state, now) : state;
+  if (state.at === "shown") return leaving(state, now);
+  return state.at === "leaving" ? state : isResting(state) ? state.behind : null;
 }
 
 function stay<M, R>(state: Hover<M, R>, mention: M, pinned: boolean): Stay<M> {
@@ -197,6 +196,11 @@ function shown<M, R>({ on, answer }: Shown<M, R>) {
 
 function leaving<M, R>({ on, answer }: Shown<M, R>, since: number) {
   return { at: "leaving", on, answer, since } as const;
+}
+
+/** Whether the pointer rests, and no card of this stay shows yet. By what the state says it is at: the build shortens the names of its fields. */
+function isResting<M, R>(state: Phase<M, R>): state is Extract<Phase<M, R>, { readonly at: "dwelling" | "loading" }> {
+  return state.at === "dwelling" || state.at === "loading";
 }
 
 function isPinned<M, R>(state: Hover<M, R>): boolean {

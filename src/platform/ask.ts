@@ -49,5 +49,5 @@ async function withinLimit<T>(answer: Promise<T>, limitMs: number): Promise<T | 
 }
 
 function isResult<T>(reply: unknown): reply is Result<T> {
-  return typeof reply === "object" && reply !== null && "ok" in reply;
+  return "ok" in Object(reply);
 }

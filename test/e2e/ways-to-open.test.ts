@@ -17,6 +17,9 @@ const QUOTE = "https://www.google.com/finance/quote/BABA:NYSE";
 /** Three times the dwell, in which no card may come. */
 const LONG_REST_MS = 600;
 
+/** Browsers tell the time in steps. */
+const TIMER_MS = 5;
+
 describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) => {
   let run: ExtensionRun;
   let ownPage: OwnPage;
@@ -40,6 +43,26 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
     tab = await run.open(ARTICLE);
     await tab.marked("BABA", "BIDU");
   }
+
+  describe("by resting,", () => {
+    const trigger = { kind: "hover", modifier: "alt", dwellMs: 900 };
+
+    it("shows the card when the dwell has passed, at first and ever after, and nothing where the pointer passes by", async () => {
+      await read({ trigger });
+      await tab.evaluate(watchRests, null);
+      for (const turn of ["first", "again"]) {
+        await tab.hover("BABA");
+        await tab.card("−3.28 pp");
+        const rested = await tab.evaluate(() => Reflect.get(window, "rested") as number, null);
+        expect(rested, turn).toBeGreaterThanOrEqual(trigger.dwellMs - TIMER_MS);
+        await tab.leave();
+        await tab.noCard();
+      }
+      await tab.hover("BABA");
+      await tab.leave();
+      await tab.noCardFor(LONG_REST_MS);
+    });
+  });
 
   describe("with a key held down,", () => {
     const trigger = { kind: "modifier", modifier: "shift", dwellMs: 200 };
@@ -134,6 +157,26 @@ declare const chrome: {
   readonly runtime: { readonly sendMessage: (message: object) => Promise<unknown> };
   readonly commands: { readonly getAll: () => Promise<{ readonly name: string; readonly shortcut: string }[]> };
 };
+
+/** Has `window.rested` say how long the pointer had been over the element where it is when a card last opened, in milliseconds. */
+function watchRests(): void {
+  let since = 0;
+  const listening = { capture: true, passive: true };
+  addEventListener(
+    "pointerover",
+    ({ timeStamp }) => {
+      since = timeStamp;
+    },
+    listening,
+  );
+  document.addEventListener(
+    "beforetoggle",
+    (event) => {
+      if ((event as ToggleEvent).newState === "open") Reflect.set(window, "rested", performance.now() - since);
+    },
+    listening,
+  );
+}
 
 function changeSettings(patch: object): Promise<unknown> {
   return chrome.runtime.sendMessage({ request: "change-settings", payload: { patch } });

@@ -51,6 +51,15 @@ describe.each(TARGETS)("the %s build", (target) => {
     expect(named).toEqual([]);
   });
 
+  it("asks for no property that it shortens by a name in quotes, which stays as it is", async () => {
+    const text = await readFile(join(outDir, "content.js"), "utf8");
+    // As in `"a" in b`, `b["a"]`, `{ "a": 1 }` and `Object.hasOwn(b, "a")`.
+    const quoted = ownNames.filter((name) =>
+      new RegExp(`(?<!case ?)"${name}"(?:\\s*in\\b|[\\]:])|,"${name}"\\)`).test(text),
+    );
+    expect(quoted).toEqual([]);
+  });
+
   it.each([
     ["wake.js", "src/content/wake.ts"],
     ["content.js", "src/content/entry.ts"],
