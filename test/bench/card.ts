@@ -17,7 +17,7 @@ export const WATCH_CARD = `(() => {
   const look = (root) => {
     if (!times.figures && /\\d\\.\\d\\d/.test(root.textContent)) times.figures = performance.now();
   };
-  addEventListener("pointermove", () => { times.moved = performance.now(); }, { capture: true, passive: true });
+  addEventListener("pointermove", () => { times.moved ||= performance.now(); }, { capture: true, passive: true });
   document.addEventListener("beforetoggle", ({ target, newState }) => {
     if (newState !== "open") return;
     times.opened ||= performance.now();
@@ -33,6 +33,8 @@ export const WATCH_CARD = `(() => {
 interface CardTimes {
   readonly openedMs: number;
   readonly figuresMs: number;
+  /** Figures since the source's last answer, or since the end of the dwell where that came later. */
+  readonly afterAnswerMs: number;
 }
 
 /** From the end of the dwell to the card, and to figures in it. */
@@ -41,17 +43,22 @@ export const measureCard: Measurement = async (setting) => {
   const states = {
     "first use in a page, background awake, not cached": async (): Promise<Hovers> => {
       await forgetCloses(withUs);
-      return hoverOnFreshPage(setting);
+      return hoverOnFreshPage(setting, { thenOnAnother: true });
     },
     "first use in a page, background asleep, cached": async (): Promise<Hovers> =>
-      hoverOnFreshPage(setting, (tab) => tab.stopBackground()),
+      hoverOnFreshPage(setting, { before: (tab) => tab.stopBackground() }),
     "first use in a page, background awake, cached": async (): Promise<Hovers> => hoverOnFreshPage(setting),
   };
   const figures: Figure[] = [];
-  const push = (name: string, samples: readonly CardTimes[], atMost: number | null) => {
-    for (const [what, take] of [
-      ["card", (times: CardTimes) => times.openedMs],
-      ["figures", (times: CardTimes) => times.figuresMs],
+  const push = (name: string, samples: readonly CardTimes[], atMost: number) => {
+    const isFetched = name.endsWith("not cached");
+    for (const [what, take, budget] of [
+      ["card", ({ openedMs }: CardTimes) => openedMs, atMost],
+      // Those that are fetched may take as long as the network, which is not ours.
+      ["figures", ({ figuresMs }: CardTimes) => figuresMs, isFetched ? null : atMost],
+      ...(isFetched
+        ? [["figures once answered", ({ afterAnswerMs }: CardTimes) => afterAnswerMs, atMost] as const]
+        : []),
     ] as const) {
       const { median, range } = summarise(samples.map(take));
       figures.push({
@@ -62,11 +69,11 @@ export const measureCard: Measurement = async (setting) => {
         unit: "ms",
         value: median,
         range,
-        ...(atMost === null ? {} : { budget: { requirement: "F4", atMost, on: "value" as const } }),
+        ...(budget === null ? {} : { budget: { requirement: "F4", atMost: budget, on: "value" as const } }),
       });
     }
   };
-  const again: CardTimes[] = [];
+  const again: Record<string, CardTimes[]> = { cached: [], "not cached": [] };
   for (const [name, take] of Object.entries(states)) {
     const samples = await rounds(setting.rounds, take);
     push(
@@ -74,9 +81,9 @@ export const measureCard: Measurement = async (setting) => {
       samples.map(({ first }) => first),
       50,
     );
-    again.push(...samples.map(({ second }) => second));
+    again[name.endsWith("not cached") ? "not cached" : "cached"]?.push(...samples.map(({ second }) => second));
   }
-  push("second use in a page, cached", again, 16);
+  for (const [state, samples] of Object.entries(again)) push(`second use in a page, ${state}`, samples, 16);
   return figures;
 };
 
@@ -85,32 +92,55 @@ interface Hovers {
   readonly second: CardTimes;
 }
 
-async function hoverOnFreshPage(setting: Setting, before?: (tab: Tab) => Promise<void>): Promise<Hovers> {
+async function hoverOnFreshPage(
+  setting: Setting,
+  { before, thenOnAnother = false }: { before?: (tab: Tab) => Promise<void>; thenOnAnother?: boolean } = {},
+): Promise<Hovers> {
   const tab = await openMarked(setting.withUs, typicalPage(setting).url);
-  const [place] = await markedPlaces(tab);
-  if (!place) throw new Error("the page shows no mark");
+  const [place, ...others] = await markedPlaces(tab);
+  const next = thenOnAnother ? others.find(({ text }) => text !== place?.text) : place;
+  if (!place || !next) throw new Error("the page shows too few marks");
   await before?.(tab);
   await tab.inContent(WATCH_CARD);
-  const first = await hover(tab, place);
+  const first = await timedHover(setting, tab, place);
   await leave(tab);
-  const second = await hover(tab, place);
+  const second = await timedHover(setting, tab, next);
   await tab.close();
   return { first, second };
 }
 
+async function timedHover({ site }: Setting, tab: Tab, place: MarkedPlace): Promise<CardTimes> {
+  const { moved, opened, figures, origin } = await hover(tab, place);
+  const dwellEnd = moved + DWELL_MS;
+  const answered = site.answeredAt() - origin;
+  return {
+    openedMs: opened - dwellEnd,
+    figuresMs: figures - dwellEnd,
+    afterAnswerMs: figures - Math.max(dwellEnd, answered),
+  };
+}
+
+/** Milliseconds since the page's `origin`, which is epoch milliseconds. */
+interface HoverTimes {
+  readonly moved: number;
+  readonly opened: number;
+  readonly figures: number;
+  readonly origin: number;
+}
+
 /** Rests the pointer on a mark until figures show. */
-export async function hover(tab: Tab, { x, y }: MarkedPlace): Promise<CardTimes> {
+export async function hover(tab: Tab, { x, y }: MarkedPlace): Promise<HoverTimes> {
   await tab.inContent("Object.assign(cardTimes, { moved: 0, opened: 0, figures: 0 })");
   await tab.page.mouse.move(x, y);
-  const { moved, opened, figures } = await tab.inContent<{ moved: number; opened: number; figures: number }>(
+  const times = await tab.inContent<HoverTimes>(
     `(async () => {
       const end = performance.now() + ${LIMIT_MS};
       while (!cardTimes.figures && performance.now() < end) await new Promise((done) => setTimeout(done, 5));
-      return cardTimes;
+      return { ...cardTimes, origin: performance.timeOrigin };
     })()`,
   );
-  if (!figures) throw new Error(opened ? "the card never showed a figure" : "no card opened");
-  return { openedMs: opened - moved - DWELL_MS, figuresMs: figures - moved - DWELL_MS };
+  if (!times.figures) throw new Error(times.opened ? "the card never showed a figure" : "no card opened");
+  return times;
 }
 
 /** Takes the pointer away and waits until the card is gone. */

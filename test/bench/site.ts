@@ -17,6 +17,8 @@ export interface Site {
   /** Requests to hosts other than the news host, since `forget()`. */
   readonly outgoing: () => readonly string[];
   readonly forget: () => void;
+  /** When the last of them was answered, epoch milliseconds. */
+  readonly answeredAt: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function openSite(): Promise<Site> {
   const pages = new Map<string, string>();
   const outgoing: string[] = [];
   let hasLists = false;
+  let answeredAt = 0;
   const official = serveOfficial(officialFiles());
   const lists = (host: string, path: string): string | null => {
     const answer = hasLists ? official(new URL(`https://${host}${path}`)) : null;
@@ -48,7 +51,9 @@ export async function openSite(): Promise<Site> {
     outgoing.push(`${host}${path}`);
     const reply = lists(host, path) ?? chartReply(host, path, Date.now());
     response.writeHead(reply === null ? 404 : 200, { "content-type": "application/json" });
-    response.end(reply ?? "{}");
+    response.end(reply ?? "{}", () => {
+      answeredAt = performance.timeOrigin + performance.now();
+    });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
@@ -62,6 +67,7 @@ export async function openSite(): Promise<Site> {
     },
     outgoing: () => outgoing,
     forget: () => void outgoing.splice(0),
+    answeredAt: () => answeredAt,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();
