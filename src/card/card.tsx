@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { createFormat } from "../domain/format";
+import { createFormat, type Format } from "../domain/format";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardApi, CardEvents, CardRequest, Description } from "../protocol";
@@ -36,6 +36,7 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
   /** Of the listing shown, and of the one that may be next; null while it is asked for. */
   const about = new Map<Ticker, Description | null>();
   let preparedAt = Number.NEGATIVE_INFINITY;
+  const formats = new Map<string, Format>();
   let notice: string | null = null;
 
   const shell = createShell({
@@ -64,7 +65,7 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
         description={description}
         notice={notice}
         now={now()}
-        wording={{ text, format: createFormat(look.numbers || language) }}
+        wording={{ text, format: formatFor(look.numbers || language) }}
         actions={{
           star: (event) => void star(event, request.ticker, !(description?.starred ?? false)),
           openPage: (page, event) => event.isTrusted && void ask("open-page", { page }),
@@ -75,6 +76,13 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
       shell.box,
     );
     reposition();
+  }
+
+  /** The first of a process takes as long as the rest of a drawing: the browser looks through all locales that it has. */
+  function formatFor(locale: string): Format {
+    const format = formats.get(locale) ?? createFormat(locale);
+    formats.set(locale, format);
+    return format;
   }
 
   async function describe(ticker: Ticker): Promise<void> {
@@ -125,6 +133,8 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
       forgetAllBut(current?.request.ticker);
       preparedAt = uptime();
       void describe(ticker);
+      // While the pointer rests.
+      formatFor(language);
     },
     show(request, events) {
       const same = current?.request.ticker === request.ticker;
