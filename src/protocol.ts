@@ -132,7 +132,7 @@ export const REQUESTS = {
   ),
   /** What a page may know of the reader's settings. */
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
-  /** The pointer has come to a mention, and a comparison may be asked for in a moment: the background wakes and gets ready; no provider is asked. */
+  /** The pointer has come to a mention, or the page has changed, and something will be asked in a moment: the background wakes and gets ready; no provider is asked. */
   "stand-by": request<Record<string, never>, null>(["content"], nothing),
   /** Puts the card's script into the asking frame, once; asked on the first use in a page. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),

@@ -154,7 +154,7 @@ serve({
   "directory-state": async () => ok(await directory.state()),
   compare: async ({ ticker, published }, asker) => (await figures()).compare(ticker, published, comparisonAsker(asker)),
   "stand-by": async () => {
-    await figures();
+    await Promise.all([directory.open(), figures()]);
     return ok(null);
   },
   "public-settings": (_, asker) => publicSettings(asker),

@@ -28,6 +28,8 @@ export interface CardHost {
 
 interface CardHostDeps {
   readonly ask: Ask;
+  /** Has the background get ready for questions: to wake it takes as long as the rest of the dwell once the answer is asked for. */
+  readonly standBy: () => void;
   /** The card of this frame once its script has run; see `platform/card-slot.ts`. */
   readonly findCard: () => CardApi | null;
   readonly marks: Pick<Marks, "linesOf" | "elementOf">;
@@ -42,20 +44,25 @@ interface CardHostDeps {
 /** Within 120–150 ms the pointer has come to rest more often than not, and an answer asked for here is there when the dwell ends. */
 const FETCH_AFTER_MS = 130;
 
-/** The background sleeps after 30 s without a question; a shorter while after the last one it is awake. */
-const AWAKE_MS = 20_000;
-
 /** Enough to cross from the mention to the card, or to come back. */
 const GRACE_MS = 300;
 
 /** Runs the hover machine: asks for answers, injects the card's script on first use, shows and hides the card. Ends with `signal`. */
-export function createCardHost({ ask, findCard, marks, settings, published, signal, now }: CardHostDeps): CardHost {
+export function createCardHost({
+  ask,
+  standBy,
+  findCard,
+  marks,
+  settings,
+  published,
+  signal,
+  now,
+}: CardHostDeps): CardHost {
   let state: Hover<PageMention, Result<Comparison>> = START;
   let askedToken = 0;
   let lineIndex = 0;
   let attention: CardRequest["attention"] = "none";
   let injection: Promise<CardApi | null> | null = null;
-  let stoodByAt = Number.NEGATIVE_INFINITY;
   let drawn: { token: number; answer: Result<Comparison> | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,13 +90,6 @@ export function createCardHost({ ask, findCard, marks, settings, published, sign
 
   function delays(): Delays {
     return { fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS };
-  }
-
-  /** Has the background get ready as soon as a mention is pointed at: to wake it takes as long as the rest of the dwell once the answer is asked for. */
-  function standBy(): void {
-    if (now() - stoodByAt < AWAKE_MS) return;
-    stoodByAt = now();
-    void ask("stand-by", {});
   }
 
   async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {

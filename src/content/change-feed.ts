@@ -25,6 +25,8 @@ export interface ChangeFeedDeps {
   readonly slices: Slices;
   /** Called with the whole frame first, then with what changed; never again before it resolved. */
   readonly onChange: (change: TextChange) => Promise<void>;
+  /** Called when `onChange` will be called in a moment. */
+  readonly standBy: () => void;
 }
 
 /** Mutations are gathered this long; a single-page navigation is to be read within 500 ms. */
@@ -41,7 +43,7 @@ const nothing = () => false;
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** Watches the frame's text, open shadow roots included; rests while the tab is hidden. */
-export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): ChangeFeed {
+export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFeedDeps): ChangeFeed {
   const changed = new Set<Node>();
   const touched = new Set<Node>();
   const shadowRoots = new Set<ShadowRoot>();
@@ -77,6 +79,7 @@ export function createChangeFeed({ signal, slices, onChange }: ChangeFeedDeps): 
   const plan = () => {
     if (timer !== undefined || working || document.hidden || signal.aborted) return;
     timer = setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
+    standBy();
   };
 
   const work = async (isFirst = false) => {

@@ -11,6 +11,7 @@ import type { PageMention } from "./page-mention";
 import { watchPointer } from "./pointer";
 import { createReport } from "./report";
 import { createScanner } from "./scanner";
+import { createStandBy } from "./stand-by";
 
 /** One stretch of reading a frame under unchanged detection settings: scan, marks, pointer, card. */
 export interface Reading {
@@ -31,8 +32,10 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const { signal } = lifetime;
   const { look, siteOn } = settings();
   const marks = createMarks({ drawn: look.marks, signal, suspect: (blocks) => scanner?.suspect(blocks) });
+  const standBy = createStandBy(ask);
   const host = createCardHost({
     ask,
+    standBy,
     findCard,
     marks,
     settings,
@@ -50,6 +53,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const scanner = siteOn
     ? createScanner({
         ask,
+        standBy,
         signal,
         now,
         onChange(change) {

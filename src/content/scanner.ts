@@ -34,6 +34,8 @@ export interface Scanner {
 
 export interface ScannerDeps {
   readonly ask: Ask;
+  /** Has the background get ready for questions: called as soon as the page has changed. */
+  readonly standBy: () => void;
   /** Ends it. */
   readonly signal: AbortSignal;
   readonly onChange: (change: MentionChange) => void;
@@ -48,7 +50,7 @@ const MOST_TEXT = 1_000_000;
  * Reads the frame's text now and whenever it changes, and tells which listings it mentions; the page's DOM is never touched.
  * The background is asked first where the directory knows something, then for the mentions of the blocks there: all that is known of detection stays with it.
  */
-export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scanner {
+export function createScanner({ ask, standBy, signal, onChange, now }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
   let published: LocalDate | undefined;
   let datedPage = "";
@@ -188,6 +190,7 @@ export function createScanner({ ask, signal, onChange, now }: ScannerDeps): Scan
       await read(change);
     },
     slices,
+    standBy,
   });
 
   return {

@@ -57,7 +57,7 @@ async function measureWith(
     const first = await settings();
     return { first, ours: first + (await identify()), beside };
   });
-  // As a page that opens does: its first line wakes the background, its questions come when it is there to be read.
+  // As a page does: when it begins, or changes, it wakes the background, and asks when there is something to be read.
   const woken = await rounds(setting.rounds, async () => {
     await tab.stopBackground();
     await settings();
@@ -89,7 +89,7 @@ async function measureWith(
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
     {
-      ...figure("settings and both questions, woken as the page began", oursOf(woken), floor),
+      ...figure("settings and both questions, woken beforehand", oursOf(woken), floor),
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
   ];

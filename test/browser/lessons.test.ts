@@ -26,6 +26,7 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
   document.body.replaceChildren(...page.body.childNodes);
   const scanner = createScanner({
     ask,
+    standBy: () => undefined,
     signal: lifetime.current.signal,
     onChange: () => undefined,
     now: Date.now,

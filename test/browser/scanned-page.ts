@@ -14,6 +14,8 @@ export interface ScannedPage {
   /** The blocks' texts of each `find-mentions` question. */
   readonly decided: readonly (readonly string[])[];
   readonly changes: readonly MentionChange[];
+  /** How often the background was to stand by. */
+  readonly stoodBy: () => number;
   /** Lets so many milliseconds pass; resolves with the first change that the scanner tells from now on. */
   readonly changeWithin: (ms: number) => Promise<MentionChange>;
   /** The mentions' surfaces now, in document order. */
@@ -37,6 +39,7 @@ export async function scanPage(
   const scouted: (readonly string[])[] = [];
   const decided: string[][] = [];
   const changes: MentionChange[] = [];
+  let stoodBy = 0;
   let heard: (change: MentionChange) => void = () => undefined;
   const ask = createDetectionAsk(settings, (request, payload) => {
     if (request === "scout") scouted.push((payload as PayloadOf<"scout">).texts);
@@ -44,6 +47,9 @@ export async function scanPage(
   });
   const scanner = createScanner({
     ask,
+    standBy: () => {
+      stoodBy += 1;
+    },
     signal: lifetime.signal,
     now: () => Date.UTC(2025, 10, 14),
     onChange(change) {
@@ -57,6 +63,7 @@ export async function scanPage(
     scouted,
     decided,
     changes,
+    stoodBy: () => stoodBy,
     async changeWithin(ms) {
       const change = new Promise<MentionChange>((resolve) => {
         heard = resolve;

@@ -416,6 +416,20 @@ describe("a page that changes", () => {
     expect(decided.at(-1)).toEqual(["Nvidia fell.", "Walmart fell."]);
   });
 
+  it("has the background stand by as soon as it changes, while more may come", async () => {
+    const { scouted, stoodBy, changeWithin } = await open("<p>Netflix rose.</p>");
+    const before = [scouted.length, stoodBy()];
+    document.body.append(paragraph("Walmart fell."));
+    await Promise.resolve();
+    const gathering = [scouted.length, stoodBy()];
+    await changeWithin(NAVIGATION_MS);
+    expect([before, gathering, [scouted.length, stoodBy()]]).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
   it("has not changed when our own card comes and goes", async () => {
     await open("<p>Netflix rose.</p>");
     const card = document.createElement("side-note");

@@ -40,7 +40,7 @@ const inPage = {
     }) as Ask;
     const lifetime = new AbortController();
     const { signal } = lifetime;
-    const scanner = createScanner({ ask, signal, onChange: () => undefined, now: Date.now });
+    const scanner = createScanner({ ask, standBy: () => undefined, signal, onChange: () => undefined, now: Date.now });
     await scanner.settled;
     lifetime.abort();
   },

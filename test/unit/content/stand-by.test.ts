@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createStandBy } from "../../../src/content/stand-by";
+import type { Ask } from "../../../src/platform/ask";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("wakes the background before it is needed where it may sleep, and not while it is awake", () => {
+  const asked: [at: number, request: string][] = [];
+  const began = performance.now();
+  const standBy = createStandBy((async (request: string) => {
+    asked.push([performance.now() - began, request]);
+    return { ok: true, value: null };
+  }) as Ask);
+  for (let second = 0; second <= 50; second += 1) {
+    standBy();
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(asked).toEqual([
+    [20_000, "stand-by"],
+    [40_000, "stand-by"],
+  ]);
+});
