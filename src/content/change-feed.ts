@@ -79,7 +79,8 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
   const plan = () => {
     if (timer !== undefined || working || document.hidden || signal.aborted) return;
     timer = setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
-    standBy();
+    // What comes without text is asked nothing about. A form's field may be called `textContent`.
+    if ([...touched].some((node) => `${node.textContent}`.trim())) standBy();
   };
 
   const work = async (isFirst = false) => {

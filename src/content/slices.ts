@@ -45,8 +45,13 @@ export function createSlices(): Slices {
   };
 }
 
-/** `scheduler.yield` keeps our place in the queue; Firefox before 142 lacks it. */
+/** What TypeScript's own types do not know yet. */
+declare const scheduler: {
+  readonly yield?: () => Promise<void>;
+  readonly postTask: (task: () => void) => Promise<void>;
+};
+
+/** `yield` keeps our place in the queue; Chromium 128 lacks it. */
 function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  return scheduler.yield?.() ?? scheduler.postTask(() => undefined);
 }

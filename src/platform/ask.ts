@@ -20,20 +20,16 @@ export function isConnected(): boolean {
 /** Asks the background once more when it died while answering: it starts again on the second message. */
 export const ask: Ask = async (request, payload) => {
   const deadline = performance.now() + ANSWER_LIMIT_MS;
-  for (const attempt of [1, 2]) {
-    if (!isConnected()) return fail({ kind: "extension-updated" });
+  for (let attempt = 1; attempt <= 2 && isConnected() && performance.now() < deadline; attempt += 1) {
     try {
       const envelope: Envelope<typeof request> = { request, payload };
       const reply: unknown = await withinLimit(browser.runtime.sendMessage(envelope), deadline - performance.now());
       if (isResult<ReplyOf<typeof request>>(reply)) return reply;
-      if (attempt === 2) break;
     } catch (error) {
-      if (!isConnected()) return fail({ kind: "extension-updated" });
-      if (attempt === 2) console.debug("Sidequote:", request, error);
+      if (isConnected()) console.debug("Sidequote:", request, error);
     }
-    if (performance.now() >= deadline) break;
   }
-  return fail({ kind: "no-answer" });
+  return fail({ kind: isConnected() ? "no-answer" : "extension-updated" });
 };
 
 async function withinLimit<T>(answer: Promise<T>, limitMs: number): Promise<T | undefined> {

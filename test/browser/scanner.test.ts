@@ -430,6 +430,18 @@ describe("a page that changes", () => {
     ]);
   });
 
+  it("leaves the background asleep for what comes without text, or goes", async () => {
+    const { stoodBy } = await open("<p>Netflix rose.</p><p>Walmart fell.</p>");
+    for (const change of [() => document.body.append(element("p").cloneNode()), () => element("p").remove()]) {
+      change();
+      await Promise.resolve();
+      await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
+    }
+    document.body.append(paragraph(" \n"));
+    await Promise.resolve();
+    expect([stoodBy(), vi.getTimerCount()]).toEqual([0, 1]);
+  });
+
   it("has not changed when our own card comes and goes", async () => {
     await open("<p>Netflix rose.</p>");
     const card = document.createElement("side-note");
