@@ -91,28 +91,34 @@ try {
     executablePath,
     extensionDir,
   };
-  const slowness = await measureSlowness(setting);
+  let slowness = await measureSlowness(setting);
   console.log(
     `By the bare walk this machine is ${slowness.toFixed(2)} times slower now than the one that the times of the budgets were set on.`,
   );
-  const figures: Figure[] = [];
+  const figures: (Figure & { readonly slowness: number })[] = [];
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (options.only && options.only !== name) continue;
     const started = performance.now();
-    const measured = await measure(setting).catch((error: unknown) => {
+    const measured: readonly Figure[] = await measure(setting).catch((error: unknown) => {
       console.error(`\n${name}: not measured: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;
       return [];
     });
-    figures.push(...measured);
+    // Machines become slower and quicker within an hour; of two moments the quicker one counts, so that no time is forgiven.
+    const before = slowness;
+    if (!options.quick) slowness = await measureSlowness(setting);
+    const least = Math.min(before, slowness);
+    figures.push(...measured.map((figure) => ({ ...figure, slowness: least })));
     for (const group of new Set(measured.map((figure) => figure.group))) {
       console.log(`\n${group}`);
-      for (const figure of measured) if (figure.group === group) console.log(`  ${lineOf(figure, slowness)}`);
+      for (const figure of measured) if (figure.group === group) console.log(`  ${lineOf(figure, least)}`);
     }
-    console.log(`  (${name}: ${((performance.now() - started) / 1000).toFixed(0)} s)`);
+    console.log(
+      `  (${name}: ${((performance.now() - started) / 1000).toFixed(0)} s, ${least.toFixed(2)} times slower than that machine)`,
+    );
     // After each group, so that a run that is broken off has said what it knew.
     if (options.json)
-      await writeFile(options.json, `${JSON.stringify({ machine: { ...machine, slowness }, figures }, null, 1)}\n`);
+      await writeFile(options.json, `${JSON.stringify({ machine, figures }, null, 1)}\n`);
   }
 } finally {
   await Promise.all([withUs.close(), without.close(), site.close()]);
