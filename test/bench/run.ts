@@ -117,8 +117,7 @@ try {
       `  (${name}: ${((performance.now() - started) / 1000).toFixed(0)} s, ${least.toFixed(2)} times slower than that machine)`,
     );
     // After each group, so that a run that is broken off has said what it knew.
-    if (options.json)
-      await writeFile(options.json, `${JSON.stringify({ machine, figures }, null, 1)}\n`);
+    if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, figures }, null, 1)}\n`);
   }
 } finally {
   await Promise.all([withUs.close(), without.close(), site.close()]);
