@@ -2,7 +2,7 @@ import type { Mention } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import { scopeOf } from "./own-dom";
 import { imprintOf, type MentionBlock, type PageMention } from "./page-mention";
-import { beginsWith, type TextBlock } from "./text-blocks";
+import { beginningOf, type TextBlock } from "./text-blocks";
 
 /** A block in which the directory knows something, and what it mentions: see `mentionsOf`. */
 export interface KnownBlock extends MentionBlock {
@@ -23,7 +23,7 @@ export function knownBlock({ element, text, links, nodes, offsets }: TextBlock):
   const [node = null] = nodes;
   return {
     element,
-    first: beginsWith(element, node) ? null : node,
+    first: beginningOf(element) === node ? null : node,
     offset: offsets[0] ?? 0,
     imprint: imprintOf(text),
     head: null,

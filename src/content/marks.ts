@@ -2,7 +2,7 @@ import { type KnownBlock, type MentionChange, mentionsOf } from "./known-block";
 import { boxOf, isLaidOut, scopeOf } from "./own-dom";
 import { type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
-import { type BlockNodes, createPlaces } from "./text-blocks";
+import { type BlockNodes, beginningOf, createPlaces } from "./text-blocks";
 
 /** What the pointer rests on: the mention, and which of its lines is under the pointer. */
 export interface Hit {
@@ -94,7 +94,11 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (observed.has(target) && (isIntersecting || isBoxless(target))) inView.add(target);
+        // Of text in an element without a box (`display: contents`) no observer tells. The style of what is not rendered is not asked for: a browser knows it only from the root down.
+        const isShown =
+          isIntersecting ||
+          (!isLaidOut(target) && blocks.some((one) => one.element === target && textBoxOf(one).height));
+        if (isShown && observed.has(target)) inView.add(target);
         else inView.delete(target);
       }
       lookSoon();
@@ -178,10 +182,10 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     lookAgainAt = ended + Math.min(MOST_REST_MS, Math.max(MEASURE_MS, (ended - began) * REST_FACTOR));
   }
 
-  function isNear({ element }: KnownBlock): boolean {
+  function isNear(block: KnownBlock): boolean {
+    const { element } = block;
     if (observed.has(element)) return inView.has(element);
-    if (!isLaidOut(element)) return isBoxless(element);
-    const { top, bottom, left, right } = boxOf(element);
+    const { top, bottom, left, right } = isLaidOut(element) ? boxOf(element) : textBoxOf(block);
     const ahead = innerHeight * AHEAD;
     return bottom > -ahead && top < innerHeight + ahead && right > 0 && left < innerWidth;
   }
@@ -310,9 +314,11 @@ function nodesNow(block: MentionBlock): BlockNodes {
   return found.nodes;
 }
 
-/** Whether a block has no box of its own and its text is rendered all the same, of which no observer of visibility tells. */
-function isBoxless(element: Element): boolean {
-  return !isLaidOut(element) && getComputedStyle(element).display === "contents";
+/** Where the beginning of a block's text is rendered; nowhere where it is not. */
+function textBoxOf({ element, first }: KnownBlock): DOMRect {
+  const range = new Range();
+  range.selectNodeContents(first ?? beginningOf(element));
+  return range.getBoundingClientRect();
 }
 
 /** Where the mentions of some blocks stand. */
@@ -346,7 +352,7 @@ function rangeOf(mention: PageMention): Range | null {
   const last = spans.at(-1);
   if (!first?.node.isConnected || !last?.node.isConnected) return null;
   if (first.end > first.node.length || last.end > last.node.length) return null;
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
   return range;

@@ -5,7 +5,7 @@ export interface Slices {
   /** Lets the page go on, and begins a new slice. */
   readonly next: () => Promise<void>;
   /** Lets the page do all that it wants to do first, for a moment at most, and begins a new slice. */
-  readonly idle: () => Promise<void>;
+  readonly idle: () => Promise<unknown>;
   /** Waits for others to answer, and begins a new slice. */
   readonly waitFor: <T>(answer: Promise<T>) => Promise<T>;
   /** Milliseconds worked since the last call, pauses and waiting left out. */
@@ -32,9 +32,7 @@ export function createSlices(): Slices {
   return {
     isOver: () => performance.now() - began > SLICE_MS,
     next: () => after(pause()),
-    idle: async () => {
-      await after(new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_IDLE_MS })));
-    },
+    idle: () => after(new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_IDLE_MS }))),
     waitFor: after,
     worked: () => {
       const total = workedMs + performance.now() - began;

@@ -191,11 +191,11 @@ export function createBlockReader(
   };
 }
 
-/** Whether an element begins with a text, within its inline elements. */
-export function beginsWith(element: Element, text: Text | null): boolean {
-  let at: Node | null = element;
-  for (let depth = 0; at && at !== text && depth < FEW_LEVELS; depth += 1) at = at.firstChild;
-  return at === text;
+/** What an element begins with, within its inline elements. */
+export function beginningOf(element: Element): Node {
+  let at: Node = element;
+  for (let depth = 0; at.firstChild && depth < FEW_LEVELS; depth += 1) at = at.firstChild;
+  return at;
 }
 
 function placeUnder(element: Element, outer: Place | null): Place {
