@@ -25,8 +25,8 @@ export interface ChangeFeedDeps {
   readonly slices: Slices;
   /** Called with the whole frame first, then with what changed; never again before it resolved. */
   readonly onChange: (change: TextChange) => Promise<void>;
-  /** Called when `onChange` will be called in a moment. */
-  readonly standBy: () => void;
+  /** Called when `onChange` may be called in a moment; told how to find out whether with anything to read. */
+  readonly standBy: (isNeeded: () => unknown) => void;
 }
 
 /** Mutations are gathered this long; a single-page navigation is to be read within 500 ms. */
@@ -60,11 +60,8 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
     const began = performance.now();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (changed.size > MOST_PLACES) break;
-      if (type === "characterData") {
-        changed.add(target);
-        touched.add(target);
-      } else if (type === "attributes" && !isHidden(target as Element) && hiders.delete(target)) changed.add(target);
-      for (const node of addedNodes) {
+      const isShown = hiders.has(target) && !isHidden(target as Element) && hiders.delete(target);
+      for (const node of isShown || type === "characterData" ? [target] : addedNodes) {
         if (isCard(node)) continue;
         changed.add(node);
         touched.add(node);
@@ -72,15 +69,18 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
       // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
       for (const node of removedNodes) if (!isCard(node)) changed.add(isInline(node) ? target : document);
     }
-    listenedMs += performance.now() - began;
     if (changed.size > 0) plan();
+    listenedMs += performance.now() - began;
   });
 
   const plan = () => {
-    if (timer !== undefined || working || document.hidden || signal.aborted) return;
-    timer = setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
-    // What comes without text is asked nothing about. A form's field may be called `textContent`.
-    if ([...touched].some((node) => `${node.textContent}`.trim())) standBy();
+    if (working || document.hidden || signal.aborted) return;
+    // What the reader writes, scripts and what comes without text are asked nothing about. A form's field may be called `textContent`.
+    // Of very many places none is looked at again with each that comes.
+    standBy(
+      () => (!timer || changed.size < MOST_PLACES) && blocksOf(touched).some((root) => /\S/.test(root.textContent)),
+    );
+    timer ??= setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
   };
 
   const work = async (isFirst = false) => {

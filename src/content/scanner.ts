@@ -34,8 +34,8 @@ export interface Scanner {
 
 export interface ScannerDeps {
   readonly ask: Ask;
-  /** Has the background get ready for questions: called as soon as the page has changed. */
-  readonly standBy: () => void;
+  /** Has the background get ready for questions: called as soon as the page has changed, with whether there will be any. */
+  readonly standBy: (isNeeded: () => unknown) => void;
   /** Ends it. */
   readonly signal: AbortSignal;
   readonly onChange: (change: MentionChange) => void;

@@ -5,12 +5,12 @@ const AWAKE_MS = 20_000;
 
 /**
  * Has the background get ready, where it may sleep, for what it will be asked in a moment: it wakes in the meantime.
- * To be made when the background has just been asked for something.
+ * `isNeeded` is asked only then. To be made when the background has just been asked for something.
  */
-export function createStandBy(ask: Ask): () => void {
+export function createStandBy(ask: Ask): (isNeeded?: () => unknown) => void {
   let askedAt = performance.now();
-  return () => {
-    if (performance.now() - askedAt < AWAKE_MS) return;
+  return (isNeeded = () => true) => {
+    if (performance.now() - askedAt < AWAKE_MS || !isNeeded()) return;
     askedAt = performance.now();
     void ask("stand-by", {});
   };

@@ -34,9 +34,8 @@ export function answerPage(handlers: () => Promise<PageHandlers | null>, signal:
     const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;
     if (pageRequest === undefined) return undefined;
     const answer = async () => {
-      const present = await handlers();
-      if (!present || !Object.hasOwn(present, pageRequest)) return null;
-      return (present[pageRequest] as (payload: unknown) => unknown)(payload);
+      const handler = (await handlers())?.[pageRequest] as ((payload: unknown) => unknown) | undefined;
+      return handler?.(payload) ?? null;
     };
     void answer().then(sendResponse);
     return true as const;

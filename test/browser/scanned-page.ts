@@ -47,8 +47,8 @@ export async function scanPage(
   });
   const scanner = createScanner({
     ask,
-    standBy: () => {
-      stoodBy += 1;
+    standBy: (isNeeded) => {
+      if (isNeeded()) stoodBy += 1;
     },
     signal: lifetime.signal,
     now: () => Date.UTC(2025, 10, 14),

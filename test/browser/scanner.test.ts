@@ -430,16 +430,35 @@ describe("a page that changes", () => {
     ]);
   });
 
-  it("leaves the background asleep for what comes without text, or goes", async () => {
-    const { stoodBy } = await open("<p>Netflix rose.</p><p>Walmart fell.</p>");
-    for (const change of [() => document.body.append(element("p").cloneNode()), () => element("p").remove()]) {
-      change();
-      await Promise.resolve();
-      await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
-    }
-    document.body.append(paragraph(" \n"));
+  it("has it stand by for text that comes after something else went, and for a part that is shown", async () => {
+    const { stoodBy } = await open("<p>Netflix rose.</p><section hidden><p>Nvidia fell.</p></section>");
+    element("p").remove();
     await Promise.resolve();
-    expect([stoodBy(), vi.getTimerCount()]).toEqual([0, 1]);
+    const gone = stoodBy();
+    document.body.append(paragraph("Walmart fell."));
+    await Promise.resolve();
+    const came = stoodBy();
+    await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
+    element("section").hidden = false;
+    await Promise.resolve();
+    expect([gone, came, stoodBy()]).toEqual([0, 1, 2]);
+  });
+
+  it.each<[string, () => void]>([
+    ["comes without text", () => document.body.append(document.createElement("p"), paragraph(" \n"))],
+    ["goes", () => element("p").remove()],
+    ["the reader writes", () => element("[contenteditable]").append("Walmart")],
+    [
+      "is a script's",
+      () => document.body.append(Object.assign(document.createElement("style"), { textContent: "p {}" })),
+    ],
+  ])("leaves the background asleep for what %s", async (_, change) => {
+    const { scouted, stoodBy } = await open("<p>Netflix rose.</p><div contenteditable>I</div>");
+    const before = scouted.length;
+    change();
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
+    expect([stoodBy(), scouted.length]).toEqual([0, before]);
   });
 
   it("has not changed when our own card comes and goes", async () => {

@@ -60,7 +60,7 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
       }
       await tab.hover("BABA");
       await tab.leave();
-      await tab.noCardFor(LONG_REST_MS);
+      await tab.noCardFor(trigger.dwellMs + LONG_REST_MS);
     });
   });
 
