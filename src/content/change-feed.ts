@@ -74,12 +74,10 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
   });
 
   const plan = () => {
-    if (working || document.hidden || signal.aborted) return;
+    // With each that comes to very many places nothing is to be thought of again.
+    if (working || document.hidden || signal.aborted || (timer && changed.size > MOST_PLACES)) return;
     // What the reader writes, scripts and what comes without text are asked nothing about. A form's field may be called `textContent`.
-    // Of very many places none is looked at again with each that comes.
-    standBy(
-      () => (!timer || changed.size < MOST_PLACES) && blocksOf(touched).some((root) => /\S/.test(root.textContent)),
-    );
+    standBy(() => blocksOf(touched).some((root) => /\S/.test(root.textContent)));
     timer ??= setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
   };
 
