@@ -34,7 +34,7 @@ const GATHER_MS = 150;
 /** Rest after work, as a multiple of the time it took, listening included: at most 5 % of the processor, however busy the page; what the browser does for us, and collecting garbage, comes to it. */
 const REST_FACTOR = 30;
 /** The same where the whole page is read again and again. */
-const STORM_REST_FACTOR = 45;
+const STORM_REST_FACTOR = 50;
 /** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
 const MOST_PLACES = 300;
 const CARD_NODE = CARD_HOST.toUpperCase();
