@@ -1,8 +1,8 @@
 import { type KnownBlock, type MentionChange, mentionsOf } from "./known-block";
-import { boxOf, isLaidOut, scopeOf } from "./own-dom";
+import { boxOf, isLaidOut, parentElementOf, scopeOf } from "./own-dom";
 import { type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
-import { type BlockNodes, beginningOf, createPlaces } from "./text-blocks";
+import { type BlockNodes, createPlaces, FEW_LEVELS } from "./text-blocks";
 
 /** What the pointer rests on: the mention, and which of its lines is under the pointer. */
 export interface Hit {
@@ -94,11 +94,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        // Of text in an element without a box (`display: contents`) no observer tells. The style of what is not rendered is not asked for: a browser knows it only from the root down.
-        const isShown =
-          isIntersecting ||
-          (!isLaidOut(target) && blocks.some((one) => one.element === target && textBoxOf(one).height));
-        if (isShown && observed.has(target)) inView.add(target);
+        if (observed.has(target) && (isIntersecting || isBoxless(target))) inView.add(target);
         else inView.delete(target);
       }
       lookSoon();
@@ -182,10 +178,10 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     lookAgainAt = ended + Math.min(MOST_REST_MS, Math.max(MEASURE_MS, (ended - began) * REST_FACTOR));
   }
 
-  function isNear(block: KnownBlock): boolean {
-    const { element } = block;
+  function isNear({ element }: KnownBlock): boolean {
     if (observed.has(element)) return inView.has(element);
-    const { top, bottom, left, right } = isLaidOut(element) ? boxOf(element) : textBoxOf(block);
+    if (!isLaidOut(element)) return isBoxless(element);
+    const { top, bottom, left, right } = boxOf(element);
     const ahead = innerHeight * AHEAD;
     return bottom > -ahead && top < innerHeight + ahead && right > 0 && left < innerWidth;
   }
@@ -314,11 +310,14 @@ function nodesNow(block: MentionBlock): BlockNodes {
   return found.nodes;
 }
 
-/** Where the beginning of a block's text is rendered; nowhere where it is not. */
-function textBoxOf({ element, first }: KnownBlock): DOMRect {
-  const range = new Range();
-  range.selectNodeContents(first ?? beginningOf(element));
-  return range.getBoundingClientRect();
+/** Whether an element has no box of its own and its text is rendered all the same, of which no observer of visibility tells. The style of what is far from anything rendered is not asked for, as a browser then goes up to the root for it. */
+function isBoxless(element: Element): boolean {
+  let around: Element | null = element;
+  for (let level = 0; around && !isLaidOut(around); level += 1) {
+    if (level > FEW_LEVELS) return false;
+    around = parentElementOf(around);
+  }
+  return around !== element && getComputedStyle(element).display === "contents";
 }
 
 /** Where the mentions of some blocks stand. */

@@ -42,7 +42,7 @@ const BREAK = "\ufffc";
 /** More quote links than any one block has. */
 const MOST_LINKS = 1_000;
 /** Few lines have more elements in one another. */
-const FEW_LEVELS = 16;
+export const FEW_LEVELS = 16;
 const NOWHERE: Place = { block: null, link: null };
 const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */

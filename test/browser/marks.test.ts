@@ -91,6 +91,20 @@ it("marks and knows text of an element that has no box of its own, and none of a
   expect([boxless, hidden].map(marks.holds)).toEqual([true, false]);
 });
 
+it("marks text of an element without a box whose beginning the page's style sheet hides", async () => {
+  const sheet = document.createElement("style");
+  sheet.textContent = ".label { display: none }";
+  const label = document.createElement("span");
+  label.className = "label";
+  label.textContent = "Markets: ";
+  const boxless = paragraph("shares of BABA fell.", "display: contents");
+  boxless.prepend(label);
+  document.body.append(sheet);
+  marks.change({ added: [blockOf(boxless, ["BABA"])], removed: [] });
+  await visibilityKnown();
+  expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
+});
+
 it("leaves the page's markup byte-identical", async () => {
   const block = paragraph("Shares of BABA fell.");
   const before = document.documentElement.outerHTML;
