@@ -131,6 +131,8 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
   const first = async () => {
     if (document.body) changed.add(document.body);
     observer.observe(document, OBSERVED);
+    // What has been made for the page so far took a slice.
+    await slices.next();
     await work(true);
   };
   for (const event of ["load", "visibilitychange"]) addEventListener(event, plan, { signal });
