@@ -22,16 +22,21 @@ interface Task {
 /** Finer than the budgets by two orders of magnitude, while the profiler's own work stays small. */
 const SAMPLING_INTERVAL_US = 50;
 
+/** Told by the tab's own thread: a trace is of all processes, the background's among them. */
+const HERE = "sidequote-bench-here";
+
 /** Profiles the page's main thread during `action`, split into the tasks it ran. */
 export async function measureOwnWork(tab: Tab, action: () => Promise<void>): Promise<OwnWork> {
   const { cdp } = tab;
   await cdp.send("Profiler.enable");
   await cdp.send("Profiler.setSamplingInterval", { interval: SAMPLING_INTERVAL_US });
   let profile: Protocol.Profiler.Profile | null = null;
-  const events = await record(tab, ["toplevel"], async () => {
+  const events = await record(tab, ["toplevel", "blink.user_timing"], async () => {
     await cdp.send("Profiler.start");
     await action();
     profile = (await cdp.send("Profiler.stop")).profile;
+    // At the end, as a tab may have gone to another process in between.
+    await tab.inMain(`performance.mark("${HERE}")`);
   });
   if (!profile) throw new Error("the profiler gave nothing");
   return attribute(profile, mainThreadTasks(events));
@@ -39,21 +44,17 @@ export async function measureOwnWork(tab: Tab, action: () => Promise<void>): Pro
 
 function attribute(profile: Protocol.Profiler.Profile, tasks: readonly Task[]): OwnWork {
   const ours = ownNodes(profile.nodes);
-  const perTask = new Map<Task | undefined, number>();
+  const perTask = new Map<Task, number>();
   const perFunction = new Map<string, number>();
-  const deltas = profile.timeDeltas ?? [];
-  let time = profile.startTime;
   let totalUs = 0;
-  profile.samples?.forEach((id, index) => {
-    time += deltas[index] ?? 0;
+  for (const { id, task, tookUs } of samplesOf(profile, tasks)) {
     const name = ours.get(id);
-    if (name === undefined) return;
-    const task = tasks.findLast(({ start, end }) => start <= time && time < end);
-    const elapsed = Math.max(0, deltas[index + 1] ?? 0) * (task?.ran ?? 1);
+    if (name === undefined) continue;
+    const elapsed = tookUs * task.ran;
     totalUs += elapsed;
     perTask.set(task, (perTask.get(task) ?? 0) + elapsed);
     perFunction.set(name, (perFunction.get(name) ?? 0) + elapsed);
-  });
+  }
   return {
     totalMs: totalUs / 1000,
     longestSliceMs: Math.max(0, ...perTask.values()) / 1000,
@@ -63,6 +64,30 @@ function attribute(profile: Protocol.Profiler.Profile, tasks: readonly Task[]): 
       .sort((a, b) => b.selfMs - a.selfMs)
       .slice(0, 15),
   };
+}
+
+interface Sample {
+  /** Of the call-tree node that ran. */
+  readonly id: number;
+  readonly task: Task;
+  readonly tookUs: number;
+}
+
+/** What was sampled within tasks. A sample stands for the time up to the next one of its task, the first of a task also for what was before it; the last ends with its task, as the profiler may be late with the next. */
+function samplesOf(profile: Protocol.Profiler.Profile, tasks: readonly Task[]): Sample[] {
+  const { samples = [], timeDeltas = [], startTime } = profile;
+  let at = startTime;
+  const within = samples.flatMap((id, index) => {
+    at += timeDeltas[index] ?? 0;
+    const task = tasks.findLast(({ start }) => start <= at);
+    return task && at < task.end ? { id, task, at } : [];
+  });
+  return within.map(({ id, task, at }, index) => {
+    const next = within[index + 1];
+    const began = within[index - 1]?.task === task ? at : Math.max(startTime, task.start);
+    const ended = next?.task === task ? next.at : task.end;
+    return { id, task, tookUs: Math.max(0, ended - began) };
+  });
 }
 
 /** Call-tree nodes that our scripts called, directly or through others, with a name for each. */
@@ -82,16 +107,13 @@ function ownNodes(nodes: readonly Protocol.Profiler.ProfileNode[]): Map<number, 
   );
 }
 
-/** Tasks of the pages' main threads, each with the microtasks that the browser runs right after it. */
+/** Tasks of the tab's main thread, each with the microtasks that the browser runs right after it. */
 function mainThreadTasks(events: readonly TraceEvent[]): Task[] {
-  const mainThreads = new Set(
-    events
-      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid}/${tid}`),
-  );
+  const here = events.find(({ name }) => name === HERE);
+  if (!here) throw new Error("the trace does not tell the tab's thread");
   const tasks: { start: number; end: number; ranUs: number }[] = [];
   const inOrder = events
-    .filter(({ ph, pid, tid }) => ph === "X" && mainThreads.has(`${pid}/${tid}`))
+    .filter(({ ph, pid, tid }) => ph === "X" && pid === here.pid && tid === here.tid)
     .sort((a, b) => a.ts - b.ts);
   for (const { name, ts, dur = 0, tdur = dur } of inOrder) {
     const last = tasks.at(-1);
