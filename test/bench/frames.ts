@@ -21,7 +21,7 @@ export const measureFrames: Measurement = async (setting) => {
     const url = pageWith(setting, mentions);
     for (const [activity, statement] of Object.entries(ACTIVITIES)) {
       for (const cpuSlowdown of setting.cpuSlowdowns) {
-        const frames = setting.quick ? 60 : 180;
+        const frames = setting.quick ? 30 : 180;
         const samples = await rounds(setting.rounds, async () => ({
           ours: await frameCost(setting.withUs, { url, statement, frames, cpuSlowdown, isMarked: mentions > 0 }),
           bare: await frameCost(setting.without, { url, statement, frames, cpuSlowdown, isMarked: false }),

@@ -6,6 +6,7 @@ import { measureOwnWork } from "./own-work";
 import { type Measurement, rounds } from "./setting";
 
 const MOVES = 150;
+const QUICK_MOVES = 60;
 
 /** Our work per frame while the pointer moves over text, on pages with and without mentions. */
 export const measurePointer: Measurement = async (setting) => {
@@ -17,7 +18,7 @@ export const measurePointer: Measurement = async (setting) => {
       await tab.page.goto(url);
       if (mentions > 0) await marksShown(tab);
       await framesDrawn(tab, 30);
-      const sample = await moveAcross(tab);
+      const sample = await moveAcross(tab, setting.quick ? QUICK_MOVES : MOVES);
       await tab.close();
       return sample;
     });
@@ -37,7 +38,7 @@ export const measurePointer: Measurement = async (setting) => {
 };
 
 /** Microseconds of ours per drawn frame. */
-async function moveAcross(tab: Tab): Promise<number> {
+async function moveAcross(tab: Tab, moves: number): Promise<number> {
   let frames = 0;
   const work = await measureOwnWork(tab, async () => {
     const counted = tab.inMain<number>(`new Promise((done) => {
@@ -46,7 +47,7 @@ async function moveAcross(tab: Tab): Promise<number> {
       count();
       addEventListener("keydown", () => done(frames), { once: true });
     })`);
-    for (let move = 0; move < MOVES; move += 1) {
+    for (let move = 0; move < moves; move += 1) {
       const x = 40 + ((move * 13) % 1100);
       const y = 30 + ((move * 7) % 700);
       await tab.cdp.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
