@@ -1,5 +1,5 @@
 import { type KnownBlock, type MentionChange, mentionsOf } from "./known-block";
-import { boxOf, isLaidOut, parentElementOf, scopeOf } from "./own-dom";
+import { boxOf, isLaidOut, parentElementOf, parentNodeOf, scopeOf } from "./own-dom";
 import { type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
 import { type BlockNodes, createPlaces, FEW_LEVELS } from "./text-blocks";
@@ -311,13 +311,10 @@ function nodesNow(block: MentionBlock): BlockNodes {
 }
 
 /** Whether an element has no box of its own and its text is rendered all the same, of which no observer of visibility tells. The style of what is far from anything rendered is not asked for, as a browser then goes up to the root for it. */
-function isBoxless(element: Element): boolean {
-  let around: Element | null = element;
-  for (let level = 0; around && !isLaidOut(around); level += 1) {
-    if (level > FEW_LEVELS) return false;
-    around = parentElementOf(around);
-  }
-  return around !== element && getComputedStyle(element).display === "contents";
+function isBoxless(element: Element, level = 0): boolean {
+  const around = holderOf(element);
+  if (!around || level > FEW_LEVELS || !(isLaidOut(around) || isBoxless(around, level + 1))) return false;
+  return getComputedStyle(element).display === "contents";
 }
 
 /** Where the mentions of some blocks stand. */
@@ -339,9 +336,10 @@ function standingIn(blocks: readonly KnownBlock[]): Standing {
   return { byNode, holders: new Set([...byNode.keys()].map(holderOf)) };
 }
 
-/** The element that is told to hold a text: for what stands right in a shadow root, its host. */
-function holderOf({ parentNode }: Text): Node | null {
-  return parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+/** The element that holds a node; for what stands right in a shadow root, its host. */
+function holderOf(node: Node): Element | null {
+  const parent = parentNodeOf(node);
+  return parent instanceof ShadowRoot ? parent.host : parentElementOf(node);
 }
 
 /** null once a framework has replaced or shortened the text that the mention stood in. */

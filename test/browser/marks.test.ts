@@ -105,6 +105,22 @@ it("marks text of an element without a box whose beginning the page's style shee
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
 });
 
+it("marks text of an element without a box right in a shadow root, and none where the host is hidden", async () => {
+  const blocks = ["", "display: none"].map((style) => {
+    const host = document.body.appendChild(document.createElement("div"));
+    host.style.cssText = style;
+    const root = host.attachShadow({ mode: "open" });
+    const boxless = paragraph("Shares of BABA fell.", "display: contents");
+    root.append(boxless);
+    return blockOf(boxless, ["BABA"]);
+  });
+  marks.change({ added: blocks, removed: [] });
+  await visibilityKnown();
+  expect([...(CSS.highlights.get("sq-m") ?? [])].map((range) => range.startContainer)).toEqual(
+    blocks.slice(0, 1).map(({ element }) => element.firstChild),
+  );
+});
+
 it("leaves the page's markup byte-identical", async () => {
   const block = paragraph("Shares of BABA fell.");
   const before = document.documentElement.outerHTML;

@@ -80,6 +80,16 @@ describe("a page is read to its end, and its card opens, with", () => {
         at.append(p);
       }`,
     ],
+    [
+      "six thousand paragraphs right in a shadow root a hundred thousand elements deep",
+      "",
+      `const root = at.attachShadow({ mode: "open" });
+      for (let count = 0; count < 6000; count += 1) {
+        const p = document.createElement("p");
+        p.textContent = "See $TSLA now";
+        root.append(p);
+      }`,
+    ],
   ])("%s", async (name, each, last) => {
     expect((await read(name, deep(each, last))).heapMb).toBeLessThan(MOST_HEAP_MB);
   });
