@@ -1,5 +1,6 @@
 import type { Protocol } from "puppeteer-core";
 import type { Tab } from "./browser";
+import { summarise } from "./figures";
 import { record, type TraceEvent } from "./trace";
 
 /** Processor time of the extension's scripts on a page's main thread, from the sampling profiler, in milliseconds. */
@@ -19,7 +20,7 @@ interface Task {
   readonly ran: number;
 }
 
-/** Finer than the budgets by two orders of magnitude, while the profiler's own work stays small. */
+/** What the profiler is asked for; it keeps to a hundred and thirty or so. */
 const SAMPLING_INTERVAL_US = 50;
 
 /** Told by the tab's own thread: a trace is of all processes, the background's among them. */
@@ -73,20 +74,25 @@ interface Sample {
   readonly tookUs: number;
 }
 
-/** What was sampled within tasks. A sample stands for the time up to the next one of its task, the first of a task also for what was before it; the last ends with its task, as the profiler may be late with the next. */
+/**
+ * What was sampled within tasks. A sample stands for the time up to the next one of its task, the first of a task also for what was before it; the last
+ * ends with its task, as the profiler may be late with the next. Of tasks shorter than its interval it meets only some: their samples stand for an interval.
+ */
 function samplesOf(profile: Protocol.Profiler.Profile, tasks: readonly Task[]): Sample[] {
   const { samples = [], timeDeltas = [], startTime } = profile;
+  const intervalUs = summarise(timeDeltas).median;
   let at = startTime;
   const within = samples.flatMap((id, index) => {
     at += timeDeltas[index] ?? 0;
-    const task = tasks.findLast(({ start }) => start <= at);
-    return task && at < task.end ? { id, task, at } : [];
+    const task = tasks.findLast(({ start, end }) => start <= at && at < end);
+    return task ? { id, task, at } : [];
   });
   return within.map(({ id, task, at }, index) => {
     const next = within[index + 1];
-    const began = within[index - 1]?.task === task ? at : Math.max(startTime, task.start);
-    const ended = next?.task === task ? next.at : task.end;
-    return { id, task, tookUs: Math.max(0, ended - began) };
+    const isFirst = within[index - 1]?.task !== task;
+    const isLast = next?.task !== task;
+    const took = (isLast ? task.end : next.at) - (isFirst ? Math.max(startTime, task.start) : at);
+    return { id, task, tookUs: Math.max(isFirst && isLast ? intervalUs : 0, took) };
   });
 }
 
