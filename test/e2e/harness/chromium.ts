@@ -116,7 +116,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     openPopup: async (tab) => {
       const page = await newPage();
       await tab.toFront();
-      await pressToolbarButton(context, extensionId, await tab.evaluate(() => location.href, null));
+      await pressToolbarButton(context, extensionId, {
+        over: await tab.evaluate(() => location.href, null),
+        popup: ownAddress("popup"),
+      });
       await page.goto(ownAddress("popup"));
       return withForms(surfaceOf(page));
     },
@@ -195,16 +198,36 @@ async function openWindow(context: BrowserContext, url: string): Promise<void> {
   await session?.detach();
 }
 
-async function pressToolbarButton(context: BrowserContext, extensionId: string, url: string): Promise<void> {
+/** Grants us the tab as the reader's press does; resolves once the real popup, which would ask for figures beside the test's, has come and gone. */
+async function pressToolbarButton(
+  context: BrowserContext,
+  extensionId: string,
+  { over, popup }: { readonly over: string; readonly popup: string },
+): Promise<void> {
   const browser = context.browser();
   if (!browser) throw new Error("no browser to press the button in");
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
-  const target = targetInfos.find((info) => info.url === url);
-  if (!target) throw new Error(`no tab at ${url}`);
+  const tab = targetInfos.find(({ url }) => url === over);
+  if (!tab) throw new Error(`no tab at ${over}`);
+  const before = (await session.send("Target.getTargets")).targetInfos.map(({ targetId }) => targetId);
+  const opened = new Promise<string>((resolve) => {
+    session.on("Target.targetInfoChanged", ({ targetInfo: { targetId, url } }) => {
+      if (url === popup && !before.includes(targetId)) resolve(targetId);
+    });
+  });
+  await session.send("Target.setDiscoverTargets", { discover: true });
   // Newer than the protocol types that Playwright ships.
   const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<unknown>;
-  await send("Extensions.triggerAction", { id: extensionId, targetId: target.targetId });
+  await send("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
+  const targetId = await opened;
+  const gone = new Promise<void>((resolve) => {
+    session.on("Target.targetDestroyed", (target) => target.targetId === targetId && resolve());
+  });
+  await session.send("Target.closeTarget", { targetId }).catch(() => {
+    // It closes by itself when it loses the focus.
+  });
+  await gone;
   await session.detach();
 }
 
