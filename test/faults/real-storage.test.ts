@@ -21,7 +21,10 @@ declare const chrome: {
       readonly getBytesInUse: (keys: null) => Promise<number>;
       readonly QUOTA_BYTES: number;
     };
-    readonly sync: { readonly clear: () => Promise<void> };
+    readonly sync: {
+      readonly get: (keys: null) => Promise<Record<string, unknown>>;
+      readonly clear: () => Promise<void>;
+    };
   };
 };
 
@@ -43,13 +46,7 @@ afterAll(() => run?.close());
 beforeEach(async () => {
   await own?.close();
   own = await run.openOwnPage("options");
-  // After what the background is still at, and what it merges from first: with a list here, clearing sync has it uploaded there again.
-  await ask("watchlist", {});
-  await own.evaluate(async () => {
-    await chrome.storage.local.clear();
-    await chrome.storage.sync.clear();
-  }, null);
-  await ask("watchlist", {});
+  await own.evaluate(clearStorage, null);
   await agree(run);
   await ask("change-watchlist", { changes: WATCHED.map(add) });
   await ask("change-settings", { patch: { badge: false } });
@@ -184,6 +181,21 @@ describe("two windows that write at once", () => {
 
 function send(envelope: object): Promise<Reply> {
   return chrome.runtime.sendMessage(envelope);
+}
+
+/** Empties the storage here and the synced one; a merge that the background is at may bring a list back from the other one. */
+async function clearStorage(): Promise<void> {
+  const { local, sync } = chrome.storage;
+  const isEmpty = async () => {
+    const kept = Object.entries({ ...(await local.get(null)), ...(await sync.get(null)) });
+    return kept.every(([key, value]) => !key.startsWith("watchlist") || JSON.stringify(value) === "{}");
+  };
+  do {
+    await local.clear();
+    await sync.clear();
+    // Answered after what the background was at.
+    await chrome.runtime.sendMessage({ request: "watchlist", payload: {} });
+  } while (!(await isEmpty()));
 }
 
 async function keptTexts(): Promise<Record<string, string>> {
