@@ -23,21 +23,37 @@ interface CardDeps {
   /** The time, epoch milliseconds. */
   readonly now: () => number;
   readonly watchSight: WatchSight;
-  /** Called once the card is destroyed. */
+  /** Called once the card is destroyed, or leaves. */
   readonly withdraw: () => void;
+  /** Whether it leaves once it has not been used for a while, since another one comes when it is wanted. */
+  readonly leaves: boolean;
 }
+
+/** So long nobody used a card that leaves. With it goes what the engine made of its script: up to half a megabyte a tab. */
+const UNUSED_MS = 30_000;
 
 /** A listing may be starred elsewhere between the time that its card was prepared, and did not show, and another. */
 const FRESH_MS = 2_000;
 
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
-export function createCard({ ask, text, language, rootMode, uptime, now, watchSight, withdraw }: CardDeps): CardApi {
+export function createCard({
+  ask,
+  text,
+  language,
+  rootMode,
+  uptime,
+  now,
+  watchSight,
+  withdraw,
+  leaves,
+}: CardDeps): CardApi {
   let current: { request: CardRequest; events: CardEvents } | null = null;
   /** Of the listing shown, and of the one that may be next; null while it is asked for. */
   const about = new Map<Ticker, Description | null>();
   let preparedAt = Number.NEGATIVE_INFINITY;
   const formats = new Map<string, Format>();
   let notice: string | null = null;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const shell = createShell({
     rootMode,
@@ -115,6 +131,11 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
     draw();
   }
 
+  function leaveUnlessUsed(): void {
+    clearTimeout(leaving);
+    if (leaves && !current) leaving = setTimeout(withdraw, UNUSED_MS);
+  }
+
   function reposition(): void {
     if (!current) return;
     const { line, element } = current.request.anchor;
@@ -135,11 +156,13 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
       void describe(ticker);
       // While the pointer rests.
       formatFor(language);
+      leaveUnlessUsed();
     },
     show(request, events) {
       const same = current?.request.ticker === request.ticker;
       if (!same) forgetAllBut(uptime() - preparedAt < FRESH_MS ? request.ticker : undefined);
       current = { request, events };
+      leaveUnlessUsed();
       if (!same) notice = null;
       shell.show(request.anchor.element);
       draw();
@@ -152,9 +175,11 @@ export function createCard({ ask, text, language, rootMode, uptime, now, watchSi
       current = null;
       shell.hide();
       render(null, shell.box);
+      leaveUnlessUsed();
     },
     owns: shell.owns,
     destroy() {
+      clearTimeout(leaving);
       current = null;
       shell.hide();
       withdraw();

@@ -2,6 +2,7 @@ import { ask } from "../platform/ask";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { offerCard, withdrawCard } from "../platform/card-slot";
 import { now } from "../platform/clock";
+import { isOwnPage } from "../platform/own-page";
 import { createCard } from "./card";
 import { watchSight } from "./sight";
 
@@ -17,5 +18,6 @@ const card = createCard({
   now,
   watchSight,
   withdraw: () => withdrawCard(card),
+  leaves: !isOwnPage(),
 });
 offerCard(card);

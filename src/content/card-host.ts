@@ -85,7 +85,8 @@ export function createCardHost({
     draw();
     const due = wakeAt(state, delays());
     clearTimeout(timer);
-    if (due !== null) timer = setTimeout(() => send({ is: "tick", now: now() }), Math.max(0, due - now()));
+    // Browsers cut fractions off: without them the last millisecond would pass in a dozen ticks.
+    if (due !== null) timer = setTimeout(() => send({ is: "tick", now: now() }), Math.ceil(due - now()));
   }
 
   function delays(): Delays {

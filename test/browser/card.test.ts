@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { COMPARISONS } from "../fakes/card-cases";
 import { failed, paragraphMention, type ShownCard, settled, showCard } from "./shown-card";
@@ -288,5 +288,55 @@ describe("going", () => {
     card.api.hide();
     mention.parentElement?.remove();
     expect(document.documentElement.isEqualNode(before)).toBe(true);
+  });
+});
+
+describe("a card that another one can replace", () => {
+  const UNUSED_MS = 30_000;
+  const isWithdrawn = () => card.reported.includes("withdrawn");
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("leaves once it has not been used for half a minute", async () => {
+    card = await showCard({ leaves: true });
+    card.api.hide();
+    vi.advanceTimersByTime(UNUSED_MS - 1);
+    expect(isWithdrawn()).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(isWithdrawn()).toBe(true);
+  });
+
+  it("leaves although it was only prepared and never shown again", async () => {
+    card = await showCard({ leaves: true });
+    card.api.hide();
+    vi.advanceTimersByTime(UNUSED_MS - 1);
+    card.api.prepare("BABA");
+    vi.advanceTimersByTime(UNUSED_MS - 1);
+    expect(isWithdrawn()).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(isWithdrawn()).toBe(true);
+  });
+
+  it("stays while it is shown, however long, and whatever is prepared meanwhile", async () => {
+    card = await showCard({ leaves: true });
+    card.api.hide();
+    await card.show({});
+    vi.advanceTimersByTime(10 * UNUSED_MS);
+    expect(isWithdrawn()).toBe(false);
+    card.api.prepare("MSFT");
+    vi.advanceTimersByTime(10 * UNUSED_MS);
+    expect(isWithdrawn()).toBe(false);
+  });
+
+  it("stays for good where none comes in its place, as on our own pages", async () => {
+    card = await showCard({ leaves: false });
+    card.api.hide();
+    vi.advanceTimersByTime(10 * UNUSED_MS);
+    expect(isWithdrawn()).toBe(false);
   });
 });

@@ -48,6 +48,8 @@ export interface CardCase {
   readonly mention?: HTMLElement;
   /** The mention's rectangle; where the mention is unless given. */
   readonly line?: DOMRect;
+  /** As in a page that is not ours. */
+  readonly leaves?: boolean;
 }
 
 /** Shows a card as the content script would, and waits until it stands in its place. */
@@ -59,6 +61,7 @@ export async function showCard({
   starred = false,
   mention = paragraphMention(),
   line,
+  leaves = false,
 }: CardCase = {}): Promise<ShownCard> {
   const catalogue = CATALOGUES[language] ?? {};
   const asked: ShownCard["asked"] = [];
@@ -78,6 +81,7 @@ export async function showCard({
     // The test runner's frame is scaled, which the browser takes for covered; e2e tests prove the real one.
     watchSight: (_, covered) => covered(false),
     withdraw: () => reported.push("withdrawn"),
+    leaves,
   });
   const base: CardRequest = {
     ticker: answer?.ok ? answer.value.ticker : "BABA",

@@ -94,6 +94,10 @@ function frame({
     end: () => lifetime.abort(),
     counts: () => ({ hidden, destroyed }),
     stoodBy: () => stoodBy,
+    /** The card, unused for a while, goes. */
+    cardLeaves: () => {
+      present = null;
+    },
   };
 }
 
@@ -168,6 +172,29 @@ describe("hovering", () => {
     expect(counts().hidden).toBe(0);
     await vi.advanceTimersByTimeAsync(1);
     expect(counts().hidden).toBe(1);
+  });
+
+  it("brings another card where the one before has left", async () => {
+    const { host, over, asked, prepared, shown, cardLeaves } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    host.point(null, true);
+    await vi.advanceTimersByTimeAsync(300);
+    cardLeaves();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.filter((request) => request === "inject-card")).toHaveLength(2);
+    expect([prepared, shown.length]).toEqual([["BABA", "BABA"], 2]);
+  });
+
+  it("asks for whole milliseconds: of fractions, which browsers cut off, a dozen ticks would be made", async () => {
+    const waits = vi.spyOn(globalThis, "setTimeout");
+    let behindMs = 0;
+    const { over } = frame({ now: () => Date.now() - behindMs });
+    over(BABA);
+    behindMs = 0.4;
+    await vi.advanceTimersByTimeAsync(130);
+    expect(waits.mock.calls.map(([, delay]) => delay)).toEqual([130, 1]);
   });
 
   it("leaves no timer behind", async () => {

@@ -1,0 +1,6 @@
+import browser from "webextension-polyfill";
+
+/** Whether this document is a page of ours: it loads its scripts itself, and nobody injects any into it. */
+export function isOwnPage(): boolean {
+  return location.href.startsWith(browser.runtime.getURL(""));
+}
