@@ -133,7 +133,7 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
     observer.observe(document, OBSERVED);
     // What has been made for the page so far took a slice.
     await slices.next();
-    await work(true);
+    if (!signal.aborted) await work(true);
   };
   for (const event of ["load", "visibilitychange"]) addEventListener(event, plan, { signal });
   signal.addEventListener("abort", () => {

@@ -24,7 +24,8 @@ export const WATCH_CARD = `(() => {
     const root = chrome.dom.openOrClosedShadowRoot(target);
     if (!root) return;
     observed?.disconnect();
-    observed = new MutationObserver(() => look(root));
+    // Without the root, which would be kept.
+    observed = new MutationObserver(([{ target }]) => look(target.getRootNode()));
     observed.observe(root, { subtree: true, childList: true, characterData: true });
     queueMicrotask(() => look(root));
   }, true);

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { spansOf } from "../../src/content/page-mention";
+import { createScanner } from "../../src/content/scanner";
+import { createDetectionAsk } from "../fakes/detection-ask";
 import { markedText, mentionsIn, type ScannedPage, scanPage, surfacesOf } from "./scanned-page";
 
 /** Longest wait for what is new to be read (requirement R6). */
@@ -478,6 +480,22 @@ describe("a page that changes", () => {
     await Promise.resolve();
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it("a reading that ends before it has begun asks nothing", async () => {
+  document.body.innerHTML = "<p>Netflix rose.</p>";
+  const lifetime = new AbortController();
+  const asked: string[] = [];
+  const { settled } = createScanner({
+    ask: createDetectionAsk({}, (request) => asked.push(request)),
+    standBy: () => undefined,
+    signal: lifetime.signal,
+    now: () => Date.UTC(2025, 10, 14),
+    onChange: () => undefined,
+  });
+  lifetime.abort();
+  await settled;
+  expect(asked).toEqual([]);
 });
 
 /** Makes the document say that its tab is in front or not, as it does when the reader changes tabs. */
