@@ -134,7 +134,7 @@ export const REQUESTS = {
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
   /** The pointer has come to a mention, or the page has changed, and something will be asked in a moment: the background wakes and gets ready; no provider is asked. */
   "stand-by": request<Record<string, never>, null>(["content"], nothing),
-  /** Puts the card's script into the asking frame, once; asked on the first use in a page. */
+  /** Puts the card's script into the asking frame; asked on the first use in a page, and again when the card that nobody used has left. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
   describe: request<{ ticker: Ticker }, Description>(ANYONE, () => z.strictObject({ ticker: ticker() })),

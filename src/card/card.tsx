@@ -133,7 +133,15 @@ export function createCard({
 
   function leaveUnlessUsed(): void {
     clearTimeout(leaving);
-    if (leaves && !current) leaving = setTimeout(withdraw, UNUSED_MS);
+    if (leaves && !current) leaving = setTimeout(destroy, UNUSED_MS);
+  }
+
+  function destroy(): void {
+    clearTimeout(leaving);
+    current = null;
+    shell.destroy();
+    render(null, shell.box);
+    withdraw();
   }
 
   function reposition(): void {
@@ -149,6 +157,7 @@ export function createCard({
     shell.moveTo(placeBeside(rect, shell.naturalSize(), viewport, getComputedStyle(element).direction === "rtl"));
   }
 
+  leaveUnlessUsed();
   return {
     prepare(ticker) {
       forgetAllBut(current?.request.ticker);
@@ -178,11 +187,6 @@ export function createCard({
       leaveUnlessUsed();
     },
     owns: shell.owns,
-    destroy() {
-      clearTimeout(leaving);
-      current = null;
-      shell.hide();
-      withdraw();
-    },
+    destroy,
   };
 }

@@ -14,6 +14,8 @@ export interface Shell {
   readonly show: (element: Element) => void;
   /** Takes everything out of the page; a focus inside returns to where it was. */
   readonly hide: () => void;
+  /** Hides it for good. A page may keep the host, and is to keep nothing else with it. */
+  readonly destroy: () => void;
   readonly focus: () => void;
   readonly dress: (scheme: "light" | "dark" | undefined, palette: string) => void;
   /** The size the box would have with all the height it wants. */
@@ -116,6 +118,17 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
     });
   }
 
+  function hide(): void {
+    if (!shown) return;
+    const returning = root.activeElement === null ? null : focusBefore;
+    shown.abort();
+    shown = null;
+    steady = null;
+    focusBefore = null;
+    host.remove();
+    if (returning instanceof HTMLElement && returning.isConnected) returning.focus({ preventScroll: true });
+  }
+
   return {
     host,
     root,
@@ -131,15 +144,10 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
         watch(shown.signal);
       } else if (host.parentNode !== parentFor(element)) enter();
     },
-    hide() {
-      if (!shown) return;
-      const returning = root.activeElement === null ? null : focusBefore;
-      shown.abort();
-      shown = null;
-      steady = null;
-      focusBefore = null;
-      host.remove();
-      if (returning instanceof HTMLElement && returning.isConnected) returning.focus({ preventScroll: true });
+    hide,
+    destroy() {
+      hide();
+      root.replaceChildren();
     },
     focus() {
       if (root.activeElement === null) focusBefore = document.activeElement;

@@ -47,7 +47,7 @@ const FETCH_AFTER_MS = 130;
 /** Enough to cross from the mention to the card, or to come back. */
 const GRACE_MS = 300;
 
-/** Runs the hover machine: asks for answers, injects the card's script on first use, shows and hides the card. Ends with `signal`. */
+/** Runs the hover machine: asks for answers, injects the card's script where there is none, shows and hides the card. Ends with `signal`. */
 export function createCardHost({
   ask,
   standBy,
@@ -63,7 +63,7 @@ export function createCardHost({
   let lineIndex = 0;
   let attention: CardRequest["attention"] = "none";
   let injection: Promise<CardApi | null> | null = null;
-  let drawn: { token: number; answer: Result<Comparison> | null } | null = null;
+  let drawn: { by: CardApi; token: number; answer: Result<Comparison> | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   signal.addEventListener("abort", () => {
@@ -94,8 +94,7 @@ export function createCardHost({
   }
 
   async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
-    const day = published();
-    const asking = ask("compare", day === undefined ? { ticker } : { ticker, published: day });
+    const asking = ask("compare", { ticker, published: published() });
     (await card())?.prepare(ticker);
     send({ is: "answer", token, answer: await asking });
   }
@@ -123,8 +122,9 @@ export function createCardHost({
       return;
     }
     const { on, answer } = visible;
-    if (drawn?.token === on.token && drawn.answer === answer && attention !== "focus") return;
-    drawn = { token: on.token, answer };
+    // An injection that was asked for twice brings a second card, before which the first one goes.
+    if (drawn?.by === api && drawn.token === on.token && drawn.answer === answer && attention !== "focus") return;
+    drawn = { by: api, token: on.token, answer };
     const { ticker, name } = on.mention;
     api.show(
       {

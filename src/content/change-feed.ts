@@ -118,8 +118,9 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
         if (slices.isOver()) await slices.next();
         const shadowRoot = shadowRootOf(host);
         const localName = localNameOf(host);
+        if (localName === CARD_HOST) continue;
         if (!shadowRoot && localName.includes("-")) waiting.add(host);
-        if (!shadowRoot || localName === CARD_HOST || roots.includes(shadowRoot)) continue;
+        if (!shadowRoot || roots.includes(shadowRoot)) continue;
         found.add(shadowRoot);
         shadowRoots.add(shadowRoot);
         observer.observe(shadowRoot, OBSERVED);

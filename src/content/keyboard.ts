@@ -36,9 +36,8 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
   function following(all: readonly PageMention[], by: 1 | -1): PageMention | undefined {
     const ordered = by === 1 ? all : all.toReversed();
     const at = current ? ordered.indexOf(current) : -1;
-    return at < 0
-      ? (ordered.find((mention) => isAhead(mention, by)) ?? ordered.find(isRendered))
-      : [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)].find(isRendered);
+    const ahead = at < 0 ? ordered.find((mention) => isAhead(mention, by)) : null;
+    return ahead ?? [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)].find(isRendered);
   }
 
   /** At or below the viewport's top or, on the way back, above its bottom. */

@@ -155,7 +155,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
   /** At once where the observer knows all; where much is to be measured, not too often. */
   function lookSoon(): void {
     if (!isMuch()) look();
-    else timer ??= setTimeout(look, lookAgainAt - performance.now());
+    else timer ??= setTimeout(look, Math.max(0, lookAgainAt - performance.now()));
   }
 
   /** Looks which blocks are near the viewport, and marks what they mention. */

@@ -311,6 +311,13 @@ describe("a card that another one can replace", () => {
     expect(isWithdrawn()).toBe(true);
   });
 
+  it("leaves nothing with a page that keeps its host", async () => {
+    card = await showCard({ leaves: true });
+    card.api.hide();
+    vi.advanceTimersByTime(UNUSED_MS);
+    expect(card.root.childElementCount).toBe(0);
+  });
+
   it("leaves although it was only prepared and never shown again", async () => {
     card = await showCard({ leaves: true });
     card.api.hide();

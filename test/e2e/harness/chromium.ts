@@ -198,7 +198,7 @@ async function openWindow(context: BrowserContext, url: string): Promise<void> {
   await session?.detach();
 }
 
-/** Grants us the tab as the reader's press does; resolves once the real popup, which would ask for figures beside the test's, has come and gone. */
+/** Grants us the tab as the reader's press does; resolves once the real popup has come and gone, which would answer to what the test does next as well as the test's own. */
 async function pressToolbarButton(
   context: BrowserContext,
   extensionId: string,
@@ -207,28 +207,32 @@ async function pressToolbarButton(
   const browser = context.browser();
   if (!browser) throw new Error("no browser to press the button in");
   const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
-  const tab = targetInfos.find(({ url }) => url === over);
-  if (!tab) throw new Error(`no tab at ${over}`);
-  const before = (await session.send("Target.getTargets")).targetInfos.map(({ targetId }) => targetId);
-  const opened = new Promise<string>((resolve) => {
-    session.on("Target.targetInfoChanged", ({ targetInfo: { targetId, url } }) => {
-      if (url === popup && !before.includes(targetId)) resolve(targetId);
+  try {
+    const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
+    const tab = targetInfos.find(({ url }) => url === over);
+    if (!tab) throw new Error(`no tab at ${over}`);
+    const before = (await session.send("Target.getTargets")).targetInfos.map(({ targetId }) => targetId);
+    const gone = new Promise<void>((resolve) => {
+      let opened: string | undefined;
+      const look = ({ targetInfo: { targetId, url } }: { targetInfo: { targetId: string; url: string } }) => {
+        if (url !== popup || opened !== undefined || before.includes(targetId)) return;
+        opened = targetId;
+        session.send("Target.closeTarget", { targetId }).catch(() => {
+          // It closes by itself when it loses the focus.
+        });
+      };
+      session.on("Target.targetCreated", look);
+      session.on("Target.targetInfoChanged", look);
+      session.on("Target.targetDestroyed", ({ targetId }) => targetId === opened && resolve());
     });
-  });
-  await session.send("Target.setDiscoverTargets", { discover: true });
-  // Newer than the protocol types that Playwright ships.
-  const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<unknown>;
-  await send("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
-  const targetId = await opened;
-  const gone = new Promise<void>((resolve) => {
-    session.on("Target.targetDestroyed", (target) => target.targetId === targetId && resolve());
-  });
-  await session.send("Target.closeTarget", { targetId }).catch(() => {
-    // It closes by itself when it loses the focus.
-  });
-  await gone;
-  await session.detach();
+    await session.send("Target.setDiscoverTargets", { discover: true });
+    // Newer than the protocol types that Playwright ships.
+    const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<unknown>;
+    await send("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
+    await gone;
+  } finally {
+    await session.detach();
+  }
 }
 
 /** A page behind another draws no frames: the conditions of a surface are asked by the clock. */

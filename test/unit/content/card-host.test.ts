@@ -98,6 +98,10 @@ function frame({
     cardLeaves: () => {
       present = null;
     },
+    /** The card's script has run once more. */
+    cardComesAgain: () => {
+      present = { ...card };
+    },
   };
 }
 
@@ -187,6 +191,19 @@ describe("hovering", () => {
     expect([prepared, shown.length]).toEqual([["BABA", "BABA"], 2]);
   });
 
+  it("shows what it shows in a second card, too, that has taken the first one's place", async () => {
+    const { over, shown, reply, report, cardComesAgain } = frame();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    await reply(0);
+    report().entered();
+    expect(shown).toHaveLength(2);
+    cardComesAgain();
+    report().left();
+    expect(shown).toHaveLength(3);
+    expect(shown.at(-1)).toMatchObject({ ticker: "BABA", answer: ANSWER });
+  });
+
   it("asks for whole milliseconds: of fractions, which browsers cut off, a dozen ticks would be made", async () => {
     const waits = vi.spyOn(globalThis, "setTimeout");
     let behindMs = 0;
@@ -195,6 +212,7 @@ describe("hovering", () => {
     behindMs = 0.4;
     await vi.advanceTimersByTimeAsync(130);
     expect(waits.mock.calls.map(([, delay]) => delay)).toEqual([130, 1]);
+    waits.mockRestore();
   });
 
   it("leaves no timer behind", async () => {
