@@ -162,7 +162,8 @@ function isCard({ nodeName }: Node): boolean {
 /** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */
 async function hostsUnder(root: ReadRoot, slices: Slices): Promise<Element[]> {
   if (root instanceof ShadowRoot) return searchIn(root, "*");
-  const hosts = [root, ...searchIn(root, ":is(div,span,section,article,main):empty")];
+  // Few elements are empty, and a browser asks in the order in which a selector says it.
+  const hosts = [root, ...searchIn(root, ":empty:is(div,span,section,article,main)")];
   if (slices.isOver()) await slices.next();
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
   for (let host = custom.iterateNext(); host; host = custom.iterateNext()) hosts.push(host as Element);

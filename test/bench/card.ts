@@ -17,6 +17,8 @@ export const WATCH_CARD = `(() => {
   const look = (root) => {
     if (!times.figures && /\\d\\.\\d\\d/.test(root.textContent)) times.figures = performance.now();
   };
+  // Apart from where the root is known: what shares a scope with it would keep it.
+  const changed = ([{ target }]) => look(target.getRootNode());
   addEventListener("pointermove", () => { times.moved ||= performance.now(); }, { capture: true, passive: true });
   document.addEventListener("beforetoggle", ({ target, newState }) => {
     if (newState !== "open") return;
@@ -24,8 +26,7 @@ export const WATCH_CARD = `(() => {
     const root = chrome.dom.openOrClosedShadowRoot(target);
     if (!root) return;
     observed?.disconnect();
-    // Without the root, which would be kept.
-    observed = new MutationObserver(([{ target }]) => look(target.getRootNode()));
+    observed = new MutationObserver(changed);
     observed.observe(root, { subtree: true, childList: true, characterData: true });
     queueMicrotask(() => look(root));
   }, true);
