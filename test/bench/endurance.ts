@@ -1,5 +1,4 @@
 import type { Tab } from "./browser";
-import { hover, leave, WATCH_CARD } from "./card";
 import { type Figure, summarise } from "./figures";
 import { pageWith } from "./frames";
 import { settledKilobytes } from "./heap";
@@ -79,14 +78,15 @@ const HOVERS = 1_000;
 /** How much the tab's heap grows over many hovers: while they go on, and what is left of it once the card has gone; of that, what the page's scripts and documents hold. */
 async function manyHovers(setting: Setting): Promise<Figure[]> {
   const tab = await openMarked(setting.withUs, pageWith(setting, 50));
-  await tab.inContent(WATCH_CARD);
   const places = await markedPlaces(tab);
+  const card = await watchFromOutside(tab);
   const hoverOver = async (count: number) => {
     for (let turn = 0; turn < count; turn += 1) {
       const place = places[turn % places.length];
       if (!place) throw new Error("the page shows no mark");
-      await hover(tab, place);
-      await leave(tab);
+      await card.after("DOM.childNodeInserted", () => tab.page.mouse.move(place.x, place.y));
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      await card.after("DOM.childNodeRemoved", () => tab.page.mouse.move(NOWHERE.x, NOWHERE.y));
     }
     const inUse = await settledKilobytes(tab);
     await cardGone(tab);
@@ -120,7 +120,38 @@ async function manyHovers(setting: Setting): Promise<Figure[]> {
   ];
 }
 
-/** Longest wait for it: twice what it takes. */
+/** A look at a card, whose figures are kept and there in a frame or two. */
+const LOOK_MS = 100;
+const NOWHERE = { x: 1275, y: 795 };
+
+type CardEvent = "DOM.childNodeInserted" | "DOM.childNodeRemoved";
+
+/** Tells of the card's coming and going without a script in the page, where it would leave compiled code of its own. */
+async function watchFromOutside({ cdp }: Tab) {
+  await cdp.send("DOM.enable");
+  const { root } = await cdp.send("DOM.getDocument", { depth: 2 });
+  const html = root.children?.find(({ localName }) => localName === "html");
+  return {
+    /** Resolves once what `act` leads to has happened under the root element, where nothing but the card comes and goes. */
+    async after(event: CardEvent, act: () => Promise<void>): Promise<void> {
+      const happened = new Promise<void>((resolve, reject) => {
+        const limit = setTimeout(() => reject(new Error(`no ${event}`)), LIMIT_MS);
+        const hear = ({ parentNodeId }: { readonly parentNodeId: number }) => {
+          if (parentNodeId !== html?.nodeId) return;
+          clearTimeout(limit);
+          cdp.off(event, hear);
+          resolve();
+        };
+        cdp.on(event, hear);
+      });
+      await act();
+      await happened;
+    },
+  };
+}
+
+const LIMIT_MS = 10_000;
+/** Longest wait until it leaves for good: twice what it takes. */
 const GONE_LIMIT_MS = 60_000;
 
 /** Resolves once the card that nobody uses has gone. */
