@@ -140,7 +140,6 @@ export function createCard({
     clearTimeout(leaving);
     current = null;
     shell.destroy();
-    render(null, shell.box);
     withdraw();
   }
 

@@ -7,7 +7,7 @@ import { type Measurement, rounds, type Setting, typicalPage } from "./setting";
 const DWELL_MS = 200;
 
 /** Longest wait for figures in a card. */
-const LIMIT_MS = 10_000;
+export const LIMIT_MS = 10_000;
 
 /** In the extension's world, where a closed root can be opened: when the card opened, and when a price stood in it. */
 export const WATCH_CARD = `(() => {
@@ -157,9 +157,12 @@ export async function hover(tab: Tab, { x, y }: MarkedPlace): Promise<HoverTimes
   return times;
 }
 
+/** Where no text of a page stands, and no card. */
+export const NOWHERE = { x: 1275, y: 795 };
+
 /** Takes the pointer away and waits until the card is gone. */
 export async function leave(tab: Tab): Promise<void> {
-  await tab.page.mouse.move(1275, 795);
+  await tab.page.mouse.move(NOWHERE.x, NOWHERE.y);
   await tab.page.waitForFunction("!document.querySelector(':popover-open')", { polling: "raf", timeout: LIMIT_MS });
   await framesDrawn(tab, 2);
 }

@@ -1,4 +1,5 @@
 import type { Tab } from "./browser";
+import { LIMIT_MS, NOWHERE } from "./card";
 import { type Figure, summarise } from "./figures";
 import { pageWith } from "./frames";
 import { settledKilobytes } from "./heap";
@@ -125,7 +126,6 @@ async function manyHovers(setting: Setting): Promise<Figure[]> {
 
 /** A look at a card, whose figures are kept and there in a frame or two. */
 const LOOK_MS = 100;
-const NOWHERE = { x: 1275, y: 795 };
 
 type CardEvent = "DOM.childNodeInserted" | "DOM.childNodeRemoved";
 
@@ -153,15 +153,16 @@ async function watchFromOutside({ cdp }: Tab) {
   };
 }
 
-const LIMIT_MS = 10_000;
 /** Longest wait until it leaves for good: twice what it takes. */
 const GONE_LIMIT_MS = 60_000;
 
-/** Resolves once the card that nobody uses has gone. */
+/** Resolves once the card that nobody uses has gone; there must have been one. */
 async function cardGone(tab: Tab): Promise<void> {
   await tab.inContent(`(async () => {
+    const isThere = () => Reflect.has(globalThis, Symbol.for("sidequote.card"));
+    if (!isThere()) throw new Error("there was no card");
     const end = performance.now() + ${GONE_LIMIT_MS};
-    while (Reflect.has(globalThis, Symbol.for("sidequote.card"))) {
+    while (isThere()) {
       if (performance.now() > end) throw new Error("the card never left");
       await new Promise((done) => setTimeout(done, 500));
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { COMPARISONS } from "../fakes/card-cases";
-import { failed, paragraphMention, type ShownCard, settled, showCard } from "./shown-card";
+import { failed, newCard, paragraphMention, type ShownCard, settled, showCard } from "./shown-card";
 
 let card: ShownCard;
 
@@ -309,6 +309,14 @@ describe("a card that another one can replace", () => {
     expect(isWithdrawn()).toBe(false);
     vi.advanceTimersByTime(1);
     expect(isWithdrawn()).toBe(true);
+  });
+
+  it("leaves although nobody ever used it, as when its script came too late", () => {
+    const { reported } = newCard({ leaves: true });
+    vi.advanceTimersByTime(UNUSED_MS - 1);
+    expect(reported).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(reported).toEqual(["withdrawn"]);
   });
 
   it("leaves nothing with a page that keeps its host", async () => {

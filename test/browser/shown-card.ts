@@ -52,17 +52,8 @@ export interface CardCase {
   readonly leaves?: boolean;
 }
 
-/** Shows a card as the content script would, and waits until it stands in its place. */
-export async function showCard({
-  answer = { ok: true, value: COMPARISONS.trailed },
-  language = "en",
-  settings = {},
-  attention = "none",
-  starred = false,
-  mention = paragraphMention(),
-  line,
-  leaves = false,
-}: CardCase = {}): Promise<ShownCard> {
+/** A card that nobody has used yet, with everything it asked and reported. */
+export function newCard({ language = "en", starred = false, leaves = false }: CardCase = {}) {
   const catalogue = CATALOGUES[language] ?? {};
   const asked: ShownCard["asked"] = [];
   const reported: string[] = [];
@@ -83,6 +74,19 @@ export async function showCard({
     withdraw: () => reported.push("withdrawn"),
     leaves,
   });
+  const clock = {
+    advance(ms: number) {
+      uptime += ms;
+    },
+  };
+  return { api, asked, reported, clock };
+}
+
+/** Shows a card as the content script would, and waits until it stands in its place. */
+export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
+  const { answer = { ok: true, value: COMPARISONS.trailed }, settings = {}, attention = "none" } = shown;
+  const { mention = paragraphMention(), line } = shown;
+  const { api, asked, reported, clock } = newCard(shown);
   const base: CardRequest = {
     ticker: answer?.ok ? answer.value.ticker : "BABA",
     name: "Alibaba Group",
@@ -109,11 +113,6 @@ export async function showCard({
   const note = host?.shadowRoot?.querySelector<HTMLElement>(".note");
   if (!host?.shadowRoot || !note) throw new Error("no card was shown");
   const { shadowRoot } = host;
-  const clock = {
-    advance(ms: number) {
-      uptime += ms;
-    },
-  };
   return { api, host, root: shadowRoot, note, mention, asked, reported, show, clock, seen: () => seenIn(note) };
 }
 
