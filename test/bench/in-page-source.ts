@@ -31,12 +31,12 @@ async function bundle(file: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** `./file.tsv?raw` imports a file's text, as in the product's build. */
+/** `./file.tsv?raw` and `./file.css?inline` import a file's text, as in the product's build. */
 const textImports: Plugin = {
   name: "text-imports",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?raw$/, "")),
+    onResolve({ filter: /\?(raw|inline)$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?.*$/, "")),
       namespace: "text",
     }));
     onLoad({ filter: /.*/, namespace: "text" }, async ({ path }) => ({

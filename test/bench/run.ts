@@ -18,6 +18,7 @@ import { measureGrowth } from "./growth";
 import { measureHeap } from "./heap";
 import { measureIdentification } from "./identification";
 import { bundleInPage } from "./in-page-source";
+import { measureMarking } from "./marking";
 import { SIZES, writePage } from "./pages";
 import { measurePointer } from "./pointer";
 import { measurePopup } from "./popup";
@@ -35,6 +36,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   evaluation: measureEvaluation,
   scan: measureScan,
   load: measureLoad,
+  marking: measureMarking,
   frames: measureFrames,
   pointer: measurePointer,
   steadiness: measureSteadiness,

@@ -104,7 +104,7 @@ export async function costOf(
 }
 
 /** The background's answers for a page, as JSON. */
-async function answersFor(tab: Tab, url: string, source: string): Promise<string> {
+export async function answersFor(tab: Tab, url: string, source: string): Promise<string> {
   await tab.page.goto(url, { timeout: 60_000 });
   const world = await tab.openWorld(source);
   const answers = await world<string>("sidequoteAnswers.collect().then(JSON.stringify)");

@@ -1,3 +1,5 @@
+import type { KnownBlock } from "../../../src/content/known-block";
+import { createMarks } from "../../../src/content/marks";
 import { createScanner } from "../../../src/content/scanner";
 import { gatherTexts } from "../../../src/content/scout";
 import { createSlices } from "../../../src/content/slices";
@@ -7,6 +9,19 @@ import { markWithLinkify, markWithMarkJs } from "./peers";
 
 /** Answers of the background, recorded before by answers.ts, so that a scan here is the page's part alone. */
 let answers: readonly (readonly [request: string, reply: unknown])[] = [];
+
+/** The blocks that mention somebody, as the last scan found them. */
+let found: KnownBlock[] = [];
+
+let marking = new AbortController();
+
+/** What was marked last. */
+let marked: readonly AbstractRange[] = [];
+
+/** Two frames: in the first, observers tell what is near and that is registered; with the second it is drawn. */
+async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
 
 /** What the driver calls inside a page; each does one thing once. */
 const inPage = {
@@ -49,9 +64,39 @@ const inPage = {
     }) as Ask;
     const lifetime = new AbortController();
     const { signal } = lifetime;
-    const scanner = createScanner({ ask, standBy: () => undefined, signal, onChange: () => undefined, now: Date.now });
+    found = [];
+    const onChange = ({ added }: { readonly added: readonly KnownBlock[] }) => void found.push(...added);
+    const scanner = createScanner({ ask, standBy: () => undefined, signal, onChange, now: Date.now });
     await scanner.settled;
     lifetime.abort();
+  },
+
+  /** The product's own marks over what a scan has found, until they are drawn. Returns how many there are. */
+  async mark(): Promise<number> {
+    marking = new AbortController();
+    const marks = createMarks({ drawn: true, signal: marking.signal, suspect: () => undefined });
+    marks.change({ added: found, removed: [] });
+    await drawn();
+    marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    return marked.length;
+  },
+
+  async unmark(): Promise<void> {
+    marking.abort();
+    await drawn();
+  },
+
+  /** The floor of marking: the same ranges made and registered by one who knows them, until they are drawn. */
+  async markBare(): Promise<void> {
+    const highlight = new Highlight();
+    for (const { startContainer, startOffset, endContainer, endOffset } of marked) {
+      const range = new Range();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      highlight.add(range);
+    }
+    CSS.highlights.set("sq-m", highlight);
+    await drawn();
   },
 
   markJs: (words: readonly string[]) => markWithMarkJs(words),
