@@ -272,13 +272,9 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     },
     hitTest(x, y) {
       if (near.length === 0) return null;
-      const caret = document.caretPositionFromPoint(
-        x,
-        y,
-        shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined,
-      );
-      if (!(caret?.offsetNode instanceof Text)) return null;
-      for (const mention of whatStands().byNode.get(caret.offsetNode) ?? []) {
+      const inside = shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined;
+      const at = document.caretPositionFromPoint(x, y, inside)?.offsetNode;
+      for (const mention of whatStands().byNode.get(at) ?? []) {
         const line = linesOf(mention).findIndex((rect) => contains(rect, x, y));
         if (line >= 0) return { mention, line };
       }
@@ -319,7 +315,7 @@ function isBoxless(element: Element, level = 0): boolean {
 
 /** Where the mentions of some blocks stand. */
 interface Standing {
-  readonly byNode: ReadonlyMap<Text, readonly PageMention[]>;
+  readonly byNode: ReadonlyMap<Node | undefined, readonly PageMention[]>;
   /** The elements that hold these nodes. */
   readonly holders: ReadonlySet<EventTarget | null>;
 }

@@ -37,36 +37,34 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   // Of the root alone: on its way over a page the pointer goes out of an element with every other move.
   document.documentElement.addEventListener("pointerleave", (event) => event.isTrusted && left(event), { signal });
 
-  /** Browsers tell of the pointer once a frame at most, however fast it reports. */
+  /** Browsers tell of the pointer once a frame at most, however fast it reports. What an event tells is asked for once: each question of it counts. */
   function moved(event: PointerEvent): void {
-    if (host.owns(event.target)) return;
+    const { target } = event;
+    if (host.owns(target)) return;
     const before = last;
     last = event;
-    const isOverText = marks.holds(innermost(event));
+    const isOverText = marks.holds(innermost(event, target));
     // Nearly all moves end here, after few questions and none about the page's layout.
     if (!isOverText && host.isIdle()) return;
     if (event.pointerType === "touch") return;
-    if (event.buttons !== 0) host.disturb();
-    // Browsers repeat the last position after a scroll or a layout: only a moved pointer points.
-    else if (!before || event.clientX !== before.clientX || event.clientY !== before.clientY) {
-      if (isOverText) lookAt(event, armed(event));
-      else pointAt(null, false);
+    if (event.buttons !== 0) {
+      host.disturb();
+      return;
     }
+    const { clientX, clientY } = event;
+    // Browsers repeat the last position after a scroll or a layout: only a moved pointer points.
+    if (clientX === before?.clientX && clientY === before.clientY) return;
+    pointAt(isOverText ? marks.hitTest(clientX, clientY) : null, event);
   }
 
-  function lookAt({ clientX, clientY }: PointerEvent, isArmed: boolean): void {
-    pointAt(marks.hitTest(clientX, clientY), isArmed);
-  }
-
-  function pointAt(hit: Hit | null, isArmed: boolean): void {
+  function pointAt(hit: Hit | null, by: PointerEvent | KeyboardEvent): void {
     resting = hit?.mention.block.element ?? null;
-    host.point(hit, isArmed);
+    host.point(hit, armed(by));
   }
 
-  function armed({ altKey, ctrlKey, shiftKey }: MouseEvent | KeyboardEvent): boolean {
+  function armed(event: PointerEvent | KeyboardEvent): boolean {
     const { kind, modifier } = settings().trigger;
-    if (kind !== "modifier") return kind === "hover";
-    return { alt: altKey, ctrl: ctrlKey, shift: shiftKey }[modifier];
+    return kind === "modifier" ? event[`${modifier}Key`] : kind === "hover";
   }
 
   /** Out of the page altogether. */
@@ -106,13 +104,12 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
       event.key === MODIFIER_KEYS[modifier] &&
       !event.repeat
     )
-      lookAt(last, armed(event));
+      pointAt(marks.hitTest(last.clientX, last.clientY), event);
   }
 }
 
 /** The element under the pointer, those in open shadow roots included; what a slot shows stands in the slot's host. */
-function innermost(event: PointerEvent): EventTarget | null {
-  const { target } = event;
+function innermost(event: PointerEvent, target: EventTarget | null): EventTarget | null {
   if (!(target as Partial<Element> | null)?.shadowRoot) return target;
   const [at = target] = event.composedPath();
   return at instanceof HTMLSlotElement ? (scopeOf(at) as ShadowRoot).host : at;

@@ -5,7 +5,7 @@ import { pageWith } from "./frames";
 import { heapKilobytes, settledKilobytes } from "./heap";
 import { heldKilobytes } from "./heap-snapshot";
 import { framesDrawn, markedPlaces, openMarked } from "./marked-page";
-import { measureOwnWork } from "./own-work";
+import { measureOwnWork, roundsOfLittleWork } from "./own-work";
 import { type Measurement, rounds, type Setting } from "./setting";
 
 /** What a page that grows costs, and what a long stay on one leaves behind. */
@@ -16,9 +16,6 @@ export const measureEndurance: Measurement = async (setting) => [
 ];
 
 const ADDED = 10_000;
-
-/** So many times the rounds of other figures: of ten milliseconds the profiler has some eighty samples, and browsers differ from page to page. */
-const ROUNDS_MORE = 3;
 
 /** Adds the nodes in portions, a frame each. */
 const ADD = `(async () => {
@@ -37,7 +34,7 @@ const ADD = `(async () => {
 
 /** Our work per text node that a page adds; the nodes name nobody, as nearly all do. */
 async function addedNodes(setting: Setting): Promise<Figure> {
-  const samples = await rounds(setting.rounds * (setting.quick ? 1 : ROUNDS_MORE), async () => ({
+  const samples = await rounds(roundsOfLittleWork(setting), async () => ({
     ours: await ourMilliseconds(setting),
     floor: await floorMilliseconds(setting),
   }));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
+import { cdp, userEvent } from "vitest/browser";
 import type { PageMention } from "../../src/content/page-mention";
 import { watchPointer } from "../../src/content/pointer";
 import { publicSettings } from "../fakes/card-cases";
@@ -11,9 +11,12 @@ let visible = false;
 let idle = false;
 let done: string[] = [];
 let mention: HTMLElement;
+let moves = 0;
 
 beforeEach(() => {
   lifetime = new AbortController();
+  moves = 0;
+  addEventListener("pointermove", () => (moves += 1), { signal: lifetime.signal });
   settings = publicSettings();
   visible = false;
   idle = false;
@@ -60,6 +63,18 @@ async function nextFrame(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
 }
 
+/** A point so many pixels along an element, where the driver counts from: the frame of the tests stands in another one. */
+function inTopFrame(element: Element, along: number): { x: number; y: number } {
+  const { left, top } = element.getBoundingClientRect();
+  const frame = window.frameElement?.getBoundingClientRect();
+  const scale = (frame?.width ?? innerWidth) / innerWidth;
+  return { x: (frame?.left ?? 0) + (left + along) * scale, y: (frame?.top ?? 0) + (top + 5) * scale };
+}
+
+async function touchEvent(type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) {
+  await cdp().send("Input.dispatchTouchEvent", { type, touchPoints });
+}
+
 async function hover(element: Element): Promise<void> {
   await userEvent.hover(element, { force: true });
   await nextFrame();
@@ -103,6 +118,14 @@ describe("the pointer", () => {
     mention = host;
     await hover(host);
     expect(done.at(-1)).toBe("over, armed");
+  });
+  it("that is a finger points at nothing on its way over a mention", async () => {
+    const path = [5, 45, 85].map((along) => inTopFrame(mention, along));
+    for (const [at, touch] of path.entries()) await touchEvent(at === 0 ? "touchStart" : "touchMove", [touch]);
+    await touchEvent("touchEnd", []);
+    await nextFrame();
+    expect(moves).toBeGreaterThan(0);
+    expect(done).toEqual(["dismiss"]);
   });
   it("forged by the page does nothing", async () => {
     const { left, top } = mention.getBoundingClientRect();
