@@ -18,9 +18,17 @@ let marking = new AbortController();
 /** What was marked last. */
 let marked: readonly AbstractRange[] = [];
 
-/** Two frames: in the first, observers tell what is near and that is registered; with the second it is drawn. */
-async function drawn(): Promise<void> {
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+/** The frame after which observers tell what is near, so that it is registered, and the one that draws it. */
+const FRAMES = 2;
+
+/** Longest wait for the first mark, in frames. */
+const MOST_FRAMES = 60;
+
+/** Resolves once those frames are drawn and there is something to be seen. */
+async function drawn(isThere = () => true): Promise<void> {
+  for (let frame = 0; frame < FRAMES || (!isThere() && frame < MOST_FRAMES); frame += 1) {
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** What the driver calls inside a page; each does one thing once. */
@@ -76,7 +84,7 @@ const inPage = {
     marking = new AbortController();
     const marks = createMarks({ drawn: true, signal: marking.signal, suspect: () => undefined });
     marks.change({ added: found, removed: [] });
-    await drawn();
+    await drawn(() => CSS.highlights.size > 0);
     marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     return marked.length;
   },
