@@ -19,30 +19,23 @@ export function isConnected(): boolean {
 
 /** Asks the background once more when it died while answering: it starts again on the second message. */
 export const ask: Ask = async (request, payload) => {
-  const deadline = performance.now() + ANSWER_LIMIT_MS;
-  for (let attempt = 1; attempt <= 2 && isConnected() && performance.now() < deadline; attempt += 1) {
+  const envelope: Envelope<typeof request> = { request, payload };
+  const silence = () => fail({ kind: isConnected() ? "no-answer" : "extension-updated" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<unknown>((resolve) => {
+    timer = setTimeout(() => resolve(silence()), ANSWER_LIMIT_MS);
+  });
+  let reply: unknown;
+  for (let attempt = 1; attempt <= 2 && isConnected() && !isResult(reply); attempt += 1) {
     try {
-      const envelope: Envelope<typeof request> = { request, payload };
-      const reply: unknown = await withinLimit(browser.runtime.sendMessage(envelope), deadline - performance.now());
-      if (isResult<ReplyOf<typeof request>>(reply)) return reply;
+      reply = await Promise.race([browser.runtime.sendMessage(envelope), limit]);
     } catch (error) {
       if (isConnected()) console.debug("Sidequote:", request, error);
     }
   }
-  return fail({ kind: isConnected() ? "no-answer" : "extension-updated" });
+  clearTimeout(timer);
+  return isResult<ReplyOf<typeof request>>(reply) ? reply : silence();
 };
-
-async function withinLimit<T>(answer: Promise<T>, limitMs: number): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), limitMs);
-  });
-  try {
-    return await Promise.race([answer, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 function isResult<T>(reply: unknown): reply is Result<T> {
   return "ok" in Object(reply);

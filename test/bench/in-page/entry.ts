@@ -18,17 +18,13 @@ let marking = new AbortController();
 /** What was marked last. */
 let marked: readonly AbstractRange[] = [];
 
-/** The frame after which observers tell what is near, so that it is registered, and the one that draws it. */
-const FRAMES = 2;
-
 /** Longest wait for the first mark, in frames. */
 const MOST_FRAMES = 60;
 
-/** Resolves once those frames are drawn and there is something to be seen. */
-async function drawn(isThere = () => true): Promise<void> {
-  for (let frame = 0; frame < FRAMES || (!isThere() && frame < MOST_FRAMES); frame += 1) {
-    await new Promise(requestAnimationFrame);
-  }
+/** Two frames: with the second one has been drawn whatever was there before the first. */
+async function drawn(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
 }
 
 /** What the driver calls inside a page; each does one thing once. */
@@ -84,7 +80,11 @@ const inPage = {
     marking = new AbortController();
     const marks = createMarks({ drawn: true, signal: marking.signal, suspect: () => undefined });
     marks.change({ added: found, removed: [] });
-    await drawn(() => CSS.highlights.size > 0);
+    // Observers tell what is near after a frame.
+    for (let frame = 0; CSS.highlights.size === 0 && frame < MOST_FRAMES; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+    await drawn();
     marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     return marked.length;
   },
@@ -94,8 +94,9 @@ const inPage = {
     await drawn();
   },
 
-  /** The floor of marking: the same ranges made and registered by one who knows them, until they are drawn. */
+  /** The floor of marking: the same ranges made and registered, a frame later as well, by one who knows them, until they are drawn. */
   async markBare(): Promise<void> {
+    await new Promise(requestAnimationFrame);
     const highlight = new Highlight();
     for (const { startContainer, startOffset, endContainer, endOffset } of marked) {
       const range = new Range();
