@@ -15,8 +15,8 @@ let found: KnownBlock[] = [];
 
 let marking = new AbortController();
 
-/** What was marked last. */
-let marked: readonly AbstractRange[] = [];
+/** What was marked last, by the names under which it was registered. */
+let marked: readonly (readonly [name: string, ranges: readonly AbstractRange[]])[] = [];
 
 /** Longest wait for the first mark, in frames. */
 const MOST_FRAMES = 60;
@@ -25,6 +25,13 @@ const MOST_FRAMES = 60;
 async function drawn(): Promise<void> {
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
+}
+
+function copyOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+  const range = new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
 }
 
 /** What the driver calls inside a page; each does one thing once. */
@@ -85,8 +92,8 @@ const inPage = {
       await new Promise(requestAnimationFrame);
     }
     await drawn();
-    marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-    return marked.length;
+    marked = [...CSS.highlights].map(([name, highlight]) => [name, [...highlight]]);
+    return marked.reduce((sum, [, ranges]) => sum + ranges.length, 0);
   },
 
   async unmark(): Promise<void> {
@@ -97,14 +104,7 @@ const inPage = {
   /** The floor of marking: the same ranges made and registered, a frame later as well, by one who knows them, until they are drawn. */
   async markBare(): Promise<void> {
     await new Promise(requestAnimationFrame);
-    const highlight = new Highlight();
-    for (const { startContainer, startOffset, endContainer, endOffset } of marked) {
-      const range = new Range();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      highlight.add(range);
-    }
-    CSS.highlights.set("sq-m", highlight);
+    for (const [name, ranges] of marked) CSS.highlights.set(name, new Highlight(...ranges.map(copyOf)));
     await drawn();
   },
 
