@@ -83,14 +83,28 @@ export function anchorOf({ first, element }: KnownBlock): Node {
   return first ?? element;
 }
 
-/** Sorts blocks by where they stand; blocks in shadow roots stand where their outermost host does. */
-export function inDocumentOrder(blocks: readonly KnownBlock[]): KnownBlock[] {
-  const placed = blocks.map((block) => ({ block, at: placeOf(anchorOf(block)) }));
-  placed.sort((a, b) => {
-    if (a.at === b.at) return 0;
-    return a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-  });
-  return placed.map(({ block }) => block);
+/**
+ * Blocks that are in document order, with others put among them; blocks in shadow roots stand where their outermost host does.
+ * A browser may count siblings for each comparison, so no more are made than it takes to find the others' places.
+ */
+export function withInOrder(ordered: readonly KnownBlock[], others: readonly KnownBlock[]): KnownBlock[] {
+  const blocks = [...ordered];
+  for (const block of others) {
+    const at = placeOf(anchorOf(block));
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (follows(placeOf(anchorOf(blocks[middle] as KnownBlock)), at)) high = middle;
+      else low = middle + 1;
+    }
+    blocks.splice(low, 0, block);
+  }
+  return blocks;
+}
+
+function follows(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function placeOf(node: Node): Node {

@@ -6,7 +6,6 @@ import { readArticleDate, statingElements } from "./article-date";
 import { createChangeFeed, type TextChange } from "./change-feed";
 import {
   anchorOf,
-  inDocumentOrder,
   isUnchanged,
   type KnownBlock,
   knownBlock,
@@ -14,6 +13,7 @@ import {
   mentioning,
   mentionsOf,
   sameMentions,
+  withInOrder,
 } from "./known-block";
 import type { ReadRoot } from "./own-dom";
 import { type PageMention, readAgain } from "./page-mention";
@@ -126,9 +126,8 @@ export function createScanner({ ask, standBy, signal, onChange, now }: ScannerDe
       before.saying = block.saying;
       return [before];
     });
-    const isOrdered = read.length === 0 || (staying.length === 0 && roots.length < 2);
-    const blocks = [...staying, ...read];
-    return { blocks: isOrdered ? blocks : inDocumentOrder(blocks), gone };
+    const isOrdered = staying.length === 0 && roots.length < 2;
+    return { blocks: isOrdered ? read : withInOrder(staying, read), gone };
   };
 
   /** Has each block say what it says, and tells of which that cannot be found any more: the page has changed around them without telling of their line. */
