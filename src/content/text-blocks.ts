@@ -1,6 +1,7 @@
 import type { Candidate } from "../domain/detection/candidates";
 import { LONGEST_SURFACE, LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
+import { mayNameTicker } from "../domain/detection/quote-links";
 import { attributeOf, closestTo, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
 import { createWayUp } from "./way-up";
 
@@ -44,7 +45,6 @@ const MOST_LINKS = 1_000;
 /** Few lines have more elements in one another. */
 export const FEW_LEVELS = 16;
 const NOWHERE: Place = { block: null, link: null };
-const QUOTE_ADDRESS = /quote|symbol|stock|compan|ticker|market-data|market-activity|etf\//i;
 /** Letters and figures, without the tables of all scripts, which take longer to build than a page to read. */
 const WORD = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
 
@@ -163,7 +163,7 @@ export function createBlockReader(
             else if (text.length > 1 && WORD.test(text.slice(-1)) && WORD.test(data.slice(0, 1))) text += "\n";
           }
           if (!isBlank) {
-            if (link && links.length < MOST_LINKS && QUOTE_ADDRESS.test(link.href)) {
+            if (link && links.length < MOST_LINKS && mayNameTicker(link.href)) {
               const surface = `${link.href} ${data}`;
               const end = text.length + data.length;
               if (surface.length <= LONGEST_SURFACE) links.push({ start: end - surface.length, end, surface });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkedTicker } from "../../../../src/domain/detection/quote-links";
+import { linkedTicker, mayNameTicker } from "../../../../src/domain/detection/quote-links";
 
 describe("the address of a quote page names its ticker", () => {
   it.each([
@@ -45,6 +45,7 @@ describe("the address of a quote page names its ticker", () => {
     ["http://finance.yahoo.com/quote/BABA#news", "BABA"],
   ])("%s: %s", (address, ticker) => {
     expect(linkedTicker(address)).toBe(ticker);
+    expect(mayNameTicker(address)).toBe(true);
   });
 });
 
