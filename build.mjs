@@ -21,11 +21,16 @@ const PAGES = ["popup", "options", "welcome"];
 export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  // Properties that nobody but the content script's own modules names: short in the script that every page gets.
-  const names = JSON.parse(await readFile(join(root, "src/content/own-names.json"), "utf8"));
+  // Properties that nobody but the content script's own modules names, and constants of the DOM's standard: short in the script that every page gets.
+  const [names, constants] = await Promise.all(
+    ["own-names", "dom-constants"].map(async (name) =>
+      JSON.parse(await readFile(join(root, `src/content/${name}.json`), "utf8")),
+    ),
+  );
   const ownNames = new RegExp(`^(?:${names.join("|")})$`);
+  const domConstants = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, String(value)]));
   const contexts = await Promise.all(
-    bundles({ target, outDir, fixedNow, openCard, ownNames }).map((options) => esbuild.context(options)),
+    bundles({ target, outDir, fixedNow, openCard, ownNames, domConstants }).map((options) => esbuild.context(options)),
   );
   try {
     const [results] = await Promise.all([
@@ -41,7 +46,7 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
   }
 }
 
-function bundles({ target, outDir, fixedNow, openCard, ownNames }) {
+function bundles({ target, outDir, fixedNow, openCard, ownNames, domConstants }) {
   const shared = {
     bundle: true,
     absWorkingDir: root,
@@ -70,7 +75,12 @@ function bundles({ target, outDir, fixedNow, openCard, ownNames }) {
   return [
     entry("background", "background/entry.ts"),
     { ...entry("wake", "content/wake.ts"), ...withoutPolyfill },
-    { ...entry("content", "content/entry.ts"), ...withoutPolyfill, mangleProps: ownNames },
+    {
+      ...entry("content", "content/entry.ts"),
+      ...withoutPolyfill,
+      mangleProps: ownNames,
+      define: { ...shared.define, ...domConstants },
+    },
     { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];

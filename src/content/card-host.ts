@@ -66,6 +66,8 @@ export function createCardHost({
   let drawn: { by: CardApi; token: number; answer: Result<Comparison> | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const tick = () => send({ is: "tick", now: now() });
+
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     findCard()?.destroy();
@@ -86,7 +88,7 @@ export function createCardHost({
     const due = wakeAt(state, delays());
     clearTimeout(timer);
     // Browsers cut fractions off: without them the last millisecond would pass in a dozen ticks.
-    if (due !== null) timer = setTimeout(() => send({ is: "tick", now: now() }), Math.ceil(due - now()));
+    if (due !== null) timer = setTimeout(tick, Math.ceil(due - now()));
   }
 
   function delays(): Delays {

@@ -56,18 +56,25 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
   let restMs = 0;
   let listenedMs = 0;
 
+  const noteNew = (node: Node) => {
+    if (isCard(node)) return;
+    changed.add(node);
+    touched.add(node);
+  };
+
+  const note = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
+    addedNodes.forEach(noteNew);
+    const isShown = hiders.has(target) && !isHidden(target as Element) && hiders.delete(target);
+    if (isShown || type === "characterData") noteNew(target);
+    // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
+    removedNodes.forEach((node) => void (isCard(node) || changed.add(isInline(node) ? target : document)));
+  };
+
   const observer = new MutationObserver((records) => {
     const began = performance.now();
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const record of records) {
       if (changed.size > MOST_PLACES) break;
-      const isShown = hiders.has(target) && !isHidden(target as Element) && hiders.delete(target);
-      for (const node of isShown || type === "characterData" ? [target] : addedNodes) {
-        if (isCard(node)) continue;
-        changed.add(node);
-        touched.add(node);
-      }
-      // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
-      for (const node of removedNodes) if (!isCard(node)) changed.add(isInline(node) ? target : document);
+      note(record);
     }
     if (changed.size > 0) plan();
     listenedMs += performance.now() - began;

@@ -1,6 +1,6 @@
 import { type KnownBlock, type MentionChange, mentionsOf } from "./known-block";
 import { boxOf, isLaidOut, parentElementOf, parentNodeOf, scopeOf } from "./own-dom";
-import { type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
+import { firstNodeOf, type MentionBlock, NOWHERE, type PageMention, readAgain, spansOf } from "./page-mention";
 import { createStyleRoot } from "./shadow-styles";
 import { type BlockNodes, createPlaces, FEW_LEVELS } from "./text-blocks";
 
@@ -236,7 +236,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
   function linesOf(mention: PageMention): DOMRect[] {
     const own = registered.get(mention);
     const range = own && !own.collapsed ? own : rangeOf(mention);
-    return range ? [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
+    return range ? Array.from(range.getClientRects()).filter(hasArea) : [];
   }
 
   return {
@@ -274,11 +274,13 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
       if (near.length === 0) return null;
       const inside = shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined;
       const at = document.caretPositionFromPoint(x, y, inside)?.offsetNode;
-      for (const mention of whatStands().byNode.get(at) ?? []) {
-        const line = linesOf(mention).findIndex((rect) => contains(rect, x, y));
-        if (line >= 0) return { mention, line };
-      }
-      return null;
+      let line = -1;
+      const isThere = (mention: PageMention) => {
+        line = linesOf(mention).findIndex((rect) => contains(rect, x, y));
+        return line >= 0;
+      };
+      const mention = whatStands().byNode.get(at)?.find(isThere);
+      return mention ? { mention, line } : null;
     },
     emphasise(mention) {
       emphasis.clear();
@@ -288,7 +290,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
       assertHighlight(EMPHASIS_NAME, emphasis, new Map([[mention, range]]));
     },
     linesOf,
-    elementOf: (mention) => spansOf(mention, nodesNow(mention.block))[0]?.node.parentElement ?? mention.block.element,
+    elementOf: (mention) => firstNodeOf(mention, nodesNow(mention.block))?.parentElement ?? mention.block.element,
   };
 }
 
@@ -349,6 +351,10 @@ function rangeOf(mention: PageMention): Range | null {
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
   return range;
+}
+
+function hasArea({ width, height }: DOMRect): boolean {
+  return width > 0 && height > 0;
 }
 
 function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

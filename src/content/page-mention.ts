@@ -56,6 +56,11 @@ export function spansOf(
   return spans;
 }
 
+/** The text node in which a mention begins; undefined where its block is not found any more. */
+export function firstNodeOf({ start }: PageMention, { nodes, offsets }: BlockNodes): Text | undefined {
+  return nodes[placeAt(start, offsets)];
+}
+
 /** The place of the last offset that is not beyond; offsets ascend. */
 function placeAt(offset: number, offsets: readonly number[]): number {
   let low = 0;
