@@ -40,7 +40,9 @@ interface Dependencies {
 
 /** Settings over the browser's storage: local is the truth, sync a courier between computers. */
 export function createSettingsStore({ local, sync, now, changed }: Dependencies): SettingsStore {
-  const inTurn = createQueue();
+  const queue = createQueue();
+  /** The read that is on its way: a page asks several questions at once, and the browser's storage takes a while for each. */
+  let reading: Promise<Settings> | null = null;
 
   async function load(): Promise<{ settings: Settings; changedAt: number }> {
     const stored = await local.get(KEY).catch(() => undefined);
@@ -66,6 +68,12 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
     changed(settings);
   }
 
+  /** What is read from now on comes after the change. */
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    reading = null;
+    return queue(change);
+  };
+
   const write = (edit: (settings: Settings) => Settings): Promise<Settings> =>
     inTurn(async () => {
       const { settings } = await load();
@@ -75,7 +83,15 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
     });
 
   return {
-    read: () => inTurn(async () => (await load()).settings).catch(() => DEFAULT_SETTINGS),
+    read: () => {
+      reading ??= queue(load)
+        .then(({ settings }) => settings)
+        .catch(() => DEFAULT_SETTINGS)
+        .finally(() => {
+          reading = null;
+        });
+      return reading;
+    },
     change: (patch) => write((settings) => applyPatch(settings, typeof patch === "function" ? patch(settings) : patch)),
     replace: (settings) => write(() => settings),
     aside: async () => {

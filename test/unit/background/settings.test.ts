@@ -86,6 +86,37 @@ describe("reading stored settings", () => {
   });
 });
 
+describe("reading several times at once", () => {
+  it("asks the browser's storage once, and again for who comes later", async () => {
+    const local = createMemoryStore({ settings: STORED_BY_0_1 });
+    const asked: string[] = [];
+    const get = (key: string) => {
+      asked.push(key);
+      return local.get(key);
+    };
+    const store = createSettingsStore({
+      local: { ...local, get },
+      sync: createMemoryStore(),
+      now: () => 1,
+      changed: () => undefined,
+    });
+    const [one, other] = await Promise.all([store.read(), store.read(), store.read()]);
+    expect(one.badge).toBe(false);
+    expect(other).toEqual(one);
+    expect(asked).toEqual(["settings"]);
+    await store.read();
+    expect(asked).toEqual(["settings", "settings"]);
+  });
+
+  it("shows a change to who asks after it, however many reads are on their way", async () => {
+    const { store } = setUp();
+    const before = store.read();
+    const change = store.change({ badge: false });
+    const after = store.read();
+    expect([(await before).badge, (await change).badge, (await after).badge]).toEqual([true, false, false]);
+  });
+});
+
 describe("migrations", () => {
   it("walk from the stored version to today's, one step each", () => {
     const steps = {
