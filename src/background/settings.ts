@@ -40,7 +40,7 @@ interface Dependencies {
 
 /** Settings over the browser's storage: local is the truth, sync a courier between computers. */
 export function createSettingsStore({ local, sync, now, changed }: Dependencies): SettingsStore {
-  const queue = createQueue();
+  const inTurn = createQueue();
   /** The read that is on its way: a page asks several questions at once, and the browser's storage takes a while for each. */
   let reading: Promise<Settings> | null = null;
 
@@ -68,14 +68,14 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
     changed(settings);
   }
 
-  /** What is read from now on comes after the change. */
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+  /** Who reads from now on is not given what was read before the change. */
+  const changeInTurn = <T>(change: () => Promise<T>): Promise<T> => {
     reading = null;
-    return queue(change);
+    return inTurn(change);
   };
 
   const write = (edit: (settings: Settings) => Settings): Promise<Settings> =>
-    inTurn(async () => {
+    changeInTurn(async () => {
       const { settings } = await load();
       const next = edit(settings);
       await save(next, now());
@@ -84,13 +84,15 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
 
   return {
     read: () => {
-      reading ??= queue(load)
+      if (reading) return reading;
+      const own = inTurn(load)
         .then(({ settings }) => settings)
         .catch(() => DEFAULT_SETTINGS)
         .finally(() => {
-          reading = null;
+          if (reading === own) reading = null;
         });
-      return reading;
+      reading = own;
+      return own;
     },
     change: (patch) => write((settings) => applyPatch(settings, typeof patch === "function" ? patch(settings) : patch)),
     replace: (settings) => write(() => settings),
@@ -101,7 +103,7 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
     forgetAside: () => local.remove(ASIDE_KEY),
     isSynced: async () => (await local.get(SYNC_NOTE_KEY)) === undefined,
     adopt: (remote) =>
-      inTurn(async () => {
+      changeInTurn(async () => {
         const here = await load();
         const { settings, lost } = repairSettings(migrateSettings(remote));
         const changedAt = changedAtOf(remote);

@@ -1,6 +1,6 @@
 import type { Mention } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
-import { scopeOf } from "./own-dom";
+import { isBefore, scopeOf } from "./own-dom";
 import { imprintOf, type MentionBlock, type PageMention } from "./page-mention";
 import { beginningOf, type TextBlock } from "./text-blocks";
 
@@ -83,28 +83,12 @@ export function anchorOf({ first, element }: KnownBlock): Node {
   return first ?? element;
 }
 
-/**
- * Blocks that are in document order, with others put among them; blocks in shadow roots stand where their outermost host does.
- * A browser may count siblings for each comparison, so no more are made than it takes to find the others' places.
- */
-export function withInOrder(ordered: readonly KnownBlock[], others: readonly KnownBlock[]): KnownBlock[] {
-  const blocks = [...ordered];
-  for (const block of others) {
-    const at = placeOf(anchorOf(block));
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (follows(placeOf(anchorOf(blocks[middle] as KnownBlock)), at)) high = middle;
-      else low = middle + 1;
-    }
-    blocks.splice(low, 0, block);
-  }
-  return blocks;
-}
-
-function follows(node: Node, other: Node): boolean {
-  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Sorts blocks by where they stand; blocks in shadow roots stand where their outermost host does. */
+export function inDocumentOrder(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const placed = blocks.map((block) => ({ block, at: placeOf(anchorOf(block)) }));
+  // Engines ask about a later one and an earlier one, and nearly all are in order; browsers count siblings back from the second node to the first.
+  placed.sort((a, b) => (a.at === b.at ? 0 : isBefore(b.at, a.at) ? 1 : -1));
+  return placed.map(({ block }) => block);
 }
 
 function placeOf(node: Node): Node {

@@ -39,6 +39,11 @@ export function containsNode(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
+/** Whether one comes before the other in the document, or holds it. */
+export function isBefore(node: Node, other: Node): boolean {
+  return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /** Whether the browser lays the element out, with a box of its own: to ask for the place of others would make it do so. */
 export function isLaidOut(element: Element): boolean {
   return checkVisibility.call(element, { contentVisibilityAuto: true });

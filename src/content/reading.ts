@@ -105,7 +105,7 @@ function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
     first,
     offset: 0,
     imprint: 0,
-    nodes: first && { nodes: [first], offsets: [0] },
+    nodes: first && startOffset < end ? { nodes: [first], offsets: [0] } : null,
   };
   return {
     ticker,

@@ -6,6 +6,7 @@ import { readArticleDate, statingElements } from "./article-date";
 import { createChangeFeed, type TextChange } from "./change-feed";
 import {
   anchorOf,
+  inDocumentOrder,
   isUnchanged,
   type KnownBlock,
   knownBlock,
@@ -13,7 +14,6 @@ import {
   mentioning,
   mentionsOf,
   sameMentions,
-  withInOrder,
 } from "./known-block";
 import type { ReadRoot } from "./own-dom";
 import { type PageMention, readAgain } from "./page-mention";
@@ -113,21 +113,22 @@ export function createScanner({ ask, standBy, signal, onChange, now }: ScannerDe
   /** The blocks known from now on, and those that are no more. */
   const replaced = (roots: readonly Node[], { fresh, renewed }: Awaited<ReturnType<typeof readBlocks>>) => {
     const isInside = insideOf(new Set(roots));
-    const stays = (block: KnownBlock) =>
-      block.element.isConnected && anchorOf(block).isConnected && !isInside(anchorOf(block));
+    const isThere = (block: KnownBlock) => block.element.isConnected && anchorOf(block).isConnected;
+    const stays = (block: KnownBlock) => isThere(block) && !isInside(anchorOf(block));
     const gone = new Set(known.filter((block) => !stays(block)));
     const staying = known.filter((block) => !gone.has(block));
     const old = new Map([...gone].map((block) => [anchorOf(block), block]));
     const read = fresh.flatMap((block): KnownBlock[] => {
-      if (!block.element.isConnected) return [];
+      if (!isThere(block)) return [];
       const before = old.get(anchorOf(block));
       if (!before || !isUnchanged(before, block) || renewed.has(block)) return [block];
       gone.delete(before);
       before.saying = block.saying;
       return [before];
     });
-    const isOrdered = staying.length === 0 && roots.length < 2;
-    return { blocks: isOrdered ? read : withInOrder(staying, read), gone };
+    const isOrdered = read.length === 0 || (staying.length === 0 && roots.length < 2);
+    const blocks = [...staying, ...read];
+    return { blocks: isOrdered ? blocks : inDocumentOrder(blocks), gone };
   };
 
   /** Has each block say what it says, and tells of which that cannot be found any more: the page has changed around them without telling of their line. */

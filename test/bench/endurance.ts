@@ -55,8 +55,8 @@ async function addedNodes(setting: Setting): Promise<Figure> {
 
 async function ourMilliseconds(setting: Setting): Promise<number> {
   const tab = await openMarked(setting.withUs, pageWith(setting, 50));
-  await tab.inContent(COUNT_TEXTS);
   await framesDrawn(tab, 30);
+  await tab.inContent(COUNT_TEXTS);
   const work = await measureOwnWork(tab, async () => {
     await tab.inMain(ADD);
     for (let frame = 0; (await tab.inContent<number>("askedTexts")) < ADDED; frame += 1) {
@@ -70,7 +70,7 @@ async function ourMilliseconds(setting: Setting): Promise<number> {
   return work.totalMs;
 }
 
-/** Longest wait until what was added has been read: a script rests thirty times as long as it worked. */
+/** Longest wait until what was added has been read, in frames: our script rests thirty times as long as it worked. */
 const MOST_FRAMES = 600;
 
 /** Counts the texts that the content script asks the background about. */

@@ -124,7 +124,7 @@ async function measureWaking(setting: Setting): Promise<Figure[]> {
   };
   return [
     {
-      ...figure("a page that loads, its first question to the last answer", ({ identified }) => identified),
+      ...figure("a page's settings to its mentions, asleep", ({ identified }) => identified),
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
     figure("a page's end to its first mark, asleep", ({ firstMark }) => firstMark),
@@ -144,17 +144,18 @@ const NOTE_QUESTIONS = `(() => {
   };
 })()`;
 
-/** From the settings, asked for when the page can be read, to the mentions: the page's own reading and loading in between are part of it. */
+/** From the settings, asked for when the page can be read, to the mentions, for which a page of one document asks once: its reading, and what it loads meanwhile, are part of it. */
 const QUESTIONS_TOOK = `(() => {
   const last = (request) => questions.findLast((one) => one.request === request);
   return last("find-mentions").answered - last("public-settings").asked;
 })()`;
 
-/** Has it keep them in each page from now on: its first script runs as a page begins, its questions come when there is something to be read. */
+/** Has them kept in each page from now on. The script's world is made for `wake.js` as a page begins, long before `content.js` asks. */
 function noteQuestions({ cdp }: Tab): void {
   cdp.on("Runtime.executionContextCreated", ({ context: { id, origin, auxData } }) => {
     if (auxData?.type !== "isolated" || !origin.startsWith("chrome-extension://")) return;
-    void cdp.send("Runtime.evaluate", { expression: NOTE_QUESTIONS, contextId: id });
+    // A world that is gone already had nothing to ask.
+    cdp.send("Runtime.evaluate", { expression: NOTE_QUESTIONS, contextId: id }).catch(() => undefined);
   });
 }
 

@@ -45,6 +45,7 @@ describe("a page's text", () => {
     ["<p>Soap of Procter &amp; <em>Gamble</em> sells.</p>", ["Procter & |Gamble"]],
     ["<p>Look at $<b>BABA</b> or $MSFT.</p>", ["$|BABA", "$MSFT"]],
     ["<p>Read <a href=/a>Netflix</a><a href=/b>’s year</a>.</p>", ["Netflix"]],
+    ["<p>Netflix rose, as did <a href=https://www.marketwatch.com/investing/fund/now>NOW</a>.</p>", ["Netflix", "NOW"]],
     ["<div>Markets: NYSE:</div><div>ZZZQ</div>", []],
     ["<div>Alibaba</div><div>Group Holding</div>", ["Alibaba"]],
   ])("is joined over the nodes of a line, and marked in each: %s", async (html, marked) => {
@@ -88,6 +89,7 @@ const SECRET = "Shares of Walmart (NYSE: WMT) and $COST";
 describe("a form whose fields have the names of what is asked of it", () => {
   const fields = [
     "closest",
+    "compareDocumentPosition",
     "getAttribute",
     "getRootNode",
     "hasAttributes",
@@ -108,7 +110,7 @@ describe("a form whose fields have the names of what is asked of it", () => {
     "is read when it comes later, and what comes after it (with %s)",
     async (name) => {
       const { surfaces, changeWithin } = await open("<main>Boeing.</main>");
-      element("main").insertAdjacentHTML("beforeend", `<form>${fields}<input name=${name}>Netflix rose.</form>`);
+      element("main").insertAdjacentHTML("beforeend", `<form>Netflix rose.${fields}<input name=${name}></form>`);
       await changeWithin(NAVIGATION_MS);
       element("main").append(paragraph("Nvidia rose."));
       await changeWithin(NAVIGATION_MS);
@@ -220,6 +222,26 @@ describe("a page that changes", () => {
     element("#a").after(paragraph("Costco, too."));
     await changeWithin(NAVIGATION_MS);
     expect(surfaces()).toEqual(["Walmart", "Netflix", "Costco", "Nvidia"]);
+  });
+
+  it("has its mentions in the order of the page when much is added at once, in front, between and behind", async () => {
+    const { surfaces, changeWithin } = await open(
+      ["Netflix", "Nvidia", "Boeing", "Microsoft", "Starbucks"].map((name) => `<p>${name} rose.</p>`).join(""),
+    );
+    element("p:nth-child(5)").after(paragraph("Costco stood still."));
+    element("p:nth-child(3)").after(paragraph("Pfizer, too."));
+    document.body.prepend(paragraph("Walmart stood still."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual([
+      "Walmart",
+      "Netflix",
+      "Nvidia",
+      "Boeing",
+      "Pfizer",
+      "Microsoft",
+      "Starbucks",
+      "Costco",
+    ]);
   });
 
   it("loses the mentions of a text that changed, and gains those of the new one", async () => {
@@ -532,6 +554,16 @@ describe("an open shadow root", () => {
       await changeWithin(NAVIGATION_MS);
       expect(surfaces()).toEqual(["Netflix"]);
     }
+  });
+
+  it("has its mentions where its host is after that was moved", async () => {
+    const { surfaces, changeWithin } = await open(
+      "<p>Nvidia fell.</p><x-story id=host></x-story><p>Boeing rose.</p>",
+      () => attach("#host", "<p>Netflix rose.</p>"),
+    );
+    document.body.append(paragraph("Walmart rose."), element("#host"));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "Boeing", "Walmart", "Netflix"]);
   });
 
   it("is read within another", async () => {

@@ -12,6 +12,7 @@ describe("the address of a quote page names its ticker", () => {
     ["https://www.google.com/finance/quote/BRK.B:NYSE?hl=en", "BRK.B"],
     ["https://www.marketwatch.com/investing/stock/baba?mod=mw_quote", "BABA"],
     ["https://www.marketwatch.com/investing/fund/spy", "SPY"],
+    ["https://www.marketwatch.com/investing/index/spx", "SPX"],
     ["https://www.cnbc.com/quotes/BABA", "BABA"],
     ["https://www.cnbc.com/quotes/BABA?qsearchterm=", "BABA"],
     ["https://www.bloomberg.com/quote/BABA:US", "BABA"],
@@ -75,5 +76,18 @@ describe("no ticker is in", () => {
     "",
   ])("%j", (address) => {
     expect(linkedTicker(address)).toBeNull();
+  });
+});
+
+describe("no closer look pays at", () => {
+  it.each([
+    "https://www.cnbc.com/2025/11/11/alibaba.html",
+    "https://www.bloomberg.com/news/articles/2025-11-11/alibaba",
+    "https://www.google.com/search?q=BABA",
+    "https://www.investing.com/equities/alibaba",
+    "mailto:desk@example.com",
+    "",
+  ])("%j", (address) => {
+    expect(mayNameTicker(address)).toBe(false);
   });
 });
