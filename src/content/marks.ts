@@ -215,7 +215,8 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     return mentions
       .map((mention) => ({
         mention,
-        distance: Math.abs((linesOf(mention)[0]?.top ?? Number.POSITIVE_INFINITY) - middle),
+        // What is not rendered is beyond all pages.
+        distance: Math.abs((linesOf(mention)[0]?.top ?? 1e9) - middle),
       }))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_REGISTERED)

@@ -2,7 +2,7 @@ import { LONGEST_TEXT } from "../domain/detection/mention";
 import type { ReadRoot } from "./own-dom";
 import type { Slices } from "./slices";
 import { isUnread } from "./text-blocks";
-import { watchWritten } from "./written";
+import { type WrittenTexts, watchWritten } from "./written";
 
 /** Some of the texts under the roots, in document order: `texts[i]` stands in `nodes[i]`. */
 export interface Portion {
@@ -44,7 +44,8 @@ export async function gatherTexts(
   let left = MOST_TEXT;
   const handOver = () => {
     // Asked now, with nothing between the answer and the message: the reader may have begun to write while we paused.
-    const read = without(written.now(), portion);
+    const leftOut = written.now();
+    const read = leftOut ? without(leftOut, portion) : portion;
     if (read.nodes.length > 0) each(read);
     left -= portion.length;
     portion = emptyPortion();
@@ -107,10 +108,9 @@ function emptyPortion(): Gathering {
 }
 
 /** What is left of a portion when some of its nodes are not to be told; nothing stands beside them. */
-function without(isLeftOut: ((node: Node) => boolean) | null, { texts, nodes, apart }: Portion): Portion {
-  if (!isLeftOut) return { texts, nodes, apart };
+function without(leftOut: WrittenTexts, { texts, nodes, apart }: Portion): Portion {
   const isApart = new Set(apart);
-  const left = [...nodes.keys()].filter((place) => !isLeftOut(nodes[place] as Text));
+  const left = [...nodes.keys()].filter((place) => !leftOut.has(nodes[place] as Text));
   return {
     texts: left.map((place) => texts[place] as string),
     nodes: left.map((place) => nodes[place] as Text),

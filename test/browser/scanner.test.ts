@@ -127,6 +127,25 @@ describe("a form whose fields have the names of what is asked of it", () => {
   );
 });
 
+/** Takes several messages to ask about. */
+const LONG = "<p>a quiet day</p>".repeat(9_000);
+
+/** Opens a page; `act` happens in one of the pauses of its first reading. */
+async function openAndAct(html: string, inPause: number, act: () => void): Promise<ScannedPage> {
+  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
+  const pause = scheduler.yield;
+  let pauses = 0;
+  return open(html, () => {
+    scheduler.yield = () => {
+      pauses += 1;
+      if (pauses === inPause) act();
+      return pause.call(scheduler);
+    };
+  }).finally(() => {
+    scheduler.yield = pause;
+  });
+}
+
 describe("never read", () => {
   it.each([
     ["a field", `<input value="${SECRET}">`],
@@ -165,21 +184,19 @@ describe("never read", () => {
     ["is let into later", "<div id=note></div>", () => written(element("#note"))],
     ["gets added", "<div id=notes></div>", () => element("#notes").append(written(document.createElement("div")))],
   ])("is what the reader %s while a long page is being read", async (_, last, write) => {
-    const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
-    const pause = scheduler.yield;
-    let pauses = 0;
-    const { scouted, decided } = await open(`<p>Netflix.</p>${"<p>a quiet day</p>".repeat(9_000)}${last}`, () => {
-      scheduler.yield = () => {
-        pauses += 1;
-        if (pauses === 1) write();
-        return pause.call(scheduler);
-      };
-    }).finally(() => {
-      scheduler.yield = pause;
-    });
+    const { scouted, decided } = await openAndAct(`<p>Netflix.</p>${LONG}${last}`, 1, write);
     expect(document.body.textContent).toContain(SECRET);
     expect(scouted.length).toBeGreaterThan(2);
     expect([...scouted.flat(), ...decided.flat()].filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4, 5])("is what the reader deletes during pause %i of reading a long page", async (pause) => {
+    const { scouted } = await openAndAct(`<div contenteditable id=note>${SECRET}</div>${LONG}`, pause, () =>
+      element("#note").replaceChildren(),
+    );
+    expect(element("#note").textContent).toBe("");
+    expect(scouted.length).toBeGreaterThan(2);
+    expect(scouted.flat()).not.toContain(SECRET);
   });
 
   it("is a page that is an editor as a whole", async () => {
