@@ -73,18 +73,20 @@ function gatherOn(walker: TreeWalker, portion: Gathering, isOver: () => boolean)
   let lastApart = apart.at(-1) ?? -1;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    if (data.length < MAYBE_BLANK && data.trim() === "") {
+    if (data.length > MAYBE_SCRIPT) {
+      gatherPieces(node, portion);
+      if (isFull(portion)) return true;
+    } else if (data.length < MAYBE_BLANK && data.trim() === "") {
       if (lastApart < nodes.length - 1) {
         lastApart = nodes.length - 1;
         apart.push(lastApart);
       }
-    } else if (data.length > LONGEST_TEXT) gatherPieces(node, portion);
-    else if (data.length <= MAYBE_SCRIPT || !isUnread(node.parentNode)) {
+    } else {
       texts.push(data);
       nodes.push(node);
       portion.length += data.length;
     }
-    if (isFull(portion) || (++count % 32 === 0 && isOver())) return true;
+    if (++count % 32 === 0 && (isFull(portion) || isOver())) return true;
   }
   return false;
 }
