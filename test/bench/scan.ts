@@ -69,7 +69,9 @@ export const measureScan: Measurement = async (setting) => {
         ["linkify-element, same words", LINKIFY],
       ] as const) {
         const { median, range } = summarise(
-          (await costOf(peer, { ...setting, rounds: setting.quick ? 1 : 2 }, page, cpuSlowdown)).map(({ cold }) => cold),
+          (await costOf(peer, { ...setting, rounds: setting.quick ? 1 : 2 }, page, cpuSlowdown)).map(
+            ({ cold }) => cold,
+          ),
         );
         const beside = { name: "bare walk", value: summarise(floor.map(({ cold }) => cold)).median };
         figures.push({ ...common, name, value: median, range, beside });
