@@ -62,17 +62,13 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
     touched.add(node);
   };
 
-  const noteGone = (node: Node, from: Node) => {
-    // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
-    if (!isCard(node)) changed.add(isInline(node) ? from : document);
-  };
-
   const note = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
     addedNodes.forEach(noteNew);
     const isShown = hiders.has(target) && !isHidden(target as Element) && hiders.delete(target);
     if (isShown || type === "characterData") noteNew(target);
     removedNodes.forEach((node) => {
-      noteGone(node, target);
+      // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
+      if (!isCard(node)) changed.add(isInline(node) ? target : document);
     });
   };
 

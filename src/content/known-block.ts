@@ -86,7 +86,7 @@ export function anchorOf({ first, element }: KnownBlock): Node {
 /** Sorts blocks by where they stand; blocks in shadow roots stand where their outermost host does. */
 export function inDocumentOrder(blocks: readonly KnownBlock[]): KnownBlock[] {
   const placed = blocks.map((block) => ({ block, at: placeOf(anchorOf(block)) }));
-  // Engines ask about a later one and an earlier one, and nearly all are in order; browsers count siblings back from the second node to the first.
+  // Nearly all are in order, and Chromium asks about a later one and an earlier one, then counts siblings back from the second node to the first.
   placed.sort((a, b) => (a.at === b.at ? 0 : isBefore(b.at, a.at) ? 1 : -1));
   return placed.map(({ block }) => block);
 }

@@ -237,7 +237,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
   function linesOf(mention: PageMention): DOMRect[] {
     const own = registered.get(mention);
     const range = own && !own.collapsed ? own : rangeOf(mention);
-    return range ? Array.from(range.getClientRects()).filter(hasArea) : [];
+    return range ? Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0) : [];
   }
 
   return {
@@ -257,7 +257,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
       for (const block of added) {
         // Of the text, as what stands right in a shadow root has its host for a block.
         const root = scopeOf(block.first ?? block.element);
-        if (!(root instanceof ShadowRoot)) continue;
+        if (!(root instanceof ShadowRoot) || shadowRoots.has(root)) continue;
         shadowRoots.add(root);
         if (drawn) styleRoot(root);
       }
@@ -273,8 +273,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     },
     hitTest(x, y) {
       if (near.length === 0) return null;
-      const inside = shadowRoots.size > 0 ? { shadowRoots: [...shadowRoots] } : undefined;
-      const at = document.caretPositionFromPoint(x, y, inside)?.offsetNode;
+      const at = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
       // A loop over what is iterated takes an engine twice the code that it compiles of this.
       let line = -1;
       const isThere = (mention: PageMention) => {
@@ -353,10 +352,6 @@ function rangeOf(mention: PageMention): Range | null {
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
   return range;
-}
-
-function hasArea({ width, height }: DOMRect): boolean {
-  return width > 0 && height > 0;
 }
 
 function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

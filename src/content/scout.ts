@@ -45,7 +45,7 @@ export async function gatherTexts(
   const handOver = () => {
     // Asked now, with nothing between the answer and the message: the reader may have begun to write while we paused.
     const leftOut = written.now();
-    const read = leftOut ? without(leftOut, portion) : portion;
+    const read = leftOut.size > 0 ? without(leftOut, portion) : portion;
     if (read.nodes.length > 0) each(read);
     left -= portion.length;
     portion = emptyPortion();
@@ -88,7 +88,8 @@ function gatherOn(walker: TreeWalker, portion: Gathering, isOver: () => boolean)
     }
     if (++count % 32 === 0 && (isFull(portion) || isOver())) return true;
   }
-  return false;
+  // Many short roots fill a portion, too.
+  return isFull(portion);
 }
 
 function isFull({ length, nodes }: Gathering): boolean {

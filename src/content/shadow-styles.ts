@@ -3,7 +3,7 @@ import style from "./marks.css?inline";
 declare const __TARGET__: "chromium" | "firefox" | undefined;
 
 /**
- * Makes marks visible inside a page's open shadow roots; taken back when `signal` aborts.
+ * Makes marks visible inside a page's open shadow roots, each to be given once; taken back when `signal` aborts.
  * Chromium lets a document's highlight styles reach into them; Firefox looks in the root's own sheets.
  */
 export function createStyleRoot(signal: AbortSignal): (root: ShadowRoot) => void {
@@ -14,14 +14,10 @@ export function createStyleRoot(signal: AbortSignal): (root: ShadowRoot) => void
 function createOwnStyles(signal: AbortSignal): (root: ShadowRoot) => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  const styled = new Set<ShadowRoot>();
-  signal.addEventListener("abort", () => {
-    for (const root of styled)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
-  });
   return (root) => {
-    if (styled.has(root)) return;
-    styled.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    signal.addEventListener("abort", () => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+    });
   };
 }

@@ -55,7 +55,7 @@ export interface BlockReader {
 
 /** Whether a node stands in the line of text of its parent. */
 export function isInline(node: Node): boolean {
-  return INLINE.has(node.nodeName) || node.nodeType === Node.TEXT_NODE;
+  return node instanceof Text || INLINE.has(node.nodeName);
 }
 
 /** Whether the text in an element is never read. */
@@ -96,7 +96,7 @@ export function outermost(roots: ReadonlySet<ReadRoot>): ReadRoot[] {
 /** What the text of a node, or right in it, is read in; null where it is not to be read, or gone. */
 export function readIn(node: Node | null, placeOf: ReturnType<typeof createPlaces>): ReadRoot | null {
   if (!node?.isConnected) return null;
-  const parent = node.nodeType === Node.ELEMENT_NODE ? node : parentNodeOf(node);
+  const parent = node instanceof Element ? node : parentNodeOf(node);
   if (parent instanceof Element) return placeOf(parent).block;
   return parent instanceof ShadowRoot && placeOf(parent.host).block ? parent : null;
 }

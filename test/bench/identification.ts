@@ -72,9 +72,9 @@ async function measureWith(
   await tab.close();
   const common = { group: "Identification", of: directory, cpuSlowdown: 1, unit: "ms" } as const;
   const middle = (samples: readonly number[]) => summarise(samples).median;
-  const figure = (name: string, samples: readonly number[], beside: NonNullable<Figure["beside"]>): Figure => {
+  const figure = (name: string, samples: readonly number[], beside?: Figure["beside"]): Figure => {
     const { median, range } = summarise(samples);
-    return { ...common, name, value: median, range, beside };
+    return { ...common, name, value: median, range, ...(beside ? { beside } : {}) };
   };
   const nothing = { name: "a question of nothing", value: middle(awake.map(({ beside }) => beside)) };
   const floorOf = (samples: typeof asleep) => ({
@@ -88,17 +88,17 @@ async function measureWith(
       budget: { requirement: "F3", atMost: 15, on: "value" },
     },
     figure(
-      "settings alone, asleep",
+      "settings alone, asleep, process alive",
       asleep.map(({ first }) => first),
       floorOf(asleep),
     ),
     {
-      ...figure("settings and both questions, asleep", oursOf(asleep), floorOf(asleep)),
+      ...figure("settings, both questions, asleep, process alive", oursOf(asleep), floorOf(asleep)),
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
-    figure("the same, the extension's process gone, too", oursOf(gone), floorOf(gone)),
+    figure("settings, both questions, asleep, process gone", oursOf(gone), floorOf(gone)),
     {
-      ...figure("the same, but woken beforehand", oursOf(woken), floorOf(gone)),
+      ...figure("settings, both questions, process gone, woken", oursOf(woken)),
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
   ];
@@ -120,7 +120,7 @@ async function openOwnPages(benches: readonly Bench[], tabs: readonly Tab[]): Pr
   return () => Promise.all(own.map(({ close }) => close()));
 }
 
-/** What a sleeping background costs a page that loads: it wakes while the page comes. */
+/** What a sleeping background whose process is gone costs a page that loads: it wakes while the page comes. */
 async function measureWaking(setting: Setting): Promise<Figure[]> {
   const tab = await setting.withUs.openTab();
   const { url } = typicalPage(setting);
@@ -148,8 +148,8 @@ async function measureWaking(setting: Setting): Promise<Figure[]> {
     return { ...common, name, value: median, range, beside };
   };
   return [
-    figure("a page's settings to its mentions, asleep", ({ identified }) => identified),
-    figure("a page's end to its first mark, asleep", ({ firstMark }) => firstMark),
+    figure("a page's settings to its mentions, process gone", ({ identified }) => identified),
+    figure("a page's end to its first mark drawn, process gone", ({ firstMark }) => firstMark),
   ];
 }
 

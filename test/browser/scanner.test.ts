@@ -190,6 +190,15 @@ describe("never read", () => {
     expect([...scouted.flat(), ...decided.flat()].filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
   });
 
+  it.each([
+    ["an editor of many texts", `<div contenteditable>${"<p>a quiet day</p>".repeat(2_500)}<p>${SECRET}</p></div>`],
+    ["one of many fields", `${"<textarea></textarea>".repeat(2_500)}<textarea>${SECRET}</textarea>`],
+  ])("is %s", async (_, html) => {
+    const { surfaces, scouted } = await open(`${html}<p>Netflix stays.</p>`);
+    expect(surfaces()).toEqual(["Netflix"]);
+    expect(scouted.flat()).toEqual(["Netflix stays."]);
+  });
+
   it.each([1, 2, 3, 4, 5])("is what the reader deletes during pause %i of reading a long page", async (pause) => {
     const { scouted } = await openAndAct(`<div contenteditable id=note>${SECRET}</div>${LONG}`, pause, () =>
       element("#note").replaceChildren(),
@@ -581,6 +590,16 @@ describe("an open shadow root", () => {
     document.body.append(paragraph("Walmart rose."), element("#host"));
     await changeWithin(NAVIGATION_MS);
     expect(surfaces()).toEqual(["Nvidia", "Boeing", "Walmart", "Netflix"]);
+  });
+
+  it("is read among thousands, in messages that the background takes", async () => {
+    const words = "<i>a</i> <i>quiet</i> <i>day</i> ".repeat(3);
+    const { surfaces, scouted } = await open("<x-story></x-story>".repeat(2_500), () => {
+      for (const host of document.querySelectorAll("x-story")) host.attachShadow({ mode: "open" }).innerHTML = words;
+      document.querySelector("x-story:last-child")?.shadowRoot?.append(paragraph("Netflix rose."));
+    });
+    expect(surfaces()).toEqual(["Netflix"]);
+    expect(Math.max(...scouted.map(({ length }) => length))).toBeLessThan(3_000);
   });
 
   it("is read within another", async () => {
