@@ -73,10 +73,8 @@ function gatherOn(walker: TreeWalker, portion: Gathering, isOver: () => boolean)
   let lastApart = apart.at(-1) ?? -1;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    if (data.length > MAYBE_SCRIPT) {
-      gatherPieces(node, portion);
-      if (isFull(portion)) return true;
-    } else if (data.length < MAYBE_BLANK && data.trim() === "") {
+    if (data.length > MAYBE_SCRIPT) gatherPieces(node, portion);
+    else if (data.length < MAYBE_BLANK && data.trim() === "") {
       if (lastApart < nodes.length - 1) {
         lastApart = nodes.length - 1;
         apart.push(lastApart);
@@ -86,10 +84,10 @@ function gatherOn(walker: TreeWalker, portion: Gathering, isOver: () => boolean)
       nodes.push(node);
       portion.length += data.length;
     }
-    if (++count % 32 === 0 && (isFull(portion) || isOver())) return true;
+    // Asked after each, so that portions are the same however long slices last.
+    if (isFull(portion) || (++count % 32 === 0 && isOver())) return true;
   }
-  // Many short roots fill a portion, too.
-  return isFull(portion);
+  return false;
 }
 
 function isFull({ length, nodes }: Gathering): boolean {
