@@ -274,7 +274,7 @@ export function createMarks({ drawn, signal, suspect }: MarksDeps): Marks {
     hitTest(x, y) {
       if (near.length === 0) return null;
       const at = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-      // A loop over what is iterated takes an engine twice the code that it compiles of this.
+      // An engine compiles a third of what it makes of a loop over them, for each tab in which many hovers happen.
       let line = -1;
       const isThere = (mention: PageMention) => {
         line = linesOf(mention).findIndex((rect) => contains(rect, x, y));

@@ -9,7 +9,7 @@ const OBSERVED: MutationObserverInit = { childList: true, subtree: true, attribu
 /** Text nodes in which the reader may write; `size` is 0 where there is none. */
 export type WrittenTexts = Pick<ReadonlySet<Node>, "has" | "size">;
 
-/** Most steps from such text to such text: of more, as editors have it, not all is remembered. */
+/** Most steps over such text in one search; where there is more, as in editors, each text of the page is asked where it stands. */
 const MOST_STEPS = 2_000;
 
 const EVERYTHING: WrittenTexts = { has: () => true, size: 1 };
