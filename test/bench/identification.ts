@@ -96,7 +96,10 @@ async function measureWith(
       ...figure("settings, both questions, asleep, process alive", oursOf(asleep), floorOf(asleep)),
       budget: { requirement: "F3", atMost: 60, on: "value" },
     },
-    figure("settings, both questions, asleep, process gone", oursOf(gone), floorOf(gone)),
+    {
+      ...figure("settings, both questions, asleep, process gone", oursOf(gone), floorOf(gone)),
+      budget: { requirement: "F3", atMost: 60, on: "value" },
+    },
     {
       ...figure("settings, both questions, process gone, woken", oursOf(woken)),
       budget: { requirement: "F3", atMost: 60, on: "value" },
