@@ -1,4 +1,4 @@
-import { CARD_HOST } from "../platform/card-slot";
+import { claimElement } from "../platform/own-elements";
 import theme from "../ui/theme.css?inline";
 import style from "./card.css?inline";
 import type { Place, Size } from "./placement";
@@ -47,7 +47,9 @@ const RETURNS_WITHIN_MS = 5_000;
 
 /** Builds the shell; nothing enters the page before `show`. */
 export function createShell({ rootMode, now, watchSight, entered, left, closed, moved }: ShellDeps): Shell {
-  const host = document.createElement(CARD_HOST);
+  // A built-in element: a page can define any name with a hyphen, and would then own the card.
+  const host = document.createElement("div");
+  claimElement(host);
   host.popover = "manual";
   const root = host.attachShadow({ mode: rootMode });
   const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-import { CARD_HOST } from "../platform/card-slot";
+import { isOwnElement } from "../platform/own-elements";
 import { localNameOf, type ReadRoot, searchIn, shadowRootOf } from "./own-dom";
 import type { Slices } from "./slices";
 import { blocksOf, insideOf, isHidden, isInline } from "./text-blocks";
@@ -37,7 +37,6 @@ const REST_FACTOR = 30;
 const STORM_REST_FACTOR = 50;
 /** So many changed places are read as one page, and what changes beyond is not even looked at: listening is what a storm of changes costs most. */
 const MOST_PLACES = 300;
-const CARD_NODE = CARD_HOST.toUpperCase();
 const everything = () => true;
 const nothing = () => false;
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
@@ -57,7 +56,7 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
   let listenedMs = 0;
 
   const noteNew = (node: Node) => {
-    if (isCard(node)) return;
+    if (isOwnElement(node)) return;
     changed.add(node);
     touched.add(node);
   };
@@ -68,7 +67,7 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
     if (isShown || type === "characterData") noteNew(target);
     removedNodes.forEach((node) => {
       // The document stands for what is gone: nothing is to be read, yet its mentions are to be forgotten.
-      if (!isCard(node)) changed.add(isInline(node) ? target : document);
+      if (!isOwnElement(node)) changed.add(isInline(node) ? target : document);
     });
   };
 
@@ -125,10 +124,9 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
     for (const root of roots) {
       for (const host of await hostsUnder(root, slices)) {
         if (slices.isOver()) await slices.next();
+        if (isOwnElement(host)) continue;
         const shadowRoot = shadowRootOf(host);
-        const localName = localNameOf(host);
-        if (localName === CARD_HOST) continue;
-        if (!shadowRoot && localName.includes("-")) waiting.add(host);
+        if (!shadowRoot && localNameOf(host).includes("-")) waiting.add(host);
         if (!shadowRoot || roots.includes(shadowRoot)) continue;
         found.add(shadowRoot);
         shadowRoots.add(shadowRoot);
@@ -161,11 +159,6 @@ export function createChangeFeed({ signal, slices, onChange, standBy }: ChangeFe
       observer.observe(hider, { attributes: true });
     },
   };
-}
-
-/** Whether a node is the host of our own card, which comes and goes with each hover. */
-function isCard({ nodeName }: Node): boolean {
-  return nodeName === CARD_NODE;
 }
 
 /** Elements that could have an open shadow root: custom ones, and built-in ones with nothing else in them. Asking all would make the browser wrap each for us, which costs more than reading the page. */

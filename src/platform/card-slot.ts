@@ -1,8 +1,5 @@
 import type { CardApi } from "../protocol";
 
-/** The element that holds the card while it is open; a neutral name. Its text is ours and never read as the page's. */
-export const CARD_HOST = "side-note";
-
 /** Content script and card are two bundles of one isolated world; no page sees this property. */
 const SLOT = Symbol.for("sidequote.card");
 

@@ -1,5 +1,4 @@
 import browser from "webextension-polyfill";
-import { CARD_HOST } from "./card-slot";
 import { SUCCESSION } from "./succession";
 
 /** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */
@@ -32,7 +31,7 @@ export async function dismissEarlier(tabId: number): Promise<void> {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: dismiss,
-      args: [SUCCESSION, CARD_HOST],
+      args: [SUCCESSION],
     });
   } catch (error) {
     console.debug("Sidequote: tab keeps an earlier version's marks", error);
@@ -40,8 +39,11 @@ export async function dismissEarlier(tabId: number): Promise<void> {
 }
 
 /** Runs in the page, and so stands alone. */
-function dismiss(succession: string, cardHost: string): void {
+function dismiss(succession: string): void {
   dispatchEvent(new Event(succession));
   // Firefox ends the old script with its extension, which can then close no card of its own.
-  for (const left of document.querySelectorAll(`${cardHost}[popover=manual]:popover-open:empty`)) left.remove();
+  // An empty, open popover without a name or a class is nothing a page shows.
+  for (const left of document.querySelectorAll("div[popover=manual]:popover-open:empty")) {
+    if (left.attributes.length === 1) left.remove();
+  }
 }

@@ -55,7 +55,7 @@ it.each([
   ["everything unset", "* { all: unset !important }"],
   [
     "everything hidden",
-    "body > *, html > *, side-note { display: none !important; visibility: hidden !important; opacity: 0 !important }",
+    "body > *, html > *, div { display: none !important; visibility: hidden !important; opacity: 0 !important }",
   ],
   ["everything bent", "* { transform: rotate(9deg) !important; filter: blur(3px) !important; zoom: 2 !important }"],
   [

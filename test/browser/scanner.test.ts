@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { spansOf } from "../../src/content/page-mention";
 import { createScanner } from "../../src/content/scanner";
+import { claimElement } from "../../src/platform/own-elements";
 import { createDetectionAsk } from "../fakes/detection-ask";
 import { markedText, mentionsIn, type ScannedPage, scanPage, surfacesOf } from "./scanned-page";
 
@@ -513,7 +514,8 @@ describe("a page that changes", () => {
 
   it("has not changed when our own card comes and goes", async () => {
     await open("<p>Netflix rose.</p>");
-    const card = document.createElement("side-note");
+    const card = document.createElement("div");
+    claimElement(card);
     for (const act of [() => document.documentElement.append(card), () => card.remove()]) {
       act();
       await Promise.resolve();
@@ -648,9 +650,10 @@ describe("an open shadow root", () => {
 
   it("of our own card is not read, nor what is closed", async () => {
     const { surfaces, scouted } = await open(
-      "<side-note></side-note><x-closed id=host></x-closed><p>Nvidia fell.</p>",
+      "<div id=card></div><x-closed id=host></x-closed><p>Nvidia fell.</p>",
       () => {
-        attach("side-note", "<p>Netflix rose.</p>");
+        claimElement(element("#card"));
+        attach("#card", "<p>Netflix rose.</p>");
         attach("#host", "<p>Walmart rose.</p>", "closed");
       },
     );

@@ -109,7 +109,7 @@ export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
     await settled();
   };
   await show({});
-  const host = document.querySelector<HTMLElement>("side-note");
+  const host = document.querySelector<HTMLElement>("div[popover=manual]");
   const note = host?.shadowRoot?.querySelector<HTMLElement>(".note");
   if (!host?.shadowRoot || !note) throw new Error("no card was shown");
   const { shadowRoot } = host;
@@ -134,7 +134,8 @@ export function paragraphMention(): HTMLElement {
 /** Resolves when what the card asked has been answered, drawn, animated and placed. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
-  for (const animation of document.querySelector("side-note")?.shadowRoot?.getAnimations() ?? []) animation.finish();
+  for (const animation of document.querySelector("div[popover=manual]")?.shadowRoot?.getAnimations() ?? [])
+    animation.finish();
 }
 
 function seenIn(note: HTMLElement): string {

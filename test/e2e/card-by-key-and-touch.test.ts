@@ -60,7 +60,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await focusButton();
     await command("open-card");
     await tab.card("−3.28 pp");
-    expect(await focused()).toBe("side-note");
+    expect(await focused()).toBe("div");
     await tab.press("Tab");
     await tab.press("Escape");
     await tab.noCard();
@@ -106,7 +106,9 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await tab.waitFor(() => document.fullscreenElement !== null, null);
     await tab.hover("GOOGL");
     await tab.card("GOOGL");
-    expect(await tab.evaluate(() => document.querySelector("side-note")?.parentElement?.id, null)).toBe("stage");
+    expect(await tab.evaluate(() => document.querySelector("div[popover=manual]")?.parentElement?.id, null)).toBe(
+      "stage",
+    );
   });
 
   it("does not move for a reader who wants less motion", async () => {
@@ -115,7 +117,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await tab.hover("BABA");
     await tab.card("−3.28 pp");
     const name = await tab.evaluate(() => {
-      const note = document.querySelector("side-note")?.shadowRoot?.querySelector(".note");
+      const note = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".note");
       return note ? getComputedStyle(note).animationName : null;
     }, null);
     expect(name).toBe("none");
@@ -161,7 +163,7 @@ function ringedTexts(before: string): string[] | false {
 }
 
 function isAnnounced(words: string): boolean {
-  const status = document.querySelector("side-note")?.shadowRoot?.querySelector("[role=status]");
+  const status = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector("[role=status]");
   return status?.textContent?.includes(words) ?? false;
 }
 
@@ -175,6 +177,6 @@ function framesFor(durationMs: number): Promise<void> {
 }
 
 function starState(): string | null {
-  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
   return star?.getAttribute("aria-pressed") ?? null;
 }

@@ -139,8 +139,11 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
         "a popover covers a part of it",
         "const d = document.createElement('div'); d.popover = 'manual'; d.style.cssText = 'inset:0 auto auto 0;margin:0;width:50vw;height:100vh;pointer-events:none'; document.body.append(d); d.showPopover()",
       ],
-      ["its host has just been moved", "document.body.append(document.querySelector('side-note'))"],
-      ["its host is faded", "document.querySelector('side-note').style.cssText = 'opacity: 0 !important'"],
+      ["its host has just been moved", "document.body.append(document.querySelector('html > div[popover=manual]'))"],
+      [
+        "its host is faded",
+        "document.querySelector('html > div[popover=manual]').style.cssText = 'opacity: 0 !important'",
+      ],
       ["the page's body is faded", "document.body.style.opacity = 0"],
     ])("changes nothing while %s", async (_, trick) => {
       await openCard("plain");
@@ -183,7 +186,7 @@ function milliseconds(duration: number): Promise<void> {
 }
 
 function centreOf(selector: string): { x: number; y: number } {
-  const root = document.querySelector("side-note")?.shadowRoot;
+  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
   const element = root?.querySelector(selector) ?? document.querySelector(selector);
   if (!element) throw new Error(`no ${selector}`);
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -191,7 +194,7 @@ function centreOf(selector: string): { x: number; y: number } {
 }
 
 function looks(): unknown[] {
-  const root = document.querySelector("side-note")?.shadowRoot;
+  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
   for (const animation of root?.getAnimations() ?? []) animation.finish();
   // Larger text puts the mention lower, where the card may need a scrollbar: room, not style.
   root?.querySelector<HTMLElement>(".note")?.style.setProperty("overflow", "visible");
@@ -215,12 +218,12 @@ function looks(): unknown[] {
 }
 
 function starState(): string | null {
-  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
   return star?.getAttribute("aria-pressed") ?? null;
 }
 
 function isStarred(state: string): boolean {
-  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
   return star?.getAttribute("aria-pressed") === state;
 }
 

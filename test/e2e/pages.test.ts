@@ -67,11 +67,11 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
       const { left, top, width, height } = range.getBoundingClientRect();
       return { x: frame.left + left + width / 2, y: frame.top + top + height / 2 };
     }, null);
-    const isOpen = () => frames[0]?.document.querySelector("side-note") != null;
+    const isOpen = () => frames[0]?.document.querySelector("html > div[popover=manual]") != null;
     await tab.mouse.move(place?.x ?? 0, place?.y ?? 0);
     await tab.waitFor(isOpen, null);
     await tab.mouse.move(900, 20);
-    await tab.waitFor(() => frames[0]?.document.querySelector("side-note") == null, null);
+    await tab.waitFor(() => frames[0]?.document.querySelector("html > div[popover=manual]") == null, null);
     await tab.close();
   });
 

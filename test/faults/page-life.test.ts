@@ -97,7 +97,7 @@ async function discard(address: string): Promise<number> {
 // The functions below run inside the page: each stands alone.
 
 function hosts(): number {
-  return document.querySelectorAll("side-note").length;
+  return document.querySelectorAll("html > div[popover=manual]").length;
 }
 
 function addParagraph(text: string): void {

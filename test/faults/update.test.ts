@@ -192,7 +192,7 @@ function send(envelope: object): Promise<unknown> {
 }
 
 function hosts(): number {
-  return document.querySelectorAll("side-note").length;
+  return document.querySelectorAll("html > div[popover=manual]").length;
 }
 
 /** Keeps the highlights that are registered now. */
@@ -217,7 +217,7 @@ function doubledMarks(): string[] {
 /** null while the page's markup, but for the host of an open card, is what it was at first. */
 function markupChange(): string | null {
   const copy = document.documentElement.cloneNode(true) as HTMLElement;
-  for (const host of copy.querySelectorAll("side-note")) host.remove();
+  for (const host of copy.querySelectorAll("html > div[popover=manual]")) host.remove();
   const first = String(Reflect.get(window, "markupAtFirst"));
   const plain = (html: string) => html.replace(/<script>[\s\S]*/, "");
   return plain(copy.outerHTML) === plain(first) ? null : copy.outerHTML;

@@ -179,7 +179,7 @@ async function steady(): Promise<void> {
 async function trick(name: string, tricks: typeof TRICKS): Promise<void> {
   await tab.evaluate(
     ({ source, name }) => {
-      const host = document.querySelector("side-note");
+      const host = document.querySelector("html > div[popover=manual]");
       // The page's own function, which Playwright cannot hand over.
       const act = document.defaultView?.eval(`({ ${JSON.stringify(name)}: ${source} })`)[name];
       act(host);
@@ -253,7 +253,7 @@ describe("without any click", () => {
       for (const key of ["Alt", "Enter", "Escape"]) dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true }));
     }, null);
     await quiet.evaluate(frames, 60);
-    expect(await quiet.evaluate(() => document.querySelector("side-note"), null)).toBeNull();
+    expect(await quiet.evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
     expect(figures()).toHaveLength(asked);
     await quiet.close();
   });
@@ -287,7 +287,7 @@ function frames(count: number): Promise<void> {
 }
 
 function starPlace(): { x: number; y: number } | null {
-  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
   const box = star?.getBoundingClientRect();
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
@@ -298,7 +298,7 @@ function takeAway(how: "remove()" | "hidePopover()"): Promise<number> {
     let taken = 0;
     const began = performance.now();
     const look = () => {
-      const host = document.querySelector<HTMLElement>("side-note:popover-open");
+      const host = document.querySelector<HTMLElement>("html > div[popover=manual]:popover-open");
       if (host) {
         taken += 1;
         if (how === "remove()") host.remove();

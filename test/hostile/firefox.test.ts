@@ -68,13 +68,16 @@ describe.each(findFirefoxes())("in $name, marks and card stand on a page", ({ pa
     const tab = await run.open(url);
     await tab.marked("BABA");
     await tab.evaluate(forgePointers, null);
-    expect(await tab.evaluate(() => document.querySelector("side-note"), null)).toBeNull();
+    expect(await tab.evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
     await tab.close();
   });
 
   it.each([
     ["opacity", "document.documentElement.style.opacity = '0.01'"],
-    ["a moved host", "document.querySelector('side-note').style.setProperty('translate', '300px 200px', 'important')"],
+    [
+      "a moved host",
+      "document.querySelector('html > div[popover=manual]').style.setProperty('translate', '300px 200px', 'important')",
+    ],
     ["a cover", "document.body.append(cover); cover.showPopover()"],
   ])("and a click on the star that %s deceives counts for nothing", async (name, deceit) => {
     const script = `<script>
@@ -142,12 +145,12 @@ function frames(count: number): Promise<void> {
 }
 
 function starPlace(): { x: number; y: number } {
-  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
   const { x = 0, y = 0, width = 0, height = 0 } = star?.getBoundingClientRect() ?? {};
   return { x: x + width / 2, y: y + height / 2 };
 }
 
 function isStarred(): boolean {
-  const star = document.querySelector("side-note")?.shadowRoot?.querySelector(".star");
+  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
   return star?.ariaPressed === "true";
 }

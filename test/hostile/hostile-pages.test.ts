@@ -127,7 +127,7 @@ describe("marks and card stand on a page", () => {
     await page.evaluate(frames, 60);
     await page.hover("particular");
     await page.evaluate(frames, 60);
-    expect(await page.evaluate(() => document.querySelector("side-note"), null)).toBeNull();
+    expect(await page.evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
     await page.hover("BABA");
     expect(await page.card("$160.80")).toContain("−3.28 pp");
   });
@@ -140,7 +140,10 @@ describe("marks and card stand on a page", () => {
     const page = await open("top-layer", newsPage(MENTION + script));
     await page.marked("BABA");
     await page.hover("BABA");
-    await page.waitFor(() => document.querySelector("side-note")?.matches(":popover-open") === true, null);
+    await page.waitFor(
+      () => document.querySelector("html > div[popover=manual]")?.matches(":popover-open") === true,
+      null,
+    );
     // How often we come back to the top, in two seconds of the page's rising.
     const returns = await page.evaluate(countToggles, 120);
     expect(returns).toBeLessThanOrEqual(5);
@@ -158,7 +161,7 @@ type Session = Awaited<ReturnType<ChromiumRun["context"]["newCDPSession"]>>;
 async function cardInWorld(session: Session): Promise<string> {
   return inWorld(
     session,
-    `Reflect.apply(Document.prototype.querySelector, document, ["side-note:popover-open"])?.shadowRoot.textContent ?? ""`,
+    `Reflect.apply(Document.prototype.querySelector, document, ["html > div[popover=manual]:popover-open"])?.shadowRoot.textContent ?? ""`,
   );
 }
 
@@ -195,7 +198,7 @@ function frames(count: number): Promise<void> {
 function countToggles(count: number): Promise<number> {
   return new Promise((resolve) => {
     let toggles = 0;
-    document.querySelector("side-note")?.addEventListener("beforetoggle", () => {
+    document.querySelector("html > div[popover=manual]")?.addEventListener("beforetoggle", () => {
       toggles += 1;
     });
     const step = (left: number) => (left === 0 ? resolve(toggles) : requestAnimationFrame(() => step(left - 1)));

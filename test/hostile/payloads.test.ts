@@ -202,7 +202,7 @@ function search(query: string): void {
 /** What no surface of ours has unless a payload became markup; and the alarm. */
 function foreignElements(alarm: string): string[] {
   const roots: ParentNode[] = [document];
-  const host = document.querySelector("side-note")?.shadowRoot;
+  const host = document.querySelector("html > div[popover=manual]")?.shadowRoot;
   if (host) roots.push(host);
   const found = Reflect.get(window, alarm) === undefined ? [] : ["a payload ran"];
   for (const root of roots) {

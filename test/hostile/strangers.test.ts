@@ -124,7 +124,7 @@ describe("a page that another extension lets send messages", () => {
     expect(answers).toEqual(ENVELOPES.flatMap(() => [NOBODY, NOBODY]));
     expect(await kept()).toBe(before);
     expect(run.context.pages()).toHaveLength(pages);
-    expect(await tabOf(page).evaluate(() => document.querySelector("side-note"), null)).toBeNull();
+    expect(await tabOf(page).evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
     await page.close();
   });
 
@@ -136,7 +136,7 @@ describe("a page that another extension lets send messages", () => {
     const before = await kept();
     const answers = await page.evaluate(postAll, ENVELOPES);
     expect(answers).toEqual([]);
-    expect(await tab.evaluate(() => document.querySelector("side-note"), null)).toBeNull();
+    expect(await tab.evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
     expect(await tab.marks()).toContain("BABA");
     expect(await kept()).toBe(before);
     await page.close();

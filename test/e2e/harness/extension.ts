@@ -204,7 +204,7 @@ function cardWithin(durationMs: number): Promise<boolean> {
 }
 
 function middleOf(selector: string): { x: number; y: number } {
-  const root = document.querySelector("side-note")?.shadowRoot;
+  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
   const element = root?.querySelector(selector) ?? document.querySelector(selector);
   if (!element) throw new Error(`no ${selector}`);
   const { left, top, width, height } = element.getBoundingClientRect();
