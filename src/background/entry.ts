@@ -118,34 +118,36 @@ const lookUp = createLookUp({
 const injectCard = createCardInjection(runInFrame);
 
 onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
-void closeLocalToPages();
-void consent.adoptBrowsers();
+/** Work that nobody waits for: a storage that fails changes nothing, and is told in the log. */
+const inBackground = (work: Promise<unknown>) =>
+  void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
+
+inBackground(closeLocalToPages());
+inBackground(consent.adoptBrowsers());
 /** Takes over what other computers changed while this one, or the extension on it, was not there. */
-async function catchUp(): Promise<void> {
-  await settings.adopt(await syncStore.get("settings"));
-  await watchlist.merge();
-}
+const catchUp = () =>
+  Promise.all([syncStore.get("settings").then((remote) => settings.adopt(remote)), watchlist.merge()]);
 
 onInstalled((reason) => {
-  if (reason === "install") void welcomeOnce(localStore, () => openOwnPage("welcome.html"));
-  void offerLookUp(textOf("menu_lookUp"));
+  if (reason === "install") inBackground(welcomeOnce(localStore, () => openOwnPage("welcome.html")));
+  inBackground(offerLookUp(textOf("menu_lookUp")));
   // What an older build made is no longer what this one would make.
-  void (reason === "update" ? directory.prepare() : directory.open());
+  inBackground(reason === "update" ? directory.prepare() : directory.open());
   // Registered content scripts do not outlive an update, nor does the script in an open tab.
-  void sites.resume();
-  void catchUp();
+  inBackground(sites.resume());
+  inBackground(catchUp());
 });
-onBrowserStart(() => void catchUp());
+onBrowserStart(() => inBackground(catchUp()));
 onSynced((key, value) => {
-  if (key === "settings") void settings.adopt(value);
-  if (watchlist.owns(key)) void watchlist.merge();
+  if (key === "settings") inBackground(settings.adopt(value));
+  if (watchlist.owns(key)) inBackground(watchlist.merge());
 });
 onTabClosed((tabId) => {
-  void pageMentions.forget(tabId);
-  void sites.forget(tabId);
+  inBackground(pageMentions.forget(tabId));
+  inBackground(sites.forget(tabId));
 });
-onAccessChanged((change, origins) => void (change === "granted" ? sites.granted(origins) : sites.revoked()));
-onLookUp((press) => void lookUp(press));
+onAccessChanged((change, origins) => inBackground(change === "granted" ? sites.granted(origins) : sites.revoked()));
+onLookUp((press) => inBackground(lookUp(press)));
 onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({

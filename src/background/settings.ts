@@ -1,4 +1,4 @@
-import { applyPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "../domain/settings";
+import { applyPatch, type Settings, type SettingsPatch } from "../domain/settings";
 import { createQueue } from "../platform/queue";
 import { repairSettings } from "../platform/settings-schema";
 import type { Store } from "../platform/storage";
@@ -17,7 +17,7 @@ export interface SettingsAside {
 
 /** The one reader and writer of the settings. */
 export interface SettingsStore {
-  /** The settings, repaired; never rejects. */
+  /** The settings, repaired; rejects when the browser cannot read them, as what the reader switched off is then unknown. */
   readonly read: () => Promise<Settings>;
   /** Puts the patch's fields in place, after every change asked for before; resolves with the result. */
   readonly change: (patch: SettingsPatch | ((settings: Settings) => SettingsPatch)) => Promise<Settings>;
@@ -45,7 +45,7 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
   let reading: Promise<Settings> | null = null;
 
   async function load(): Promise<{ settings: Settings; changedAt: number }> {
-    const stored = await local.get(KEY).catch(() => undefined);
+    const stored = await local.get(KEY);
     const { settings, lost } = repairSettings(migrateSettings(stored));
     const changedAt = changedAtOf(stored);
     if (lost.length > 0) {
@@ -87,7 +87,6 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
       if (reading) return reading;
       const own = inTurn(load)
         .then(({ settings }) => settings)
-        .catch(() => DEFAULT_SETTINGS)
         .finally(() => {
           if (reading === own) reading = null;
         });

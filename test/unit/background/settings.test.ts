@@ -4,7 +4,7 @@ import { createSettingsStore } from "../../../src/background/settings";
 import { migrateSettings } from "../../../src/background/settings-migrations";
 import { applyPatch, DEFAULT_SETTINGS, LIST_LIMIT, type Settings } from "../../../src/domain/settings";
 import { readPatch, repairSettings } from "../../../src/platform/settings-schema";
-import { createMemoryStore } from "../../fakes/memory-store";
+import { createMemoryStore, createUnreadableStore } from "../../fakes/memory-store";
 
 /** What version 0.1 wrote to storage, word for word; must stay readable for ever. */
 const STORED_BY_0_1 = {
@@ -179,5 +179,43 @@ describe("settings from another computer", () => {
     await store.adopt(value);
     expect(await store.read()).toEqual(DEFAULT_SETTINGS);
     expect(told).toEqual([]);
+  });
+});
+
+describe("settings that the browser cannot read", () => {
+  function setUpUnreadable() {
+    let broken = true;
+    const stored = { ...STORED_BY_0_1, changedAt: 400 };
+    const local = createUnreadableStore((key) => broken && key === "settings", { settings: stored });
+    const sync = createMemoryStore({ settings: stored });
+    const told: Settings[] = [];
+    const store = createSettingsStore({ local, sync, now: () => 1_000, changed: (settings) => told.push(settings) });
+    const mend = () => {
+      broken = false;
+    };
+    return { local, sync, told, store, stored, mend };
+  }
+
+  it("are not taken for the defaults", async () => {
+    const { store } = setUpUnreadable();
+    await expect(store.read()).rejects.toThrow("unable to read");
+  });
+
+  it.each<[string, (store: ReturnType<typeof setUpUnreadable>["store"]) => Promise<unknown>]>([
+    ["a change", (store) => store.change({ look: { theme: "light" } })],
+    [
+      "a change of a list",
+      (store) => store.change(({ sites: { off } }) => ({ sites: { off: [...off, "b.example"] } })),
+    ],
+    ["another computer's settings", (store) => store.adopt({ ...DEFAULT_SETTINGS, changedAt: 900 })],
+  ])("refuse %s: nothing is written here or in sync, and all is there when reading works again", async (_, act) => {
+    const { store, local, sync, told, stored, mend } = setUpUnreadable();
+    await expect(act(store)).rejects.toThrow("unable to read");
+    expect(local.values.get("settings")).toEqual(stored);
+    expect(sync.values.get("settings")).toEqual(stored);
+    expect(told).toEqual([]);
+    mend();
+    expect((await store.read()).sites.off).toEqual(["example.org"]);
+    expect((await store.change({ badge: true })).sites.off).toEqual(["example.org"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createWatchlistStore } from "../../../src/background/watchlist";
-import { createMemoryStore } from "../../fakes/memory-store";
+import { createMemoryStore, createUnreadableStore } from "../../fakes/memory-store";
 
 function computer(sync = createMemoryStore(), stored: Record<string, unknown> = {}, startAt = 0) {
   const local = createMemoryStore(stored);
@@ -79,4 +79,22 @@ describe("the watchlist", () => {
     await watchlist.forgetAside();
     expect(await watchlist.putAsideAt()).toBeNull();
   });
+});
+
+describe("a watchlist that the browser cannot read", () => {
+  const item = { name: "Alibaba", place: 1, changedAt: 5 };
+
+  it.each(["watchlist", "watchlist-3"])(
+    "refuses changes and merges when %s fails, and loses nothing",
+    async (failing) => {
+      const isBroken = (key: string) => key === failing;
+      const local = createUnreadableStore(isBroken, { watchlist: { BABA: item } });
+      const sync = createUnreadableStore(isBroken, { "watchlist-3": { JD: item } });
+      const list = createWatchlistStore({ local, sync, now: () => 10, changed: () => undefined });
+      if (failing === "watchlist") await expect(list.change([add("A")])).rejects.toThrow("unable to read");
+      await expect(list.merge()).rejects.toThrow("unable to read");
+      expect(local.values.get("watchlist")).toEqual({ BABA: item });
+      expect(sync.values.get("watchlist-3")).toEqual({ JD: item });
+    },
+  );
 });

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { createUnreadableStore } from "../../fakes/memory-store";
+
+const extension = { runtime: { id: "sidequote" } };
+Object.assign(globalThis, { browser: extension, chrome: extension, __TARGET__: "chromium" });
+const { keysInStore } = await import("../../../src/platform/keys");
+
+it("a key that the browser cannot read is not taken for a key that is not there", async () => {
+  const keys = keysInStore(createUnreadableStore(() => true, { "key-tiingo": "secret" }));
+  await expect(keys.get("tiingo")).rejects.toThrow("unable to read");
+});
