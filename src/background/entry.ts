@@ -41,7 +41,7 @@ import { welcomeOnce } from "./welcome";
 /** The directory is a week old at most; asked once a day, so that a day offline costs a day, not a week. */
 const DAY_MINUTES = 24 * 60;
 
-const changed = () => void tellEveryone({ news: "settings-changed" });
+const changed = () => void tellEveryone({ broadcast: "settings-changed" });
 const settings = createSettingsStore({ local: localStore, sync: syncStore, now, changed });
 const consentChanged = () => {
   changed();
@@ -54,7 +54,7 @@ const consent = createConsent({
   changed: consentChanged,
 });
 const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
-const reported = () => void tellOwnPages({ news: "mentions-changed" });
+const reported = () => void tellOwnPages({ broadcast: "mentions-changed" });
 const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge, reported });
 const sites = createSites({
   session: sessionStore,

@@ -3,9 +3,9 @@ import { ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
 import type { AskPage } from "../platform/ask-page";
-import { createQueue } from "../platform/queue";
 import type { Asker } from "../platform/serve";
 import type { Store } from "../platform/storage";
+import { createQueue } from "./queue";
 
 /** Tickers by frame, as the frames of one tab last reported them. */
 type Reports = Readonly<Record<string, readonly Ticker[]>>;

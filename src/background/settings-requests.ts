@@ -2,7 +2,7 @@ import { ok } from "../domain/failure";
 import { DEFAULT_SETTINGS, type SettingsState } from "../domain/settings";
 import { isCovered } from "../domain/site";
 import type { Handlers } from "../platform/serve";
-import { readPatch } from "../platform/settings-schema";
+import { readPatch } from "../protocol/settings-schema";
 import type { Consent } from "./consent";
 import type { SettingsAside, SettingsStore } from "./settings";
 import type { WatchlistStore } from "./watchlist";

@@ -1,7 +1,7 @@
 import { applyPatch, type Settings, type SettingsPatch } from "../domain/settings";
-import { createQueue } from "../platform/queue";
-import { repairSettings } from "../platform/settings-schema";
 import type { Store } from "../platform/storage";
+import { repairSettings } from "../protocol/settings-schema";
+import { createQueue } from "./queue";
 import { migrateSettings } from "./settings-migrations";
 
 const KEY = "settings";

@@ -1,7 +1,7 @@
 import { siteOfAddress, siteOfPattern } from "../domain/site";
-import { createQueue } from "../platform/queue";
 import type { Asker } from "../platform/serve";
 import type { Store } from "../platform/storage";
+import { createQueue } from "./queue";
 
 interface Dependencies {
   /** In memory until the browser closes. */

@@ -13,8 +13,8 @@ import {
   type WatchlistChange,
   watchedListings,
 } from "../domain/watchlist";
-import { createQueue } from "../platform/queue";
 import type { Store } from "../platform/storage";
+import { createQueue } from "./queue";
 
 const KEY = "watchlist";
 /** Where a stored list goes that could not be read whole. */

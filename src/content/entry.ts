@@ -2,8 +2,8 @@ import { fail } from "../domain/failure";
 import type { PublicSettings } from "../domain/settings";
 import { type Ask, ask, isConnected } from "../platform/ask";
 import { answerPage } from "../platform/ask-page";
-import { onNews } from "../platform/news";
-import { SUCCESSION } from "../platform/succession";
+import { onBroadcast } from "../platform/broadcast";
+import { ORPHAN_CHECK_EVENT } from "../platform/orphan-check";
 import { type Reading, startReading } from "./reading";
 
 /** What a frame holds of us; a second injection into the same frame finds it and leaves it alone while it lives. */
@@ -52,8 +52,8 @@ function startPresence(): Presence {
   const leaveWhenOrphaned = () => {
     if (!isConnected()) end();
   };
-  for (const event of [SUCCESSION, "visibilitychange"]) addEventListener(event, leaveWhenOrphaned, { signal });
-  onNews(() => void apply());
+  for (const event of [ORPHAN_CHECK_EVENT, "visibilitychange"]) addEventListener(event, leaveWhenOrphaned, { signal });
+  onBroadcast(() => void apply());
   const started = apply();
   answerPage(async () => {
     await started;

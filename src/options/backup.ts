@@ -3,7 +3,7 @@ import type { ProviderId } from "../domain/failure";
 import type { Settings, SettingsPatch } from "../domain/settings";
 import { isTicker } from "../domain/ticker";
 import { WATCHLIST_LIMIT, type WatchedListing } from "../domain/watchlist";
-import { readPatch } from "../platform/settings-schema";
+import { readPatch } from "../protocol/settings-schema";
 import { KEYED_PROVIDERS } from "./options-deps";
 
 const FORMAT = "sidequote-backup";

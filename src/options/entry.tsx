@@ -1,11 +1,11 @@
 import { render } from "preact";
 import curatedSites from "../domain/curated-sites.json";
 import { ask } from "../platform/ask";
+import { onBroadcast } from "../platform/broadcast";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { ownVersion } from "../platform/installed";
 import { keys } from "../platform/keys";
-import { onNews } from "../platform/news";
 import { askForAllSites, askForSite, askForWithheld, currentAccess, giveBack } from "../platform/permissions";
 import { openShortcuts, shortcuts } from "../platform/shortcuts";
 import { wearLook } from "../ui/page-look";
@@ -23,7 +23,7 @@ const deps: OptionsDeps = {
   version: ownVersion(),
   curatedSites,
   keys,
-  onNews,
+  onBroadcast,
   wearLook: ({ look }) => wearLook(document.body, look, language),
   currentAccess,
   askForSite,

@@ -19,7 +19,7 @@ export interface OptionsDeps {
   readonly version: string;
   readonly curatedSites: readonly string[];
   readonly keys: Keys;
-  readonly onNews: (listener: () => void) => () => void;
+  readonly onBroadcast: (listener: () => void) => () => void;
   readonly wearLook: (settings: Settings) => void;
   readonly currentAccess: () => Promise<Access>;
   /** Each opens the browser's prompt; only within a click. */

@@ -103,12 +103,12 @@ function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site
 
 const UNKNOWN: Access = { granted: [], withheld: { sources: false, sites: false } };
 
-function useAccess({ currentAccess, onNews }: SectionProps["deps"]) {
+function useAccess({ currentAccess, onBroadcast }: SectionProps["deps"]) {
   const [access, setAccess] = useState(UNKNOWN);
   const refresh = useCallback(async () => setAccess(await currentAccess()), [currentAccess]);
   useEffect(() => {
     void refresh();
-    return onNews(() => void refresh());
-  }, [refresh, onNews]);
+    return onBroadcast(() => void refresh());
+  }, [refresh, onBroadcast]);
   return { ...access, refresh };
 }

@@ -15,7 +15,7 @@ export interface Options {
 
 /** null until the settings are read. */
 export function useOptions(deps: OptionsDeps): Options | null {
-  const { ask, onNews, wearLook } = deps;
+  const { ask, onBroadcast, wearLook } = deps;
   const [state, setState] = useState<SettingsState | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const show = useCallback(
@@ -31,8 +31,8 @@ export function useOptions(deps: OptionsDeps): Options | null {
   }, [ask, show]);
   useEffect(() => {
     void reload();
-    return onNews(() => void reload());
-  }, [reload, onNews]);
+    return onBroadcast(() => void reload());
+  }, [reload, onBroadcast]);
 
   if (!state) return null;
   const change = (patch: SettingsPatch) => {

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { SUCCESSION } from "./succession";
+import { ORPHAN_CHECK_EVENT } from "./orphan-check";
 
 /** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */
 export async function runInFrame(file: string, tabId: number, frameId: number): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function dismissEarlier(tabId: number): Promise<void> {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: dismiss,
-      args: [SUCCESSION],
+      args: [ORPHAN_CHECK_EVENT],
     });
   } catch (error) {
     console.debug("Sidequote: tab keeps an earlier version's marks", error);
@@ -39,8 +39,8 @@ export async function dismissEarlier(tabId: number): Promise<void> {
 }
 
 /** Runs in the page, and so stands alone. */
-function dismiss(succession: string): void {
-  dispatchEvent(new Event(succession));
+function dismiss(orphanCheckEvent: string): void {
+  dispatchEvent(new Event(orphanCheckEvent));
   // Firefox ends the old script with its extension, which can then close no card of its own.
   // An empty, open popover without a name or a class is nothing a page shows.
   for (const left of document.querySelectorAll("div[popover=manual]:popover-open:empty")) {

@@ -1,23 +1,23 @@
 import browser from "webextension-polyfill";
 
 /** What the background tells pages without being asked. */
-export type PageNews =
+export type Broadcast =
   /** Settings, consent, watchlist or site access changed: ask again. */
-  | { readonly news: "settings-changed" }
+  | { readonly broadcast: "settings-changed" }
   /** A page reported what it mentions; told to our own pages only. */
-  | { readonly news: "mentions-changed" };
+  | { readonly broadcast: "mentions-changed" };
 
 /** Tells every open tab and every open page of ours; those without a listener are passed over. */
-export async function tellEveryone(news: PageNews): Promise<void> {
+export async function tellEveryone(broadcast: Broadcast): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const messages = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, news)]));
+  const messages = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, broadcast)]));
   // A rejection only says that nobody listens there.
-  await Promise.allSettled([...messages, browser.runtime.sendMessage(news)]);
+  await Promise.allSettled([...messages, browser.runtime.sendMessage(broadcast)]);
 }
 
 /** Tells the open pages of ours only. */
-export async function tellOwnPages(news: PageNews): Promise<void> {
-  await Promise.allSettled([browser.runtime.sendMessage(news)]);
+export async function tellOwnPages(broadcast: Broadcast): Promise<void> {
+  await Promise.allSettled([browser.runtime.sendMessage(broadcast)]);
 }
 
 /** Opens one of our pages in a new tab, or brings the one that is open to the front. */

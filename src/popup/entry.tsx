@@ -2,9 +2,9 @@ import { render } from "preact";
 import { isSensitiveHost } from "../domain/sensitive-sites";
 import { ask } from "../platform/ask";
 import { askPage } from "../platform/ask-page";
+import { onBroadcast } from "../platform/broadcast";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { now } from "../platform/clock";
-import { onNews } from "../platform/news";
 import { askForAllSites, askForSite, askForWithheld, currentAccess, mayRead } from "../platform/permissions";
 import { activeTab } from "../platform/tabs";
 import { wearLook } from "../ui/page-look";
@@ -27,7 +27,7 @@ const deps: PopupDeps = {
   askForAllSites,
   sourcesWithheld: async () => (await currentAccess()).withheld.sources,
   askForSources: () => askForWithheld({ sources: true, sites: false }),
-  onNews,
+  onBroadcast,
   showMention: async (tabId, ticker) => {
     await askPage(tabId, null, "show-mention", { ticker });
     window.close();

@@ -17,6 +17,6 @@ export interface PopupDeps extends PageStateDeps {
   readonly showMention: (tabId: number, ticker: Ticker) => Promise<void>;
   readonly openPage: (page: "options" | "welcome") => void;
   /** Calls back when settings, watchlist or the page's mentions changed; returns how to stop. */
-  readonly onNews: (listener: () => void) => () => void;
+  readonly onBroadcast: (listener: () => void) => () => void;
   readonly wearLook: (state: SettingsState) => void;
 }

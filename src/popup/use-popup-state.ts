@@ -25,7 +25,7 @@ export function usePopupState(deps: PopupDeps) {
   }, [ask, deps]);
   useEffect(() => {
     void reload();
-    return deps.onNews(() => void reload());
+    return deps.onBroadcast(() => void reload());
   }, [reload, deps]);
   const changeWatchlist = (change: WatchlistChange) =>
     void ask("change-watchlist", { changes: [change] }).then((reply) => reply.ok && setWatchlist(reply.value));

@@ -1,8 +1,8 @@
 import { render } from "preact";
 import curatedSites from "../domain/curated-sites.json";
 import { ask } from "../platform/ask";
+import { onBroadcast } from "../platform/broadcast";
 import { textOf, uiLanguage } from "../platform/browser-text";
-import { onNews } from "../platform/news";
 import { askForAllSites, askForWithheld, currentAccess } from "../platform/permissions";
 import { openOptions } from "../platform/tabs";
 import { wearLook } from "../ui/page-look";
@@ -37,5 +37,5 @@ async function thenShow(granted: boolean): Promise<boolean> {
   return granted;
 }
 
-onNews(() => void show());
+onBroadcast(() => void show());
 void show();

@@ -146,7 +146,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
     },
     showMention: async (_, ticker) => void shown.push(ticker),
     openPage: (page) => void opened.push(page),
-    onNews: (listener) => {
+    onBroadcast: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

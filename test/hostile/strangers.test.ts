@@ -37,7 +37,7 @@ const ENVELOPES: readonly object[] = [
   { request: "open-page", payload: { page: "options" } },
   { request: "test-key", payload: { provider: "tiingo" } },
   { pageRequest: "open-card", payload: {} },
-  { news: "settings-changed" },
+  { broadcast: "settings-changed" },
   { anything: "else" },
 ];
 

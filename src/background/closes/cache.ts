@@ -1,7 +1,7 @@
 import type { Closes } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
-import { createQueue } from "../../platform/queue";
 import type { Store } from "../../platform/storage";
+import { createQueue } from "../queue";
 import { type Coverage, pack, unpack } from "./stored-closes";
 
 /** Closes kept between the background's lives, least recently used out first. */

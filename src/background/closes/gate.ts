@@ -1,6 +1,6 @@
 import type { ProviderId } from "../../domain/failure";
-import { createQueue } from "../../platform/queue";
 import type { Provider } from "../../providers/provider";
+import { createQueue } from "../queue";
 
 /** Lets work through one at a time, starts `spacingMs` apart on average. */
 export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T | "aborted">;

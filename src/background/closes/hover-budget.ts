@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Ticker } from "../../domain/ticker";
-import { createQueue } from "../../platform/queue";
 import type { Store } from "../../platform/storage";
+import { createQueue } from "../queue";
 
 /** How many tickers a tab may still have fetched. */
 export interface HoverBudget {

@@ -1,5 +1,5 @@
-import { createQueue } from "../../platform/queue";
 import type { Store } from "../../platform/storage";
+import { createQueue } from "../queue";
 
 /** Small values by name that outlive the background, each until its time is over; epoch milliseconds. */
 export interface PersistedMap<T> {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createSettingsStore } from "../../../src/background/settings";
 import { migrateSettings } from "../../../src/background/settings-migrations";
 import { applyPatch, DEFAULT_SETTINGS, LIST_LIMIT, type Settings } from "../../../src/domain/settings";
-import { readPatch, repairSettings } from "../../../src/platform/settings-schema";
+import { readPatch, repairSettings } from "../../../src/protocol/settings-schema";
 import { createMemoryStore, createUnreadableStore } from "../../fakes/memory-store";
 
 /** What version 0.1 wrote to storage, word for word; must stay readable for ever. */

@@ -1,0 +1,13 @@
+import browser from "webextension-polyfill";
+import type { Broadcast } from "./tabs";
+
+/** Calls back with what the background tells every page; returns how to stop. */
+export function onBroadcast(listener: (event: Broadcast["broadcast"]) => void): () => void {
+  const hear = (message: unknown) => {
+    const event = (message as { readonly broadcast?: unknown } | null | undefined)?.broadcast;
+    if (event === "settings-changed" || event === "mentions-changed") listener(event);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
