@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./tools/find-browser.mjs";
@@ -6,6 +7,8 @@ const executablePath = findChromium() ?? undefined;
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free; on two that halves the speed.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts?(x)"], testTimeout: 30_000 } },
       {
@@ -40,6 +43,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
         },
+      },
+      {
+        test: { name: "commands", include: ["test/commands/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       ...["hostile", "faults"].map((name) => ({
         test: {

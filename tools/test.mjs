@@ -1,5 +1,6 @@
-// `npm test`: everything that must hold, in the order in which it fails fastest.  node tools/test.mjs [STEP …]
-import { spawnSync } from "node:child_process";
+// `npm test`: everything that must hold, what fails fastest first.  node tools/test.mjs [STEP …]
+// `npm run check`: the steps of an inner loop, which need no built extension.
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,23 +9,31 @@ import { NO_CHROMIUM, setUp } from "./set-up.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = join(root, ".cache", "reports");
 
-const STEPS = [
+/** One after the other; each says at once what it finds. */
+const QUICK_STEPS = [
   { name: "types", command: ["tsc", "--noEmit"], hint: "fix the types above" },
   { name: "lint and format", command: ["biome", "check", "."], hint: "`npm run format` mends most of it" },
   { name: "unused code", command: ["knip"], hint: "delete what nothing uses, or use it" },
   { name: "dependencies", command: ["node", "tools/audit.mjs"], hint: "update what the advisory names, or replace it" },
   { name: "build", command: ["node", "build.mjs"], hint: "`node build.mjs` shows it alone" },
-  { name: "unit", project: "unit", hint: "`npx vitest --project unit` while you mend it" },
-  { name: "browser", project: "browser", hint: "`npx vitest --project browser` while you mend it" },
-  { name: "e2e", project: "e2e", hint: "`npx vitest run --project e2e FILE` while you mend it" },
-  { name: "hostile", project: "hostile", hint: "`npx vitest run --project hostile FILE` while you mend it" },
-  { name: "faults", project: "faults", hint: "`npx vitest run --project faults FILE` while you mend it" },
+  { name: "unit", project: "unit" },
+  { name: "browser", project: "browser" },
 ];
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name));
-if (unknown.length > 0) throw new Error(`no step ${unknown.join(", ")}: ${STEPS.map(({ name }) => name).join(", ")}`);
+/** Side by side, as they wait for browsers more than they work; what each prints comes when it has ended. */
+const SLOW_STEPS = [
+  { name: "e2e in Firefox", project: "e2e", env: { TEST_BROWSER: "firefox" } },
+  { name: "e2e in Chromium", project: "e2e", env: { TEST_BROWSER: "chromium" } },
+  { name: "hostile", project: "hostile" },
+  { name: "faults", project: "faults" },
+  { name: "commands", project: "commands" },
+];
+const SIDE_BY_SIDE = 3;
 
+const STEPS = [...QUICK_STEPS, ...SLOW_STEPS];
+const CHECK = ["types", "lint and format", "unit", "browser"];
+
+const asked = askedSteps(process.argv.slice(2));
 section("set-up");
 const { chromium, firefox } = setUp(["chromium", "firefox"]);
 if (!chromium) {
@@ -37,51 +46,108 @@ if (!firefox && process.env.CI) {
 }
 const env = { ...process.env, CHROMIUM_PATH: chromium, ...(firefox ? { FIREFOX_PATH: firefox } : {}) };
 rmSync(reports, { recursive: true, force: true });
+rmSync(join(root, ".cache", "e2e"), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const totals = { passed: 0, failed: 0 };
-for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+const isAsked = (step) => asked.includes(step.name) && (firefox || step.env?.TEST_BROWSER !== "firefox");
+for (const step of QUICK_STEPS.filter(isAsked)) {
   section(step.name);
-  const ok = step.project ? runTests(step.project) : run(step.command);
-  if (!ok) {
-    console.error(`\n✗ ${step.name} failed: ${step.hint}`);
-    console.log(`${totals.passed} passed, ${Math.max(totals.failed, 1)} failed`);
-    process.exit(1);
-  }
+  const isOk = spawnSync(...spawnArguments(step), { cwd: root, env, stdio: "inherit" }).status === 0;
+  if (step.project) count(step);
+  if (!isOk) end([step]);
 }
-const without = firefox ? "" : " (Chromium only: this machine has no Firefox and no way to get one)";
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${without}`);
+const failed = await runSideBySide(SLOW_STEPS.filter(isAsked));
+end(failed);
 
-function runTests(project) {
-  const report = join(reports, `${project}.json`);
-  const ok = run([
+/** The names of the steps to run; `check` stands for its own, a project's name for all its steps. */
+function askedSteps(names) {
+  if (names.length === 0) return STEPS.map(({ name }) => name);
+  return names.flatMap((name) => {
+    if (name === "check") return CHECK;
+    const steps = STEPS.filter((step) => step.name === name || step.project === name);
+    if (steps.length === 0) throw new Error(`no step ${name}: check, ${STEPS.map((step) => step.name).join(", ")}`);
+    return steps.map((step) => step.name);
+  });
+}
+
+/** Runs all steps, a few at a time; resolves with those that failed. */
+async function runSideBySide(steps) {
+  const waiting = [...steps];
+  const failed = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const { isOk, output, seconds } = await runQuietly(step);
+      section(`${step.name} (${seconds} s)`);
+      process.stdout.write(output);
+      count(step);
+      if (!isOk) failed.push(step);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  return failed;
+}
+
+function runQuietly(step) {
+  const began = Date.now();
+  const [file, args] = spawnArguments(step);
+  const child = spawn(file, args, {
+    cwd: root,
+    env: {
+      ...env,
+      ...step.env,
+      TEST_STEP: step.name.replaceAll(" ", "-"),
+      FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const pieces = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const seconds = Math.round((Date.now() - began) / 1000);
+      resolve({ isOk: code === 0, output: Buffer.concat(pieces).toString("utf8"), seconds });
+    });
+  });
+}
+
+function spawnArguments(step) {
+  const [tool, ...args] = step.command ?? [
     "vitest",
     "run",
     "--project",
-    project,
+    step.project,
     "--reporter=default",
     "--reporter=json",
-    `--outputFile=${report}`,
-  ]);
-  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
-  totals.passed += numPassedTests;
-  totals.failed += numFailedTests;
-  return ok;
+    `--outputFile=${reportOf(step)}`,
+  ];
+  return [process.execPath, tool === "node" ? args : [toolPath(tool), ...args]];
 }
 
-/** What the run wrote; nothing when it broke before it could. */
-function readReport(report) {
+function reportOf({ name }) {
+  return join(reports, `${name.replaceAll(" ", "-")}.json`);
+}
+
+/** Adds what a step's run wrote to the totals; nothing when it broke before it could. */
+function count(step) {
   try {
-    return JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(reportOf(step), "utf8"));
+    totals.passed += numPassedTests;
+    totals.failed += numFailedTests;
   } catch (error) {
     console.error(`no report of this run: ${error.message}`);
-    return {};
   }
 }
 
-function run([tool, ...args]) {
-  const [file, ...rest] = tool === "node" ? [process.execPath, ...args] : [process.execPath, toolPath(tool), ...args];
-  return spawnSync(file, rest, { cwd: root, env, stdio: "inherit" }).status === 0;
+/** Prints what failed and the line that CI reads, and ends the process. */
+function end(failed) {
+  for (const { name, project, hint } of failed) {
+    console.error(`\n✗ ${name} failed: ${hint ?? `\`npx vitest run --project ${project} FILE\` while you mend it`}`);
+  }
+  if (!firefox) console.log("\nChromium only: this machine has no Firefox and no way to get one.");
+  const failures = failed.length > 0 ? Math.max(totals.failed, 1) : totals.failed;
+  console.log(`\n${totals.passed} passed, ${failures} failed`);
+  process.exit(failures > 0 ? 1 : 0);
 }
 
 /** The script behind a command of a dependency: works the same on every system, without a shell. */

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import manifest from "../../../manifest.json";
-import { version } from "../../../package.json";
+import manifest from "../../manifest.json";
+import { version } from "../../package.json";
 
 interface Heard {
   readonly line: string;

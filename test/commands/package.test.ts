@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { version } from "../../../package.json";
-import { packageExtension } from "../../../tools/package.mjs";
+import { version } from "../../package.json";
+import { packageExtension } from "../../tools/package.mjs";
 
 const LARGEST = 700 * 1024;
 const KINDS = ["chromium", "firefox", "source"];
