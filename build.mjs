@@ -21,16 +21,8 @@ const PAGES = ["popup", "options", "welcome"];
 export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  // Properties that nobody but the content script's own modules names, and constants of the DOM's standard: short in the script that every page gets.
-  const [names, constants] = await Promise.all(
-    ["own-names", "dom-constants"].map(async (name) =>
-      JSON.parse(await readFile(join(root, `src/content/${name}.json`), "utf8")),
-    ),
-  );
-  const ownNames = new RegExp(`^(?:${names.join("|")})$`);
-  const domConstants = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, String(value)]));
   const contexts = await Promise.all(
-    bundles({ target, outDir, fixedNow, openCard, ownNames, domConstants }).map((options) => esbuild.context(options)),
+    bundles({ target, outDir, fixedNow, openCard }).map((options) => esbuild.context(options)),
   );
   try {
     const [results] = await Promise.all([
@@ -46,7 +38,7 @@ export async function buildExtension({ target, outDir, fixedNow = null, openCard
   }
 }
 
-function bundles({ target, outDir, fixedNow, openCard, ownNames, domConstants }) {
+function bundles({ target, outDir, fixedNow, openCard }) {
   const shared = {
     bundle: true,
     absWorkingDir: root,
@@ -64,24 +56,17 @@ function bundles({ target, outDir, fixedNow, openCard, ownNames, domConstants })
       __OPEN_CARD__: JSON.stringify(openCard),
       __TARGET__: JSON.stringify(target),
     },
-    plugins: [textImports, polyfillAsModule],
+    plugins: [textImports],
   };
   const entry = (name, file) => ({
     ...shared,
     entryPoints: [join(root, "src", file)],
     outfile: join(outDir, `${name}.js`),
   });
-  const withoutPolyfill = { alias: { "webextension-polyfill": join(root, "src/platform/native-api.ts") } };
   return [
     entry("background", "background/entry.ts"),
-    { ...entry("wake", "content/wake.ts"), ...withoutPolyfill },
-    {
-      ...entry("content", "content/entry.ts"),
-      ...withoutPolyfill,
-      mangleProps: ownNames,
-      define: { ...shared.define, ...domConstants },
-    },
-    { ...entry("card", "card/entry.tsx"), ...withoutPolyfill },
+    entry("content", "content/entry.ts"),
+    entry("card", "card/entry.tsx"),
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];
 }
@@ -106,19 +91,6 @@ const textImports = {
       const { code } = await esbuild.transform(contents, { loader: "css", minify: true });
       return { contents: code.trim(), loader: "text", watchFiles: [path] };
     });
-  },
-};
-
-/**
- * The polyfill is CommonJS, of which esbuild copies every property for each file that imports it; to touch a property of the
- * browser's API makes the browser build it, ten milliseconds of each start of the background. As a module it is not copied.
- */
-const polyfillAsModule = {
-  name: "polyfill-as-module",
-  setup(build) {
-    build.onLoad({ filter: /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/ }, async ({ path }) => ({
-      contents: `const module = { exports: {} }, exports = module.exports;\n${await readFile(path, "utf8")}\nexport default module.exports;`,
-    }));
   },
 };
 

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** Runs `work` every `minutes`, also after the background slept; to be called synchronously at the top of the background. */
 export function onSchedule(name: string, minutes: number, work: () => void): void {

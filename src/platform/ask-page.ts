@@ -1,5 +1,5 @@
-import browser, { type Runtime } from "webextension-polyfill";
 import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol";
+import { browser } from "./browser";
 
 /** Asks the content script of one frame, or with `frameId: null` those of all (the first answer counts); null when none listens. */
 export type AskPage = <N extends PageRequestName>(
@@ -28,21 +28,17 @@ export type PageHandlers = {
   ) => PageRequests[N]["reply"] extends null ? unknown : Promise<PageRequests[N]["reply"]>;
 };
 
-/** Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost. `sendResponse` rather than a promise: native Chromium before 148 takes no promise. */
+/** Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost. */
 export function answerPage(handlers: () => Promise<PageHandlers | null>, signal: AbortSignal): void {
-  const hear = (message: unknown, _sender: unknown, sendResponse: (reply: unknown) => void) => {
+  const hear = (message: unknown): Promise<unknown> | undefined => {
     const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;
-    if (pageRequest === undefined) return undefined;
-    const answer = async () => {
-      const handler = (await handlers())?.[pageRequest] as ((payload: unknown) => unknown) | undefined;
-      return handler?.(payload) ?? null;
-    };
-    void answer().then(sendResponse);
-    return true as const;
+    return pageRequest === undefined ? undefined : answer(pageRequest, payload);
   };
-  // The published type knows only listeners that answer everything; this one passes over what is not for pages.
-  const listener = hear as Runtime.OnMessageListenerCallback;
-  browser.runtime.onMessage.addListener(listener);
+  const answer = async (pageRequest: PageRequestName, payload: unknown): Promise<unknown> => {
+    const handler = (await handlers())?.[pageRequest] as ((payload: unknown) => unknown) | undefined;
+    return (await handler?.(payload)) ?? null;
+  };
+  browser.runtime.onMessage.addListener(hear);
   // An update takes `runtime` away from the script it orphans, and the listener with it.
-  signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(listener));
+  signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(hear));
 }

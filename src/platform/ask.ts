@@ -1,6 +1,6 @@
-import browser from "webextension-polyfill";
 import { fail, type Result } from "../domain/failure";
 import type { Envelope, PayloadOf, ReplyOf, RequestName } from "../protocol";
+import { browser } from "./browser";
 
 /** Sends a request to the background. Resolves always: with the reply, or with a failure (`no-answer`, `extension-updated`, or the handler's own). */
 export type Ask = <N extends RequestName>(request: N, payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;

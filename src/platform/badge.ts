@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** Writes up to four characters onto the toolbar button for one tab; "" clears it. */
 export async function setBadge(tabId: number, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 import type { Broadcast } from "./tabs";
 
 /** Calls back with what the background tells every page; returns how to stop. */

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import { createTextOf, type TextOf } from "../ui/text";
+import { browser } from "./browser";
 
 /** Messages of `_locales` in the browser's language. */
 export const textOf: TextOf = createTextOf((key) => browser.i18n.getMessage(key));

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 const COMMANDS = ["next-mention", "previous-mention", "open-card", "close-card"] as const;
 

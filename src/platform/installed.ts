@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** Calls back after the extension was installed or updated, each time the browser says so. */
 export function onInstalled(listener: (reason: "install" | "update" | "browser-update") => void): void {

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** A press on our entry in a page's context menu. */
 export interface MenuPress {

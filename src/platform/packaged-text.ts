@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** A text file of the extension's own package; rejects when it is not there. */
 export async function packagedText(file: string): Promise<string> {

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import { isCovered, patternsOf, siteOfPattern } from "../domain/site";
+import { browser } from "./browser";
 
 /** Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+). */
 export async function browserAskedForConsent(): Promise<boolean> {

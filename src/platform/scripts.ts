@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 import { ORPHAN_CHECK_EVENT } from "./orphan-check";
 
 /** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */

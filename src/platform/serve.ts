@@ -1,6 +1,7 @@
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
 import type { Result } from "../domain/failure";
 import { type PayloadOf, REQUESTS, type ReplyOf, type RequestName, type Role } from "../protocol";
+import { browser } from "./browser";
 
 /** Where a request came from; `tabId` and `frameId` are absent for our own popup. */
 export interface Asker {

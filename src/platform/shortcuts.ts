@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** The extension's commands with the keys they have now; "" where none is set. Firefox for Android has none. */
 export async function shortcuts(): Promise<readonly { readonly title: string; readonly shortcut: string }[]> {

@@ -1,21 +1,18 @@
-import browser, { type Scripting } from "webextension-polyfill";
+import type { Scripting } from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** The published type does not know `matchOriginAsFallback`. */
 type ContentScript = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback?: boolean };
 
-/** What runs at the sites the reader granted, as the manifest's content scripts do at the curated ones. */
-const SCRIPTS: readonly ContentScript[] = [
-  { id: "granted-sites-wake", js: ["wake.js"], runAt: "document_start" },
-  {
-    id: "granted-sites",
-    js: ["content.js"],
-    css: ["marks.css"],
-    runAt: "document_idle",
-    allFrames: true,
-    matchOriginAsFallback: true,
-  },
-];
-const IDS = SCRIPTS.map(({ id }) => id);
+/** What runs at the sites the reader granted, as the manifest's content script does at the curated ones. */
+const SCRIPT: ContentScript = {
+  id: "granted-sites",
+  js: ["content.js"],
+  css: ["marks.css"],
+  runAt: "document_idle",
+  allFrames: true,
+  matchOriginAsFallback: true,
+};
 
 /** The origin patterns of the manifest: all it asks for at install, and those of the curated sites. */
 export function manifestOrigins(): { readonly all: readonly string[]; readonly curated: readonly string[] } {
@@ -34,24 +31,22 @@ export function onAccessChanged(listener: (change: "granted" | "revoked", origin
   browser.permissions.onRemoved.addListener(({ origins = [] }) => listener("revoked", origins));
 }
 
-/** Makes our content scripts run at these patterns, and at no other beside the manifest's; lasts over restarts, not over updates. */
+/** Makes our content script run at these patterns, and at no other beside the manifest's; lasts over restarts, not over updates. */
 export async function runContentAt(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
-  const registered = (await browser.scripting.getRegisteredContentScripts({ ids: IDS })).map(({ id }) => id);
+  const ids = [SCRIPT.id];
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
+    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
-  const scripts = SCRIPTS.map((script) => ({
-    ...script,
+  const script = {
+    ...SCRIPT,
     matches: [...matches],
     excludeMatches: [...excludeMatches],
     persistAcrossSessions: true,
-  }));
-  const isRegistered = ({ id }: { readonly id: string }) => registered.includes(id);
-  const known = scripts.filter(isRegistered);
-  const fresh = scripts.filter((script) => !isRegistered(script));
-  if (known.length > 0) await browser.scripting.updateContentScripts(known);
-  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+  };
+  if (isRegistered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** The tabs whose pages match these patterns. */

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** A place for JSON values by key; what domain and background see of the browser's storage. */
 export interface Store {

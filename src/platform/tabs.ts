@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser";
 
 /** What the background tells pages without being asked. */
 export type Broadcast =

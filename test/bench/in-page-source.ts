@@ -24,7 +24,6 @@ async function bundle(file: string): Promise<string> {
     target: "chrome128",
     charset: "utf8",
     write: false,
-    alias: { "webextension-polyfill": fileURLToPath(new URL("../../src/platform/native-api.ts", import.meta.url)) },
     define: { __FIXED_NOW__: "null", __OPEN_CARD__: "false", __TARGET__: '"chromium"' },
     plugins: [textImports],
   });

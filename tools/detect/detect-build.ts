@@ -17,7 +17,6 @@ export async function buildForDetect(outDir: string): Promise<void> {
     target: "chrome128",
     charset: "utf8",
     define: { __FIXED_NOW__: "null", __OPEN_CARD__: "false", __TARGET__: '"chromium"' },
-    alias: { "webextension-polyfill": join(root, "src/platform/native-api.ts") },
     plugins: [
       {
         name: "recording-scanner",

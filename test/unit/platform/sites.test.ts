@@ -39,22 +39,12 @@ const running = () =>
 
 beforeEach(() => registered.clear());
 
-it("runs both scripts where the reader granted, each at its time, and nowhere once nothing is granted", async () => {
+it("runs our script where the reader granted, and nowhere once nothing is granted", async () => {
   await runContentAt([BLOG], []);
-  expect(running()).toEqual([`content.js at document_idle on ${BLOG}`, `wake.js at document_start on ${BLOG}`]);
+  expect(running()).toEqual([`content.js at document_idle on ${BLOG}`]);
   await runContentAt([BLOG, OTHER], []);
-  expect(running()).toEqual([
-    `content.js at document_idle on ${BLOG},${OTHER}`,
-    `wake.js at document_start on ${BLOG},${OTHER}`,
-  ]);
+  expect(running()).toEqual([`content.js at document_idle on ${BLOG},${OTHER}`]);
   await runContentAt([], []);
   expect(running()).toEqual([]);
   await runContentAt([], []);
-});
-
-it("adds the one that is missing to the other that is there", async () => {
-  await runContentAt([BLOG], []);
-  registered.delete("granted-sites-wake");
-  await runContentAt([OTHER], []);
-  expect(running()).toEqual([`content.js at document_idle on ${OTHER}`, `wake.js at document_start on ${OTHER}`]);
 });

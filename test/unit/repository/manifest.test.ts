@@ -54,7 +54,7 @@ describe.each(["chromium", "firefox"])("the %s manifest", async (target) => {
   });
 
   it("runs in the curated sites only", () => {
-    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([curated, curated]);
+    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([curated]);
   });
 
   it("opens no door to pages or other extensions", () => {
