@@ -1,7 +1,7 @@
-import type { Candidate } from "../domain/detection/candidates";
 import { LONGEST_SURFACE, LONGEST_TEXT } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
-import { mayNameTicker } from "../domain/detection/quote-links";
+import type { Phrase } from "../domain/detection/phrases";
+import { mayNameTicker } from "../domain/detection/tickers/quote-links";
 import { attributeOf, closestTo, hasAnyAttribute, parentElementOf, parentNodeOf, type ReadRoot } from "./own-dom";
 import { createWayUp } from "./way-up";
 
@@ -121,7 +121,7 @@ export function createBlockReader(
   let element: Element | null = null;
   let nodes: Text[] = [];
   let offsets: number[] = [];
-  let links: Candidate[] = [];
+  let links: Phrase[] = [];
   let text = "";
   let lastParent: Element | null = null;
   let lastPlace = NOWHERE;

@@ -16,10 +16,10 @@ let built: SourceRegex[];
 beforeAll(async () => {
   built = await builtRegexes(filesThatBuild(), async () => {
     // Those that are built when first needed.
-    const { findCandidates } = await import("../../src/domain/detection/candidates");
-    const { isAsian, otherPieces } = await import("../../src/domain/detection/asian-words");
-    const { nameTokens } = await import("../../src/domain/detection/name-keys");
-    for (const read of [findCandidates, isAsian, otherPieces, nameTokens]) read("三菱UFJ");
+    const { findPhrases } = await import("../../src/domain/detection/phrases");
+    const { isAsian, otherPieces } = await import("../../src/domain/detection/names/asian-words");
+    const { nameTokens } = await import("../../src/domain/detection/names/name-keys");
+    for (const read of [findPhrases, isAsian, otherPieces, nameTokens]) read("三菱UFJ");
   });
   regexes = distinct([...regexLiterals(), ...built]);
 });

@@ -1,7 +1,7 @@
-import { unlistedNames } from "../../domain/detection/common-words";
 import { createIdentify, type Identify } from "../../domain/detection/identify";
-import { createNameIndex } from "../../domain/detection/name-index";
-import { makeNameTable } from "../../domain/detection/name-table";
+import { createNameIndex } from "../../domain/detection/names/name-index";
+import { makeNameTable } from "../../domain/detection/names/name-table";
+import { unlistedNames } from "../../domain/detection/words/word-lists";
 import { createDirectory, type Directory } from "../../domain/directory";
 import type { Listing } from "../../domain/listing";
 import { type KeptListings, keepListings, openListings } from "./kept-listings";

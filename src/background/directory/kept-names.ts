@@ -1,6 +1,6 @@
-import type { Doubt } from "../../domain/detection/identification";
-import { ASIAN_NAMES, type Names, type Reading, WORD_NAMES } from "../../domain/detection/name-index";
-import type { NameEntry, NameTable } from "../../domain/detection/name-table";
+import type { Doubt } from "../../domain/detection/candidate";
+import { ASIAN_NAMES, type Names, type Reading, WORD_NAMES } from "../../domain/detection/names/name-index";
+import type { NameEntry, NameTable } from "../../domain/detection/names/name-table";
 import { type KeptTable, keepTable, placeOf, textAt } from "./kept-table";
 
 /** A table of names as a browser keeps it. */

@@ -1,7 +1,7 @@
-import { withAlwaysList } from "./always-list";
-import { findSurfaces } from "./candidates";
 import { LONGEST_SURFACE } from "./mention";
 import type { PageFacts } from "./mentions";
+import { findSurfaces } from "./phrases";
+import { withAlwaysList } from "./rules/always-list";
 
 /** More than stands between two words of one name, white space left out: `and`. */
 const LONGEST_JOINT = 4;

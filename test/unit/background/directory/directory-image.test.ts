@@ -52,7 +52,7 @@ describe("the directory's image", () => {
     ["トヨタ自動車", ["TM name 0"]],
   ])("finds in %s what stands there", (surface, found) => {
     const matches = identify([surface])[surface] ?? [];
-    expect(matches.map(({ ticker, as, doubt }) => `${ticker} ${as} ${doubt}`)).toEqual(found);
+    expect(matches.map(({ ticker, form, doubt }) => `${ticker} ${form} ${doubt}`)).toEqual(found);
   });
 });
 

@@ -5,10 +5,10 @@ import { starterListings } from "../../../fakes/starter-listings";
 const { identify } = openDirectory(starterListings(), []);
 
 function found(surface: string, published?: string) {
-  return (identify([surface], published)[surface] ?? []).map(({ start, end, ticker, as }) => [
+  return (identify([surface], published)[surface] ?? []).map(({ start, end, ticker, form }) => [
     surface.slice(start, end),
     ticker,
-    as,
+    form,
   ]);
 }
 

@@ -1,0 +1,36 @@
+import type { Listing } from "../listing";
+import type { Candidate, Doubt, Form } from "./candidate";
+import type { DatedDirectory, SpelledTicker } from "./tickers/ticker-spellings";
+
+/** Networks that every page has buttons for: their names there are no news of them. */
+const SOCIAL = new Set(["META", "GOOGL", "PINS", "RDDT", "SNAP", "WB"]);
+
+/** Where in a phrase something was found, and how far to believe it. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Form;
+  readonly doubt: Doubt;
+}
+
+/** The candidate of a listing, or of a ticker that stands by its spelling alone. */
+export function makeCandidate(
+  { start, end, form, doubt }: Place,
+  found: SpelledTicker | { readonly listing: Listing },
+  directory: DatedDirectory,
+): Candidate {
+  const { listing } = found;
+  const ticker = listing?.ticker ?? ("ticker" in found ? found.ticker : "");
+  const others = listing ? directory.othersOf(listing) : [];
+  return {
+    start,
+    end,
+    ticker,
+    name: listing?.name ?? ticker,
+    kind: listing?.kind ?? "stock",
+    form,
+    doubt,
+    ...(others.length > 0 ? { others } : {}),
+    ...(form === "name" && SOCIAL.has(ticker) ? { social: true as const } : {}),
+  };
+}

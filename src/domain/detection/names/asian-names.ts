@@ -1,0 +1,28 @@
+import type { Candidate } from "../candidate";
+import type { Lookup } from "../identify";
+import { makeCandidate } from "../make-candidate";
+import { otherPieces } from "./asian-words";
+import { capitalisedCandidates } from "./names-in-capitals";
+
+/** Names in Asian letters, alone or mixed (`LG전자`), and names in Latin ones to which an ending is written on (`TSMC는`). */
+export function asianCandidates(phrase: string, lookup: Lookup): Candidate[] {
+  const pieces = otherPieces(phrase);
+  const candidates = pieces.flatMap(({ text, start }) =>
+    capitalisedCandidates(text, lookup)
+      .filter(({ form }) => form === "name")
+      .map((found) => ({ ...found, start: found.start + start, end: found.end + start })),
+  );
+  // Letters that stand free among the words may be a ticker; those with an ending written on are too seldom one.
+  if (pieces.length > 0) {
+    candidates.push(...capitalisedCandidates(phrase, lookup).filter(({ form }) => form !== "name"));
+  }
+  for (let start = 0; start < phrase.length - 1; ) {
+    const found = lookup.names.asianAt(phrase, start);
+    if (found?.listing) {
+      const place = { start, end: start + found.length, form: "name", doubt: found.doubt } as const;
+      candidates.push(makeCandidate(place, { listing: found.listing }, lookup.directory));
+    }
+    start += found?.length ?? 1;
+  }
+  return candidates.sort((a, b) => a.start - b.start);
+}

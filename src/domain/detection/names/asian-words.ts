@@ -1,0 +1,45 @@
+import { once } from "../../once";
+
+const LETTERS = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー";
+
+/** No letter of these scripts comes before. */
+const MAYBE_ASIAN = /[\u1100-\uffff]/;
+const asianLetter = once(() => new RegExp(`[${LETTERS}]`, "u"));
+const otherPiece = once(() => new RegExp(`[^${LETTERS}]+`, "gu"));
+const katakana = once(() => /[\p{sc=Katakana}ー]/u);
+const hangul = once(() => /\p{sc=Hangul}/u);
+const LATIN = /[A-Za-z0-9]/;
+
+/** What is written on to a company's name in katakana and still means the company. */
+const KATAKANA_TAIL = /^(?:グループ|ホールディングス)/;
+/** Particles and words of the market that Korean writes on to a name; after a short name anything else makes another word. */
+const hangulTail = once(
+  () =>
+    /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|보다|부터|까지|처럼|나|라|란|측|등|및|주가|주식|주(?!\p{sc=Hangul})|그룹)/u,
+);
+/** From this length on, a name in Hangul is no beginning of some other word. */
+const LONG_HANGUL = 4;
+
+/** Whether a text has a letter of the scripts in which Chinese, Japanese and Korean are written. */
+export function isAsian(text: string): boolean {
+  return MAYBE_ASIAN.test(text) && asianLetter().test(text);
+}
+
+/**
+ * Whether the name at `start`–`end` is a word of its own there: `リコー` is not in `シリコーン`, `하이브` not in `하이브리드`.
+ * Names in Han letters always are, as Chinese writes no boundaries.
+ */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  const [first, last] = [text.charAt(start), text.charAt(end - 1)];
+  const [before, rest] = [text.charAt(start - 1), text.slice(end)];
+  if ([katakana(), hangul(), LATIN].some((script) => script.test(first) && script.test(before))) return false;
+  if (LATIN.test(last)) return !LATIN.test(rest.charAt(0));
+  if (katakana().test(last)) return !katakana().test(rest.charAt(0)) || KATAKANA_TAIL.test(rest);
+  const isOpen = hangul().test(last) && end - start < LONG_HANGUL && hangul().test(rest.charAt(0));
+  return !isOpen || hangulTail().test(rest);
+}
+
+/** The pieces of a surface in other scripts with their places (`TSMC` of `TSMC는`). */
+export function otherPieces(surface: string): { readonly text: string; readonly start: number }[] {
+  return Array.from(surface.matchAll(otherPiece()), ({ 0: text, index }) => ({ text, start: index }));
+}

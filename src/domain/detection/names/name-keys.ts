@@ -1,0 +1,137 @@
+import { once } from "../../once";
+import { isWestern, WESTERN } from "../words/western";
+
+/** A word of a name as it stands in a text; offsets are UTF-16 units, end exclusive. */
+export interface NameToken {
+  /** Lower case, without accents, apostrophes and dots; `&` and `+` between words are "and". */
+  readonly key: string;
+  /** The same without a possessive ending, when it has one. */
+  readonly bare?: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a sentence may end between the word before and this one. */
+  readonly breaks: boolean;
+}
+
+const westernToken = tokenPattern(WESTERN.letter, `${WESTERN.letter}\\d`, "g");
+const anyToken = once(() => tokenPattern("\\p{L}\\p{M}", "\\p{L}\\p{M}\\p{N}", "gu"));
+const POSSESSIVE = /['’][sS]$/;
+const MARKS = /\p{M}+/gu;
+const ASCII = /^[\x20-\x7f]*$/;
+
+/** Words that only say what kind of legal person a company is, in the languages of the large markets; as keys. */
+const LEGAL_FORMS = new Set(
+  (
+    "inc incorporated corp corporation co company companies cos ltd limited llc lllp lp llp plc ag se sa nv bv kgaa gmbh kg spa " +
+    "ab asa as oyj oy aps publ kk bhd tbk pjsc pao jsc ojsc sab sarl sas sca scpa saa cv pcl pte pty aktiengesellschaft societe anonyme"
+  ).split(" "),
+);
+
+/** Words a registered name may end with and the press leaves out; as keys. */
+const TAILS = new Set(
+  (
+    "group groups holding holdings international industries technologies technology systems enterprises worldwide global " +
+    "solutions brands stores laboratories pharmaceuticals pharmaceutical therapeutics biosciences biotherapeutics biopharma " +
+    "motors motor platforms communications entertainment resorts networks software semiconductor semiconductors materials " +
+    "services bancorp bancshares bancorporation financial partners trust interactive athletica wholesale products foods " +
+    "resources energy healthcare health medical aerospace airlines gold mining power"
+  ).split(" "),
+);
+
+/** Words between the words of a name, with which no name ends. */
+const CONNECTORS = new Set(["and", "of", "the", "de", "du", "do", "for", "in"]);
+
+/** Legal forms that are also words unless written in capitals. */
+const CAPITAL_FORMS = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "oy", "sas", "lp", "asa", "publ"]);
+
+/** A word, with what is written on to it after an apostrophe, or a sign between words that stands for "and". */
+function tokenPattern(letter: string, inWord: string, flags: string): RegExp {
+  return new RegExp(`[${inWord}]+(?:['’][${letter}]{1,3}(?![${letter}]))?|&|(?<=\\s)\\+(?=\\s)`, flags);
+}
+
+/** The words of a name or of a text. */
+export function nameTokens(text: string): NameToken[] {
+  const tokens: NameToken[] = [];
+  let last = 0;
+  for (const { 0: word, index } of text.matchAll(isWestern(text) ? westernToken : anyToken())) {
+    const between = text.slice(last, index);
+    const end = index + word.length;
+    last = end;
+    const key = word === "&" || word === "+" ? "and" : fold(word);
+    const previous = tokens.at(-1);
+    if (previous && isInitial(text, previous, between) && [...key].length === 1 && key !== "&") {
+      tokens[tokens.length - 1] = { ...previous, key: previous.key + key, end };
+      continue;
+    }
+    const breaks = previous !== undefined && between.includes(". ") && previous.end - previous.start > 4;
+    const possessive = POSSESSIVE.test(word);
+    tokens.push({
+      key,
+      start: index,
+      end,
+      breaks: breaks || /[;!?|]\s/.test(between),
+      ...(possessive ? { bare: fold(word.replace(POSSESSIVE, "")) } : {}),
+    });
+  }
+  return tokens;
+}
+
+/** The key under which a name is found: its words joined by spaces, without a leading "the". */
+export function nameKey(text: string): string {
+  const keys = nameTokens(text).map(({ key }) => key);
+  if (keys.length > 1 && keys[0] === "the") keys.shift();
+  return keys.join(" ");
+}
+
+/** The name without its legal form, as a key; the name itself when nothing else is left. */
+export function coreKey(name: string): string {
+  const keys = nameKey(name.replace(/\([^()]*\)/g, "")).split(" ");
+  while (keys.length > 1 && (isLegalForm(keys.at(-1)) || keys.at(-1) === "and" || keys.at(-1) === "the")) keys.pop();
+  return keys.join(" ");
+}
+
+/** The short names that the press makes of a core key by leaving out its general last words; the longest first. */
+export function shortKeys(core: string): string[] {
+  const keys = core.split(" ");
+  const short: string[] = [];
+  while (keys.length > 1 && TAILS.has(keys.at(-1) ?? "")) {
+    keys.pop();
+    while (keys.length > 1 && (CONNECTORS.has(keys.at(-1) ?? "") || isLegalForm(keys.at(-1)))) keys.pop();
+    short.push(keys.join(" "));
+  }
+  return short;
+}
+
+/** `sea world` of `SeaWorld`: how writers split a name with a capital inside; null for names without one. */
+export function splitKey(name: string): string | null {
+  const split = name.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, "$1 $2");
+  return split === name ? null : coreKey(split);
+}
+
+export function isLegalForm(key: string | undefined): boolean {
+  return key !== undefined && LEGAL_FORMS.has(key);
+}
+
+/** Whether a token of a text is a legal form and not a word that looks like one (`As`, `SE` but not `Se`). */
+export function isLegalFormIn(text: string, token: NameToken | undefined): boolean {
+  if (!token || !isLegalForm(token.key)) return false;
+  return !CAPITAL_FORMS.has(token.key) || !/\p{Ll}/u.test(text.slice(token.start, token.end));
+}
+
+function fold(word: string): string {
+  const plain = word.replace(/['’]/g, "").toLowerCase();
+  return ASCII.test(plain) ? plain : plain.normalize("NFD").replace(MARKS, "").replaceAll("ß", "ss").normalize("NFC");
+}
+
+/** Whether the word so far is initials with a dot (`J.` of `J.P. Morgan`), to which the next letter belongs. */
+function isInitial(text: string, token: NameToken, between: string): boolean {
+  if (between !== "." && between !== ". ") return false;
+  const word = text.slice(token.start, token.end);
+  return /^(?:\p{L}\.? ?)+$/u.test(word) && (word.length === 1 || /\p{L}\. ?\p{L}$/u.test(word));
+}
+
+/** The end of a name's last word, without a possessive ending. */
+export function endOf(token: NameToken, phrase: string): number {
+  if (token.bare === undefined) return token.end;
+  return token.start + phrase.slice(token.start, token.end).replace(/['’][sS]$/, "").length;
+}

@@ -1,0 +1,67 @@
+import type { Candidate } from "../candidate";
+import type { Lookup } from "../identify";
+import { makeCandidate } from "../make-candidate";
+import { isOtherCompany, isPartOfLongerName } from "../rules/longer-names";
+import { isPerson } from "../rules/persons";
+import { isVenue } from "../rules/venues";
+import { bareCandidates } from "../tickers/bare-capitals";
+import type { DatedDirectory } from "../tickers/ticker-spellings";
+import type { NameFound } from "./name-index";
+import { endOf, type NameToken, nameTokens } from "./name-keys";
+
+/** Names, the longest first, and letters in capitals that are tickers, in a run of capitalised words. */
+export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate[] {
+  const tokens = nameTokens(phrase);
+  const candidates: Candidate[] = [];
+  const named: { found: NameFound; index: number }[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    // What an exchange's suffix belongs to is read already: the `L` of `SHEL.L` is no ticker.
+    if (token && token.start < (candidates.at(-1)?.end ?? 0)) {
+      index += 1;
+      continue;
+    }
+    const name = lookup.names.at(tokens, index, phrase);
+    const tickers = token && (!name || name.tokens === 1) ? bareCandidates(token, phrase, lookup) : [];
+    if (name && "listing" in name) {
+      named.push({ found: name, index });
+      if (name.doubt > 1) candidates.push(...tickers.filter(({ ticker }) => ticker !== name.listing.ticker));
+    } else if (!name) candidates.push(...tickers);
+    index += name?.tokens ?? 1;
+  }
+  const isName = (at: number) =>
+    named.some(({ found, index }) => found.bareDoubt < 2 && index <= at && at < index + found.tokens);
+  return [
+    ...candidates,
+    ...named.flatMap((one) => nameCandidates(one, tokens, { isName, phrase, directory: lookup.directory })),
+  ];
+}
+
+function nameCandidates(
+  { found, index }: { readonly found: NameFound; readonly index: number },
+  tokens: readonly NameToken[],
+  { isName, phrase, directory }: { isName: (at: number) => boolean; phrase: string; directory: DatedDirectory },
+): Candidate[] {
+  const to = index + found.tokens;
+  const first = tokens[index];
+  const last = tokens[to - 1];
+  if (!first || !last) return [];
+  if ((found.tokens === 1 && isPerson(tokens, index, phrase)) || isVenue(tokens, to, phrase)) return [];
+  // `Partners LLC` alone is Partners Group; after another word it is the end of some other name.
+  const isOther =
+    isOtherCompany(tokens, to, phrase, isName) ||
+    (found.bareDoubt > 1 && isPartOfLongerName(tokens, index, to, phrase, () => false));
+  const inName = isOther || (found.doubt > 0 && isPartOfLongerName(tokens, index, to, phrase, isName));
+  const doubt = isOther ? 3 : found.doubt;
+  return [
+    {
+      ...makeCandidate(
+        { start: first.start, end: found.ownEnding ? last.end : endOf(last, phrase), form: "name", doubt },
+        found,
+        directory,
+      ),
+      ...(found.full && !isOther ? { full: true as const } : {}),
+      ...(inName ? { inName: true as const } : {}),
+    },
+  ];
+}

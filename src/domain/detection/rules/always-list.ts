@@ -1,0 +1,23 @@
+import type { AlwaysEntry } from "../../settings";
+import type { Candidate, Identification } from "../candidate";
+
+/**
+ * The identification with the surfaces in which the reader's always-list stands and the directory knows nothing:
+ * a page's blocks are read only where something was identified. The rules decide; this match alone is never believed.
+ */
+export function withAlwaysList(
+  identification: Identification,
+  surfaces: readonly string[],
+  always: readonly AlwaysEntry[],
+): Identification {
+  const listed = surfaces.flatMap((surface): [string, Candidate[]][] => {
+    if (Object.hasOwn(identification, surface)) return [];
+    const entry = always.find((one) => one.surface !== "" && surface.includes(one.surface));
+    if (!entry) return [];
+    const start = surface.indexOf(entry.surface);
+    const { ticker } = entry;
+    const end = start + entry.surface.length;
+    return [[surface, [{ start, end, ticker, name: ticker, kind: "stock", form: "name", doubt: 3 }]]];
+  });
+  return listed.length === 0 ? identification : { ...identification, ...Object.fromEntries(listed) };
+}

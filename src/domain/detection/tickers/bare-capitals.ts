@@ -1,0 +1,22 @@
+import type { Candidate, Doubt } from "../candidate";
+import type { Lookup } from "../identify";
+import { makeCandidate } from "../make-candidate";
+import { endOf, type NameToken } from "../names/name-keys";
+import { isCoin } from "../words/currencies-and-coins";
+import { isOrdinaryCapitals } from "../words/word-lists";
+import { suffixedCandidates } from "./suffixed";
+import { knownAs } from "./ticker-spellings";
+
+/** Letters in capitals that are a ticker, with or without a suffix, where a word of a phrase begins. */
+export function bareCandidates(token: NameToken, phrase: string, { directory, isKnown }: Lookup): Candidate[] {
+  const { start } = token;
+  const word = /^[A-Z0-9]{1,10}(?:[.-][A-Z]{1,2}(?!\.?[A-Za-z]))?/.exec(phrase.slice(start))?.[0] ?? "";
+  const suffixed = word.includes(".") ? suffixedCandidates(word, start, directory) : [];
+  if (suffixed.length > 0) return suffixed;
+  const symbol = /[.-]/.test(word) ? word.replace("-", ".") : phrase.slice(start, endOf(token, phrase));
+  const known = /^[A-Z]{1,5}(?:\.[A-Z])?$/.test(symbol) ? knownAs(symbol, directory) : null;
+  if (!known) return [];
+  const doubt: Doubt =
+    isOrdinaryCapitals(symbol) || isCoin(symbol) ? 3 : symbol.length < 3 || !isKnown(known.ticker) ? 2 : 1;
+  return [makeCandidate({ start, end: start + symbol.length, form: "ticker", doubt }, known, directory)];
+}

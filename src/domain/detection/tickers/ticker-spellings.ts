@@ -1,0 +1,169 @@
+import type { Directory } from "../../directory";
+import { EXCHANGES, type ExchangeId } from "../../exchange";
+import type { Listing } from "../../listing";
+import type { Ticker } from "../../ticker";
+
+/** The directory as a page of some day (`YYYY-MM-DD`) sees it. */
+export interface DatedDirectory extends Directory {
+  readonly published?: string | undefined;
+}
+
+/** What a spelled ticker stands for; `listing` is absent where the directory does not know it but the spelling leaves no doubt. */
+export interface SpelledTicker {
+  readonly ticker: Ticker;
+  readonly listing?: Listing;
+}
+
+/** Exchanges whose tickers carry no suffix. */
+const US = new Set<ExchangeId>(["NYSE", "NASDAQ", "AMEX", "ARCA", "CBOE", "IEX", "OTC", "INDEX"]);
+
+/** Codes that news agencies put after a dot and that are not the suffixes of our tickers; `""` is the United States. */
+const AGENCY_SUFFIXES: Readonly<Record<string, string>> = {
+  N: "",
+  O: "",
+  OQ: "",
+  A: "",
+  P: "",
+  K: "",
+  PK: "",
+  US: "",
+  SH: "SS",
+  S: "SW",
+  VX: "SW",
+  KL: "KL",
+};
+
+/** Country codes that agencies put after a colon or a space. */
+const COUNTRY_SUFFIXES: Readonly<Record<string, string>> = {
+  US: "",
+  UN: "",
+  UQ: "",
+  UW: "",
+  LN: "L",
+  GR: "DE",
+  GY: "DE",
+  FP: "PA",
+  NA: "AS",
+  SW: "SW",
+  IM: "MI",
+  SM: "MC",
+  HK: "HK",
+  JP: "T",
+  JT: "T",
+  CN: "TO",
+  CT: "TO",
+  AU: "AX",
+  IN: "NS",
+  KS: "KS",
+  TT: "TW",
+  SS: "ST",
+  DC: "CO",
+  BB: "BR",
+};
+
+const EXCHANGES_BY_SPELLING = exchangesBySpelling();
+const SUFFIXES = new Set(
+  Object.values(EXCHANGES)
+    .map(({ suffix }) => suffix)
+    .filter(Boolean),
+);
+
+/** The exchanges a spelling may mean (`TSE` is Toronto or Tokyo); empty for none. Upper case, letters and digits only. */
+export function exchangesSpelled(spelling: string): readonly ExchangeId[] {
+  return EXCHANGES_BY_SPELLING.get(spelling) ?? [];
+}
+
+/** The suffix a country code after a colon stands for (`AAPL:US`), or undefined. */
+export function countrySuffix(code: string): string | undefined {
+  return Object.hasOwn(COUNTRY_SUFFIXES, code) ? COUNTRY_SUFFIXES[code] : undefined;
+}
+
+/** The ticker that `symbol` is on one of the exchanges. Explicit by its exchange, so it stands even where the directory is silent, as long as its shape is right. */
+export function tickerOn(
+  exchanges: readonly ExchangeId[],
+  symbol: string,
+  directory: DatedDirectory,
+): SpelledTicker | null {
+  for (const id of exchanges) {
+    const known = spellings(symbol, id)
+      .map((ticker) => knownAs(ticker, directory))
+      .find((one) => one !== null);
+    if (known) return known;
+  }
+  for (const id of exchanges) {
+    const [ticker] = spellings(symbol, id);
+    if (ticker && (US.has(id) ? /^[A-Z]{2,5}(?:\.[A-Z])?$/ : /^[A-Z0-9-]{2,10}\.[A-Z]{1,2}$/).test(ticker))
+      return { ticker };
+  }
+  return null;
+}
+
+/** The ticker with that suffix (`""`: none); known to the directory only. */
+export function tickerWithSuffix(symbol: string, suffix: string, directory: DatedDirectory): SpelledTicker | null {
+  return knownAs(suffix === "" ? symbol : `${padded(symbol, suffix)}.${suffix}`, directory);
+}
+
+/** A ticker with its exchange or agency suffix (`0700.HK`, `SHEL.L`, `AAPL.O`); one with digits and a known suffix stands by its shape. */
+export function suffixedTicker(text: string, directory: DatedDirectory): SpelledTicker | null {
+  const dot = text.lastIndexOf(".");
+  const base = text.slice(0, dot);
+  const code = text.slice(dot + 1);
+  if (dot < 1) return null;
+  const exact = knownAs(text, directory);
+  if (exact) return exact;
+  const suffix = SUFFIXES.has(code) ? code : Object.hasOwn(AGENCY_SUFFIXES, code) ? AGENCY_SUFFIXES[code] : undefined;
+  if (suffix === undefined) return null;
+  const known = base.length > 1 ? tickerWithSuffix(base, suffix, directory) : null;
+  if (known) return known;
+  return /^\d{4,6}$/.test(base) && suffix.length === 2 ? { ticker: `${padded(base, suffix)}.${suffix}` } : null;
+}
+
+/** Whose ticker it was on a page's day: of today's listing and the one that had it before, today's where the page has no date. */
+export function knownAs(ticker: Ticker, directory: DatedDirectory): SpelledTicker | null {
+  const listing = directory.byTicker(ticker);
+  const former = directory.byFormerTicker(ticker);
+  const wasFormers = former && (!listing || (directory.published !== undefined && directory.published <= former.until));
+  if (wasFormers) return { ticker: former.listing.ticker, listing: former.listing };
+  return listing ? { ticker, listing } : null;
+}
+
+/** How our tickers may spell `symbol` on an exchange, likeliest first. */
+function spellings(symbol: string, id: ExchangeId): string[] {
+  const { suffix } = EXCHANGES[id];
+  const upper = symbol.toUpperCase().replace(/\.$/, "");
+  if (suffix === "") {
+    const dotted = upper.replace(/[-/]/, ".");
+    const joined = /^([A-Z]{2,4})([AB])$/.exec(upper);
+    return id === "INDEX" ? [`^${upper}`, dotted] : joined ? [dotted, `${joined[1]}.${joined[2]}`] : [dotted];
+  }
+  const digitsFit = /^\d/.test(upper) === NUMBERED.has(id);
+  return digitsFit ? [`${padded(upper, suffix).replace(/[./]/, "-")}.${suffix}`] : [];
+}
+
+/** Exchanges that number their listings. */
+const NUMBERED = new Set<ExchangeId>([
+  "TOKYO",
+  "HONGKONG",
+  "SHANGHAI",
+  "SHENZHEN",
+  "KOREA",
+  "KOSDAQ",
+  "TAIPEI",
+  "TADAWUL",
+]);
+
+function padded(symbol: string, suffix: string): string {
+  if (!/^\d+$/.test(symbol)) return symbol;
+  const bare = symbol.replace(/^0+(?=\d)/, "");
+  if (suffix === "HK") return bare.padStart(4, "0");
+  return suffix === "SS" || suffix === "SZ" || suffix === "KS" || suffix === "KQ" ? bare.padStart(6, "0") : symbol;
+}
+
+function exchangesBySpelling(): ReadonlyMap<string, readonly ExchangeId[]> {
+  const map = new Map<string, ExchangeId[]>();
+  for (const [id, { spelled }] of Object.entries(EXCHANGES)) {
+    for (const spelling of spelled) map.set(spelling, [...(map.get(spelling) ?? []), id as ExchangeId]);
+  }
+  map.set("TSE", ["TOKYO", "TSX"]);
+  return map;
+}

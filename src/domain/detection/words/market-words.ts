@@ -1,0 +1,59 @@
+import { once } from "../../once";
+
+/** Words that only a text about the market uses often; they make a page a market page. */
+export const MARKET_WORDS =
+  /\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|tickers?|portfolios?|bullish|bearish|premarket|brokerages?|price targets?|net income|treasur(?:y|ies)|common stock|dax|ftse|cac 40|ibex|ibovespa|nikkei|hang seng|kospi|prognose|analysten?|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적|증시|코스피|日経平均|株式|港股|美股|恒生|收盤|上場/gi;
+
+/** A company's shares and people, and what they did. */
+const afterCompany = once(
+  () =>
+    new Set(
+      "share|shares|Share|Shares|stock|stockholders|shareholders|investors|earnings|revenue|revenues|sales|CEO|CFO|aktie|aktien|rose|fell|slid|gained|jumped|dropped|tumbled|surged|plunged|soared|rallied|slipped|climbed|declined|sank|dipped|advanced|retreated|closed|traded|lost|added|edged|opened|ended|rises|falls|slides|gains|jumps|drops|tumbles|surges|plunges|soars|rallies|slips|climbs|declines|sinks|dips|beats|misses|missed|reported|reports|posted|said|says|announced|announces|raised|cut|up|down|stieg|fiel|verlor|gewann|legte|is up|is down|is trading|was up|was down|were up|were down|are up|are down".split(
+        "|",
+      ),
+    ),
+);
+const WORDS_AFTER = /(?:['’]s?)?,?\s{1,40}(?:(?:also|then|last|now|the|common|class|[A-C])\s{1,40})?(\w+)(?: (\w+))?/y;
+const CHANGE_AFTER = /(?:['’]s)? ?\(?\s?[+−–-]?\d+(?:[.,]\d+)? ?%|-(?:aktien?|shares)\b/y;
+
+/** Whether words of the market, or a change in per cent, stand right after a company that ends at `end`. Words are looked up: a pattern of them all takes longer to compile than a page to read. */
+export function isMarketAfter(text: string, end: number): boolean {
+  CHANGE_AFTER.lastIndex = end;
+  if (CHANGE_AFTER.test(text)) return true;
+  WORDS_AFTER.lastIndex = end;
+  const [, word = "", next = ""] = WORDS_AFTER.exec(text) ?? [];
+  return [word, `${word} ${next}`].some((words) => afterCompany().has(words));
+}
+
+/** Whose companies' shares are spoken of, or what is done with them. */
+const beforeCompany = once(
+  () =>
+    new Set(
+      "share|shares|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailer|retailers|giant|maker|chipmaker|automaker|airline|airlines|rival|rivals|aktie|aktien|competitor|competitors|including|companies like|such as".split(
+        "|",
+      ),
+    ),
+);
+const WORDS_BEFORE = /\b((?:companies|such) )?(\w+)(?: (?:of|in|on|the|at|von|der)){0,3} $/i;
+const LABEL_BEFORE = /\b(?:symbol|ticker):? $/i;
+
+/** Whether words of the market stand right before a company that starts at `start`. */
+export function isMarketBefore(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " ");
+  const [, first = "", word = ""] = WORDS_BEFORE.exec(before) ?? [];
+  return [word, first + word].some((words) => beforeCompany().has(words.toLowerCase())) || LABEL_BEFORE.test(before);
+}
+
+/** Where a text gives credit or names its owner; companies in it are not what it is about. */
+export const CREDITS =
+  /©|\(c\) \d{4}|\bcopyright\b|all rights reserved|^\s*powered by|getty images|(?:data|quotes|charts?) (?:provided |supplied |delivered )?by|alle rechte vorbehalten|photo(?: illustration)? by/i;
+
+/** What invites to share or follow; the networks beside it are buttons. */
+export const SHARING =
+  /\b(?:share|tweet|post) (?:this|it|on|via|to)\b|\b(?:follow|find|like|fan|visit|join) us\b|\bsign (?:up|in) (?:with|using)|\blog ?in with|partage[rz]? |teilen|compartir|compartilh|condividi|シェア|分享|공유/i;
+
+/** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). Sticky. */
+export const BRACKET = /[^()[\]\ufffc]{0,14}[([（]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%）])/y;
+
+/** A bracket right after another. Sticky. */
+export const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;

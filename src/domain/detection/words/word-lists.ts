@@ -1,0 +1,81 @@
+import { once } from "../../once";
+import ambiguousText from "./ambiguous-names.txt?raw";
+import famousText from "./famous-words.txt?raw";
+import guardedText from "./guarded-names.txt?raw";
+import capsText from "./ordinary-capitals.txt?raw";
+import wordsText from "./ordinary-words.txt?raw";
+import personText from "./person-words.txt?raw";
+import unlistedText from "./unlisted-names.txt?raw";
+
+/** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. In order: a set of so many takes five times as long to make. */
+const ordinary = once(() => wordsOf(wordsText));
+/** Ordinary words that, with a capital, mean the company more often than anything else. */
+const famous = once(() => setOf(famousText));
+/** Names of several words that mean something else as well. */
+const ambiguous = once(() => new Set(lines(ambiguousText)));
+/** Abbreviations and words in capitals that texts are full of and that are tickers too. */
+const capitals = once(() => setOf(capsText));
+
+/** Names that mean something else nearly always. */
+const guarded = once(() => new Set(lines(guardedText)));
+
+/** First names and forms of address, after which a name is a person's. */
+const person = once(() => setOf(personText));
+
+/** Whether a surname follows this key (`judge`, `roy`). */
+export function isBeforeSurname(key: string): boolean {
+  return person().has(key);
+}
+
+/** Whether a name means something else unless the page gives the company in full or by ticker (`nasdaq`, `gpt`). */
+export function isGuarded(key: string): boolean {
+  return guarded().has(key);
+}
+
+/** Whether a name's key is an ordinary word, a person's name or a place. */
+export function isOrdinary(key: string): boolean {
+  return hasWord(ordinary(), key) || famous().has(key);
+}
+
+export function isFamous(key: string): boolean {
+  return famous().has(key);
+}
+
+/** Whether a name of several words means something else as well (`best buy`, `old navy day`). */
+export function isAmbiguous(key: string): boolean {
+  return ambiguous().has(key);
+}
+
+/** Whether letters in capitals are an abbreviation or a word before they are a ticker (`AI`, `CEO`, `ALL`). */
+export function isOrdinaryCapitals(symbol: string): boolean {
+  return symbol.length === 1 || capitals().has(symbol) || hasWord(ordinary(), symbol.toLowerCase());
+}
+
+/** Longer names that hold a listing's name and mean something else (`Fox News`, `Harrison Ford`); as texts. */
+export function unlistedNames(): string[] {
+  return lines(unlistedText);
+}
+
+/** Searches by halves. */
+function hasWord(sorted: readonly string[], word: string): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? "") < word) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === word;
+}
+
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text));
+}
+
+function wordsOf(text: string): string[] {
+  return lines(text).join(" ").split(" ");
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
