@@ -10,6 +10,7 @@ const documents = [
   "README.md",
   "PRIVACY.md",
   "CHANGELOG.md",
+  "CONTRIBUTING.md",
   ...readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),
@@ -69,6 +70,22 @@ describe("README.md", () => {
     const explained = [...read("README.md").matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name ?? "");
     const permissions: string[] = manifest.permissions;
     expect(permissions.filter((permission) => !explained.includes(permission))).toEqual([]);
+  });
+});
+
+describe("docs/requirements.md", () => {
+  it("has every requirement that code, tests and documents cite", () => {
+    const listed = new Set([...read("docs/requirements.md").matchAll(/^\| ([TPSRFA]\d+) \|/gm)].map(([, id]) => id));
+    const files = ["src", "test", "docs"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.(tsx?|md)$/.test(file))
+        .map((file) => `${folder}/${file}`),
+    );
+    const cited = files.flatMap((file) =>
+      [...read(file).matchAll(/\brequirements? ([TPSRFA]\d+)\b/g)].map(([, id]) => ({ file, id })),
+    );
+    expect(cited.length).toBeGreaterThan(0);
+    expect(cited.filter(({ id }) => !listed.has(id))).toEqual([]);
   });
 });
 
