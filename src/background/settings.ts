@@ -1,19 +1,29 @@
-import { applyPatch, type Settings, type SettingsPatch } from "../domain/settings";
+import * as z from "zod/mini";
+import { applyPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "../domain/settings";
 import type { Store } from "../platform/storage";
-import { repairSettings } from "../protocol/settings-schema";
 import { createQueue } from "./queue";
-import { migrateSettings } from "./settings-migrations";
+import {
+  areSame,
+  changeFields,
+  credible,
+  type DatedFields,
+  hasNewer,
+  healDates,
+  latestOf,
+  readStored,
+  settingsOf,
+  writeStored,
+} from "./settings-fields";
 
 const KEY = "settings";
 const ASIDE_KEY = "settings-aside";
 const SYNC_NOTE_KEY = "settings-unsynced";
 
 /** Settings that could not be read, kept for the reader: when, which fields (empty: all), and the stored value itself. */
-export interface SettingsAside {
-  readonly at: number;
-  readonly fields: readonly string[];
-  readonly value: unknown;
-}
+export type SettingsAside = z.infer<typeof asideSchema>;
+const asideSchema = z.readonly(
+  z.object({ at: z.number(), fields: z.readonly(z.array(z.string())), value: z.unknown() }),
+);
 
 /** The one reader and writer of the settings. */
 export interface SettingsStore {
@@ -26,7 +36,7 @@ export interface SettingsStore {
   readonly forgetAside: () => Promise<void>;
   /** Whether the last change fitted into the browser's sync. */
   readonly isSynced: () => Promise<boolean>;
-  /** Takes over settings that another computer changed later than this one. */
+  /** Takes over, field by field, what another computer changed later than this one. */
   readonly adopt: (remote: unknown) => Promise<void>;
 }
 
@@ -38,34 +48,52 @@ interface Dependencies {
   readonly changed: (settings: Settings) => void;
 }
 
+/** What is stored here, repaired. */
+interface Loaded {
+  readonly version: number;
+  readonly fields: DatedFields;
+  readonly settings: Settings;
+}
+
 /** Settings over the browser's storage: local is the truth, sync a courier between computers. */
 export function createSettingsStore({ local, sync, now, changed }: Dependencies): SettingsStore {
   const inTurn = createQueue();
   /** The read that is on its way: a page asks several questions at once, and the browser's storage takes a while for each. */
   let reading: Promise<Settings> | null = null;
 
-  async function load(): Promise<{ settings: Settings; changedAt: number }> {
+  async function load(): Promise<Loaded> {
     const stored = await local.get(KEY);
-    const { settings, lost } = repairSettings(migrateSettings(stored));
-    const changedAt = changedAtOf(stored);
+    const { version, fields, lost } = readStored(stored);
+    const healed = healDates(fields, now());
     if (lost.length > 0) {
       const aside: SettingsAside = { at: now(), fields: lost.filter(Boolean), value: stored };
       await local.set(ASIDE_KEY, aside);
-      await local.set(KEY, { ...settings, changedAt });
     }
-    return { settings, changedAt };
+    if (lost.length > 0 || healed !== fields) await local.set(KEY, writeStored({ version, fields: healed }));
+    return { version, fields: healed, settings: settingsOf(healed) };
   }
 
-  async function save(settings: Settings, changedAt: number): Promise<void> {
-    await local.set(KEY, { ...settings, changedAt });
+  /** As what is stored can be used, a storage too full to put anything aside does not keep the settings from who only reads. */
+  const readOnly = () =>
+    load().then(
+      ({ settings }) => settings,
+      async (error) => {
+        console.error("Sidequote: stored settings could not be repaired", error);
+        return settingsOf(readStored(await local.get(KEY)).fields);
+      },
+    );
+
+  /** Writes to sync what is the latest of here and there; an unreadable or full sync is noted for the options page. */
+  async function upload(here: DatedFields, version: number): Promise<void> {
     try {
-      await sync.set(KEY, { ...settings, changedAt });
+      const there = readStored(await sync.get(KEY));
+      const fields = latestOf(here, credible(there, now()));
+      await sync.set(KEY, writeStored({ version: Math.max(version, there.version), fields }));
       await local.remove(SYNC_NOTE_KEY);
     } catch (error) {
       // Over quota, or sync is switched off: the settings hold here all the same, and the options page says so.
       await local.set(SYNC_NOTE_KEY, String(error));
     }
-    changed(settings);
   }
 
   /** Who reads from now on is not given what was read before the change. */
@@ -76,53 +104,41 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
 
   const write = (edit: (settings: Settings) => Settings): Promise<Settings> =>
     changeInTurn(async () => {
-      const { settings } = await load();
+      const { version, fields, settings } = await load();
       const next = edit(settings);
-      await save(next, now());
+      const after = changeFields(fields, next, now());
+      await local.set(KEY, writeStored({ version, fields: after }));
+      await upload(after, version);
+      changed(next);
       return next;
     });
 
   return {
     read: () => {
       if (reading) return reading;
-      const own = inTurn(load)
-        .then(({ settings }) => settings)
-        .finally(() => {
-          if (reading === own) reading = null;
-        });
+      const own = inTurn(readOnly).finally(() => {
+        if (reading === own) reading = null;
+      });
       reading = own;
       return own;
     },
     change: (patch) => write((settings) => applyPatch(settings, typeof patch === "function" ? patch(settings) : patch)),
     replace: (settings) => write(() => settings),
-    aside: async () => {
-      const aside = await local.get(ASIDE_KEY);
-      return isAside(aside) ? aside : null;
-    },
+    aside: async () => asideSchema.safeParse(await local.get(ASIDE_KEY)).data ?? null,
     forgetAside: () => local.remove(ASIDE_KEY),
     isSynced: async () => (await local.get(SYNC_NOTE_KEY)) === undefined,
     adopt: (remote) =>
       changeInTurn(async () => {
-        const here = await load();
-        const { settings, lost } = repairSettings(migrateSettings(remote));
-        const changedAt = changedAtOf(remote);
-        if (lost.length > 0 || changedAt <= here.changedAt || versionOf(remote) > settings.version) return;
-        await local.set(KEY, { ...settings, changedAt });
-        changed(settings);
+        const there = readStored(remote);
+        if (remote === undefined || there.version > DEFAULT_SETTINGS.version) return;
+        const { version, fields } = await load();
+        const merged = latestOf(fields, credible(there, now()));
+        if (!areSame(merged, fields)) {
+          await local.set(KEY, writeStored({ version, fields: merged }));
+          changed(settingsOf(merged));
+        }
+        // Two computers that wrote at the same time: sync kept one of them. Fields of the future do not count, or two clocks would argue for ever.
+        if (hasNewer(merged, there.fields)) await upload(merged, version);
       }),
   };
-}
-
-function changedAtOf(stored: unknown): number {
-  const changedAt = typeof stored === "object" && stored !== null && "changedAt" in stored ? stored.changedAt : 0;
-  return typeof changedAt === "number" && Number.isFinite(changedAt) ? changedAt : 0;
-}
-
-function versionOf(stored: unknown): number {
-  const version = typeof stored === "object" && stored !== null && "version" in stored ? stored.version : 0;
-  return typeof version === "number" ? version : 0;
-}
-
-function isAside(value: unknown): value is SettingsAside {
-  return typeof value === "object" && value !== null && "at" in value && "fields" in value && "value" in value;
 }

@@ -171,7 +171,9 @@ describe("settings from another computer", () => {
 
   it.each<[string, unknown]>([
     ["older", { ...remote, changedAt: 3_000 }],
-    ["broken", { ...remote, look: 7 }],
+    ["broken", "settings"],
+    ["dated by a clock far ahead", { ...remote, changedAt: 9e15 }],
+    ["dated by no clock at all", { ...remote, changedAt: Number.NaN }],
     ["of a version to come", { ...remote, version: 2 }],
     ["gone", undefined],
   ])("are passed over when they are %s", async (_, value) => {
@@ -179,6 +181,104 @@ describe("settings from another computer", () => {
     await store.adopt(value);
     expect(await store.read()).toEqual(DEFAULT_SETTINGS);
     expect(told).toEqual([]);
+  });
+});
+
+describe("settings on two computers", () => {
+  const HOUR = 3_600_000;
+  /** Computers of one reader over one sync; what one writes there the others hear of, themselves included. */
+  function computers<const N extends string>(starts: Readonly<Record<N, number>>) {
+    const sync = createMemoryStore();
+    const made = Object.entries<number>(starts).map(([name, at]) => {
+      const local = createMemoryStore();
+      const clock = { now: at };
+      return [
+        name,
+        { local, clock, store: createSettingsStore({ local, sync, now: () => clock.now++, changed() {} }) },
+      ];
+    });
+    const all: Record<
+      N,
+      { local: typeof sync; clock: { now: number }; store: ReturnType<typeof createSettingsStore> }
+    > = Object.fromEntries(made);
+    const hear = async () => {
+      for (let before = ""; before !== JSON.stringify([...sync.values]); ) {
+        before = JSON.stringify([...sync.values]);
+        for (const { store } of Object.values<(typeof all)[N]>(all)) await store.adopt(sync.values.get("settings"));
+      }
+    };
+    return { ...all, sync, hear };
+  }
+
+  it("keep changes of different fields that they made without knowing of each other", async () => {
+    const { desk, laptop, hear } = computers({ desk: HOUR, laptop: HOUR });
+    await desk.store.change({ look: { theme: "dark" } });
+    await laptop.store.change({ sites: { off: ["example.org"] } });
+    await hear();
+    for (const { store } of [desk, laptop]) {
+      expect(await store.read()).toMatchObject({ look: { theme: "dark" }, sites: { off: ["example.org"] } });
+    }
+  });
+
+  it("keep both where sync kept what one of them wrote", async () => {
+    const { desk, laptop, sync, hear } = computers({ desk: HOUR, laptop: HOUR });
+    await desk.store.change({ badge: false });
+    sync.values.delete("settings");
+    await laptop.store.change({ look: { palette: "mono" } });
+    await hear();
+    for (const { store } of [desk, laptop]) {
+      expect(await store.read()).toMatchObject({ badge: false, look: { palette: "mono" } });
+    }
+  });
+
+  it("let the later of two changes of one field stand", async () => {
+    const { desk, laptop, hear } = computers({ desk: HOUR, laptop: 2 * HOUR });
+    await laptop.store.change({ badge: false, look: { theme: "dark" } });
+    await desk.store.change({ badge: true, look: { theme: "light" } });
+    await hear();
+    expect((await desk.store.read()).look.theme).toBe("dark");
+    expect(await laptop.store.read()).toEqual(await desk.store.read());
+  });
+
+  it("come to an end with a clock that is years ahead, and take its changes once it is set right", async () => {
+    const year = 365 * 24 * HOUR;
+    const { desk, laptop, hear } = computers({ desk: HOUR, laptop: year });
+    await laptop.store.change({ look: { theme: "dark" } });
+    await desk.store.change({ look: { theme: "light" } });
+    await hear();
+    expect((await desk.store.read()).look.theme).toBe("light");
+    laptop.clock.now = 2 * HOUR;
+    await hear();
+    await laptop.store.change({ look: { theme: "page" } });
+    await hear();
+    expect((await desk.store.read()).look.theme).toBe("page");
+    desk.clock.now = 3 * HOUR;
+    await desk.store.change({ look: { theme: "auto" } });
+    await hear();
+    expect((await laptop.store.read()).look.theme).toBe("auto");
+  });
+
+  it("keep what a later version wrote, here and in sync, when an older one saves", async () => {
+    const later = {
+      ...STORED_BY_0_1,
+      version: 2,
+      look: { ...STORED_BY_0_1.look, corners: "round" },
+      news: { daily: true },
+      quiet: [1, 2],
+    };
+    const { store, local, sync } = setUp({ settings: later });
+    sync.values.set("settings", later);
+    await store.change({ badge: true });
+    for (const { values } of [local, sync]) {
+      expect(values.get("settings")).toMatchObject({ ...later, badge: true, changedAt: expect.any(Number) });
+    }
+  });
+
+  it("keep the good fields of a remote one with a bad field", async () => {
+    const { store } = setUp({ settings: { ...DEFAULT_SETTINGS, changedAt: 4_000 } });
+    await store.adopt({ ...STORED_BY_0_1, look: { ...STORED_BY_0_1.look, theme: "neon" }, changedAt: 5_000 });
+    expect(await store.read()).toMatchObject({ look: { theme: "auto", palette: "red-up" }, badge: false });
+    expect(await store.aside()).toBeNull();
   });
 });
 
