@@ -115,16 +115,22 @@ function marksCss(target, css) {
   return target === "chromium" ? css.replaceAll(/^::highlight/gm, ":root::highlight") : css;
 }
 
-/** The manifest of one target: keys marked for the other are dropped, curated sites and the version filled in. */
+/** The manifest of one target: keys marked for the other are dropped; curated sites, providers' hosts and the version filled in. */
 export async function writtenManifest(target) {
   const [source, sites, { version }] = await Promise.all(
     ["manifest.json", "src/domain/curated-sites.json", "package.json"].map(async (file) =>
       JSON.parse(await readFile(join(root, file), "utf8")),
     ),
   );
-  const matches = sites.map((host) => `https://${host}/*`);
+  const hosts = await providerHosts();
+  const patterns = {
+    "{{curated sites}}": sites.map((host) => `https://${host}/*`),
+    "{{provider hosts}}": hosts.map((host) => `https://${host}/*`),
+  };
+  const sources = hosts.map((host) => `https://${host}`).join(" ");
   const expand = (value) => {
-    if (Array.isArray(value)) return value.flatMap((item) => (item === "{{curated sites}}" ? matches : [expand(item)]));
+    if (Array.isArray(value)) return value.flatMap((item) => patterns[item] ?? [expand(item)]);
+    if (typeof value === "string") return value.replace("{{provider hosts}}", sources);
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
@@ -134,6 +140,14 @@ export async function writtenManifest(target) {
     );
   };
   return { ...expand(source), version };
+}
+
+/** All hosts of the catalogue, which is TypeScript that imports nothing: without its types it is a module of its own. */
+async function providerHosts() {
+  const source = await readFile(join(root, "src/providers/catalogue.ts"), "utf8");
+  const { code } = await esbuild.transform(source, { loader: "ts" });
+  const { PROVIDER_HOSTS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return PROVIDER_HOSTS;
 }
 
 /** The starter's files as one, in the order of their numbers: of two listings of a company the first stands. */

@@ -3,8 +3,9 @@ import { LONGEST_SURFACE, LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS 
 import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
 import type { PageTexts } from "./domain/detection/scouting";
-import { type Failure, PROVIDER_IDS, type ProviderId, type Result } from "./domain/failure";
-import type { Listing } from "./domain/listing";
+import type { Failure, Result } from "./domain/failure";
+import type { KeyTest } from "./domain/key-test";
+import type { FoundListing, Listing } from "./domain/listing";
 import type { LocalDate } from "./domain/market/closes";
 import type { Comparison, ComparisonRow } from "./domain/market/comparison";
 import { once } from "./domain/once";
@@ -12,6 +13,7 @@ import type { PublicSettings, Settings, SettingsState } from "./domain/settings"
 import { siteFromInput } from "./domain/site";
 import { isTicker, type Ticker } from "./domain/ticker";
 import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "./domain/watchlist";
+import { PROVIDER_IDS, type ProviderId } from "./providers/catalogue";
 
 /** Who sends a request: a content script (with its card) inside a page, or one of our own pages. */
 export type Role = "content" | "own-page";
@@ -69,23 +71,6 @@ export interface Description {
 export interface SearchReply {
   readonly listings: readonly FoundListing[];
   readonly failure: Failure | null;
-}
-
-/** A listing found by ticker or name; `exchange` as the reader knows it, "" when unknown. */
-export interface FoundListing {
-  readonly ticker: Ticker;
-  readonly name: string;
-  readonly exchange: string;
-}
-
-/** What a provider said to the reader's key. */
-export interface KeyTest {
-  /** null when the key works. */
-  readonly failure: Failure | null;
-  /** HTTP status; 0 without a reply. */
-  readonly status: number;
-  /** The provider's own words, at most 300 characters, without the key; "" when it said nothing. */
-  readonly said: string;
 }
 
 /** What is known of the directory's state. */

@@ -3,8 +3,8 @@ import { createFormat } from "../src/domain/format";
 import type { Comparison } from "../src/domain/market/comparison";
 import { BENCHMARK_FUND } from "../src/domain/ticker";
 import texts from "../src/locales/en.json";
+import { providerName } from "../src/providers/catalogue";
 import { failureText } from "../src/ui/failure-text";
-import { PROVIDER_NAMES } from "../src/ui/provider-names";
 import { createTextOf } from "../src/ui/text";
 
 const format = createFormat("en-US");
@@ -28,7 +28,7 @@ export function quoteLine(ticker: string, outcome: Result<Comparison>, now: numb
     change === null ? "change unknown" : format.percent(change),
     ...beside,
     `At close: ${closedAt === null ? format.day(date) : format.moment(closedAt, zone)}`,
-    PROVIDER_NAMES[provider],
+    providerName(provider),
     ...(staleSince ? [`stale: the close of ${format.day(staleSince)} could not be had`] : []),
   ].join("  ");
 }

@@ -4,10 +4,10 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createComparisons } from "../src/background/closes/comparisons";
-import { PROVIDER_IDS, type ProviderId } from "../src/domain/failure";
 import { isLocalDate } from "../src/domain/market/calendar-day";
 import { isTicker } from "../src/domain/ticker";
 import { PROVIDERS } from "../src/providers/all";
+import { PROVIDER_IDS, type ProviderId } from "../src/providers/catalogue";
 import { createFetchText } from "../src/providers/fetch-text";
 import { quoteLine } from "./quote-line";
 import { fetchTextFromFiles } from "./quote-replies";

@@ -1,10 +1,10 @@
-import type { ProviderId } from "../domain/failure";
 import type { ListingKind } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
 import { now } from "../platform/clock";
 import { mayReach } from "../platform/permissions";
 import { localStore, sessionStore } from "../platform/storage";
 import { PROVIDERS } from "../providers/all";
+import type { ProviderId } from "../providers/catalogue";
 import { createFetchText } from "../providers/fetch-text";
 import { type Comparisons, createComparisons } from "./closes/comparisons";
 

@@ -1,7 +1,7 @@
 import type { Comparison } from "../domain/market/comparison";
 import { BENCHMARK_FUND } from "../domain/ticker";
+import { providerName } from "../providers/catalogue";
 import type { Wording } from "../ui/figures";
-import { PROVIDER_NAMES } from "../ui/provider-names";
 import { benchmarkName } from "./answer";
 import { TradingDayLines } from "./trading-day-lines";
 
@@ -15,11 +15,11 @@ export function Foot({ comparison, wording, compact }: { comparison: Comparison;
       <p class="source">
         {benchmark.ok && benchmark.provider !== provider
           ? text("card_sources", {
-              provider: PROVIDER_NAMES[provider],
+              provider: providerName(provider),
               benchmark: benchmarkName(benchmark.ticker, wording),
-              other: PROVIDER_NAMES[benchmark.provider],
+              other: providerName(benchmark.provider),
             })
-          : text("card_source", { provider: PROVIDER_NAMES[provider] })}
+          : text("card_source", { provider: providerName(provider) })}
         {!compact && ` · ${text("card_priceReturns")}`}
       </p>
       {benchmark.ok && benchmark.ticker === BENCHMARK_FUND && <p class="source">{text("card_fund")}</p>}

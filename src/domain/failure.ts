@@ -1,18 +1,5 @@
+import type { ProviderId } from "../providers/catalogue";
 import type { Ticker } from "./ticker";
-
-/** The providers of closes, by the id that settings, cache and card use. */
-export const PROVIDER_IDS = [
-  "yahoo",
-  "cboe",
-  "nasdaq",
-  "fred",
-  "massive",
-  "twelve-data",
-  "tiingo",
-  "finnhub",
-  "alpha-vantage",
-] as const;
-export type ProviderId = (typeof PROVIDER_IDS)[number];
 
 /** Every expected failure, as a value. Worded in one place: `ui/failure-text.ts`. Times are epoch milliseconds. */
 export type Failure =

@@ -23,3 +23,10 @@ export interface Listing {
   /** The same company's listing elsewhere (`9988.HK` of `BABA` and the other way round). */
   readonly otherListing?: Ticker;
 }
+
+/** A listing that a search found by ticker or name; `exchange` as the reader knows it, "" when unknown. */
+export interface FoundListing {
+  readonly ticker: Ticker;
+  readonly name: string;
+  readonly exchange: string;
+}

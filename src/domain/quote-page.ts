@@ -1,6 +1,7 @@
 import { EXCHANGES, type ExchangeId } from "./exchange";
 import type { Listing } from "./listing";
 import type { QUOTE_PAGES } from "./settings";
+import { yahooSpelling } from "./yahoo-spelling";
 
 export type QuotePage = (typeof QUOTE_PAGES)[number];
 
@@ -90,15 +91,6 @@ const TRADINGVIEW_CODES: Readonly<Partial<Record<ExchangeId, string>>> = {
   NSE: "NSE",
   ASX: "ASX",
 };
-
-/** Yahoo writes share classes with a dash: `BRK-B`. */
-function yahooSpelling(ticker: string): string {
-  return ticker.replace(/^([A-Z]+)\.([A-Z])$/, (whole, root: string, share: string) =>
-    SUFFIXES.has(share) ? whole : `${root}-${share}`,
-  );
-}
-
-const SUFFIXES: ReadonlySet<string> = new Set(Object.values(EXCHANGES).map(({ suffix }) => suffix));
 
 function local(ticker: string, exchange: ExchangeId): string {
   const { suffix } = EXCHANGES[exchange];

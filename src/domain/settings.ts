@@ -1,4 +1,4 @@
-import type { ProviderId } from "./failure";
+import { PROVIDER_IDS, type ProviderId } from "../providers/catalogue";
 import type { Horizon } from "./market/horizons";
 import type { Ticker } from "./ticker";
 
@@ -67,9 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
     quotePage: "yahoo",
   },
   look: { theme: "auto", palette: "auto", numbers: "", marks: true },
-  source: {
-    order: ["massive", "twelve-data", "tiingo", "finnhub", "alpha-vantage", "yahoo", "cboe", "nasdaq", "fred"],
-  },
+  source: { order: PROVIDER_IDS },
   sites: { off: [] },
   badge: true,
 };

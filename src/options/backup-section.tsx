@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { ProviderId } from "../domain/failure";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
+import type { ProviderId } from "../providers/catalogue";
 import { type Backup, MOST_CHARACTERS, type Refusal, readBackup, writeBackup } from "./backup";
 import { KEYED_PROVIDERS } from "./options-deps";
 import type { SectionProps } from "./use-options";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { ProviderId } from "../domain/failure";
 import type { Settings, SettingsPatch } from "../domain/settings";
 import { isTicker } from "../domain/ticker";
 import { WATCHLIST_LIMIT, type WatchedListing } from "../domain/watchlist";
 import { readPatch } from "../protocol/settings-schema";
+import type { ProviderId } from "../providers/catalogue";
 import { KEYED_PROVIDERS } from "./options-deps";
 
 const FORMAT = "sidequote-backup";

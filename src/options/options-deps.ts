@@ -1,8 +1,8 @@
-import type { ProviderId } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import type { Keys } from "../platform/keys";
 import type { Access, Withheld } from "../platform/permissions";
+import { factsOf, PROVIDER_IDS, type ProviderId } from "../providers/catalogue";
 import type { TextOf } from "../ui/text";
 
 /** One keyboard command of the extension; `shortcut` is "" where none is set. */
@@ -37,4 +37,4 @@ export interface OptionsDeps {
 }
 
 /** The providers that ask with the reader's key. */
-export const KEYED_PROVIDERS: readonly ProviderId[] = ["massive", "twelve-data", "tiingo", "finnhub", "alpha-vantage"];
+export const KEYED_PROVIDERS: readonly ProviderId[] = PROVIDER_IDS.filter((id) => factsOf(id).needsKey);

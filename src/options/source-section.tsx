@@ -1,36 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { PROVIDER_IDS, type ProviderId } from "../domain/failure";
 import { createFormat } from "../domain/format";
-import type { KeyTest } from "../protocol";
+import type { KeyTest } from "../domain/key-test";
+import { factsOf, PROVIDER_IDS, type ProviderId, providerName } from "../providers/catalogue";
 import { failureText } from "../ui/failure-text";
-import { PROVIDER_NAMES } from "../ui/provider-names";
-import { KEYED_PROVIDERS } from "./options-deps";
+import { sourceSentences } from "./source-sentences";
 import type { SectionProps } from "./use-options";
-
-const ALLOWANCES = {
-  yahoo: "options_aboutYahoo",
-  cboe: "options_aboutCboe",
-  nasdaq: "options_aboutNasdaq",
-  fred: "options_aboutFred",
-  massive: "options_aboutMassive",
-  "twelve-data": "options_aboutTwelveData",
-  tiingo: "options_aboutTiingo",
-  finnhub: "options_aboutFinnhub",
-  "alpha-vantage": "options_aboutAlphaVantage",
-} as const satisfies Record<ProviderId, string>;
-
-/** Where each provider states its terms. */
-const TERMS: Readonly<Record<ProviderId, string>> = {
-  yahoo: "https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html",
-  cboe: "https://www.cboe.com/legal/",
-  nasdaq: "https://www.nasdaq.com/legal",
-  fred: "https://fred.stlouisfed.org/legal/",
-  massive: "https://massive.com/",
-  "twelve-data": "https://twelvedata.com/terms",
-  tiingo: "https://www.tiingo.com/",
-  finnhub: "https://finnhub.io/terms-of-service",
-  "alpha-vantage": "https://www.alphavantage.co/terms_of_service/",
-};
 
 /** The sources in the order they are asked, with the reader's keys. */
 export function SourceSection({ deps, options: { change }, settings: { source } }: SectionProps) {
@@ -50,7 +24,7 @@ export function SourceSection({ deps, options: { change }, settings: { source } 
         {order.map((id, place) => (
           <li key={id} class="op-source">
             <div class="op-source-head">
-              <h3>{PROVIDER_NAMES[id]}</h3>
+              <h3>{providerName(id)}</h3>
               <span class="op-moves">
                 <MoveButton text={text} id={id} up disabled={place === 0} press={() => move(place, place - 1)} />
                 <MoveButton
@@ -63,12 +37,12 @@ export function SourceSection({ deps, options: { change }, settings: { source } 
               </span>
             </div>
             <p class="fm-note">
-              {text(ALLOWANCES[id])}{" "}
-              <a href={TERMS[id]} target="_blank" rel="noreferrer">
-                {text("options_terms", { provider: PROVIDER_NAMES[id] })}
+              {sourceSentences(factsOf(id), text).join(" ")}{" "}
+              <a href={factsOf(id).termsUrl} target="_blank" rel="noreferrer">
+                {text("options_terms", { provider: providerName(id) })}
               </a>
             </p>
-            {KEYED_PROVIDERS.includes(id) && <KeyField deps={deps} id={id} />}
+            {factsOf(id).needsKey && <KeyField deps={deps} id={id} />}
           </li>
         ))}
       </ol>
@@ -89,7 +63,7 @@ function MoveButton({
   disabled: boolean;
   press: () => void;
 }) {
-  const label = text(up ? "options_moveUp" : "options_moveDown", { item: PROVIDER_NAMES[id] });
+  const label = text(up ? "options_moveUp" : "options_moveDown", { item: providerName(id) });
   return (
     <button type="button" class="op-move" aria-label={label} title={label} disabled={disabled} onClick={press}>
       {up ? "↑" : "↓"}
@@ -116,7 +90,7 @@ function KeyField({ deps: { ask, text, keys, language, now }, id }: { deps: Sect
     setTest(reply.ok ? reply.value : { failure: reply.failure, status: 0, said: "" });
   };
   const wording = { text, format: createFormat(language) };
-  const provider = PROVIDER_NAMES[id];
+  const provider = providerName(id);
   return (
     <div class="op-key">
       <input

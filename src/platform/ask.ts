@@ -1,12 +1,11 @@
 import { fail, type Result } from "../domain/failure";
+import { ANSWER_LIMIT_MS } from "../domain/time-limits";
 import type { Envelope, PayloadOf, ReplyOf, RequestName } from "../protocol";
 import { browser } from "./browser";
+import { withinTime } from "./within-time";
 
 /** Sends a request to the background. Resolves always: with the reply, or with a failure (`no-answer`, `extension-updated`, or the handler's own). */
 export type Ask = <N extends RequestName>(request: N, payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;
-
-/** Longest wait for an answer: the promise that no card spins for ever. */
-const ANSWER_LIMIT_MS = 10_000;
 
 /** Whether this script still belongs to a living extension; false once it was updated, reloaded or removed. */
 export function isConnected(): boolean {
@@ -21,19 +20,18 @@ export function isConnected(): boolean {
 export const ask: Ask = async (request, payload) => {
   const envelope: Envelope<typeof request> = { request, payload };
   const silence = () => fail({ kind: isConnected() ? "no-answer" : "extension-updated" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<unknown>((resolve) => {
-    timer = setTimeout(() => resolve(silence()), ANSWER_LIMIT_MS);
-  });
-  let reply: unknown;
-  for (let attempt = 1; attempt <= 2 && isConnected() && !isResult(reply); attempt += 1) {
-    try {
-      reply = await Promise.race([browser.runtime.sendMessage(envelope), limit]);
-    } catch (error) {
-      if (isConnected()) console.debug("Sidequote:", request, error);
+  const answer = async (): Promise<unknown> => {
+    for (let attempt = 1; attempt <= 2 && isConnected(); attempt += 1) {
+      try {
+        const reply: unknown = await browser.runtime.sendMessage(envelope);
+        if (isResult(reply)) return reply;
+      } catch (error) {
+        if (isConnected()) console.debug("Sidequote:", request, error);
+      }
     }
-  }
-  clearTimeout(timer);
+    return silence();
+  };
+  const reply = await withinTime(answer(), ANSWER_LIMIT_MS, silence);
   return isResult<ReplyOf<typeof request>>(reply) ? reply : silence();
 };
 

@@ -1,5 +1,5 @@
 import { createStore, del, get, set } from "idb-keyval";
-import type { ProviderId } from "../domain/failure";
+import type { ProviderId } from "../providers/catalogue";
 import { localStore, type Store } from "./storage";
 
 declare const __TARGET__: "chromium" | "firefox";

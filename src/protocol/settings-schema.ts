@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { PROVIDER_IDS } from "../domain/failure";
 import { HORIZONS } from "../domain/market/horizons";
 import { once } from "../domain/once";
 import {
@@ -20,6 +19,7 @@ import {
 } from "../domain/settings";
 import { siteFromInput } from "../domain/site";
 import { isTicker } from "../domain/ticker";
+import { PROVIDER_IDS } from "../providers/catalogue";
 
 const listOf = <T extends z.ZodMiniType>(item: T, most: number = LIST_LIMIT) => z.array(item).check(z.maxLength(most));
 const isLocale = (tag: string) => tag === "" || Intl.NumberFormat.supportedLocalesOf(validTag(tag)).length === 1;

@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
-import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
+import { NEW_YORK } from "../domain/market/market";
+import type { Ticker } from "../domain/ticker";
+import { CATALOGUE } from "./catalogue";
+import { createProvider, oneByOne } from "./provider";
 import { bodyOf, broken, parseJson, refused } from "./refusal";
 
-const HOST = "www.alphavantage.co";
+const [HOST] = CATALOGUE["alpha-vantage"].hosts;
 
 const dailySchema = z.object({
   "Meta Data": z.object({ "2. Symbol": z.string() }),
@@ -21,26 +21,17 @@ const wordsSchema = z.union([
 ]);
 
 /** Alpha Vantage, with the reader's key: a hundred days of closes of US listings as printed, SPY for the benchmark. */
-export const alphaVantage: Provider = {
-  id: "alpha-vantage",
-  name: "Alpha Vantage",
-  hosts: [HOST],
-  needsKey: true,
-  plan: PLANS["alpha-vantage"],
+export const alphaVantage = createProvider("alpha-vantage", {
   batch: 1,
   // One request a second.
   spacingMs: 1_100,
-  benchmark: BENCHMARK_FUND,
-  isAuthoritative: false,
-  mayLag: true,
-  serves: isUsListing,
   closes: (request, { fetchText, now, key, signal }) =>
     oneByOne(request, async (ticker) => {
       const url = `https://${HOST}/query?function=TIME_SERIES_DAILY&symbol=${encodeURIComponent(ticker)}&outputsize=compact&apikey=${encodeURIComponent(key ?? "")}`;
       const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "alpha-vantage", now());
       return reply.ok ? readAlphaVantage(ticker, reply.body, now()) : reply;
     }),
-};
+});
 
 /** What a daily series says; every refusal comes with status 200 and in words. */
 export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number): Result<Closes> {

@@ -2,14 +2,13 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes, LocalDate } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { NEW_YORK } from "../domain/market/market";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
+import { CATALOGUE } from "./catalogue";
+import { createProvider, oneByOne } from "./provider";
 import { bodyOf, broken, parseJson } from "./refusal";
 
-/** The second host is where the first redirects to. */
-const HOSTS = ["cdn.cboe.com", "cdn-api.cboe.com"] as const;
+const HOSTS = CATALOGUE.cboe.hosts;
 
 /** Numbers come as numbers or as text. */
 const figure = z.union([z.number(), z.string()]);
@@ -19,26 +18,17 @@ const replySchema = z.object({
 });
 
 /** Cboe's delayed quotes, without a key: US stocks, funds and the S&P 500 index; the whole history in one file. */
-export const cboe: Provider = {
-  id: "cboe",
-  name: "Cboe",
-  hosts: HOSTS,
-  needsKey: false,
-  plan: PLANS.cboe,
+export const cboe = createProvider("cboe", {
   batch: 1,
   spacingMs: 750,
-  benchmark: BENCHMARK,
-  isAuthoritative: false,
   // The row of the day may come late in the evening.
-  mayLag: true,
-  serves: (ticker) => ticker === BENCHMARK || isUsListing(ticker),
   closes: (request, { fetchText, now, signal }) =>
     oneByOne(request, async (ticker) => {
       const url = `https://${HOSTS[0]}/api/global/delayed_quotes/charts/historical/${encodeURIComponent(spelling(ticker))}.json`;
       const reply = bodyOf(await fetchText({ url, hosts: HOSTS, signal }), "cboe", now());
       return reply.ok ? readCboe(ticker, reply.status, reply.body, request.from, now()) : reply;
     }),
-};
+});
 
 /** What a history file says of the ticker's closes since `from`. */
 export function readCboe(

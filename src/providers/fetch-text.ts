@@ -1,3 +1,5 @@
+import { REPLY_LIMIT_MS } from "../domain/time-limits";
+
 /** What came back from a provider's host, before anyone has read meaning into it. */
 export type TextReply =
   | { readonly kind: "reply"; readonly status: number; readonly body: string; readonly retryAfterMs: number | null }
@@ -16,14 +18,11 @@ export interface TextRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Exact hosts allowed, redirects included. */
   readonly hosts: readonly string[];
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
 }
 
 /** Fetches text; resolves always, never rejects. */
 export type FetchText = (request: TextRequest) => Promise<TextReply>;
-
-/** Longest wait for a complete reply (requirement P3). */
-const TIME_LIMIT_MS = 10_000;
 
 /** Largest reply read; the largest we ask for is Cboe's whole S&P 500 history, 1.7 MB (requirement P3). */
 const BYTE_LIMIT = 2 * 1024 * 1024;
@@ -37,7 +36,7 @@ export interface FetchLimits {
 /** A `FetchText` that sends no cookies and no referrer, over https, to the listed hosts only, within the limits. */
 export function createFetchText(
   fetch: typeof globalThis.fetch,
-  limits: FetchLimits = { timeMs: TIME_LIMIT_MS, bytes: BYTE_LIMIT },
+  limits: FetchLimits = { timeMs: REPLY_LIMIT_MS, bytes: BYTE_LIMIT },
 ): FetchText {
   return async ({ url, headers, hosts, signal }) => {
     const foreign = foreignHost(url, hosts);
@@ -51,7 +50,7 @@ export function createFetchText(
         cache: "no-store",
         // Each hop is also held to the same hosts by the extension's own connect-src before anything is sent.
         redirect: hosts.length > 1 ? "follow" : "error",
-        signal: AbortSignal.any([signal, limit]),
+        signal: AbortSignal.any(signal ? [signal, limit] : [limit]),
       });
       const landed = foreignHost(response.url || url, hosts);
       if (landed !== null) {
@@ -62,7 +61,7 @@ export function createFetchText(
       if (body === null) return { kind: "too-large" };
       return { kind: "reply", status: response.status, body, retryAfterMs: retryAfterMs(response) };
     } catch (error) {
-      if (signal.aborted) return { kind: "aborted" };
+      if (signal?.aborted) return { kind: "aborted" };
       if (limit.aborted) return { kind: "timeout" };
       // Browsers tell a lost connection by a TypeError before the headers and by errors of their own within the body.
       if (!(error instanceof TypeError)) console.debug("Sidequote: a request broke off", error);

@@ -3,39 +3,30 @@ import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { NEW_YORK } from "../domain/market/market";
 import { createTradingDays } from "../domain/market/trading-day";
-import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
+import type { Ticker } from "../domain/ticker";
+import { CATALOGUE } from "./catalogue";
+import { createProvider, oneByOne } from "./provider";
 import { bodyOf, broken, parseJson, refused, unixSeconds } from "./refusal";
 
-const HOST = "finnhub.io";
+const [HOST] = CATALOGUE.finnhub.hosts;
 
 /** c current price, pc close before that trading day, t unix seconds of c; the changes it also states are not read. */
 const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: unixSeconds });
 const errorSchema = z.object({ error: z.string() });
 
 /** Finnhub, with the reader's key: the latest two closes of US listings, SPY for the benchmark; no history on the free plan. */
-export const finnhub: Provider = {
-  id: "finnhub",
-  name: "Finnhub",
-  hosts: [HOST],
-  needsKey: true,
-  plan: PLANS.finnhub,
+export const finnhub = createProvider("finnhub", {
   batch: 1,
   spacingMs: 250,
-  benchmark: BENCHMARK_FUND,
-  isAuthoritative: false,
-  mayLag: false,
-  serves: isUsListing,
   closes: (request, { fetchText, now, key, signal }) =>
     oneByOne(request, async (ticker) => {
       const url = `https://${HOST}/api/v1/quote?symbol=${encodeURIComponent(ticker)}&token=${encodeURIComponent(key ?? "")}`;
       const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "finnhub", now());
       return reply.ok ? readFinnhub(ticker, reply.status, reply.body, now(), request.from) : reply;
     }),
-};
+});
 
 /** What a quote says: the close of the day of `t` once it is settled, and the close of the trading day before. */
 export function readFinnhub(

@@ -3,25 +3,16 @@ import { buildCloses } from "../domain/market/build-closes";
 import type { Closes } from "../domain/market/closes";
 import { NEW_YORK } from "../domain/market/market";
 import { BENCHMARK } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
+import { CATALOGUE } from "./catalogue";
+import { createProvider, oneByOne } from "./provider";
 import { bodyOf, broken } from "./refusal";
 
-const HOST = "fred.stlouisfed.org";
+const [HOST] = CATALOGUE.fred.hosts;
 
 /** The Federal Reserve Bank of St. Louis, without a key: the S&P 500 only, about a day late. */
-export const fred: Provider = {
-  id: "fred",
-  name: "FRED",
-  hosts: [HOST],
-  needsKey: false,
-  plan: PLANS.fred,
+export const fred = createProvider("fred", {
   batch: 1,
   spacingMs: 1_000,
-  benchmark: BENCHMARK,
-  isAuthoritative: false,
-  mayLag: true,
-  serves: (ticker) => ticker === BENCHMARK,
   closes: (request, { fetchText, now, signal }) =>
     oneByOne(request, async (ticker) => {
       if (ticker !== BENCHMARK) return fail({ kind: "not-served", provider: "fred", ticker });
@@ -29,7 +20,7 @@ export const fred: Provider = {
       const reply = bodyOf(await fetchText({ url, hosts: [HOST], signal }), "fred", now());
       return reply.ok ? readFred(reply.status, reply.body, now()) : reply;
     }),
-};
+});
 
 /** What a table of the series says; holidays are blank, or a dot in the older format. */
 export function readFred(status: number, body: string, fetchedAt: number): Result<Closes> {

@@ -1,24 +1,14 @@
-import type { Failure } from "../domain/failure";
+import type { KeyTest } from "../domain/key-test";
 import { addDays } from "../domain/market/calendar-day";
 import { BENCHMARK_FUND } from "../domain/ticker";
 import type { FetchText } from "./fetch-text";
 import type { Provider, ProviderContext } from "./provider";
 import { parseJson } from "./refusal";
 
-/** What a provider said when it was asked once with the reader's key. */
-export interface KeyTestOutcome {
-  /** null when the key works. */
-  readonly failure: Failure | null;
-  /** HTTP status; 0 without a reply. */
-  readonly status: number;
-  /** The provider's own words, at most 300 characters, without the key; "" when it said nothing. */
-  readonly said: string;
-}
-
 const MOST_SAID = 300;
 
 /** Asks the provider once for a fund's last month, and tells what came of it. */
-export async function testKey(provider: Provider, context: ProviderContext): Promise<KeyTestOutcome> {
+export async function testKey(provider: Provider, context: ProviderContext): Promise<KeyTest> {
   let last = { status: 0, body: "" };
   const listening: FetchText = async (request) => {
     const reply = await context.fetchText(request);

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { fail } from "../domain/failure";
 import type { Ticker } from "../domain/ticker";
+import { CATALOGUE } from "./catalogue";
 import type { ProviderContext } from "./provider";
 import { broken, refused } from "./refusal";
 
-export const MASSIVE_HOST = "api.massive.com";
+export const [MASSIVE_HOST] = CATALOGUE.massive.hosts;
 
 const errorSchema = z.object({ status: z.string(), message: z.optional(z.string()), error: z.optional(z.string()) });
 

@@ -3,13 +3,12 @@ import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { NEW_YORK } from "../domain/market/market";
 import { createZone } from "../domain/market/zone";
-import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
+import type { Ticker } from "../domain/ticker";
 import { massiveMarket } from "./massive-market";
 import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
-import { PLANS } from "./plans";
-import { type ClosesRequest, oneByOne, type Provider, type ProviderContext } from "./provider";
+import { type ClosesRequest, createProvider, oneByOne, type ProviderContext } from "./provider";
 import { bodyOf, broken, epochMs, parseJson } from "./refusal";
 
 const replySchema = z.object({
@@ -19,25 +18,16 @@ const replySchema = z.object({
 });
 
 /** Massive (Polygon.io until 2025), with the reader's key: the whole US market of a day in one request, SPY for the benchmark. */
-export const massive: Provider = {
-  id: "massive",
-  name: "Massive",
-  hosts: [MASSIVE_HOST],
-  needsKey: true,
-  plan: PLANS.massive,
+export const massive = createProvider("massive", {
   batch: 1_000,
   // The free plan allows five a minute, counted, not spaced: the first card must not wait for the fourth.
   spacingMs: 250,
-  benchmark: BENCHMARK_FUND,
-  isAuthoritative: false,
   // The day's figures are refused on the free plan until the next day.
-  mayLag: true,
-  serves: isUsListing,
   closes: (request, context) =>
     request.tickers.length > 1
       ? massiveMarket(request, context)
       : oneByOne(request, (ticker) => history(ticker, request, context)),
-};
+});
 
 async function history(ticker: Ticker, { from, to }: ClosesRequest, context: ProviderContext): Promise<Result<Closes>> {
   const upTo = async (end: LocalDate): Promise<Result<Closes>> => {

@@ -3,13 +3,13 @@ import { fail, type Result } from "../domain/failure";
 import type { ListingKind } from "../domain/listing";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
+import { NEW_YORK } from "../domain/market/market";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
+import { CATALOGUE } from "./catalogue";
+import { createProvider, oneByOne } from "./provider";
 import { bodyOf, broken, parseJson } from "./refusal";
 
-const HOST = "api.nasdaq.com";
+const [HOST] = CATALOGUE.nasdaq.hosts;
 
 /** Closer together, requests have been throttled. */
 const SPACING_MS = 1_200;
@@ -27,18 +27,9 @@ const replySchema = z.object({
 });
 
 /** Nasdaq's own site, without a key: US stocks, funds and the S&P 500 index. */
-export const nasdaq: Provider = {
-  id: "nasdaq",
-  name: "Nasdaq",
-  hosts: [HOST],
-  needsKey: false,
-  plan: PLANS.nasdaq,
+export const nasdaq = createProvider("nasdaq", {
   batch: 1,
   spacingMs: SPACING_MS,
-  benchmark: BENCHMARK,
-  isAuthoritative: false,
-  mayLag: true,
-  serves: (ticker) => ticker === BENCHMARK || isUsListing(ticker),
   closes: (request, { fetchText, now, wait, kindOf, signal }) =>
     oneByOne(request, async (ticker) => {
       let outcome: Result<Closes> = fail({ kind: "unknown-ticker", ticker });
@@ -52,7 +43,7 @@ export const nasdaq: Provider = {
       }
       return outcome;
     }),
-};
+});
 
 /** What a history reply says of the ticker's closes: text with `$` and thousands commas, newest first. */
 export function readNasdaq(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { fail, type ProviderId } from "../domain/failure";
+import { fail } from "../domain/failure";
 import type { Ticker } from "../domain/ticker";
+import type { ProviderId } from "./catalogue";
 import type { TextReply } from "./fetch-text";
 
 /** Rest when a provider asks for one without saying how long; the chain doubles it on repetition. */

@@ -2,31 +2,22 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes, Split } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
-import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
+import { NEW_YORK } from "../domain/market/market";
+import type { Ticker } from "../domain/ticker";
+import { CATALOGUE } from "./catalogue";
+import { createProvider, oneByOne } from "./provider";
 import { bodyOf, broken, parseJson, refused } from "./refusal";
 
-const HOST = "api.tiingo.com";
+const [HOST] = CATALOGUE.tiingo.hosts;
 
 const positive = z.number().check(z.positive());
 const replySchema = z.array(z.object({ date: z.string(), close: positive, adjClose: positive, splitFactor: positive }));
 const errorSchema = z.object({ detail: z.string() });
 
 /** Tiingo, with the reader's key: US listings with closes as they were printed, SPY for the benchmark. */
-export const tiingo: Provider = {
-  id: "tiingo",
-  name: "Tiingo",
-  hosts: [HOST],
-  needsKey: true,
-  plan: PLANS.tiingo,
+export const tiingo = createProvider("tiingo", {
   batch: 1,
   spacingMs: 250,
-  benchmark: BENCHMARK_FUND,
-  isAuthoritative: false,
-  mayLag: true,
-  serves: isUsListing,
   closes: (request, { fetchText, now, key, signal }) =>
     oneByOne(request, async (ticker) => {
       const url = `https://${HOST}/tiingo/daily/${encodeURIComponent(ticker.replace(".", "-"))}/prices?startDate=${request.from}&endDate=${request.to}&format=json&resampleFreq=daily`;
@@ -34,7 +25,7 @@ export const tiingo: Provider = {
       const reply = bodyOf(await fetchText({ url, hosts: [HOST], headers, signal }), "tiingo", now());
       return reply.ok ? readTiingo(ticker, reply.status, reply.body, now()) : reply;
     }),
-};
+});
 
 /** What a list of prices says; its closes are as printed, so the splits it names are applied here. */
 export function readTiingo(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {

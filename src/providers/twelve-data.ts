@@ -3,13 +3,13 @@ import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { daysBetween } from "../domain/market/calendar-day";
 import type { Closes } from "../domain/market/closes";
-import { isUsListing, NEW_YORK } from "../domain/market/market";
-import { BENCHMARK_FUND, type Ticker } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { allFailed, type ClosesRequest, type Outcomes, type Provider } from "./provider";
+import { NEW_YORK } from "../domain/market/market";
+import type { Ticker } from "../domain/ticker";
+import { CATALOGUE } from "./catalogue";
+import { allFailed, type ClosesRequest, createProvider, type Outcomes } from "./provider";
 import { bodyOf, broken, parseJson, rateLimited, refused } from "./refusal";
 
-const HOST = "api.twelvedata.com";
+const [HOST] = CATALOGUE["twelve-data"].hosts;
 
 /** Each ticker of a batch costs one of the eight credits a minute. */
 const BATCH = 8;
@@ -26,18 +26,9 @@ const seriesSchema = z.object({
 });
 
 /** Twelve Data, with the reader's key: US listings in batches, SPY for the benchmark. */
-export const twelveData: Provider = {
-  id: "twelve-data",
-  name: "Twelve Data",
-  hosts: [HOST],
-  needsKey: true,
-  plan: PLANS["twelve-data"],
+export const twelveData = createProvider("twelve-data", {
   batch: BATCH,
   spacingMs: 250,
-  benchmark: BENCHMARK_FUND,
-  isAuthoritative: false,
-  mayLag: true,
-  serves: isUsListing,
   closes: async (request, { fetchText, now, key, signal }) => {
     const symbols = request.tickers.map(encodeURIComponent).join(",");
     const bars = Math.ceil((daysBetween(request.from, request.to) * 5) / 7) + 1;
@@ -46,7 +37,7 @@ export const twelveData: Provider = {
     const reply = bodyOf(await fetchText({ url, hosts: [HOST], headers, signal }), "twelve-data", now());
     return reply.ok ? readTwelveData(request, reply.body, now()) : allFailed(request, reply.failure);
   },
-};
+});
 
 /** What a reply says of each ticker: one series when one was asked, else a series or an error under each ticker. */
 export function readTwelveData(request: ClosesRequest, body: string, fetchedAt: number): Outcomes {

@@ -5,12 +5,13 @@ import { addDays } from "../domain/market/calendar-day";
 import type { Closes, LocalDate, Split } from "../domain/market/closes";
 import { createZone, type Zone } from "../domain/market/zone";
 import type { Ticker } from "../domain/ticker";
+import { yahooSpelling } from "../domain/yahoo-spelling";
+import { CATALOGUE } from "./catalogue";
 import type { ClosesRequest, ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
-import { yahooSpelling } from "./yahoo-spelling";
 
-export const YAHOO_HOST = "query1.finance.yahoo.com";
-export const YAHOO_HOSTS: readonly string[] = [YAHOO_HOST, "query2.finance.yahoo.com"];
+export const YAHOO_HOSTS = CATALOGUE.yahoo.hosts;
+export const [YAHOO_HOST] = YAHOO_HOSTS;
 
 const numbers = z.array(z.nullable(z.number()));
 const chartSchema = z.object({

@@ -1,19 +1,11 @@
 import * as z from "zod/mini";
 import { ok, type Result } from "../domain/failure";
-import type { ListingKind } from "../domain/listing";
-import { isTicker, type Ticker } from "../domain/ticker";
+import type { FoundListing } from "../domain/listing";
+import { isTicker } from "../domain/ticker";
+import { fromYahooSpelling } from "../domain/yahoo-spelling";
 import type { ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson } from "./refusal";
 import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
-import { fromYahooSpelling } from "./yahoo-spelling";
-
-/** A listing that a search found; `exchange` as Yahoo displays it, "" when it does not. */
-export interface FoundListing {
-  readonly ticker: Ticker;
-  readonly name: string;
-  readonly exchange: string;
-  readonly kind: ListingKind;
-}
 
 const text = z.nullish(z.string());
 const replySchema = z.object({
@@ -29,7 +21,7 @@ const replySchema = z.object({
   ),
 });
 
-const KINDS: Readonly<Record<string, ListingKind>> = { EQUITY: "stock", ETF: "etf", INDEX: "index" };
+const LISTED_KINDS: readonly string[] = ["EQUITY", "ETF", "INDEX"];
 
 /** Listings by ticker or name; options, currencies, funds and private companies are left out. */
 export async function yahooSearch(
@@ -48,11 +40,10 @@ export function readYahooSearch(status: number, body: string): Result<readonly F
     return broken("yahoo", status === 200 ? "the reply is not a search" : `status ${status}`);
   return ok(
     parsed.data.quotes.flatMap(({ symbol, shortname, longname, quoteType, exchDisp, isYahooFinance }) => {
-      const kind = KINDS[quoteType ?? ""];
       const ticker = fromYahooSpelling(symbol ?? "");
       const name = longname || shortname;
-      if (isYahooFinance === false || !kind || !name || !isTicker(ticker)) return [];
-      return [{ ticker, name, exchange: exchDisp ?? "", kind }];
+      if (isYahooFinance === false || !LISTED_KINDS.includes(quoteType ?? "") || !name || !isTicker(ticker)) return [];
+      return [{ ticker, name, exchange: exchDisp ?? "" }];
     }),
   );
 }

@@ -5,10 +5,10 @@ import type { Closes, LocalDate } from "../domain/market/closes";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
 import { createZone } from "../domain/market/zone";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
+import { yahooSpelling } from "../domain/yahoo-spelling";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
 import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
-import { yahooSpelling } from "./yahoo-spelling";
 
 /** Twenty-one tickers are refused altogether. */
 export const SPARK_BATCH = 20;

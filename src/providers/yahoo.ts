@@ -1,27 +1,16 @@
-import { BENCHMARK } from "../domain/ticker";
-import { PLANS } from "./plans";
-import { oneByOne, type Provider } from "./provider";
-import { YAHOO_HOSTS, yahooChart } from "./yahoo-chart";
+import { createProvider, oneByOne } from "./provider";
+import { yahooChart } from "./yahoo-chart";
 import { SPARK_BATCH, yahooSpark } from "./yahoo-spark";
 
 /** Yahoo Finance, without a key: a chart for one ticker, lists in batches. */
-export const yahoo: Provider = {
-  id: "yahoo",
-  name: "Yahoo Finance",
-  hosts: YAHOO_HOSTS,
-  needsKey: false,
-  plan: PLANS.yahoo,
+export const yahoo = createProvider("yahoo", {
   batch: SPARK_BATCH,
   // Six requests in ten seconds have been refused; 0.75 s apart has not.
   spacingMs: 750,
   // A listing and its benchmark: the first card of a day should not wait for the spacing.
   burst: 2,
-  benchmark: BENCHMARK,
-  isAuthoritative: true,
-  mayLag: false,
-  serves: () => true,
   closes: (request, context) =>
     request.tickers.length > 1
       ? yahooSpark(request, context)
       : oneByOne(request, (ticker) => yahooChart(ticker, request, context)),
-};
+});

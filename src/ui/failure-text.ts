@@ -1,6 +1,6 @@
 import type { Failure } from "../domain/failure";
+import { providerName } from "../providers/catalogue";
 import type { Wording } from "./figures";
-import { PROVIDER_NAMES } from "./provider-names";
 
 /** What the reader can do about a failure; null when there is nothing to do here. */
 export type Remedy = "retry" | "consent" | "settings" | null;
@@ -26,23 +26,23 @@ export function failureText(failure: Failure, { text, format }: Wording, now: nu
       const seconds = Math.max(1, Math.ceil((failure.until - now) / 1000));
       return failure.provider === null
         ? text("failure_rateLimitedByUs", { seconds })
-        : text("failure_rateLimited", { provider: PROVIDER_NAMES[failure.provider], seconds });
+        : text("failure_rateLimited", { provider: providerName(failure.provider), seconds });
     }
     case "source-broken":
-      return text("failure_sourceBroken", { provider: PROVIDER_NAMES[failure.provider] });
+      return text("failure_sourceBroken", { provider: providerName(failure.provider) });
     case "source-down":
       return text(failure.status === 0 ? "failure_sourceSilent" : "failure_sourceDown", {
-        provider: PROVIDER_NAMES[failure.provider],
+        provider: providerName(failure.provider),
         status: failure.status,
       });
     case "key-refused":
-      return text("failure_keyRefused", { provider: PROVIDER_NAMES[failure.provider] });
+      return text("failure_keyRefused", { provider: providerName(failure.provider) });
     case "not-entitled":
-      return text("failure_notEntitled", { provider: PROVIDER_NAMES[failure.provider], ticker: failure.ticker });
+      return text("failure_notEntitled", { provider: providerName(failure.provider), ticker: failure.ticker });
     case "not-served":
-      return text("failure_notServed", { provider: PROVIDER_NAMES[failure.provider], ticker: failure.ticker });
+      return text("failure_notServed", { provider: providerName(failure.provider), ticker: failure.ticker });
     case "no-permission":
-      return text("failure_noPermission", { provider: PROVIDER_NAMES[failure.provider] });
+      return text("failure_noPermission", { provider: providerName(failure.provider) });
     case "private-window":
       return text("failure_privateWindow");
     case "aborted":

@@ -1,7 +1,7 @@
 import { type ComparisonsDeps, createComparisons } from "../../src/background/closes/comparisons";
-import type { ProviderId } from "../../src/domain/failure";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { PROVIDERS } from "../../src/providers/all";
+import type { ProviderId } from "../../src/providers/catalogue";
 import { createMemoryStore } from "./memory-store";
 import { createFakeNetwork, type FakeNetwork } from "./network";
 

@@ -17,7 +17,7 @@ export function createFakeNetwork(answer: FakeNetwork["answer"]): FakeNetwork {
       if (!hosts.includes(asked.host)) return { kind: "foreign-host", host: asked.host };
       network.asked.push(asked);
       const aborted = new Promise<TextReply>((resolve) => {
-        signal.addEventListener("abort", () => resolve({ kind: "aborted" }));
+        signal?.addEventListener("abort", () => resolve({ kind: "aborted" }));
       });
       return Promise.race([Promise.resolve(network.answer(asked)), aborted]);
     },

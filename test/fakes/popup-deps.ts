@@ -1,5 +1,6 @@
 import type { PageCompany } from "../../src/domain/detection/page-companies";
 import { fail, ok, type Result } from "../../src/domain/failure";
+import type { FoundListing } from "../../src/domain/listing";
 import type { ComparisonRow } from "../../src/domain/market/comparison";
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
 import type { Ticker } from "../../src/domain/ticker";
@@ -7,7 +8,6 @@ import type { WatchedListing } from "../../src/domain/watchlist";
 import en from "../../src/locales/en.json";
 import type { Ask } from "../../src/platform/ask";
 import type { PopupDeps } from "../../src/popup/popup-deps";
-import type { FoundListing } from "../../src/protocol";
 import { createTextOf, type TextOf } from "../../src/ui/text";
 
 /** The English texts. */

@@ -1,8 +1,10 @@
-import { type Failure, fail, type ProviderId, type Result } from "../../domain/failure";
+import { type Failure, fail, type Result } from "../../domain/failure";
 import type { Closes, LocalDate } from "../../domain/market/closes";
 import { marketOf, NEW_YORK } from "../../domain/market/market";
 import { createTradingDays, latestClose } from "../../domain/market/trading-day";
 import type { Ticker } from "../../domain/ticker";
+import { ATTEMPT_LIMIT_MS } from "../../domain/time-limits";
+import type { ProviderId } from "../../providers/catalogue";
 import type { FetchText } from "../../providers/fetch-text";
 import type { Provider, ProviderContext } from "../../providers/provider";
 import type { Gate, Pace } from "./gate";
@@ -38,9 +40,6 @@ export interface ChainRequest {
 
 /** Asks the providers one after the other until each ticker has an answer; one outcome per ticker. */
 export type Chain = (request: ChainRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
-
-/** Longest wait for one provider: two of them fit into the time in which a card must be answered. */
-const ATTEMPT_LIMIT_MS = 4_000;
 
 /** A provider that hung is left alone this long, one that had an error of its own this long: each hover would wait for it again. */
 const HUNG_REST_MS = 60_000;

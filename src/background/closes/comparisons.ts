@@ -1,12 +1,15 @@
-import { type Failure, fail, ok, type ProviderId, type Result } from "../../domain/failure";
+import { type Failure, fail, ok, type Result } from "../../domain/failure";
+import type { KeyTest } from "../../domain/key-test";
+import type { FoundListing } from "../../domain/listing";
 import { daysBetween } from "../../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../../domain/market/closes";
 import { type ComparisonInput, compare, compareRow, isBenchmark } from "../../domain/market/compare";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
+import { BENCHMARK_TIME_MS, FIGURES_LIMIT_MS } from "../../domain/time-limits";
 import type { Store } from "../../platform/storage";
-import type { KeyTestOutcome } from "../../providers/key-test";
-import type { FoundListing } from "../../providers/yahoo-search";
+import { withinTime } from "../../platform/within-time";
+import type { ProviderId } from "../../providers/catalogue";
 import { type CacheSize, createClosesCache } from "./cache";
 import { type ChainDeps, createChain, leadingProvider } from "./chain";
 import { createFetchCloses } from "./fetches";
@@ -41,7 +44,7 @@ export interface Comparisons {
   /** Listings by ticker or name, from the provider's search. */
   readonly search: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
   /** Asks a provider once with the reader's key; forgets what the provider refused before, because the key may be new. */
-  readonly testKey: (provider: ProviderId) => Promise<KeyTestOutcome>;
+  readonly testKey: (provider: ProviderId) => Promise<KeyTest>;
   /** Forgets what a provider refused: its key changed. */
   readonly forgetProvider: (provider: ProviderId) => Promise<void>;
 }
@@ -52,12 +55,6 @@ export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   /** Whether the reader agreed to network use. */
   readonly hasConsent: () => Promise<boolean>;
 }
-
-/** Everything is answered within this time: the asker gives up at ten seconds. */
-const ANSWER_LIMIT_MS = 8_500;
-
-/** The listing must leave time for the benchmark: two providers' attempts and a little. */
-const LISTING_LIMIT_MS = 6_500;
 
 /** A listing without a close for so long no longer trades; before that it is halted. */
 const DELISTED_AFTER_DAYS = 30;
@@ -84,8 +81,8 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   return {
     compare: async (ticker, published, asker) => {
       if (!(await hasConsent())) return fail({ kind: "no-consent" });
-      const deadline = uptime() + ANSWER_LIMIT_MS;
-      const listing = await closesOf(ticker, asker, deadline - ANSWER_LIMIT_MS + LISTING_LIMIT_MS);
+      const deadline = uptime() + FIGURES_LIMIT_MS;
+      const listing = await closesOf(ticker, asker, deadline - BENCHMARK_TIME_MS);
       if (!listing.ok) return listing;
       const benchmark = isBenchmark(ticker) ? null : await benchmarkFor(listing.value, "year", asker, deadline);
       return answered({ listing: listing.value, benchmark, now: now(), published }, compare);
@@ -99,7 +96,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
         for (const ticker of distinct) found.set(ticker, fail({ kind: "no-consent" }));
         return Object.fromEntries(found);
       }
-      const deadline = uptime() + ANSWER_LIMIT_MS;
+      const deadline = uptime() + FIGURES_LIMIT_MS;
       const listings = await rowsOf(distinct, asker, deadline);
       const first = [...listings.values()].find((one) => one.ok);
       const benchmark = first?.ok ? await benchmarkFor(first.value, "month", asker, deadline) : null;
@@ -223,17 +220,9 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   /** The outcome, or that the source asked first kept silent until the asker's time was up. */
   async function beforeDeadline(outcome: Promise<Result<Closes>>, deadline: number): Promise<Result<Closes>> {
     const provider = (await leadingProvider(deps, 1))?.id ?? "yahoo";
-    const silent = fail({ kind: "source-down", provider, status: 0 });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<Result<Closes>>((resolve) => {
-      timer = setTimeout(() => resolve(silent), Math.max(0, deadline - uptime()));
-    });
-    try {
-      const first = await Promise.race([outcome, late]);
-      return !first.ok && first.failure.kind === "aborted" ? silent : first;
-    } finally {
-      clearTimeout(timer);
-    }
+    const silent: Result<Closes> = fail({ kind: "source-down", provider, status: 0 });
+    const first = await withinTime(outcome, deadline - uptime(), () => silent);
+    return !first.ok && first.failure.kind === "aborted" ? silent : first;
   }
 }
 

@@ -1,7 +1,8 @@
-import { fail, ok, type ProviderId, type Result } from "../../domain/failure";
+import { fail, ok, type Result } from "../../domain/failure";
 import { addDays } from "../../domain/market/calendar-day";
 import type { Closes } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
+import type { ProviderId } from "../../providers/catalogue";
 import type { ClosesCache } from "./cache";
 import type { Chain } from "./chain";
 import { isCurrent } from "./freshness";

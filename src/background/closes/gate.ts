@@ -1,4 +1,4 @@
-import type { ProviderId } from "../../domain/failure";
+import type { ProviderId } from "../../providers/catalogue";
 import type { Provider } from "../../providers/provider";
 import { createQueue } from "../queue";
 

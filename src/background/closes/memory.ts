@@ -1,6 +1,7 @@
-import type { Failure, ProviderId } from "../../domain/failure";
+import type { Failure } from "../../domain/failure";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
+import type { ProviderId } from "../../providers/catalogue";
 import { UNSPOKEN_REST_MS } from "../../providers/refusal";
 import { createPersistedMap } from "./persisted-map";
 

@@ -1,11 +1,12 @@
-import { fail, type ProviderId, type Result } from "../../domain/failure";
-import { type KeyTestOutcome, testKey } from "../../providers/key-test";
-import { type FoundListing, yahooSearch } from "../../providers/yahoo-search";
+import { fail, type Result } from "../../domain/failure";
+import type { KeyTest } from "../../domain/key-test";
+import type { FoundListing } from "../../domain/listing";
+import { QUESTION_LIMIT_MS } from "../../domain/time-limits";
+import type { ProviderId } from "../../providers/catalogue";
+import { testKey } from "../../providers/key-test";
+import { yahooSearch } from "../../providers/yahoo-search";
 import type { ChainDeps } from "./chain";
 import type { Memory } from "./memory";
-
-/** Longest wait for the answer to a single question, below the ten seconds of the asker. */
-const QUESTION_LIMIT_MS = 8_000;
 
 /** Listings by ticker or name from Yahoo's search, unless Yahoo rests. */
 export async function searchListings(
@@ -25,9 +26,9 @@ export async function searchListings(
 }
 
 /** What a provider says to the reader's key. */
-export async function testProviderKey(id: ProviderId, deps: ChainDeps): Promise<KeyTestOutcome> {
+export async function testProviderKey(id: ProviderId, deps: ChainDeps): Promise<KeyTest> {
   const provider = deps.providers.find((one) => one.id === id);
-  const silent = (failure: KeyTestOutcome["failure"]): KeyTestOutcome => ({ failure, status: 0, said: "" });
+  const silent = (failure: KeyTest["failure"]): KeyTest => ({ failure, status: 0, said: "" });
   const key = provider && (await deps.keyOf(id));
   if (!provider || !key) return silent({ kind: "key-refused", provider: id });
   const signal = AbortSignal.timeout(QUESTION_LIMIT_MS);

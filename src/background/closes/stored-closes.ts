@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { PROVIDER_IDS } from "../../domain/failure";
 import { addDays, daysBetween, isLocalDate } from "../../domain/market/calendar-day";
 import type { Closes } from "../../domain/market/closes";
 import { createZone } from "../../domain/market/zone";
+import { PROVIDER_IDS } from "../../providers/catalogue";
 
 /** How far back closes reach: a year for the card, a month for the rows of a list. */
 export type Coverage = "year" | "month";

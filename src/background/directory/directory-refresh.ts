@@ -34,7 +34,7 @@ export async function fetchFullDirectory(
 ): Promise<FullDirectory | string> {
   const texts: string[] = [];
   for (const url of Object.values(DIRECTORY_FILES)) {
-    const reply = await fetchText({ url, hosts: [new URL(url).host], signal: AbortSignal.timeout(30_000) });
+    const reply = await fetchText({ url, hosts: [new URL(url).host] });
     if (reply.kind !== "reply") return `${url}: ${reply.kind}`;
     if (reply.status !== 200) return `${url}: status ${reply.status}`;
     texts.push(reply.body);

@@ -1,4 +1,5 @@
-import { fail, ok, type ProviderId, type Result } from "../failure";
+import type { ProviderId } from "../../providers/catalogue";
+import { fail, ok, type Result } from "../failure";
 import type { Ticker } from "../ticker";
 import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, LocalDate, Split } from "./closes";

@@ -1,4 +1,4 @@
-import type { ProviderId } from "../failure";
+import type { ProviderId } from "../../providers/catalogue";
 import type { Ticker } from "../ticker";
 
 /** A calendar day `YYYY-MM-DD` in the exchange's own zone. */

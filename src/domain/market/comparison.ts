@@ -1,4 +1,4 @@
-import type { ProviderId } from "../failure";
+import type { ProviderId } from "../../providers/catalogue";
 import type { Ticker } from "../ticker";
 import type { LocalDate } from "./closes";
 import type { Horizon } from "./horizons";

@@ -349,9 +349,9 @@ test("a search finds listings only, spelled our way", () => {
   expect(outcome).toEqual({
     ok: true,
     value: [
-      { ticker: "BABA", name: "Alibaba Group Holding Limited", exchange: "NYSE", kind: "stock" },
-      { ticker: "9988.HK", name: "Alibaba Group Holding Limited", exchange: "Hong Kong", kind: "stock" },
-      { ticker: "BRK.B", name: "Berkshire Hathaway Inc. New", exchange: "NYSE", kind: "stock" },
+      { ticker: "BABA", name: "Alibaba Group Holding Limited", exchange: "NYSE" },
+      { ticker: "9988.HK", name: "Alibaba Group Holding Limited", exchange: "Hong Kong" },
+      { ticker: "BRK.B", name: "Berkshire Hathaway Inc. New", exchange: "NYSE" },
     ],
   });
 });

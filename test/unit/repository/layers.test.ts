@@ -3,16 +3,21 @@ import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const SOURCES = "src";
+/** Plain data that imports nothing: who the providers are. It stands beside their code, and every layer may read it. */
+const CATALOGUE = "providers/catalogue";
 const CONTEXTS = ["background", "content", "card", "popup", "options", "welcome"];
 
 /** What each layer may import besides itself; a context may use every layer that is not a context. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  providers: ["domain"],
-  ui: ["domain"],
-  protocol: ["domain"],
-  platform: ["domain", "providers", "ui", "protocol"],
-  ...Object.fromEntries(CONTEXTS.map((context) => [context, ["domain", "providers", "ui", "protocol", "platform"]])),
+  [CATALOGUE]: [],
+  domain: [CATALOGUE],
+  providers: [CATALOGUE, "domain"],
+  ui: [CATALOGUE, "domain"],
+  protocol: [CATALOGUE, "domain"],
+  platform: [CATALOGUE, "domain", "providers", "ui", "protocol"],
+  ...Object.fromEntries(
+    CONTEXTS.map((context) => [context, [CATALOGUE, "domain", "providers", "ui", "protocol", "platform"]]),
+  ),
 };
 
 interface Import {
@@ -37,8 +42,9 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** The layer a path under src belongs to: its first folder, or the module's own name for `protocol.ts`. */
+/** The layer a path under src belongs to: the catalogue, its first folder, or the module's own name for `protocol.ts`. */
 function layerOf(path: string): string {
+  if (relative(SOURCES, path).replace(/\.ts$/, "") === CATALOGUE) return CATALOGUE;
   return (relative(SOURCES, path).split("/")[0] ?? "").replace(/\.tsx?$/, "");
 }
 

@@ -11,17 +11,17 @@ interface Manifest extends Record<string, unknown> {
 
 /** The hosts that closes and directories come from: the only ones the extension ever asks. */
 const PROVIDER_HOSTS = [
+  "api.massive.com",
+  "api.twelvedata.com",
+  "api.tiingo.com",
+  "finnhub.io",
+  "www.alphavantage.co",
   "query1.finance.yahoo.com",
   "query2.finance.yahoo.com",
   "cdn.cboe.com",
   "cdn-api.cboe.com",
   "api.nasdaq.com",
   "fred.stlouisfed.org",
-  "api.massive.com",
-  "api.twelvedata.com",
-  "api.tiingo.com",
-  "finnhub.io",
-  "www.alphavantage.co",
   "www.sec.gov",
   "www.nasdaqtrader.com",
 ];

@@ -35,7 +35,7 @@ describe("the audit of what left the browser", () => {
     expect(faultsOf([request], named)).toEqual([`a host that PRIVACY.md does not name: ${CHART}`]);
   });
 
-  it.each(PROVIDERS.map((provider) => [provider.name, provider] as const))(
+  it.each(PROVIDERS.map((provider) => [provider.id, provider] as const))(
     "knows what %s is asked",
     async (_, provider) => {
       const { asked, context } = watched();

@@ -1,5 +1,5 @@
-import { EXCHANGES } from "../domain/exchange";
-import type { Ticker } from "../domain/ticker";
+import { EXCHANGES } from "./exchange";
+import type { Ticker } from "./ticker";
 
 const SUFFIXES: ReadonlySet<string> = new Set(Object.values(EXCHANGES).map(({ suffix }) => suffix));
 

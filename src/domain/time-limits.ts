@@ -1,0 +1,22 @@
+// Every limit on waiting for an answer, in milliseconds, the widest first: each leaves time for what waits on it.
+
+/** A page or one of our own pages waits this long for the background: no card spins for ever. */
+export const ANSWER_LIMIT_MS = 10_000;
+
+/** The background has all figures of one question together by then, or says why not: the asker must still hear of it. */
+export const FIGURES_LIMIT_MS = 8_500;
+
+/** Of them this much is left for the benchmark, which is asked after the listing. */
+export const BENCHMARK_TIME_MS = 2_000;
+
+/** A search or the test of a key: one request, which may wait for its turn. */
+export const QUESTION_LIMIT_MS = 8_000;
+
+/** One provider's attempt at one question: two of them fit into `FIGURES_LIMIT_MS`. */
+export const ATTEMPT_LIMIT_MS = 4_000;
+
+/** One reply from start to end, whoever asks for it (requirement P3). */
+export const REPLY_LIMIT_MS = 10_000;
+
+/** The browser's own database: one that another connection blocks never answers. */
+export const DATABASE_LIMIT_MS = 2_000;

@@ -1,0 +1,159 @@
+/** How many requests a provider answers for nothing within a period. */
+export interface Allowance {
+  readonly count: number;
+  readonly per: "minute" | "hour" | "day";
+  /** A second limit, on the day. */
+  readonly alsoPerDay?: number;
+}
+
+/** Everything about a provider that is not code. */
+export interface ProviderFacts {
+  /** The provider's own name, as card and options write it. */
+  readonly name: string;
+  /** Exact https hosts it may contact, redirects included; the manifest and the content security policy list them. */
+  readonly hosts: readonly [string, ...string[]];
+  /** Which listings it serves: all we know, those of the United States, or the benchmark only. */
+  readonly serves: "world" | "united-states" | "benchmark";
+  /** Whether its benchmark is the S&P 500 index, or the fund SPY where it lacks the index. */
+  readonly benchmark: "index" | "fund";
+  /** Whether it answers only with the reader's key. */
+  readonly needsKey: boolean;
+  /** When the close of a finished day can be had. */
+  readonly arrives: "same-evening" | "maybe-later" | "next-day";
+  /** How far back its closes reach: `years` of them, or only the latest; absent where it does not matter to us. */
+  readonly reaches?: { readonly years: number } | "latest-only";
+  /** Requests of the free plan; absent where the provider publishes none. */
+  readonly allowance?: Allowance;
+  /** Whether the way we ask is documented by the provider. */
+  readonly isDocumented: boolean;
+  /** Where it states its terms. */
+  readonly termsUrl: string;
+}
+
+/**
+ * Every provider by its id, in the order in which they are asked unless the reader chooses another:
+ * those with the reader's key, then the keyless ones as they stand in for one another.
+ * Ids, names, default order, manifest hosts, content security policy and the options page's texts come from here.
+ * Free plans as published in October 2026.
+ */
+export const CATALOGUE = {
+  massive: {
+    name: "Massive",
+    hosts: ["api.massive.com"],
+    serves: "united-states",
+    benchmark: "fund",
+    needsKey: true,
+    arrives: "next-day",
+    reaches: { years: 2 },
+    allowance: { count: 5, per: "minute" },
+    isDocumented: true,
+    termsUrl: "https://massive.com/",
+  },
+  "twelve-data": {
+    name: "Twelve Data",
+    hosts: ["api.twelvedata.com"],
+    serves: "united-states",
+    benchmark: "fund",
+    needsKey: true,
+    arrives: "maybe-later",
+    allowance: { count: 8, per: "minute", alsoPerDay: 800 },
+    isDocumented: true,
+    termsUrl: "https://twelvedata.com/terms",
+  },
+  tiingo: {
+    name: "Tiingo",
+    hosts: ["api.tiingo.com"],
+    serves: "united-states",
+    benchmark: "fund",
+    needsKey: true,
+    arrives: "maybe-later",
+    allowance: { count: 50, per: "hour" },
+    isDocumented: true,
+    termsUrl: "https://www.tiingo.com/",
+  },
+  finnhub: {
+    name: "Finnhub",
+    hosts: ["finnhub.io"],
+    serves: "united-states",
+    benchmark: "fund",
+    needsKey: true,
+    arrives: "same-evening",
+    reaches: "latest-only",
+    allowance: { count: 60, per: "minute" },
+    isDocumented: true,
+    termsUrl: "https://finnhub.io/terms-of-service",
+  },
+  "alpha-vantage": {
+    name: "Alpha Vantage",
+    hosts: ["www.alphavantage.co"],
+    serves: "united-states",
+    benchmark: "fund",
+    needsKey: true,
+    arrives: "maybe-later",
+    allowance: { count: 25, per: "day" },
+    isDocumented: true,
+    termsUrl: "https://www.alphavantage.co/terms_of_service/",
+  },
+  yahoo: {
+    name: "Yahoo Finance",
+    hosts: ["query1.finance.yahoo.com", "query2.finance.yahoo.com"],
+    serves: "world",
+    benchmark: "index",
+    needsKey: false,
+    arrives: "same-evening",
+    isDocumented: false,
+    termsUrl: "https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html",
+  },
+  cboe: {
+    name: "Cboe",
+    // The second host is where the first redirects to.
+    hosts: ["cdn.cboe.com", "cdn-api.cboe.com"],
+    serves: "united-states",
+    benchmark: "index",
+    needsKey: false,
+    arrives: "maybe-later",
+    isDocumented: true,
+    termsUrl: "https://www.cboe.com/legal/",
+  },
+  nasdaq: {
+    name: "Nasdaq",
+    hosts: ["api.nasdaq.com"],
+    serves: "united-states",
+    benchmark: "index",
+    needsKey: false,
+    arrives: "maybe-later",
+    isDocumented: true,
+    termsUrl: "https://www.nasdaq.com/legal",
+  },
+  fred: {
+    name: "FRED",
+    hosts: ["fred.stlouisfed.org"],
+    serves: "benchmark",
+    benchmark: "index",
+    needsKey: false,
+    arrives: "next-day",
+    isDocumented: true,
+    termsUrl: "https://fred.stlouisfed.org/legal/",
+  },
+} as const satisfies Record<string, ProviderFacts>;
+
+/** A provider's id, as settings, cache and card use it. */
+export type ProviderId = keyof typeof CATALOGUE;
+
+const isProviderId = (text: string): text is ProviderId => text in CATALOGUE;
+
+/** The ids of all providers, in the default order of asking. */
+export const PROVIDER_IDS: readonly ProviderId[] = Object.keys(CATALOGUE).filter(isProviderId);
+
+/** What is known of a provider. */
+export function factsOf(id: ProviderId): ProviderFacts {
+  return CATALOGUE[id];
+}
+
+/** The name that card, options and sentences write for a provider. */
+export function providerName(id: ProviderId): string {
+  return CATALOGUE[id].name;
+}
+
+/** All hosts that closes may be asked of. */
+export const PROVIDER_HOSTS: readonly string[] = Object.values<ProviderFacts>(CATALOGUE).flatMap(({ hosts }) => hosts);
