@@ -2,11 +2,9 @@ import type { Ticker } from "../domain/ticker";
 import {
   addListing,
   isWatched,
-  isWholeWatchlist,
   mergeWatchlists,
   moveListing,
   removeListing,
-  repairWatchlist,
   restoreListing,
   type WatchedListing,
   type Watchlist,
@@ -15,6 +13,7 @@ import {
 } from "../domain/watchlist";
 import type { Store } from "../platform/storage";
 import { createQueue } from "./queue";
+import { futureItems, healWatchlist, readAsideTime, readWatchlist } from "./stored-watchlist";
 
 const KEY = "watchlist";
 /** Where a stored list goes that could not be read whole. */
@@ -51,12 +50,11 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
   const inTurn = createQueue();
   async function load(): Promise<Watchlist> {
     const stored = await local.get(KEY);
-    const list = repairWatchlist(stored);
-    if (!isWholeWatchlist(stored)) {
-      await local.set(ASIDE_KEY, { at: now(), value: stored });
-      await local.set(KEY, list);
-    }
-    return list;
+    const { list, isWhole } = readWatchlist(stored);
+    const healed = healWatchlist(list, now());
+    if (!isWhole) await local.set(ASIDE_KEY, { at: now(), value: stored });
+    if (!isWhole || healed !== list) await local.set(KEY, healed);
+    return healed;
   }
 
   async function save(after: Watchlist, before: Watchlist): Promise<void> {
@@ -67,7 +65,7 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
 
   return {
     read: () => inTurn(async () => watchedListings(await load())),
-    has: async (ticker) => isWatched(repairWatchlist(await local.get(KEY)), ticker),
+    has: async (ticker) => isWatched(readWatchlist(await local.get(KEY)).list, ticker),
     change: (changes) =>
       inTurn(async () => {
         const before = await load();
@@ -79,15 +77,14 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
     merge: () =>
       inTurn(async () => {
         const [here, elsewhere] = await Promise.all([load(), download(sync)]);
-        const merged = mergeWatchlists(here, elsewhere, now());
+        const unbelievable = futureItems(elsewhere, now());
+        const believable = without(elsewhere, Object.keys(unbelievable));
+        const merged = mergeWatchlists(here, believable, now());
         await save(merged, here);
-        await upload(sync, merged, elsewhere);
+        // Left where they are, or two computers with different clocks would answer each other for ever.
+        await upload(sync, { ...merged, ...unbelievable }, elsewhere);
       }),
-    putAsideAt: async () => {
-      const aside = await local.get(ASIDE_KEY);
-      const at = typeof aside === "object" && aside !== null && "at" in aside ? aside.at : null;
-      return typeof at === "number" ? at : null;
-    },
+    putAsideAt: async () => readAsideTime(await local.get(ASIDE_KEY)),
     forgetAside: () => local.remove(ASIDE_KEY),
     owns: (key) => key.startsWith(`${KEY}-`),
   };
@@ -108,8 +105,12 @@ function applyChange(now: number) {
   };
 }
 
+function without(list: Watchlist, tickers: readonly Ticker[]): Watchlist {
+  return Object.fromEntries(Object.entries(list).filter(([ticker]) => !tickers.includes(ticker)));
+}
+
 async function download(sync: Store): Promise<Watchlist> {
-  const buckets = await Promise.all(bucketKeys().map(async (key) => repairWatchlist(await sync.get(key))));
+  const buckets = await Promise.all(bucketKeys().map(async (key) => readWatchlist(await sync.get(key)).list));
   return Object.assign({}, ...buckets);
 }
 

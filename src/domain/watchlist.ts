@@ -33,7 +33,11 @@ export const WATCHLIST_LIMIT = 200;
 /** How long a removal is remembered: longer than a computer is usually left switched off. */
 const TOMBSTONE_LIFE_MS = 90 * 24 * 60 * 60 * 1000;
 
-const NAME_LIMIT = 60;
+/** Most removals remembered, so that a list with its removals fits into sync. */
+const TOMBSTONE_LIMIT = 200;
+
+/** Longest name kept, in UTF-16 units. */
+export const WATCHED_NAME_LIMIT = 60;
 
 /** The listings in the reader's order. */
 export function watchedListings(list: Watchlist): readonly WatchedListing[] {
@@ -50,14 +54,14 @@ export function addListing(list: Watchlist, { ticker, name }: WatchedListing, no
   const shown = present(list);
   if (isWatched(list, ticker) || shown.length >= WATCHLIST_LIMIT || !isTicker(ticker)) return list;
   const place = (shown.at(-1)?.[1].place ?? 0) + 1;
-  return { ...list, [ticker]: { name: name.slice(0, NAME_LIMIT), place, changedAt: now } };
+  return { ...list, [ticker]: { name: name.slice(0, WATCHED_NAME_LIMIT), place, changedAt: after(list[ticker], now) } };
 }
 
 /** The list without the ticker. */
 export function removeListing(list: Watchlist, ticker: Ticker, now: number): Watchlist {
   const item = list[ticker];
   if (!item || !isWatched(list, ticker)) return list;
-  return { ...list, [ticker]: { ...item, changedAt: now, removed: true } };
+  return { ...list, [ticker]: { ...item, changedAt: after(item, now), removed: true } };
 }
 
 /** The list with a removed listing back at its old place: undo. */
@@ -65,7 +69,7 @@ export function restoreListing(list: Watchlist, ticker: Ticker, now: number): Wa
   const item = list[ticker];
   if (!item?.removed) return list;
   const { removed: _, ...rest } = item;
-  return { ...list, [ticker]: { ...rest, changedAt: now } };
+  return { ...list, [ticker]: { ...rest, changedAt: after(item, now) } };
 }
 
 /** The list with the ticker at `index` among those shown; numbers are respread when two neighbours leave no room between. */
@@ -75,56 +79,38 @@ export function moveListing(list: Watchlist, ticker: Ticker, index: number, now:
   const others = present(list).filter(([other]) => other !== ticker);
   const at = Math.max(0, Math.min(index, others.length));
   const before = others[at - 1]?.[1].place;
-  const after = others[at]?.[1].place;
+  const behind = others[at]?.[1].place;
   const place =
-    before === undefined ? (after ?? 1) - 1 : after === undefined ? before + 1 : before + (after - before) / 2;
-  if (place !== before && place !== after) return { ...list, [ticker]: { ...item, place, changedAt: now } };
+    before === undefined ? (behind ?? 1) - 1 : behind === undefined ? before + 1 : before + (behind - before) / 2;
+  if (place !== before && place !== behind)
+    return { ...list, [ticker]: { ...item, place, changedAt: after(item, now) } };
   const order = [...others.slice(0, at), [ticker, item] as const, ...others.slice(at)];
-  const respread = order.map(([key, value], i) => [key, { ...value, place: i + 1, changedAt: now }] as const);
+  const respread = order.map(
+    ([key, value], i) => [key, { ...value, place: i + 1, changedAt: after(value, now) }] as const,
+  );
   return { ...list, ...Object.fromEntries(respread) };
 }
 
-/** Both lists as one: of each ticker the later account stands; expired tombstones are dropped. Order of arguments does not matter. */
+/**
+ * Both lists as one: of each ticker the later account stands. What is over the limits, in the reader's order, and
+ * expired tombstones are dropped. Order of arguments does not matter.
+ */
 export function mergeWatchlists(one: Watchlist, other: Watchlist, now: number): Watchlist {
   const merged: Record<Ticker, WatchlistItem> = { ...one };
   for (const [ticker, item] of Object.entries(other)) {
     const mine = merged[ticker];
     if (!mine || isLater(item, mine)) merged[ticker] = item;
   }
-  return Object.fromEntries(
-    Object.entries(merged).filter(([, item]) => !item.removed || now - item.changedAt < TOMBSTONE_LIFE_MS),
-  );
+  const tombstones = Object.entries(merged)
+    .filter(([, item]) => item.removed && now - item.changedAt < TOMBSTONE_LIFE_MS)
+    .sort(([a, one], [b, other]) => other.changedAt - one.changedAt || (a < b ? -1 : 1));
+  const kept = [...present(merged).slice(0, WATCHLIST_LIMIT), ...tombstones.slice(0, TOMBSTONE_LIMIT)];
+  return Object.fromEntries(kept);
 }
 
-/** A stored or received list made whole: what is not an item is left out. */
-export function repairWatchlist(stored: unknown): Watchlist {
-  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([ticker, item]) => {
-      const repaired = isTicker(ticker) ? repairItem(item) : null;
-      return repaired ? [[ticker, repaired]] : [];
-    }),
-  );
-}
-
-/** Whether a stored list is a list, and every item of it could be read. */
-export function isWholeWatchlist(stored: unknown): boolean {
-  if (stored === undefined) return true;
-  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return false;
-  return Object.keys(repairWatchlist(stored)).length === Object.keys(stored).length;
-}
-
-function repairItem(item: unknown): WatchlistItem | null {
-  if (typeof item !== "object" || item === null) return null;
-  const { name, place, changedAt, removed } = item as Partial<Record<keyof WatchlistItem, unknown>>;
-  if (typeof place !== "number" || !Number.isFinite(place)) return null;
-  if (typeof changedAt !== "number" || !Number.isFinite(changedAt)) return null;
-  return {
-    name: typeof name === "string" ? name.slice(0, NAME_LIMIT) : "",
-    place,
-    changedAt,
-    ...(removed === true ? { removed: true as const } : {}),
-  };
+/** When a change counts as made: now, or right after the account that it replaces where that was dated by a clock ahead of ours. */
+function after(item: WatchlistItem | undefined, now: number): number {
+  return Math.max(now, (item?.changedAt ?? 0) + 1);
 }
 
 /** Ties are broken by content, so that two computers choose alike. */

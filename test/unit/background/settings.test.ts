@@ -194,7 +194,7 @@ describe("settings on two computers", () => {
       const clock = { now: at };
       return [
         name,
-        { local, clock, store: createSettingsStore({ local, sync, now: () => clock.now++, changed() {} }) },
+        { local, clock, store: createSettingsStore({ local, sync, now: () => clock.now++, changed: () => undefined }) },
       ];
     });
     const all: Record<

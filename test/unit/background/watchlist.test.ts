@@ -81,6 +81,43 @@ describe("the watchlist", () => {
   });
 });
 
+describe("a watchlist and a clock that was ahead by a year", () => {
+  const YEAR = 365 * 86_400_000;
+
+  it("keeps the removal of what was added then, against what sync still has", async () => {
+    const sync = createMemoryStore();
+    const clock = { now: YEAR };
+    const local = createMemoryStore();
+    const list = createWatchlistStore({ local, sync, now: () => clock.now++, changed: () => undefined });
+    await list.change([add("A"), add("B")]);
+    const synced = [...sync.values];
+    clock.now = 1_000;
+    await list.change([{ change: "remove", ticker: "A" }]);
+    for (const [key, value] of synced) sync.values.set(key, value);
+    await list.merge();
+    expect(tickers(await list.read())).toEqual(["B"]);
+  });
+
+  it("adopts nothing of the future, and comes to an end", async () => {
+    let writes = 0;
+    const values = createMemoryStore();
+    const sync = { ...values, set: (key: string, value: unknown) => values.set(key, value).finally(() => ++writes) };
+    const desk = computer(sync, {}, 0);
+    const ahead = computer(sync, {}, YEAR);
+    await desk.watchlist.change([add("A")]);
+    await ahead.watchlist.change([add("B")]);
+    for (let round = 0; round < 5; round += 1) {
+      await desk.watchlist.merge();
+      await ahead.watchlist.merge();
+    }
+    expect(tickers(await desk.watchlist.read())).toEqual(["A"]);
+    const settled = writes;
+    await desk.watchlist.merge();
+    await ahead.watchlist.merge();
+    expect(writes).toBe(settled);
+  });
+});
+
 describe("a watchlist that the browser cannot read", () => {
   const item = { name: "Alibaba", place: 1, changedAt: 5 };
 

@@ -5,7 +5,6 @@ import {
   mergeWatchlists,
   moveListing,
   removeListing,
-  repairWatchlist,
   restoreListing,
   WATCHLIST_LIMIT,
   type Watchlist,
@@ -90,27 +89,44 @@ describe("merging two computers' watchlists", () => {
     );
   });
 
+  it("keeps as many as the list may hold, the first in the reader's order, whichever way round", () => {
+    const name = (prefix: string) => Array.from({ length: WATCHLIST_LIMIT }, (_, index) => `${prefix}${index}`);
+    const [desk, laptop] = [listOf(...name("D")), listOf(...name("L"))];
+    const merged = mergeWatchlists(desk, laptop, 500);
+    expect(tickersOf(merged)).toHaveLength(WATCHLIST_LIMIT);
+    expect(tickersOf(merged).slice(0, 4)).toEqual(["D0", "L0", "D1", "L1"]);
+    expect(mergeWatchlists(laptop, desk, 500)).toEqual(merged);
+    expect(mergeWatchlists(merged, laptop, 500)).toEqual(merged);
+  });
+
+  it("remembers a bounded number of removals, the latest", () => {
+    const removed = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, at) => [
+        `T${at}`,
+        { name: "", place: at, changedAt: at, removed: true as const },
+      ]),
+    );
+    const merged = mergeWatchlists(removed, {}, 2_000);
+    expect(Object.keys(merged)).toHaveLength(200);
+    expect(merged).toHaveProperty("T999");
+  });
+
+  it("lets every later change win over what a clock ahead of time has dated", () => {
+    const ahead = addListing({}, { ticker: "A", name: "" }, 1_000_000);
+    for (const later of [
+      removeListing(ahead, "A", 10),
+      addListing(removeListing(ahead, "A", 10), { ticker: "A", name: "again" }, 11),
+      restoreListing(removeListing(ahead, "A", 10), "A", 11),
+      moveListing(ahead, "A", 0, 10),
+    ]) {
+      expect(mergeWatchlists(later, ahead, 20)).toEqual(later);
+      expect(mergeWatchlists(ahead, later, 20)).toEqual(later);
+    }
+  });
+
   it("forgets removals after ninety days", () => {
     const removed = removeListing(listOf("A"), "A", 0);
     expect(Object.keys(mergeWatchlists(removed, {}, 89 * 86_400_000))).toEqual(["A"]);
     expect(Object.keys(mergeWatchlists(removed, {}, 91 * 86_400_000))).toEqual([]);
-  });
-});
-
-describe("reading a stored watchlist", () => {
-  it.each([["text"], [null], [[1]], [7]])("makes nothing of %s", (stored) => {
-    expect(repairWatchlist(stored)).toEqual({});
-  });
-
-  it("keeps the good items beside broken ones", () => {
-    const good = { name: "Alibaba", place: 1, changedAt: 2 };
-    const stored = JSON.parse(
-      JSON.stringify({ BABA: good, baba: good, AAPL: { place: "1" }, MSFT: null, NVDA: { ...good, name: 7 } }),
-    );
-    expect(repairWatchlist(stored)).toEqual({ BABA: good, NVDA: { ...good, name: "" } });
-  });
-
-  it("never throws", () => {
-    fc.assert(fc.property(fc.anything(), (stored) => typeof repairWatchlist(stored) === "object"));
   });
 });
