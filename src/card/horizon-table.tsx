@@ -1,5 +1,5 @@
 import type { Comparison } from "../domain/market/comparison";
-import { HORIZONS, type Horizon } from "../domain/market/horizons";
+import { HORIZONS, type Horizon } from "../domain/market/comparison";
 import { Change, Difference, type Wording } from "../ui/figures";
 import { benchmarkName } from "./answer";
 

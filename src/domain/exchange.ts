@@ -237,7 +237,7 @@ export const EXCHANGES = {
   SAOPAULO: {
     name: "B3",
     zone: "America/Sao_Paulo",
-    closes: "17:55",
+    closes: "18:00",
     suffix: "SA",
     spelled: ["BVMF", "B3", "BOVESPA", "BMFBOVESPA"],
   },
@@ -253,13 +253,16 @@ export const EXCHANGES = {
   TELAVIV: {
     name: "Tel Aviv",
     zone: "Asia/Jerusalem",
-    closes: "17:25",
+    closes: "17:15",
     suffix: "TA",
     spelled: ["TLV", "TASE", "XTAE"],
   },
 } as const satisfies Record<string, Exchange>;
 
 export type ExchangeId = keyof typeof EXCHANGES;
+
+/** All exchanges, New York's first and the main one of each zone before its others. */
+export const EXCHANGE_IDS = Object.keys(EXCHANGES) as readonly ExchangeId[];
 
 /** Whether `text` is the id of an exchange we know. */
 export function isExchangeId(text: unknown): text is ExchangeId {

@@ -1,5 +1,5 @@
 import { PROVIDER_IDS, type ProviderId } from "../providers/catalogue";
-import type { Horizon } from "./market/horizons";
+import type { Horizon } from "./market/comparison";
 import type { Ticker } from "./ticker";
 
 export const BOLDNESS = ["explicit", "normal", "bold"] as const;

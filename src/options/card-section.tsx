@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { HORIZONS } from "../domain/market/horizons";
+import { HORIZONS } from "../domain/market/comparison";
 import { CARD_FORMS, CARD_ROWS, DWELL_LIMITS_MS, MODIFIERS, QUOTE_PAGES, TRIGGERS } from "../domain/settings";
 import { Choices, Pick, Ticks } from "../ui/form";
 import type { SectionProps } from "./use-options";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { HORIZONS } from "../domain/market/horizons";
+import { HORIZONS } from "../domain/market/comparison";
 import { once } from "../domain/once";
 import {
   applyPatch,

@@ -1,7 +1,10 @@
 import type { ProviderId } from "../../providers/catalogue";
 import type { Ticker } from "../ticker";
 import type { LocalDate } from "./closes";
-import type { Horizon } from "./horizons";
+
+/** The periods a comparison is shown over, shortest first. */
+export const HORIZONS = ["1D", "5D", "1M", "3M", "YTD", "1Y"] as const;
+export type Horizon = (typeof HORIZONS)[number];
 
 /** Why there is no benchmark figure beside the listing's. */
 export type BenchmarkAbsence =

@@ -1,4 +1,3 @@
-import { daysBetween } from "./calendar-day";
 import type { Close, Closes, LocalDate } from "./closes";
 import { marketOf, NEW_YORK } from "./market";
 import { createTradingDays, settledBars, type TradingDays } from "./trading-day";
@@ -19,9 +18,6 @@ export interface Figures {
   /** The last bar before that day. */
   readonly before: (date: LocalDate) => Close | undefined;
 }
-
-/** Longest pause between two bars of an exchange abroad that still counts as one step: the longest New Year and Golden Week breaks. */
-const LONGEST_BREAK_DAYS = 12;
 
 /**
  * The settled figures of `closes` at `now`; null when no close is settled.
@@ -53,20 +49,13 @@ export function changeOf(from: Close, to: Close): number {
   return to.close / from.close - 1;
 }
 
-/** Whether nothing is missing between two neighbouring bars: a change over a missing close would be two days' change. */
+/** Whether the two bars are of neighbouring sessions: a change over a missing close would be two days' change (requirement T12). */
 export function isKnownStep(
   { closes, days, witness }: Pick<Figures, "closes" | "days" | "witness">,
   from: LocalDate,
   to: LocalDate,
 ): boolean {
-  if (days.market.calendar === "new-york") {
-    for (let date = days.next(from); date < to; date = days.next(date)) {
-      if (!wasClosed(date, closes) || !witness || !wasClosed(date, witness)) return false;
-    }
-    return true;
-  }
-  const hasGap = closes.gaps?.some((gap) => from < gap && gap < to && days.expects(gap)) ?? false;
-  return !hasGap && daysBetween(from, to) <= LONGEST_BREAK_DAYS;
+  return days.between(from, to).every((date) => wasClosed(date, closes) && witness && wasClosed(date, witness));
 }
 
 /** Whether New York closes that reach over `date` have neither a bar nor a gap there. */

@@ -1,11 +1,7 @@
 import { addDays, daysBetween, monthsBefore } from "./calendar-day";
 import type { Close, LocalDate } from "./closes";
-import type { PeriodComparison } from "./comparison";
+import { HORIZONS, type Horizon, type PeriodComparison } from "./comparison";
 import { changeOf, type Figures, isKnownStep } from "./figures";
-
-/** The periods a comparison is shown over, shortest first. */
-export const HORIZONS = ["1D", "5D", "1M", "3M", "YTD", "1Y"] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 /** A period's first bar may lie this many days before the period's first day: the longest break of an exchange. */
 const START_SLACK_DAYS = 12;

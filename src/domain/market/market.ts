@@ -1,48 +1,84 @@
-import { EXCHANGES, type Exchange } from "../exchange";
+import { EXCHANGE_IDS, EXCHANGES, type Exchange, type ExchangeId } from "../exchange";
+import { once } from "../once";
 import type { Ticker } from "../ticker";
+import { type Calendar, createCalendar, EVERY_DAY, likely, NEW_YORK_CALENDAR, WEEKDAYS } from "./calendar/calendar";
+import { DAYS_BY_SUFFIX, EXCHANGE_SESSIONS, type ExchangeSessions } from "./calendar/exchange-sessions";
 
 /** How the trading days of a listing are counted. */
-export interface Market {
+export interface Market extends Omit<ExchangeSessions, "days"> {
   /** IANA zone in which its trading days are dated. */
   readonly zone: string;
-  /** Regular close on an ordinary day, local time `HH:MM`; 24:00 where we do not know better. */
+  /** Regular close on an ordinary day, local time `HH:MM`; 24:00 where only the data tells the hour. */
   readonly closes: string;
-  /** Which days hold a session: New York's calendar; each weekday that the data does not contradict; every day. */
-  readonly calendar: "new-york" | "weekdays" | "every-day";
+  readonly calendar: Calendar;
 }
 
-export const NEW_YORK: Market = { zone: "America/New_York", closes: "16:00", calendar: "new-york" };
+export const NEW_YORK: Market = { zone: "America/New_York", closes: "16:00", calendar: NEW_YORK_CALENDAR };
+
+/** The hour of a market that does not tell it: later than the truth rather than earlier. */
+export const UNKNOWN_HOUR = "24:00";
+
+/** Zones of indices that keep New York's days. */
+const NEW_YORK_DAYS: ReadonlySet<string> = new Set(["America/Chicago"]);
 
 /**
- * The market of a ticker whose data is dated in `zone`.
- * An exchange we do not know closes at the end of the local day: later than the truth rather than earlier.
+ * The market of a ticker whose data is dated in `zone`: its exchange's where we know it, else a market that
+ * probably keeps the days of its zone's main exchange and whose hour only the data tells.
  */
 export function marketOf(ticker: Ticker, zone: string): Market {
-  if (zone === NEW_YORK.zone && !isRoundTheClock(ticker)) return NEW_YORK;
-  const exchange = exchangeOf(ticker);
-  if (exchange && exchange.zone === zone) return { zone, closes: exchange.closes, calendar: "weekdays" };
-  if (ticker.startsWith("^")) {
-    const main = Object.values<Exchange>(EXCHANGES).find((candidate) => candidate.zone === zone);
-    return { zone, closes: main?.closes ?? "24:00", calendar: "weekdays" };
-  }
-  return { zone, closes: "24:00", calendar: zone === "UTC" ? "every-day" : "weekdays" };
+  const unknownHour = (calendar: Calendar): Market => ({ zone, closes: UNKNOWN_HOUR, calendar });
+  if (isRoundTheClock(ticker)) return unknownHour(zone === "UTC" ? EVERY_DAY : WEEKDAYS);
+  if (zone === NEW_YORK.zone) return NEW_YORK;
+  const exchange = ticker.startsWith("^") ? mainExchangeOf(zone) : exchangeIdOf(ticker);
+  if (exchange && EXCHANGES[exchange].zone === zone) return marketOfExchange(exchange);
+  const suffixDays = DAYS_BY_SUFFIX[suffixOf(ticker)];
+  if (suffixDays?.zone === zone) return unknownHour(createCalendar(suffixDays.days));
+  if (NEW_YORK_DAYS.has(zone)) return unknownHour(likely(NEW_YORK_CALENDAR));
+  const neighbour = mainExchangeOf(zone);
+  return unknownHour(neighbour ? likely(marketOfExchange(neighbour).calendar) : WEEKDAYS);
+}
+
+/** The market of an exchange of ours. */
+export function marketOfExchange(id: ExchangeId): Market {
+  return markets().get(id) ?? NEW_YORK;
 }
 
 /** The exchange that a ticker's suffix names; a New York exchange without one; undefined for an unknown suffix or an index. */
 export function exchangeOf(ticker: Ticker): Exchange | undefined {
-  if (ticker.startsWith("^") || isRoundTheClock(ticker)) return undefined;
-  const dot = ticker.lastIndexOf(".");
-  const suffix = dot > 0 ? ticker.slice(dot + 1) : "";
-  const abroad = Object.values<Exchange>(EXCHANGES).find(
-    (exchange) => exchange.suffix !== "" && exchange.suffix === suffix,
-  );
-  if (abroad) return abroad;
-  return suffix.length <= 1 ? EXCHANGES.NYSE : undefined;
+  const id = exchangeIdOf(ticker);
+  return id && EXCHANGES[id];
 }
 
 /** Whether the ticker is listed in the United States, by its spelling. */
 export function isUsListing(ticker: Ticker): boolean {
   return exchangeOf(ticker)?.zone === NEW_YORK.zone;
+}
+
+const markets = once(
+  (): ReadonlyMap<string, Market> =>
+    new Map(
+      Object.entries<ExchangeSessions>(EXCHANGE_SESSIONS).map(([id, { days, ...sessions }]) => {
+        const { zone, closes } = EXCHANGES[id as ExchangeId];
+        return [id, { ...sessions, zone, closes, calendar: createCalendar(days) }];
+      }),
+    ),
+);
+
+function exchangeIdOf(ticker: Ticker): ExchangeId | undefined {
+  if (ticker.startsWith("^") || isRoundTheClock(ticker)) return undefined;
+  const suffix = suffixOf(ticker);
+  const abroad = EXCHANGE_IDS.find((id) => suffix !== "" && EXCHANGES[id].suffix === suffix);
+  return abroad ?? (suffix.length <= 1 ? "NYSE" : undefined);
+}
+
+/** The first of our exchanges in a zone: the one whose indices its data is of. */
+function mainExchangeOf(zone: string): ExchangeId | undefined {
+  return EXCHANGE_IDS.find((id) => EXCHANGES[id].zone === zone);
+}
+
+function suffixOf(ticker: Ticker): string {
+  const dot = ticker.lastIndexOf(".");
+  return dot > 0 ? ticker.slice(dot + 1) : "";
 }
 
 /** Currencies, futures and crypto-assets have no regular close of an exchange. */

@@ -2,15 +2,18 @@ import { daysBetween } from "./calendar-day";
 import type { LocalDate } from "./closes";
 import type { Figures } from "./figures";
 
-/** Abroad a fresh reply without a due weekday means a holiday there, up to the longest break; after it, old data. */
-const LONGEST_HOLIDAY_DAYS = 12;
+/** No exchange has been closed for longer since 1945: after it, data is old whatever the holidays were. */
+const LONGEST_BREAK_DAYS = 15;
 
-/** The first day whose close was due at `now` and is missing; null when the figures are current (requirement T9). */
-export function staleness({ closes, days, latest }: Figures, now: number): LocalDate | null {
-  const missing = days.next(latest.date);
-  if (!days.isSettled(missing, now)) return null;
-  if (days.market.calendar !== "weekdays") return missing;
-  const askedSince =
-    days.isSettled(missing, closes.fetchedAt) && days.latestDue(now) === days.latestDue(closes.fetchedAt);
-  return askedSince && daysBetween(latest.date, days.latestDue(now)) <= LONGEST_HOLIDAY_DAYS ? null : missing;
+/**
+ * The first day whose close was due at `now` and is missing; null when the figures are current (requirement T9).
+ * Where the market's holidays are not known, a missing weekday is no proof of old figures.
+ */
+export function staleness({ days, latest }: Figures, now: number): LocalDate | null {
+  const due = days.latestDue(now);
+  if (due <= latest.date) return null;
+  const missing = [...days.between(latest.date, due), due].filter(days.expects);
+  const known = missing.find(days.isKnown);
+  if (known || daysBetween(latest.date, due) <= LONGEST_BREAK_DAYS) return known ?? null;
+  return due;
 }
