@@ -1,6 +1,8 @@
+import * as z from "zod/mini";
 import type { Store } from "../platform/storage";
 
 const KEY = "consent";
+const agreementSchema = z.object({ agreedAt: z.number() });
 
 /** Whether the reader agreed to network use; nothing leaves the browser before. */
 export interface Consent {
@@ -24,8 +26,8 @@ interface Dependencies {
 /** The reader's consent, kept on this computer as `{ agreedAt }`, or `{ withdrawnAt }` after a withdrawal. */
 export function createConsent({ local, now, browserAgreed, changed }: Dependencies): Consent {
   const agreedAt = async () => {
-    const stored = await local.get(KEY);
-    return isAgreement(stored) ? stored.agreedAt : null;
+    const stored = agreementSchema.safeParse(await local.get(KEY)).data;
+    return stored?.agreedAt ?? null;
   };
   const give = async () => {
     if ((await agreedAt()) !== null) return;
@@ -43,8 +45,4 @@ export function createConsent({ local, now, browserAgreed, changed }: Dependenci
       if ((await local.get(KEY)) === undefined && (await browserAgreed())) await give();
     },
   };
-}
-
-function isAgreement(value: unknown): value is { agreedAt: number } {
-  return typeof value === "object" && value !== null && "agreedAt" in value && typeof value.agreedAt === "number";
 }

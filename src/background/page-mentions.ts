@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { type PageCompany, pageCompanies } from "../domain/detection/page-companies";
 import { ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
@@ -9,6 +10,7 @@ import { createQueue } from "./queue";
 
 /** Tickers by frame, as the frames of one tab last reported them. */
 type Reports = Readonly<Record<string, readonly Ticker[]>>;
+const reportsSchema = z.record(z.string(), z.array(z.string()));
 
 /** The badge shows at most this; more digits do not fit on the button. */
 const BADGE_LIMIT = 99;
@@ -77,10 +79,5 @@ function keyOf(tabId: number): string {
 }
 
 function readReports(stored: unknown): Reports {
-  if (typeof stored !== "object" || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).filter(
-      (entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((t) => typeof t === "string"),
-    ),
-  );
+  return reportsSchema.safeParse(stored).data ?? {};
 }

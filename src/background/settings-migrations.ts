@@ -1,5 +1,9 @@
+import * as z from "zod/mini";
+
 /** A step from the stored form of one version to the next; must accept any object. */
 export type Migration = (stored: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+const versionedSchema = z.looseObject({ version: z.number() });
 
 /** Steps by the version they start from; released steps are never changed, only added to. */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {};
@@ -9,12 +13,12 @@ export function migrateSettings(
   stored: unknown,
   migrations: Readonly<Record<number, Migration>> = MIGRATIONS,
 ): unknown {
-  if (typeof stored !== "object" || stored === null || !("version" in stored)) return stored;
-  let current: Record<string, unknown> = { ...stored };
-  for (;;) {
-    const { version } = current;
-    const step = typeof version === "number" ? migrations[version] : undefined;
-    if (!step || typeof version !== "number") return current;
-    current = { ...step(current), version: version + 1 };
+  const versioned = versionedSchema.safeParse(stored).data;
+  if (!versioned) return stored;
+  let { version, ...current }: Record<string, unknown> & { version: number } = versioned;
+  for (let step = migrations[version]; step; step = migrations[version]) {
+    current = step({ ...current, version });
+    version += 1;
   }
+  return { ...current, version };
 }

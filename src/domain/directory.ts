@@ -1,4 +1,4 @@
-import { EXCHANGES } from "./exchange";
+import { isAmerican } from "./exchange";
 import type { Listing } from "./listing";
 import type { Ticker } from "./ticker";
 
@@ -54,13 +54,15 @@ export function createDirectory(listings: Iterable<Listing>): CompleteDirectory 
     primaryOf: (named) => {
       const listing = byTicker.get(named.ticker) ?? named;
       const other = listing.otherListing === undefined ? undefined : byTicker.get(listing.otherListing);
-      if (!other || isAmerican(listing)) return listing;
-      return isAmerican(other) || (other.otherListing === undefined && other.exchange !== "OTC") ? other : listing;
+      if (!other || isListedInAmerica(listing)) return listing;
+      return isListedInAmerica(other) || (other.otherListing === undefined && other.exchange !== "OTC")
+        ? other
+        : listing;
     },
     othersOf: ({ ticker }) => [...(siblings.get(ticker) ?? [])],
   };
 }
 
-function isAmerican({ exchange }: Listing): boolean {
-  return EXCHANGES[exchange].suffix === "" && exchange !== "OTC";
+function isListedInAmerica({ exchange }: Listing): boolean {
+  return isAmerican(exchange) && exchange !== "OTC";
 }

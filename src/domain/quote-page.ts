@@ -1,4 +1,4 @@
-import { EXCHANGES, type ExchangeId } from "./exchange";
+import { EXCHANGES, type ExchangeId, isAmerican } from "./exchange";
 import type { Listing } from "./listing";
 import type { QUOTE_PAGES } from "./settings";
 import { yahooSpelling } from "./yahoo-spelling";
@@ -95,8 +95,4 @@ const TRADINGVIEW_CODES: Readonly<Partial<Record<ExchangeId, string>>> = {
 function local(ticker: string, exchange: ExchangeId): string {
   const { suffix } = EXCHANGES[exchange];
   return suffix !== "" && ticker.endsWith(`.${suffix}`) ? ticker.slice(0, -suffix.length - 1) : ticker;
-}
-
-function isAmerican(exchange: ExchangeId): boolean {
-  return EXCHANGES[exchange].suffix === "" && exchange !== "INDEX";
 }

@@ -26,6 +26,8 @@ export type Refusal =
   | { readonly reason: "field"; readonly field: string };
 
 const keyed = z.enum(KEYED_PROVIDERS);
+/** What tells our own files, of later versions too, from others. */
+const frameSchema = z.object({ format: z.literal(FORMAT), version: z.catch(z.number(), VERSION) });
 const backupSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -55,12 +57,9 @@ export function readBackup(text: string): { readonly backup: Backup } | { readon
   if (parsed === undefined) return { refusal: { reason: "not-json" } };
   // Schemas pass over this name in silence; no backup of ours has it anywhere.
   if (/"(?:_|\\u005f){2}proto/i.test(text)) return { refusal: { reason: "field", field: "__proto__" } };
-  if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== FORMAT) {
-    return { refusal: { reason: "foreign" } };
-  }
-  if ("version" in parsed && typeof parsed.version === "number" && parsed.version > VERSION) {
-    return { refusal: { reason: "newer" } };
-  }
+  const frame = frameSchema.safeParse(parsed).data;
+  if (!frame) return { refusal: { reason: "foreign" } };
+  if (frame.version > VERSION) return { refusal: { reason: "newer" } };
   const whole = backupSchema.safeParse(parsed);
   if (!whole.success) return { refusal: { reason: "field", field: firstField(whole.error.issues) } };
   const { settings, watchlist, keys = {} } = whole.data;

@@ -1,10 +1,12 @@
 import { get, set } from "idb-keyval";
+import * as z from "zod/mini";
 import { DATABASE_LIMIT_MS } from "../domain/time-limits";
 import { ownVersion } from "./installed";
 import { withinTime } from "./within-time";
 
 const FULL_KEY = "full-directory";
 const IMAGE_KEY = "directory-image";
+const imageSchema = z.object({ version: z.string(), image: z.unknown() });
 
 /** The full directory's listings in the extension's own IndexedDB, where large values count against no quota of settings. Rejects where that does not work. */
 export const keptDirectory = {
@@ -15,9 +17,8 @@ export const keptDirectory = {
 /** Its image beside it, for the version of the extension that wrote it; null for every other. */
 export const keptImage = {
   read: async (): Promise<unknown> => {
-    const kept: unknown = await answered(get(IMAGE_KEY));
-    if (typeof kept !== "object" || kept === null || !("version" in kept) || !("image" in kept)) return null;
-    return kept.version === ownVersion() ? kept.image : null;
+    const kept = imageSchema.safeParse(await answered(get(IMAGE_KEY))).data;
+    return kept?.version === ownVersion() ? kept.image : null;
   },
   write: (image: unknown): Promise<void> => answered(set(IMAGE_KEY, { version: ownVersion(), image })),
 };

@@ -1,5 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
+import * as z from "zod/mini";
 import type { Result } from "../domain/failure";
+import { once } from "../domain/once";
 import { type PayloadOf, REQUESTS, type ReplyOf, type RequestName, type Role } from "../protocol";
 import { browser } from "./browser";
 
@@ -32,12 +34,15 @@ export function serve(handlers: Handlers): void {
   });
 }
 
+const REQUEST_NAMES = Object.keys(REQUESTS) as RequestName[];
+const envelopeSchema = once(() => z.object({ request: z.enum(REQUEST_NAMES), payload: z.unknown() }));
+
 /** The answer to one message; null for a message that is not a request of ours, or that its sender may not send. */
 export function route(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | null {
   const asker = identifyAsker(sender, browser.runtime.id, browser.runtime.getURL(""));
-  if (!asker || typeof message !== "object" || message === null) return null;
-  const { request, payload } = message as { request?: unknown; payload?: unknown };
-  if (!isRequestName(request)) return null;
+  const envelope = envelopeSchema().safeParse(message).data;
+  if (!asker || !envelope) return null;
+  const { request, payload } = envelope;
   const { from, payload: schema } = REQUESTS[request];
   if (!from.includes(asker.role)) return null;
   const parsed = schema().safeParse(payload);
@@ -62,10 +67,6 @@ export function identifyAsker(sender: Runtime.MessageSender, ownId: string, ownO
     ...(sender.url === undefined ? {} : { url: sender.url }),
     ...(sender.tab?.url === undefined ? {} : { tabUrl: sender.tab.url }),
   };
-}
-
-function isRequestName(name: unknown): name is RequestName {
-  return typeof name === "string" && Object.hasOwn(REQUESTS, name);
 }
 
 async function answer(
