@@ -94,5 +94,7 @@ function absenceText(absence: BenchmarkAbsence, date: LocalDate, { text, format 
       return text("card_notYet", { day });
     case "unavailable":
       return text("card_noBenchmark", { day });
+    case "awaited":
+      return text("popup_loading");
   }
 }

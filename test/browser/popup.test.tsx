@@ -54,7 +54,14 @@ describe("the list of a page", () => {
   });
 
   it("counts an index in points, and names the fund where it is the measure", async () => {
-    const spy = { ok: true, ticker: "SPY", change: 0.002, difference: -0.0327, provider: "tiingo" } as const;
+    const spy = {
+      ok: true,
+      ticker: "SPY",
+      change: 0.002,
+      difference: -0.0327,
+      provider: "tiingo",
+      from: null,
+    } as const;
     show({
       mentions: [mention("^N225", "Nikkei 225"), mention("BABA", "Alibaba")],
       rows: {

@@ -52,6 +52,7 @@ export const ALIBABA: Comparison = {
     ticker: "^GSPC",
     change: 6846.61 / 6832.43 - 1,
     difference: 160.8 / 165.89 - 6846.61 / 6832.43,
+    from: null,
     provider: "yahoo",
   },
   horizons: {
@@ -74,6 +75,8 @@ export const ALIBABA: Comparison = {
   },
   provider: "yahoo",
   staleSince: null,
+  told: [],
+  changeAbsence: null,
 };
 
 /** The S&P 500 itself: no comparison. */
@@ -101,19 +104,19 @@ export const COMPARISONS = {
     ...ALIBABA,
     close: 171.2,
     change: 171.2 / 165.89 - 1,
-    benchmark: { ok: true, ticker: "^GSPC", change: 0.0021, difference: 0.0299, provider: "yahoo" },
+    benchmark: { ok: true, ticker: "^GSPC", change: 0.0021, difference: 0.0299, provider: "yahoo", from: null },
   },
   matched: {
     ...ALIBABA,
     close: 166.23,
     change: 0.00204,
-    benchmark: { ok: true, ticker: "^GSPC", change: 0.00204, difference: 0, provider: "yahoo" },
+    benchmark: { ok: true, ticker: "^GSPC", change: 0.00204, difference: 0, provider: "yahoo", from: null },
   },
   "the benchmark": BENCHMARK_ITSELF,
   "SPY and another source": {
     ...ALIBABA,
     provider: "tiingo",
-    benchmark: { ok: true, ticker: "SPY", change: 0.0022, difference: -0.0329, provider: "yahoo" },
+    benchmark: { ok: true, ticker: "SPY", change: 0.0022, difference: -0.0329, provider: "yahoo", from: null },
   },
   stale: { ...ALIBABA, staleSince: "2025-11-12" },
   "no benchmark session": { ...ALIBABA, benchmark: { ok: false, absence: "no-session" } },
@@ -123,6 +126,7 @@ export const COMPARISONS = {
     ...withoutArticle(ALIBABA),
     previous: null,
     change: null,
+    changeAbsence: { kind: "first-day" },
     benchmark: { ok: false, absence: "unavailable" },
     horizons: {},
     yearRange: null,

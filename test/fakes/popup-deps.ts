@@ -30,10 +30,13 @@ export function rowOf(ticker: Ticker, close: number, change: number, more: Parti
       ticker: "^GSPC",
       change: benchmarkChange,
       difference: change - benchmarkChange,
+      from: null,
       provider: "yahoo",
     },
     provider: "yahoo",
     staleSince: null,
+    told: [],
+    changeAbsence: null,
     recent: Array.from({ length: 22 }, (_, day) => close * (1 + change * Math.sin(day / 3) + (change * day) / 11)),
     ...more,
   };

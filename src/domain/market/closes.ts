@@ -1,4 +1,5 @@
 import type { ProviderId } from "../../providers/catalogue";
+import type { Failure } from "../failure";
 import type { Ticker } from "../ticker";
 
 /** A calendar day `YYYY-MM-DD` in the exchange's own zone. */
@@ -17,6 +18,31 @@ export interface Split {
   readonly denominator: number;
 }
 
+/** Something in a reply that speaks against it. `date` is the trading day concerned. */
+export type Doubt =
+  /** A session was held, or is expected where no calendar knows (`sure: false`), and the reply has no close of it. */
+  | { readonly kind: "missing-close"; readonly date: LocalDate; readonly sure: boolean }
+  /** The close of the last session that is due is missing. */
+  | { readonly kind: "late"; readonly date: LocalDate }
+  /** Two closes of one day differ, and nothing tells which is right. */
+  | { readonly kind: "two-closes"; readonly date: LocalDate }
+  /** The step to this day may be a split that was not applied. */
+  | { readonly kind: "may-be-split"; readonly date: LocalDate }
+  /** The reply states another change for this day than its closes give. */
+  | { readonly kind: "contradiction"; readonly date: LocalDate }
+  /** What lies before this day was left out: a bar there leaps implausibly. */
+  | { readonly kind: "cut"; readonly date: LocalDate };
+
+/** What one source said of a ticker, and why it was not simply believed: the answer's "why". */
+export interface Told {
+  readonly provider: ProviderId;
+  readonly ticker: Ticker;
+  /** What was doubted; empty where the answer was whole. */
+  readonly doubts: readonly Doubt[];
+  /** Why it gave no closes; absent where it did. */
+  readonly failure?: Failure["kind"];
+}
+
 /** The dated closes of one listing, oldest first, each date once, every close finite and above zero, split-adjusted. */
 export interface Closes {
   readonly ticker: Ticker;
@@ -29,6 +55,20 @@ export interface Closes {
   readonly splits: readonly Split[] | null;
   /** Days the provider lists without a close, ascending; absent when there are none. A change across one is not known. */
   readonly gaps?: readonly LocalDate[];
+  /** Sessions of which two independent sources have no close: a special closure, or a halt. A step over them is one step. */
+  readonly without?: readonly LocalDate[];
+  /** What spoke against the reply and could not be settled; absent when nothing did. */
+  readonly doubts?: readonly Doubt[];
+  /** When the source itself says its latest figure was made, epoch milliseconds; absent where it does not say. */
+  readonly statedAt?: number;
+  /** Local hour `HH:MM` at which the source says the regular session ends; absent where it does not say. */
+  readonly sessionEnds?: string;
+  /** Decimals with which the source quotes; absent where it does not say. */
+  readonly priceHint?: number;
+  /** The listing's first trading day, as the source states it. */
+  readonly firstTraded?: LocalDate;
+  /** Who was asked, and what they said; absent where one source answered and nothing was doubted. */
+  readonly told?: readonly Told[];
   readonly provider: ProviderId;
   /** When the reply arrived, epoch milliseconds. */
   readonly fetchedAt: number;

@@ -1,7 +1,7 @@
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../ticker";
-import { daysBetween } from "./calendar-day";
+import { addDays, daysBetween } from "./calendar-day";
 import type { Close, Closes, LocalDate } from "./closes";
-import type { BenchmarkAbsence, Comparison, ComparisonRow } from "./comparison";
+import type { BenchmarkAbsence, ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
 import { changeOf, type Figures, figuresOf, isKnownStep } from "./figures";
 import { comparePeriods } from "./horizons";
 import { NEW_YORK } from "./market";
@@ -66,9 +66,11 @@ function basics({ now }: ComparisonInput, listing: Figures, benchmark: Figures |
     close,
     previous,
     change,
+    changeAbsence: change === null ? changeAbsence(listing) : null,
     benchmark: besideBenchmark(ticker, listing, change, benchmark, now),
     provider,
     staleSince: staleness(listing, now),
+    told: [...(listing.closes.told ?? []), ...(benchmark?.closes.told ?? [])],
   };
 }
 
@@ -100,7 +102,15 @@ function besideBenchmark(
     change: benchmarkChange,
     difference: change - benchmarkChange,
     provider: benchmark.closes.provider,
+    from: null,
   };
+}
+
+/** Why no change can be told: the first day the source knows of, or a close that is missing. */
+function changeAbsence({ bars, latest, days }: Figures): ChangeAbsence {
+  return bars.length > 1
+    ? { kind: "missing-close", date: days.latestDue(days.closedAt(addDays(latest.date, -1)) + 3_600_000), sure: false }
+    : { kind: "first-day" };
 }
 
 /** Whether the ticker is the benchmark or the fund that stands in for it. */

@@ -1,6 +1,6 @@
 import type { ProviderId } from "../../providers/catalogue";
 import type { Ticker } from "../ticker";
-import type { LocalDate } from "./closes";
+import type { LocalDate, Told } from "./closes";
 
 /** The periods a comparison is shown over, shortest first. */
 export const HORIZONS = ["1D", "5D", "1M", "3M", "YTD", "1Y"] as const;
@@ -16,7 +16,20 @@ export type BenchmarkAbsence =
   /** The benchmark's close of that date is not due yet (listing abroad that closes earlier). */
   | "not-yet"
   /** The benchmark's closes could not be had. */
-  | "unavailable";
+  | "unavailable"
+  /** The listing's own figures are here first; the benchmark's are still being asked for. */
+  | "awaited";
+
+/** Why the change of the latest close is not known. */
+export type ChangeAbsence =
+  /** The close of `date` could not be had; `sure` where a calendar knows that a session was held, else it may have been a holiday. */
+  | { readonly kind: "missing-close"; readonly date: LocalDate; readonly sure: boolean }
+  /** The step is so large that it may be a split, and nobody who was asked tells. */
+  | { readonly kind: "may-be-split" }
+  /** The source states another change than its own closes give. */
+  | { readonly kind: "contradiction" }
+  /** The listing's first trading day, as a source states. */
+  | { readonly kind: "first-day" };
 
 /** Change of a listing and of the benchmark over the same period; fractions (0.0021 is +0.21 %), unrounded. */
 export interface PeriodComparison {
@@ -49,6 +62,8 @@ export interface Comparison {
   readonly previous: { readonly date: LocalDate; readonly close: number } | null;
   /** `close / previous.close − 1`, unrounded. */
   readonly change: number | null;
+  /** Why there is no change; null when there is one. */
+  readonly changeAbsence: ChangeAbsence | null;
   readonly benchmark:
     | {
         readonly ok: true;
@@ -56,6 +71,8 @@ export interface Comparison {
         readonly change: number;
         readonly difference: number;
         readonly provider: ProviderId;
+        /** The day from whose close both changes start, where that is not the session before; null for an ordinary day. */
+        readonly from: LocalDate | null;
       }
     | { readonly ok: false; readonly absence: BenchmarkAbsence };
   readonly horizons: Readonly<Partial<Record<Horizon, PeriodComparison>>>;
@@ -72,6 +89,8 @@ export interface Comparison {
   readonly provider: ProviderId;
   /** The day whose close was due and could not be had; null when the figures are current. */
   readonly staleSince: LocalDate | null;
+  /** Which source said what of listing and benchmark, in the order of asking. */
+  readonly told: readonly Told[];
 }
 
 /** The compact figures of one row in a list; the same rules as `Comparison`. */
@@ -85,9 +104,11 @@ export type ComparisonRow = Pick<
   | "close"
   | "previous"
   | "change"
+  | "changeAbsence"
   | "benchmark"
   | "provider"
   | "staleSince"
+  | "told"
 > & {
   /** Closes of the last month, oldest first, for a tiny sparkline. */
   readonly recent: readonly number[];
