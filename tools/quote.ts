@@ -54,6 +54,7 @@ const comparisons = createComparisons({
   fetchText: values.replies ? fetchTextFromFiles(values.replies) : createFetchText(fetch),
   localStore: createMemoryStore(),
   sessionStore: createMemoryStore(),
+  privateStore: createMemoryStore(),
   now: () => now,
   uptime: () => performance.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, values.replies ? 0 : ms)),

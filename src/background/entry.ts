@@ -13,21 +13,31 @@ import { keptDirectory, keptImage } from "../platform/kept-directory";
 import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
 import { packagedText } from "../platform/packaged-text";
-import { browserAskedForConsent, mayRead } from "../platform/permissions";
+import { browserAskedForConsent, mayReach, mayRead } from "../platform/permissions";
 import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
 import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
-import { addressOf, onTabClosed, openOptions, openOwnPage, tellEveryone, tellOwnPages } from "../platform/tabs";
-import { createFetchText } from "../providers/fetch-text";
+import {
+  addressOf,
+  hasPrivateTab,
+  onTabClosed,
+  openOptions,
+  openOwnPage,
+  tellEveryone,
+  tellOwnPages,
+} from "../platform/tabs";
 import { createCardInjection } from "./card-injection";
+import { forgetHovers } from "./closes/hover-budget";
 import { comparisonAsker } from "./comparison-asker";
 import { createConsent } from "./consent";
 import { createDescribe } from "./describe";
 import { createDetection } from "./detection";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
 import { isFullDirectory } from "./directory/directory-refresh";
+import { createFleetingStore } from "./fleeting-store";
 import { createLookUp } from "./look-up";
+import { createOutgoing } from "./outgoing";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
 import { createSearch } from "./search";
@@ -74,18 +84,27 @@ const publicSettings = createPublicSettings({
   allows: sites.allows,
   willBeAsked: () => void directory.open(),
 });
-const hasConsent = async () => (await consent.agreedAt()) !== null;
+const outgoing = createOutgoing({
+  fetch: (input, init) => fetch(input, init),
+  hasConsent: async () => (await consent.agreedAt()) !== null,
+  isPermitted: mayReach,
+  now,
+  // The fixed clock of demo builds must not stop the counting of requests.
+  uptime: () => performance.now(),
+});
+const privateStore = createFleetingStore();
 const figures = once(async () =>
   (await import("./figures")).createFigures({
-    hasConsent,
+    outgoing,
+    privateStore,
     order: async () => (await settings.read()).source.order,
     kindOf: async (ticker) => (await openedDirectory()).byTicker(ticker)?.kind,
     keyOf: keys.get,
   }),
 );
 const directory = createDirectoryKeeper({
-  hasConsent,
-  fetchText: createFetchText(fetch),
+  hasConsent: outgoing.hasConsent,
+  fetchText: outgoing.fetchText,
   starter: async () => parseStarter(await packagedText("starter.tsv")),
   now,
   kept: {
@@ -106,7 +125,7 @@ const openedDirectory = async () => (await directory.open()).directory;
 const describe = createDescribe({ directory: openedDirectory, isWatched: watchlist.has });
 const search = createSearch({
   listings: async () => (await openedDirectory()).listings(),
-  hasConsent,
+  hasConsent: outgoing.hasConsent,
   askProvider: async (query, asker) => (await figures()).search(query, asker),
 });
 const lookUp = createLookUp({
@@ -143,6 +162,12 @@ onSynced((key, value) => {
   if (watchlist.owns(key)) inBackground(watchlist.merge());
 });
 onTabClosed((tabId) => {
+  inBackground(forgetHovers(sessionStore, tabId));
+  inBackground(
+    hasPrivateTab(tabId).then((isOpen) => {
+      if (!isOpen) privateStore.clear();
+    }),
+  );
   inBackground(pageMentions.forget(tabId));
   inBackground(sites.forget(tabId));
 });

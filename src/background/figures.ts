@@ -1,16 +1,16 @@
 import type { ListingKind } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
 import { now } from "../platform/clock";
-import { mayReach } from "../platform/permissions";
-import { localStore, sessionStore } from "../platform/storage";
+import { localStore, type Store, sessionStore } from "../platform/storage";
 import { PROVIDERS } from "../providers/all";
 import type { ProviderId } from "../providers/catalogue";
-import { createFetchText } from "../providers/fetch-text";
 import { type Comparisons, createComparisons } from "./closes/comparisons";
+import type { Outgoing } from "./outgoing";
 
 /** The comparisons as the running extension makes them: real network, real storage, real clock. */
 export function createFigures(deps: {
-  readonly hasConsent: () => Promise<boolean>;
+  readonly outgoing: Outgoing;
+  readonly privateStore: Store;
   readonly order: () => Promise<readonly ProviderId[]>;
   /** What the directory knows a ticker to be. */
   readonly kindOf: (ticker: Ticker) => Promise<ListingKind | undefined>;
@@ -19,13 +19,14 @@ export function createFigures(deps: {
   return createComparisons({
     ...deps,
     providers: PROVIDERS,
-    fetchText: createFetchText((input, init) => fetch(input, init)),
+    fetchText: deps.outgoing.fetchText,
+    hasConsent: deps.outgoing.hasConsent,
     localStore,
     sessionStore,
     now,
     // The fixed clock of demo builds must not stop the spacing of requests.
     uptime: () => performance.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    isPermitted: ({ hosts }) => mayReach(hosts),
+    isPermitted: ({ hosts }) => deps.outgoing.isPermitted(hosts),
   });
 }

@@ -33,6 +33,11 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Whether a private window that we may see is open, beside a tab that is just being closed. */
+export async function hasPrivateTab(closed: number): Promise<boolean> {
+  return (await browser.tabs.query({})).some(({ id, incognito }) => incognito && id !== closed);
+}
+
 /** Calls back when a tab is closed. */
 export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);

@@ -11,7 +11,13 @@ export type TextReply =
   | { readonly kind: "too-large" }
   /** The address, or one it redirected to, is not on the provider's host list. */
   | { readonly kind: "foreign-host"; readonly host: string }
-  | { readonly kind: "aborted" };
+  | { readonly kind: "aborted" }
+  /** Nothing was sent: the reader has not agreed to network use, or has taken it back. */
+  | { readonly kind: "no-consent" }
+  /** Nothing was sent: the reader does not let us reach the host. */
+  | { readonly kind: "no-permission" }
+  /** Nothing was sent: so many requests left within a minute that something must be wrong; `until` in epoch milliseconds. */
+  | { readonly kind: "too-many"; readonly until: number };
 
 export interface TextRequest {
   readonly url: string;

@@ -7,6 +7,9 @@ import type { TextReply } from "./fetch-text";
 /** Rest when a provider asks for one without saying how long; the chain doubles it on repetition. */
 export const UNSPOKEN_REST_MS = 60_000;
 
+/** No rest is longer, whatever a provider asks for: one that says "until 9999" would be lost for good (requirement R4). */
+export const LONGEST_REST_MS = 600_000;
+
 type Refused = ReturnType<typeof fail>;
 
 /**
@@ -23,6 +26,12 @@ export function bodyOf(
       return fail({ kind: "offline" });
     case "aborted":
       return fail({ kind: "aborted" });
+    case "no-consent":
+      return fail({ kind: "no-consent" });
+    case "no-permission":
+      return fail({ kind: "no-permission", provider });
+    case "too-many":
+      return fail({ kind: "rate-limited", provider: null, until: reply.until });
     case "timeout":
       return fail({ kind: "source-down", provider, status: 0 });
     case "too-large":
@@ -38,9 +47,9 @@ export function bodyOf(
   return { ok: true, status, body };
 }
 
-/** A rate limit that ends after `restMs`, or after a time of our choosing. */
+/** A rate limit that ends after `restMs`, ten minutes at most, or after a time of our choosing. */
 export function rateLimited(provider: ProviderId, now: number, restMs: number | null = null): Refused {
-  return fail({ kind: "rate-limited", provider, until: now + (restMs ?? UNSPOKEN_REST_MS) });
+  return fail({ kind: "rate-limited", provider, until: now + Math.min(restMs ?? UNSPOKEN_REST_MS, LONGEST_REST_MS) });
 }
 
 /** A reply that is not what the provider documents. */

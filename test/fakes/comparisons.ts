@@ -1,4 +1,5 @@
 import { type ComparisonsDeps, createComparisons } from "../../src/background/closes/comparisons";
+import { createFleetingStore } from "../../src/background/fleeting-store";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { PROVIDERS } from "../../src/providers/all";
 import type { ProviderId } from "../../src/providers/catalogue";
@@ -10,6 +11,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
   const network = createFakeNetwork(answer);
   const localStore = createMemoryStore();
   const sessionStore = createMemoryStore();
+  const privateStore = createFleetingStore();
   const clock = { now: Date.parse(overrides.at ?? "2025-11-11T22:30:00Z"), uptime: 0 };
   const keys = new Map<ProviderId, string>();
   const start = () =>
@@ -18,6 +20,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
       fetchText: network.fetchText,
       localStore,
       sessionStore,
+      privateStore,
       now: () => clock.now,
       uptime: () => clock.uptime,
       wait: async (ms) => {
@@ -34,6 +37,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
     network,
     localStore,
     sessionStore,
+    privateStore,
     clock,
     keys,
     comparisons: start(),

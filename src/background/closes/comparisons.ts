@@ -15,7 +15,7 @@ import { type ChainDeps, createChain, leadingProvider } from "./chain";
 import { createFetchCloses } from "./fetches";
 import { isCurrent, missedDay } from "./freshness";
 import { createGates } from "./gate";
-import { createHoverBudget } from "./hover-budget";
+import { createHoverBudget, type HoverBudget } from "./hover-budget";
 import { createLayeredMemory, createMemory } from "./memory";
 import { searchListings, testProviderKey } from "./single-questions";
 import type { Coverage } from "./stored-closes";
@@ -39,6 +39,7 @@ export interface Comparisons {
     asker: ComparisonAsker,
     cachedOnly?: boolean,
   ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
+  /** Forgets every ticker that was looked up, private windows' included; rests of providers stay. */
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
   /** Listings by ticker or name, from the provider's search. */
@@ -52,6 +53,8 @@ export interface Comparisons {
 export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   readonly localStore: Store;
   readonly sessionStore: Store;
+  /** Where private windows' tickers are kept, apart from all others: in the background's own memory, gone with the window. */
+  readonly privateStore: Store;
   /** Whether the reader agreed to network use. */
   readonly hasConsent: () => Promise<boolean>;
 }
@@ -60,14 +63,14 @@ export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
 const DELISTED_AFTER_DAYS = 30;
 
 export function createComparisons(deps: ComparisonsDeps): Comparisons {
-  const { localStore, sessionStore, now, uptime, providers, hasConsent } = deps;
+  const { localStore, sessionStore, privateStore, now, uptime, providers, hasConsent } = deps;
   const lasting = {
     cache: createClosesCache({ store: localStore, now }),
     memory: createMemory({ store: localStore, now }),
   };
   const fleeting = {
-    cache: createClosesCache({ store: sessionStore, now }),
-    memory: createLayeredMemory(lasting.memory, createMemory({ store: sessionStore, now })),
+    cache: createClosesCache({ store: privateStore, now }),
+    memory: createLayeredMemory(lasting.memory, createMemory({ store: privateStore, now })),
   };
   const chainDeps: ChainDeps = { ...deps, keep: keepIn(sessionStore), gateOf: createGates(providers, deps) };
   const fetchCloses = createFetchCloses({
@@ -77,10 +80,13 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     uptime,
   });
   const budget = createHoverBudget({ store: sessionStore, now });
+  const privateBudget = createHoverBudget({ store: privateStore, now });
 
   return {
     compare: async (ticker, published, asker) => {
       if (!(await hasConsent())) return fail({ kind: "no-consent" });
+      const until = asker.tabId === undefined ? null : await budgetOf(asker).take(asker.tabId, ticker);
+      if (until !== null) return fail({ kind: "rate-limited", provider: null, until });
       const deadline = uptime() + FIGURES_LIMIT_MS;
       const listing = await closesOf(ticker, asker, deadline - BENCHMARK_TIME_MS);
       if (!listing.ok) return listing;
@@ -108,8 +114,11 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     },
 
     clearCache: async () => {
-      await lasting.cache.clear();
-      await fleeting.cache.clear();
+      for (const { cache, memory } of [lasting, fleeting]) {
+        await cache.clear();
+        await memory.forgetTickers();
+      }
+      for (const { forget } of [budget, privateBudget]) await forget();
     },
     cacheSize: () => lasting.cache.size(),
     search: async (query, { isPrivate }) =>
@@ -135,20 +144,18 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   }
 
   async function cached(ticker: Ticker, coverage: Coverage, { isPrivate }: ComparisonAsker): Promise<Closes | null> {
-    const kept = [await lasting.cache.get(ticker, coverage)];
-    if (isPrivate) kept.push(await fleeting.cache.get(ticker, coverage));
-    const [newest] = kept.filter((one) => one !== null).sort((a, b) => b.fetchedAt - a.fetchedAt);
-    return newest ?? null;
+    // Neither may tell what was looked up in the other.
+    return (isPrivate ? fleeting : lasting).cache.get(ticker, coverage);
+  }
+
+  function budgetOf({ isPrivate }: ComparisonAsker): HoverBudget {
+    return isPrivate ? privateBudget : budget;
   }
 
   /** A year of one ticker's closes: kept and current, else fetched, else kept and old. */
   async function closesOf(ticker: Ticker, asker: ComparisonAsker, deadline: number): Promise<Result<Closes>> {
     const kept = await cached(ticker, "year", asker);
     if (kept && isCurrent(kept, now())) return ok(kept);
-    if (asker.tabId !== undefined) {
-      const until = await budget.take(asker.tabId, ticker);
-      if (until !== null) return kept ? ok(kept) : fail({ kind: "rate-limited", provider: null, until });
-    }
     const fetched = await fetchOne(ticker, "year", asker, deadline);
     return fetched.ok ? fetched : insteadOf(fetched.failure, kept, ticker);
   }

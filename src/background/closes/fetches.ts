@@ -52,7 +52,8 @@ export function createFetchCloses({
 
   return ({ tickers, coverage, isPrivate, first, deadline }) => {
     const nameOf = (ticker: Ticker) => `${isPrivate ? "private" : "normal"}/${coverage}/${ticker}`;
-    const grounded = tickers.filter((ticker) => !flights.has(nameOf(ticker)));
+    // Sorted: in the page's order a batch would be a fingerprint of the article.
+    const grounded = [...new Set(tickers)].filter((ticker) => !flights.has(nameOf(ticker))).sort();
     if (grounded.length > 0) {
       const flight = start(grounded);
       for (const ticker of grounded) flights.set(nameOf(ticker), flight);

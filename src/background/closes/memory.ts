@@ -1,8 +1,9 @@
+import * as z from "zod/mini";
 import type { Failure } from "../../domain/failure";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import type { ProviderId } from "../../providers/catalogue";
-import { UNSPOKEN_REST_MS } from "../../providers/refusal";
+import { LONGEST_REST_MS, UNSPOKEN_REST_MS } from "../../providers/refusal";
 import { createPersistedMap } from "./persisted-map";
 
 /** What providers said about tickers and about themselves, outliving the background. */
@@ -15,6 +16,8 @@ export interface Memory {
   readonly noteRest: (provider: ProviderId, failure: Failure) => Promise<void>;
   /** The provider answered: the next rest is short again. */
   readonly noteWell: (provider: ProviderId) => Promise<void>;
+  /** Forgets which tickers were refused. */
+  readonly forgetTickers: () => Promise<void>;
   /** Forgets rests and refusals of a provider whose key changed. */
   readonly forget: (provider: ProviderId) => Promise<void>;
 }
@@ -25,25 +28,27 @@ const DAY_MS = 86_400_000;
 const UNKNOWN_FOR_MS = 2 * DAY_MS;
 const NOT_ENTITLED_FOR_MS = 7 * DAY_MS;
 
-/** Rests double from a minute to at most ten (requirement R4). */
-const LONGEST_REST_MS = 600_000;
-
 /** A refused key is not sent again for this long; a new key is, at once. */
 const REFUSED_KEY_REST_MS = 600_000;
 
-interface Rest {
-  readonly failure: Failure;
+const failureSchema = z.custom<Failure>((value) => z.object({ kind: z.string() }).safeParse(value).success);
+const restSchema = z.object({
+  failure: failureSchema,
   /** How many rests in a row were of our own choosing. */
-  readonly count: number;
+  count: z.number(),
   /** When the rest ends; the count is kept longer. */
-  readonly until: number;
-}
+  until: z.number(),
+});
 
 /** A memory in `store`: the computer's, or for a private window the session's. */
 export function createMemory(deps: { readonly store: Store; readonly now: () => number }): Memory {
   const { now } = deps;
-  const refusals = createPersistedMap("closes-refusals", isFailure, deps);
-  const rests = createPersistedMap("closes-rests", isRest, deps);
+  const refusals = createPersistedMap(
+    "closes-refusals",
+    { value: failureSchema, longestMs: NOT_ENTITLED_FOR_MS },
+    deps,
+  );
+  const rests = createPersistedMap("closes-rests", { value: restSchema, longestMs: 2 * LONGEST_REST_MS }, deps);
   return {
     refusalOf: (provider, ticker) => refusals.get(`${provider}/${ticker}`),
     noteRefusal: async (provider, ticker, failure) => {
@@ -52,7 +57,8 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
     },
     restOf: async (provider) => {
       const rest = await rests.get(provider);
-      return rest && rest.until > now() ? rest.failure : undefined;
+      // What would last longer was noted while the clock was ahead.
+      return rest && rest.until > now() && rest.until <= now() + LONGEST_REST_MS ? rest.failure : undefined;
     },
     noteRest: async (provider, failure) => {
       const count = (await rests.get(provider))?.count ?? 0;
@@ -63,6 +69,7 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
     noteWell: async (provider) => {
       if (await rests.get(provider)) await rests.forget(provider);
     },
+    forgetTickers: () => refusals.forget(""),
     forget: async (provider) => {
       await rests.forget(provider);
       await refusals.forget(`${provider}/`);
@@ -70,12 +77,10 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
   };
 }
 
-/** The memory of a private window: knows what `lasting` knows, writes only to `fleeting`. */
+/** The memory of a private window: heeds the rests that `lasting` knows, not what was looked up elsewhere, and writes only to `fleeting`. */
 export function createLayeredMemory(lasting: Memory, fleeting: Memory): Memory {
   return {
     ...fleeting,
-    refusalOf: async (provider, ticker) =>
-      (await fleeting.refusalOf(provider, ticker)) ?? (await lasting.refusalOf(provider, ticker)),
     restOf: async (provider) => (await fleeting.restOf(provider)) ?? (await lasting.restOf(provider)),
   };
 }
@@ -88,23 +93,6 @@ function refusalMs({ kind }: Failure): number {
 function restMs(failure: Failure, count: number, now: number): number {
   if (failure.kind !== "rate-limited") return REFUSED_KEY_REST_MS;
   const asked = failure.until - now;
-  if (asked !== UNSPOKEN_REST_MS) return asked;
+  if (asked !== UNSPOKEN_REST_MS) return Math.min(Math.max(asked, 0), LONGEST_REST_MS);
   return Math.min(UNSPOKEN_REST_MS * 2 ** Math.min(count, 10), LONGEST_REST_MS);
-}
-
-function isFailure(value: unknown): value is Failure {
-  return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
-}
-
-function isRest(value: unknown): value is Rest {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "failure" in value &&
-    isFailure(value.failure) &&
-    "count" in value &&
-    typeof value.count === "number" &&
-    "until" in value &&
-    typeof value.until === "number"
-  );
 }

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Store } from "../../platform/storage";
 import { createQueue } from "../queue";
 
@@ -18,25 +19,27 @@ interface Entry<T> {
 /** Most names kept: far more than a reader meets in the days they live. */
 const MOST_NAMES = 1000;
 
-/** A persisted map in one key of `store`; a value that `isValid` refuses counts as absent. Full storage loses the value, never throws. */
+const mapSchema = z.record(z.string(), z.unknown());
+
+/**
+ * A persisted map in one key of `store`; a value that the schema refuses counts as absent. Full storage loses the value,
+ * never throws. No value lives longer than `longestMs`: one that would was kept while the clock was ahead, and is over.
+ */
 export function createPersistedMap<T>(
   key: string,
-  isValid: (value: unknown) => value is T,
+  { value, longestMs }: { readonly value: z.ZodMiniType<T>; readonly longestMs: number },
   { store, now }: { readonly store: Store; readonly now: () => number },
 ): PersistedMap<T> {
   const inTurn = createQueue();
+  const entrySchema = z.object({ value, until: z.number() });
   const read = async (): Promise<Map<string, Entry<T>>> => {
-    const stored = await store.get(key);
-    if (typeof stored !== "object" || stored === null) return new Map();
-    const isLive = (entry: unknown): entry is Entry<T> =>
-      typeof entry === "object" &&
-      entry !== null &&
-      "until" in entry &&
-      typeof entry.until === "number" &&
-      entry.until > now() &&
-      "value" in entry &&
-      isValid(entry.value);
-    return new Map(Object.entries(stored).filter((pair): pair is [string, Entry<T>] => isLive(pair[1])));
+    const stored = mapSchema.safeParse(await store.get(key)).data ?? {};
+    const live = Object.entries(stored).flatMap(([name, kept]) => {
+      const entry = entrySchema.safeParse(kept).data;
+      const isLive = entry !== undefined && entry.until > now() && entry.until <= now() + longestMs;
+      return isLive ? [[name, entry as Entry<T>] as const] : [];
+    });
+    return new Map(live);
   };
   const change = (edit: (entries: Map<string, Entry<T>>) => void): Promise<void> =>
     inTurn(async () => {

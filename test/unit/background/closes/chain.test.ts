@@ -230,7 +230,7 @@ describe("sources with the reader's key", () => {
     expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
       value: { provider: "yahoo" },
     });
-    await world.comparisons.clearCache();
+    world.localStore.values.delete("closes:year:BABA");
     world.restart();
     await world.comparisons.compare("BABA", undefined, OWN_PAGE);
     expect(hosts(world.network.asked).filter((host) => host === "api.twelvedata.com")).toHaveLength(1);
@@ -332,7 +332,7 @@ describe("requests are few", () => {
     expect(times).toEqual([0, 0, 750, 1500]);
   });
 
-  test("a tab may have ten new tickers a minute; what is kept is always shown, and our own pages are not counted", async () => {
+  test("a tab may have ten new tickers a minute; the same again is shown, and our own pages are not counted", async () => {
     const world = createWorld(healthy);
     const tab = { tabId: 3, isPrivate: false };
     for (let at = 0; at < 10; at += 1)
@@ -351,15 +351,130 @@ describe("requests are few", () => {
 });
 
 describe("private windows", () => {
-  test("read what is kept, and write nothing but the session's memory", async () => {
+  const inPrivate = { tabId: 1, isPrivate: true };
+
+  test("write nothing to the browser's storage, neither the computer's nor the session's", async () => {
     const world = createWorld(healthy);
-    const inPrivate = { tabId: 1, isPrivate: true };
     expect((await world.comparisons.compare("BABA", undefined, inPrivate)).ok).toBe(true);
-    expect([...world.localStore.values.keys()]).toEqual([]);
+    await world.comparisons.compare("NOPE", undefined, inPrivate);
+    await world.comparisons.compareRows(["MSFT", "META"], inPrivate, false);
+    expect([...world.localStore.values.keys(), ...world.sessionStore.values.keys()]).toEqual([]);
+    const asked = world.network.asked.length;
     expect((await world.comparisons.compare("BABA", undefined, inPrivate)).ok).toBe(true);
-    expect(world.network.asked).toHaveLength(2);
-    world.network.answer = withYahoo(() => BUSY);
-    await world.comparisons.compare("0700.HK", undefined, inPrivate);
-    expect([...world.localStore.values.keys()]).toEqual([]);
+    expect(world.network.asked).toHaveLength(asked);
+  });
+
+  test("know nothing of what was looked up outside, nor the other way round", async () => {
+    const world = createWorld(healthy);
+    const asksFor = async (ticker: string, asker: { readonly isPrivate: boolean }) => {
+      const before = world.network.asked.length;
+      await world.comparisons.compare(ticker, undefined, asker);
+      return world.network.asked.slice(before).some((url) => url.href.includes(ticker));
+    };
+    for (const ticker of ["BABA", "NOPE"]) {
+      expect(await asksFor(ticker, OWN_PAGE)).toBe(true);
+      expect(await asksFor(ticker, inPrivate)).toBe(true);
+    }
+    expect(await asksFor("MSFT", inPrivate)).toBe(true);
+    expect(await asksFor("MSFT", OWN_PAGE)).toBe(true);
+  });
+
+  test("leave alone a source that asked for a rest outside", async () => {
+    const world = createWorld(withYahoo(() => BUSY));
+    await world.comparisons.compare("0700.HK", undefined, OWN_PAGE);
+    await world.comparisons.compare("9988.HK", undefined, inPrivate);
+    expect(world.network.asked.filter(isYahoo)).toHaveLength(1);
+  });
+
+  test("are forgotten when their window is, and when the reader clears the cache", async () => {
+    for (const clear of ["window", "cache"]) {
+      const world = createWorld(healthy);
+      for (const ticker of ["BABA", "NOPE"]) await world.comparisons.compare(ticker, undefined, inPrivate);
+      if (clear === "window") world.privateStore.clear();
+      else await world.comparisons.clearCache();
+      expect(JSON.stringify(await world.privateStore.getAll())).not.toMatch(/BABA|NOPE/);
+    }
+  });
+});
+
+describe("clearing the cache", () => {
+  test("forgets every ticker that was looked up, hovered or refused, and no rest", async () => {
+    const world = createWorld((url) => (isYahoo(url) && url.href.includes("0700") ? BUSY : healthy(url)));
+    for (const ticker of ["BABA", "NOPE", "0700.HK"]) {
+      await world.comparisons.compare(ticker, undefined, { tabId: 3, isPrivate: false });
+    }
+    await world.comparisons.clearCache();
+    const kept = JSON.stringify([...world.localStore.values, ...world.sessionStore.values]);
+    expect(kept).not.toMatch(/BABA|NOPE|0700/);
+    expect(kept).toContain("rate-limited");
+  });
+});
+
+describe("what a page could learn", () => {
+  test("is not what was looked up before: figures that are kept count against its ten a minute, too", async () => {
+    const world = createWorld(healthy);
+    const tickers = Array.from({ length: 12 }, (_, at) => `T${at}`);
+    for (const ticker of tickers) await world.comparisons.compare(ticker, undefined, OWN_PAGE);
+    const tab = { tabId: 3, isPrivate: false };
+    const told: boolean[] = [];
+    for (const ticker of tickers) told.push((await world.comparisons.compare(ticker, undefined, tab)).ok);
+    expect(told).toEqual([...Array(10).fill(true), false, false]);
+  });
+});
+
+describe("what a source could learn", () => {
+  test("is not the order of the companies in an article: a batch is sorted", async () => {
+    const world = createWorld(healthy);
+    await world.comparisons.compareRows(["TSLA", "BABA", "MSFT", "AAPL"], OWN_PAGE, false);
+    const batch = world.network.asked.map((url) => url.searchParams.get("symbols")).find((symbols) => symbols !== null);
+    expect(batch?.split(",").filter((symbol) => symbol !== "^GSPC")).toEqual(["AAPL", "BABA", "MSFT", "TSLA"]);
+  });
+});
+
+describe("a rest that would never end", () => {
+  const MINUTE = 60_000;
+
+  test.each([
+    ["asked for by the source", 251_639_400_599_000],
+    ["of eleven minutes", 11 * MINUTE],
+  ])("%s is ten minutes, and said to be", async (_, retryAfterMs) => {
+    const world = createWorld(withYahoo(() => reply("", 429, retryAfterMs)));
+    const until = world.clock.now + 10 * MINUTE;
+    for (let at = 0; at < 2; at += 1) {
+      expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({ failure: { until } });
+    }
+    world.network.answer = healthy;
+    world.pass(10 * MINUTE);
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({ ok: true });
+  });
+
+  test("is over once a clock that was a year ahead is set right", async () => {
+    const world = createWorld(withYahoo(() => BUSY));
+    world.clock.now += 365 * 86_400_000;
+    await world.comparisons.compare("0700.HK", undefined, { tabId: 3, isPrivate: false });
+    world.clock.now -= 365 * 86_400_000;
+    world.network.answer = healthy;
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({ ok: true });
+  });
+
+  test("is over when a stored one says so", async () => {
+    const until = Date.parse("9999-12-31T00:00:00Z");
+    const failure = { kind: "rate-limited", provider: "yahoo", until };
+    const world = createWorld(healthy);
+    world.localStore.values.set("closes-rests", { yahoo: { value: { failure, count: 1, until }, until } });
+    expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({ ok: true });
+  });
+
+  test("does not keep a ticker refused, or a tab waiting, after a clock that was ahead", async () => {
+    const world = createWorld(healthy);
+    const tab = { tabId: 3, isPrivate: false };
+    world.clock.now += 365 * 86_400_000;
+    for (let at = 0; at < 11; at += 1) await world.comparisons.compare(`T${at}`, undefined, tab);
+    await world.comparisons.compare("NOPE", undefined, OWN_PAGE);
+    world.clock.now -= 365 * 86_400_000;
+    expect((await world.comparisons.compare("BABA", undefined, tab)).ok).toBe(true);
+    world.network.answer = (url) =>
+      chartOf(url) === "NOPE" ? reply(chartBody({ symbol: "NOPE", closes: BABA })) : healthy(url);
+    expect((await world.comparisons.compare("NOPE", undefined, OWN_PAGE)).ok).toBe(true);
   });
 });
