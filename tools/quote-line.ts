@@ -17,17 +17,17 @@ export function quoteLine(ticker: string, outcome: Result<Comparison>, now: numb
     const reason = failure.kind === "source-broken" ? ` (${failure.reason})` : "";
     return `${ticker}  ${failureText(failure, wording, now)}${reason}`;
   }
-  const { close, currency, change, benchmark, date, closedAt, zone, provider, staleSince } = outcome.value;
+  const { close, currency, decimals, change, benchmark, date, closedAt, zone, provider, staleSince } = outcome.value;
   const name = benchmark.ok && benchmark.ticker === BENCHMARK_FUND ? BENCHMARK_FUND : "S&P 500";
   const beside = benchmark.ok
     ? [`${name} ${format.percent(benchmark.change)}`, `${format.points(benchmark.difference)} pp vs ${name}`]
     : [`no comparison (${benchmark.absence})`];
   return [
     ticker,
-    format.price(close, currency),
+    format.price(close, currency, decimals),
     change === null ? "change unknown" : format.percent(change),
     ...beside,
-    `At close: ${closedAt === null ? format.day(date) : format.moment(closedAt, zone)}`,
+    `At close: ${closedAt === null ? format.weekdayAndDay(date) : format.moment(closedAt, zone)}`,
     providerName(provider),
     ...(staleSince ? [`stale: the close of ${format.day(staleSince)} could not be had`] : []),
   ].join("  ");

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { createFormat, type Format } from "../domain/format";
+import type { PublicSettings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardApi, CardEvents, CardRequest, Description } from "../protocol";
@@ -81,7 +82,7 @@ export function createCard({
         description={description}
         notice={notice}
         now={now()}
-        wording={{ text, format: formatFor(look.numbers || language) }}
+        wording={{ text, format: formatFor(look.numbers || language, look.subunits) }}
         actions={{
           star: (event) => void star(event, request.ticker, !(description?.starred ?? false)),
           openPage: (page, event) => event.isTrusted && void ask("open-page", { page }),
@@ -95,9 +96,10 @@ export function createCard({
   }
 
   /** The first of a process takes as long as the rest of a drawing: the browser looks through all locales that it has. */
-  function formatFor(locale: string): Format {
-    const format = formats.get(locale) ?? createFormat(locale);
-    formats.set(locale, format);
+  function formatFor(locale: string, subunits: PublicSettings["look"]["subunits"]): Format {
+    const key = `${locale} ${subunits}`;
+    const format = formats.get(key) ?? createFormat(locale, subunits);
+    formats.set(key, format);
     return format;
   }
 
@@ -163,7 +165,7 @@ export function createCard({
       preparedAt = uptime();
       void describe(ticker);
       // While the pointer rests.
-      formatFor(language);
+      formatFor(language, "quoted");
       leaveUnlessUsed();
     },
     show(request, events) {

@@ -1,13 +1,17 @@
+import { currencyCode, type Hundredth, hundredthOf } from "./currency";
+import { decimalsOf } from "./decimals";
 import type { LocalDate } from "./market/closes";
+import type { Settings } from "./settings";
+import { zoneNameOf } from "./zone-name";
 
 /** Figures and dates as one locale writes them; percentages are handed over as fractions and rounded here only. */
 export interface Format {
   /** BCP 47 tag in use. */
   readonly locale: string;
-  /** A close with its currency, or a bare number (index points) when `currency` is null. */
-  readonly price: (close: number, currency: string | null) => string;
-  /** The change from one close to the next with its sign, the decimals of the latter and no currency: `−5.09`. */
-  readonly priceChange: (previous: number, close: number, currency: string | null) => string;
+  /** A close with its currency, or a bare number (index points) when `currency` is null; `decimals` as the market quotes, by the number itself where absent. */
+  readonly price: (close: number, currency: string | null, decimals?: number) => string;
+  /** The difference of two closes as they are written, with its sign and without currency: `−5.09`. */
+  readonly priceChange: (previous: number, close: number, currency: string | null, decimals?: number) => string;
   /** A signed percentage with two decimals: `−3.07%`; what rounds to zero has no sign. */
   readonly percent: (fraction: number) => string;
   /** Signed percentage points without their unit: `−3.28`. */
@@ -16,9 +20,11 @@ export interface Format {
   readonly size: (fraction: number) => string;
   /** A level of a series rebased to 100: `97.2`. */
   readonly level: (value: number) => string;
-  /** A trading day: `Nov 11, 2025`. */
+  /** A day: `Nov 11, 2025`. */
   readonly day: (date: LocalDate) => string;
-  /** An instant in an exchange's zone: `Nov 11, 2025, 4:00 PM EST`. */
+  /** A trading day with its weekday: `Tue, Nov 11, 2025`. */
+  readonly weekdayAndDay: (date: LocalDate) => string;
+  /** An instant in an exchange's zone: `Tue, Nov 11, 2025, 4:00 PM EST`, `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`. */
   readonly moment: (epochMs: number, zone: string) => string;
 }
 
@@ -32,54 +38,80 @@ export function wayOf(fraction: number): Way {
   return fraction > 0 ? "up" : "down";
 }
 
-/** Hundredths that exchanges quote in, and the currency they are hundredths of (London, Johannesburg, Tel Aviv). */
-const HUNDREDTHS: Readonly<Record<string, string>> = { GBp: "GBP", GBX: "GBP", ZAc: "ZAR", ZAX: "ZAR", ILA: "ILS" };
-
 /** A format for a locale; an unknown or malformed tag falls back to English. */
-export function createFormat(wanted: string): Format {
+export function createFormat(wanted: string, subunits: Settings["look"]["subunits"] = "quoted"): Format {
   const locale = supported(wanted);
   const signed = { signDisplay: "exceptZero", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
   const percent = new Intl.NumberFormat(locale, { ...signed, style: "percent" });
   const points = new Intl.NumberFormat(locale, signed);
   const size = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const level = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+  const date = { year: "numeric", month: "short", day: "numeric" } as const;
+  const day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
+  const weekdayAndDay = new Intl.DateTimeFormat(locale, { ...date, weekday: "short", timeZone: "UTC" });
+  const midnight = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
   return {
     locale,
-    price: (close, currency) => {
-      const [value, code] = major(close, currency);
-      const digits = decimals(value, code);
-      const style = code ? ({ style: "currency", currency: code } as const) : {};
-      return minus(new Intl.NumberFormat(locale, { ...style, ...digits }).format(value));
+    price: (close, currency, decimals = decimalsOf([close], currency)) => {
+      const amount = amountOf(close, currency, decimals, subunits);
+      const style = amount.code ? ({ style: "currency", currency: amount.code } as const) : {};
+      const text = minus(
+        new Intl.NumberFormat(locale, { ...style, ...fractionDigits(amount.decimals) }).format(amount.value),
+      );
+      return amount.sign === ""
+        ? text
+        : `${text}${locale.startsWith("en") && amount.sign.length === 1 ? "" : "\u00a0"}${amount.sign}`;
     },
-    priceChange: (previous, close, currency) => {
-      const [from] = major(previous, currency);
-      const [to, code] = major(close, currency);
+    priceChange: (previous, close, currency, decimals = decimalsOf([previous, close], currency)) => {
+      // The change of what is written, so that the reader who subtracts finds the same.
+      const from = amountOf(Number(previous.toFixed(decimals)), currency, decimals, subunits);
+      const to = amountOf(Number(close.toFixed(decimals)), currency, decimals, subunits);
       return minus(
-        new Intl.NumberFormat(locale, { signDisplay: "exceptZero", ...decimals(to, code) }).format(to - from),
+        new Intl.NumberFormat(locale, { signDisplay: "exceptZero", ...fractionDigits(to.decimals) }).format(
+          to.value - from.value,
+        ),
       );
     },
     percent: (fraction) => minus(percent.format(fraction)),
     points: (fraction) => minus(points.format(fraction * 100)),
     size: (fraction) => size.format(Math.abs(fraction) * 100),
     level: (value) => level.format(value),
-    day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+    day: (date) => day.format(midnight(date)),
+    weekdayAndDay: (date) => weekdayAndDay.format(midnight(date)),
     moment: (epochMs, zone) => {
-      const parts = { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" } as const;
-      const zoned = { timeZone: zone, timeZoneName: "short" } as const;
-      return new Intl.DateTimeFormat(locale, { ...parts, ...zoned })
+      const name = zoneNameOf(epochMs, zone, locale);
+      const time = { weekday: "short", hour: "numeric", minute: "2-digit", timeZone: zone } as const;
+      return new Intl.DateTimeFormat(locale, { ...date, ...time, timeZoneName: name.style })
         .formatToParts(epochMs)
-        .map(({ type, value }) => (type === "timeZoneName" ? zoneName(epochMs, zone) : value))
+        .map(({ type, value }) => (type === "timeZoneName" ? name.text : value))
         .join("")
         .replace(/\u202f/g, " ");
     },
   };
 }
 
-/** "EST" where English knows a short name, else "GMT+8": other locales write "GMT-5" for both. */
-function zoneName(epochMs: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" }).formatToParts(epochMs);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+interface Amount {
+  readonly value: number;
+  readonly decimals: number;
+  readonly code: string | null;
+  /** What stands behind the number where it is a hundredth. */
+  readonly sign: Hundredth["sign"];
+}
+
+function amountOf(
+  close: number,
+  currency: string | null,
+  decimals: number,
+  subunits: Settings["look"]["subunits"],
+): Amount {
+  const hundredth = hundredthOf(currency);
+  if (!hundredth) return { value: close, decimals, code: currencyCode(currency), sign: "" };
+  if (subunits === "quoted") return { value: close, decimals, code: null, sign: hundredth.sign };
+  return { value: close / 100, decimals: decimals + 2, code: hundredth.of, sign: "" };
+}
+
+function fractionDigits(decimals: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
 
 function supported(wanted: string): string {
@@ -88,18 +120,6 @@ function supported(wanted: string): string {
   } catch {
     return "en";
   }
-}
-
-function major(amount: number, currency: string | null): [value: number, code: string | null] {
-  const whole = currency !== null && Object.hasOwn(HUNDREDTHS, currency) ? HUNDREDTHS[currency] : undefined;
-  if (whole) return [amount / 100, whole];
-  return [amount, currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : null];
-}
-
-/** Two decimals, none for yen and won, four below one, where two would hide the price. */
-function decimals(value: number, code: string | null): Intl.NumberFormatOptions {
-  const digits = code === "JPY" || code === "KRW" ? 0 : Math.abs(value) < 1 && code !== null ? 4 : 2;
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
 /** Locales differ in their minus; figures here always carry U+2212. */

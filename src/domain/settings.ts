@@ -7,6 +7,7 @@ export const TRIGGERS = ["hover", "modifier", "click"] as const;
 export const MODIFIERS = ["alt", "ctrl", "shift"] as const;
 export const THEMES = ["auto", "page", "light", "dark"] as const;
 export const PALETTES = ["auto", "green-up", "red-up", "colour-blind", "mono"] as const;
+export const SUBUNITS = ["quoted", "main"] as const;
 export const CARD_FORMS = ["full", "compact"] as const;
 export const CARD_ROWS = ["chart", "horizons", "year-range", "since-article", "other-listing"] as const;
 export const QUOTE_PAGES = ["yahoo", "google", "marketwatch", "tradingview", "stockanalysis"] as const;
@@ -43,6 +44,8 @@ export interface Settings {
     readonly palette: (typeof PALETTES)[number];
     /** BCP 47 tag for numbers and dates; "" follows the browser. */
     readonly numbers: string;
+    /** Hundredths as the exchange quotes them (`337.05p`), or in the whole currency (`£3.3705`). */
+    readonly subunits: (typeof SUBUNITS)[number];
     readonly marks: boolean;
   };
   readonly source: {
@@ -66,7 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
     horizon: "3M",
     quotePage: "yahoo",
   },
-  look: { theme: "auto", palette: "auto", numbers: "", marks: true },
+  look: { theme: "auto", palette: "auto", numbers: "", subunits: "quoted", marks: true },
   source: { order: PROVIDER_IDS },
   sites: { off: [] },
   badge: true,

@@ -1,5 +1,5 @@
 import { createFormat } from "../domain/format";
-import { PALETTES, THEMES } from "../domain/settings";
+import { PALETTES, SUBUNITS, THEMES } from "../domain/settings";
 import { Change, Price } from "../ui/figures";
 import { Choices, Pick, Toggle } from "../ui/form";
 import type { SectionProps } from "./use-options";
@@ -40,7 +40,7 @@ export function LookSection({
   options: { change },
   settings: { look, badge },
 }: SectionProps) {
-  const wording = { text, format: createFormat(look.numbers || language) };
+  const wording = { text, format: createFormat(look.numbers || language, look.subunits) };
   return (
     <>
       <p class="op-sample">
@@ -68,6 +68,17 @@ export function LookSection({
         ]}
         value={look.numbers}
         choose={(numbers) => change({ look: { numbers } })}
+      />
+      <Choices
+        title={text("options_subunits")}
+        choices={SUBUNITS.map((value) => ({
+          value,
+          label: text(value === "quoted" ? "options_subunitsQuoted" : "options_subunitsMain", {
+            price: createFormat(look.numbers || language, value).price(337.05, "GBp"),
+          }),
+        }))}
+        value={look.subunits}
+        choose={(subunits) => change({ look: { subunits } })}
       />
       <Toggle title={text("options_marks")} on={look.marks} set={(marks) => change({ look: { marks } })} />
       <Toggle title={text("options_badge")} on={badge} set={(on) => change({ badge: on })} />

@@ -137,11 +137,16 @@ function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TablePr
     );
   }
   if (!outcome.ok) return <FailureCell failure={outcome.failure} wording={wording} now={now} />;
-  const { close, currency, change, benchmark } = outcome.value;
+  const { close, currency, decimals, change, benchmark } = outcome.value;
   return (
     <>
       <td>
-        <Price close={close} currency={isIndex(row.ticker) ? null : currency} format={wording.format} />
+        <Price
+          close={close}
+          currency={isIndex(row.ticker) ? null : currency}
+          decimals={decimals}
+          format={wording.format}
+        />
         <RowDate figures={outcome.value} wording={wording} headlineDate={headlineDate} />
       </td>
       <td>

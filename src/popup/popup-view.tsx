@@ -28,7 +28,10 @@ export function PopupView(deps: PopupDeps) {
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState(false);
   const found = useSearch(ask, query.trim(), isPrivate);
-  const format = useMemo(() => createFormat(state?.settings.look.numbers || deps.language), [state, deps.language]);
+  const format = useMemo(() => {
+    const look = state?.settings.look;
+    return createFormat(look?.numbers || deps.language, look?.subunits);
+  }, [state, deps.language]);
   const wording: Wording = { text, format };
 
   const consented = state !== null && state.agreedAt !== null;

@@ -14,6 +14,7 @@ import {
   QUOTE_PAGES,
   type Settings,
   type SettingsPatch,
+  SUBUNITS,
   THEMES,
   TRIGGERS,
 } from "../domain/settings";
@@ -52,6 +53,7 @@ const fields = once(() => ({
     theme: z.enum(THEMES),
     palette: z.enum(PALETTES),
     numbers: z.string().check(z.maxLength(35), z.refine(isLocale)),
+    subunits: z.enum(SUBUNITS),
     marks: z.boolean(),
   },
   source: { order: listOf(z.enum(PROVIDER_IDS)) },

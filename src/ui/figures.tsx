@@ -8,9 +8,19 @@ export interface Wording {
   readonly format: Format;
 }
 
-/** A close with its currency; `currency` null for points of an index. */
-export function Price({ close, currency, format }: { close: number; currency: string | null; format: Format }) {
-  return <span class="sq-price">{format.price(close, currency)}</span>;
+/** A close with its currency, in the market's `decimals`; `currency` null for points of an index. */
+export function Price({
+  close,
+  currency,
+  decimals,
+  format,
+}: {
+  close: number;
+  currency: string | null;
+  decimals?: number;
+  format: Format;
+}) {
+  return <span class="sq-price">{format.price(close, currency, decimals)}</span>;
 }
 
 /** A signed percentage with arrow and colour; read aloud as "up 1.20 percent". `fraction` unrounded. */

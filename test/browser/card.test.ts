@@ -24,7 +24,7 @@ describe("the card of a listing", () => {
       "S&P 500 +0.21%",
       "−3.28 pp vs S&P 500",
       "Trailed",
-      "At close: Nov 11, 2025, 4:00 PM EST",
+      "At close: Tue, Nov 11, 2025, 4:00 PM EST",
       "Source: Yahoo Finance",
       "Alibaba Group Holding Limited",
       "BABA · NYSE · ADR",
@@ -113,7 +113,7 @@ describe("the card of a listing", () => {
     ["SPY and another source", "−3.29 pp vs SPY"],
     ["SPY and another source", "The fund SPY stands in for the S&P 500"],
     ["SPY and another source", "Source: Tiingo; SPY: Yahoo Finance"],
-    ["pence", "£0.8742"],
+    ["pence", "87.42p"],
   ] as const)("with %s says: %s", async (name, sentence) => {
     card = await showCard({ answer: value(name) });
     expect(card.seen()).toContain(sentence);
@@ -145,7 +145,7 @@ describe("the card of a listing", () => {
     card = await showCard({ settings: { card: { form: "compact" } } });
     expect(card.seen()).toMatch(/^\$160\.80−3\.07%−3\.28 pp vs S&P 500/);
     expect(card.note.querySelector(".details")).toBeNull();
-    expect(card.seen()).toContain("At close: Nov 11, 2025, 4:00 PM EST");
+    expect(card.seen()).toContain("At close: Tue, Nov 11, 2025, 4:00 PM EST");
   });
 });
 
@@ -260,7 +260,7 @@ describe("focus", () => {
   it("speaks the answer of a mention walked to", async () => {
     card = await showCard({ attention: "announce" });
     expect(card.note.querySelector("[role=status]")?.textContent).toBe(
-      "Alibaba Group Holding Limited (BABA): $160.80, down 3.07 percent, 3.28 percentage points below S&P 500. At close: Nov 11, 2025, 4:00 PM EST",
+      "Alibaba Group Holding Limited (BABA): $160.80, down 3.07 percent, 3.28 percentage points below S&P 500. At close: Tue, Nov 11, 2025, 4:00 PM EST",
     );
   });
   it("speaks of the fund where the fund was the measure", async () => {

@@ -19,8 +19,8 @@ function quote(...args: string[]): Promise<Run> {
 test("the command prints close, change, benchmark, difference, date and source", async () => {
   const { code, out } = await quote("BABA", "0700.HK", "--at", "2025-11-11");
   expect(out.split("\n").slice(0, 2)).toEqual([
-    "BABA  $160.80  −3.07%  S&P 500 +0.21%  −3.28 pp vs S&P 500  At close: Nov 11, 2025, 4:00 PM EST  Yahoo Finance",
-    "0700.HK  HK$651.50  +0.85%  S&P 500 +0.21%  +0.64 pp vs S&P 500  At close: Nov 11, 2025, 4:10 PM GMT+8  Yahoo Finance",
+    "BABA  $160.80  −3.07%  S&P 500 +0.21%  −3.28 pp vs S&P 500  At close: Tue, Nov 11, 2025, 4:00 PM EST  Yahoo Finance",
+    "0700.HK  HK$651.50  +0.85%  S&P 500 +0.21%  +0.64 pp vs S&P 500  At close: Tue, Nov 11, 2025, 4:10 PM Hong Kong Standard Time  Yahoo Finance",
   ]);
   expect(code).toBe(0);
 });

@@ -33,7 +33,7 @@ describe.each(BROWSERS)("a reader in $name, on an article about Alibaba,", ({ st
     expect(card).toContain("−3.07%");
     expect(card).toMatch(/S&P 500\s+.*\+0\.21%/s);
     expect(card).toContain("−3.28 pp vs S&P 500");
-    expect(card).toContain("At close: Nov 11, 2025, 4:00 PM EST");
+    expect(card).toContain("At close: Tue, Nov 11, 2025, 4:00 PM EST");
     expect(card).toContain("Yahoo");
   });
 

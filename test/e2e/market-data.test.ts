@@ -100,16 +100,16 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
   });
 
   it.each<[string, string, string]>([
-    ["an early-close day", "2025-11-28T18:20:00Z", "Nov 28, 2025, 1:00 PM EST"],
-    ["a weekend", "2025-11-15T17:00:00Z", "Nov 14, 2025, 4:00 PM EST"],
-    ["a holiday", "2025-11-27T18:00:00Z", "Nov 26, 2025, 4:00 PM EST"],
-    ["a Monday before the open", "2025-11-17T13:00:00Z", "Nov 14, 2025, 4:00 PM EST"],
-    ["a running session", "2025-11-12T17:00:00Z", "Nov 11, 2025, 4:00 PM EST"],
+    ["an early-close day", "2025-11-28T18:20:00Z", "Fri, Nov 28, 2025, 1:00 PM EST"],
+    ["a weekend", "2025-11-15T17:00:00Z", "Fri, Nov 14, 2025, 4:00 PM EST"],
+    ["a holiday", "2025-11-27T18:00:00Z", "Wed, Nov 26, 2025, 4:00 PM EST"],
+    ["a Monday before the open", "2025-11-17T13:00:00Z", "Fri, Nov 14, 2025, 4:00 PM EST"],
+    ["a running session", "2025-11-12T17:00:00Z", "Tue, Nov 11, 2025, 4:00 PM EST"],
   ])("%s shows the right trading day's close", async (_, at, atClose) => {
     const { tab } = await openArticle(yahooWith(marketUntil(at)), Date.parse(at));
     await tab.hover("BABA");
     const card = await tab.card(`At close: ${atClose}`);
-    const day = new Date(`${atClose.split(",").slice(0, 2).join(",")} UTC`).toISOString().slice(0, 10);
+    const day = new Date(`${atClose.split(",").slice(1, 3).join(",")} UTC`).toISOString().slice(0, 10);
     expect(card).toContain(`$${priceOn(day).toFixed(2)}`);
     expect(card).not.toContain("Stale");
   });

@@ -44,6 +44,7 @@ export const ALIBABA: Comparison = {
   zone: "America/New_York",
   date: "2025-11-11",
   closedAt: Date.UTC(2025, 10, 11, 21),
+  decimals: 2,
   close: 160.8,
   previous: { date: "2025-11-10", close: 165.89 },
   change: 160.8 / 165.89 - 1,

@@ -23,6 +23,7 @@ export function rowOf(ticker: Ticker, close: number, change: number, more: Parti
     date: "2025-11-11",
     closedAt: Date.UTC(2025, 10, 11, 21),
     close,
+    decimals: 2,
     previous: { date: "2025-11-10", close: close / (1 + change) },
     change,
     benchmark: {

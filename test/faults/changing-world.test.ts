@@ -109,11 +109,16 @@ describe("in a world that changes between one request and the next", () => {
   });
 
   it.each<[string, string, string, string]>([
-    ["the Monday after clocks went forward", "2025-03-10T20:20:00Z", "2025-03-10", "Mar 10, 2025, 4:00 PM EDT"],
-    ["the Friday before, seen on that Sunday", "2025-03-09T12:00:00Z", "2025-03-07", "Mar 7, 2025, 4:00 PM EST"],
-    ["the Monday before its later close is past", "2025-03-10T20:10:00Z", "2025-03-07", "Mar 7, 2025, 4:00 PM EST"],
-    ["the Monday after clocks went back", "2025-11-03T21:20:00Z", "2025-11-03", "Nov 3, 2025, 4:00 PM EST"],
-    ["the Friday before clocks went back", "2025-11-02T12:00:00Z", "2025-10-31", "Oct 31, 2025, 4:00 PM EDT"],
+    ["the Monday after clocks went forward", "2025-03-10T20:20:00Z", "2025-03-10", "Mon, Mar 10, 2025, 4:00 PM EDT"],
+    ["the Friday before, seen on that Sunday", "2025-03-09T12:00:00Z", "2025-03-07", "Fri, Mar 7, 2025, 4:00 PM EST"],
+    [
+      "the Monday before its later close is past",
+      "2025-03-10T20:10:00Z",
+      "2025-03-07",
+      "Fri, Mar 7, 2025, 4:00 PM EST",
+    ],
+    ["the Monday after clocks went back", "2025-11-03T21:20:00Z", "2025-11-03", "Mon, Nov 3, 2025, 4:00 PM EST"],
+    ["the Friday before clocks went back", "2025-11-02T12:00:00Z", "2025-10-31", "Fri, Oct 31, 2025, 4:00 PM EDT"],
   ])("shows the close of %s", async (_, at, date, atClose) => {
     await turnClock(Date.parse(at));
     run.network.answerWith(yahooWith(until(date)));
@@ -133,7 +138,7 @@ describe("in a world that changes between one request and the next", () => {
     await cardOver("BABA", "$160.80");
     await (await run.worker()).evaluate(setClock, DEMO_NOW + jumpMs);
     const card = await cardOver("BABA", FIGURES_OR_NAMED);
-    const [, month = "", day = ""] = /At close: (\w+) (\d+), 20\d\d/.exec(card) ?? [];
+    const [, month = "", day = ""] = /At close: \w+, (\w+) (\d+), 20\d\d/.exec(card) ?? [];
     if (!/\$\d/.test(card)) return;
     const date = new Date(`${month} ${day}, 2025 UTC`).toISOString().slice(0, 10);
     expect(card).toContain(`$${DEMO_MARKET.BABA?.closes.find(([one]) => one === date)?.[1].toFixed(2)}`);

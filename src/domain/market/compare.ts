@@ -5,6 +5,7 @@ import type { BenchmarkAbsence, ChangeAbsence, Comparison, ComparisonRow } from 
 import { changeOf, type Figures, figuresOf, isKnownStep } from "./figures";
 import { comparePeriods } from "./horizons";
 import { NEW_YORK } from "./market";
+import { quoteDecimals } from "./quote-decimals";
 import { rebasedSeries } from "./series";
 import { sinceArticle } from "./since-article";
 import { staleness } from "./staleness";
@@ -64,6 +65,7 @@ function basics({ now }: ComparisonInput, listing: Figures, benchmark: Figures |
     date,
     closedAt: listing.days.market.closes === "24:00" ? null : listing.days.closedAt(date),
     close,
+    decimals: quoteDecimals(listing.closes, listing.bars),
     previous,
     change,
     changeAbsence: change === null ? changeAbsence(listing) : null,

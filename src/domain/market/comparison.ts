@@ -58,6 +58,8 @@ export interface Comparison {
   /** The instant of the regular close of `date`, epoch milliseconds; null where only the date is known. */
   readonly closedAt: number | null;
   readonly close: number;
+  /** Decimals in which the market quotes, of `currency` as it stands there. */
+  readonly decimals: number;
   /** null when the listing has a single bar; then there is no change either. */
   readonly previous: { readonly date: LocalDate; readonly close: number } | null;
   /** `close / previous.close − 1`, unrounded. */
@@ -102,6 +104,7 @@ export type ComparisonRow = Pick<
   | "date"
   | "closedAt"
   | "close"
+  | "decimals"
   | "previous"
   | "change"
   | "changeAbsence"

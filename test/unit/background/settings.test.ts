@@ -37,7 +37,8 @@ describe("reading stored settings", () => {
   it("reads what 0.1 stored", async () => {
     const { changedAt: _, ...expected } = STORED_BY_0_1;
     const { store } = setUp({ settings: STORED_BY_0_1 });
-    expect(await store.read()).toEqual(expected);
+    const { subunits } = DEFAULT_SETTINGS.look;
+    expect(await store.read()).toEqual({ ...expected, look: { ...expected.look, subunits } });
     expect(await store.aside()).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createFormat, wayOf } from "../../../src/domain/format";
 
@@ -5,24 +6,60 @@ const english = createFormat("en-US");
 
 describe("prices", () => {
   it.each([
-    [160.8, "USD", "$160.80"],
-    [6846.61, null, "6,846.61"],
-    [0.5321, "USD", "$0.5321"],
-    [2543, "GBp", "£25.43"],
-    [2543, "GBX", "£25.43"],
-    [185_00, "ZAc", "ZAR\u00a0185.00"],
-    [3120, "JPY", "¥3,120"],
-    [71_200, "KRW", "₩71,200"],
-    [612, "HKD", "HK$612.00"],
-    [12.5, "not a code", "12.50"],
-  ])("writes %s %s as %s", (close, currency, text) => {
+    [160.8, "USD", 2, "$160.80"],
+    [6846.61, null, 2, "6,846.61"],
+    [0.5321, "USD", 4, "$0.5321"],
+    [0.00003, "USD", 5, "$0.00003"],
+    [337.05, "GBp", 2, "337.05p"],
+    [12_400, "GBX", 0, "12,400p"],
+    [18_500, "ZAc", 0, "18,500c"],
+    [1234, "ILA", 0, "1,234\u00a0ag"],
+    [149.6, "JPY", 1, "¥149.6"],
+    [3120, "JPY", 0, "¥3,120"],
+    [2.684, "EUR", 3, "€2.684"],
+    [1.205, "AUD", 3, "A$1.205"],
+    [71_200, "KRW", 0, "₩71,200"],
+    [612, "HKD", 2, "HK$612.00"],
+    [12.5, "not a code", 2, "12.50"],
+  ])("writes %s %s with %d decimals as %s", (close, currency, decimals, text) => {
+    expect(english.price(close, currency, decimals)).toBe(text);
     expect(english.price(close, currency)).toBe(text);
   });
-  it("writes the change between two closes with the decimals of the latter", () => {
-    expect(english.priceChange(165.89, 160.8, "USD")).toBe("−5.09");
-    expect(english.priceChange(160.0, 160.8, "USD")).toBe("+0.80");
-    expect(english.priceChange(0.5, 0.5321, "USD")).toBe("+0.0321");
-    expect(english.priceChange(2543, 2793, "GBp")).toBe("+2.50");
+  it.each([
+    [337.05, "GBp", 2, "£3.3705"],
+    [12_400, "GBX", 0, "£124.00"],
+    [18_500, "ZAc", 0, "ZAR\u00a0185.00"],
+    [1234, "ILA", 0, "₪12.34"],
+    [160.8, "USD", 2, "$160.80"],
+  ])("writes %s %s in the whole currency where the reader asks for it: %s", (close, currency, decimals, text) => {
+    expect(createFormat("en-US", "main").price(close, currency, decimals)).toBe(text);
+  });
+  it.each([
+    [165.89, 160.8, "USD", 2, "−5.09"],
+    [160.0, 160.8, "USD", 2, "+0.80"],
+    [0.5, 0.5321, "USD", 4, "+0.0321"],
+    [337.05, 337.1, "GBp", 2, "+0.05"],
+    [101.4, 100.5, "JPY", 1, "−0.9"],
+    [1.204, 1.205, "AUD", 3, "+0.001"],
+    // Each of the two is written rounded; so is their difference.
+    [10.004, 10.005, "USD", 2, "+0.01"],
+    [10.0049, 10.0001, "USD", 2, "0.00"],
+  ])("from %s to %s %s the written closes differ by %5$s", (previous, close, currency, decimals, text) => {
+    expect(english.priceChange(previous, close, currency, decimals)).toBe(text);
+  });
+  it("writes the change in the whole currency beside such a price", () => {
+    expect(createFormat("en-US", "main").priceChange(337.05, 337.1, "GBp", 2)).toBe("+0.0005");
+  });
+  it("the written change is the difference of the written closes", () => {
+    const price = fc.double({ min: 0.0001, max: 100_000, noNaN: true });
+    const read = (text: string) => Number(text.replaceAll(",", "").replace("−", "-"));
+    fc.assert(
+      fc.property(price, price, fc.integer({ min: 0, max: 6 }), (previous, close, decimals) => {
+        const written = [previous, close].map((one) => read(english.price(one, null, decimals)));
+        const difference = (written[1] ?? 0) - (written[0] ?? 0);
+        expect(read(english.priceChange(previous, close, null, decimals))).toBeCloseTo(difference, decimals + 2);
+      }),
+    );
   });
 });
 
@@ -55,12 +92,23 @@ describe("percentages", () => {
 });
 
 describe("dates", () => {
-  it("writes the close in the exchange's zone", () => {
-    expect(english.moment(Date.UTC(2025, 10, 11, 21), "America/New_York")).toBe("Nov 11, 2025, 4:00 PM EST");
+  it.each([
+    ["en-US", "2025-11-11T21:00Z", "America/New_York", "Tue, Nov 11, 2025, 4:00 PM EST"],
+    ["en-US", "2025-07-11T20:00Z", "America/New_York", "Fri, Jul 11, 2025, 4:00 PM EDT"],
+    ["en-US", "2025-07-11T15:30Z", "Europe/London", "Fri, Jul 11, 2025, 4:30 PM BST"],
+    ["en-US", "2025-12-30T13:00Z", "Europe/Berlin", "Tue, Dec 30, 2025, 2:00 PM CET"],
+    ["en-US", "2025-11-11T06:30Z", "Asia/Tokyo", "Tue, Nov 11, 2025, 3:30 PM Japan Standard Time"],
+    ["en-US", "2025-11-11T05:10Z", "Australia/Sydney", "Tue, Nov 11, 2025, 4:10 PM AEDT"],
+    ["de", "2025-11-11T21:00Z", "America/New_York", "Di., 11. Nov. 2025, 16:00 EST"],
+    ["de", "2025-12-30T13:00Z", "Europe/Berlin", "Di., 30. Dez. 2025, 14:00 MEZ"],
+    ["ja", "2025-11-11T06:30Z", "Asia/Tokyo", "2025年11月11日(火) 15:30 JST"],
+    ["fr", "2025-11-11T06:30Z", "Asia/Tokyo", "mar. 11 nov. 2025, 15:30 heure normale du Japon"],
+  ])("%s writes %s in %s as %s", (locale, instant, zone, text) => {
+    expect(createFormat(locale).moment(Date.parse(instant), zone)).toBe(text);
   });
-  it("names New York's zone as New York does in every locale", () => {
-    expect(createFormat("de").moment(Date.UTC(2025, 10, 11, 21), "America/New_York")).toBe("11. Nov. 2025, 16:00 EST");
-    expect(english.moment(Date.UTC(2025, 6, 11, 20), "America/New_York")).toBe("Jul 11, 2025, 4:00 PM EDT");
+  it("writes a trading day with its weekday where no hour is known", () => {
+    expect(english.weekdayAndDay("2025-11-11")).toBe("Tue, Nov 11, 2025");
+    expect(createFormat("es").weekdayAndDay("2025-11-11")).toBe("mar, 11 nov 2025");
   });
   it("writes a trading day as that day in every time zone", () => {
     expect(english.day("2025-11-11")).toBe("Nov 11, 2025");
