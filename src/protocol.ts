@@ -6,6 +6,7 @@ import type { PageTexts } from "./domain/detection/scouting";
 import type { Failure, Result } from "./domain/failure";
 import type { KeyTest } from "./domain/key-test";
 import type { FoundListing, Listing } from "./domain/listing";
+import { isLocalDate } from "./domain/market/calendar-day";
 import type { LocalDate } from "./domain/market/closes";
 import type { Comparison, ComparisonRow } from "./domain/market/comparison";
 import { once } from "./domain/once";
@@ -31,7 +32,9 @@ function request<P, R>(from: readonly Role[], build: () => z.ZodMiniType<P>): Re
 }
 
 const ticker = () => z.string().check(z.refine(isTicker));
-const localDate = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const localDate = () => z.string().check(z.refine(isLocalDate));
+/** Epoch milliseconds of the Web's own years. */
+const instant = () => z.int().check(z.minimum(0), z.maximum(Date.UTC(2100, 0)));
 const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
 const surface = () => z.string().check(z.maxLength(LONGEST_SURFACE));
 const nothing = () => z.strictObject({});
@@ -111,9 +114,10 @@ export const REQUESTS = {
   ),
   /** How many listings the directory holds, and when the full one was fetched. */
   "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
-  /** The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article. */
-  compare: request<{ ticker: Ticker; published?: LocalDate | undefined }, Comparison>(ANYONE, () =>
-    z.strictObject({ ticker: ticker(), published: z.optional(localDate()) }),
+  /** The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article, or since its instant `publishedAt` where the page states one. */
+  compare: request<{ ticker: Ticker; published?: LocalDate | undefined; publishedAt?: number | undefined }, Comparison>(
+    ANYONE,
+    () => z.strictObject({ ticker: ticker(), published: z.optional(localDate()), publishedAt: z.optional(instant()) }),
   ),
   /** What a page may know of the reader's settings. */
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),

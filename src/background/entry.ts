@@ -179,7 +179,10 @@ serve({
   scout: detection.scout,
   "find-mentions": detection.findMentions,
   "directory-state": async () => ok(await directory.state()),
-  compare: async ({ ticker, published }, asker) => (await figures()).compare(ticker, published, comparisonAsker(asker)),
+  compare: async ({ ticker, published, publishedAt }, asker) => {
+    const publication = published === undefined ? undefined : { day: published, at: publishedAt ?? null };
+    return (await figures()).compare(ticker, publication, comparisonAsker(asker));
+  },
   "stand-by": async () => {
     await Promise.all([directory.open(), figures()]);
     return ok(null);

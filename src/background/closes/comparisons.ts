@@ -1,8 +1,9 @@
+import type { Publication } from "../../domain/article";
 import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import type { KeyTest } from "../../domain/key-test";
 import type { FoundListing } from "../../domain/listing";
 import { daysBetween } from "../../domain/market/calendar-day";
-import type { Closes, LocalDate } from "../../domain/market/closes";
+import type { Closes } from "../../domain/market/closes";
 import { type ComparisonInput, compare, compareRow, isBenchmark } from "../../domain/market/compare";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
@@ -30,7 +31,7 @@ export interface ComparisonAsker {
 export interface Comparisons {
   readonly compare: (
     ticker: Ticker,
-    published: LocalDate | undefined,
+    published: Publication | undefined,
     asker: ComparisonAsker,
   ) => Promise<Result<Comparison>>;
   /** One outcome per ticker, fetched in as few requests as the provider allows; with `cachedOnly` nothing is fetched and what is not kept is absent. */

@@ -1,19 +1,18 @@
 import type { Closes, LocalDate } from "../../domain/market/closes";
-import { marketOf, NEW_YORK } from "../../domain/market/market";
-import { createTradingDays, nextCloseDue } from "../../domain/market/trading-day";
+import { NEW_YORK } from "../../domain/market/market";
+import { createTradingDays, nextCloseDue, tradingDaysOf } from "../../domain/market/trading-day";
 
 /** A due close that a fresh reply lacked is asked for again after this long: a late source, a halted listing, a holiday abroad. */
 const LATE_ASKED_AGAIN_MS = { newYork: 15 * 60_000, abroad: 60 * 60_000 };
 
 /** Whether closes are as new as they can be at `now`: no newer close is due, or it was asked for a moment ago. */
 export function isCurrent(closes: Closes, now: number): boolean {
-  const market = marketOf(closes.ticker, closes.zone);
-  const days = createTradingDays(market);
+  const days = tradingDaysOf(closes);
   if (!days) return false;
   if (now < closes.fetchedAt) return false;
   const due = nextCloseDue(closes, days, now);
   if (now < due) return true;
-  const again = market === NEW_YORK ? LATE_ASKED_AGAIN_MS.newYork : LATE_ASKED_AGAIN_MS.abroad;
+  const again = days.market === NEW_YORK ? LATE_ASKED_AGAIN_MS.newYork : LATE_ASKED_AGAIN_MS.abroad;
   return (
     closes.fetchedAt >= due &&
     now < closes.fetchedAt + again &&

@@ -1,3 +1,4 @@
+import type { Publication } from "../article";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../ticker";
 import { addDays, daysBetween } from "./calendar-day";
 import type { Close, Closes, LocalDate } from "./closes";
@@ -15,8 +16,8 @@ export interface ComparisonInput {
   readonly listing: Closes;
   readonly benchmark: Closes | null;
   readonly now: number;
-  /** The article's publication day in the exchange's zone, when the page states one. */
-  readonly published?: LocalDate | undefined;
+  /** When the article was published, when the page states it. */
+  readonly published?: Publication | undefined;
 }
 
 /** Trading days of about a month: what a row's tiny sparkline shows. */

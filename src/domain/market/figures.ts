@@ -1,6 +1,6 @@
 import type { Close, Closes, LocalDate } from "./closes";
-import { marketOf, NEW_YORK } from "./market";
-import { createTradingDays, settledBars, type TradingDays } from "./trading-day";
+import { NEW_YORK } from "./market";
+import { settledBars, type TradingDays, tradingDaysOf } from "./trading-day";
 
 /** The settled closes of one listing at one moment, ready to be read. */
 export interface Figures {
@@ -24,7 +24,7 @@ export interface Figures {
  * A day of New York's calendar that neither `closes` nor `witness` has was a special closure: the data beats the table.
  */
 export function figuresOf(closes: Closes, now: number, witness: Closes | null = null): Figures | null {
-  const days = createTradingDays(marketOf(closes.ticker, closes.zone));
+  const days = tradingDaysOf(closes);
   if (!days) return null;
   const bars = settledBars(closes, days, now);
   const latest = bars.at(-1);

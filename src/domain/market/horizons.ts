@@ -33,10 +33,16 @@ export function comparePeriod(start: Close, listing: Figures, benchmark: Figures
   };
 }
 
-/** The last bar on or before `date`, unless it lies too long before to stand for it. */
-export function lastBarUntil(date: LocalDate, { before }: Figures): Close | undefined {
-  const bar = before(addDays(date, 1));
-  return bar && daysBetween(bar.date, date) <= START_SLACK_DAYS ? bar : undefined;
+/** The close of the last session on or before `date`; undefined when that close is missing. */
+export function lastBarUntil(date: LocalDate, listing: Figures): Close | undefined {
+  const bar = listing.before(addDays(date, 1));
+  if (!bar || daysBetween(bar.date, date) > START_SLACK_DAYS) return undefined;
+  return listing.days.between(bar.date, addDays(date, 1)).some((day) => isMissing(day, listing)) ? undefined : bar;
+}
+
+/** Whether a session was surely held on a day of which the listing has no close. */
+function isMissing(day: LocalDate, listing: Figures): boolean {
+  return listing.days.isKnown(day) && !isKnownStep(listing, addDays(day, -1), addDays(day, 1));
 }
 
 function startOf(horizon: Horizon, listing: Figures): Close | undefined {

@@ -1,25 +1,40 @@
+import type { Publication } from "../article";
 import { addDays } from "./calendar-day";
-import type { Close, LocalDate, Split } from "./closes";
+import type { Close, Closes, LocalDate, Split } from "./closes";
 import type { Comparison } from "./comparison";
 import type { Figures } from "./figures";
 import { comparePeriod, lastBarUntil } from "./horizons";
+import { tradingDaysOf } from "./trading-day";
 
-/** The change since an article: from the last close before its publication day. Absent when the bars do not reach it or nothing closed since. */
+/**
+ * The change since an article: from the last close its author could know to the latest.
+ * Absent when that close is missing, and when nothing has traded since.
+ */
 export function sinceArticle(
   listing: Figures,
   benchmark: Figures | null,
-  published: LocalDate | undefined,
+  publication: Publication | undefined,
 ): Pick<Comparison, "sinceArticle"> {
-  if (!published || published > addDays(listing.latest.date, 1)) return {};
-  const start = lastBarUntil(addDays(published, -1), listing);
+  if (!publication) return {};
+  const start = lastBarUntil(lastSessionBefore(publication, listing), listing);
   if (!start || start.date >= listing.latest.date) return {};
   return {
     sinceArticle: {
       ...comparePeriod(start, listing, benchmark),
-      published,
+      published: publication.day,
       printedClose: listing.closes.splits && asPrinted(start, listing.closes.splits),
     },
   };
+}
+
+/**
+ * The first day that closes must reach for the change since an article; null when these do, or nobody could tell.
+ * A whole year's first day: what is asked of a source does not give away when the article was written.
+ */
+export function closesNeededFrom(publication: Publication, closes: Closes): LocalDate | null {
+  const first = closes.bars[0];
+  const needed = addDays(publication.day, -REACH_DAYS);
+  return first && needed < first.date ? `${needed.slice(0, 4)}-01-01` : null;
 }
 
 /** A split-adjusted close as it was printed on its day: later splits un-applied (requirement T8). */
@@ -27,4 +42,15 @@ export function asPrinted({ date, close }: Close, splits: readonly Split[]): num
   return splits
     .filter((split) => split.date > date)
     .reduce((printed, { numerator, denominator }) => (printed * numerator) / denominator, close);
+}
+
+/** Days before an article within which the close that it could know lies: the longest break of an exchange. */
+const REACH_DAYS = 14;
+
+/** The last day whose session was over when the article appeared: by its hour on the exchange's clock, else the day before it. */
+function lastSessionBefore({ day, at }: Publication, { closes, days }: Figures): LocalDate {
+  if (at === null) return addDays(day, -1);
+  const date = days.dateOf(at);
+  const closedAt = tradingDaysOf(closes)?.closedAt(date) ?? Number.POSITIVE_INFINITY;
+  return closedAt <= at ? date : addDays(date, -1);
 }

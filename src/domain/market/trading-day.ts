@@ -1,6 +1,6 @@
 import { addDays } from "./calendar-day";
 import type { Close, Closes, LocalDate } from "./closes";
-import { type Market, UNKNOWN_HOUR } from "./market";
+import { type Market, marketOf, UNKNOWN_HOUR } from "./market";
 import { isNewYorkSummer } from "./new-york-sessions";
 import { createZone, type Zone } from "./zone";
 
@@ -79,6 +79,14 @@ export function createTradingDays(market: Market): TradingDays | null {
     },
     latestDue: (now) => walk(zone.dateOf(now), -1, (date) => expects(date) && dueAt(date) <= now),
   };
+}
+
+/** The trading days of a listing's market; where the market's hour is not known, its source's word for it is taken. */
+export function tradingDaysOf({ ticker, zone, sessionEnds }: Pick<Closes, "ticker" | "zone" | "sessionEnds">) {
+  const market = marketOf(ticker, zone);
+  return createTradingDays(
+    market.closes === UNKNOWN_HOUR && sessionEnds !== undefined ? { ...market, closes: sessionEnds } : market,
+  );
 }
 
 /** The latest close that was settled both when the data arrived and at `now`; undefined without one (requirement T2). */

@@ -38,7 +38,8 @@ function closesOf(
 
 const listing = closesOf("BABA", (_, at) => 100 + at * 0.1);
 const index = closesOf("^GSPC", (_, at) => 6000 + at);
-const full = (one = listing, two: Closes | null = index, published?: string) => {
+const full = (one = listing, two: Closes | null = index, day?: string, at: number | null = null) => {
+  const published = day === undefined ? undefined : { day, at };
   const comparison = compare({ listing: one, benchmark: two, now: NOW, published });
   if (!comparison) throw new Error("no comparison");
   return comparison;
