@@ -1,7 +1,7 @@
 import type { Publication } from "../article";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../ticker";
 import { addDays, daysBetween } from "./calendar-day";
-import type { Close, Closes, LocalDate } from "./closes";
+import type { Close, Closes } from "./closes";
 import type { BenchmarkAbsence, ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
 import { changeOf, type Figures, figuresOf, isKnownStep } from "./figures";
 import { comparePeriods } from "./horizons";
