@@ -11,7 +11,9 @@ const calendars = [
     name: EXCHANGES[id as keyof typeof EXCHANGE_SESSIONS].name,
     until: days.known[1],
   })),
-  ...Object.entries(DAYS_BY_SUFFIX).map(([suffix, { days }]) => ({ name: `.${suffix}`, until: days.known[1] })),
+  ...Object.entries(DAYS_BY_SUFFIX)
+    .filter(([, { days }]) => days.known[0] <= days.known[1])
+    .map(([suffix, { days }]) => ({ name: `.${suffix}`, until: days.known[1] })),
 ].sort((a, b) => a.until.localeCompare(b.until));
 
 console.log("NYSE, Nasdaq and their neighbours: known by rule, without end.");

@@ -4,12 +4,10 @@ import type { Ticker } from "../ticker";
 import { type Calendar, createCalendar, EVERY_DAY, likely, NEW_YORK_CALENDAR, WEEKDAYS } from "./calendar/calendar";
 import { DAYS_BY_SUFFIX, EXCHANGE_SESSIONS, type ExchangeSessions } from "./calendar/exchange-sessions";
 
-/** How the trading days of a listing are counted. */
+/** How the trading days of a listing are counted; `closes` is `UNKNOWN_HOUR` where only the data tells the hour. */
 export interface Market extends Omit<ExchangeSessions, "days"> {
   /** IANA zone in which its trading days are dated. */
   readonly zone: string;
-  /** Regular close on an ordinary day, local time `HH:MM`; 24:00 where only the data tells the hour. */
-  readonly closes: string;
   readonly calendar: Calendar;
 }
 
@@ -58,8 +56,8 @@ const markets = once(
   (): ReadonlyMap<string, Market> =>
     new Map(
       Object.entries<ExchangeSessions>(EXCHANGE_SESSIONS).map(([id, { days, ...sessions }]) => {
-        const { zone, closes } = EXCHANGES[id as ExchangeId];
-        return [id, { ...sessions, zone, closes, calendar: createCalendar(days) }];
+        const { zone } = EXCHANGES[id as ExchangeId];
+        return [id, { ...sessions, zone, calendar: createCalendar(days) }];
       }),
     ),
 );

@@ -7,6 +7,8 @@ import { JOHANNESBURG, RIYADH, TEL_AVIV } from "./middle-east-africa";
 
 /** When the sessions of an exchange are held, and when their closing price stands. */
 export interface ExchangeSessions {
+  /** Regular close on an ordinary day, local time `HH:MM`: the end of the session or of the closing auction, as the exchange publishes it. */
+  readonly closes: string;
   readonly days: ExchangeDays;
   /** The regular close while New York has summer time, local time, where it moves with New York's. */
   readonly newYorkSummerCloses?: string;
@@ -25,41 +27,41 @@ const RANDOM_END = { calls: -1, stands: -1 };
 
 /** The sessions of the exchanges our listings trade on; the auctions are those of the exchanges' trading manuals. */
 export const EXCHANGE_SESSIONS: Readonly<Record<Exclude<ExchangeId, NewYorkExchange>, ExchangeSessions>> = {
-  TSX: { days: TORONTO },
-  TSXV: { days: TORONTO },
-  CSE: { days: TORONTO },
-  LSE: { days: europe.LONDON, auction: AUCTION_AFTER_CLOSE, isDelayed: true },
-  XETRA: { days: europe.XETRA, auction: AUCTION_AFTER_CLOSE },
-  FRANKFURT: { days: europe.XETRA },
-  PARIS: { days: europe.EURONEXT, auction: AUCTION_AFTER_CLOSE },
-  AMSTERDAM: { days: europe.EURONEXT, auction: AUCTION_AFTER_CLOSE },
-  BRUSSELS: { days: europe.EURONEXT, auction: AUCTION_AFTER_CLOSE },
-  LISBON: { days: europe.LISBON, auction: AUCTION_AFTER_CLOSE },
-  SIX: { days: europe.ZURICH, auction: RANDOM_END },
-  MILAN: { days: europe.MILAN, auction: { calls: -5, stands: 0 }, isDelayed: true },
-  MADRID: { days: europe.MADRID, auction: { calls: -5, stands: 0 } },
-  STOCKHOLM: { days: europe.STOCKHOLM, auction: RANDOM_END },
-  COPENHAGEN: { days: europe.COPENHAGEN, auction: RANDOM_END },
-  HELSINKI: { days: europe.HELSINKI, auction: RANDOM_END },
-  OSLO: { days: europe.OSLO, auction: { calls: -5, stands: 0 }, isDelayed: true },
-  VIENNA: { days: europe.VIENNA, auction: { calls: -5, stands: -2 } },
-  TOKYO: { days: asiaPacific.TOKYO },
-  HONGKONG: { days: asiaPacific.HONG_KONG, auction: { calls: -10, stands: -2 } },
-  SHANGHAI: { days: asiaPacific.SHANGHAI },
-  SHENZHEN: { days: asiaPacific.SHANGHAI },
-  KOREA: { days: asiaPacific.SEOUL, isDelayed: true },
-  KOSDAQ: { days: asiaPacific.SEOUL, isDelayed: true },
-  TAIPEI: { days: asiaPacific.TAIPEI, isDelayed: true },
-  NSE: { days: asiaPacific.MUMBAI, auction: RANDOM_END },
-  BSE: { days: asiaPacific.MUMBAI, auction: RANDOM_END },
-  ASX: { days: asiaPacific.SYDNEY, auction: { calls: -10, stands: 0 }, isDelayed: true },
-  NZX: { days: asiaPacific.WELLINGTON },
-  SINGAPORE: { days: asiaPacific.SINGAPORE, auction: { calls: -6, stands: -2 } },
-  SAOPAULO: { days: SAO_PAULO, newYorkSummerCloses: "17:00", auction: { calls: -5, stands: 0 } },
-  MEXICO: { days: MEXICO, newYorkSummerCloses: "14:00" },
-  JOHANNESBURG: { days: JOHANNESBURG },
-  TADAWUL: { days: RIYADH, auction: { calls: -20, stands: -10 } },
-  TELAVIV: { days: TEL_AVIV, auction: RANDOM_END },
+  TSX: { closes: "16:00", days: TORONTO },
+  TSXV: { closes: "16:00", days: TORONTO },
+  CSE: { closes: "16:00", days: TORONTO },
+  LSE: { closes: "16:30", days: europe.LONDON, auction: AUCTION_AFTER_CLOSE, isDelayed: true },
+  XETRA: { closes: "17:30", days: europe.XETRA, auction: AUCTION_AFTER_CLOSE },
+  FRANKFURT: { closes: "22:00", days: europe.XETRA },
+  PARIS: { closes: "17:30", days: europe.EURONEXT, auction: AUCTION_AFTER_CLOSE },
+  AMSTERDAM: { closes: "17:30", days: europe.EURONEXT, auction: AUCTION_AFTER_CLOSE },
+  BRUSSELS: { closes: "17:30", days: europe.EURONEXT, auction: AUCTION_AFTER_CLOSE },
+  LISBON: { closes: "16:30", days: europe.LISBON, auction: AUCTION_AFTER_CLOSE },
+  SIX: { closes: "17:30", days: europe.ZURICH, auction: RANDOM_END },
+  MILAN: { closes: "17:35", days: europe.MILAN, auction: { calls: -5, stands: 0 }, isDelayed: true },
+  MADRID: { closes: "17:35", days: europe.MADRID, auction: { calls: -5, stands: 0 } },
+  STOCKHOLM: { closes: "17:30", days: europe.STOCKHOLM, auction: RANDOM_END },
+  COPENHAGEN: { closes: "17:00", days: europe.COPENHAGEN, auction: RANDOM_END },
+  HELSINKI: { closes: "18:30", days: europe.HELSINKI, auction: RANDOM_END },
+  OSLO: { closes: "16:25", days: europe.OSLO, auction: { calls: -5, stands: 0 }, isDelayed: true },
+  VIENNA: { closes: "17:35", days: europe.VIENNA, auction: { calls: -5, stands: -2 } },
+  TOKYO: { closes: "15:30", days: asiaPacific.TOKYO },
+  HONGKONG: { closes: "16:10", days: asiaPacific.HONG_KONG, auction: { calls: -10, stands: -2 } },
+  SHANGHAI: { closes: "15:00", days: asiaPacific.SHANGHAI },
+  SHENZHEN: { closes: "15:00", days: asiaPacific.SHANGHAI },
+  KOREA: { closes: "15:30", days: asiaPacific.SEOUL, isDelayed: true },
+  KOSDAQ: { closes: "15:30", days: asiaPacific.SEOUL, isDelayed: true },
+  TAIPEI: { closes: "13:30", days: asiaPacific.TAIPEI, isDelayed: true },
+  NSE: { closes: "15:30", days: asiaPacific.MUMBAI, auction: RANDOM_END },
+  BSE: { closes: "15:30", days: asiaPacific.MUMBAI, auction: RANDOM_END },
+  ASX: { closes: "16:10", days: asiaPacific.SYDNEY, auction: { calls: -10, stands: 0 }, isDelayed: true },
+  NZX: { closes: "16:45", days: asiaPacific.WELLINGTON },
+  SINGAPORE: { closes: "17:06", days: asiaPacific.SINGAPORE, auction: { calls: -6, stands: -2 } },
+  SAOPAULO: { closes: "18:00", days: SAO_PAULO, newYorkSummerCloses: "17:00", auction: { calls: -5, stands: 0 } },
+  MEXICO: { closes: "15:00", days: MEXICO, newYorkSummerCloses: "14:00" },
+  JOHANNESBURG: { closes: "17:00", days: JOHANNESBURG },
+  TADAWUL: { closes: "15:20", days: RIYADH, auction: { calls: -20, stands: -10 } },
+  TELAVIV: { closes: "17:15", days: TEL_AVIV, auction: RANDOM_END },
 };
 
 /** A stock exchange whose days we know and whose hours only the data tells. */
@@ -67,6 +69,13 @@ interface SuffixDays {
   readonly zone: string;
   readonly days: ExchangeDays;
 }
+
+/** A week of which no holiday is known. */
+const SUNDAY_TO_THURSDAY: ExchangeDays = {
+  known: ["2024-01-01", "2023-12-31"],
+  weeks: [{ weekdays: "71234" }],
+  closed: {},
+};
 
 /** Exchanges without listings of ours, by the suffix of their tickers: a reader may still look one up. */
 export const DAYS_BY_SUFFIX: Readonly<Record<string, SuffixDays>> = {
@@ -81,4 +90,7 @@ export const DAYS_BY_SUFFIX: Readonly<Record<string, SuffixDays>> = {
   BK: { zone: "Asia/Bangkok", days: asiaPacific.BANGKOK },
   KL: { zone: "Asia/Kuala_Lumpur", days: asiaPacific.KUALA_LUMPUR },
   PS: { zone: "Asia/Manila", days: asiaPacific.MANILA },
+  QA: { zone: "Asia/Qatar", days: SUNDAY_TO_THURSDAY },
+  KW: { zone: "Asia/Kuwait", days: SUNDAY_TO_THURSDAY },
+  CA: { zone: "Africa/Cairo", days: SUNDAY_TO_THURSDAY },
 };

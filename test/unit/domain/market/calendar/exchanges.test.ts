@@ -137,6 +137,9 @@ describe("what nobody published", () => {
     ["^VIX", "America/Chicago", "2025-12-25", false, false],
     ["SAP.MU", "Europe/Berlin", "2025-12-25", false, false],
     ["QNBK.QA", "Asia/Qatar", "2025-12-25", false, true],
+    ["QNBK.QA", "Asia/Qatar", "2025-12-26", false, false],
+    ["QNBK.QA", "Asia/Qatar", "2025-12-28", false, true],
+    ["EMAAR.AE", "Asia/Dubai", "2025-12-26", false, true],
   ])("%s of %s: is %s known %s, expected %s", (ticker, zone, date, isKnown, isExpected) => {
     const days = daysOfTicker(ticker, zone);
     expect(days.isKnown(date)).toBe(isKnown);
