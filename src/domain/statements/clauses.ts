@@ -1,0 +1,43 @@
+import { isA, type Token } from "./tokens";
+
+/** Whether a token parts two clauses. */
+export function isBoundary(token: Token | undefined): boolean {
+  return token === undefined || token.type === "comma" || (isA(token, "clause") && !isA(token, "filler", "of", "from", "more-than"));
+}
+
+/** Whether a token says nothing of the figure beside it, and may be looked over. */
+export function isIdle(token: Token | undefined): boolean {
+  return isA(token, "filler", "about", "more-than", "daily") && !isA(token, "up", "down", "at", "extreme", "other", "close", "from", "beside");
+}
+
+/** The tokens from `at` to the left, nearest first, until `isEnd`, at most `most`. */
+export function leftOf(tokens: readonly Token[], at: number, most: number, isEnd: (token: Token) => boolean): Token[] {
+  const found: Token[] = [];
+  for (let index = at - 1; index >= 0 && found.length < most; index -= 1) {
+    const token = tokens[index];
+    if (!token || isEnd(token)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+/** The tokens from `at` to the right, nearest first, until `isEnd`, at most `most`. */
+export function rightOf(tokens: readonly Token[], at: number, most: number, isEnd: (token: Token) => boolean): Token[] {
+  const found: Token[] = [];
+  for (let index = at + 1; index < tokens.length && found.length < most; index += 1) {
+    const token = tokens[index];
+    if (!token || isEnd(token)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+/** Whether a token names the session of a figure: a day, `today`, `yesterday`. */
+export function namesSession(token: Token | undefined): boolean {
+  return (
+    isA(token, "today", "yesterday", "latest", "next") ||
+    token?.sense.weekday !== undefined ||
+    token?.sense.month !== undefined ||
+    token?.type === "time"
+  );
+}

@@ -1,0 +1,72 @@
+import { isBoundary, isIdle, namesSession } from "./clauses";
+import type { Figure } from "./numbers/figure";
+import { isA, type Token } from "./tokens";
+import type { Language } from "./words/languages";
+
+/** Which way a move goes, and where the text says so: by its sign, by a word before it, by a word behind it. */
+export interface Direction {
+  readonly value: -1 | 0 | 1;
+  readonly from: "sign" | "before" | "behind" | "elided";
+  /** The token that says so; the figure itself for a sign. */
+  readonly at: number;
+}
+
+/** Farthest that a word of direction stands from its figure, in tokens; measured on reports, where nearly all stand within four. */
+const FARTHEST = 12;
+
+/** The direction of the move whose figure is the token `at`; null where nothing says one. */
+export function directionOf(tokens: readonly Token[], at: number, language: Language): Direction | null {
+  const figure = tokens[at]?.figure;
+  if (!figure) return null;
+  if (figure.sign !== 0) return { value: figure.sign, from: "sign", at };
+  const before = wordBefore(tokens, at, figure);
+  const behind = wordBehind(tokens, at, figure);
+  if (!before || !behind) return before ?? behind;
+  if (language.figureFirst) return behind;
+  return behind.at - at <= 1 && at - before.at > 2 ? behind : before;
+}
+
+function wordBefore(tokens: readonly Token[], at: number, figure: Figure): Direction | null {
+  let isChained = false;
+  for (let index = at - 1; index >= 0 && at - index <= FARTHEST; index -= 1) {
+    const token = tokens[index];
+    if (!token) return null;
+    const value = valueOf(token);
+    if (value !== null) return { value, from: "before", at: index };
+    if (token.figure && !isOfSameMove(token.figure, figure)) return null;
+    if (token.figure) isChained = true;
+    if (token.type === "subject" && !token.subject?.isPlace) return null;
+    // `up 26.31 points, 0.66%`: only what follows a comma at once goes on with the move.
+    if (isBoundary(token) && !continues(tokens, index, at) && !isChained) return null;
+  }
+  return null;
+}
+
+/** Whether nothing stands between the boundary and the figure. */
+function continues(tokens: readonly Token[], boundary: number, at: number): boolean {
+  return tokens.slice(boundary + 1, at).every((token) => isIdle(token) || isA(token, "or", "of", "and"));
+}
+
+function wordBehind(tokens: readonly Token[], at: number, figure: Figure): Direction | null {
+  for (let index = at + 1; index < tokens.length && index - at <= 6; index += 1) {
+    const token = tokens[index];
+    if (!token) return null;
+    const value = valueOf(token);
+    if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
+    const isPart = token.type === "open" || token.type === "shut" || isA(token, "or");
+    if (token.figure ? isOfSameMove(token.figure, figure) : isPart || isIdle(token) || namesSession(token)) continue;
+    return null;
+  }
+  return null;
+}
+
+/** A move told in points and in percent is one; two percentages are two. */
+function isOfSameMove(a: Figure, b: Figure): boolean {
+  return a.unit.kind !== b.unit.kind && a.unit.kind !== "span" && a.unit.kind !== "large" && a.unit.kind !== "other";
+}
+
+function valueOf(token: Token): -1 | 0 | 1 | null {
+  if (isA(token, "up")) return 1;
+  if (isA(token, "down")) return -1;
+  return null;
+}

@@ -1,0 +1,46 @@
+import { isIdle } from "./clauses";
+import { isA, type Subject, type Token } from "./tokens";
+
+/** The figures of `up 3 % and 3.9 %, respectively` and the names they belong to in turn. */
+export function subjectInTurn(tokens: readonly Token[], at: number): Subject | null | "no-list" {
+  const figures = run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind);
+  if (figures.length < 2) return "no-list";
+  const first = figures[0] ?? at;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    if (!tokens[index]?.subject || tokens[index]?.subject?.isPlace) continue;
+    const subjects = run(tokens, index, (token) => token.subject !== undefined, true);
+    if (subjects.length < 2) return "no-list";
+    if (subjects.length !== figures.length) return null;
+    return tokens[subjects[figures.indexOf(at)] ?? -1]?.subject ?? null;
+  }
+  return "no-list";
+}
+
+/** The place of the first figure of the run that `at` belongs to: all of a run move the same way. */
+export function firstOfRun(tokens: readonly Token[], at: number): number {
+  return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind)[0] ?? at;
+}
+
+/** The places of tokens of one sort that only `and` and commas part, around `at`; names may have words about them between. */
+function run(tokens: readonly Token[], at: number, isOne: (token: Token) => boolean, words = false): number[] {
+  const places = [at];
+  for (const step of [-1, 1] as const) {
+    let isParted = false;
+    for (let index = at + step; index >= 0 && index < tokens.length; index += step) {
+      const token = tokens[index];
+      if (!token) break;
+      if (isOne(token)) {
+        if (!isParted) break;
+        places.push(index);
+        isParted = false;
+      } else if (token.type === "comma" || isA(token, "and")) isParted = true;
+      else if (!mayStandBetween(token, words)) break;
+    }
+  }
+  return places.sort((a, b) => a - b);
+}
+
+function mayStandBetween(token: Token, words: boolean): boolean {
+  if (isIdle(token) || isA(token, "share", "each", "company", "region")) return true;
+  return words && token.type === "word" && token.sense.kinds.size === 0;
+}

@@ -1,0 +1,89 @@
+import { type DecimalMark, type Numeral, numeralAt } from "./numeral";
+import { currencyBefore, type Unit, unitAfter } from "./units";
+
+/** A number with its sign and unit where it stands in a text. */
+export interface Figure extends Omit<Numeral, "end"> {
+  readonly start: number;
+  readonly end: number;
+  /** −1 or +1 as written before it; 0 without a sign. */
+  readonly sign: -1 | 0 | 1;
+  readonly unit: Unit;
+  /** The first of two (`30 to 35 %`, `10–12 Euro`), or the second. */
+  readonly isRange: boolean;
+}
+
+/** How a language writes numbers. */
+export interface NumberHabits {
+  readonly mark: DecimalMark;
+  readonly spaced: boolean;
+}
+
+const TIME_OR_DATE = /\d{1,2}(?:[:hH]\d{2}(?!\d)|[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?::\d{2}){2})|(?:19|20)\d{2}-\d{2}-\d{2}/y;
+/** 円 and 銭, euros and cents are one amount. */
+const SEN = /(\d{1,2})銭/y;
+
+/** The end of a time of day or a date that begins at `at`; `at` itself without one. */
+export function timeOrDateEnd(text: string, at: number): number {
+  TIME_OR_DATE.lastIndex = at;
+  return at + (TIME_OR_DATE.exec(text)?.[0].length ?? 0);
+}
+
+/** The figure that begins at `at`, with its sign and currency before and its unit behind; null where none does. */
+export function figureAt(text: string, at: number, { mark, spaced }: NumberHabits): Figure | null {
+  const sign = signAt(text, at);
+  let from = sign.end;
+  const before = currencyBefore(text, from);
+  if (before) from = before.end;
+  const after = before ? signAt(text, from) : sign;
+  const digits = after.end > from && before ? after.end : from;
+  if (!/\d/.test(text.charAt(digits))) return null;
+  if (!before && /[\p{L}\d]/u.test(text.charAt(at - 1)) && isLatinLetterOrDigit(text.charAt(at - 1))) return null;
+  const numeral = numeralAt(text, digits, mark, spaced);
+  if (!numeral) return null;
+  const unit = unitOf(text, numeral, before?.currency ?? null);
+  return {
+    ...numeral,
+    ...unit,
+    start: at,
+    sign: sign.value || (before ? after.value : 0),
+    isRange: /\d ?[-–~]$/.test(text.slice(Math.max(0, at - 3), at)) || /^ ?[-–~] ?[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
+  };
+}
+
+function isLatinLetterOrDigit(letter: string): boolean {
+  return /[A-Za-z0-9]/.test(letter);
+}
+
+function unitOf(text: string, numeral: Numeral, currency: string | null) {
+  const after = unitAfter(text, numeral.end);
+  if (currency !== null) {
+    // `$3.2 billion`, `$US5.02`; a word of money after a sign of money says the same once more.
+    if (after?.unit.kind === "large") return { unit: after.unit, end: after.end };
+    const end = after?.unit.kind === "money" && after.unit.currency !== "GBp" ? after.end : numeral.end;
+    return { unit: { kind: "money", currency } as const, end };
+  }
+  if (!after) {
+    const glued = /[A-Za-z]/.test(text.charAt(numeral.end));
+    return { unit: { kind: glued ? "other" : "plain" } as const, end: numeral.end };
+  }
+  if (after.unit.kind === "money" && after.unit.currency === "JPY") {
+    SEN.lastIndex = after.end;
+    const sen = SEN.exec(text);
+    if (sen) {
+      const value = numeral.value + Number(sen[1]) / 100;
+      return { unit: after.unit, value, decimals: 2, end: after.end + sen[0].length };
+    }
+  }
+  return { unit: after.unit, end: after.end };
+}
+
+/** A sign belongs to the number when no word or number stands right before it, and a dash also touches the number. */
+function signAt(text: string, at: number): { readonly value: -1 | 0 | 1; readonly end: number } {
+  const letter = text.charAt(at);
+  const none = { value: 0, end: at } as const;
+  if (!/[+\-−–＋－]/.test(letter) || /[\p{L}\d%]/u.test(text.charAt(at - 1))) return none;
+  const isSpaced = /[ \u00a0]/.test(text.charAt(at + 1));
+  if (isSpaced && letter !== "+" && !(/[(（]/.test(text.charAt(at - 1)) && letter !== "–")) return none;
+  const end = isSpaced ? at + 2 : at + 1;
+  return /[\d$€£]/.test(text.charAt(end)) ? { value: /[+＋]/.test(letter) ? 1 : -1, end } : none;
+}

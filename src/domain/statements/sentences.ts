@@ -1,0 +1,53 @@
+import { isA, type Token } from "./tokens";
+
+/** A sentence's tokens without brackets that say nothing of a figure. `bracket` tells which bracket a token stands in. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest sentence that is read: what goes on beyond is a list or no prose. */
+const MOST_TOKENS = 400;
+
+/** Cuts a text's tokens into sentences. */
+export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let current: Token[] = [];
+  const finish = () => {
+    const [first, last] = [current[0], current.at(-1)];
+    if (first && last) sentences.push({ tokens: withoutIdleBrackets(current), start: first.start, end: last.end });
+    current = [];
+  };
+  for (const token of tokens) {
+    if (token.type === "stop" || current.length >= MOST_TOKENS) finish();
+    if (token.type !== "stop") current.push(token);
+  }
+  finish();
+  return sentences;
+}
+
+/** Drops brackets that hold a ticker, a code, a note; those with a figure of their own stay. */
+function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const end = token.type === "open" ? tokens.findIndex(({ type }, index) => index > at && type === "shut") : -1;
+    if (token.type === "open" && end > at && isIdle(tokens.slice(at + 1, end))) {
+      at = end;
+      continue;
+    }
+    kept.push(token);
+  }
+  return kept;
+}
+
+function isIdle(inside: readonly Token[]): boolean {
+  const figures = inside.flatMap(({ figure }) => (figure ? [figure] : []));
+  const hasName = inside.some(({ type }) => type === "subject" || type === "name");
+  const counts = figures.filter(({ unit, decimals }) => unit.kind !== "plain" || decimals > 0);
+  if (counts.length === 0) return true;
+  // `(MSFT 0.48%)` is the site's own quote of the day on which the page is read.
+  return hasName && counts.length === 1 && counts[0]?.sign === 0 && !inside.some((token) => isA(token, "up", "down", "at"));
+}

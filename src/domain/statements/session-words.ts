@@ -1,0 +1,86 @@
+import { isBoundary } from "./clauses";
+import { isA, type Token } from "./tokens";
+
+/** Which session the words of a sentence name. */
+export type SessionDay =
+  | { readonly kind: "today" | "yesterday" | "latest" | "previous" | "next" }
+  /** 0 for Sunday to 6. */
+  | { readonly kind: "weekday"; readonly weekday: number }
+  | { readonly kind: "date"; readonly day: number; readonly month: number | null; readonly year: number | null };
+
+/** The session as the sentence names it, with its words. */
+export interface SessionWords {
+  readonly stated: string;
+  readonly day: SessionDay;
+}
+
+/** The session that the sentence names for the figure at `at`: in its clause first, then before it, then behind; null where it names none. */
+export function sessionWords(tokens: readonly Token[], at: number, text: string): SessionWords | null {
+  const places = tokens.flatMap((_, index) => {
+    const day = dayAt(tokens, index, text);
+    return day ? [{ ...day, index }] : [];
+  });
+  if (places.length === 0) return null;
+  const parted = (index: number) => {
+    const [from, to] = index < at ? [index, at] : [at, index];
+    const between = tokens.slice(from + 1, to);
+    return between.filter(isBoundary).length * 2 + (index > at && between.some(({ figure }) => figure) ? 3 : 0);
+  };
+  const [nearest] = places.sort((a, b) => parted(a.index) - parted(b.index) || Math.abs(a.index - at) - Math.abs(b.index - at));
+  return nearest ? { stated: nearest.stated, day: nearest.day } : null;
+}
+
+const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th|日|일|\.)?$/;
+
+function dayAt(tokens: readonly Token[], index: number, text: string): SessionWords | null {
+  const token = tokens[index];
+  if (!token) return null;
+  const stated = text.slice(token.start, token.end);
+  const { weekday, month } = token.sense;
+  if (token.type === "time") return dateOf(stated);
+  if (month !== undefined) return dateBeside(tokens, index, month, text);
+  if (token.figure) return asianDate(token, tokens[index - 1], text);
+  if (weekday !== undefined) return { stated, day: { kind: "weekday", weekday } };
+  for (const kind of ["latest", "previous", "yesterday", "today", "next"] as const) {
+    if (isA(token, kind)) return { stated, day: { kind } };
+  }
+  return null;
+}
+
+/** `2025-11-11`, `11.11.2025`; a time of day names no session. */
+function dateOf(stated: string): SessionWords | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(stated);
+  if (iso) return { stated, day: { kind: "date", day: Number(iso[3]), month: Number(iso[2]), year: Number(iso[1]) } };
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(stated);
+  if (!dotted) return null;
+  const year = Number(dotted[3]);
+  return { stated, day: { kind: "date", day: Number(dotted[1]), month: Number(dotted[2]), year: year < 100 ? 2000 + year : year } };
+}
+
+/** `Nov. 11`, `28 April 2014`, `am 18. Dezember`. */
+function dateBeside(tokens: readonly Token[], index: number, month: number, text: string): SessionWords | null {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const number = (token: Token | undefined) =>
+    token?.figure && token.figure.decimals === 0 && /plain|other/.test(token.figure.unit.kind) ? token.figure.value : null;
+  const days = [number(after), number(before)];
+  const place = days.findIndex((value) => value !== null && value >= 1 && value <= 31);
+  const day = days[place];
+  if (day === undefined || day === null) return null;
+  const from = place === 0 ? index : index - 1;
+  const to = place === 0 ? index + 1 : index;
+  const yearPlace = tokens[to + 1]?.type === "comma" ? to + 2 : to + 1;
+  const year = number(tokens[yearPlace]);
+  const isYear = year !== null && year > 1990 && year < 2100;
+  const end = tokens[isYear ? yearPlace : to]?.end ?? 0;
+  const stated = text.slice(tokens[from]?.start ?? 0, end);
+  return { stated, day: { kind: "date", day, month, year: isYear ? year : null } };
+}
+
+/** `27日`, `7月24日`, `27일`. */
+function asianDate(token: Token, before: Token | undefined, text: string): SessionWords | null {
+  const stated = text.slice(token.start, token.end);
+  const found = DAY_OF_MONTH.exec(stated);
+  if (!found || !/[日일]$/.test(stated)) return null;
+  const month = before?.figure ? /^(\d{1,2})[月월]$/.exec(text.slice(before.start, before.end)) : null;
+  return { stated, day: { kind: "date", day: Number(found[1]), month: month ? Number(month[1]) : null, year: null } };
+}

@@ -1,0 +1,36 @@
+import type { Ticker } from "../ticker";
+import type { SessionWords } from "./session-words";
+
+/** What a figure says: a price of the share, its day's move in percent or in money, an index's move or its level. */
+export const STATEMENT_KINDS = ["close", "change", "change-money", "index-change", "level-of-index"] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** When on its day a figure was taken; `unknown` where neither the sentence nor the text around says so. */
+export type Phase = "close" | "intraday" | "premarket" | "after-hours" | "unknown";
+
+/** A figure that a text states of a listing. Offsets are UTF-16 units of the block's text, end exclusive. */
+export interface Statement {
+  readonly ticker: Ticker;
+  readonly kind: StatementKind;
+  /** Without its sign. */
+  readonly value: number;
+  /** Decimals as written: the figure is right within half a unit of the last of them. */
+  readonly decimals: number;
+  /** What else the same digits can mean (`1.234` in a text of mixed habits); absent where they are plain. */
+  readonly otherValue?: number;
+  /** `%`, `points`, a currency or its hundredth (`USD`, `GBp`); null where the text names none. */
+  readonly unit: string | null;
+  /** −1, 0 or +1 for moves, null for prices and levels. */
+  readonly direction: -1 | 0 | 1 | null;
+  readonly phase: Phase;
+  /** The sentence itself says that the figure is of the close. */
+  readonly claimsClose: boolean;
+  /** The words of the sentence that name the session; null without any. */
+  readonly session: SessionWords | null;
+  readonly approximate: "about" | "more-than" | null;
+  /** The figure. */
+  readonly start: number;
+  readonly end: number;
+  /** The sentence that it stands in. */
+  readonly sentence: { readonly start: number; readonly end: number };
+}

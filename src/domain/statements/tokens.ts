@@ -1,0 +1,154 @@
+import type { Ticker } from "../ticker";
+import { indexNameAt, isIndexTicker } from "./index-names";
+import { type Figure, figureAt, timeOrDateEnd } from "./numbers/figure";
+import type { Language } from "./words/languages";
+import type { Sense } from "./words/lexicon";
+import { senseless } from "./words/lexicon";
+import type { WordKind } from "./words/word-kinds";
+
+/** A listing named in a text. Offsets as in `Mention`. */
+export interface Named {
+  readonly ticker: Ticker;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a figure may be said of. */
+export interface Subject {
+  readonly ticker: Ticker;
+  readonly isIndex: boolean;
+  /** Named as the place (`on the Nasdaq`, `DAX-Konzern`), not as what moves. */
+  readonly isPlace: boolean;
+}
+
+/** A piece of a text: what the rules see of it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly type: "word" | "name" | "figure" | "subject" | "comma" | "stop" | "open" | "shut" | "time";
+  readonly sense: Sense;
+  readonly figure?: Figure;
+  readonly subject?: Subject;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:\.\p{L}(?=\.))*\.?/uy;
+const LETTER = /\p{L}/u;
+const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
+/** After these a full stop ends no sentence. */
+const ABBREVIATION = /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
+
+export function isA(token: Token | undefined, ...kinds: readonly WordKind[]): boolean {
+  return token !== undefined && kinds.some((kind) => token.sense.kinds.has(kind));
+}
+
+/** Reads a text as tokens; listings named in it are `named`, in text order. */
+export function tokensOf(text: string, named: readonly Named[], language: Language): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    while ((named[next]?.start ?? Number.POSITIVE_INFINITY) < at) next += 1;
+    const token = tokenAt(text, at, named[next], language, tokens);
+    if (token) tokens.push(token);
+    at = token ? Math.max(token.end, at + 1) : at + 1;
+  }
+  return tokens;
+}
+
+function tokenAt(
+  text: string,
+  at: number,
+  named: Named | undefined,
+  language: Language,
+  before: readonly Token[],
+): Token | null {
+  const letter = text.charAt(at);
+  if (/\s/.test(letter) && letter !== "\n") return null;
+  const index = indexNameAt(text, at);
+  if (named && named.start === at && !(index && index.end > named.end)) return subjectToken(text, named, before);
+  if (index && !/^ ?[:：]/.test(text.slice(index.end, index.end + 2))) return subjectToken(text, { start: at, ...index }, before);
+  const mark = markAt(text, at, before);
+  if (mark) return { start: at, end: at + 1, type: mark, sense: senseless() };
+  const end = /\d/.test(letter) ? timeOrDateEnd(text, at) : at;
+  if (end > at) return { start: at, end, type: "time", sense: senseless() };
+  const figure = figureAt(text, at, language.numbers);
+  if (figure) return { start: at, end: figure.end, type: "figure", sense: senseless(), figure };
+  return wordAt(text, at, named, language, before);
+}
+
+function subjectToken(text: string, { ticker, start, end }: Named, before: readonly Token[]): Token {
+  const isIndex = isIndexTicker(ticker);
+  const last = before.at(-1);
+  const behind = text.slice(end, end + 12);
+  const isPlace =
+    isIndex && ((isA(last, "place") && !/^[の의]/.test(behind)) || /^-\p{L}/u.test(behind) || /^\s(?:Global|Asia|Ratings|Newswires)\b/.test(behind));
+  return { start, end, type: "subject", sense: senseless(), subject: { ticker, isIndex, isPlace } };
+}
+
+function markAt(text: string, at: number, before: readonly Token[]): "comma" | "stop" | "open" | "shut" | null {
+  const letter = text.charAt(at);
+  if (/[,，、;；:：]/.test(letter)) return "comma";
+  if (/[(（[]/.test(letter)) return "open";
+  if (/[)）\]]/.test(letter)) return "shut";
+  if (/[。！？!?…\n|•]/.test(letter)) return "stop";
+  if (/[–—]/.test(letter) && !/\d/.test(text.charAt(at + 1))) return "comma";
+  if (letter === "-" && /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + 1))) return "comma";
+  if (letter !== ".") return null;
+  const after = /^["'”’»)]?\s+(\S)/.exec(text.slice(at + 1, at + 6))?.[1];
+  if (after === undefined) return at + 1 >= text.length ? "stop" : null;
+  if (/\p{Ll}/u.test(after)) return null;
+  const last = before.at(-1);
+  return last?.type === "word" && ABBREVIATION.test(text.slice(last.start, last.end)) ? null : "stop";
+}
+
+function wordAt(
+  text: string,
+  at: number,
+  named: Named | undefined,
+  language: Language,
+  before: readonly Token[],
+): Token | null {
+  if (!LETTER.test(text.charAt(at)) && text.charAt(at) !== "&") return null;
+  const limit = named ? named.start : text.length;
+  if (ASIAN.test(text.charAt(at))) return asianWordAt(text, at, limit, language);
+  const words: { readonly text: string; readonly end: number }[] = [];
+  const { longest, find } = language.lexicon();
+  let end = at;
+  while (words.length < (language.spaced ? longest : 1)) {
+    WORD.lastIndex = end;
+    const word = text.charAt(end) === "&" ? "&" : WORD.exec(text)?.[0];
+    if (word === undefined || end + word.length > limit) break;
+    // A full stop belongs to abbreviations alone.
+    const bare = word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word) ? word.slice(0, -1) : word;
+    words.push({ text: bare.toLowerCase(), end: end + bare.length });
+    if (bare !== word) break;
+    const gap = /^(?:[ \u00a0\u202f]|['’-])/.exec(text.slice(end + bare.length, end + bare.length + 1))?.[0];
+    if (gap === undefined) break;
+    end += bare.length + gap.length;
+  }
+  for (let count = words.length; count > 0; count -= 1) {
+    const last = words[count - 1];
+    const sense = last && find(words.slice(0, count).map(({ text: word }) => word).join(" "));
+    if (sense) return { start: at, end: last.end, type: "word", sense };
+  }
+  const first = words[0];
+  if (!first) return { start: at, end: at + 1, type: "word", sense: senseless() };
+  return { start: at, end: first.end, type: isName(text, at, first.end, language, before) ? "name" : "word", sense: senseless() };
+}
+
+function asianWordAt(text: string, at: number, limit: number, language: Language): Token {
+  const { longest, find } = language.lexicon();
+  for (let length = Math.min(longest, limit - at); length > 0; length -= 1) {
+    const sense = find(text.slice(at, at + length));
+    if (sense) return { start: at, end: at + length, type: "word", sense };
+  }
+  return { start: at, end: at + 1, type: "word", sense: senseless() };
+}
+
+/** A word with a capital that no lexicon knows: the name of something else. German nouns are such only without an article. */
+function isName(text: string, start: number, end: number, language: Language, before: readonly Token[]): boolean {
+  if (!/\p{Lu}/u.test(text.charAt(start))) return false;
+  if (!language.capitalNouns) return true;
+  const last = before.at(-1);
+  if (isA(last, "filler", "of", "at", "clause", "and", "from", "about")) return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
+  return true;
+}

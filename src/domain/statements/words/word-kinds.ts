@@ -1,0 +1,85 @@
+/** What a word or phrase says of the figures beside it. A language's words are lists of phrases, `|` between them, a `*` for any ending or beginning. */
+export const WORD_KINDS = [
+  /** The figure is a move upwards: verbs, nouns, adverbs in every form. */
+  "up",
+  "down",
+  /** No move: `unchanged`. */
+  "flat",
+  /** The figure is of the end of the session: `closed`, `closing price`. */
+  "close",
+  /** The figure is a price of now: `traded`, `quoted`. */
+  "trade",
+  /** The figure is of the session's beginning. */
+  "open",
+  /** Stands between a move and the price it led to: `to`, `at`. */
+  "at",
+  /** Stands before the price that a move came from: `from`. */
+  "from",
+  /** The figure is the highest or lowest of the day, or a bound: `as much as`, `high of`, `between`. */
+  "extreme",
+  /** A mark of weeks or years: `52-week`, `record`. */
+  "mark",
+  /** Measures from something: `below`, `short of`. */
+  "beside",
+  /** What the figure then belongs to is no share: revenue, a target, a yield, oil, a sector. */
+  "other",
+  /** The same, but only when the figure stands right beside it: `stake`, `rate`. */
+  "other-beside",
+  /** What is told is expected, not traded. */
+  "forecast",
+  /** The move is one of a week, a month, a year. */
+  "period",
+  /** The move is the day's: `on the day`, `daily`. */
+  "daily",
+  /** Makes `since` a mark of records, not a period: `best`, `largest`. */
+  "superlative",
+  /** A session before that of the sentence: `previous`, `prior day`. */
+  "previous",
+  "today",
+  "yesterday",
+  "latest",
+  /** A session without a date: `the very next session`, `last Thursday` has its weekday. */
+  "next",
+  "premarket",
+  "after-hours",
+  "intraday",
+  "about",
+  "more-than",
+  /** The share of the company told of: `the stock`, `das Papier`. */
+  "share",
+  /** The company told of: `the company`, `it`. */
+  "company",
+  /** The index told of. */
+  "index",
+  /** A market or region; with shares behind it, it is no company. */
+  "region",
+  /** Companies of an index, after its name. */
+  "member",
+  "respectively",
+  "each",
+  /** Two figures of one move: `or`. */
+  "or",
+  "and",
+  /** Begins another clause. */
+  "clause",
+  /** `in`, `of`, `for` between a move and whose it is. */
+  "of",
+  /** `on`, `in` before a market's name: the place, not the index. */
+  "place",
+  /** Says nothing of a figure: articles, auxiliaries, adverbs. */
+  "filler",
+  /** The commonest words of the language, by which it is known; each is a filler too. */
+  "common",
+] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+
+/** A language's words, its number words, and the names of its days and months. */
+export interface LanguageWords {
+  readonly phrases: Readonly<Partial<Record<WordKind, string>>>;
+  /** Numbers in words from zero on. */
+  readonly numbers: string;
+  /** From Sunday on. */
+  readonly weekdays: string;
+  /** From January on, with their short forms: `|` between months, `,` between forms. */
+  readonly months: string;
+}

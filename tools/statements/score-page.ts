@@ -1,0 +1,99 @@
+import { findStatements } from "../../src/domain/statements/find-statements";
+import { isIndexTicker } from "../../src/domain/statements/index-names";
+import type { Statement } from "../../src/domain/statements/statement";
+import type { Named } from "../../src/domain/statements/tokens";
+import { languageCode, languageOf } from "../../src/domain/statements/words/languages";
+import type { Label, LabelledPage } from "./labels";
+
+/** A statement with the text it was found in. */
+export interface Found extends Statement {
+  readonly text: string;
+}
+
+/** What was found on a page against its labels. */
+export interface Score {
+  readonly right: readonly { readonly found: Found; readonly label: Label }[];
+  /** Taken from a negative, a period's move, or from what nobody labelled. */
+  readonly wrong: readonly Found[];
+  readonly missed: readonly Label[];
+}
+
+const STATEMENTS = new Set(["close", "change", "change-money", "index-change", "level-of-index"]);
+
+/** Scores one page. The names are those that its labels give, as detection is measured apart. */
+export function scorePage(page: LabelledPage): Score {
+  const names = namesOf(page);
+  const blocks = page.excerpts.map(({ text, labels }) => ({ text, named: namedIn(text, labels, names), labels }));
+  const right: { found: Found; label: Label }[] = [];
+  const wrong: Found[] = [];
+  const missed: Label[] = [];
+  const found = findStatements(withTopics(blocks), languageCode(page.lang));
+  blocks.forEach(({ text, labels }, index) => {
+    const open = new Set(labels.filter(({ kind }) => STATEMENTS.has(kind)));
+    const taken: Label[] = [];
+    for (const statement of found[index * 2 + 1] ?? []) {
+      const label = [...open].find((one) => isSame(statement, one));
+      if (label) {
+        open.delete(label);
+        taken.push(label);
+        if (!isOptional(label)) right.push({ found: { ...statement, text }, label });
+      } else if (!taken.some((one) => isSame(statement, one))) wrong.push({ ...statement, text });
+    }
+    missed.push(...[...open].filter((label) => !isOptional(label)));
+  });
+  return { right, wrong, missed };
+}
+
+/** Before each excerpt, the company that its page had told of where the excerpt itself calls it only `the stock`. */
+function withTopics(blocks: readonly { text: string; named: readonly Named[]; labels: readonly Label[] }[]) {
+  return blocks.flatMap(({ text, named, labels }) => {
+    const unnamed = labels.find(({ ticker }) => ticker !== null && !named.some((one) => one.ticker === ticker) && !isNamedIndex(ticker, text));
+    const topic = unnamed?.ticker ?? null;
+    const before = topic === null ? { text: "", named: [] } : { text: "@", named: [{ ticker: topic, start: 0, end: 1 }] };
+    return [before, { text, named }];
+  });
+}
+
+function isNamedIndex(ticker: string, text: string): boolean {
+  return isIndexTicker(ticker) && findStatements([{ text: `${text}`, named: [] }]).flat().some((one) => one.ticker === ticker);
+}
+
+function namesOf({ excerpts, lang }: LabelledPage): { readonly name: string; readonly ticker: string }[] {
+  const all = excerpts.flatMap(({ labels }) => labels).flatMap(({ company, ticker }) => (ticker === null ? [] : [{ name: company, ticker }]));
+  return all.filter(({ name, ticker }) => !isIndexTicker(ticker) && !isGeneric(name, lang));
+}
+
+/** `The stock`, `die Papiere des E-Auto-Herstellers`: no name. */
+function isGeneric(name: string, lang: string): boolean {
+  const words = name.toLowerCase().replace(/[’']/g, " ").split(/[\s-]+/);
+  const { find, longest } = languageOf(name, languageCode(lang)).lexicon();
+  if (/^(?:the|die|das|der|den|des|le|la|l['’]|il|elle|dessen|o|os|as|un|el|der) ?/i.test(name) && !/^The [A-Z]/.test(name)) return true;
+  return words.every((word) => find(word)) || (longest > 0 && find(name.toLowerCase()) !== undefined);
+}
+
+function namedIn(text: string, labels: readonly Label[], names: readonly { name: string; ticker: string }[]): Named[] {
+  const own = new Map(labels.map(({ company, ticker }) => [company, ticker]));
+  const sorted = [...names].sort((a, b) => b.name.length - a.name.length);
+  const named: Named[] = [];
+  for (const { name, ticker } of sorted) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      const isWord = !/[A-Za-z]/.test(text.charAt(start - 1)) && !/[A-Za-z]/.test(text.charAt(end));
+      if (isWord && named.every((one) => one.end <= start || end <= one.start)) named.push({ ticker: own.get(name) ?? ticker, start, end });
+    }
+  }
+  return named.sort((a, b) => a.start - b.start);
+}
+
+function isOptional({ approx, extreme }: Label): boolean {
+  return approx !== undefined || extreme === true;
+}
+
+function isSame(statement: Statement, { ticker, kind, value, direction }: Label): boolean {
+  return (
+    statement.ticker === ticker &&
+    statement.kind === kind &&
+    Math.abs(statement.value - value) < 1e-6 * Math.max(1, value) &&
+    (statement.direction ?? null) === direction
+  );
+}
