@@ -19,7 +19,9 @@ const scores = pages.map((page) => ({ page, score: scorePage(page) }));
 if (!values.quiet) {
   for (const { page, score } of scores) {
     for (const { ticker, kind, value, direction, start, end, text } of score.wrong) {
-      console.log(`false  ${page.id} ${kind} ${value} ${direction ?? ""} ${ticker}: ${text.slice(Math.max(0, start - 70), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`);
+      console.log(
+        `false  ${page.id} ${kind} ${value} ${direction ?? ""} ${ticker}: ${text.slice(Math.max(0, start - 70), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`,
+      );
     }
     for (const { ticker, kind, as_stated, direction, text } of score.missed) {
       console.log(`missed ${page.id} ${kind} ${as_stated} ${direction ?? ""} ${ticker}: ${text.slice(0, 220)}`);
@@ -28,18 +30,23 @@ if (!values.quiet) {
 }
 print("price and day's change", (kind) => kind === "close" || kind === "change");
 print("other kinds", (kind) => kind !== "close" && kind !== "change");
-for (const kind of ["close", "change", "change-money", "index-change", "level-of-index"]) print(kind, (one) => one === kind);
+for (const kind of ["close", "change", "change-money", "index-change", "level-of-index"])
+  print(kind, (one) => one === kind);
 const all = scores.flatMap(({ score }) => score.right);
 const samePhase = all.filter(({ found, label }) => found.phase === label.phase).length;
 const claimed = all.filter(({ found }) => found.claimsClose);
-console.log(`phase ${share(samePhase, all.length)}; of ${claimed.length} called closes ${claimed.filter(({ label }) => label.phase !== "close").length} are none`);
+console.log(
+  `phase ${share(samePhase, all.length)}; of ${claimed.length} called closes ${claimed.filter(({ label }) => label.phase !== "close").length} are none`,
+);
 
 function print(name: string, isOf: (kind: string) => boolean): void {
   const count = (of: (score: Score) => number) => scores.reduce((sum, { score }) => sum + of(score), 0);
   const right = count((score) => score.right.filter(({ label }) => isOf(label.kind)).length);
   const wrong = count((score) => score.wrong.filter(({ kind }) => isOf(kind)).length);
   const missed = count((score) => score.missed.filter(({ kind }) => isOf(kind)).length);
-  console.log(`${name}: precision ${share(right, right + wrong)} (${wrong} false), recall ${share(right, right + missed)} (${missed} missed)`);
+  console.log(
+    `${name}: precision ${share(right, right + wrong)} (${wrong} false), recall ${share(right, right + missed)} (${missed} missed)`,
+  );
 }
 
 function share(part: number, whole: number): string {

@@ -47,27 +47,44 @@ export function scorePage(page: LabelledPage): Score {
 /** Before each excerpt, the company that its page had told of where the excerpt itself calls it only `the stock`. */
 function withTopics(blocks: readonly { text: string; named: readonly Named[]; labels: readonly Label[] }[]) {
   return blocks.flatMap(({ text, named, labels }) => {
-    const unnamed = labels.find(({ ticker }) => ticker !== null && !named.some((one) => one.ticker === ticker) && !isNamedIndex(ticker, text));
+    const unnamed = labels.find(
+      ({ ticker }) => ticker !== null && !named.some((one) => one.ticker === ticker) && !isNamedIndex(ticker, text),
+    );
     const topic = unnamed?.ticker ?? null;
-    const before = topic === null ? { text: "", named: [] } : { text: "@", named: [{ ticker: topic, start: 0, end: 1 }] };
+    const before =
+      topic === null ? { text: "", named: [] } : { text: "@", named: [{ ticker: topic, start: 0, end: 1 }] };
     return [before, { text, named }];
   });
 }
 
 function isNamedIndex(ticker: string, text: string): boolean {
-  return isIndexTicker(ticker) && findStatements([{ text: `${text}`, named: [] }]).flat().some((one) => one.ticker === ticker);
+  return (
+    isIndexTicker(ticker) &&
+    findStatements([{ text: `${text}`, named: [] }])
+      .flat()
+      .some((one) => one.ticker === ticker)
+  );
 }
 
 function namesOf({ excerpts, lang }: LabelledPage): { readonly name: string; readonly ticker: string }[] {
-  const all = excerpts.flatMap(({ labels }) => labels).flatMap(({ company, ticker }) => (ticker === null ? [] : [{ name: company, ticker }]));
-  return all.filter(({ name, ticker }) => !isIndexTicker(ticker) && !isGeneric(name, lang));
+  const all = excerpts
+    .flatMap(({ labels }) => labels)
+    .flatMap(({ company, ticker }) => (ticker === null ? [] : [{ name: company, ticker }]));
+  return all.filter(({ name, ticker }) => !isIndexTicker(ticker) && !ticker.endsWith("-USD") && !isGeneric(name, lang));
 }
 
 /** `The stock`, `die Papiere des E-Auto-Herstellers`: no name. */
 function isGeneric(name: string, lang: string): boolean {
-  const words = name.toLowerCase().replace(/[’']/g, " ").split(/[\s-]+/);
+  const words = name
+    .toLowerCase()
+    .replace(/[’']/g, " ")
+    .split(/[\s-]+/);
   const { find, longest } = languageOf(name, languageCode(lang)).lexicon();
-  if (/^(?:the|die|das|der|den|des|le|la|l['’]|il|elle|dessen|o|os|as|un|el|der) ?/i.test(name) && !/^The [A-Z]/.test(name)) return true;
+  if (
+    /^(?:(?:the|die|das|der|den|des|le|la|il|elle|dessen|o|os|as|un|el)\s|l['’])/i.test(name) &&
+    !/^The [A-Z]/.test(name)
+  )
+    return true;
   return words.every((word) => find(word)) || (longest > 0 && find(name.toLowerCase()) !== undefined);
 }
 
@@ -79,7 +96,8 @@ function namedIn(text: string, labels: readonly Label[], names: readonly { name:
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length;
       const isWord = !/[A-Za-z]/.test(text.charAt(start - 1)) && !/[A-Za-z]/.test(text.charAt(end));
-      if (isWord && named.every((one) => one.end <= start || end <= one.start)) named.push({ ticker: own.get(name) ?? ticker, start, end });
+      if (isWord && named.every((one) => one.end <= start || end <= one.start))
+        named.push({ ticker: own.get(name) ?? ticker, start, end });
     }
   }
   return named.sort((a, b) => a.start - b.start);

@@ -1,13 +1,23 @@
 import { isA, type Token } from "./tokens";
 
+/** Whether a token is a mark that parts clauses. */
+export function isComma(token: Token | undefined): boolean {
+  return token?.type === "comma" || token?.type === "colon";
+}
+
 /** Whether a token parts two clauses. */
 export function isBoundary(token: Token | undefined): boolean {
-  return token === undefined || token.type === "comma" || (isA(token, "clause") && !isA(token, "filler", "of", "from", "more-than"));
+  return (
+    token === undefined || isComma(token) || (isA(token, "clause") && !isA(token, "filler", "of", "from", "more-than"))
+  );
 }
 
 /** Whether a token says nothing of the figure beside it, and may be looked over. */
 export function isIdle(token: Token | undefined): boolean {
-  return isA(token, "filler", "about", "more-than", "daily") && !isA(token, "up", "down", "at", "extreme", "other", "close", "from", "beside");
+  return (
+    isA(token, "filler", "about", "more-than", "daily", "per-share") &&
+    !isA(token, "up", "down", "at", "extreme", "other", "close", "from", "beside")
+  );
 }
 
 /** The tokens from `at` to the left, nearest first, until `isEnd`, at most `most`. */

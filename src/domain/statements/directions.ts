@@ -1,4 +1,4 @@
-import { isBoundary, isIdle, namesSession } from "./clauses";
+import { isBoundary, isComma, isIdle, namesSession } from "./clauses";
 import type { Figure } from "./numbers/figure";
 import { isA, type Token } from "./tokens";
 import type { Language } from "./words/languages";
@@ -20,10 +20,10 @@ export function directionOf(tokens: readonly Token[], at: number, language: Lang
   if (!figure) return null;
   if (figure.sign !== 0) return { value: figure.sign, from: "sign", at };
   const before = wordBefore(tokens, at, figure);
-  const behind = wordBehind(tokens, at, figure);
+  const behind = wordBehind(tokens, at, figure) ?? (before ? null : verbAtEnd(tokens, at, language));
   if (!before || !behind) return before ?? behind;
   if (language.figureFirst) return behind;
-  return behind.at - at <= 1 && at - before.at > 2 ? behind : before;
+  return behind.at - at <= 1 && at - before.at > 1 ? behind : before;
 }
 
 function wordBefore(tokens: readonly Token[], at: number, figure: Figure): Direction | null {
@@ -31,7 +31,7 @@ function wordBefore(tokens: readonly Token[], at: number, figure: Figure): Direc
   for (let index = at - 1; index >= 0 && at - index <= FARTHEST; index -= 1) {
     const token = tokens[index];
     if (!token) return null;
-    const value = valueOf(token);
+    const value = wayOf(token);
     if (value !== null) return { value, from: "before", at: index };
     if (token.figure && !isOfSameMove(token.figure, figure)) return null;
     if (token.figure) isChained = true;
@@ -44,18 +44,32 @@ function wordBefore(tokens: readonly Token[], at: number, figure: Figure): Direc
 
 /** Whether nothing stands between the boundary and the figure. */
 function continues(tokens: readonly Token[], boundary: number, at: number): boolean {
-  return tokens.slice(boundary + 1, at).every((token) => isIdle(token) || isA(token, "or", "of", "and"));
+  return tokens
+    .slice(boundary + 1, at)
+    .every((token) => isIdle(token) || namesSession(token) || isA(token, "or", "of", "and"));
 }
 
 function wordBehind(tokens: readonly Token[], at: number, figure: Figure): Direction | null {
   for (let index = at + 1; index < tokens.length && index - at <= 6; index += 1) {
     const token = tokens[index];
     if (!token) return null;
-    const value = valueOf(token);
+    const value = wayOf(token);
     if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
-    const isPart = token.type === "open" || token.type === "shut" || isA(token, "or");
+    const isPart = token.type === "open" || token.type === "shut" || (isA(token, "or") && tokens[index + 1]?.figure);
     if (token.figure ? isOfSameMove(token.figure, figure) : isPart || isIdle(token) || namesSession(token)) continue;
     return null;
+  }
+  return null;
+}
+
+/** German puts the verb last: `um 1,7 Prozent zum Xetra-Schluss anzogen`. */
+function verbAtEnd(tokens: readonly Token[], at: number, { capitalNouns }: Language): Direction | null {
+  if (!capitalNouns) return null;
+  for (let index = at + 1; index < tokens.length && index - at <= 8; index += 1) {
+    const token = tokens[index];
+    if (!token || token.figure || token.subject || isComma(token)) return null;
+    const value = wayOf(token);
+    if (value !== null) return { value, from: "behind", at: index };
   }
   return null;
 }
@@ -65,7 +79,7 @@ function isOfSameMove(a: Figure, b: Figure): boolean {
   return a.unit.kind !== b.unit.kind && a.unit.kind !== "span" && a.unit.kind !== "large" && a.unit.kind !== "other";
 }
 
-function valueOf(token: Token): -1 | 0 | 1 | null {
+function wayOf(token: Token): -1 | 0 | 1 | null {
   if (isA(token, "up")) return 1;
   if (isA(token, "down")) return -1;
   return null;

@@ -1,4 +1,4 @@
-import { isIdle } from "./clauses";
+import { isComma, isIdle } from "./clauses";
 import { isA, type Subject, type Token } from "./tokens";
 
 /** The figures of `up 3 % and 3.9 %, respectively` and the names they belong to in turn. */
@@ -9,7 +9,6 @@ export function subjectInTurn(tokens: readonly Token[], at: number): Subject | n
   for (let index = first - 1; index >= 0; index -= 1) {
     if (!tokens[index]?.subject || tokens[index]?.subject?.isPlace) continue;
     const subjects = run(tokens, index, (token) => token.subject !== undefined, true);
-    if (subjects.length < 2) return "no-list";
     if (subjects.length !== figures.length) return null;
     return tokens[subjects[figures.indexOf(at)] ?? -1]?.subject ?? null;
   }
@@ -19,6 +18,11 @@ export function subjectInTurn(tokens: readonly Token[], at: number): Subject | n
 /** The place of the first figure of the run that `at` belongs to: all of a run move the same way. */
 export function firstOfRun(tokens: readonly Token[], at: number): number {
   return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind)[0] ?? at;
+}
+
+/** The place of the last figure of the run that `at` belongs to. */
+export function lastOfRun(tokens: readonly Token[], at: number): number {
+  return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind).at(-1) ?? at;
 }
 
 /** The places of tokens of one sort that only `and` and commas part, around `at`; names may have words about them between. */
@@ -33,7 +37,7 @@ function run(tokens: readonly Token[], at: number, isOne: (token: Token) => bool
         if (!isParted) break;
         places.push(index);
         isParted = false;
-      } else if (token.type === "comma" || isA(token, "and")) isParted = true;
+      } else if (isComma(token) || isA(token, "and")) isParted = true;
       else if (!mayStandBetween(token, words)) break;
     }
   }
@@ -41,6 +45,7 @@ function run(tokens: readonly Token[], at: number, isOne: (token: Token) => bool
 }
 
 function mayStandBetween(token: Token, words: boolean): boolean {
+  if (isA(token, "clause")) return false;
   if (isIdle(token) || isA(token, "share", "each", "company", "region")) return true;
   return words && token.type === "word" && token.sense.kinds.size === 0;
 }

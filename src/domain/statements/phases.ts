@@ -4,22 +4,50 @@ import { isA, type Token } from "./tokens";
 
 /** When on its day the figure at `at` was taken, by the words nearest to it in its sentence; `unknown` without any. */
 export function phaseOf(tokens: readonly Token[], at: number): Phase {
-  let best: { readonly phase: Phase; readonly distance: number } | null = null;
-  tokens.forEach((token, index) => {
-    const phase = phaseAt(token);
-    if (!phase) return;
-    const [from, to] = index < at ? [index, at] : [at, index];
-    const between = tokens.slice(from + 1, to);
-    const distance = between.length + between.filter(isBoundary).length * 6 + (index > at && between.some(({ figure }) => figure) ? 8 : 0);
-    if (!best || distance < best.distance) best = { phase, distance };
-  });
-  return (best as { readonly phase: Phase } | null)?.phase ?? "unknown";
+  let nearest: Phase = "unknown";
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const phase = phaseAt(tokens, index);
+    const distance = phase ? distanceOf(tokens, index, at) : least;
+    if (phase && distance < least) [nearest, least] = [phase, distance];
+  }
+  return nearest;
 }
 
-function phaseAt(token: Token): Phase | null {
+/** Tokens between; a boundary counts for six, and another figure behind which the word stands for eight. */
+function distanceOf(tokens: readonly Token[], index: number, at: number): number {
+  const between = index < at ? tokens.slice(index + 1, at) : tokens.slice(at + 1, index);
+  const isBehindAnother = index > at && between.some(({ figure }) => figure);
+  return between.length + between.filter(isBoundary).length * 6 + (isBehindAnother ? 8 : 0);
+}
+
+function phaseAt(tokens: readonly Token[], index: number): Phase | null {
+  const token = tokens[index];
+  if (!token) return null;
   if (isA(token, "premarket")) return "premarket";
   if (isA(token, "after-hours")) return "after-hours";
   if (isA(token, "intraday")) return "intraday";
-  if (isA(token, "close", "previous")) return "close";
+  if (isA(token, "close", "previous")) return isBeforeClose(tokens, index) ? "intraday" : "close";
   return token.type === "time" ? "intraday" : null;
+}
+
+/** `ahead of the close`: the hour before it. */
+function isBeforeClose(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 2), index);
+  return before.some((token) => isA(token, "before")) && !isA(tokens[index], "previous");
+}
+
+/** Whether the text calls the move at `at` one of the close: a close word in its own clause, which is no hour before the close. */
+export function isOfClose(tokens: readonly Token[], at: number): boolean {
+  if (phaseOf(tokens, at) !== "close") return false;
+  for (const step of [-1, 1] as const) {
+    for (
+      let index = at + step;
+      tokens[index] && !isBoundary(tokens[index]) && !isA(tokens[index], "and");
+      index += step
+    ) {
+      if (isA(tokens[index], "close") && !isBeforeClose(tokens, index)) return true;
+    }
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
-import { isBoundary, isIdle, namesSession } from "./clauses";
+import { isBoundary, isIdle } from "./clauses";
+import { directionOf } from "./directions";
 import { isA, type Token } from "./tokens";
 import type { Language } from "./words/languages";
 
@@ -8,6 +9,8 @@ export interface PriceSign {
   readonly claimsClose: boolean;
   /** It is that of the session before. */
   readonly isPrevious: boolean;
+  /** A word such as `at` or `to` stands before it. */
+  readonly hasAt: boolean;
 }
 
 /** Whether the figure at `at` is presented as the price of a share or the level of an index: after a close or trade word, or as where a move led to. Null where it is not. */
@@ -15,48 +18,55 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
   let hasAt = false;
   let hasFrom = false;
   let isPrevious = isA(tokens[at + 1], "previous") || isA(tokens[at + 2], "previous");
+  const sign = (claimsClose: boolean): PriceSign => ({ claimsClose, isPrevious, hasAt });
+  const atEnd = () => (isPrevious || isCloseBehind(tokens, at) ? sign(true) : null);
+  if (isA(tokens[at - 1], "beside") && !isA(tokens[at - 1], "at")) return null;
   for (let index = at - 1; index >= 0 && at - index <= 9; index -= 1) {
     const token = tokens[index];
-    if (!token) return null;
+    if (!token) break;
     if (isA(token, "previous")) isPrevious = true;
-    if (isA(token, "close")) return { claimsClose: true, isPrevious };
-    if (token.figure) return isOfMove(tokens, index, at, hasAt, language) && !hasFrom ? { claimsClose: false, isPrevious: false } : null;
-    if (isA(token, "at")) {
-      hasAt = true;
-      if (isA(token, "trade", "up", "down")) return { claimsClose: false, isPrevious };
-      continue;
+    if (isA(token, "close")) {
+      isPrevious ||= tokens.slice(Math.max(0, index - 2), index).some((one) => isA(one, "previous"));
+      return sign(true);
     }
-    if (isA(token, "from")) {
-      hasFrom = true;
-      continue;
-    }
-    if (isA(token, "trade") && !hasFrom) return { claimsClose: false, isPrevious };
-    if (isA(token, "extreme", "mark", "open", "other")) return null;
+    if (token.figure)
+      return isOfMove(tokens, index, at, hasAt, language) && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
+    if (isA(token, "at")) hasAt = true;
+    if (isA(token, "from")) hasFrom = true;
+    if (isA(token, "extreme", "mark", "open", "other") && !isA(token, "at")) return null;
+    if (isA(token, "trade") && !hasFrom) return sign(isCloseBehind(tokens, at));
     if (isA(token, "up", "down")) {
-      const isLed = hasAt || (language.figureFirst && tokens[index - 1]?.figure !== undefined) || followsShut(tokens, index, language);
-      return isLed && !hasFrom ? { claimsClose: false, isPrevious } : null;
+      const isLed =
+        hasAt || (language.figureFirst && (tokens[index - 1]?.figure ?? tokens[index - 1]?.type === "shut"));
+      return isLed && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
     }
-    if (token.subject) return isQuote(tokens, at) ? { claimsClose: false, isPrevious } : previousOnly(isPrevious);
-    if (isIdle(token) || namesSession(token) || isA(token, "share", "of", "or", "intraday", "premarket", "after-hours")) continue;
-    if (token.type === "shut" || (token.type === "open" && isPrevious)) continue;
-    if (token.type === "open" || isBoundary(token)) return previousOnly(isPrevious);
+    if (token.subject) return isQuote(tokens, at) ? sign(false) : atEnd();
+    if (token.type === "open" && !isA(tokens[index - 1], "previous"))
+      return isInBracketOfLevel(tokens, index) ? sign(false) : atEnd();
+    if (isBoundary(token) && !hasAt) return atEnd();
   }
-  return previousOnly(isPrevious);
+  return atEnd();
 }
 
-function previousOnly(isPrevious: boolean): PriceSign | null {
-  return isPrevious ? { claimsClose: true, isPrevious } : null;
+/** `56,15 cotados no fechamento`, `$150 at the close`. */
+function isCloseBehind(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1, at + 5)) {
+    if (isA(token, "close")) return true;
+    if (!isIdle(token) && !isA(token, "trade", "of", "place", "at", "today")) return false;
+  }
+  return false;
 }
 
-/** `8.31포인트(0.35%) 내린 2,380.44`. */
-function followsShut(tokens: readonly Token[], index: number, language: Language): boolean {
-  return language.figureFirst && tokens[index - 1]?.type === "shut";
+/** `los 10.300 puntos (10.336,2)`. */
+function isInBracketOfLevel(tokens: readonly Token[], open: number): boolean {
+  return tokens[open - 1]?.figure?.unit.kind === "points";
 }
 
 /** The move led to the price: `3.42 % to Rs 25.45`, `(+7,17% 55,32 euros)`. */
 function isOfMove(tokens: readonly Token[], index: number, at: number, hasAt: boolean, language: Language): boolean {
   const kind = tokens[index]?.figure?.unit.kind;
   if (kind !== "percent" && kind !== "points" && kind !== "money") return false;
+  if (kind === "money" && !directionOf(tokens, index, language)) return false;
   return hasAt || (kind === "percent" && at - index === 1) || (language.figureFirst && at - index <= 3);
 }
 

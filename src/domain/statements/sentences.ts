@@ -35,6 +35,7 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
     if (!token) break;
     const end = token.type === "open" ? tokens.findIndex(({ type }, index) => index > at && type === "shut") : -1;
     if (token.type === "open" && end > at && isIdle(tokens.slice(at + 1, end))) {
+      takeListing(kept, token, tokens.slice(at + 1, end));
       at = end;
       continue;
     }
@@ -43,11 +44,29 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
+/** `Alibaba Group (09988)` is the listing that its bracket names; a code behind words that name nobody known is a company of its own. */
+function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): void {
+  const last = kept.at(-1);
+  const listing = inside.find(({ subject }) => subject && !subject.isIndex)?.subject;
+  if (last?.subject) {
+    const subject = last.subject.isIndex ? last.subject : { ...(listing ?? last.subject), isIntroduced: true };
+    kept[kept.length - 1] = { ...last, subject };
+  } else if (listing) kept.push({ ...bracket, type: "subject", subject: { ...listing, isIntroduced: true } });
+  else if (inside.some(isCode)) kept.push({ ...bracket, type: "name" });
+}
+
+/** A ticker or a number under which an exchange lists a company. */
+function isCode({ type, figure }: Token): boolean {
+  return type === "name" || (figure !== undefined && figure.decimals === 0 && figure.value > 99);
+}
+
 function isIdle(inside: readonly Token[]): boolean {
   const figures = inside.flatMap(({ figure }) => (figure ? [figure] : []));
   const hasName = inside.some(({ type }) => type === "subject" || type === "name");
   const counts = figures.filter(({ unit, decimals }) => unit.kind !== "plain" || decimals > 0);
   if (counts.length === 0) return true;
   // `(MSFT 0.48%)` is the site's own quote of the day on which the page is read.
-  return hasName && counts.length === 1 && counts[0]?.sign === 0 && !inside.some((token) => isA(token, "up", "down", "at"));
+  return (
+    hasName && counts.length === 1 && counts[0]?.sign === 0 && !inside.some((token) => isA(token, "up", "down", "at"))
+  );
 }

@@ -26,7 +26,9 @@ export function sessionWords(tokens: readonly Token[], at: number, text: string)
     const between = tokens.slice(from + 1, to);
     return between.filter(isBoundary).length * 2 + (index > at && between.some(({ figure }) => figure) ? 3 : 0);
   };
-  const [nearest] = places.sort((a, b) => parted(a.index) - parted(b.index) || Math.abs(a.index - at) - Math.abs(b.index - at));
+  const [nearest] = places.sort(
+    (a, b) => parted(a.index) - parted(b.index) || Math.abs(a.index - at) - Math.abs(b.index - at),
+  );
   return nearest ? { stated: nearest.stated, day: nearest.day } : null;
 }
 
@@ -54,14 +56,19 @@ function dateOf(stated: string): SessionWords | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(stated);
   if (!dotted) return null;
   const year = Number(dotted[3]);
-  return { stated, day: { kind: "date", day: Number(dotted[1]), month: Number(dotted[2]), year: year < 100 ? 2000 + year : year } };
+  return {
+    stated,
+    day: { kind: "date", day: Number(dotted[1]), month: Number(dotted[2]), year: year < 100 ? 2000 + year : year },
+  };
 }
 
 /** `Nov. 11`, `28 April 2014`, `am 18. Dezember`. */
 function dateBeside(tokens: readonly Token[], index: number, month: number, text: string): SessionWords | null {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const number = (token: Token | undefined) =>
-    token?.figure && token.figure.decimals === 0 && /plain|other/.test(token.figure.unit.kind) ? token.figure.value : null;
+    token?.figure && token.figure.decimals === 0 && /plain|other/.test(token.figure.unit.kind)
+      ? token.figure.value
+      : null;
   const days = [number(after), number(before)];
   const place = days.findIndex((value) => value !== null && value >= 1 && value <= 31);
   const day = days[place];

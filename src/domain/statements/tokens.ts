@@ -1,6 +1,7 @@
 import type { Ticker } from "../ticker";
 import { indexNameAt, isIndexTicker } from "./index-names";
 import { type Figure, figureAt, timeOrDateEnd } from "./numbers/figure";
+import { unitAfter } from "./numbers/units";
 import type { Language } from "./words/languages";
 import type { Sense } from "./words/lexicon";
 import { senseless } from "./words/lexicon";
@@ -19,23 +20,30 @@ export interface Subject {
   readonly isIndex: boolean;
   /** Named as the place (`on the Nasdaq`, `DAX-Konzern`), not as what moves. */
   readonly isPlace: boolean;
+  /** Its ticker follows in brackets. */
+  readonly isIntroduced?: boolean;
 }
+
+/** What makes another index of an index's name: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
+const PART_OF_INDEX =
+  /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth)|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
 
 /** A piece of a text: what the rules see of it. */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  readonly type: "word" | "name" | "figure" | "subject" | "comma" | "stop" | "open" | "shut" | "time";
+  readonly type: "word" | "name" | "figure" | "subject" | "comma" | "colon" | "stop" | "open" | "shut" | "time";
   readonly sense: Sense;
   readonly figure?: Figure;
   readonly subject?: Subject;
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:\.\p{L}(?=\.))*\.?/uy;
+const WORD = /\p{L}[\p{L}\p{M}\d]*(?:\.\p{L}(?=\.))*\.?/uy;
 const LETTER = /\p{L}/u;
 const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 /** After these a full stop ends no sentence. */
-const ABBREVIATION = /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
+const ABBREVIATION =
+  /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
 
 export function isA(token: Token | undefined, ...kinds: readonly WordKind[]): boolean {
   return token !== undefined && kinds.some((kind) => token.sense.kinds.has(kind));
@@ -63,41 +71,73 @@ function tokenAt(
 ): Token | null {
   const letter = text.charAt(at);
   if (/\s/.test(letter) && letter !== "\n") return null;
-  const index = indexNameAt(text, at);
+  const found = indexNameAt(text, at);
+  const index = found && PART_OF_INDEX.test(text.slice(found.end, found.end + 16)) ? null : found;
+  if (found && !index && !(named && named.start === at))
+    return { start: at, end: found.end, type: "name", sense: senseless() };
   if (named && named.start === at && !(index && index.end > named.end)) return subjectToken(text, named, before);
-  if (index && !/^ ?[:：]/.test(text.slice(index.end, index.end + 2))) return subjectToken(text, { start: at, ...index }, before);
+  if (index && !/^ ?[:：]/.test(text.slice(index.end, index.end + 2)))
+    return subjectToken(text, { start: at, ...index }, before);
   const mark = markAt(text, at, before);
   if (mark) return { start: at, end: at + 1, type: mark, sense: senseless() };
   const end = /\d/.test(letter) ? timeOrDateEnd(text, at) : at;
   if (end > at) return { start: at, end, type: "time", sense: senseless() };
   const figure = figureAt(text, at, language.numbers);
   if (figure) return { start: at, end: figure.end, type: "figure", sense: senseless(), figure };
-  return wordAt(text, at, named, language, before);
+  const word = wordAt(text, at, named, language, before);
+  return word && word.sense.number !== undefined ? withNumberInWords(text, word) : word;
 }
 
-function subjectToken(text: string, { ticker, start, end }: Named, before: readonly Token[]): Token {
+/** `five cents`, `vier Prozent`; without a unit a number in words is a word. */
+function withNumberInWords(text: string, word: Token): Token {
+  const value = word.sense.number ?? 0;
+  const after = unitAfter(text, word.end);
+  if (!after || !/^(?:percent|points|money)$/.test(after.unit.kind)) return word;
+  const { start } = word;
+  const figure: Figure = { value, decimals: 0, start, end: after.end, sign: 0, unit: after.unit, isRange: false };
+  return { start, end: after.end, type: "figure", sense: senseless(), figure };
+}
+
+/** What a name's legal form adds to it. */
+const LEGAL_FORM =
+  /^,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|Holdings?|Group|PLC|plc|AG|SE|SA|S\.A|NV|N\.V|SpA|KGaA|LLC|LP|Bhd|Oyj|AB|ASA)\b\.?/;
+
+function subjectToken(text: string, { ticker, start, end: named }: Named, before: readonly Token[]): Token {
   const isIndex = isIndexTicker(ticker);
+  let end = named;
+  for (let form = 0; !isIndex && form < 3; form += 1)
+    end += LEGAL_FORM.exec(text.slice(end, end + 16))?.[0].length ?? 0;
   const last = before.at(-1);
   const behind = text.slice(end, end + 12);
   const isPlace =
-    isIndex && ((isA(last, "place") && !/^[の의]/.test(behind)) || /^-\p{L}/u.test(behind) || /^\s(?:Global|Asia|Ratings|Newswires)\b/.test(behind));
+    isIndex &&
+    ((isA(last, "place") && !/^[の의]/.test(behind)) ||
+      /^-\p{L}/u.test(behind) ||
+      /^\s(?:Global|Asia|Ratings|Newswires)\b/.test(behind));
   return { start, end, type: "subject", sense: senseless(), subject: { ticker, isIndex, isPlace } };
 }
 
-function markAt(text: string, at: number, before: readonly Token[]): "comma" | "stop" | "open" | "shut" | null {
+function markAt(
+  text: string,
+  at: number,
+  before: readonly Token[],
+): "comma" | "colon" | "stop" | "open" | "shut" | null {
   const letter = text.charAt(at);
-  if (/[,，、;；:：]/.test(letter)) return "comma";
+  if (/[:：]/.test(letter)) return "colon";
+  if (/[,，、;；…]/.test(letter)) return "comma";
   if (/[(（[]/.test(letter)) return "open";
   if (/[)）\]]/.test(letter)) return "shut";
-  if (/[。！？!?…\n|•]/.test(letter)) return "stop";
+  if (/[。！？!?\n|•]/.test(letter)) return "stop";
   if (/[–—]/.test(letter) && !/\d/.test(text.charAt(at + 1))) return "comma";
   if (letter === "-" && /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + 1))) return "comma";
   if (letter !== ".") return null;
-  const after = /^["'”’»)]?\s+(\S)/.exec(text.slice(at + 1, at + 6))?.[1];
+  const after = /^["'”’»]?\s+(\S)/.exec(text.slice(at + 1, at + 6))?.[1];
   if (after === undefined) return at + 1 >= text.length ? "stop" : null;
   if (/\p{Ll}/u.test(after)) return null;
   const last = before.at(-1);
-  return last?.type === "word" && ABBREVIATION.test(text.slice(last.start, last.end)) ? null : "stop";
+  return (last?.type === "word" || last?.type === "name") && ABBREVIATION.test(text.slice(last.start, last.end))
+    ? null
+    : "stop";
 }
 
 function wordAt(
@@ -108,6 +148,7 @@ function wordAt(
   before: readonly Token[],
 ): Token | null {
   if (!LETTER.test(text.charAt(at)) && text.charAt(at) !== "&") return null;
+  if (text.charAt(at) === "s" && /['’]/.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 1))) return null;
   const limit = named ? named.start : text.length;
   if (ASIAN.test(text.charAt(at))) return asianWordAt(text, at, limit, language);
   const words: { readonly text: string; readonly end: number }[] = [];
@@ -121,18 +162,30 @@ function wordAt(
     const bare = word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word) ? word.slice(0, -1) : word;
     words.push({ text: bare.toLowerCase(), end: end + bare.length });
     if (bare !== word) break;
-    const gap = /^(?:[ \u00a0\u202f]|['’-])/.exec(text.slice(end + bare.length, end + bare.length + 1))?.[0];
+    const gap = /^[ \u00a0\u202f'’/-]/.exec(text.slice(end + bare.length, end + bare.length + 1))?.[0];
     if (gap === undefined) break;
     end += bare.length + gap.length;
   }
   for (let count = words.length; count > 0; count -= 1) {
     const last = words[count - 1];
-    const sense = last && find(words.slice(0, count).map(({ text: word }) => word).join(" "));
+    const sense =
+      last &&
+      find(
+        words
+          .slice(0, count)
+          .map(({ text: word }) => word)
+          .join(" "),
+      );
     if (sense) return { start: at, end: last.end, type: "word", sense };
   }
   const first = words[0];
   if (!first) return { start: at, end: at + 1, type: "word", sense: senseless() };
-  return { start: at, end: first.end, type: isName(text, at, first.end, language, before) ? "name" : "word", sense: senseless() };
+  return {
+    start: at,
+    end: first.end,
+    type: isName(text, at, first.end, language, before) ? "name" : "word",
+    sense: senseless(),
+  };
 }
 
 function asianWordAt(text: string, at: number, limit: number, language: Language): Token {
@@ -149,6 +202,7 @@ function isName(text: string, start: number, end: number, language: Language, be
   if (!/\p{Lu}/u.test(text.charAt(start))) return false;
   if (!language.capitalNouns) return true;
   const last = before.at(-1);
-  if (isA(last, "filler", "of", "at", "clause", "and", "from", "about")) return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
+  if (isA(last, "filler", "of", "at", "clause", "and", "from", "about"))
+    return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
   return true;
 }

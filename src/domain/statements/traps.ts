@@ -1,5 +1,9 @@
-import { isBoundary, isIdle, leftOf, namesSession, rightOf } from "./clauses";
+import { isBoundary, isComma, isIdle, leftOf, namesSession, rightOf } from "./clauses";
+import { lastOfRun } from "./lists";
 import { isA, type Token } from "./tokens";
+
+/** More than doubling is hardly ever a day's move, and often a year's. */
+const MOST_PERCENT = 100;
 
 /** Whether the figure at `at` is no day's figure of a share whatever stands around it: a bound, a mark, a target, a period's move. */
 export function isTrap(tokens: readonly Token[], at: number): boolean {
@@ -12,15 +16,26 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     isDistance(tokens, at) ||
     isOfPeriod(tokens, at) ||
     isOfOpening(tokens, at) ||
-    isConversion(tokens, at)
+    isConversion(tokens, at) ||
+    isExpected(tokens, at) ||
+    isRate(tokens, at) ||
+    (figure.unit.kind === "percent" && figure.value > MOST_PERCENT) ||
+    isOfTape(tokens, at) ||
+    followsExtreme(tokens, at) ||
+    isDayOfMonth(tokens, at)
   );
 }
 
 /** `as much as 7 %`, `a 52-week low of $13.18`, `12 % at the low`. */
 function isExtreme(tokens: readonly Token[], at: number): boolean {
   const before = leftOf(tokens, at, 5, (token) => isBoundary(token) || token.figure !== undefined);
-  const nearest = before.findIndex((token) => isA(token, "extreme", "mark"));
-  const relieved = before.findIndex((token) => isA(token, "close", "up", "down") && !isA(token, "extreme", "mark"));
+  const last = at - before.length - 1;
+  // `a range of $52.97 to $63.34`: what bounds one bounds both.
+  if (tokens[last]?.figure && before.every((token) => isA(token, "at", "and", "or")) && before.length > 0) {
+    if (tokens[last]?.figure?.unit.kind === tokens[at]?.figure?.unit.kind && isExtreme(tokens, last)) return true;
+  }
+  const nearest = before.findIndex((token) => isA(token, "extreme", "mark") && !isA(token, "at"));
+  const relieved = before.findIndex((token) => isA(token, "close", "and") && !isA(token, "extreme", "mark"));
   if (nearest >= 0 && (relieved < 0 || nearest < relieved)) return true;
   const behind = rightOf(tokens, at, 3, (token) => isBoundary(token) || token.figure !== undefined);
   const first = behind.find((token) => !isIdle(token));
@@ -40,43 +55,60 @@ function belongsToWhatFollows(tokens: readonly Token[], at: number): boolean {
 
 /** `32 % below its 52-week high`, `6.6 % higher than the issue price`, `17 % from the intraday high`. */
 function isDistance(tokens: readonly Token[], at: number): boolean {
-  const behind = rightOf(tokens, at, 10, (token) => token.type === "comma" || token.figure !== undefined);
+  if (tokens[at]?.figure?.unit.kind !== "percent") return false;
+  const run = lastOfRun(tokens, at);
+  const behind = rightOf(tokens, run, 10, (token) => isComma(token) || token.figure?.unit.kind === "percent");
   const measured = behind.findIndex((token) => isA(token, "beside", "from"));
-  if (measured < 0 || measured > 4) return false;
-  return behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) && !behind.slice(measured).some((token) => isA(token, "previous", "close"));
+  if (measured < 0 || measured > 5) return false;
+  return (
+    behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
+    !behind.slice(measured).some((token) => isA(token, "previous"))
+  );
 }
 
 /** The move of a week or year, told in the same clause or, before it, in the same sentence. */
 function isOfPeriod(tokens: readonly Token[], at: number): boolean {
-  const behind = rightOf(tokens, at, 12, (token) => isBoundary(token) || isA(token, "and"));
+  const run = lastOfRun(tokens, at);
+  const behind = rightOf(tokens, run, 12, (token) => isBoundary(token) || isA(token, "and"));
   for (let index = 0; index < behind.length; index += 1) {
     const token = behind[index];
     if (namesSession(token) || isA(token, "daily")) break;
-    if (token?.figure && token.figure.unit.kind !== "span") {
-      if (token.figure.unit.kind === tokens[at]?.figure?.unit.kind) break;
-      continue;
-    }
-    if (isPeriodAt(tokens, at + 1 + index)) return true;
+    if (isPeriodAt(tokens, run + 1 + index)) return true;
+    if (token?.figure?.unit.kind === tokens[at]?.figure?.unit.kind) break;
   }
-  const isDay = (token: Token) => namesSession(token) || isA(token, "daily", "close", "premarket", "after-hours", "intraday");
+  const isDay = (token: Token) =>
+    namesSession(token) || isA(token, "daily", "close", "premarket", "after-hours", "intraday");
   let crossed = false;
   for (let index = at - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (!token) break;
     if (isPeriodAt(tokens, index)) return !crossed || !behind.some(isDay);
-    if (isDay(token)) return false;
+    if (isDay(token) && !isBoundOfPeriod(tokens, index)) return false;
     if (isBoundary(token)) crossed = true;
   }
   return false;
 }
 
+/** `till 28 April`, `depuis le 1er janvier`: the day bounds a period. */
+function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 3), index).some((token) => isA(token, "period"));
+}
+
 /** `since March` after `its best day` is a record, no period; a span before a mark is one too: `a two-month low`. */
 function isPeriodAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  const isPeriod = isA(token, "period") || token?.figure?.unit.kind === "span";
+  const isPeriod = isA(token, "period") || token?.figure?.unit.kind === "span" || isYear(tokens, index);
   if (!isPeriod) return false;
-  if (isA(tokens[index + 1], "mark", "extreme", "superlative") || isA(tokens[index + 2], "mark", "extreme")) return false;
+  if (isA(tokens[index + 1], "mark", "extreme", "superlative") || isA(tokens[index + 2], "mark", "extreme"))
+    return false;
   return !tokens.slice(Math.max(0, index - 5), index).some((one) => isA(one, "superlative"));
+}
+
+/** `in 2025`. */
+function isYear(tokens: readonly Token[], index: number): boolean {
+  const figure = tokens[index]?.figure;
+  if (figure?.unit.kind !== "plain" || figure.decimals > 0 || figure.value < 1990 || figure.value > 2100) return false;
+  return isA(tokens[index - 1], "of", "place", "period", "close");
 }
 
 /** `opened 17 points lower`, `called down 0.1 %`. */
@@ -84,8 +116,57 @@ function isOfOpening(tokens: readonly Token[], at: number): boolean {
   const before = leftOf(tokens, at, 10, isBoundary);
   const opening = before.findIndex((token) => isA(token, "open"));
   if (opening >= 0 && !before.slice(0, opening).some((token) => isA(token, "close"))) return true;
-  const behind = rightOf(tokens, at, 6, (token) => isBoundary(token));
+  const behind = rightOf(tokens, at, 9, (token) => isBoundary(token));
   return behind.some((token) => isA(token, "open")) && !before.some((token) => isA(token, "close"));
+}
+
+/** Cells of a quote strip: a bare number stands between the name and the signed one. */
+function isOfTape(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.figure?.sign === 0) return false;
+  const before = leftOf(tokens, at, 9, (token) => token.subject !== undefined);
+  if (!tokens[at - before.length - 1]?.subject) return false;
+  const isStrip = before.every(({ type, figure }) => figure !== undefined || /comma|open|shut/.test(type));
+  return isStrip && before.some(({ figure }) => figure?.unit.kind === "plain");
+}
+
+/** `hit as high as $49.99, a jump of 29.5 %`: the move to a bound is one of the day's too. */
+function followsExtreme(tokens: readonly Token[], at: number): boolean {
+  const before = leftOf(tokens, at, 9, (token) => isComma(token));
+  const comma = at - before.length - 1;
+  const isMoveOnly = before.every(
+    (token) => isIdle(token) || isA(token, "up", "down", "of", "or") || token.figure !== undefined,
+  );
+  return (
+    isComma(tokens[comma]) &&
+    tokens[comma - 1]?.figure !== undefined &&
+    isMoveOnly &&
+    before.length > 0 &&
+    isExtremeOrFollows(tokens, comma - 1)
+  );
+}
+
+function isExtremeOrFollows(tokens: readonly Token[], at: number): boolean {
+  return isExtreme(tokens, at) || (tokens[at]?.figure?.unit.kind === "money" && followsExtreme(tokens, at));
+}
+
+/** `analysts expect the stock to rise 10 %`. */
+function isExpected(tokens: readonly Token[], at: number): boolean {
+  const before = leftOf(tokens, at, 14, isBoundary);
+  return before.some((token) => isA(token, "forecast") && token.sense.month === undefined);
+}
+
+/** A percentage that something rose to is a rate, no move: `climbed to 86.3 %`. */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens[at]?.figure;
+  if (figure?.unit.kind !== "percent" || figure.sign !== 0) return false;
+  const before = leftOf(tokens, at, 4, isBoundary).filter((token) => !isIdle(token) || isA(token, "at"));
+  return isA(before[0], "at") && !isA(before[0], "up", "down", "trade", "about") && isA(before[1], "up", "down");
+}
+
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens[at]?.figure;
+  if (figure?.unit.kind !== "plain" || figure.decimals > 0) return false;
+  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.sense.month !== undefined);
 }
 
 /** The same amount once more in another currency: `HK$187.60 (RM100.30)`. */

@@ -18,9 +18,13 @@ export interface NumberHabits {
   readonly spaced: boolean;
 }
 
-const TIME_OR_DATE = /\d{1,2}(?:[:hH]\d{2}(?!\d)|[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?::\d{2}){2})|(?:19|20)\d{2}-\d{2}-\d{2}/y;
+const TIME_OR_DATE =
+  /\d{1,2}(?:[:hH]\d{2}(?!\d)|[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?::\d{2}){2})|(?:19|20)\d{2}-\d{2}-\d{2}/y;
 /** 円 and 銭, euros and cents are one amount. */
 const SEN = /(\d{1,2})銭/y;
+
+/** A digit, a sign, or the first letter of a currency. */
+const MAY_BEGIN = /[\d+\-−–＋－$£€¥￥₩₹A-Z]/;
 
 /** The end of a time of day or a date that begins at `at`; `at` itself without one. */
 export function timeOrDateEnd(text: string, at: number): number {
@@ -30,6 +34,7 @@ export function timeOrDateEnd(text: string, at: number): number {
 
 /** The figure that begins at `at`, with its sign and currency before and its unit behind; null where none does. */
 export function figureAt(text: string, at: number, { mark, spaced }: NumberHabits): Figure | null {
+  if (!MAY_BEGIN.test(text.charAt(at))) return null;
   const sign = signAt(text, at);
   let from = sign.end;
   const before = currencyBefore(text, from);
@@ -46,7 +51,9 @@ export function figureAt(text: string, at: number, { mark, spaced }: NumberHabit
     ...unit,
     start: at,
     sign: sign.value || (before ? after.value : 0),
-    isRange: /\d ?[-–~]$/.test(text.slice(Math.max(0, at - 3), at)) || /^ ?[-–~] ?[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
+    isRange:
+      /\d(?:[-–~]|\s[-–~]\s)$/.test(text.slice(Math.max(0, at - 4), at)) ||
+      /^(?:[-–~]|\s[-–~]\s)[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
   };
 }
 

@@ -38,7 +38,7 @@ export function numeralAt(text: string, at: number, mark: DecimalMark, spaced: b
 function matched(pattern: RegExp, text: string, at: number, mark: DecimalMark): Numeral | null {
   pattern.lastIndex = at;
   const written = pattern.exec(text)?.[0];
-  return written === undefined ? null : { ...valueOf(written, mark), end: at + written.length };
+  return written === undefined ? null : { ...readDigits(written, mark), end: at + written.length };
 }
 
 function asianNumeral(text: string, at: number): Numeral | null {
@@ -58,7 +58,7 @@ function asianNumeral(text: string, at: number): Numeral | null {
   PLAIN.lastIndex = end;
   const rest = PLAIN.exec(text)?.[0];
   if (rest !== undefined) {
-    const last = valueOf(rest, "point");
+    const last = readDigits(rest, "point");
     value += last.value;
     decimals = last.decimals;
     end += rest.length;
@@ -66,7 +66,7 @@ function asianNumeral(text: string, at: number): Numeral | null {
   return { value, decimals, end };
 }
 
-function valueOf(written: string, mark: DecimalMark): Omit<Numeral, "end"> {
+function readDigits(written: string, mark: DecimalMark): Omit<Numeral, "end"> {
   const separators = [...written].filter((letter) => /\D/.test(letter));
   const last = separators.at(-1);
   if (last === undefined) return { value: Number(written), decimals: 0 };
@@ -76,7 +76,5 @@ function valueOf(written: string, mark: DecimalMark): Omit<Numeral, "end"> {
   const fraction = { value: whole.value / 10 ** decimals, decimals };
   if (separators.length > 1 || decimals !== 3) return fraction;
   const isDecimal = (last === ",") === (mark === "comma");
-  return isDecimal
-    ? { ...fraction, otherValue: whole.value }
-    : { ...whole, otherValue: fraction.value };
+  return isDecimal ? { ...fraction, otherValue: whole.value } : { ...whole, otherValue: fraction.value };
 }

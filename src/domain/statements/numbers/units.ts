@@ -40,22 +40,46 @@ const BEFORE: readonly (readonly [string, string])[] = [
 
 /** Words and signs after a number: what they make of it. All languages together, as none contradicts another here. */
 const WORDS: readonly (readonly [string, Unit["kind"] | `money:${string}`])[] = [
-  ["%pt|%p|%포인트|％포인트|％ポイント|%ポイント|ポイント差|個百分點|个百分点|percentage point|percentage points|basis point|basis points|bps|bp", "other"],
-  ["Prozentpunkt|Prozentpunkte|Prozentpunkten|Basispunkt|Basispunkte|Basispunkten|points de base|point de base", "other"],
+  [
+    "%pt|%p|%포인트|％포인트|％ポイント|%ポイント|ポイント差|個百分點|个百分点|percentage point|percentage points|basis point|basis points|bps|bp",
+    "other",
+  ],
+  [
+    "Prozentpunkt|Prozentpunkte|Prozentpunkten|Basispunkt|Basispunkte|Basispunkten|points de base|point de base",
+    "other",
+  ],
   ["points de pourcentage|point de pourcentage|puntos básicos|puntos porcentuales|puntos basicos", "other"],
-  ["pontos-base|pontos base|pontos percentuais|ponto percentual|punti base|punti percentuali|個基點|个基点|基點|bp", "other"],
-  ["%|％|percent|per cent|pct|Prozent|pour cent|pourcent|por ciento|por cento|per cento|procent|퍼센트|パーセント|proc", "percent"],
+  [
+    "pontos-base|pontos base|pontos percentuais|ponto percentual|punti base|punti percentuali|個基點|个基点|基點|bp",
+    "other",
+  ],
+  [
+    "%|％|percent|per cent|pct|Prozent|pour cent|pourcent|por ciento|por cento|per cento|procent|퍼센트|パーセント|proc",
+    "percent",
+  ],
   ["points|point|pts|pt|Punkte|Punkten|Punkt|Zähler|Zählern|Einheiten|puntos|punto|enteros|unidades", "points"],
   ["pontos|ponto|punti|點|点|포인트|ポイント|P", "points"],
-  ["million|millions|billion|billions|trillion|trillions|mln|bln|tn|bn|mn|mio|Mio|Mrd|Bio|Millionen|Milliarden", "large"],
-  ["Milliarde|Billionen|Billion|milliards|milliard|millions|billones|millones|millón|mil millones|milhões|milhão", "large"],
-  ["bilhões|bilhão|trilhões|miliardi|miliardo|milioni|milione|mld|MM|M|B|K|k|m|億|亿|억|조|兆|crore|crores|lakh", "large"],
+  [
+    "million|millions|billion|billions|trillion|trillions|mln|bln|tn|bn|mn|mio|Mio|Mrd|Bio|Millionen|Milliarden",
+    "large",
+  ],
+  [
+    "Milliarde|Billionen|Billion|milliards|milliard|millions|billones|millones|millón|mil millones|milhões|milhão",
+    "large",
+  ],
+  [
+    "bilhões|bilhão|trilhões|miliardi|miliardo|milioni|milione|mld|MM|M|B|K|k|m|億|亿|억|조|兆|crore|crores|lakh",
+    "large",
+  ],
   ["week|weeks|month|months|year|years|day|days|session|sessions|quarter|quarters|yr|wk", "span"],
   ["Wochen|Woche|Monate|Monaten|Monat|Jahre|Jahren|Jahr|Tage|Tagen|Handelstage|Handelstagen", "span"],
   ["semaines|semaine|mois|ans|an|jours|séances|semanas|meses|años|días|sesiones|sessões|dias|anos|mês", "span"],
   ["settimane|mesi|anni|giorni|sedute|週|周|星期|個月|个月|天|個交易日|个交易日|ヶ月|カ月|か月|週間|年間", "span"],
   ["営業日|주|개월|거래일|주간|日間|일간", "span"],
-  ["US dollars|US dollar|U.S. dollars|dollars|dollar|bucks|US-Dollar|US-Dollars|Dollar|dollari|dólares|dólar", "money:USD"],
+  [
+    "US dollars|US dollar|U.S. dollars|dollars|dollar|bucks|US-Dollar|US-Dollars|Dollar|dollari|dólares|dólar",
+    "money:USD",
+  ],
   ["美元|달러|ドル|米ドル|美金|USD|US$|$", "money:USD"],
   ["U.S. cents|US cents|cents|cent|US-Cent|Cent|centavos|centimes|美分|¢|c", "money:USc"],
   ["euros|euro|Euro|Euros|EUR|€|欧元|歐元|유로|ユーロ", "money:EUR"],
@@ -76,10 +100,15 @@ const WORDS: readonly (readonly [string, Unit["kind"] | `money:${string}`])[] = 
   ["DKK", "money:DKK"],
   ["元|塊", "money:"],
   ["x|barrels|tonnes|tons|ounces|employees|people|shares|share|vehicles|units|MW|GW|kg|km|miles|times", "other"],
-  ["倍|次|股|人|家|名|位|Uhr|h|Aktien|acciones|ações|actions|株|주식|명|개|대|時|时|分|点钟|日|일|年|년|th|st|nd|rd|월|月|시|분", "other"],
+  [
+    "倍|次|股|人|家|名|位|Uhr|h|Aktien|acciones|ações|actions|株|주식|명|개|대|時|时|分|点钟|日|일|年|년|th|st|nd|rd|월|月|시|분",
+    "other",
+  ],
 ];
 
-const BY_WORD = new Map(WORDS.flatMap(([words, kind]) => words.split("|").map((word) => [word, unitOf(kind)] as const)));
+const BY_WORD = new Map(
+  WORDS.flatMap(([words, kind]) => words.split("|").map((word) => [word, unitOf(kind)] as const)),
+);
 const LONGEST = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
 
 function unitOf(kind: Unit["kind"] | `money:${string}`): Unit {
@@ -104,7 +133,8 @@ export function unitAfter(text: string, at: number): { readonly unit: Unit; read
     const unit = BY_WORD.get(word) ?? BY_WORD.get(word.toLowerCase());
     if (!unit) continue;
     const isLatin = /^[A-Za-z]/.test(word);
-    if (isLatin && /\p{L}/u.test(text.charAt(from + length)) && !/[\u1100-\uffff]/.test(text.charAt(from + length))) continue;
+    if (isLatin && /\p{L}/u.test(text.charAt(from + length)) && !/[\u1100-\uffff]/.test(text.charAt(from + length)))
+      continue;
     // `185.20p` and `3m` are units, ` p ` and ` m ` are not.
     if (isLatin && length === 1 && !isGlued) continue;
     return { unit, end: from + length };

@@ -46,6 +46,8 @@ const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
 
 /** Longest beginning of a text by which its language is told, UTF-16 units. */
 const TELLING_LENGTH = 4_000;
+/** How much commoner the words of another language must be than those of the page's. */
+const SURE_SHARE = 0.6;
 const COMMON = once(() =>
   LANGUAGE_CODES.filter((code) => LANGUAGES[code].spaced).map((code) => ({ code, words: commonWords(code) })),
 );
@@ -61,8 +63,9 @@ export function languageOf(text: string, fallback: LanguageCode = "en"): Languag
   for (const word of start.toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const { code, words } of COMMON()) if (words.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? LANGUAGES[first[0]] : LANGUAGES[fallback];
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  const isSure = first !== undefined && first[1] >= 3 && first[1] * SURE_SHARE > (counts.get(fallback) ?? 0);
+  return isSure ? LANGUAGES[first[0]] : LANGUAGES[fallback];
 }
 
 /** The language that a page or browser names (`pt-BR`); English where it is none of ours. */

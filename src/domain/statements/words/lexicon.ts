@@ -76,7 +76,13 @@ function kindsOf(map: Map<string, Set<WordKind>>, part: string): Set<WordKind> {
 function listed(phrases: string): string[] {
   return phrases
     .split("|")
-    .map((phrase) => phrase.replace(/\s+/g, " ").trim().toLowerCase().replaceAll(/[-'’.](?=\S)/g, (mark) => (mark === "." ? "." : " ")))
+    .map((phrase) =>
+      phrase
+        .replace(/\s+/g, " ")
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[-'’/](?=\S)/g, " "),
+    )
     .filter((phrase) => phrase !== "");
 }
 

@@ -40,6 +40,8 @@ export const WORD_KINDS = [
   "latest",
   /** A session without a date: `the very next session`, `last Thursday` has its weekday. */
   "next",
+  /** Before a word of the close, it makes it an hour before: `shortly before the close`. */
+  "before",
   "premarket",
   "after-hours",
   "intraday",
@@ -47,6 +49,8 @@ export const WORD_KINDS = [
   "more-than",
   /** The share of the company told of: `the stock`, `das Papier`. */
   "share",
+  /** `per share`: what stands before it may be earnings. */
+  "per-share",
   /** The company told of: `the company`, `it`. */
   "company",
   /** The index told of. */
