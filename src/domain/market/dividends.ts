@@ -1,0 +1,43 @@
+import { hundredthOf } from "../currency";
+import type { Close, LocalDate } from "./closes";
+
+/** A dividend per share: who buys from `date` on does not get it. Split-adjusted like the closes. */
+export interface Dividend {
+  readonly date: LocalDate;
+  readonly amount: number;
+}
+
+/** What a dividend took from a day's move. */
+export interface ExDividend {
+  readonly amount: number;
+  /** `−amount / previous close`, a fraction: the price falls by so much because the dividend leaves the company. */
+  readonly effect: number;
+}
+
+/**
+ * The dividends whose ex-dividend day is that of `latest`; null when there is none or the close before is not known, and where
+ * the listing is quoted in hundredths: sources mix pence and pounds there.
+ */
+export function exDividendOf(
+  dividends: readonly Dividend[] | undefined,
+  { previous, latest, currency }: { previous: Close | null; latest: Close; currency: string | null },
+): ExDividend | null {
+  const amount = amountOn(latest.date, dividends ?? []);
+  if (!previous || amount <= 0 || amount >= previous.close || hundredthOf(currency)) return null;
+  return { amount, effect: -amount / previous.close };
+}
+
+/**
+ * The change of a holding whose dividends were reinvested at the close of each ex-dividend day, as a fraction.
+ * `bars` are the closes from the first day of the period to its last, both included; null with fewer than two.
+ */
+export function totalReturn(bars: readonly Close[], dividends: readonly Dividend[]): number | null {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last || bars.length < 2) return null;
+  const shares = bars.slice(1).reduce((held, { date, close }) => held * (1 + amountOn(date, dividends) / close), 1);
+  return (shares * last.close) / first.close - 1;
+}
+
+function amountOn(date: LocalDate, dividends: readonly Dividend[]): number {
+  return dividends.filter((dividend) => dividend.date === date).reduce((sum, { amount }) => sum + amount, 0);
+}
