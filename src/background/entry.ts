@@ -17,7 +17,7 @@ import { browserAskedForConsent, mayReach, mayRead } from "../platform/permissio
 import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
-import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
+import { closeStorageToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
 import {
   addressOf,
   hasPrivateTab,
@@ -141,7 +141,7 @@ onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 const inBackground = (work: Promise<unknown>) =>
   void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
 
-inBackground(closeLocalToPages());
+inBackground(closeStorageToPages());
 inBackground(consent.adoptBrowsers());
 /** Takes over what other computers changed while this one, or the extension on it, was not there. */
 const catchUp = () =>
