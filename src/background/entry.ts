@@ -27,6 +27,7 @@ import {
   tellEveryone,
   tellOwnPages,
 } from "../platform/tabs";
+import { createCardChoices } from "./card-choices";
 import { createCardInjection } from "./card-injection";
 import { forgetHovers } from "./closes/hover-budget";
 import { comparisonAsker } from "./comparison-asker";
@@ -190,6 +191,7 @@ serve({
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
   describe: ({ ticker }) => describe(ticker),
+  "card-choice": createCardChoices(settings),
   "open-page": async ({ page }) => {
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../domain/failure";
 import { isSensitiveHost } from "../domain/sensitive-sites";
-import type { PublicSettings, Settings } from "../domain/settings";
+import { neverMarked, type PublicSettings, type Settings } from "../domain/settings";
 import { isCovered, siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
 
@@ -19,11 +19,10 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
     asker: Pick<Asker, "role" | "tabId" | "url" | "origin" | "tabUrl">,
   ): Promise<Result<PublicSettings>> => {
     const isOwn = asker.role === "own-page";
-    const [{ detection, trigger, card, look, sites }, agreedAt, isAllowed] = await Promise.all([
-      settings.read(),
-      consent.agreedAt(),
-      isOwn || allows(asker),
-    ]);
+    const [all, agreedAt, isAllowed] = await Promise.all([settings.read(), consent.agreedAt(), isOwn || allows(asker)]);
+    const { trigger, card, look, sites } = all;
+    // Of the words that are not marked on one site, each page learns its own site's only.
+    const detection = { ...all.detection, never: neverMarked(all, siteOfAddress(asker.url)) };
     const siteOn = isOwn || (isAllowed && !isOff(asker, sites.off));
     if (siteOn && !isOwn) willBeAsked();
     return ok({ detection, trigger, card, look, consented: agreedAt !== null, siteOn });

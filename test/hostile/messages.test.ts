@@ -27,6 +27,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "public-settings": {},
   "inject-card": {},
   describe: { ticker: "BABA" },
+  "card-choice": { choice: "form", form: "compact" },
   star: { ticker: "BABA", starred: true },
   "open-page": { page: "options" },
   "report-mentions": { tickers: ["BABA"] },
@@ -59,6 +60,7 @@ describe("a content script", () => {
   it("may ask for what the card and the marks need, and nothing else", () => {
     expect(FROM_PAGES.sort()).toEqual(
       [
+        "card-choice",
         "compare",
         "describe",
         "find-mentions",

@@ -111,7 +111,7 @@ describe("what a page may know", () => {
   ) {
     const { sites } = setUp(granted, tabUrl);
     if (once) await sites.lookOnce(1);
-    const settings = { ...DEFAULT_SETTINGS, sites: { off } };
+    const settings = { ...DEFAULT_SETTINGS, sites: { off, never: [] } };
     let asked = false;
     const publicSettings = createPublicSettings({
       settings: { read: async () => settings },
