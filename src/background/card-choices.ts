@@ -7,14 +7,11 @@ import type { SettingsStore } from "./settings";
 
 /** Keeps what the reader chose in a card's menu: how the card looks, and what of its own page is not marked. Decision 0025. */
 export function createCardChoices(settings: Pick<SettingsStore, "read" | "change">) {
-  return async (
-    chosen: CardChoice,
-    { url, tabUrl, incognito }: Pick<Asker, "url" | "tabUrl" | "incognito">,
-  ): Promise<Result<null>> => {
+  return async (chosen: CardChoice, { url, incognito }: Pick<Asker, "url" | "incognito">): Promise<Result<null>> => {
     // Private windows leave nothing behind.
     if (incognito) return fail({ kind: "private-window" });
     const before = await settings.read();
-    const site = siteOfAddress(tabUrl) ?? siteOfAddress(url);
+    const site = siteOfAddress(url);
     if (patchOf(chosen, site, before) === null) return fail({ kind: "aborted" });
     await settings.change((now) => patchOf(chosen, site, now) ?? {});
     return ok(null);

@@ -171,11 +171,11 @@ describe("whatever is sent", () => {
     );
   });
 
-  it("changes nothing when no page of ours sent it, but for a star", async () => {
+  it("changes nothing when no page of ours sent it, but for a star and a choice of the card's menu", async () => {
     const before = background.snapshot();
     await fc.assert(
       fc.asyncProperty(message, fc.constantFrom(...PAGE_SENDERS), async (message, sender) => {
-        fc.pre((message as { request?: unknown } | null)?.request !== "star");
+        fc.pre(!["star", "card-choice"].includes(String((message as { request?: unknown } | null)?.request)));
         await send(message, sender);
         expect(background.snapshot()).toEqual(before);
       }),
