@@ -62,7 +62,7 @@ const isPlace = (item: unknown): item is number => Number.isSafeInteger(item) &&
 
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
-/** What the card may change beside the watchlist's star: decision 0025. */
+/** What the card may change beside the watchlist's star: decision 0026. */
 export type CardChoice =
   /** Whether what stands behind the answer is shown at once. */
   | { readonly choice: "more"; readonly open: boolean }
