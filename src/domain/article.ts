@@ -47,11 +47,7 @@ export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDat
   return publicationOf(clues, today)?.day ?? null;
 }
 
-/** The first date in a text, or null. */
-export function dayOf(text: string): LocalDate | null {
-  return readPublication(text)?.day ?? null;
-}
-
+/** The first date in a text, with its time of day where one follows. */
 function readPublication(text: string): Publication | null {
   const found = DAY.exec(text);
   const day = found?.slice(1).join("-");
