@@ -1,7 +1,7 @@
 import { findStatements } from "../../src/domain/statements/find-statements";
 import { isIndexTicker } from "../../src/domain/statements/index-names";
 import type { Statement } from "../../src/domain/statements/statement";
-import type { Named } from "../../src/domain/statements/tokens";
+import type { Named } from "../../src/domain/statements/token";
 import { languageCode, languageOf } from "../../src/domain/statements/words/languages";
 import type { Label, LabelledPage } from "./labels";
 

@@ -1,4 +1,4 @@
-import { isA, type Token } from "./tokens";
+import { isA, type Token } from "./token";
 
 /** Whether a token is a mark that parts clauses. */
 export function isComma(token: Token | undefined): boolean {

@@ -1,6 +1,6 @@
 import { isBoundary, isComma, isIdle, namesSession } from "./clauses";
 import type { Figure } from "./numbers/figure";
-import { isA, type Token } from "./tokens";
+import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
 
 /** Which way a move goes, and where the text says so: by its sign, by a word before it, by a word behind it. */

@@ -1,5 +1,5 @@
 import { isComma, isIdle } from "./clauses";
-import { isA, type Subject, type Token } from "./tokens";
+import { isA, type Subject, type Token } from "./token";
 
 /** The figures of `up 3 % and 3.9 %, respectively` and the names they belong to in turn. */
 export function subjectInTurn(tokens: readonly Token[], at: number): Subject | null | "no-list" {

@@ -1,6 +1,6 @@
 import { isBoundary } from "./clauses";
-import type { Phase } from "./statement";
-import { isA, type Token } from "./tokens";
+import type { Phase, Statement } from "./statement";
+import { isA, type Token } from "./token";
 
 /** When on its day the figure at `at` was taken, by the words nearest to it in its sentence; `unknown` without any. */
 export function phaseOf(tokens: readonly Token[], at: number): Phase {
@@ -34,7 +34,10 @@ function phaseAt(tokens: readonly Token[], index: number): Phase | null {
 /** `ahead of the close`: the hour before it. */
 function isBeforeClose(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 2), index);
-  return before.some((token) => isA(token, "before")) && !isA(tokens[index], "previous");
+  return (
+    before.some((token) => isA(token, "before") || (isA(token, "intraday") && !isA(token, "trade"))) &&
+    !isA(tokens[index], "previous")
+  );
 }
 
 /** Whether the text calls the move at `at` one of the close: a close word in its own clause, which is no hour before the close. */
@@ -50,4 +53,17 @@ export function isOfClose(tokens: readonly Token[], at: number): boolean {
     }
   }
   return false;
+}
+
+/** Figures whose sentence tells no phase are of the page's commonest one: a market report says once that trading has ended. */
+export function withPagePhase(blocks: readonly Statement[][]): Statement[][] {
+  const counts = new Map<Phase, number>();
+  for (const { phase } of blocks.flat()) if (phase !== "unknown") counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!commonest) return blocks.map((statements) => [...statements]);
+  return blocks.map((statements) =>
+    statements.map((statement) =>
+      statement.phase === "unknown" ? { ...statement, phase: commonest[0], phaseFrom: "page" } : statement,
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { isBoundary, isIdle } from "./clauses";
 import { directionOf } from "./directions";
-import { isA, type Token } from "./tokens";
+import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
 
 /** How a text presents a price or a level. */

@@ -1,4 +1,4 @@
-import { isA, type Token } from "./tokens";
+import { isA, type Token } from "./token";
 
 /** A sentence's tokens without brackets that say nothing of a figure. `bracket` tells which bracket a token stands in. */
 export interface Sentence {

@@ -1,5 +1,5 @@
 import { isBoundary } from "./clauses";
-import { isA, type Token } from "./tokens";
+import { isA, type Token } from "./token";
 
 /** Which session the words of a sentence name. */
 export type SessionDay =

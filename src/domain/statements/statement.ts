@@ -23,11 +23,15 @@ export interface Statement {
   /** −1, 0 or +1 for moves, null for prices and levels. */
   readonly direction: -1 | 0 | 1 | null;
   readonly phase: Phase;
+  /** The sentence says the phase, or it is the commonest one of the page. */
+  readonly phaseFrom: "sentence" | "page";
   /** The sentence itself says that the figure is of the close. */
   readonly claimsClose: boolean;
   /** The words of the sentence that name the session; null without any. */
   readonly session: SessionWords | null;
   readonly approximate: "about" | "more-than" | null;
+  /** The block of the page that it stands in, counted from zero. */
+  readonly block: number;
   /** The figure. */
   readonly start: number;
   readonly end: number;

@@ -1,16 +1,9 @@
 import { isBoundary, isComma, isIdle } from "./clauses";
 import type { Direction } from "./directions";
-import { isA, type Subject, type Token } from "./tokens";
+import { isA, type Subject, type Token } from "./token";
+import type { Told } from "./told";
+import { isInPlaceOfSubject, isUnknownInEast } from "./unknown-names";
 import type { Language } from "./words/languages";
-
-/** What was told of last, for sentences that go on about it: `The stock had closed at …`. */
-export interface Told {
-  readonly company: Subject | null;
-  readonly index: Subject | null;
-  readonly last: Subject | null;
-}
-
-export const NOTHING_TOLD: Told = { company: null, index: null, last: null };
 
 /** Which subjects can have the figure: money is a share's, points are an index's. */
 export type Wanted = "company" | "index" | "any";
@@ -144,43 +137,6 @@ function isRegional(tokens: readonly Token[], index: number): boolean {
 
 function followsIndex(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.subject?.isIndex === true;
-}
-
-/** A name that the directory does not know moves itself: `Nexstar dropped`, `Acme (+2 %)`, `Acme shares`. */
-export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boolean {
-  let first = index;
-  while (tokens[first - 1]?.type === "name" || isA(tokens[first - 1], "filler")) {
-    if (isA(tokens[first - 1], "place")) return false;
-    first -= 1;
-  }
-  if (tokens[index + 1]?.type === "colon") return true;
-  if (isA(tokens[first - 1], "place")) return false;
-  for (const token of tokens.slice(index + 1, index + 5)) {
-    if (isA(token, "up", "down", "flat", "close", "trade", "open", "index") || token.type === "open" || token.figure)
-      return true;
-    if (isA(token, "share")) return true;
-    if (token.type === "subject" || isComma(token)) return false;
-    if (!isIdle(token) && token.type !== "name") return false;
-  }
-  return false;
-}
-
-/** Letters that no lexicon knows, at a clause's beginning before a move (`某公司跌`) or before a particle (`某社が`, `某社는`), name a company that nobody knows. */
-function isUnknownInEast(tokens: readonly Token[], index: number, { spaced, figureFirst }: Language): boolean {
-  if (spaced || !isUnknown(tokens[index]) || !isUnknown(tokens[index - 1])) return false;
-  if (figureFirst) return isA(tokens[index + 1], "filler", "each") && !isA(tokens[index + 1], "up", "down");
-  let first = index;
-  while (isUnknown(tokens[first - 1])) first -= 1;
-  return isA(tokens[index + 1], "up", "down", "close") && (first === 0 || isComma(tokens[first - 1]));
-}
-
-function isUnknown(token: Token | undefined): boolean {
-  return (
-    token?.type === "word" &&
-    token.sense.kinds.size === 0 &&
-    token.sense.weekday === undefined &&
-    token.end - token.start === 1
-  );
 }
 
 /** A sentence or cell that begins with the move itself goes on about what was told of last. */

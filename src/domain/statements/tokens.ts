@@ -1,53 +1,18 @@
-import type { Ticker } from "../ticker";
 import { indexNameAt, isIndexTicker } from "./index-names";
 import { type Figure, figureAt, timeOrDateEnd } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
+import { wordAt } from "./text-words";
+import { isA, type Named, type Token } from "./token";
 import type { Language } from "./words/languages";
-import type { Sense } from "./words/lexicon";
 import { senseless } from "./words/lexicon";
-import type { WordKind } from "./words/word-kinds";
-
-/** A listing named in a text. Offsets as in `Mention`. */
-export interface Named {
-  readonly ticker: Ticker;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a figure may be said of. */
-export interface Subject {
-  readonly ticker: Ticker;
-  readonly isIndex: boolean;
-  /** Named as the place (`on the Nasdaq`, `DAX-Konzern`), not as what moves. */
-  readonly isPlace: boolean;
-  /** Its ticker follows in brackets. */
-  readonly isIntroduced?: boolean;
-}
 
 /** What makes another index of an index's name: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
 const PART_OF_INDEX =
   /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth)|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
 
-/** A piece of a text: what the rules see of it. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly type: "word" | "name" | "figure" | "subject" | "comma" | "colon" | "stop" | "open" | "shut" | "time";
-  readonly sense: Sense;
-  readonly figure?: Figure;
-  readonly subject?: Subject;
-}
-
-const WORD = /\p{L}[\p{L}\p{M}\d]*(?:\.\p{L}(?=\.))*\.?/uy;
-const LETTER = /\p{L}/u;
-const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
   /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
-
-export function isA(token: Token | undefined, ...kinds: readonly WordKind[]): boolean {
-  return token !== undefined && kinds.some((kind) => token.sense.kinds.has(kind));
-}
 
 /** Reads a text as tokens; listings named in it are `named`, in text order. */
 export function tokensOf(text: string, named: readonly Named[], language: Language): Token[] {
@@ -138,71 +103,4 @@ function markAt(
   return (last?.type === "word" || last?.type === "name") && ABBREVIATION.test(text.slice(last.start, last.end))
     ? null
     : "stop";
-}
-
-function wordAt(
-  text: string,
-  at: number,
-  named: Named | undefined,
-  language: Language,
-  before: readonly Token[],
-): Token | null {
-  if (!LETTER.test(text.charAt(at)) && text.charAt(at) !== "&") return null;
-  if (text.charAt(at) === "s" && /['’]/.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 1))) return null;
-  const limit = named ? named.start : text.length;
-  if (ASIAN.test(text.charAt(at))) return asianWordAt(text, at, limit, language);
-  const words: { readonly text: string; readonly end: number }[] = [];
-  const { longest, find } = language.lexicon();
-  let end = at;
-  while (words.length < (language.spaced ? longest : 1)) {
-    WORD.lastIndex = end;
-    const word = text.charAt(end) === "&" ? "&" : WORD.exec(text)?.[0];
-    if (word === undefined || end + word.length > limit) break;
-    // A full stop belongs to abbreviations alone.
-    const bare = word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word) ? word.slice(0, -1) : word;
-    words.push({ text: bare.toLowerCase(), end: end + bare.length });
-    if (bare !== word) break;
-    const gap = /^[ \u00a0\u202f'’/-]/.exec(text.slice(end + bare.length, end + bare.length + 1))?.[0];
-    if (gap === undefined) break;
-    end += bare.length + gap.length;
-  }
-  for (let count = words.length; count > 0; count -= 1) {
-    const last = words[count - 1];
-    const sense =
-      last &&
-      find(
-        words
-          .slice(0, count)
-          .map(({ text: word }) => word)
-          .join(" "),
-      );
-    if (sense) return { start: at, end: last.end, type: "word", sense };
-  }
-  const first = words[0];
-  if (!first) return { start: at, end: at + 1, type: "word", sense: senseless() };
-  return {
-    start: at,
-    end: first.end,
-    type: isName(text, at, first.end, language, before) ? "name" : "word",
-    sense: senseless(),
-  };
-}
-
-function asianWordAt(text: string, at: number, limit: number, language: Language): Token {
-  const { longest, find } = language.lexicon();
-  for (let length = Math.min(longest, limit - at); length > 0; length -= 1) {
-    const sense = find(text.slice(at, at + length));
-    if (sense) return { start: at, end: at + length, type: "word", sense };
-  }
-  return { start: at, end: at + 1, type: "word", sense: senseless() };
-}
-
-/** A word with a capital that no lexicon knows: the name of something else. German nouns are such only without an article. */
-function isName(text: string, start: number, end: number, language: Language, before: readonly Token[]): boolean {
-  if (!/\p{Lu}/u.test(text.charAt(start))) return false;
-  if (!language.capitalNouns) return true;
-  const last = before.at(-1);
-  if (isA(last, "filler", "of", "at", "clause", "and", "from", "about"))
-    return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
-  return true;
 }

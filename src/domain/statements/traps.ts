@@ -1,6 +1,6 @@
 import { isBoundary, isComma, isIdle, leftOf, namesSession, rightOf } from "./clauses";
 import { lastOfRun } from "./lists";
-import { isA, type Token } from "./tokens";
+import { isA, type Token } from "./token";
 
 /** More than doubling is hardly ever a day's move, and often a year's. */
 const MOST_PERCENT = 100;

@@ -30,7 +30,7 @@ settling|closing price|close price|closing level|closing value|market close|at t
 ended the day|closed the day|wrapped up|concluded|last close|regular session|regular trading session|
 regular trading|closing bell|end of trading|end of the day|official close|closing share price|by the close|
 at the bell|at market close`,
-    trade: `trade|trades|traded|trading|quoted|changing hands|changed hands|stands at|stood at|standing at|hovering|hovered|
+    trade: `trading at|last traded|trade|trades|traded|trading|quoted|changing hands|changed hands|stands at|stood at|standing at|hovering|hovered|
 share price of|share price is|share price was|stock price of|stock price is|stock price was|current price|
 market price|current market price|priced at|valued at|per share price|price of|shares were at|stock was at|
 is at|was at|sits at|sat at|currently at`,
@@ -128,7 +128,7 @@ before the opening bell`,
     "after-hours": `after hours|after-hours|afterhours|extended trading|extended hours|extended-hours|post-market|postmarket|
 after the bell|after the close|late trading|aftermarket|after-market|after the closing bell|after market close|
 overnight trading|extended session`,
-    intraday: `early trading|morning trading|morning trade|afternoon trading|afternoon trade|early trade|late morning|midday|
+    intraday: `trading at|last traded|changing hands|early trading|morning trading|morning trade|afternoon trading|afternoon trade|early trade|late morning|midday|
 mid-day|mid-day trading|mid-morning|mid-afternoon|midway through trading|midway through|intraday|intra-day|
 early afternoon|early deals|early monday|early tuesday|early wednesday|early thursday|early friday|
 before the closing bell|shortly before|ahead of the close|before the close|just before markets closed|

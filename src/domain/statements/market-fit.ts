@@ -1,0 +1,117 @@
+import { addDays } from "../market/calendar-day";
+import type { Close, Closes, LocalDate } from "../market/closes";
+import { asPrinted } from "../market/since-article";
+import type { Statement } from "./statement";
+
+/** A trading day of a listing as an article of its time could state it. */
+export interface PrintedDay {
+  readonly date: LocalDate;
+  /** As printed on the day: later splits un-applied. */
+  readonly close: number;
+  /** As it is adjusted today, where that is another figure. */
+  readonly adjusted: number;
+  /** Against the close of the session before, in percent; null for the first bar. */
+  readonly changePercent: number | null;
+  /** The same in money, as printed. */
+  readonly changeMoney: number | null;
+}
+
+/** What of a listing's closes is needed here. */
+export type Series = Pick<Closes, "bars" | "splits"> & { readonly gaps?: readonly LocalDate[] | undefined };
+
+/** How many sessions before an article its figures are looked for in. */
+const SESSIONS_BACK = 10;
+
+/** The sessions that an article of `published` can speak of, oldest first: ten up to its day, and the next, as its author's clock may be behind the exchange's. */
+export function daysAround(closes: Series, published: LocalDate): PrintedDay[] {
+  const end = closes.bars.findLastIndex(({ date }) => date <= addDays(published, 1)) + 1;
+  return closes.bars
+    .slice(0, end)
+    .map((bar, index) => printedDay(bar, closes.bars[index - 1], closes))
+    .slice(-SESSIONS_BACK - 1);
+}
+
+/** The trading day `date`, wherever in the series it is. */
+export function dayOf(closes: Series, date: LocalDate): PrintedDay | undefined {
+  const index = closes.bars.findIndex((bar) => bar.date === date);
+  const bar = closes.bars[index];
+  return bar && printedDay(bar, closes.bars[index - 1], closes);
+}
+
+function printedDay(
+  bar: Close,
+  previous: Close | undefined,
+  { splits, gaps }: Pick<Series, "splits" | "gaps">,
+): PrintedDay {
+  const close = asPrinted(bar, splits ?? []);
+  const isStep = previous !== undefined && !(gaps ?? []).some((gap) => previous.date < gap && gap < bar.date);
+  return {
+    date: bar.date,
+    close,
+    adjusted: bar.close,
+    changePercent: isStep ? (bar.close / previous.close - 1) * 100 : null,
+    changeMoney: isStep ? ((bar.close - previous.close) * close) / bar.close : null,
+  };
+}
+
+/** Rounding of what was rounded before: an article's figure may be off by a trifle more than half a unit. */
+const TRIFLE = 1e-6;
+
+/** Whether the figure is the day's to its own precision, in any reading of its digits and of its currency's unit. */
+export function fits(statement: Statement, day: PrintedDay, currency: string | null): boolean {
+  if (statement.direction === null) {
+    return readings(statement, currency).some(({ value, unit }) =>
+      [day.close, day.adjusted].some((close) => isRounded(close, value, unit)),
+    );
+  }
+  if (statement.unit === "%") {
+    return (
+      day.changePercent !== null && isRounded(day.changePercent, statement.value * statement.direction, half(statement))
+    );
+  }
+  const { changeMoney } = day;
+  if (changeMoney === null) return false;
+  return readings(statement, currency).some(({ value, unit }) =>
+    isRounded(changeMoney, value * (statement.direction ?? 1), unit),
+  );
+}
+
+/** Half a unit of the last printed digit. */
+export function half({ decimals, approximate }: Statement): number {
+  return (approximate === "about" ? 1.5 : 0.5) * 10 ** -decimals;
+}
+
+function isRounded(exact: number, printed: number, tolerance: number): boolean {
+  return Math.abs(exact - printed) <= tolerance + TRIFLE * Math.abs(exact);
+}
+
+/** What the digits can mean: both readings of one separator; pounds of a share that is quoted in pence, cents of one in dollars. */
+function readings(statement: Statement, currency: string | null): { readonly value: number; readonly unit: number }[] {
+  const { value, otherValue, unit } = statement;
+  const tolerance = half(statement);
+  const plain = [{ value, unit: tolerance }];
+  if (otherValue !== undefined) {
+    const scale = otherValue === 0 || value === 0 ? 1 : otherValue / value;
+    plain.push({ value: otherValue, unit: scale > 1 ? 0.5 : tolerance * scale });
+  }
+  const isHundredth = currency !== null && /^(?:GBp|GBX|ZAc|ILA)$/.test(currency);
+  const scale =
+    isHundredth && unit !== "GBp" && unit !== null
+      ? 100
+      : unit === "USc" || (unit === "GBp" && !isHundredth)
+        ? 0.01
+        : 1;
+  return scale === 1
+    ? plain
+    : [...plain, ...plain.map((one) => ({ value: one.value * scale, unit: one.unit * scale }))];
+}
+
+/** Currencies that a bare `$` and a bare `元` can mean. */
+const DOLLARS = /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|BRL)$/;
+
+/** Whether a figure in `unit` can be one of a listing quoted in `currency`; an index has points. */
+export function isOfCurrency(unit: string | null, currency: string | null): boolean {
+  if (unit === null || unit === "%" || unit === "points" || currency === null) return true;
+  const main = (code: string) => ({ GBp: "GBP", GBX: "GBP", ZAc: "ZAR", ILA: "ILS", USc: "USD" })[code] ?? code;
+  return main(unit) === main(currency) || (main(unit) === "USD" && DOLLARS.test(currency));
+}

@@ -1,0 +1,102 @@
+import { type Direction, directionOf } from "./directions";
+import { firstOfRun, subjectInTurn } from "./lists";
+import { type PriceSign, priceSign } from "./prices";
+import type { StatementKind } from "./statement";
+import { subjectOf, type Wanted } from "./subjects";
+import { isA, type Subject, type Token } from "./token";
+import type { Told } from "./told";
+import type { Language } from "./words/languages";
+
+/** What one figure says, and of whom. `price` is set for prices and levels. */
+export interface Reading {
+  readonly subject: Subject;
+  readonly kind: StatementKind;
+  readonly direction: -1 | 0 | 1 | null;
+  readonly sign: PriceSign | null;
+}
+
+/** Reads the figure at the token `at`; null where it is no day's figure of a share or an index. */
+export function readFigure(tokens: readonly Token[], at: number, told: Told, language: Language): Reading | null {
+  const figure = tokens[at]?.figure;
+  if (!figure) return null;
+  const price = figure.unit.kind === "percent" || figure.sign !== 0 ? null : presented(tokens, at, language);
+  const inTurn = subjectInTurn(tokens, at);
+  if (inTurn === null) return null;
+  const direction = price ? null : moveOf(tokens, at, language);
+  if (!price && !direction) return null;
+  if (figure.unit.kind === "plain" && !price) return null;
+  const wanted: Wanted =
+    figure.unit.kind === "money" && !isYenIndex(figure.unit.currency, language) ? "company" : "any";
+  const subject = inTurn === "no-list" ? subjectOf(tokens, at, direction, wanted, told, language) : inTurn;
+  if (!subject) return null;
+  const kind = kindOf(subject, figure.unit.kind, price !== null);
+  if (kind === "change-money" && isA(tokens[at + 1], "per-share")) return null;
+  if (figure.unit.kind === "plain" && !isPlainLevel(tokens, at, subject)) return null;
+  return { subject, kind, direction: price ? null : (direction?.value ?? null), sign: price };
+}
+
+/** `closed 202.8 points higher` is a move, `closed at 202.8 points` a level. */
+function presented(tokens: readonly Token[], at: number, language: Language): PriceSign | null {
+  const sign = priceSign(tokens, at, language);
+  if (!sign || sign.hasAt || sign.isPrevious || language.figureFirst || tokens[at]?.figure?.unit.kind === "plain")
+    return sign;
+  return directionOf(tokens, at, language)?.from === "behind" ? null : sign;
+}
+
+function moveOf(tokens: readonly Token[], at: number, language: Language): Direction | null {
+  return directionOf(tokens, firstOfRun(tokens, at), language) ?? elided(tokens, at, language) ?? quoted(tokens, at);
+}
+
+/** A list's line without a sign goes up: `Tesco (TSCO) 185.20p 2.46%`, `Ftse Mib 0,67% a 27.036 punti`. */
+function quoted(tokens: readonly Token[], at: number): Direction | null {
+  if (tokens[at]?.figure?.unit.kind !== "percent") return null;
+  const price = tokens[at - 1]?.figure;
+  const isAfterPrice = price?.unit.kind === "money" && tokens[at - 2]?.subject !== undefined;
+  const isAfterName = tokens[at - 1]?.subject !== undefined;
+  const isLed = isA(tokens[at + 1], "at") && tokens[at + 2]?.figure !== undefined;
+  const isListed = tokens.some(
+    ({ figure, type }, index) => type === "figure" && figure?.sign !== 0 && tokens[index - 1]?.subject,
+  );
+  return isAfterPrice || (isAfterName && (isLed || isListed)) ? { value: 1, from: "sign", at } : null;
+}
+
+/** The Nikkei is told in yen. */
+function isYenIndex(currency: string, language: Language): boolean {
+  return language.code === "ja" && currency === "JPY";
+}
+
+function kindOf({ isIndex }: Subject, unit: string, isPrice: boolean): StatementKind {
+  if (isPrice) return isIndex ? "level-of-index" : "close";
+  if (isIndex) return "index-change";
+  return unit === "percent" ? "change" : "change-money";
+}
+
+/** A number without a unit is a level where nothing else is counted by it, and never a year. */
+function isPlainLevel(tokens: readonly Token[], at: number, subject: Subject): boolean {
+  const token = tokens[at];
+  const figure = token?.figure;
+  if (!figure) return false;
+  // A share's price without a currency is one only where a move led to it: `10.60% to end at 2375.35`.
+  if (
+    !subject.isIndex &&
+    (figure.decimals === 0 || !tokens.slice(0, at).some((one) => one.figure?.unit.kind === "percent"))
+  )
+    return false;
+  const isYear = figure.decimals === 0 && figure.value >= 1990 && figure.value < 2100 && token.end - token.start === 4;
+  if (isYear && !isA(tokens[at - 1], "at")) return false;
+  const next = tokens[at + 1];
+  return next === undefined || next.type !== "word" || next.sense.kinds.size > 0;
+}
+
+/** `Mps ha perso l'1,97 %, Mediobanca l'1,99 %`: the move word of the figure before holds on. */
+function elided(tokens: readonly Token[], at: number, language: Language): Direction | null {
+  let index = at - 1;
+  while (index >= 0 && isA(tokens[index], "filler", "about", "more-than", "and")) index -= 1;
+  if (!tokens[index]?.subject) return null;
+  for (let before = index - 1; before >= 0 && index - before < 14; before -= 1) {
+    if (tokens[before]?.figure?.unit.kind !== tokens[at]?.figure?.unit.kind) continue;
+    const direction = directionOf(tokens, before, language);
+    return direction && direction.from === "before" ? { ...direction, from: "elided" } : null;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { addDays, weekday } from "../market/calendar-day";
+import type { LocalDate } from "../market/closes";
+import type { TradingDays } from "../market/trading-day";
+import type { SessionDay, SessionWords } from "./session-words";
+
+/** Which sessions a reader takes the words to mean. */
+export interface SessionDays {
+  /** The likeliest one. */
+  readonly likely: LocalDate;
+  /** All that a reader may take them for, the likeliest first. */
+  readonly expected: readonly LocalDate[];
+  /** The words leave no other day: a weekday or a date, and a calendar that knows it. */
+  readonly isCertain: boolean;
+}
+
+/** What of a calendar is needed here; `TradingDays` has it. */
+export type SessionCalendar = Pick<TradingDays, "expects" | "isKnown" | "previous" | "next">;
+
+/** A longer way back to a weekday or a date would be another week's or year's. */
+const LONGEST_WAY_BACK = 400;
+
+/**
+ * The sessions that the words of a sentence name in an article of `published`, a day of the author's clock.
+ * Measured on labelled articles: a weekday is the latest such day up to the published one (146 of 147), a date itself
+ * (49 of 51), no word the published day or the last session before it (682 of 746).
+ */
+export function sessionDays(
+  words: SessionWords | null,
+  published: LocalDate,
+  calendar: SessionCalendar,
+): SessionDays | null {
+  const last = calendar.expects(published) ? published : calendar.previous(published);
+  const before = calendar.previous(last);
+  const either: SessionDays = { likely: last, expected: [last, before], isCertain: false };
+  if (!words) return either;
+  const { day } = words;
+  switch (day.kind) {
+    case "today":
+      return { ...either, expected: [last] };
+    case "latest":
+      return either;
+    case "yesterday":
+    case "previous":
+      return { likely: before, expected: last === published ? [before] : [last, before], isCertain: false };
+    case "next":
+      return { ...either, expected: [last, before, calendar.previous(before)] };
+    case "weekday":
+      return certain(latestWeekday(day.weekday, published), calendar);
+    case "date":
+      return certain(dateOf(day, published), calendar);
+  }
+}
+
+/** A named day on which no session was held says nothing: the words mean some other thing. */
+function certain(date: LocalDate | null, calendar: SessionCalendar): SessionDays | null {
+  if (date === null || !calendar.expects(date)) return null;
+  return { likely: date, expected: [date], isCertain: calendar.isKnown(date) };
+}
+
+function latestWeekday(wanted: number, published: LocalDate): LocalDate {
+  return addDays(published, -((weekday(published) - wanted + 7) % 7));
+}
+
+/** A date without its year or month is the latest such one up to the day after the published one. */
+function dateOf({ day, month, year }: Extract<SessionDay, { kind: "date" }>, published: LocalDate): LocalDate | null {
+  for (let back = -1; back < LONGEST_WAY_BACK; back += 1) {
+    const date = addDays(published, -back);
+    const [y, m, d] = date.split("-").map(Number);
+    if (d === day && (month === null || m === month) && (year === null || y === year)) return date;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Named, Token } from "./token";
+import { isA } from "./token";
+import type { Language } from "./words/languages";
+import { senseless } from "./words/lexicon";
+
+const WORD = /\p{L}[\p{L}\p{M}\d]*(?:\.\p{L}(?=\.))*\.?/uy;
+const LETTER = /\p{L}/u;
+const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
+/** The word or phrase that begins at `at`, the longest that the lexicon knows; null where no letter stands. */
+export function wordAt(
+  text: string,
+  at: number,
+  named: Named | undefined,
+  language: Language,
+  before: readonly Token[],
+): Token | null {
+  if (!LETTER.test(text.charAt(at)) && text.charAt(at) !== "&") return null;
+  if (text.charAt(at) === "s" && /['’]/.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 1))) return null;
+  const limit = named ? named.start : text.length;
+  if (ASIAN.test(text.charAt(at))) return asianWordAt(text, at, limit, language);
+  const words: { readonly text: string; readonly end: number }[] = [];
+  const { longest, find } = language.lexicon();
+  let end = at;
+  while (words.length < (language.spaced ? longest : 1)) {
+    WORD.lastIndex = end;
+    const word = text.charAt(end) === "&" ? "&" : WORD.exec(text)?.[0];
+    if (word === undefined || end + word.length > limit) break;
+    // A full stop belongs to abbreviations alone.
+    const bare = word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word) ? word.slice(0, -1) : word;
+    words.push({ text: bare.toLowerCase(), end: end + bare.length });
+    if (bare !== word) break;
+    const gap = /^[ \u00a0\u202f'’/-]/.exec(text.slice(end + bare.length, end + bare.length + 1))?.[0];
+    if (gap === undefined) break;
+    end += bare.length + gap.length;
+  }
+  for (let count = words.length; count > 0; count -= 1) {
+    const last = words[count - 1];
+    const sense =
+      last &&
+      find(
+        words
+          .slice(0, count)
+          .map(({ text: word }) => word)
+          .join(" "),
+      );
+    if (sense) return { start: at, end: last.end, type: "word", sense };
+  }
+  const first = words[0];
+  if (!first) return { start: at, end: at + 1, type: "word", sense: senseless() };
+  return {
+    start: at,
+    end: first.end,
+    type: isName(text, at, first.end, language, before) ? "name" : "word",
+    sense: senseless(),
+  };
+}
+
+function asianWordAt(text: string, at: number, limit: number, language: Language): Token {
+  const { longest, find } = language.lexicon();
+  for (let length = Math.min(longest, limit - at); length > 0; length -= 1) {
+    const sense = find(text.slice(at, at + length));
+    if (sense) return { start: at, end: at + length, type: "word", sense };
+  }
+  return { start: at, end: at + 1, type: "word", sense: senseless() };
+}
+
+/** A word with a capital that no lexicon knows: the name of something else. German nouns are such only without an article. */
+function isName(text: string, start: number, end: number, language: Language, before: readonly Token[]): boolean {
+  if (!/\p{Lu}/u.test(text.charAt(start))) return false;
+  if (!language.capitalNouns) return true;
+  const last = before.at(-1);
+  if (isA(last, "filler", "of", "at", "clause", "and", "from", "about"))
+    return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
+  return true;
+}

@@ -1,0 +1,36 @@
+import type { Ticker } from "../ticker";
+import type { Figure } from "./numbers/figure";
+import type { Sense } from "./words/lexicon";
+import type { WordKind } from "./words/word-kinds";
+
+/** A listing named in a text. Offsets as in `Mention`. */
+export interface Named {
+  readonly ticker: Ticker;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a figure may be said of. */
+export interface Subject {
+  readonly ticker: Ticker;
+  readonly isIndex: boolean;
+  /** Named as the place (`on the Nasdaq`, `DAX-Konzern`), not as what moves. */
+  readonly isPlace: boolean;
+  /** Its ticker follows in brackets. */
+  readonly isIntroduced?: boolean;
+}
+
+/** A piece of a text: what the rules see of it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly type: "word" | "name" | "figure" | "subject" | "comma" | "colon" | "stop" | "open" | "shut" | "time";
+  readonly sense: Sense;
+  readonly figure?: Figure;
+  readonly subject?: Subject;
+}
+
+/** Whether a token says one of `kinds`. */
+export function isA(token: Token | undefined, ...kinds: readonly WordKind[]): boolean {
+  return token !== undefined && kinds.some((kind) => token.sense.kinds.has(kind));
+}

@@ -1,0 +1,40 @@
+import { isComma, isIdle } from "./clauses";
+import { isA, type Token } from "./token";
+import type { Language } from "./words/languages";
+
+/** A name that the directory does not know moves itself: `Nexstar dropped`, `Acme (+2 %)`, `Acme shares`. */
+export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boolean {
+  let first = index;
+  while (tokens[first - 1]?.type === "name" || isA(tokens[first - 1], "filler")) {
+    if (isA(tokens[first - 1], "place")) return false;
+    first -= 1;
+  }
+  if (tokens[index + 1]?.type === "colon") return true;
+  if (isA(tokens[first - 1], "place")) return false;
+  for (const token of tokens.slice(index + 1, index + 5)) {
+    if (isA(token, "up", "down", "flat", "close", "trade", "open", "index") || token.type === "open" || token.figure)
+      return true;
+    if (isA(token, "share")) return true;
+    if (token.type === "subject" || isComma(token)) return false;
+    if (!isIdle(token) && token.type !== "name") return false;
+  }
+  return false;
+}
+
+/** Letters that no lexicon knows, at a clause's beginning before a move (`某公司跌`) or before a particle (`某社が`, `某社는`), name a company that nobody knows. */
+export function isUnknownInEast(tokens: readonly Token[], index: number, { spaced, figureFirst }: Language): boolean {
+  if (spaced || !isUnknown(tokens[index]) || !isUnknown(tokens[index - 1])) return false;
+  if (figureFirst) return isA(tokens[index + 1], "filler", "each") && !isA(tokens[index + 1], "up", "down");
+  let first = index;
+  while (isUnknown(tokens[first - 1])) first -= 1;
+  return isA(tokens[index + 1], "up", "down", "close") && (first === 0 || isComma(tokens[first - 1]));
+}
+
+function isUnknown(token: Token | undefined): boolean {
+  return (
+    token?.type === "word" &&
+    token.sense.kinds.size === 0 &&
+    token.sense.weekday === undefined &&
+    token.end - token.start === 1
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { marketOf } from "../../../../src/domain/market/market";
+import { createTradingDays } from "../../../../src/domain/market/trading-day";
+import { type SessionCalendar, sessionDays } from "../../../../src/domain/statements/session-days";
+import type { SessionWords } from "../../../../src/domain/statements/session-words";
+
+function calendar(ticker: string, zone: string): SessionCalendar {
+  const days = createTradingDays(marketOf(ticker, zone));
+  if (!days) throw new Error(zone);
+  return days;
+}
+const newYork = calendar("ACME", "America/New_York");
+const hongKong = calendar("0700.HK", "Asia/Hong_Kong");
+const tokyo = calendar("7203.T", "Asia/Tokyo");
+
+const weekday = (day: number): SessionWords => ({ stated: "", day: { kind: "weekday", weekday: day } });
+const words = (kind: "today" | "yesterday" | "latest" | "previous" | "next"): SessionWords => ({
+  stated: kind,
+  day: { kind },
+});
+const date = (day: number, month: number | null = null, year: number | null = null): SessionWords => ({
+  stated: "",
+  day: { kind: "date", day, month, year },
+});
+
+describe("the session that words mean", () => {
+  it.each<[string, SessionWords | null, string, SessionCalendar, string | null]>([
+    ["a weekday is the latest such day", weekday(2), "2025-11-14", newYork, "2025-11-11"],
+    ["the weekday of publication is that day itself", weekday(5), "2025-11-14", newYork, "2025-11-14"],
+    ["Friday, told on a Monday, is that of last week", weekday(5), "2025-11-17", newYork, "2025-11-14"],
+    ["a weekday that was a holiday names nothing", weekday(4), "2025-11-28", newYork, null],
+    ["a day off in Hong Kong names nothing there", weekday(3), "2025-10-02", hongKong, null],
+    ["no word is the published day", null, "2025-11-14", newYork, "2025-11-14"],
+    ["no word on a Sunday is Friday", null, "2025-11-16", newYork, "2025-11-14"],
+    ["no word on Thanksgiving is the day before", null, "2025-11-27", newYork, "2025-11-26"],
+    [
+      "today on a Saturday, by a clock ahead of New York, is Friday",
+      words("today"),
+      "2025-11-15",
+      newYork,
+      "2025-11-14",
+    ],
+    ["yesterday on a Monday is Friday", words("yesterday"), "2025-11-17", newYork, "2025-11-14"],
+    ["yesterday after a holiday is the session before it", words("yesterday"), "2025-11-28", newYork, "2025-11-26"],
+    ["the previous close is of the session before", words("previous"), "2025-11-14", newYork, "2025-11-13"],
+    ["a date without its year is the latest", date(31, 12), "2026-01-02", newYork, "2025-12-31"],
+    ["a day of the month alone is the latest", date(24), "2019-01-29", newYork, "2019-01-24"],
+    ["a date in full is itself", date(28, 4, 2014), "2014-05-01", newYork, "2014-04-28"],
+    ["a Tokyo holiday is no session", date(3, 11, 2025), "2025-11-05", tokyo, null],
+  ])("%s", (_, said, published, days, expected) => {
+    expect(sessionDays(said, published, days)?.likely ?? null).toBe(expected);
+  });
+
+  it("is certain only for a weekday or a date", () => {
+    const certain = [weekday(2), date(11, 11), null, words("today"), words("latest"), words("yesterday")].map(
+      (said) => sessionDays(said, "2025-11-14", newYork)?.isCertain,
+    );
+    expect(certain).toEqual([true, true, false, false, false, false]);
+  });
+
+  it("may be the published day or the one before where no word says it", () => {
+    expect(sessionDays(null, "2025-11-14", newYork)?.expected).toEqual(["2025-11-14", "2025-11-13"]);
+  });
+});

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Close, Split } from "../../../../src/domain/market/closes";
+import { NEW_YORK } from "../../../../src/domain/market/market";
+import { createTradingDays } from "../../../../src/domain/market/trading-day";
+import { findStatements } from "../../../../src/domain/statements/find-statements";
+import { judge } from "../../../../src/domain/statements/verdict";
+
+const calendar = createTradingDays(NEW_YORK);
+if (!calendar) throw new Error("no New York");
+
+/** Sessions of November 2025 up to Friday the 14th. */
+const BARS: readonly Close[] = [
+  ["2025-10-31", 170.43],
+  ["2025-11-03", 166.96],
+  ["2025-11-04", 163.83],
+  ["2025-11-05", 164.42],
+  ["2025-11-06", 167.68],
+  ["2025-11-07", 165.11],
+  ["2025-11-10", 165.89],
+  ["2025-11-11", 160.8],
+  ["2025-11-12", 159.11],
+  ["2025-11-13", 159.52],
+  ["2025-11-14", 153.8],
+].map(([date, close]) => ({ date: String(date), close: Number(close) }));
+
+interface Setting {
+  readonly published?: string | null;
+  readonly currency?: string;
+  readonly splits?: readonly Split[];
+  readonly bars?: readonly Close[];
+}
+
+function verdictsOf(
+  text: string,
+  { published = "2025-11-14", currency = "USD", splits = [], bars = BARS }: Setting = {},
+) {
+  const statements = findStatements([{ text, named: [{ ticker: "BABA", start: 0, end: text.indexOf(" ") }] }]).flat();
+  return judge(
+    statements,
+    { bars, splits, currency },
+    { published, calendar: calendar as NonNullable<typeof calendar> },
+  ).map(({ verdict }) => ("date" in verdict ? `${verdict.kind} ${verdict.date}` : verdict.kind));
+}
+
+describe("what the market says to a stated figure", () => {
+  it.each<[string, string, Setting, string[]]>([
+    ["the close of the named weekday agrees", "Acme closed at $160.80 on Tuesday.", {}, ["agrees 2025-11-11"]],
+    [
+      "price and change agree together",
+      "Acme fell 3.07% to $160.80 on Tuesday.",
+      {},
+      ["agrees 2025-11-11", "agrees 2025-11-11"],
+    ],
+    [
+      "figures of three days before are of another day",
+      "Acme closed the recent trading session at $160.80, down 3.07%.",
+      {},
+      ["another-day 2025-11-11", "another-day 2025-11-11"],
+    ],
+    ["the last close agrees without a word", "Acme closed at $159.52.", {}, ["agrees 2025-11-13"]],
+    ["a rounded percent is checked on its own day only", "Acme fell 3% on Tuesday.", {}, ["agrees 2025-11-11"]],
+    ["a percent alone that does not fit is nothing", "Acme fell 4% on Tuesday.", {}, ["nothing"]],
+    [
+      "a Monday article means Friday",
+      "Acme closed at $153.80 on Friday.",
+      { published: "2025-11-17" },
+      ["agrees 2025-11-14"],
+    ],
+    ["read from Asia a day ahead", "Acme closed at $153.80.", { published: "2025-11-15" }, ["agrees 2025-11-14"]],
+    ["a whole price fits its own day", "Acme closed at $161 on Tuesday.", {}, ["agrees 2025-11-11"]],
+    ["about is about", "Acme fell about 3% on Tuesday.", {}, ["agrees 2025-11-11"]],
+    ["a wrong close of a certain day differs", "Acme closed at $168.20 on Tuesday.", {}, ["differs 2025-11-11"]],
+    ["a late correction is the same close", "Acme closed at $160.83 on Tuesday.", {}, ["nothing"]],
+    ["a close of no certain day is nothing", "Acme closed at $168.20.", {}, ["nothing"]],
+    ["a price that is not called a close is nothing", "Acme rose to $168.20 on Tuesday.", {}, ["nothing"]],
+    ["an approximate close is nothing", "Acme closed at about $168 on Tuesday.", {}, ["nothing"]],
+    [
+      "figures from inside the session are not judged",
+      "Acme traded at $168.20 at midday on Tuesday.",
+      {},
+      ["not-a-close"],
+    ],
+    ["nor those after hours", "Acme fell 2.00% in after-hours trading.", {}, ["not-a-close"]],
+    ["another currency is nothing", "Acme closed at €138.20 on Tuesday.", {}, ["nothing"]],
+    ["a price of some other share is nothing", "Acme closed at $16.08 on Tuesday.", {}, ["nothing"]],
+    ["without a date nothing is judged", "Acme closed at $168.20 on Tuesday.", { published: null }, ["nothing"]],
+    [
+      "a split since is un-applied",
+      "Acme closed at $1,608.00 on Tuesday.",
+      { splits: [{ date: "2026-03-02", numerator: 10, denominator: 1 }] },
+      ["agrees 2025-11-11"],
+    ],
+    [
+      "pounds of a share quoted in pence",
+      "Acme closed at £1.608 on Tuesday.",
+      { currency: "GBp" },
+      ["agrees 2025-11-11"],
+    ],
+    ["a change in money", "Acme lost $5.09 on Tuesday.", {}, ["agrees 2025-11-11"]],
+    ["a holiday is no certain day", "Acme closed at $168.20 on Thursday.", { published: "2025-11-28" }, ["nothing"]],
+  ])("%s", (_, text, setting, expected) => {
+    expect(verdictsOf(text, setting)).toEqual(expected);
+  });
+
+  it("never differs where any reading of the sentence agrees", () => {
+    const day = fc.integer({ min: 1, max: BARS.length - 1 });
+    const weekday = fc.constantFrom("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
+    const decimals = fc.integer({ min: 0, max: 2 });
+    const factor = fc.constantFrom(1, 10, 0.1);
+    fc.assert(
+      fc.property(day, weekday, decimals, factor, fc.boolean(), (index, name, digits, split, adjusted) => {
+        const bar = BARS[index] as Close;
+        const printed = (adjusted ? bar.close : bar.close * split).toFixed(digits);
+        const splits = split === 1 ? [] : [{ date: "2026-03-02", numerator: split * 10, denominator: 10 }];
+        const verdicts = verdictsOf(`Acme closed at $${printed} on ${name}.`, { splits });
+        expect(verdicts.join()).not.toContain("differs");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("never differs on an article that is printed again weeks later", () => {
+    expect(
+      verdictsOf("Acme closed at $170.43 on Friday.", {
+        published: "2025-11-21",
+        bars: [...BARS, { date: "2025-11-21", close: 152.93 }],
+      }),
+    ).toEqual(["nothing"]);
+  });
+});
