@@ -17,7 +17,7 @@ import { browserAskedForConsent, mayReach, mayRead } from "../platform/permissio
 import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
-import { closeStorageToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
+import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
 import {
   addressOf,
   hasPrivateTab,
@@ -27,7 +27,6 @@ import {
   tellEveryone,
   tellOwnPages,
 } from "../platform/tabs";
-import { createCardChoices } from "./card-choices";
 import { createCardInjection } from "./card-injection";
 import { forgetHovers } from "./closes/hover-budget";
 import { comparisonAsker } from "./comparison-asker";
@@ -142,7 +141,7 @@ onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 const inBackground = (work: Promise<unknown>) =>
   void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
 
-inBackground(closeStorageToPages());
+inBackground(closeLocalToPages());
 inBackground(consent.adoptBrowsers());
 /** Takes over what other computers changed while this one, or the extension on it, was not there. */
 const catchUp = () =>
@@ -180,9 +179,9 @@ serve({
   scout: detection.scout,
   "find-mentions": detection.findMentions,
   "directory-state": async () => ok(await directory.state()),
-  compare: async ({ ticker, published, publishedAt }, asker) => {
+  compare: async ({ ticker, published, publishedAt, early }, asker) => {
     const publication = published === undefined ? undefined : { day: published, at: publishedAt ?? null };
-    return (await figures()).compare(ticker, publication, comparisonAsker(asker));
+    return (await figures()).compare(ticker, publication, comparisonAsker(asker), early);
   },
   "stand-by": async () => {
     await Promise.all([directory.open(), figures()]);
@@ -191,7 +190,6 @@ serve({
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
   describe: ({ ticker }) => describe(ticker),
-  "card-choice": createCardChoices(settings),
   "open-page": async ({ page }) => {
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);

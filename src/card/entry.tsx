@@ -1,4 +1,3 @@
-import { siteOfAddress } from "../domain/site";
 import { ask } from "../platform/ask";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { offerCard, withdrawCard } from "../platform/card-slot";
@@ -19,8 +18,6 @@ const card = createCard({
   now,
   watchSight,
   withdraw: () => withdrawCard(card),
-  isOwnPage: isOwnPage(),
-  site: siteOfAddress(location.href) ?? null,
-  isTouch: () => matchMedia("(hover: none) and (pointer: coarse)").matches,
+  leaves: !isOwnPage(),
 });
 offerCard(card);

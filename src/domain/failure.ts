@@ -7,8 +7,10 @@ export type Failure =
   | { kind: "no-consent" }
   /** The browser is offline, or no provider's host could be reached. */
   | { kind: "offline" }
-  /** No provider knows the ticker. */
+  /** No provider knows the ticker, and for one that we know this has been so for a day. */
   | { kind: "unknown-ticker"; ticker: Ticker }
+  /** Sources refuse, at this moment, a ticker that is known: a passing fault, asked again in minutes. */
+  | { kind: "not-found"; ticker: Ticker }
   /** The ticker was known and no longer trades; `lastDate` is its last bar, when known. */
   | { kind: "delisted"; ticker: Ticker; lastDate?: string }
   /** The listing exists and has no bar of its last trading day while the market has one. */

@@ -1,7 +1,7 @@
 /** The promise's outcome, or that of `late` when `ms` have passed first; the timer never outlives the answer. */
-export async function withinTime<T>(promise: Promise<T>, ms: number, late: () => T): Promise<T> {
+export async function withinTime<T, L = T>(promise: Promise<T>, ms: number, late: () => L): Promise<T | L> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<T>((resolve, reject) => {
+  const limit = new Promise<L>((resolve, reject) => {
     timer = setTimeout(
       () => {
         try {

@@ -48,7 +48,6 @@ const fields = once(() => ({
     rows: listOf(z.enum(CARD_ROWS)),
     horizon: z.enum(CHART_HORIZONS),
     quotePage: z.enum(QUOTE_PAGES),
-    more: z.boolean(),
   },
   look: {
     theme: z.enum(THEMES),
@@ -58,7 +57,7 @@ const fields = once(() => ({
     marks: z.boolean(),
   },
   source: { order: listOf(z.enum(PROVIDER_IDS)) },
-  sites: { off: listOf(site()), never: listOf(z.strictObject({ surface: surface(), site: site() })) },
+  sites: { off: listOf(z.string().check(z.refine((text) => siteFromInput(text) === text))) },
 }));
 
 /** A change as our own pages ask for it; fields it does not know, or whose value is not allowed, make it fail. */
@@ -74,10 +73,6 @@ const patchSchema = once(() => {
     badge: z.optional(z.boolean()),
   });
 });
-
-function site() {
-  return z.string().check(z.refine((text) => siteFromInput(text) === text));
-}
 
 function surface() {
   return z.string().check(z.minLength(1), z.maxLength(80));

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
+import { isLocalDate } from "../domain/market/calendar-day";
 import type { Closes } from "../domain/market/closes";
 import { NEW_YORK } from "../domain/market/market";
+import { createZone } from "../domain/market/zone";
 import type { Ticker } from "../domain/ticker";
 import { CATALOGUE } from "./catalogue";
 import { createProvider, oneByOne } from "./provider";
@@ -11,7 +13,7 @@ import { bodyOf, broken, parseJson, refused } from "./refusal";
 const [HOST] = CATALOGUE["alpha-vantage"].hosts;
 
 const dailySchema = z.object({
-  "Meta Data": z.object({ "2. Symbol": z.string() }),
+  "Meta Data": z.object({ "2. Symbol": z.string(), "3. Last Refreshed": z.optional(z.string()) }),
   "Time Series (Daily)": z.record(z.string(), z.object({ "4. close": z.string() })),
 });
 const wordsSchema = z.union([
@@ -43,6 +45,7 @@ export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number
   if (!parsed.success) return broken("alpha-vantage", "the reply is not a daily series");
   if (parsed.data["Meta Data"]["2. Symbol"] !== ticker)
     return broken("alpha-vantage", "the reply is of another ticker");
+  const at = refreshedAt(parsed.data["Meta Data"]["3. Last Refreshed"]);
   return buildCloses({
     ticker,
     currency: "USD",
@@ -53,9 +56,17 @@ export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number
     })),
     splits: null,
     isSplitAdjusted: false,
+    ...(at === null ? {} : { stated: { at } }),
     provider: "alpha-vantage",
     fetchedAt,
   });
+}
+
+/** The instant of `2025-11-11 14:22:01`, New York time; null for a bare day, which is told once the day is over. */
+function refreshedAt(text = ""): number | null {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})(?::\d{2})?$/.exec(text) ?? [];
+  const zone = createZone(NEW_YORK.zone);
+  return date && time && zone && isLocalDate(date) ? zone.instantOf(date, time) : null;
 }
 
 /** `{}` and `{"Global Quote":{}}` are its way of not knowing a ticker. */

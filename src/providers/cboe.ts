@@ -13,6 +13,8 @@ const HOSTS = CATALOGUE.cboe.hosts;
 /** Numbers come as numbers or as text. */
 const figure = z.union([z.number(), z.string()]);
 const replySchema = z.object({
+  /** When the file was written, UTC. */
+  timestamp: z.optional(z.string()),
   symbol: z.optional(z.string()),
   data: z.array(z.object({ date: z.string(), close: z.nullish(figure) })),
 });
@@ -42,13 +44,14 @@ export function readCboe(
   if (body === "") return broken("cboe", "the reply is empty");
   const parsed = replySchema.safeParse(parseJson(body));
   if (!parsed.success) return broken("cboe", status === 200 ? "the reply is not a history" : `status ${status}`);
-  const { symbol, data } = parsed.data;
+  const { symbol, data, timestamp = "" } = parsed.data;
   if (symbol !== undefined && symbol !== spelling(ticker)) return broken("cboe", "the reply is of another ticker");
   const rows = data.map(({ date, close }) => ({
     date,
     close: close === null || close === undefined ? null : Number(close),
   }));
   const listed = rows.findIndex(({ close }) => close !== 0);
+  const at = Date.parse(`${timestamp.replace(" ", "T")}Z`);
   return buildCloses({
     ticker,
     currency: "USD",
@@ -56,6 +59,7 @@ export function readCboe(
     bars: rows.slice(Math.max(0, listed)).filter(({ date }) => date >= from),
     splits: null,
     isSplitAdjusted: false,
+    ...(Number.isNaN(at) ? {} : { stated: { at } }),
     provider: "cboe",
     fetchedAt,
   });

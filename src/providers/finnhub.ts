@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
-import { addDays } from "../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../domain/market/closes";
 import { NEW_YORK } from "../domain/market/market";
 import { createTradingDays } from "../domain/market/trading-day";
@@ -14,6 +13,8 @@ const [HOST] = CATALOGUE.finnhub.hosts;
 
 /** c current price, pc close before that trading day, t unix seconds of c; the changes it also states are not read. */
 const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: unixSeconds });
+/** The closing auctions of New York are through by then. */
+const LATEST_CLOSING_PRICE_MS = 15 * 60_000;
 const errorSchema = z.object({ error: z.string() });
 
 /** Finnhub, with the reader's key: the latest two closes of US listings, SPY for the benchmark; no history on the free plan. */
@@ -48,15 +49,14 @@ export function readFinnhub(
   const days = createTradingDays(NEW_YORK);
   const date = days?.dateOf(t * 1000);
   if (!days || !date || !days.expects(date)) return broken("finnhub", "the quote is not of a trading day");
-  const before = days.latestDue(days.closedAt(addDays(date, -1)) + 3_600_000);
+  // Before the close `c` is a running price, and long after it one of the evening's trading: only in between it is the close.
+  const sinceClose = t * 1000 - days.closedAt(date);
+  const isClosingPrice = sinceClose >= 0 && sinceClose <= LATEST_CLOSING_PRICE_MS;
   return buildCloses({
     ticker,
     currency: "USD",
     zone: NEW_YORK.zone,
-    bars: [
-      { date: before, close: pc },
-      { date, close: c },
-    ],
+    bars: [{ date: days.previous(date), close: pc }, ...(isClosingPrice ? [{ date, close: c }] : [])],
     splits: null,
     isSplitAdjusted: false,
     provider: "finnhub",

@@ -3,6 +3,8 @@ import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
 import type { Closes, LocalDate, Split } from "../domain/market/closes";
+import type { Stated } from "../domain/market/judgement/raw-closes";
+import { sessionDates } from "../domain/market/judgement/session-dates";
 import { createZone, type Zone } from "../domain/market/zone";
 import type { Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
@@ -22,6 +24,10 @@ const chartSchema = z.object({
     dataGranularity: z.nullish(z.string()),
     regularMarketTime: z.nullish(unixSeconds),
     regularMarketPrice: z.nullish(z.number()),
+    regularMarketChangePercent: z.nullish(z.number()),
+    priceHint: z.nullish(z.number()),
+    firstTradeDate: z.nullish(z.number()),
+    currentTradingPeriod: z.nullish(z.object({ regular: z.nullish(z.object({ end: unixSeconds })) })),
   }),
   timestamp: z.optional(z.array(unixSeconds)),
   events: z.nullish(
@@ -31,7 +37,7 @@ const chartSchema = z.object({
       ),
     }),
   ),
-  indicators: z.object({ quote: z.array(z.object({ close: z.optional(numbers) })) }),
+  indicators: z.object({ quote: z.array(z.object({ close: z.optional(numbers), volume: z.optional(numbers) })) }),
 });
 type Chart = z.infer<typeof chartSchema>;
 
@@ -41,9 +47,6 @@ const replySchema = z.object({
     error: z.nullish(z.object({ code: z.string(), description: z.nullish(z.string()) })),
   }),
 });
-
-/** Largest difference between the last close and the price Yahoo states for the same day; beyond it one of the two is wrong. */
-const CROSS_CHECK = 0.02;
 
 /** The closes of one ticker from Yahoo's chart: a year costs the same single request as a day. */
 export async function yahooChart(
@@ -90,24 +93,28 @@ function closesOf(
   if ((meta.dataGranularity ?? "1d") !== "1d") return broken("yahoo", "the bars are not daily");
   const zone = createZone(meta.exchangeTimezoneName);
   if (!zone) return broken("yahoo", "the time zone does not exist");
-  const close = indicators.quote[0]?.close ?? [];
+  const [{ close = [], volume = [] } = {}] = indicators.quote;
   const stamps = timestamp ?? [];
   if (stamps.length !== close.length) return broken("yahoo", "dates and closes differ in number");
   if (stamps.some((stamp, at) => stamp < (stamps[at - 1] ?? 0))) return broken("yahoo", "the dates are out of order");
-  const built = buildCloses({
+  const stated = statedIn(meta, zone);
+  const dates = sessionDates(
+    stamps.map((stamp) => stamp * 1000),
+    zone,
+    stated.at,
+  );
+  return buildCloses({
     ticker,
     currency: meta.currency ?? null,
     zone: zone.name,
-    bars: stamps.map((stamp, at) => ({ date: zone.dateOf(stamp * 1000), close: close[at] ?? null })),
+    bars: dates.map((date, at) => ({ date, close: close[at] ?? null, volume: volume[at] ?? null })),
     splits: splitsOf(events, zone),
     isSplitAdjusted: true,
+    stated,
     provider: "yahoo",
     fetchedAt,
     ...(from ? { from } : {}),
   });
-  return built.ok && contradicts(built.value, meta, zone)
-    ? broken("yahoo", "the last close contradicts the price")
-    : built;
 }
 
 function splitsOf(events: Chart["events"], zone: Zone): Split[] {
@@ -118,10 +125,20 @@ function splitsOf(events: Chart["events"], zone: Zone): Split[] {
   }));
 }
 
-/** Whether Yahoo's own price of the same day is another one: a cross-check, never the source (requirement T1). */
-function contradicts({ bars }: Closes, { regularMarketTime, regularMarketPrice }: Chart["meta"], zone: Zone): boolean {
-  const last = bars.at(-1);
-  if (!last || !regularMarketTime || !regularMarketPrice || zone.dateOf(regularMarketTime * 1000) !== last.date)
-    return false;
-  return Math.abs(regularMarketPrice / last.close - 1) > CROSS_CHECK;
+/** What a chart says of itself: its own price and change are reasons to doubt its bars (requirement T1). */
+function statedIn(meta: Chart["meta"], zone: Zone): Stated {
+  const { regularMarketTime, regularMarketPrice, regularMarketChangePercent, priceHint, firstTradeDate } = meta;
+  const end = meta.currentTradingPeriod?.regular?.end;
+  return {
+    ...(regularMarketTime ? { at: regularMarketTime * 1000 } : {}),
+    ...(regularMarketPrice ? { price: regularMarketPrice } : {}),
+    ...(typeof regularMarketChangePercent === "number" ? { change: regularMarketChangePercent / 100 } : {}),
+    ...(end === undefined ? {} : { sessionEnds: zone.timeOf(end * 1000) }),
+    ...(isDecimals(priceHint) ? { priceHint } : {}),
+    ...(firstTradeDate ? { firstTraded: zone.dateOf(firstTradeDate * 1000) } : {}),
+  };
+}
+
+function isDecimals(count: number | null | undefined): count is number {
+  return typeof count === "number" && Number.isInteger(count) && count >= 0 && count <= 6;
 }

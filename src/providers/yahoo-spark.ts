@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes, LocalDate } from "../domain/market/closes";
+import { needsCurrency } from "../domain/market/judgement/listed-in";
+import { sessionDates } from "../domain/market/judgement/session-dates";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
 import { createZone } from "../domain/market/zone";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
@@ -23,6 +25,10 @@ const barsSchema = z.object({
   currency: z.nullish(z.string()),
   zone: z.nullish(z.string()),
   granularity: z.nullish(z.union([z.string(), z.number()])),
+  /** The ticker that the bars say they are of. */
+  symbol: z.nullish(z.string()),
+  at: z.nullish(unixSeconds),
+  price: z.nullish(z.number()),
 });
 type Bars = z.infer<typeof barsSchema>;
 
@@ -36,6 +42,9 @@ const listSchema = z.object({
           response: z.array(
             z.object({
               meta: z.object({
+                symbol: z.nullish(z.string()),
+                regularMarketTime: z.nullish(unixSeconds),
+                regularMarketPrice: z.nullish(z.number()),
                 currency: z.nullish(z.string()),
                 exchangeTimezoneName: z.nullish(z.string()),
                 dataGranularity: z.nullish(z.string()),
@@ -108,6 +117,9 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
                   currency: first.meta.currency,
                   zone: first.meta.exchangeTimezoneName,
                   granularity: first.meta.dataGranularity,
+                  symbol: first.meta.symbol,
+                  at: first.meta.regularMarketTime,
+                  price: first.meta.regularMarketPrice,
                 },
               ] as const,
             ]
@@ -126,6 +138,8 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
 }
 
 function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate): Result<Closes> {
+  if (bars.symbol && bars.symbol.toUpperCase() !== yahooSpelling(ticker))
+    return broken("yahoo", "the list holds another ticker's bars");
   if (bars.close === undefined) return broken("yahoo", "the list holds no closes");
   const zone = createZone(bars.zone ?? knownZone(ticker) ?? "");
   if (!zone) return broken("yahoo", "the time zone is not known");
@@ -133,21 +147,24 @@ function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate
   const values = withoutSurplusNulls(bars.close ?? [], times.length);
   if (values.length !== times.length) return broken("yahoo", "dates and closes differ in number");
   if (times.some((stamp, at) => stamp < (times[at - 1] ?? 0))) return broken("yahoo", "the dates are out of order");
-  const dated = times.map((stamp, at) => ({ date: zone.dateOf(stamp * 1000), close: values[at] ?? null }));
-  if (
-    mayBeIntraday(
-      dated.map(({ date }) => date),
-      bars.granularity,
-    )
-  )
-    return broken("yahoo", "the bars are not daily");
+  const at = bars.at ? bars.at * 1000 : undefined;
+  const dates = sessionDates(
+    times.map((stamp) => stamp * 1000),
+    zone,
+    at,
+  );
+  if (mayBeIntraday(dates, bars.granularity)) return broken("yahoo", "the bars are not daily");
+  const currency = bars.currency ?? (isUsListing(ticker) ? "USD" : null);
+  if (currency === null && dates.length > 0 && needsCurrency(ticker))
+    return broken("yahoo", "the currency is not known");
   return buildCloses({
     ticker,
-    currency: bars.currency ?? (isUsListing(ticker) ? "USD" : null),
+    currency,
     zone: zone.name,
-    bars: dated,
+    bars: dates.map((date, place) => ({ date, close: values[place] ?? null })),
     splits: null,
     isSplitAdjusted: true,
+    stated: { ...(at === undefined ? {} : { at }), ...(bars.price ? { price: bars.price } : {}) },
     provider: "yahoo",
     fetchedAt,
     from,

@@ -26,6 +26,8 @@ export function benchmarkAbsenceText(absence: BenchmarkAbsence, date: LocalDate,
       return text("card_isIndex");
     case "no-session":
       return text("card_noSession", { day });
+    case "no-session-before":
+      return text("card_noSessionBefore");
     case "not-yet":
       return text("card_notYet", { day });
     case "unavailable":

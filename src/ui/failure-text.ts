@@ -14,6 +14,8 @@ export function failureText(failure: Failure, { text, format }: Wording, now: nu
       return text("failure_offline");
     case "unknown-ticker":
       return text("failure_unknownTicker", { ticker: failure.ticker });
+    case "not-found":
+      return text("failure_notFound", { ticker: failure.ticker });
     case "delisted":
       return failure.lastDate === undefined
         ? text("failure_delisted", { ticker: failure.ticker })
@@ -67,6 +69,7 @@ export function remedyFor(failure: Failure): Remedy {
     case "rate-limited":
     case "source-broken":
     case "source-down":
+    case "not-found":
     case "aborted":
     case "no-answer":
       return "retry";

@@ -27,7 +27,6 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "public-settings": {},
   "inject-card": {},
   describe: { ticker: "BABA" },
-  "card-choice": { choice: "form", form: "compact" },
   star: { ticker: "BABA", starred: true },
   "open-page": { page: "options" },
   "report-mentions": { tickers: ["BABA"] },
@@ -60,7 +59,6 @@ describe("a content script", () => {
   it("may ask for what the card and the marks need, and nothing else", () => {
     expect(FROM_PAGES.sort()).toEqual(
       [
-        "card-choice",
         "compare",
         "describe",
         "find-mentions",
@@ -171,11 +169,11 @@ describe("whatever is sent", () => {
     );
   });
 
-  it("changes nothing when no page of ours sent it, but for a star and a choice of the card's menu", async () => {
+  it("changes nothing when no page of ours sent it, but for a star", async () => {
     const before = background.snapshot();
     await fc.assert(
       fc.asyncProperty(message, fc.constantFrom(...PAGE_SENDERS), async (message, sender) => {
-        fc.pre(!["star", "card-choice"].includes(String((message as { request?: unknown } | null)?.request)));
+        fc.pre((message as { request?: unknown } | null)?.request !== "star");
         await send(message, sender);
         expect(background.snapshot()).toEqual(before);
       }),

@@ -5,12 +5,22 @@ import type { Store } from "../../platform/storage";
 import type { ProviderId } from "../../providers/catalogue";
 import { LONGEST_REST_MS, UNSPOKEN_REST_MS } from "../../providers/refusal";
 import { createPersistedMap } from "./persisted-map";
+import { keptFailure } from "./stored-failure";
+
+/** What a provider refused of one ticker. */
+export interface Refusal {
+  readonly failure: Failure;
+  /** Whether it said so twice, a day apart: until then it may be a passing fault. */
+  readonly isConfirmed: boolean;
+}
 
 /** What providers said about tickers and about themselves, outliving the background. */
 export interface Memory {
-  /** A lasting refusal of this ticker by this provider. */
-  readonly refusalOf: (provider: ProviderId, ticker: Ticker) => Promise<Failure | undefined>;
-  readonly noteRefusal: (provider: ProviderId, ticker: Ticker, failure: Failure) => Promise<void>;
+  /** A refusal of this ticker by this provider that still stands: it is not asked again yet. */
+  readonly refusalOf: (provider: ProviderId, ticker: Ticker) => Promise<Refusal | undefined>;
+  readonly noteRefusal: (provider: ProviderId, ticker: Ticker, failure: Failure) => Promise<Refusal>;
+  /** The provider has closes of the ticker: what it refused before was passing. */
+  readonly noteFound: (provider: ProviderId, ticker: Ticker) => Promise<void>;
   /** Why the provider as a whole rests at this moment. */
   readonly restOf: (provider: ProviderId) => Promise<Failure | undefined>;
   readonly noteRest: (provider: ProviderId, failure: Failure) => Promise<void>;
@@ -22,18 +32,26 @@ export interface Memory {
   readonly forget: (provider: ProviderId) => Promise<void>;
 }
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-/** Lists change: a ticker unknown today may be listed next week; a plan's limits change less often. */
-const UNKNOWN_FOR_MS = 2 * DAY_MS;
-const NOT_ENTITLED_FOR_MS = 7 * DAY_MS;
+/** Living tickers have been refused for minutes and hours: a first refusal is asked again soon, a second a day later is believed. */
+const PASSING_MS = 10 * MINUTE_MS;
+const CONFIRMED_AFTER_MS = DAY_MS;
+const CONFIRMED_FOR_MS = DAY_MS;
+
+/** A first refusal is remembered this long for a second to be compared with it. */
+const FIRST_KEPT_MS = 4 * DAY_MS;
+
+/** What a plan does not include it includes when the plan changes, and with it mostly the key; else next year. */
+const NOT_ENTITLED_FOR_MS = 365 * DAY_MS;
 
 /** A refused key is not sent again for this long; a new key is, at once. */
-const REFUSED_KEY_REST_MS = 600_000;
+const REFUSED_KEY_REST_MS = 10 * MINUTE_MS;
 
-const failureSchema = z.custom<Failure>((value) => z.object({ kind: z.string() }).safeParse(value).success);
+const refusalSchema = z.object({ failure: keptFailure, firstAt: z.number(), askAgainAt: z.number() });
 const restSchema = z.object({
-  failure: failureSchema,
+  failure: keptFailure,
   /** How many rests in a row were of our own choosing. */
   count: z.number(),
   /** When the rest ends; the count is kept longer. */
@@ -45,15 +63,34 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
   const { now } = deps;
   const refusals = createPersistedMap(
     "closes-refusals",
-    { value: failureSchema, longestMs: NOT_ENTITLED_FOR_MS },
+    { value: refusalSchema, longestMs: NOT_ENTITLED_FOR_MS },
     deps,
   );
   const rests = createPersistedMap("closes-rests", { value: restSchema, longestMs: 2 * LONGEST_REST_MS }, deps);
+  const nameOf = (provider: ProviderId, ticker: Ticker) => `${provider}/${ticker}`;
+  const isConfirmed = (firstAt: number, at: number) => at - firstAt >= CONFIRMED_AFTER_MS;
   return {
-    refusalOf: (provider, ticker) => refusals.get(`${provider}/${ticker}`),
+    refusalOf: async (provider, ticker) => {
+      const kept = await refusals.get(nameOf(provider, ticker));
+      if (!kept || kept.askAgainAt <= now()) return undefined;
+      const { failure, firstAt, askAgainAt } = kept;
+      return { failure, isConfirmed: isConfirmed(firstAt, askAgainAt - CONFIRMED_FOR_MS) };
+    },
     noteRefusal: async (provider, ticker, failure) => {
-      const forMs = refusalMs(failure);
-      if (forMs > 0) await refusals.set(`${provider}/${ticker}`, failure, now() + forMs);
+      if (failure.kind === "not-entitled" || failure.kind === "not-served") {
+        const askAgainAt = now() + NOT_ENTITLED_FOR_MS;
+        await refusals.set(nameOf(provider, ticker), { failure, firstAt: now(), askAgainAt }, askAgainAt);
+        return { failure, isConfirmed: true };
+      }
+      if (failure.kind !== "unknown-ticker") return { failure, isConfirmed: false };
+      const firstAt = (await refusals.get(nameOf(provider, ticker)))?.firstAt ?? now();
+      const confirmed = isConfirmed(firstAt, now());
+      const askAgainAt = now() + (confirmed ? CONFIRMED_FOR_MS : PASSING_MS);
+      await refusals.set(nameOf(provider, ticker), { failure, firstAt, askAgainAt }, askAgainAt + FIRST_KEPT_MS);
+      return { failure, isConfirmed: confirmed };
+    },
+    noteFound: async (provider, ticker) => {
+      if (await refusals.get(nameOf(provider, ticker))) await refusals.forget(nameOf(provider, ticker));
     },
     restOf: async (provider) => {
       const rest = await rests.get(provider);
@@ -61,7 +98,10 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
       return rest && rest.until > now() && rest.until <= now() + LONGEST_REST_MS ? rest.failure : undefined;
     },
     noteRest: async (provider, failure) => {
-      const count = (await rests.get(provider))?.count ?? 0;
+      const before = await rests.get(provider);
+      // Of two requests that were under way together both are refused: that is one rest.
+      if (before && before.until > now() && before.until <= now() + LONGEST_REST_MS) return;
+      const count = before?.count ?? 0;
       const until = now() + restMs(failure, count, now());
       const shown: Failure = failure.kind === "rate-limited" ? { ...failure, until } : failure;
       await rests.set(provider, { failure: shown, count: count + 1, until }, until + LONGEST_REST_MS);
@@ -83,11 +123,6 @@ export function createLayeredMemory(lasting: Memory, fleeting: Memory): Memory {
     ...fleeting,
     restOf: async (provider) => (await fleeting.restOf(provider)) ?? (await lasting.restOf(provider)),
   };
-}
-
-function refusalMs({ kind }: Failure): number {
-  if (kind === "unknown-ticker") return UNKNOWN_FOR_MS;
-  return kind === "not-entitled" || kind === "not-served" ? NOT_ENTITLED_FOR_MS : 0;
 }
 
 function restMs(failure: Failure, count: number, now: number): number {

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+
 import { addDays, daysBetween, isLocalDate } from "../../domain/market/calendar-day";
 import type { Closes } from "../../domain/market/closes";
 import { createZone } from "../../domain/market/zone";
 import { PROVIDER_IDS } from "../../providers/catalogue";
+import { TOLD_FAILURES } from "./stored-failure";
 
 /** How far back closes reach: a year for the card, a month for the rows of a list. */
 export type Coverage = "year" | "month";
@@ -11,8 +13,22 @@ const localDate = z.string().check(z.refine(isLocalDate));
 const price = z.number().check(z.positive());
 const dayCounts = z.array(z.number().check(z.int(), z.positive()));
 
+const provider = z.enum(PROVIDER_IDS);
+const doubt = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("missing-close"), date: localDate, sure: z.boolean() }),
+  ...(["late", "two-closes", "may-be-split", "contradiction", "cut"] as const).map((kind) =>
+    z.object({ kind: z.literal(kind), date: localDate }),
+  ),
+]);
+const told = z.object({
+  provider,
+  ticker: z.string(),
+  doubts: z.array(doubt),
+  failure: z.exactOptional(z.enum(TOLD_FAILURES)),
+});
+
 const schema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   ticker: z.string(),
   currency: z.nullable(z.string()),
   zone: z.string().check(z.refine((zone) => createZone(zone) !== null)),
@@ -21,24 +37,27 @@ const schema = z.object({
   steps: dayCounts,
   closes: z.array(price).check(z.minLength(1)),
   splits: z.nullable(z.array(z.object({ date: localDate, numerator: price, denominator: price }))),
-  gaps: z.optional(z.array(localDate)),
-  provider: z.enum(PROVIDER_IDS),
+  isUnadjusted: z.exactOptional(z.boolean()),
+  without: z.exactOptional(z.array(localDate)),
+  doubts: z.exactOptional(z.array(doubt)),
+  statedAt: z.exactOptional(z.number()),
+  sessionEnds: z.exactOptional(z.string()),
+  priceHint: z.exactOptional(z.number()),
+  firstTraded: z.exactOptional(localDate),
+  told: z.exactOptional(z.array(told)),
+  askedFrom: z.exactOptional(localDate),
+  provider,
   fetchedAt: z.number(),
 });
 
-/** Closes in the compact form kept in extension storage. */
-export type StoredCloses = z.infer<typeof schema>;
-
-/** Packs closes for storage. */
-export function pack({ bars, splits, gaps, ...facts }: Closes): StoredCloses {
+/** Packs closes into the compact form kept in extension storage; bars left out behind a leap are not kept. */
+export function pack({ bars, leftOut: _, ...facts }: Closes) {
   return {
-    version: 1,
+    version: 2,
     ...facts,
     first: bars[0]?.date ?? "",
     steps: bars.slice(1).map(({ date }, at) => daysBetween(bars[at]?.date ?? date, date)),
     closes: bars.map(({ close }) => close),
-    splits: splits && [...splits],
-    ...(gaps ? { gaps: [...gaps] } : {}),
   };
 }
 
@@ -46,12 +65,12 @@ export function pack({ bars, splits, gaps, ...facts }: Closes): StoredCloses {
 export function unpack(stored: unknown): Closes | null {
   const parsed = schema.safeParse(stored);
   if (!parsed.success) return null;
-  const { version: _, first, steps, closes, gaps, ...facts } = parsed.data;
+  const { version: _, first, steps, closes, ...facts } = parsed.data;
   if (steps.length !== closes.length - 1) return null;
   let date = first;
   const bars = closes.map((close, at) => {
     if (at > 0) date = addDays(date, steps[at - 1] ?? 0);
     return { date, close };
   });
-  return { ...facts, bars, ...(gaps ? { gaps } : {}) };
+  return { ...facts, bars };
 }

@@ -1,100 +1,115 @@
-import type { ProviderId } from "../../providers/catalogue";
 import { fail, ok, type Result } from "../failure";
-import type { Ticker } from "../ticker";
-import { addDays, isLocalDate } from "./calendar-day";
-import type { Close, Closes, LocalDate, Split } from "./closes";
+import { isLocalDate } from "./calendar-day";
+import type { Close, Closes, Doubt, LocalDate, Split } from "./closes";
+import { applySplits } from "./judgement/apply-splits";
+import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
+import { brokenPromise, statedOtherwise } from "./judgement/contradictions";
+import { isClose } from "./judgement/evidence";
+import { holesIn } from "./judgement/holes";
+import { withoutLeaps } from "./judgement/leaps";
+import { foreignTrait } from "./judgement/listed-in";
+import type { RawCloses } from "./judgement/raw-closes";
+import { withoutGhosts } from "./judgement/sessionless-bars";
+import { isImplausible } from "./judgement/split-ratio";
 import { marketOf } from "./market";
-import { createTradingDays } from "./trading-day";
-
-/** What a provider read from its reply, before anything was believed. */
-export interface RawCloses {
-  readonly ticker: Ticker;
-  readonly currency: string | null;
-  readonly zone: string;
-  /** In any order; a null close is a day for which the provider gives none. Of two with one date the later in the list stands. */
-  readonly bars: readonly { readonly date: LocalDate; readonly close: number | null }[];
-  /** null where the source does not tell. */
-  readonly splits: readonly Split[] | null;
-  /** Whether the source is known to adjust its history for splits; without it, bars before a leap that could be a split are dropped. */
-  readonly isSplitAdjusted: boolean;
-  readonly provider: ProviderId;
-  readonly fetchedAt: number;
-  /** The first day asked for, where the source keeps to it: a bar long before it is a date gone astray. */
-  readonly from?: LocalDate;
-}
-
-/** A share that gains or loses more than this from one bar to the next, without a split, is a broken reply. */
-const MOST_PLAUSIBLE_FACTOR = 50;
-
-/** The mildest splits are 3 for 2 and 2 for 3: an unadjusted source shows them as a fall to two thirds or a rise by half. */
-const MILDEST_SPLIT = { down: 0.7, up: 1.4 };
-
-/** A source may begin a little early, with the last close before the period. */
-const EARLY_BARS_DAYS = 14;
-
-/** No share, index or fund has ever closed higher; a larger number is a unit or a time stamp gone astray. */
-const MOST_PLAUSIBLE_CLOSE = 1e9;
+import { createTradingDays, type TradingDays } from "./trading-day";
 
 /**
- * The closes of a reply: sorted, each date once, without the running session (requirement T7).
- * Fails with `source-broken` for anything that cannot be a close, with `no-data-yet` when no close is settled.
+ * The closes of a reply: sorted, each date once, without the running session, with what speaks against them.
+ * Fails with `source-broken` for what cannot be closes of this listing, with `no-data-yet` when no close is settled.
  */
 export function buildCloses(raw: RawCloses): Result<Closes> {
   const broken = (reason: string) => fail({ kind: "source-broken", provider: raw.provider, reason });
   const days = createTradingDays(marketOf(raw.ticker, raw.zone));
   if (!days) return broken("the time zone does not exist");
-  const earliest = raw.from ? addDays(raw.from, -EARLY_BARS_DAYS) : "";
-  const byDate = new Map<LocalDate, number | null>();
-  for (const { date, close } of raw.bars) {
-    if (!isLocalDate(date)) return broken("a date does not exist");
-    if (date < earliest) return broken("a date is long before the period");
-    if (close !== null && !(Number.isFinite(close) && close > 0)) return broken("a close is not above zero");
-    if (close !== null && close > MOST_PLAUSIBLE_CLOSE) return broken("a close is implausibly high");
-    // A null beside a number of the same day says nothing about that day.
-    if (close !== null || !byDate.has(date)) byDate.set(date, close);
+  const today = days.dateOf(raw.fetchedAt);
+  const fault = faultOf(raw) ?? foreignTrait(raw.ticker, raw, today) ?? splitFault(raw.splits);
+  if (fault !== null) return broken(fault);
+  const own = ownPrice(raw, days);
+  const rows = withoutGhosts(closesByDay(raw.bars, own), days);
+  if (rows === "shifted") return broken("a bar stands on a day without a session");
+  const adjusted = applySplits(rows.flatMap(closeOf), raw.splits ?? [], { today, own });
+  const settled = adjusted.bars.filter(({ date }) => isClose(date, raw, days));
+  const { bars, lastLeap, cutAt } = withoutLeaps(settled, raw.isSplitAdjusted, raw.ticker);
+  const last = bars.at(-1);
+  if (!last) {
+    const isAnyDue = adjusted.bars.some(({ date }) => days.dueAt(date) <= raw.fetchedAt);
+    return isAnyDue
+      ? broken("its own clock stands before its closes")
+      : fail({ kind: "no-data-yet", ticker: raw.ticker });
   }
-  const bars: Close[] = [];
-  const gaps: LocalDate[] = [];
-  for (const date of [...byDate.keys()].sort()) {
-    if (!days.isSettled(date, raw.fetchedAt)) continue;
-    const close = byDate.get(date) ?? null;
-    if (close === null) gaps.push(date);
-    else bars.push({ date, close });
-  }
-  if (!raw.isSplitAdjusted) bars.splice(0, Math.max(0, afterLastLeap(bars)));
-  if (bars.length === 0) return fail({ kind: "no-data-yet", ticker: raw.ticker });
-  const splits = raw.splits?.filter(({ date }) => date <= (bars.at(-1)?.date ?? "")) ?? null;
-  if (splits?.some((split) => !isPlausibleSplit(split))) return broken("a split has no ratio");
-  if (bars.some((bar, at) => isLeap(bars[at - 1], bar))) return broken("a close leaps implausibly");
-  const { ticker, currency, zone, provider, fetchedAt } = raw;
+  const [before] = settled.slice(-2);
+  if (lastLeap !== null && before && isImplausible(last.close / before.close))
+    return broken("a close leaps implausibly");
+  const contradiction = raw.stated && brokenPromise(last, raw.stated, days);
+  if (contradiction) return broken(contradiction);
+  const doubts = doubtsAbout({ raw, rows, bars, lastLeap, cutAt }, days);
   return ok({
-    ticker,
-    currency,
-    zone,
+    ticker: raw.ticker,
+    currency: raw.currency,
+    zone: raw.zone,
     bars,
-    splits: splits?.toSorted((a, b) => a.date.localeCompare(b.date)) ?? null,
-    ...(gaps.length > 0 ? { gaps } : {}),
-    provider,
-    fetchedAt,
+    splits: raw.splits && adjusted.splits,
+    ...(raw.isSplitAdjusted ? {} : { isUnadjusted: true }),
+    ...(lastLeap === null ? {} : { leftOut: settled.slice(0, -1) }),
+    ...(doubts.length > 0 ? { doubts } : {}),
+    ...statedFacts(raw),
+    provider: raw.provider,
+    fetchedAt: raw.fetchedAt,
   });
 }
 
-function isPlausibleSplit({ date, numerator, denominator }: Split): boolean {
-  return isLocalDate(date) && [numerator, denominator].every((part) => Number.isFinite(part) && part > 0);
+function doubtsAbout(
+  {
+    raw,
+    rows,
+    bars,
+    lastLeap,
+    cutAt,
+  }: {
+    readonly raw: RawCloses;
+    readonly rows: readonly DayRow[];
+    readonly bars: readonly Close[];
+    readonly lastLeap: LocalDate | null;
+    readonly cutAt: LocalDate | null;
+  },
+  days: TradingDays,
+): readonly Doubt[] {
+  const { fetchedAt, stated = {} } = raw;
+  // A step that may be a split is told as such, and not as a missing close before it.
+  const holes = holesIn(bars, days, { fetchedAt, firstTraded: stated.firstTraded });
+  const open = lastLeap === null ? holes : holes.filter(({ kind }) => kind !== "missing-close");
+  const isDisputed = (date: LocalDate) => rows.some((row) => row.date === date && row.isDisputed);
+  return [
+    ...open.map((doubt): Doubt => (isDisputed(doubt.date) ? { kind: "two-closes", date: doubt.date } : doubt)),
+    ...(lastLeap === null ? [] : [{ kind: "may-be-split", date: lastLeap } as const]),
+    ...(cutAt === null || cutAt === lastLeap ? [] : [{ kind: "cut", date: cutAt } as const]),
+    ...(open.some(({ kind }) => kind === "missing-close") ? [] : statedOtherwise(bars, stated, days)),
+  ];
 }
 
-/** The index of the first bar after which no move could be an unadjusted split. */
-function afterLastLeap(bars: readonly Close[]): number {
-  return bars.findLastIndex((bar, at) => {
-    const before = bars[at - 1];
-    if (!before) return true;
-    const factor = bar.close / before.close;
-    return factor < MILDEST_SPLIT.down || factor > MILDEST_SPLIT.up;
-  });
+function closeOf({ date, close }: DayRow): readonly Close[] {
+  return close === null ? [] : [{ date, close }];
 }
 
-function isLeap(before: Close | undefined, bar: Close): boolean {
-  if (!before) return false;
-  const factor = bar.close / before.close;
-  return factor > MOST_PLAUSIBLE_FACTOR || factor < 1 / MOST_PLAUSIBLE_FACTOR;
+/** The source's own price and its day, where it states both. */
+function ownPrice({ stated }: RawCloses, days: TradingDays) {
+  const { at, price } = stated ?? {};
+  return at === undefined || price === undefined || !(price > 0) ? null : { date: days.dateOf(at), price };
+}
+
+function statedFacts({ stated = {} }: RawCloses) {
+  const { at, sessionEnds, priceHint, firstTraded } = stated;
+  return {
+    ...(at === undefined ? {} : { statedAt: at }),
+    ...(sessionEnds === undefined ? {} : { sessionEnds }),
+    ...(priceHint === undefined ? {} : { priceHint }),
+    ...(firstTraded === undefined ? {} : { firstTraded }),
+  };
+}
+
+function splitFault(splits: readonly Split[] | null): string | null {
+  const isSound = ({ date, numerator, denominator }: Split) =>
+    isLocalDate(date) && [numerator, denominator].every((part) => Number.isFinite(part) && part > 0);
+  return splits?.every(isSound) === false ? "a split has no ratio" : null;
 }

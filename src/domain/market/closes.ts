@@ -53,10 +53,12 @@ export interface Closes {
   readonly bars: readonly Close[];
   /** Splits within the period of the bars; null where the provider does not tell. */
   readonly splits: readonly Split[] | null;
-  /** Days the provider lists without a close, ascending; absent when there are none. A change across one is not known. */
-  readonly gaps?: readonly LocalDate[];
+  /** Set where the source does not adjust its history for splits. */
+  readonly isUnadjusted?: boolean;
   /** Sessions of which two independent sources have no close: a special closure, or a halt. A step over them is one step. */
   readonly without?: readonly LocalDate[];
+  /** Bars from before a last step that may be a split: kept until another source confirms the step. */
+  readonly leftOut?: readonly Close[];
   /** What spoke against the reply and could not be settled; absent when nothing did. */
   readonly doubts?: readonly Doubt[];
   /** When the source itself says its latest figure was made, epoch milliseconds; absent where it does not say. */
@@ -69,6 +71,8 @@ export interface Closes {
   readonly firstTraded?: LocalDate;
   /** Who was asked, and what they said; absent where one source answered and nothing was doubted. */
   readonly told?: readonly Told[];
+  /** The first day that was asked for; absent before the closes are kept. */
+  readonly askedFrom?: LocalDate;
   readonly provider: ProviderId;
   /** When the reply arrived, epoch milliseconds. */
   readonly fetchedAt: number;

@@ -1,20 +1,19 @@
 import type { Publication } from "../article";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../ticker";
-import { addDays, daysBetween } from "./calendar-day";
+import { daysBetween } from "./calendar-day";
 import type { Close, Closes } from "./closes";
 import type { BenchmarkAbsence, ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
-import { changeOf, type Figures, figuresOf, isKnownStep } from "./figures";
+import { changeOf, type Figures, figuresOf } from "./figures";
 import { comparePeriods } from "./horizons";
-import { NEW_YORK } from "./market";
 import { quoteDecimals } from "./quote-decimals";
 import { rebasedSeries } from "./series";
 import { sinceArticle } from "./since-article";
 import { staleness } from "./staleness";
 
-/** What a comparison is made from; `benchmark` is null when its closes could not be had. */
+/** What a comparison is made from; `benchmark` is null when its closes could not be had, "awaited" while they are still asked for. */
 export interface ComparisonInput {
   readonly listing: Closes;
-  readonly benchmark: Closes | null;
+  readonly benchmark: Closes | "awaited" | null;
   readonly now: number;
   /** When the article was published, when the page states it. */
   readonly published?: Publication | undefined;
@@ -28,9 +27,9 @@ const YEAR_SLACK_DAYS = 5;
 
 /** The comparison of a listing's latest close; null when no close is settled yet. Every figure belongs to one trading day (requirement T4). */
 export function compare(input: ComparisonInput): Comparison | null {
-  const listing = figuresOf(input.listing, input.now, input.benchmark);
+  const listing = figuresOf(input.listing, input.now);
   if (!listing) return null;
-  const benchmark = input.benchmark && figuresOf(input.benchmark, input.now, input.listing);
+  const benchmark = benchmarkOf(input);
   return {
     ...basics(input, listing, benchmark),
     horizons: comparePeriods(listing, benchmarkFor(listing, benchmark)),
@@ -42,18 +41,22 @@ export function compare(input: ComparisonInput): Comparison | null {
 
 /** The compact figures of a list's row, by the same rules; null when no close is settled yet. */
 export function compareRow(input: ComparisonInput): ComparisonRow | null {
-  const listing = figuresOf(input.listing, input.now, input.benchmark);
+  const listing = figuresOf(input.listing, input.now);
   if (!listing) return null;
-  const benchmark = input.benchmark && figuresOf(input.benchmark, input.now, input.listing);
+  const benchmark = benchmarkOf(input);
   return {
     ...basics(input, listing, benchmark),
     recent: listing.bars.slice(-RECENT_BARS).map(({ close }) => close),
   };
 }
 
+function benchmarkOf({ benchmark, now }: ComparisonInput): Figures | null {
+  return benchmark === null || benchmark === "awaited" ? null : figuresOf(benchmark, now);
+}
+
 type Basics = Omit<ComparisonRow, "recent">;
 
-function basics({ now }: ComparisonInput, listing: Figures, benchmark: Figures | null): Basics {
+function basics({ now, benchmark: given }: ComparisonInput, listing: Figures, benchmark: Figures | null): Basics {
   const { ticker, currency, zone, provider } = listing.closes;
   const { date, close } = listing.latest;
   const previous = listing.previous;
@@ -70,50 +73,55 @@ function basics({ now }: ComparisonInput, listing: Figures, benchmark: Figures |
     previous,
     change,
     changeAbsence: change === null ? changeAbsence(listing) : null,
-    benchmark: besideBenchmark(ticker, listing, change, benchmark, now),
+    benchmark: besideBenchmark(listing, change, given === "awaited" ? given : benchmark, now),
     provider,
     staleSince: staleness(listing, now),
     told: [...(listing.closes.told ?? []), ...(benchmark?.closes.told ?? [])],
   };
 }
 
-/** The benchmark's change of the listing's own local date, never its last bar (requirement T3). */
+/** The benchmark's change between exactly the listing's own two dates, never its last bar (requirements T3 and T12). */
 function besideBenchmark(
-  ticker: Ticker,
-  listing: Figures,
+  { closes: { ticker }, latest: { date }, previous, days }: Figures,
   change: number | null,
-  benchmark: Figures | null,
+  benchmark: Figures | "awaited" | null,
   now: number,
 ): Basics["benchmark"] {
   const absent = (absence: BenchmarkAbsence) => ({ ok: false, absence }) as const;
   if (isBenchmark(ticker)) return absent("is-benchmark");
   if (ticker.startsWith("^")) return absent("is-index");
+  if (benchmark === "awaited") return absent("awaited");
   if (!benchmark) return absent("unavailable");
-  const { date } = listing.latest;
-  const bar = benchmark.on(date);
-  if (!bar) {
+  const last = benchmark.on(date);
+  if (!last) {
     if (!benchmark.days.expects(date)) return absent("no-session");
     return absent(benchmark.days.isSettled(date, now) ? "unavailable" : "not-yet");
   }
-  const previous = benchmark.before(date);
-  if (change === null || !previous || !isKnownStep(benchmark, previous.date, date)) return absent("unavailable");
-  if (listing.days.market === NEW_YORK && previous.date !== listing.previous?.date) return absent("unavailable");
-  const benchmarkChange = changeOf(previous, bar);
+  if (change === null || !previous) return absent("unavailable");
+  const first = benchmark.on(previous.date);
+  if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable" : "no-session-before");
+  const isOneSession = [days, benchmark.days].every(({ between }) => between(previous.date, date).length === 0);
+  const benchmarkChange = changeOf(first, last);
   return {
     ok: true,
     ticker: benchmark.closes.ticker,
     change: benchmarkChange,
     difference: change - benchmarkChange,
     provider: benchmark.closes.provider,
-    from: null,
+    from: isOneSession ? null : previous.date,
   };
 }
 
-/** Why no change can be told: the first day the source knows of, or a close that is missing. */
-function changeAbsence({ bars, latest, days }: Figures): ChangeAbsence {
-  return bars.length > 1
-    ? { kind: "missing-close", date: days.latestDue(days.closedAt(addDays(latest.date, -1)) + 3_600_000), sure: false }
-    : { kind: "first-day" };
+/** Why no change can be told: what the judgement of the reply doubted, else the close that is missing. */
+function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
+  const doubted = closes.doubts?.filter(({ date }) => date === latest.date).map(({ kind }) => kind) ?? [];
+  if (doubted.includes("may-be-split")) return { kind: "may-be-split" };
+  if (doubted.includes("contradiction")) return { kind: "contradiction" };
+  const before = bars.at(-2)?.date;
+  if (before === undefined && closes.firstTraded === latest.date) return { kind: "first-day" };
+  const missing = before === undefined ? [] : days.between(before, latest.date);
+  const date = missing.findLast((day) => !closes.without?.includes(day)) ?? days.previous(latest.date);
+  return { kind: "missing-close", date, sure: days.isKnown(date) };
 }
 
 /** Whether the ticker is the benchmark or the fund that stands in for it. */

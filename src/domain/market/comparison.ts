@@ -13,6 +13,8 @@ export type BenchmarkAbsence =
   | "is-index"
   /** The benchmark's market was closed on that date. */
   | "no-session"
+  /** The benchmark's market was closed on the day from which the listing's change starts. */
+  | "no-session-before"
   /** The benchmark's close of that date is not due yet (listing abroad that closes earlier). */
   | "not-yet"
   /** The benchmark's closes could not be had. */

@@ -5,6 +5,8 @@ export interface Zone {
   readonly name: string;
   /** The local day of an instant in epoch milliseconds. */
   readonly dateOf: (instant: number) => LocalDate;
+  /** The local time `HH:MM` of an instant. */
+  readonly timeOf: (instant: number) => string;
   /** Epoch milliseconds of a local time `HH:MM` (24:00 is the day's end) of a day. */
   readonly instantOf: (date: LocalDate, time: string) => number;
 }
@@ -22,6 +24,7 @@ export function createZone(name: string): Zone | null {
   return {
     name,
     dateOf: (instant) => new Date(localMs(instant)).toISOString().slice(0, 10),
+    timeOf: (instant) => new Date(localMs(instant)).toISOString().slice(11, 16),
     instantOf: (date, time) => {
       const [hours = 0, minutes = 0] = time.split(":").map(Number);
       const wanted = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000;

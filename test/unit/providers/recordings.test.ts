@@ -91,6 +91,7 @@ describe.runIf(isPresent)("each recorded chart gives exactly its closes, or its 
     "chart-7203.T-range1d-5m-null-bars-20261005.cut.body.json": "source-broken",
     "chart-AAPL-range1d-5m-mid-session-20261005.body.json": "source-broken",
     "chart-BTC-USD-range1d-5m-20261005.cut.body.json": "source-broken",
+    "historical-via-chart-0P0000XTS7-2024-09-12-to-2024-09-16.json": "source-broken",
     "chart-LUCYW-null-currency-no-bars-recorded-20250615.json": "no-data-yet",
     "error-401-quote-invalid-crumb.body.json": "source-broken",
     "error-401-quote-no-crumb-2026.body.json": "source-broken",

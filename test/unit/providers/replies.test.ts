@@ -100,28 +100,37 @@ describe("Yahoo's chart", () => {
       ["2025-11-10", 51.5],
     ]);
   });
-  test("fifteen minutes after the close the later of two bars of one day is its close", () => {
-    expect(lastTwo(chart("LIVE", "LIVE.json", 200, Date.parse("2025-11-11T21:14:59Z")))).toEqual([
+  test("a price from inside the session is no close, however late it is read", () => {
+    expect(lastTwo(chart("LIVE", "LIVE.json", 200, EVENING))).toEqual([
       ["2025-11-07", 50],
       ["2025-11-10", 51.5],
     ]);
-    expect(lastTwo(chart("LIVE", "LIVE.json", 200, Date.parse("2025-11-11T21:15:00Z")))).toEqual([
+  });
+  test("stamped after the close and a quarter of an hour old, the later of two bars of one day is its close", () => {
+    const stamped = replyFile(`${CHART}/LIVE.json`).replace(
+      /"regularMarketTime": \d+/,
+      `"regularMarketTime": ${Date.parse("2025-11-11T21:00:01Z") / 1000}`,
+    );
+    const at = (time: string) => lastTwo(readYahooChart("LIVE", 200, stamped, Date.parse(`2025-11-11T${time}Z`)));
+    expect(at("21:14:59")).toEqual([
+      ["2025-11-07", 50],
+      ["2025-11-10", 51.5],
+    ]);
+    expect(at("21:15:00")).toEqual([
       ["2025-11-10", 51.5],
       ["2025-11-11", 52.4],
     ]);
   });
-  test("a null is a gap, and a repeated day keeps its last bar", () => {
-    const outcome = chart("HOLES");
-    expect(outcome).toMatchObject({
+  test("a null is a missing close, and of two closes of one day none stands where the source states no price", () => {
+    expect(chart("HOLES")).toMatchObject({
       ok: true,
       value: {
         bars: [
           { date: "2025-11-05", close: 10 },
           { date: "2025-11-07", close: 11 },
           { date: "2025-11-10", close: 12 },
-          { date: "2025-11-11", close: 12.5 },
         ],
-        gaps: ["2025-11-06"],
+        doubts: [{ kind: "two-closes", date: "2025-11-11" }],
       },
     });
   });
@@ -306,13 +315,11 @@ describe("the other sources refuse in their own ways", () => {
     expect(outcome && failureOf(outcome)).toBe(kind);
   });
 
-  test("a duplicate date of Twelve Data keeps the newer row", () => {
+  test("a date that stands twice in Twelve Data's list, with two closes, has none", () => {
     expect(twelve.get("BABA")).toMatchObject({
       value: {
-        bars: [
-          { date: "2025-11-10", close: 165.89 },
-          { date: "2025-11-11", close: 160.8 },
-        ],
+        bars: [{ date: "2025-11-11", close: 160.8 }],
+        doubts: [{ kind: "two-closes", date: "2025-11-10" }],
       },
     });
   });

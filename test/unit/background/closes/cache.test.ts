@@ -43,7 +43,7 @@ describe("stored closes", () => {
     const splits = fc.constantFrom(null, [], [{ date: "2025-11-05", numerator: 4, denominator: 1 }]);
     fc.assert(
       fc.property(bars, currency, splits, (bars, currency, splits) => {
-        const closes = closesOf("X", { bars, currency, splits, gaps: ["2025-11-06"] });
+        const closes = closesOf("X", { bars, currency, splits, without: ["2025-11-06"] });
         expect(unpack(JSON.parse(JSON.stringify(pack(closes))))).toEqual(closes);
       }),
     );
@@ -54,7 +54,7 @@ describe("stored closes", () => {
       null,
       "x",
       {},
-      { ...packed, version: 2 },
+      { ...packed, version: 3 },
       { ...packed, closes: [0, 1] },
       { ...packed, closes: [1] },
       { ...packed, steps: [-1] },

@@ -126,35 +126,62 @@ describe("what is kept lives until the next close is due", () => {
 });
 
 describe("a listing that has no close of a day on which its market has", () => {
-  const halted = (until: string, at: string) => {
+  /** Yahoo has the listing's closes until a day, and Cboe until another; both have the index. */
+  const halted = (until: string, cboeUntil: string, at: string) => {
     const clock = { now: Date.parse(at) };
     return createWorld(
       (url) => {
-        const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+        const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "").replace(".json", "");
+        if (url.host === "cdn.cboe.com") return cboeUntil === "" ? reply("", 503) : cboeOf(symbol, cboeUntil);
+        if (!url.host.endsWith(".yahoo.com")) return reply("", 503);
         return yahooAt(clock, symbol === "^GSPC" ? {} : { until })(symbol);
       },
       { at },
     );
   };
-  test("is halted", async () => {
-    const world = halted("2025-11-07", "2025-11-11T22:00:00Z");
-    expect(await world.comparisons.compare("HALT", undefined, OWN_PAGE)).toEqual({
+  const cboeOf = (symbol: string, until: string) => {
+    const data: { date: string; close: number }[] = [];
+    for (let date = "2025-09-02"; date <= until; date = addDays(date, 1)) {
+      if (newYorkClose(date) !== null) data.push({ date, close: closeOn(date) });
+    }
+    return reply(JSON.stringify({ symbol, data }));
+  };
+  const ask = (world: ReturnType<typeof halted>) => world.comparisons.compare("HALT", undefined, OWN_PAGE);
+
+  test("is halted only when a second source says so, too", async () => {
+    expect(await ask(halted("2025-11-10", "2025-11-10", "2025-11-11T22:00:00Z"))).toEqual({
       ok: false,
-      failure: { kind: "halted", ticker: "HALT", lastDate: "2025-11-07" },
+      failure: { kind: "halted", ticker: "HALT", lastDate: "2025-11-10" },
     });
   });
-  test("is delisted after more than thirty days", async () => {
-    const world = halted("2025-10-08", "2025-11-11T22:00:00Z");
-    expect(await world.comparisons.compare("GONE", undefined, OWN_PAGE)).toEqual({
-      ok: false,
-      failure: { kind: "delisted", ticker: "GONE", lastDate: "2025-10-08" },
+  test("has it from the second source where that has it", async () => {
+    expect(await ask(halted("2025-11-10", "2025-11-11", "2025-11-11T22:00:00Z"))).toMatchObject({
+      ok: true,
+      value: { date: "2025-11-11", provider: "cboe", previous: { date: "2025-11-10" } },
     });
   });
-  test("that was known and is no longer found is delisted, with its last close's day", async () => {
+  test("shows the older close, dated and stale, where no second source answers", async () => {
+    expect(await ask(halted("2025-11-10", "", "2025-11-11T22:00:00Z"))).toMatchObject({
+      ok: true,
+      value: { date: "2025-11-10", staleSince: "2025-11-11", told: [{ doubts: [{ kind: "late" }] }, {}, {}] },
+    });
+  });
+  test("no longer trades after more than thirty days", async () => {
+    expect(await ask(halted("2025-10-08", "", "2025-11-11T22:00:00Z"))).toEqual({
+      ok: false,
+      failure: { kind: "delisted", ticker: "HALT", lastDate: "2025-10-08" },
+    });
+  });
+  test("and is refused once stands with its last close; refused again a day later it no longer trades", async () => {
     const { world, go } = worldAt("2025-11-10T22:00:00Z");
     await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    world.network.answer = (url) => (url.pathname.endsWith("/BABA") ? reply(NOT_FOUND_BODY, 404) : reply("", 503));
     go("2025-11-11T22:00:00Z");
-    world.network.answer = () => reply(NOT_FOUND_BODY, 404);
+    const stale = { ok: true, value: { date: "2025-11-10", staleSince: "2025-11-11" } };
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject(stale);
+    go("2025-11-12T21:30:00Z");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject(stale);
+    go("2025-11-12T22:30:00Z");
     expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toEqual({
       ok: false,
       failure: { kind: "delisted", ticker: "BABA", lastDate: "2025-11-10" },

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildCloses, type RawCloses } from "../../../../src/domain/market/build-closes";
+import { buildCloses } from "../../../../src/domain/market/build-closes";
 import { addDays } from "../../../../src/domain/market/calendar-day";
 import type { Closes } from "../../../../src/domain/market/closes";
 import { compare, compareRow } from "../../../../src/domain/market/compare";
+import type { RawCloses } from "../../../../src/domain/market/judgement/raw-closes";
 import { newYorkClose } from "../../../../src/domain/market/new-york-sessions";
 
 const NOW = Date.parse("2025-11-11T22:30:00Z");
@@ -94,21 +95,25 @@ describe("a missing close", () => {
       benchmark: { ok: false, absence: "unavailable" },
     });
   });
-  test("of both on a day that nobody announced was a closure: the data beats the table", () => {
+  test("of which two sources have no close was a closure: the step over it is one step, and says from when", () => {
     const bars = (value: number) =>
       YEAR.filter((date) => date !== "2025-11-10").map((date) => ({ date, close: value }));
-    const both = full(
-      closesOf("BABA", () => 1, { bars: bars(10) }),
-      closesOf("^GSPC", () => 1, { bars: bars(6000) }),
-    );
-    expect(both).toMatchObject({ previous: { date: "2025-11-07" }, change: 0, benchmark: { ok: true } });
+    const closed = (ticker: string, value: number) => ({
+      ...closesOf(ticker, () => 1, { bars: bars(value) }),
+      without: ["2025-11-10"],
+    });
+    expect(full(closed("BABA", 10), closed("^GSPC", 6000))).toMatchObject({
+      previous: { date: "2025-11-07" },
+      change: 0,
+      benchmark: { ok: true, from: "2025-11-07" },
+    });
   });
 });
 
 describe("the year", () => {
   test("52 weeks' lowest and highest close", () => {
-    const spiky = closesOf("BABA", (date) => ({ "2024-11-11": 500, "2025-03-03": 50, "2025-06-03": 200 })[date] ?? 100);
-    expect(full(spiky).yearRange).toEqual({ low: 50, high: 200 });
+    const spiky = closesOf("BABA", (date) => ({ "2024-11-11": 130, "2025-03-03": 80, "2025-06-03": 120 })[date] ?? 100);
+    expect(full(spiky).yearRange).toEqual({ low: 80, high: 120 });
   });
   test("the series starts at 100 for both, on the same day", () => {
     const { series } = full();

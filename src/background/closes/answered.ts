@@ -1,0 +1,16 @@
+import { fail, ok, type Result } from "../../domain/failure";
+import type { ComparisonInput } from "../../domain/market/compare";
+import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
+import { tradingStop } from "../../domain/market/standing";
+
+/** The figures that `make` makes of closes, or why there are none to show: nothing settled yet, halted, no longer trading. */
+export function answered<T extends ComparisonRow | Comparison>(
+  input: ComparisonInput,
+  make: (input: ComparisonInput) => T | null,
+): Result<T> {
+  const { ticker } = input.listing;
+  const made = make(input);
+  if (!made) return fail({ kind: "no-data-yet", ticker });
+  const stop = tradingStop(input.listing);
+  return stop === null ? ok(made) : fail({ kind: stop, ticker, lastDate: made.date });
+}

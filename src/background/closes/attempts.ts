@@ -1,0 +1,102 @@
+import { type Failure, fail, type Result } from "../../domain/failure";
+import type { Closes, LocalDate } from "../../domain/market/closes";
+import type { Ticker } from "../../domain/ticker";
+import { ATTEMPT_LIMIT_MS } from "../../domain/time-limits";
+import type { ProviderId } from "../../providers/catalogue";
+import type { FetchText } from "../../providers/fetch-text";
+import type { Provider, ProviderContext } from "../../providers/provider";
+import type { Gate, Pace } from "./gate";
+import type { Candidate } from "./lineup";
+import type { Memory } from "./memory";
+
+/** What asking a provider needs of the outside. */
+export interface AttemptDeps extends Pace {
+  readonly fetchText: FetchText;
+  readonly now: () => number;
+  /** Whether the reader lets us reach the provider's hosts. */
+  readonly isPermitted: (provider: Provider) => Promise<boolean>;
+  /** What a provider may keep for the day. */
+  readonly keep: ProviderContext["keep"];
+  readonly kindOf: ProviderContext["kindOf"];
+  readonly gateOf: (provider: ProviderId) => Gate;
+}
+
+/** What is asked of one provider. */
+export interface AttemptRequest {
+  readonly tickers: readonly Ticker[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly memory: Memory;
+  readonly signal: AbortSignal;
+}
+
+/** Asks one provider once; one outcome per ticker. Nothing is sent where it rests, is down or is withheld. */
+export type Attempt = (candidate: Candidate, request: AttemptRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
+
+/** A provider that hung is left alone this long, one that had an error of its own this long: each hover would wait for it again. */
+const HUNG_REST_MS = 60_000;
+const ERROR_REST_MS = 10_000;
+
+export function createAttempt(deps: AttemptDeps): Attempt {
+  const downUntil = new Map<ProviderId, { readonly until: number; readonly failure: Failure }>();
+
+  return async (candidate, request) => {
+    const { provider } = candidate;
+    const { tickers, memory, signal } = request;
+    const all = (failure: Failure) => new Map(tickers.map((ticker) => [ticker, fail(failure)] as const));
+    // Before the gate, which would space requests that are never sent.
+    const obstacle = await obstacleTo(provider, memory);
+    if (obstacle) return all(obstacle);
+    const outcomes = await deps.gateOf(provider.id)(async () => {
+      // Another request may have been refused while this one waited for its turn.
+      const later = await obstacleTo(provider, memory);
+      return later ? all(later) : ask(candidate, request);
+    }, signal);
+    return outcomes === "aborted" ? all({ kind: "aborted" }) : outcomes;
+  };
+
+  async function obstacleTo(provider: Provider, memory: Memory): Promise<Failure | undefined> {
+    if (!(await deps.isPermitted(provider))) return { kind: "no-permission", provider: provider.id };
+    const down = downUntil.get(provider.id);
+    if (down && down.until > deps.uptime()) return down.failure;
+    return memory.restOf(provider.id);
+  }
+
+  async function ask({ provider, key }: Candidate, { tickers, from, to, memory, signal }: AttemptRequest) {
+    const limit = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
+    const outcomes = await provider.closes(
+      { tickers, from, to },
+      { ...deps, key, signal: AbortSignal.any([signal, limit]) },
+    );
+    const hung: Failure = { kind: "source-down", provider: provider.id, status: 0 };
+    const isHung = limit.aborted && !signal.aborted;
+    const read = new Map<Ticker, Result<Closes>>();
+    for (const ticker of tickers) {
+      const outcome = outcomes.get(ticker) ?? fail({ kind: "unknown-ticker", ticker });
+      read.set(ticker, !outcome.ok && outcome.failure.kind === "aborted" && isHung ? fail(hung) : outcome);
+    }
+    await noteProvider(provider, read, memory);
+    return read;
+  }
+
+  /** Remembers what the outcomes say of the provider itself: that it rests, is down, or is well. */
+  async function noteProvider(
+    { id }: Provider,
+    outcomes: ReadonlyMap<Ticker, Result<Closes>>,
+    memory: Memory,
+  ): Promise<void> {
+    const failures = [...outcomes.values()].flatMap((one) => (one.ok ? [] : [one.failure]));
+    // Our own cap on requests says nothing of the provider.
+    const limited = failures.find(
+      (failure) => failure.kind === "key-refused" || (failure.kind === "rate-limited" && failure.provider !== null),
+    );
+    if (limited) await memory.noteRest(id, limited);
+    else if (failures.length < outcomes.size) await memory.noteWell(id);
+    const fault = failures.find(({ kind }) => kind === "source-down");
+    if (!fault || failures.length < outcomes.size) downUntil.delete(id);
+    else {
+      const isHung = fault.kind === "source-down" && fault.status === 0;
+      downUntil.set(id, { until: deps.uptime() + (isHung ? HUNG_REST_MS : ERROR_REST_MS), failure: fault });
+    }
+  }
+}

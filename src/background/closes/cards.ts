@@ -1,0 +1,55 @@
+import type { Publication } from "../../domain/article";
+import type { Result } from "../../domain/failure";
+import { compare, isBenchmark } from "../../domain/market/compare";
+import type { Comparison } from "../../domain/market/comparison";
+import type { Ticker } from "../../domain/ticker";
+import { FIGURES_LIMIT_MS, PATIENCE_MS } from "../../domain/time-limits";
+import { withinTime } from "../../platform/within-time";
+import { answered } from "./answered";
+import type { Benchmarks } from "./benchmarks";
+import type { ClosesQuestion, ClosesSource } from "./closes-source";
+
+/** What a card asks about its listing. */
+export interface CardQuestion {
+  readonly published?: Publication | undefined;
+  /** Whether to answer as soon as the listing's own figures are there, with the benchmark "awaited" where it is not. */
+  readonly isEarly?: boolean | undefined;
+  readonly isPrivate: boolean;
+}
+
+/** The comparison that a card shows: listing and benchmark are asked for at once. */
+export function createCards({
+  source,
+  benchmarks,
+  now,
+  uptime,
+}: {
+  readonly source: ClosesSource;
+  readonly benchmarks: Benchmarks;
+  readonly now: () => number;
+  readonly uptime: () => number;
+}) {
+  return async (
+    ticker: Ticker,
+    { published, isEarly = false, isPrivate }: CardQuestion,
+  ): Promise<Result<Comparison>> => {
+    const question: ClosesQuestion = {
+      coverage: "year",
+      since: published?.day,
+      isPrivate,
+      deadline: uptime() + FIGURES_LIMIT_MS,
+    };
+    const besides = isBenchmark(ticker) ? null : askBenchmark();
+    const listing = await source.one(ticker, question);
+    if (!listing.ok) return listing;
+    const whole = besides?.then((found) => benchmarks.besideOf(listing.value, found, question)) ?? null;
+    const awaited = () => "awaited" as const;
+    const benchmark = whole && (isEarly ? await withinTime(whole, PATIENCE_MS, awaited) : await whole);
+    return answered({ listing: listing.value, benchmark, now: now(), published }, compare);
+
+    async function askBenchmark() {
+      const name = await benchmarks.nameFor([ticker]);
+      return benchmarks.closes(name, question);
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import { fail, type Result } from "../../domain/failure";
+import type { Closes } from "../../domain/market/closes";
+import { isWhole, type Opinion, settleOpinions } from "../../domain/market/judgement/opinions";
+import type { Ticker } from "../../domain/ticker";
+import type { Provider } from "../../providers/provider";
+
+/** What was heard so far about the tickers of one question. */
+export interface Inquiry {
+  /** The tickers that still want this provider's word: those nobody answered, and some whose answer is doubted. */
+  readonly openFor: (provider: Provider) => readonly Ticker[];
+  /** Notes what a provider said; `isConfirmed` when it refused the ticker twice, a day apart. */
+  readonly note: (provider: Provider, ticker: Ticker, outcome: Result<Closes>, isConfirmed: boolean) => void;
+  /** The answer for a ticker from all that was heard. */
+  readonly verdictOn: (ticker: Ticker) => Result<Closes>;
+}
+
+/** Second opinions that a list may ask of one provider, each a request of its own: more would keep the whole list waiting. */
+const MOST_SECOND_OPINIONS = 5;
+
+/** An inquiry about `tickers`; of those that `isKnown` one source's "unknown" settles nothing. */
+export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Ticker) => boolean): Inquiry {
+  const heard = new Map<Ticker, { readonly provider: Provider; readonly opinion: Opinion }[]>();
+  const confirmed = new Set<Ticker>();
+  const about = (ticker: Ticker) => heard.get(ticker) ?? [];
+  const isSettled = (ticker: Ticker) =>
+    about(ticker).some(({ provider, opinion: { outcome } }) => {
+      if (outcome.ok) return isWhole(outcome.value);
+      const isFinal = outcome.failure.kind === "unknown-ticker" || outcome.failure.kind === "no-data-yet";
+      return isFinal && provider.isAuthoritative && !isKnown(ticker);
+    });
+  return {
+    openFor: ({ serves }) => {
+      const open = tickers.filter((ticker) => serves(ticker) && !isSettled(ticker));
+      const isDoubted = (ticker: Ticker) => about(ticker).some(({ opinion }) => opinion.outcome.ok);
+      const doubted = open.filter(isDoubted).slice(0, MOST_SECOND_OPINIONS);
+      return open.filter((ticker) => !isDoubted(ticker) || doubted.includes(ticker));
+    },
+    note: (provider, ticker, outcome, isConfirmed) => {
+      const opinion = { provider: provider.id, mayLag: provider.mayLag, outcome };
+      heard.set(ticker, [...about(ticker), { provider, opinion }]);
+      const isGone = !outcome.ok && outcome.failure.kind === "unknown-ticker";
+      if (isConfirmed && isGone && provider.isAuthoritative) confirmed.add(ticker);
+    },
+    verdictOn: (ticker) => {
+      const answer = settleOpinions(
+        about(ticker).map(({ opinion }) => opinion),
+        ticker,
+      );
+      if (answer.ok) return answer;
+      if (confirmed.has(ticker)) return fail({ kind: "unknown-ticker", ticker });
+      const isPassing = answer.failure.kind === "unknown-ticker" && isKnown(ticker);
+      return isPassing ? fail({ kind: "not-found", ticker }) : answer;
+    },
+  };
+}

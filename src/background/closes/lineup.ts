@@ -1,0 +1,47 @@
+import type { Ticker } from "../../domain/ticker";
+import type { ProviderId } from "../../providers/catalogue";
+import type { Provider } from "../../providers/provider";
+
+/** What decides who is asked first. */
+export interface LineupDeps {
+  readonly providers: readonly Provider[];
+  /** Provider ids in the order the reader chose. */
+  readonly order: () => Promise<readonly ProviderId[]>;
+  /** The reader's key for a provider; null where none is set. */
+  readonly keyOf: (provider: ProviderId) => Promise<string | null>;
+}
+
+/** Above so many tickers a provider without batches would spend the reader's allowance: those with batches go first. */
+export const FEW_TICKERS = 3;
+
+/** A provider that can be asked, with the key it needs. */
+export interface Candidate {
+  readonly provider: Provider;
+  readonly key: string | null;
+}
+
+/** The providers to ask for `count` tickers, in order: the wanted one first, and for long lists those with batches before those without. */
+export async function lineup(
+  { providers, order, keyOf }: LineupDeps,
+  count: number,
+  first?: ProviderId,
+): Promise<readonly Candidate[]> {
+  const chosen = await order();
+  const rank = ({ id, batch }: Provider) => {
+    if (id === first) return -1;
+    const place = chosen.indexOf(id) === -1 ? providers.length : chosen.indexOf(id);
+    return place + (count > FEW_TICKERS && batch === 1 ? providers.length * 2 : 0);
+  };
+  const candidates: Candidate[] = [];
+  for (const provider of [...providers].sort((a, b) => rank(a) - rank(b))) {
+    const key = provider.needsKey ? await keyOf(provider.id) : null;
+    if (!provider.needsKey || key !== null) candidates.push({ provider, key });
+  }
+  return candidates;
+}
+
+/** The provider that is asked first for these tickers. */
+export async function leadingProvider(deps: LineupDeps, tickers: readonly Ticker[]): Promise<Provider | undefined> {
+  const candidates = await lineup(deps, tickers.length);
+  return candidates.find(({ provider }) => tickers.every(provider.serves))?.provider;
+}

@@ -1,0 +1,54 @@
+import { fail, type Result } from "../../domain/failure";
+import type { Closes } from "../../domain/market/closes";
+import { compareRow } from "../../domain/market/compare";
+import type { ComparisonRow } from "../../domain/market/comparison";
+import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
+import { FIGURES_LIMIT_MS } from "../../domain/time-limits";
+import { answered } from "./answered";
+import type { Benchmarks } from "./benchmarks";
+import type { ClosesQuestion, ClosesSource } from "./closes-source";
+
+/** One outcome per ticker of a list. */
+export type Rows = ReadonlyMap<Ticker, Result<ComparisonRow>>;
+
+/** The figures of lists: `fetched` in as few requests as the source allows, `kept` without any; what is not kept is absent there. */
+export function createRows({
+  source,
+  benchmarks,
+  now,
+  uptime,
+}: {
+  readonly source: ClosesSource;
+  readonly benchmarks: Benchmarks;
+  readonly now: () => number;
+  readonly uptime: () => number;
+}) {
+  const rowOf = (listing: Closes, benchmark: Closes | null) => answered({ listing, benchmark, now: now() }, compareRow);
+  return {
+    fetched: async (tickers: readonly Ticker[], isPrivate: boolean): Promise<Rows> => {
+      const question: ClosesQuestion = { coverage: "month", isPrivate, deadline: uptime() + FIGURES_LIMIT_MS };
+      // The benchmark rides along in the same batch instead of costing a request of its own.
+      const name = await benchmarks.nameFor(tickers);
+      const asked = await source.many(tickers, tickers.includes(name) ? [] : [name], question);
+      const listings = new Map<Ticker, Result<Closes>>();
+      for (const [ticker, outcome] of asked) listings.set(ticker, await outcome);
+      const first = [...listings.values()].find((one) => one.ok);
+      const found = first?.ok ? await benchmarks.closes(name, question) : null;
+      const benchmark = first?.ok ? await benchmarks.besideOf(first.value, found, question) : null;
+      return new Map([...listings].map(([ticker, one]) => [ticker, one.ok ? rowOf(one.value, benchmark) : one]));
+    },
+    kept: async (tickers: readonly Ticker[], isPrivate: boolean): Promise<Rows> => {
+      const question = { coverage: "month", isPrivate } as const;
+      const benchmark = (await source.kept(BENCHMARK, question)) ?? (await source.kept(BENCHMARK_FUND, question));
+      const rows = new Map<Ticker, Result<ComparisonRow>>();
+      for (const ticker of tickers) {
+        const listing = await source.kept(ticker, question);
+        if (listing) rows.set(ticker, rowOf(listing, benchmark));
+      }
+      return rows;
+    },
+    /** The same failure for each. */
+    failed: (tickers: readonly Ticker[], kind: "no-consent"): Rows =>
+      new Map(tickers.map((ticker) => [ticker, fail({ kind })] as const)),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Comparison } from "../domain/market/comparison";
+import { HORIZONS, type Horizon } from "../domain/market/comparison";
+import { Change, Difference, type Wording } from "../ui/figures";
+import { benchmarkName } from "./answer";
+
+/** The horizons the card offers: the last day is the answer itself. */
+export type CardHorizon = Exclude<Horizon, "1D">;
+
+/** Which horizon the chart shows, and how to choose another. */
+interface Choosing {
+  readonly horizon: CardHorizon;
+  readonly choose: (horizon: CardHorizon) => void;
+}
+
+/** Short names, as buttons and row heads. */
+const SHORT = { "5D": "card_5D", "1M": "card_1M", "3M": "card_3M", YTD: "card_YTD", "1Y": "card_1Y" } as const;
+
+/** Names as a sentence has them. */
+const LONG = {
+  "5D": "card_period5D",
+  "1M": "card_period1M",
+  "3M": "card_period3M",
+  YTD: "card_periodYTD",
+  "1Y": "card_period1Y",
+} as const;
+
+/** The horizons that a comparison has figures for, shortest first. */
+export function shownHorizons({ horizons }: Comparison): CardHorizon[] {
+  return HORIZONS.filter((horizon): horizon is CardHorizon => horizon !== "1D" && horizons[horizon] !== undefined);
+}
+
+/** A horizon's name within a sentence, "3 months". */
+export function horizonWords(horizon: CardHorizon, { text }: Wording): string {
+  return text(LONG[horizon]);
+}
+
+/** Listing, benchmark and difference per horizon; with `choosing` the row heads choose the chart's horizon. */
+export function HorizonTable({
+  comparison: { ticker, horizons, benchmark },
+  horizons: shown,
+  choosing,
+  wording,
+}: {
+  comparison: Comparison;
+  horizons: readonly CardHorizon[];
+  choosing: Choosing | null;
+  wording: Wording;
+}) {
+  const { text } = wording;
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
+  const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
+  return (
+    // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
+    <table class="horizons" aria-label={text("card_horizons")}>
+      <tbody>
+        <tr>
+          <th scope="col">
+            <span class="sq-words">{text("card_period")}</span>
+          </th>
+          <th scope="col">{ticker}</th>
+          {compared && <th scope="col">{name}</th>}
+          {compared && <th scope="col">{text("card_difference")}</th>}
+        </tr>
+        {shown.map((horizon) => {
+          const period = horizons[horizon];
+          if (!period) return null;
+          return (
+            <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
+              <th scope="row">
+                {choosing ? (
+                  <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
+                ) : (
+                  text(SHORT[horizon])
+                )}
+              </th>
+              <td>
+                <Change fraction={period.change} wording={wording} arrow={false} />
+              </td>
+              {compared && (
+                <td>
+                  {period.benchmarkChange !== null && (
+                    <Change fraction={period.benchmarkChange} wording={wording} arrow={false} />
+                  )}
+                </td>
+              )}
+              {compared && (
+                <td>
+                  {period.difference !== null && (
+                    <Difference fraction={period.difference} wording={wording} benchmark={name} />
+                  )}
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The horizons as a row of buttons, for a card without the table. */
+export function HorizonTabs({
+  horizons,
+  choosing,
+  wording,
+}: {
+  horizons: readonly CardHorizon[];
+  choosing: Choosing;
+  wording: Wording;
+}) {
+  return (
+    <fieldset class="tabs" aria-label={wording.text("card_period")}>
+      {horizons.map((horizon) => (
+        <HorizonButton key={horizon} horizon={horizon} choosing={choosing} wording={wording} />
+      ))}
+    </fieldset>
+  );
+}
+
+function HorizonButton({ horizon, choosing, wording }: { horizon: CardHorizon; choosing: Choosing; wording: Wording }) {
+  return (
+    <button
+      type="button"
+      class="horizon"
+      aria-pressed={choosing.horizon === horizon}
+      title={horizonWords(horizon, wording)}
+      onClick={() => choosing.choose(horizon)}
+    >
+      {wording.text(SHORT[horizon])}
+    </button>
+  );
+}

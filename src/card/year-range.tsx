@@ -1,0 +1,31 @@
+import type { Wording } from "../ui/figures";
+
+/** Lowest and highest close of 52 weeks, with the latest close's place between them. */
+export function YearRange({
+  range: { low, high },
+  close,
+  currency,
+  wording: { text, format },
+}: {
+  range: { readonly low: number; readonly high: number };
+  close: number;
+  currency: string | null;
+  wording: Wording;
+}) {
+  const place = high > low ? Math.min(1, Math.max(0, (close - low) / (high - low))) : 0.5;
+  const [lowest, highest] = [format.price(low, currency), format.price(high, currency)];
+  return (
+    <div class="range">
+      <p class="row-title">{text("card_yearRange")}</p>
+      <div class="range-line" aria-hidden="true">
+        <span>{lowest}</span>
+        <span class="track" />
+        <span class="pin" style={{ "--place": place.toFixed(3) }} />
+        <span>{highest}</span>
+      </div>
+      <p class="sq-words">
+        {text("card_yearRangeWords", { low: lowest, high: highest, place: Math.round(place * 100) })}
+      </p>
+    </div>
+  );
+}

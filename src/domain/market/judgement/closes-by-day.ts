@@ -1,0 +1,69 @@
+import { addDays, isLocalDate } from "../calendar-day";
+import type { LocalDate } from "../closes";
+import type { RawBar, RawCloses } from "./raw-closes";
+
+/** A day's row, once each date stands once; null where the source lists the day without a close, or with two that differ. */
+export interface DayRow {
+  readonly date: LocalDate;
+  readonly close: number | null;
+  readonly volume: number | null;
+  /** Whether the source gave two closes of this day and nothing told which is right. */
+  readonly isDisputed: boolean;
+}
+
+/** A source may begin a little early, with the last close before the period. */
+const EARLY_BARS_DAYS = 14;
+
+/** No share, index or fund has ever closed higher; a larger number is a unit or a time stamp gone astray. */
+const MOST_PLAUSIBLE_CLOSE = 1e9;
+
+/** Two closes of one day that differ by less are the same figure, rounded twice. */
+export const ROUNDING = 0.0005;
+
+/** What makes a row none that could be a close; null when nothing does. */
+export function faultOf({ bars, from }: Pick<RawCloses, "bars" | "from">): string | null {
+  const earliest = from ? addDays(from, -EARLY_BARS_DAYS) : "";
+  for (const { date, close } of bars) {
+    if (!isLocalDate(date)) return "a date does not exist";
+    if (date < earliest) return "a date is long before the period";
+    if (close !== null && !(Number.isFinite(close) && close > 0)) return "a close is not above zero";
+    if (close !== null && close > MOST_PLAUSIBLE_CLOSE) return "a close is implausibly high";
+  }
+  return null;
+}
+
+/** Each date once, oldest first. Of two closes of one day the one stands that agrees with `own`, the source's own price of that day. */
+export function closesByDay(
+  bars: readonly RawBar[],
+  own: { readonly date: LocalDate; readonly price: number } | null,
+): readonly DayRow[] {
+  const byDate = new Map<LocalDate, DayRow>();
+  for (const { date, close, volume = null } of bars) {
+    const before = byDate.get(date);
+    byDate.set(
+      date,
+      before ? merged(before, { date, close, volume }, own) : { date, close, volume, isDisputed: false },
+    );
+  }
+  return [...byDate.values()].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+function merged(
+  before: DayRow,
+  { date, close, volume = null }: RawBar,
+  own: { readonly date: LocalDate; readonly price: number } | null,
+): DayRow {
+  // A null beside a number of the same day says nothing about that day.
+  if (close === null) return before;
+  if (before.close === null && !before.isDisputed) return { date, close, volume, isDisputed: false };
+  if (before.close !== null && areAlike(before.close, close))
+    return { ...before, close, volume: volume ?? before.volume };
+  if (own?.date === date && areAlike(own.price, close)) return { date, close, volume, isDisputed: false };
+  if (own?.date === date && before.close !== null && areAlike(own.price, before.close)) return before;
+  return { date, close: null, volume: null, isDisputed: true };
+}
+
+/** Whether two figures are the same but for rounding. */
+export function areAlike(one: number, other: number): boolean {
+  return Math.abs(one / other - 1) <= ROUNDING;
+}

@@ -1,0 +1,45 @@
+import type { LocalDate } from "../closes";
+import { UNKNOWN_HOUR } from "../market";
+import type { TradingDays } from "../trading-day";
+import { createZone } from "../zone";
+import type { RawCloses } from "./raw-closes";
+
+/** A price this old, in a market whose hour nobody tells, is the last one of its session. */
+const QUIET_MS = 3_600_000;
+
+/** How long after the end of a session its close is final. */
+const FINAL_AFTER_MS = 15 * 60_000;
+
+/**
+ * Whether the bar of `date` is a close and not a price from inside the session: the session is over, and the source's
+ * own clock, where it states one, says that the reply was made after its end (requirement T11).
+ */
+export function isClose(
+  date: LocalDate,
+  { fetchedAt, stated }: Pick<RawCloses, "fetchedAt" | "stated">,
+  days: TradingDays,
+): boolean {
+  const at = stated?.at;
+  if (days.market.closes === UNKNOWN_HOUR) return isOver(date, fetchedAt, stated, days);
+  if (at === undefined) return days.dueAt(date) <= fetchedAt;
+  return days.isProven(date, at, fetchedAt);
+}
+
+/** The same where only the data's own stamps tell when a session ends. */
+function isOver(date: LocalDate, fetchedAt: number, stated: RawCloses["stated"], days: TradingDays): boolean {
+  const today = days.dateOf(fetchedAt);
+  if (date >= today) {
+    if (stated?.at === undefined || date > today) return false;
+    if (stated.sessionEnds === undefined) return fetchedAt - stated.at >= QUIET_MS;
+    const ends = createZone(days.market.zone)?.instantOf(date, stated.sessionEnds) ?? Number.POSITIVE_INFINITY;
+    return stated.at >= ends && fetchedAt >= ends + FINAL_AFTER_MS;
+  }
+  // A reply that was made while that session ran has a price for it, and no close.
+  return stated?.at === undefined || days.dateOf(stated.at) > date || isLast(date, stated, days);
+}
+
+function isLast(date: LocalDate, { at, sessionEnds }: NonNullable<RawCloses["stated"]>, days: TradingDays): boolean {
+  if (at === undefined || days.dateOf(at) < date) return false;
+  if (sessionEnds === undefined) return true;
+  return at >= (createZone(days.market.zone)?.instantOf(date, sessionEnds) ?? Number.POSITIVE_INFINITY);
+}

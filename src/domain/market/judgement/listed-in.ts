@@ -1,0 +1,64 @@
+import { EXCHANGES, type Exchange } from "../../exchange";
+import type { Ticker } from "../../ticker";
+import type { LocalDate } from "../closes";
+import { exchangeOf } from "../market";
+import { createZone } from "../zone";
+
+/** Currencies in which the exchanges of a zone quote, for zones where a reply in another is of a namesake. */
+const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
+  "America/New_York": ["USD"],
+  "America/Toronto": ["CAD", "USD"],
+  "America/Sao_Paulo": ["BRL"],
+  "America/Mexico_City": ["MXN"],
+  "Europe/Stockholm": ["SEK", "EUR"],
+  "Europe/Copenhagen": ["DKK"],
+  "Europe/Oslo": ["NOK"],
+  "Asia/Tokyo": ["JPY"],
+  "Asia/Hong_Kong": ["HKD", "CNY", "USD"],
+  "Asia/Shanghai": ["CNY", "USD", "HKD"],
+  "Asia/Seoul": ["KRW"],
+  "Asia/Taipei": ["TWD"],
+  "Asia/Kolkata": ["INR"],
+  "Asia/Riyadh": ["SAR"],
+  "Asia/Jerusalem": ["ILA", "ILS"],
+  "Asia/Singapore": ["SGD", "USD", "HKD", "CNY", "AUD", "EUR", "GBP"],
+  "Australia/Sydney": ["AUD"],
+  "Pacific/Auckland": ["NZD"],
+  "Africa/Johannesburg": ["ZAc", "ZAR"],
+  "Europe/London": ["GBp", "GBX", "GBP", "USD", "EUR"],
+  "Europe/Berlin": ["EUR", "USD", "GBP", "CHF"],
+  "Europe/Paris": ["EUR", "USD"],
+  "Europe/Amsterdam": ["EUR", "USD", "GBP"],
+  "Europe/Brussels": ["EUR", "USD"],
+  "Europe/Lisbon": ["EUR"],
+  "Europe/Rome": ["EUR", "USD"],
+  "Europe/Madrid": ["EUR"],
+  "Europe/Helsinki": ["EUR", "SEK"],
+  "Europe/Vienna": ["EUR", "USD"],
+  "Europe/Zurich": ["CHF", "USD", "EUR", "GBP"],
+};
+
+/** How a reply differs from the listing asked for, by zone or currency; null when it does not. A namesake elsewhere is another company. */
+export function foreignTrait(
+  ticker: Ticker,
+  { currency, zone }: { readonly currency: string | null; readonly zone: string },
+  today: LocalDate,
+): string | null {
+  const exchange: Exchange | undefined = exchangeOf(ticker);
+  if (!exchange) return null;
+  if (!showSameTime(zone, exchange.zone, today)) return "the time zone is of another exchange";
+  const wanted = CURRENCIES[exchange.zone];
+  if (currency === null || !wanted || wanted.includes(currency)) return null;
+  return "the currency is of another exchange";
+}
+
+/** Zones have more than one name; what counts is that their clocks agree. */
+function showSameTime(one: string, other: string, day: LocalDate): boolean {
+  return one === other || createZone(one)?.instantOf(day, "12:00") === createZone(other)?.instantOf(day, "12:00");
+}
+
+/** Whether a close of this listing means nothing without its currency: pence and pounds differ by a hundred. */
+export function needsCurrency(ticker: Ticker): boolean {
+  const zone = exchangeOf(ticker)?.zone;
+  return zone !== undefined && zone !== EXCHANGES.NYSE.zone;
+}

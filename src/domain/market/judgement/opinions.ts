@@ -1,0 +1,130 @@
+import type { ProviderId } from "../../../providers/catalogue";
+import { type Failure, fail, ok, type Result } from "../../failure";
+import type { Ticker } from "../../ticker";
+import type { Close, Closes, Doubt, LocalDate, Told } from "../closes";
+import { areAlike } from "./closes-by-day";
+
+/** What one source said of a ticker. `mayLag` where it may have the close of a finished day hours later than others. */
+export interface Opinion {
+  readonly provider: ProviderId;
+  readonly mayLag: boolean;
+  readonly outcome: Result<Closes>;
+}
+
+/** Doubts that another source may settle; older closes that were left out are no such doubt. */
+const OPEN: ReadonlySet<Doubt["kind"]> = new Set([
+  "missing-close",
+  "late",
+  "two-closes",
+  "may-be-split",
+  "contradiction",
+]);
+
+/** Whether nothing speaks against the latest close and its change, so that nobody else need be asked. */
+export function isWhole(closes: Closes): boolean {
+  return !closes.doubts?.some(({ kind }) => OPEN.has(kind));
+}
+
+/**
+ * The answer that several sources' opinions of one ticker give: a whole series, else the latest doubtful one, freed of the
+ * doubts in which an independent source agrees with it; without any closes the failure that tells most.
+ */
+export function settleOpinions(opinions: readonly Opinion[], ticker: Ticker): Result<Closes> {
+  const told = opinions.map((opinion) => toldBy(opinion, ticker));
+  const found = opinions.flatMap(({ outcome, mayLag }) => (outcome.ok ? [{ closes: outcome.value, mayLag }] : []));
+  const whole = found.find(({ closes }) => isWhole(closes));
+  if (whole) return ok(withTold(whole.closes, told));
+  const [best, ...others] = found.toSorted((a, b) => lastDate(b.closes).localeCompare(lastDate(a.closes)));
+  if (!best) return fail(mostTelling(opinions, ticker));
+  return ok(withTold(confirmed(best, others), told));
+}
+
+interface Found {
+  readonly closes: Closes;
+  readonly mayLag: boolean;
+}
+
+/** The closes without the doubts that another source shares: what two lack was not there, what two have is so. */
+function confirmed(best: Found, others: readonly Found[]): Closes {
+  const without: LocalDate[] = [];
+  const doubts: Doubt[] = [];
+  for (const doubt of best.closes.doubts ?? []) {
+    const days = others.flatMap((other) => missingInBoth(doubt, best, other));
+    if (days.length > 0) without.push(...days);
+    else if (!others.some((other) => agrees(doubt, best.closes, other.closes))) doubts.push(doubt);
+  }
+  const { doubts: _, leftOut = [], bars, ...rest } = best.closes;
+  const isOneSeries = leftOut.length > 0 && !doubts.some(({ kind }) => kind === "may-be-split");
+  return {
+    ...rest,
+    bars: isOneSeries ? [...leftOut, ...bars] : bars,
+    ...(without.length > 0 ? { without: [...new Set(without)].sort() } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
+  };
+}
+
+/** The sessions around a doubt of which neither source has a close. */
+function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalDate[] {
+  const [mine, theirs] = [best.closes, other.closes];
+  if (doubt.kind === "late") {
+    // A source that is late itself confirms nothing about the last session.
+    const isPunctual = !other.mayLag || !best.mayLag;
+    const isSame = theirs.doubts?.some(({ kind, date }) => kind === "late" && date === doubt.date);
+    return isPunctual && isSame && lastDate(mine) === lastDate(theirs) ? [doubt.date] : [];
+  }
+  if (doubt.kind !== "missing-close") return [];
+  const [before, last] = mine.bars.slice(-2);
+  if (!before || !last || !sharesClose(theirs.bars, before) || !sharesClose(theirs.bars, last)) return [];
+  const isBetween = theirs.bars.some(({ date }) => date > before.date && date < last.date);
+  return isBetween ? [] : [doubt.date];
+}
+
+/** Whether another source has the same two last closes; that no split lies between them only sources that adjust can know. */
+function agrees(doubt: Doubt, mine: Closes, theirs: Closes): boolean {
+  if (doubt.kind === "contradiction") {
+    return mine.bars.length > 1 && mine.bars.slice(-2).every((bar) => sharesClose(theirs.bars, bar));
+  }
+  const [before, last] = [mine.leftOut?.at(-1), mine.bars.at(-1)];
+  if (doubt.kind !== "may-be-split" || !before || !last || mine.isUnadjusted || theirs.isUnadjusted) return false;
+  return sharesClose(theirs.bars, last) && sharesClose(theirs.leftOut ?? theirs.bars, before);
+}
+
+function sharesClose(bars: readonly Close[], { date, close }: Close): boolean {
+  const bar = bars.find((one) => one.date === date);
+  return bar !== undefined && areAlike(bar.close, close);
+}
+
+function lastDate({ bars }: Closes): LocalDate {
+  return bars.at(-1)?.date ?? "";
+}
+
+function withTold({ leftOut: _, ...closes }: Closes, told: readonly Told[]): Closes {
+  const isOrdinary = told.length === 1 && told[0]?.doubts.length === 0;
+  return isOrdinary ? closes : { ...closes, told };
+}
+
+function toldBy({ provider, outcome }: Opinion, ticker: Ticker): Told {
+  return outcome.ok
+    ? { provider, ticker, doubts: outcome.value.doubts ?? [] }
+    : { provider, ticker, doubts: [], failure: outcome.failure.kind };
+}
+
+/** Failures that asking again soon does not change. */
+const LASTING: readonly Failure["kind"][] = [
+  "unknown-ticker",
+  "no-data-yet",
+  "not-served",
+  "not-entitled",
+  "key-refused",
+];
+
+/** The failure to show when nobody answered: what may pass before what will not. */
+function mostTelling(opinions: readonly Opinion[], ticker: Ticker): Failure {
+  const failures = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
+  return (
+    failures.find(({ kind }) => !LASTING.includes(kind)) ??
+    failures.find(({ kind }) => kind === "no-data-yet") ??
+    failures.find(({ kind }) => kind === "unknown-ticker") ??
+    failures[0] ?? { kind: "unknown-ticker", ticker }
+  );
+}

@@ -1,0 +1,45 @@
+import type { ProviderId } from "../../../providers/catalogue";
+import type { Ticker } from "../../ticker";
+import type { LocalDate, Split } from "../closes";
+
+/** One row of a reply; a null close is a day for which the source gives none. */
+export interface RawBar {
+  readonly date: LocalDate;
+  readonly close: number | null;
+  /** Shares traded; absent or null where the source does not say. */
+  readonly volume?: number | null;
+}
+
+/** What a reply says of itself: reasons to doubt its bars, never figures to show (requirement T13). */
+export interface Stated {
+  /** When its latest price was made, epoch milliseconds. */
+  readonly at?: number;
+  /** The price made at `at`. */
+  readonly price?: number;
+  /** The change of the day of `at`, a fraction. */
+  readonly change?: number;
+  /** Local hour `HH:MM` at which the regular session ends. */
+  readonly sessionEnds?: string;
+  /** Decimals with which the listing is quoted. */
+  readonly priceHint?: number;
+  /** The listing's first trading day. */
+  readonly firstTraded?: LocalDate;
+}
+
+/** What a provider read from its reply, before anything was believed. */
+export interface RawCloses {
+  readonly ticker: Ticker;
+  readonly currency: string | null;
+  readonly zone: string;
+  /** In any order. */
+  readonly bars: readonly RawBar[];
+  /** null where the source does not tell. */
+  readonly splits: readonly Split[] | null;
+  /** Whether the source is known to adjust its history for splits. */
+  readonly isSplitAdjusted: boolean;
+  readonly stated?: Stated;
+  readonly provider: ProviderId;
+  readonly fetchedAt: number;
+  /** The first day asked for, where the source keeps to it: a bar long before it is a date gone astray. */
+  readonly from?: LocalDate;
+}

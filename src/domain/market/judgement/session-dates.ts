@@ -1,0 +1,17 @@
+import type { LocalDate } from "../closes";
+import type { Zone } from "../zone";
+
+/** Daily bars are stamped with the morning or the midnight of their day; from this hour on a stamp is of the day after. */
+const HOURS_TO_MIDNIGHT = 4;
+
+/**
+ * The trading days of daily bars by their stamps, epoch milliseconds. Where most are stamped late in the evening, the
+ * source means the days that follow; `own`, the time of the source's latest price, is of its own day always.
+ */
+export function sessionDates(stamps: readonly number[], zone: Zone, own: number | undefined): readonly LocalDate[] {
+  const later = (stamp: number) => zone.dateOf(stamp + HOURS_TO_MIDNIGHT * 3_600_000);
+  const daily = stamps.filter((stamp) => stamp !== own);
+  const inEvening = daily.filter((stamp) => later(stamp) !== zone.dateOf(stamp));
+  const areEvenings = inEvening.length * 2 > daily.length;
+  return stamps.map((stamp) => (areEvenings && stamp !== own ? later(stamp) : zone.dateOf(stamp)));
+}

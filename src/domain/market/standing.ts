@@ -1,0 +1,21 @@
+import { daysBetween } from "./calendar-day";
+import type { Closes } from "./closes";
+import { marketOf } from "./market";
+import { createTradingDays } from "./trading-day";
+
+/** A listing without a close for so long no longer trades; before that it may be halted. */
+const DELISTED_AFTER_DAYS = 30;
+
+/**
+ * Why a listing has no close of the last session: two sources lack it, so the listing did not trade, or none has had
+ * one for a month. null while it trades, or while only one source says otherwise (requirement T13).
+ */
+export function tradingStop({ ticker, zone, bars, without = [], fetchedAt }: Closes): "halted" | "delisted" | null {
+  const days = createTradingDays(marketOf(ticker, zone));
+  const last = bars.at(-1);
+  if (!days || !last) return null;
+  const due = days.latestDue(fetchedAt);
+  if (due <= last.date || !days.isKnown(due)) return null;
+  if (daysBetween(last.date, due) > DELISTED_AFTER_DAYS) return "delisted";
+  return [...days.between(last.date, due), due].every((date) => without.includes(date)) ? "halted" : null;
+}
