@@ -78,7 +78,7 @@ function bundledFiles({ outputs }) {
 }
 
 /** `./file.css?inline` and `./file.tsv?raw` import a file's text, as they do under Vite, which runs the unit tests. */
-const textImports = {
+export const textImports = {
   name: "text-imports",
   setup(build) {
     build.onResolve({ filter: /\?(inline|raw)$/ }, ({ path, resolveDir }) => ({

@@ -5,12 +5,12 @@ import type { PageCompany, RankedMention } from "./domain/detection/page-compani
 import type { PageTexts } from "./domain/detection/scouting";
 import type { Failure, Result } from "./domain/failure";
 import type { KeyTest } from "./domain/key-test";
-import type { FoundListing, Listing } from "./domain/listing";
+import type { Description, FoundListing } from "./domain/listing";
 import { isLocalDate } from "./domain/market/calendar-day";
 import type { LocalDate } from "./domain/market/closes";
 import type { Comparison, ComparisonRow } from "./domain/market/comparison";
 import { once } from "./domain/once";
-import type { PublicSettings, Settings, SettingsState } from "./domain/settings";
+import { CARD_FORMS, type PublicSettings, type Settings, type SettingsState } from "./domain/settings";
 import { siteFromInput } from "./domain/site";
 import { isTicker, type Ticker } from "./domain/ticker";
 import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "./domain/watchlist";
@@ -62,13 +62,17 @@ const isPlace = (item: unknown): item is number => Number.isSafeInteger(item) &&
 
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
-/** A listing as the card introduces it; `listing` is null when the directory lacks the ticker. */
-export interface Description {
-  readonly listing: Pick<Listing, "ticker" | "name" | "exchange" | "kind"> | null;
-  /** The same company's listing elsewhere, when the directory has it. */
-  readonly other: Pick<Listing, "ticker" | "exchange"> | null;
-  readonly starred: boolean;
-}
+/** What the card may change beside the watchlist's star: decision 0026. */
+export type CardChoice =
+  /** Whether what stands behind the answer is shown at once. */
+  | { readonly choice: "more"; readonly open: boolean }
+  | { readonly choice: "form"; readonly form: Settings["card"]["form"] }
+  /** The word is not marked any more, on this site or anywhere. */
+  | { readonly choice: "never"; readonly word: string; readonly everywhere: boolean }
+  | { readonly choice: "site-off" };
+
+/** Longest word of the lists that the reader keeps. */
+const LONGEST_WORD = 80;
 
 /** What a search found; the provider's part may have failed while the directory's stands. */
 export interface SearchReply {
@@ -146,6 +150,19 @@ export const REQUESTS = {
   /** Puts a listing on the watchlist or takes it off; the card asks only after its own check of a real, uncovered click. */
   star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, () =>
     z.strictObject({ ticker: ticker(), starred: z.boolean() }),
+  ),
+  /** What the reader chose in the card's menu; asked after the card's own check of a real, uncovered click. The site is the asking page's own. */
+  "card-choice": request<CardChoice, null>(ANYONE, () =>
+    z.discriminatedUnion("choice", [
+      z.strictObject({ choice: z.literal("more"), open: z.boolean() }),
+      z.strictObject({ choice: z.literal("form"), form: z.enum(CARD_FORMS) }),
+      z.strictObject({
+        choice: z.literal("never"),
+        word: z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD)),
+        everywhere: z.boolean(),
+      }),
+      z.strictObject({ choice: z.literal("site-off") }),
+    ]),
   ),
   /** Opens one of our own pages in a tab. */
   "open-page": request<{ page: "options" | "welcome" }, null>(ANYONE, () =>
@@ -270,6 +287,8 @@ export interface CardRequest {
   readonly ticker: Ticker;
   /** The company's name, for the label before the directory has answered. */
   readonly name: string;
+  /** The words of the page that the card stands beside; "" where they are no mark. */
+  readonly surface: string;
   /** null while the answer is awaited. */
   readonly answer: Result<Comparison> | null;
   /** The article's publication day, when the page states it: the row about it keeps its room while the answer is awaited. */

@@ -1,7 +1,7 @@
 import type { Directory } from "../domain/directory";
 import { ok, type Result } from "../domain/failure";
+import type { Description } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
-import type { Description } from "../protocol";
 
 interface Dependencies {
   readonly directory: () => Promise<Directory>;

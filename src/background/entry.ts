@@ -17,7 +17,7 @@ import { browserAskedForConsent, mayReach, mayRead } from "../platform/permissio
 import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
-import { closeLocalToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
+import { closeStorageToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
 import {
   addressOf,
   hasPrivateTab,
@@ -27,6 +27,7 @@ import {
   tellEveryone,
   tellOwnPages,
 } from "../platform/tabs";
+import { createCardChoices } from "./card-choices";
 import { createCardInjection } from "./card-injection";
 import { forgetHovers } from "./closes/hover-budget";
 import { comparisonAsker } from "./comparison-asker";
@@ -141,7 +142,7 @@ onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 const inBackground = (work: Promise<unknown>) =>
   void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
 
-inBackground(closeLocalToPages());
+inBackground(closeStorageToPages());
 inBackground(consent.adoptBrowsers());
 /** Takes over what other computers changed while this one, or the extension on it, was not there. */
 const catchUp = () =>
@@ -190,6 +191,7 @@ serve({
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
   describe: ({ ticker }) => describe(ticker),
+  "card-choice": createCardChoices(settings),
   "open-page": async ({ page }) => {
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);

@@ -77,13 +77,16 @@ export function createSites(deps: Dependencies) {
       return running;
     },
     forget: (tabId: number) => session.remove(lookKey(tabId)),
-    /** Whether the reader still lets us read the asking frame. */
-    allows: async ({ tabId, url, tabUrl }: Pick<Asker, "tabId" | "url" | "tabUrl">): Promise<boolean> => {
+    /** Whether the reader still lets us read the asking frame; not where no site of it is known. */
+    allows: async ({
+      tabId,
+      url,
+      origin,
+      tabUrl,
+    }: Pick<Asker, "tabId" | "url" | "origin" | "tabUrl">): Promise<boolean> => {
+      const known = [url, origin, tabUrl].filter((address) => address !== undefined && siteOfAddress(address) !== null);
       // A page's own frame has the page's address: asking the browser twice would take twice as long.
-      const addresses = [...new Set([url, tabUrl])].filter(
-        (address): address is string => siteOfAddress(address) !== null,
-      );
-      if (addresses.length === 0) return true;
+      const addresses = [...new Set(known.map((address) => new URL(address ?? "").origin))];
       const granted = await Promise.all(addresses.map(mayRead));
       if (granted.includes(true)) return true;
       const looked = tabId === undefined ? undefined : await session.get(lookKey(tabId));

@@ -3,15 +3,19 @@ import { createFormat, type Format } from "../domain/format";
 import type { PublicSettings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
-import type { CardApi, CardEvents, CardRequest, Description } from "../protocol";
+import type { CardApi, CardEvents, CardRequest } from "../protocol";
+import type { CardActions, CardContent } from "../ui/card/card-content";
+import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { TextOf } from "../ui/text";
+import { createChoices } from "./choices";
 import { createClickGuard } from "./click-guard";
+import { createIntroductions } from "./introductions";
 import { pageIsDark } from "./page-scheme";
-import { placeBeside } from "./placement";
+import { placeSheet, placeWhole } from "./place";
 import { createShell } from "./shell";
 import type { WatchSight } from "./sight";
-import { CardView } from "./view";
+import { createTurn } from "./turn";
 
 interface CardDeps {
   readonly ask: Ask;
@@ -26,8 +30,12 @@ interface CardDeps {
   readonly watchSight: WatchSight;
   /** Called once the card is destroyed, or leaves. */
   readonly withdraw: () => void;
-  /** Whether it leaves once it has not been used for a while, since another one comes when it is wanted. */
-  readonly leaves: boolean;
+  /** Whether the page is one of ours: consent can be given there, and the card stays in it. */
+  readonly isOwnPage: boolean;
+  /** The page's site; null where there is none to be switched off. */
+  readonly site: string | null;
+  /** Whether the reader points with a finger. */
+  readonly isTouch: () => boolean;
 }
 
 /** So long nobody used a card that leaves. With it goes what the engine made of its script: up to half a megabyte a tab. */
@@ -37,62 +45,109 @@ const UNUSED_MS = 30_000;
 const FRESH_MS = 2_000;
 
 /** The card of one frame: owns what is shown and to whom it reports; the shell owns the element, the view its looks. */
-export function createCard({
-  ask,
-  text,
-  language,
-  rootMode,
-  uptime,
-  now,
-  watchSight,
-  withdraw,
-  leaves,
-}: CardDeps): CardApi {
+export function createCard(deps: CardDeps): CardApi {
+  const { ask, text, language, uptime, now, isOwnPage } = deps;
   let current: { request: CardRequest; events: CardEvents } | null = null;
-  /** Of the listing shown, and of the one that may be next; null while it is asked for. */
-  const about = new Map<Ticker, Description | null>();
   let preparedAt = Number.NEGATIVE_INFINITY;
   const formats = new Map<string, Format>();
   let notice: string | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const shell = createShell({
-    rootMode,
+    rootMode: deps.rootMode,
     now: uptime,
-    watchSight,
+    watchSight: deps.watchSight,
     entered: () => current?.events.entered(),
     left: () => current?.events.left(),
     closed: () => current?.events.closed(),
     moved: reposition,
   });
   const guard = createClickGuard(shell, uptime);
+  const introductions = createIntroductions(ask, (ticker) => ticker === content()?.ticker && draw());
+  const turn = createTurn(ask, draw);
+  const choices = createChoices(ask);
+
+  /** What the card shows: the mention's listing, or the other one that the reader turned it to. */
+  function content(): CardContent | null {
+    if (!current) return null;
+    const { request } = current;
+    const settings = { ...request.settings, card: choices.applied(request.settings.card) };
+    const turned = turn.to();
+    return turned ? { ...request, ...turned, surface: "", settings } : { ...request, settings };
+  }
 
   function draw(): void {
-    if (!current) return;
-    const { request, events } = current;
-    const { look } = request.settings;
-    const description = about.get(request.ticker) ?? null;
-    shell.dress(
-      schemeFor(look.theme, () => pageIsDark(request.anchor.element)),
-      paletteFor(look.palette, language),
-    );
+    const shown = content();
+    if (!current || !shown) return;
+    const { look, card } = shown.settings;
+    shell.dress({
+      scheme: schemeFor(look.theme, () => current !== null && pageIsDark(current.request.anchor.element)),
+      palette: paletteFor(look.palette, language),
+      isSheet: deps.isTouch(),
+    });
     render(
       <CardView
-        request={request}
-        description={description}
+        content={shown}
+        description={introductions.of(shown.ticker)}
+        open={card.more}
+        site={deps.site}
+        agreesHere={isOwnPage}
         notice={notice}
-        now={now()}
+        now={now}
         wording={{ text, format: formatFor(look.numbers || language, look.subunits) }}
-        actions={{
-          star: (event) => void star(event, request.ticker, !(description?.starred ?? false)),
-          openPage: (page, event) => event.isTrusted && void ask("open-page", { page }),
-          retry: (event) => event.isTrusted && events.retry(),
-          close: (event) => event.isTrusted && events.closed(),
-        }}
+        actions={actionsOn(shown, current.events)}
       />,
       shell.box,
     );
     reposition();
+  }
+
+  function actionsOn(shown: CardContent, events: CardEvents): CardActions {
+    const trusted = (act: () => void) => (event: MouseEvent) => event.isTrusted && act();
+    return {
+      star: (event) => void star(event, shown.ticker),
+      choose: (choice, event) =>
+        void guarded(event, async () => {
+          const reply = await choices.make(choice, shown.surface, shown.settings.card);
+          return reply.ok ? null : text("card_notChanged");
+        }),
+      more: (open, event) => {
+        if (!event.isTrusted) return;
+        void choices.more(open, !guard.refuses(event));
+        draw();
+      },
+      turnTo: (ticker, event) => event.isTrusted && turnTo(ticker),
+      agree: trusted(() =>
+        isOwnPage ? void ask("give-consent", {}).then(events.retry) : void ask("open-page", { page: "welcome" }),
+      ),
+      openOptions: trusted(() => void ask("open-page", { page: "options" })),
+      retry: trusted(() => (turn.to() ? turnTo(shown.ticker) : events.retry())),
+      close: trusted(events.closed),
+    };
+  }
+
+  function turnTo(ticker: Ticker): void {
+    if (!current) return;
+    const { request } = current;
+    if (ticker === request.ticker) turn.back();
+    else void turn.turn(ticker, request.published);
+    void introductions.ask(ticker);
+    draw();
+  }
+
+  const star = (event: MouseEvent, ticker: Ticker) =>
+    guarded(event, async () => {
+      const starred = !(introductions.of(ticker)?.starred ?? false);
+      const reply = await ask("star", { ticker, starred });
+      if (!reply.ok) return text("card_notStarred");
+      introductions.star(ticker, starred);
+      return null;
+    });
+
+  /** Does what changes something the reader keeps, if the click is beyond doubt; `act` resolves with what went wrong. */
+  async function guarded(event: MouseEvent, act: () => Promise<string | null>): Promise<void> {
+    notice = guard.refuses(event) ? text("card_refused") : await act();
+    draw();
   }
 
   /** The first of a process takes as long as the rest of a drawing: the browser looks through all locales that it has. */
@@ -103,46 +158,16 @@ export function createCard({
     return format;
   }
 
-  async function describe(ticker: Ticker): Promise<void> {
-    if (about.has(ticker)) return;
-    about.set(ticker, null);
-    const reply = await ask("describe", { ticker });
-    if (!about.has(ticker)) return;
-    if (reply.ok) about.set(ticker, reply.value);
-    else about.delete(ticker);
-    if (current?.request.ticker === ticker) draw();
-  }
-
-  function forgetAllBut(ticker: Ticker | undefined): void {
-    for (const known of about.keys()) if (known !== ticker) about.delete(known);
-  }
-
-  async function star(event: MouseEvent, ticker: Ticker, starred: boolean): Promise<void> {
-    notice = null;
-    if (guard.refuses(event)) {
-      notice = text("card_refused");
-      draw();
-      return;
-    }
-    const reply = await ask("star", { ticker, starred });
-    if (!reply.ok) notice = text("card_notStarred");
-    else {
-      const description = about.get(ticker);
-      if (description) about.set(ticker, { ...description, starred });
-    }
-    draw();
-  }
-
   function leaveUnlessUsed(): void {
     clearTimeout(leaving);
-    if (leaves && !current) leaving = setTimeout(destroy, UNUSED_MS);
+    if (!isOwnPage && !current) leaving = setTimeout(destroy, UNUSED_MS);
   }
 
   function destroy(): void {
     clearTimeout(leaving);
     current = null;
     shell.destroy();
-    withdraw();
+    deps.withdraw();
   }
 
   function reposition(): void {
@@ -155,34 +180,39 @@ export function createCard({
       return;
     }
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-    shell.moveTo(placeBeside(rect, shell.naturalSize(), viewport, getComputedStyle(element).direction === "rtl"));
+    if (deps.isTouch()) placeSheet(shell, viewport);
+    else placeWhole(shell, rect, viewport, getComputedStyle(element).direction === "rtl");
   }
 
   leaveUnlessUsed();
   return {
     prepare(ticker) {
-      forgetAllBut(current?.request.ticker);
+      introductions.forgetAllBut([content()?.ticker]);
       preparedAt = uptime();
-      void describe(ticker);
+      void introductions.ask(ticker);
       // While the pointer rests.
       formatFor(language, "quoted");
       leaveUnlessUsed();
     },
     show(request, events) {
       const same = current?.request.ticker === request.ticker;
-      if (!same) forgetAllBut(uptime() - preparedAt < FRESH_MS ? request.ticker : undefined);
+      if (!same) {
+        introductions.forgetAllBut(uptime() - preparedAt < FRESH_MS ? [request.ticker] : []);
+        turn.back();
+        notice = null;
+      }
       current = { request, events };
       leaveUnlessUsed();
-      if (!same) notice = null;
       shell.show(request.anchor.element);
       draw();
       if (current && request.attention === "focus") shell.focus();
-      void describe(request.ticker);
+      void introductions.ask(request.ticker);
     },
     hide() {
       // The one that may be next is asked for while this one still shows.
-      if (current) about.delete(current.request.ticker);
+      if (current) introductions.forget(current.request.ticker);
       current = null;
+      turn.back();
       shell.hide();
       render(null, shell.box);
       leaveUnlessUsed();

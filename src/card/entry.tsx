@@ -1,3 +1,4 @@
+import { siteOfAddress } from "../domain/site";
 import { ask } from "../platform/ask";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { offerCard, withdrawCard } from "../platform/card-slot";
@@ -18,6 +19,8 @@ const card = createCard({
   now,
   watchSight,
   withdraw: () => withdrawCard(card),
-  leaves: !isOwnPage(),
+  isOwnPage: isOwnPage(),
+  site: siteOfAddress(location.href) ?? null,
+  isTouch: () => matchMedia("(hover: none) and (pointer: coarse)").matches,
 });
 offerCard(card);

@@ -1,6 +1,7 @@
 import { claimElement } from "../platform/own-elements";
+import looks from "../ui/card/card.css?inline";
 import theme from "../ui/theme.css?inline";
-import style from "./card.css?inline";
+import element from "./host.css?inline";
 import type { Place, Size } from "./placement";
 import type { WatchSight } from "./sight";
 
@@ -17,7 +18,7 @@ export interface Shell {
   /** Hides it for good. A page may keep the host, and is to keep nothing else with it. */
   readonly destroy: () => void;
   readonly focus: () => void;
-  readonly dress: (scheme: "light" | "dark" | undefined, palette: string) => void;
+  readonly dress: (look: CardLook) => void;
   /** The size the box would have with all the height it wants. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
@@ -26,6 +27,14 @@ export interface Shell {
   /** Whether the browser itself has seen something drawn over the box; false where it does not tell (Firefox). */
   readonly seenCovered: () => boolean;
   readonly owns: (target: EventTarget | null) => boolean;
+}
+
+/** How the box is dressed; without a scheme it follows the system. */
+interface CardLook {
+  readonly scheme: "light" | "dark" | undefined;
+  readonly palette: string;
+  /** A sheet at the bottom of a touch screen instead of a card beside the mention. */
+  readonly isSheet: boolean;
 }
 
 interface ShellDeps {
@@ -53,7 +62,7 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
   host.popover = "manual";
   const root = host.attachShadow({ mode: rootMode });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(theme + style);
+  sheet.replaceSync(theme + looks + element);
   root.adoptedStyleSheets = [sheet];
   const box = document.createElement("div");
   box.className = "sq card";
@@ -155,21 +164,22 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
       if (root.activeElement === null) focusBefore = document.activeElement;
       box.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
     },
-    dress(scheme, palette) {
+    dress({ scheme, palette, isSheet }) {
       if (scheme) box.dataset.scheme = scheme;
       else delete box.dataset.scheme;
       box.dataset.palette = palette;
+      if (isSheet) box.dataset.sheet = "";
+      else delete box.dataset.sheet;
     },
     naturalSize() {
       // A page's zoom reaches even the top layer; rectangles, and so our places, are of the viewport.
       box.style.zoom = String(1 / host.currentCSSZoom);
-      const note = box.firstElementChild;
-      // Not by lifting the limit for a moment: that would scroll a reader's card back to its top.
-      const hidden = note ? note.scrollHeight - note.clientHeight : 0;
-      return { width: box.offsetWidth, height: box.offsetHeight + hidden };
+      delete box.dataset.tight;
+      return { width: box.offsetWidth, height: box.offsetHeight };
     },
     moveTo({ x, y, maxHeight }) {
       box.style.setProperty("--max-height", `${Math.floor(maxHeight)}px`);
+      if (box.offsetHeight > maxHeight) box.dataset.tight = "";
       const place = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       if (place !== placed) {
         box.style.transform = place;

@@ -20,6 +20,8 @@ export interface CardHost {
   readonly disturb: () => void;
   /** Closes the card; true when one was visible. */
   readonly dismiss: () => boolean;
+  /** Figures have been turned on: a card that was refused them asks again. */
+  readonly retryRefused: () => void;
   /** Whether nothing is open or about to be: leaving mentions, and dragging, then changes nothing. */
   readonly isIdle: () => boolean;
   /** Whether an event's target belongs to the card. */
@@ -127,11 +129,13 @@ export function createCardHost({
     // An injection that was asked for twice brings a second card, before which the first one goes.
     if (drawn?.by === api && drawn.token === on.token && drawn.answer === answer && attention !== "focus") return;
     drawn = { by: api, token: on.token, answer };
-    const { ticker, name } = on.mention;
+    const { ticker, name, surface, start, end } = on.mention;
     api.show(
       {
         ticker,
         name,
+        // A selection that was looked up is no mark.
+        surface: start === end ? "" : surface,
         answer,
         published: published(),
         settings: settings(),
@@ -189,6 +193,10 @@ export function createCardHost({
       const wasVisible = visibleCard(state) !== null;
       send({ is: "dismiss" });
       return wasVisible;
+    },
+    retryRefused() {
+      const answer = visibleCard(state)?.answer;
+      if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ is: "retry" });
     },
     isIdle: () => state.at === "away" && state.shunned === null,
     // Asked at every move of the pointer; to find the card takes longer than to answer.

@@ -44,7 +44,10 @@ function startPresence(): Presence {
     if (!reply.ok || signal.aborted) return;
     const before = settings;
     settings = reply.value;
-    if (before && reading && readsAlike(before, settings)) return;
+    if (before && reading && readsAlike(before, settings)) {
+      if (settings.consented && !before.consented) reading.consentGiven();
+      return;
+    }
     reading?.end();
     reading = startReading({ ask: askWhileAlive, settings: () => settings ?? reply.value });
   }

@@ -16,6 +16,8 @@ import { createStandBy } from "./stand-by";
 /** One stretch of reading a frame under unchanged detection settings: scan, marks, pointer, card. */
 export interface Reading {
   readonly answers: PageHandlers;
+  /** Figures have been turned on while a card may be open. */
+  readonly consentGiven: () => void;
   /** Ends it; nothing that it made is left. */
   readonly end: () => void;
 }
@@ -86,6 +88,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
         host.open(mention, { focus: true });
       },
     },
+    consentGiven: host.retryRefused,
     end: () => lifetime.abort(),
   };
 }

@@ -30,3 +30,11 @@ export interface FoundListing {
   readonly name: string;
   readonly exchange: string;
 }
+
+/** A listing as the card introduces it; `listing` is null when the directory lacks the ticker. */
+export interface Description {
+  readonly listing: Pick<Listing, "ticker" | "name" | "exchange" | "kind"> | null;
+  /** The same company's listing elsewhere, when the directory has it. */
+  readonly other: Pick<Listing, "ticker" | "exchange"> | null;
+  readonly starred: boolean;
+}

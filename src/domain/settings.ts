@@ -1,5 +1,6 @@
 import { PROVIDER_IDS, type ProviderId } from "../providers/catalogue";
 import type { Horizon } from "./market/comparison";
+import { isCovered } from "./site";
 import type { Ticker } from "./ticker";
 
 export const BOLDNESS = ["explicit", "normal", "bold"] as const;
@@ -16,6 +17,12 @@ export const QUOTE_PAGES = ["yahoo", "google", "marketwatch", "tradingview", "st
 export interface AlwaysEntry {
   readonly surface: string;
   readonly ticker: Ticker;
+}
+
+/** A word that the reader wants unmarked on one site. */
+export interface NeverHereEntry {
+  readonly surface: string;
+  readonly site: string;
 }
 
 /** Everything the reader can set, except keys, consent and the watchlist. Its defaults are its documentation. */
@@ -38,6 +45,8 @@ export interface Settings {
     readonly rows: readonly (typeof CARD_ROWS)[number][];
     readonly horizon: Exclude<Horizon, "1D">;
     readonly quotePage: (typeof QUOTE_PAGES)[number];
+    /** Whether what stands behind the answer is shown at once: as the reader left it. */
+    readonly more: boolean;
   };
   readonly look: {
     readonly theme: (typeof THEMES)[number];
@@ -55,6 +64,8 @@ export interface Settings {
   readonly sites: {
     /** Hosts switched off; a host covers its subdomains. */
     readonly off: readonly string[];
+    /** Words that are never marked on one site. */
+    readonly never: readonly NeverHereEntry[];
   };
   readonly badge: boolean;
 }
@@ -62,16 +73,17 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   detection: { boldness: "normal", never: [], always: [] },
-  trigger: { kind: "hover", modifier: "alt", dwellMs: 200 },
+  trigger: { kind: "hover", modifier: "alt", dwellMs: 300 },
   card: {
     form: "full",
     rows: ["chart", "horizons", "year-range", "since-article", "other-listing"],
     horizon: "3M",
     quotePage: "yahoo",
+    more: false,
   },
-  look: { theme: "auto", palette: "auto", numbers: "", subunits: "quoted", marks: true },
+  look: { theme: "page", palette: "auto", numbers: "", subunits: "quoted", marks: true },
   source: { order: PROVIDER_IDS },
-  sites: { off: [] },
+  sites: { off: [], never: [] },
   badge: true,
 };
 
@@ -98,6 +110,12 @@ export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
     sites: { ...settings.sites, ...patch.sites },
     badge: patch.badge ?? settings.badge,
   };
+}
+
+/** What is never marked on a site (null: none of the web): what the reader never wants marked, and not there. */
+export function neverMarked({ detection, sites }: Settings, site: string | null): readonly string[] {
+  const here = sites.never.filter((entry) => site !== null && isCovered(site, [entry.site]));
+  return [...detection.never, ...here.map(({ surface }) => surface)];
 }
 
 /** The part of the settings that a content script may read. */

@@ -6,10 +6,11 @@ export function siteOf(host: string): string {
     .replace(/^www\./, "");
 }
 
-/** The site of an http(s) address; null for anything else. */
+/** The site of an http(s) address, or of the page that made a `blob:` one; null for anything else. */
 export function siteOfAddress(address: string | undefined): string | null {
   if (!address || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
+  const { protocol, hostname, pathname } = new URL(address);
+  if (protocol === "blob:") return pathname.startsWith("http") ? siteOfAddress(pathname) : null;
   return protocol === "https:" || protocol === "http:" ? siteOf(hostname) || null : null;
 }
 

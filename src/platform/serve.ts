@@ -14,6 +14,8 @@ export interface Asker {
   readonly incognito: boolean;
   /** Address of the asking frame; never leaves the browser. */
   readonly url?: string;
+  /** Origin of the asking frame: of whom a `blob:`, `about:blank` or `about:srcdoc` frame is; "null" for a sandboxed one. */
+  readonly origin?: string;
   /** Address of the page around the asking frame, where the browser tells it; never leaves the browser. */
   readonly tabUrl?: string;
 }
@@ -50,14 +52,15 @@ export function route(handlers: Handlers, message: unknown, sender: Runtime.Mess
   return answer(handlers[request] as (payload: unknown, asker: Asker) => unknown, parsed.data, asker);
 }
 
+/** The published type does not know the sender's origin, which both browsers tell. */
+const originSchema = z.string();
+
 /** The asker a sender stands for, or null when it is not part of this extension. */
 export function identifyAsker(sender: Runtime.MessageSender, ownId: string, ownOrigin: string): Asker | null {
   if (sender.id !== ownId) return null;
-  const role: Role | null = sender.url?.startsWith(ownOrigin)
-    ? "own-page"
-    : sender.tab?.id === undefined
-      ? null
-      : "content";
+  const origin = originSchema.safeParse(Reflect.get(sender, "origin")).data;
+  const isOwn = sender.url?.startsWith(ownOrigin) && (origin === undefined || `${origin}/` === ownOrigin);
+  const role: Role | null = isOwn ? "own-page" : sender.tab?.id === undefined ? null : "content";
   if (!role) return null;
   return {
     role,
@@ -65,6 +68,7 @@ export function identifyAsker(sender: Runtime.MessageSender, ownId: string, ownO
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
     ...(sender.url === undefined ? {} : { url: sender.url }),
+    ...(origin === undefined ? {} : { origin }),
     ...(sender.tab?.url === undefined ? {} : { tabUrl: sender.tab.url }),
   };
 }

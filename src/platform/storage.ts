@@ -33,10 +33,17 @@ export function onSynced(listener: (key: string, value: unknown) => void): void 
   });
 }
 
-/** Keeps content scripts out of `storage.local`, where Chromium also keeps the reader's keys; Firefox has no such gate and keeps them elsewhere. */
-export async function closeLocalToPages(): Promise<void> {
-  const setAccessLevel: unknown = Reflect.get(browser.storage.local, "setAccessLevel");
-  if (typeof setAccessLevel === "function") {
-    await Reflect.apply(setAccessLevel, browser.storage.local, [{ accessLevel: "TRUSTED_CONTEXTS" }]);
-  }
+/**
+ * Keeps content scripts, and a page that has broken into their process, out of all our storage: the reader's keys, settings
+ * and watchlist. Firefox has no such gate and keeps the keys elsewhere.
+ */
+export async function closeStorageToPages(): Promise<void> {
+  const areas = [browser.storage.local, browser.storage.session, browser.storage.sync];
+  const closings = areas.map(async (area) => {
+    const setAccessLevel: unknown = Reflect.get(area, "setAccessLevel");
+    if (typeof setAccessLevel === "function") {
+      await Reflect.apply(setAccessLevel, area, [{ accessLevel: "TRUSTED_CONTEXTS" }]);
+    }
+  });
+  await Promise.all(closings);
 }

@@ -48,6 +48,7 @@ const fields = once(() => ({
     rows: listOf(z.enum(CARD_ROWS)),
     horizon: z.enum(CHART_HORIZONS),
     quotePage: z.enum(QUOTE_PAGES),
+    more: z.boolean(),
   },
   look: {
     theme: z.enum(THEMES),
@@ -57,7 +58,7 @@ const fields = once(() => ({
     marks: z.boolean(),
   },
   source: { order: listOf(z.enum(PROVIDER_IDS)) },
-  sites: { off: listOf(z.string().check(z.refine((text) => siteFromInput(text) === text))) },
+  sites: { off: listOf(site()), never: listOf(z.strictObject({ surface: surface(), site: site() })) },
 }));
 
 /** A change as our own pages ask for it; fields it does not know, or whose value is not allowed, make it fail. */
@@ -73,6 +74,10 @@ const patchSchema = once(() => {
     badge: z.optional(z.boolean()),
   });
 });
+
+function site() {
+  return z.string().check(z.refine((text) => siteFromInput(text) === text));
+}
 
 function surface() {
   return z.string().check(z.minLength(1), z.maxLength(80));

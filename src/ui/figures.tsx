@@ -37,25 +37,23 @@ export function Change({ fraction, wording, arrow = true }: { fraction: number; 
   );
 }
 
-/** A difference in percentage points, as in "−3.28 pp", with `vs` as in "−3.28 pp vs S&P 500"; read aloud with the name of the benchmark. `fraction` unrounded, 0.01 is one point. */
+/** A difference in percentage points, "−3.28"; with `unit` "−3.28 points"; read aloud with the name of the benchmark. `fraction` unrounded, 0.01 is one point. */
 export function Difference({
   fraction,
   wording,
-  vs,
-  benchmark = vs,
+  benchmark,
+  unit = false,
 }: {
   fraction: number;
   wording: Wording;
-  vs?: string;
   benchmark?: string | undefined;
+  unit?: boolean;
 }) {
   const { text, format } = wording;
   const points = format.points(fraction);
   return (
     <span class="sq-figure" data-way={wayOf(fraction)}>
-      <span aria-hidden="true">
-        {vs === undefined ? text("figure_points", { points }) : text("figure_pointsVs", { points, benchmark: vs })}
-      </span>
+      <span aria-hidden="true">{unit ? text("figure_points", { points }) : points}</span>
       <span class="sq-words">{differenceWords(fraction, wording, benchmark ?? text("figure_benchmark"))}</span>
     </span>
   );

@@ -73,11 +73,11 @@ it.each([
 ])("looks the same on a page with %s", async (_, css) => {
   await page.viewport(900, 800);
   const line = new DOMRect(100, 100, 60, 20);
-  card = await showCard({ line });
+  card = await showCard({ line, settings: { look: { theme: "light" } } });
   const before = looks();
   card.api.destroy();
   style(css);
-  card = await showCard({ line });
+  card = await showCard({ line, settings: { look: { theme: "light" } } });
   expect(looks()).toEqual(before);
   expect(getComputedStyle(card.host, "::backdrop").display).toBe("none");
 });
@@ -120,6 +120,53 @@ describe("the card stands inside the viewport and off the mention", () => {
     card = await showCard({ mention });
     expect(insideViewport()).toBe(true);
     expect(box().right).toBeLessThanOrEqual(Math.max(mention.getBoundingClientRect().right, 8 + box().width) + 1);
+  });
+});
+
+describe("in a low window", () => {
+  /** Rows of the card that are drawn, but not whole inside of it. */
+  const cutRows = () => {
+    const { top, bottom } = box();
+    return [...card.note.querySelectorAll("p, tr, .chart, .range, .head")].filter((row) => {
+      const own = row.getBoundingClientRect();
+      return own.height > 0 && !row.matches(".sq-words") && (own.top < top - 0.5 || own.bottom > bottom + 0.5);
+    });
+  };
+  it.each([320, 400, 480, 560, 640, 720, 800, 900])("%i pixels high no row is cut through", async (height) => {
+    await page.viewport(900, height);
+    for (const share of [0.02, 0.3, 0.5, 0.8]) {
+      card = await showCard({ line: new DOMRect(100, height * share, 60, 20), settings: { card: { more: true } } });
+      expect(cutRows(), `line at ${share}`).toEqual([]);
+      expect(insideViewport(), `line at ${share}`).toBe(true);
+      expect(card.note.scrollHeight).toBeLessThanOrEqual(card.note.clientHeight);
+      card.api.destroy();
+    }
+  });
+  it("the least important rows go first, and come back with the room", async () => {
+    await page.viewport(900, 460);
+    const line = new DOMRect(100, 20, 60, 20);
+    card = await showCard({ line, settings: { card: { more: true } } });
+    const isShown = (row: string) =>
+      (card.note.querySelector<HTMLElement>(`[data-row="${row}"]`)?.getBoundingClientRect().height ?? 0) > 0;
+    expect(["other-listing", "chart", "foot", "article"].map(isShown)).toEqual([false, true, true, true]);
+    await page.viewport(900, 900);
+    await settled();
+    await settled();
+    expect(["other-listing", "chart", "foot", "article"].map(isShown)).toEqual([true, true, true, true]);
+  });
+});
+
+describe("on touch", () => {
+  it("is a sheet at the bottom, as wide as the screen, with targets for a finger", async () => {
+    await page.viewport(390, 800);
+    card = await showCard({ touch: true, starred: true });
+    const { left, right, bottom } = box();
+    expect([left, right, Math.round(bottom)]).toEqual([0, 390, 800]);
+    for (const target of card.note.querySelectorAll("button")) {
+      const { width, height } = target.getBoundingClientRect();
+      expect([width >= 44, height >= 44], target.className).toEqual([true, true]);
+    }
+    expect(card.note.querySelector<HTMLElement>(".close-button")?.offsetWidth).toBeGreaterThan(0);
   });
 });
 

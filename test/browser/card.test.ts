@@ -21,14 +21,10 @@ describe("the card of a listing", () => {
       "$160.80",
       "−3.07%",
       "−5.09",
-      "S&P 500 +0.21%",
-      "−3.28 pp vs S&P 500",
-      "Trailed",
-      "At close: Tue, Nov 11, 2025, 4:00 PM EST",
-      "Source: Yahoo Finance",
-      "Alibaba Group Holding Limited",
-      "BABA · NYSE · ADR",
-      "Also listed as 9988.HK (Hong Kong)",
+      "Trailed the S&P 500 (+0.21%) by 3.28 points",
+      "Yahoo Finance · without dividends",
+      "Alibaba Group BABA · NYSE · ADR",
+      "Since this article, Oct 27, 2025 · then $174.82",
     ]) {
       expect(card.seen()).toContain(figure);
     }
@@ -78,9 +74,20 @@ describe("the card of a listing", () => {
     expect(card.seen()).toContain("NYSE");
   });
 
-  it("begins with the answer", async () => {
+  it("begins with the name, which leads to the reader's quote page, and names the index once", async () => {
+    card = await showCard({ settings: { card: { quotePage: "google" } } });
+    expect(card.seen()).toMatch(/^Alibaba Group BABA · NYSE · ADR ?\$160\.80−3\.07%/);
+    expect(card.note.querySelector<HTMLAnchorElement>("a.name")?.href).toBe(
+      "https://www.google.com/finance/quote/BABA:NYSE",
+    );
+    expect(
+      card.note.querySelector(".answer [aria-hidden]")?.closest(".answer")?.textContent?.split("the S&P 500"),
+    ).toHaveLength(2);
+  });
+
+  it("dates the close with its time in the exchange's zone", async () => {
     card = await showCard();
-    expect(card.seen()).toMatch(/^\$160\.80−3\.07%/);
+    expect(card.note.querySelector(".close-of")?.textContent).toMatch(/^Close of .*Nov 11, 2025.*4:00 PM/);
   });
 
   it("is a labelled dialog that says its figures in words", async () => {
@@ -89,30 +96,28 @@ describe("the card of a listing", () => {
     expect(card.note.getAttribute("aria-label")).toBe("Alibaba Group Holding Limited (BABA): latest close");
     const words = [...card.note.querySelectorAll(".sq-words")].map(({ textContent }) => textContent);
     expect(words).toContain("down 3.07 percent");
-    expect(words).toContain("up 0.21 percent");
-    expect(words).toContain("3.28 percentage points below S&P 500");
+    expect(words).toContain("3.28 percentage points below S&P 500; S&P 500: up 0.21 percent");
   });
 
   it.each([
-    ["beat", "Beat"],
-    ["matched", "Matched"],
-    ["trailed", "Trailed"],
-  ] as const)("that %s the benchmark says %s", async (name, word) => {
+    ["beat", "Beat the S&P 500 (+0.21%) by 2.99 points"],
+    ["matched", "Matched the S&P 500 (+0.20%)"],
+    ["trailed", "Trailed the S&P 500 (+0.21%) by 3.28 points"],
+  ] as const)("that %s the benchmark says: %s", async (name, sentence) => {
     card = await showCard({ answer: value(name) });
-    expect(card.note.querySelector(".verdict")?.textContent).toBe(word);
+    expect(card.note.querySelector(".verdict [aria-hidden]")?.textContent).toBe(sentence);
   });
 
   it.each([
     ["the benchmark", "This is the benchmark itself"],
-    ["no benchmark session", "the S&P 500 had no trading day on Nov 11, 2025"],
-    ["benchmark not yet", "the S&P 500 of Nov 11, 2025 has not closed"],
-    ["benchmark unavailable", "the S&P 500 of Nov 11, 2025 could not be had"],
+    ["no benchmark session", "No comparison: the S&P 500 was closed on "],
+    ["benchmark not yet", "has not closed"],
+    ["benchmark unavailable", "No comparison: the S&P 500’s close of "],
     ["first day", "First trading day: no change yet"],
-    ["first day", "At close: Nov 11, 2025"],
-    ["stale", "Stale: the close of Nov 12, 2025 was due"],
-    ["SPY and another source", "−3.29 pp vs SPY"],
-    ["SPY and another source", "The fund SPY stands in for the S&P 500"],
-    ["SPY and another source", "Source: Tiingo; SPY: Yahoo Finance"],
+    ["first day", "Close of Tue, Nov 11, 2025"],
+    ["stale", "· stale"],
+    ["SPY and another source", "Trailed the SPY (+0.22%) by 3.29 points"],
+    ["SPY and another source", "Tiingo; SPY: Yahoo Finance"],
     ["pence", "87.42p"],
   ] as const)("with %s says: %s", async (name, sentence) => {
     card = await showCard({ answer: value(name) });
@@ -123,52 +128,154 @@ describe("the card of a listing", () => {
     "with %s shows no difference and no verdict",
     async (name) => {
       card = await showCard({ answer: value(name) });
-      expect(card.note.querySelector(".verdict, .verdict-line .difference")).toBeNull();
+      expect(card.note.querySelector(".verdict, .answer .difference")).toBeNull();
     },
   );
 
   it("counts an index in points, without a currency", async () => {
     card = await showCard({ answer: value("the benchmark") });
-    expect(card.seen()).toMatch(/^6,846\.61/);
+    expect(card.note.querySelector(".close")?.textContent).toBe("6,846.61");
     expect(card.seen()).not.toContain("$");
   });
 
   it("shows only the rows the reader chose, and none without data", async () => {
-    card = await showCard({ settings: { card: { rows: ["year-range"] } } });
-    expect(card.note.querySelectorAll(".chart, .horizons, .since, .other")).toHaveLength(0);
+    card = await showCard({ settings: { card: { rows: ["year-range"], more: true } } });
+    expect(card.note.querySelectorAll(".chart, .horizons, .article, .other")).toHaveLength(0);
     expect(card.seen()).toContain("52-week range");
     await card.show({ answer: value("first day") });
     expect(card.note.querySelectorAll(".details > *")).toHaveLength(0);
   });
 
-  it("says in compact form close, change and difference in its first line, and nothing below but whose and when", async () => {
-    card = await showCard({ settings: { card: { form: "compact" } } });
-    expect(card.seen()).toMatch(/^\$160\.80−3\.07%−3\.28 pp vs S&P 500/);
+  it("says in compact form whose, the answer and the day, and nothing else", async () => {
+    card = await showCard({ settings: { card: { form: "compact", more: true } } });
+    expect(card.note.querySelectorAll(".details, .foot, .article")).toHaveLength(0);
+    for (const part of ["Alibaba Group", "$160.80", "−3.07%", "3.28 points", "Close of "]) {
+      expect(card.seen()).toContain(part);
+    }
+    expect(card.note.offsetHeight).toBeLessThanOrEqual(104);
+  });
+});
+
+describe("what stands behind the answer", () => {
+  const more = () => card.note.querySelector<HTMLElement>(".more");
+  it("is hidden until the reader asks for it, and then remembered", async () => {
+    card = await showCard();
     expect(card.note.querySelector(".details")).toBeNull();
-    expect(card.seen()).toContain("At close: Tue, Nov 11, 2025, 4:00 PM EST");
+    card.clock.advance(1_000);
+    await userEvent.click(more() as HTMLElement);
+    await settled();
+    expect(card.note.querySelectorAll(".chart, .horizons, .range")).toHaveLength(3);
+    expect(more()?.getAttribute("aria-expanded")).toBe("true");
+    expect(card.asked).toContainEqual({ request: "card-choice", payload: { choice: "more", open: true } });
+    card.api.hide();
+    await card.show({});
+    expect(card.note.querySelector(".details")).not.toBeNull();
+  });
+  it("is open from the start where it was left open", async () => {
+    card = await showCard({ settings: { card: { more: true } } });
+    expect(card.note.querySelector(".details")).not.toBeNull();
+  });
+  it("opens after a hasty click, too, and is then not remembered", async () => {
+    card = await showCard();
+    await userEvent.click(more() as HTMLElement);
+    await settled();
+    expect(card.note.querySelector(".details")).not.toBeNull();
+    expect(card.asked.map(({ request }) => request)).not.toContain("card-choice");
+  });
+  it("tells which close is missing and that a fund stands in", async () => {
+    card = await showCard({ answer: value("stale"), settings: { card: { more: true } } });
+    expect(card.note.querySelector("p.stale")?.textContent).toMatch(/^Stale: the close of .*Nov 12, 2025 is missing/);
+    await card.show({ answer: value("SPY and another source") });
+    expect(card.note.querySelector(".fund")?.textContent).toBe("The fund SPY stands in for the S&P 500");
+  });
+  it("turns the card to the other listing and back", async () => {
+    card = await showCard({ settings: { card: { more: true } } });
+    const other = card.note.querySelector<HTMLElement>(".turn");
+    expect(other?.textContent).toBe("Also listed as 9988.HK (Hong Kong)");
+    await userEvent.click(other as HTMLElement);
+    await settled();
+    expect(card.asked).toContainEqual({ request: "compare", payload: { ticker: "9988.HK", published: undefined } });
+    expect(card.note.querySelector(".ticker")?.textContent).toBe("9988.HK");
+    expect(card.seen()).toContain("Trailed");
+    card.api.hide();
+    await card.show({});
+    expect(card.note.querySelector(".ticker")?.textContent).toBe("BABA");
+  });
+});
+
+describe("the card's menu", () => {
+  async function menuItem(label: RegExp): Promise<HTMLElement> {
+    await userEvent.click(card.note.querySelector(".menu-place .action") as HTMLElement);
+    await settled();
+    const item = [...card.note.querySelectorAll<HTMLElement>(".menu-item")].find(({ textContent }) =>
+      label.test(textContent ?? ""),
+    );
+    if (!item) throw new Error(`no ${label} in the menu`);
+    return item;
+  }
+  it.each([
+    [/Never mark “Alibaba” on example\.com/, { choice: "never", word: "Alibaba", everywhere: false }],
+    [/Never mark “Alibaba” anywhere/, { choice: "never", word: "Alibaba", everywhere: true }],
+    [/Turn off on example\.com/, { choice: "site-off" }],
+    [/Compact card/, { choice: "form", form: "compact" }],
+  ])("offers %s", async (label, payload) => {
+    card = await showCard({ leaves: true });
+    card.clock.advance(1_000);
+    await userEvent.click(await menuItem(label));
+    await settled();
+    expect(card.asked).toContainEqual({ request: "card-choice", payload });
+  });
+  it("refuses a click that came too soon, and says so", async () => {
+    card = await showCard({ leaves: true });
+    await userEvent.click(await menuItem(/Turn off/));
+    await settled();
+    expect(card.asked.map(({ request }) => request)).not.toContain("card-choice");
+    expect(card.seen()).toContain("Not changed");
+  });
+  it("makes the card compact at once, and whole again", async () => {
+    card = await showCard({ leaves: true });
+    card.clock.advance(1_000);
+    await userEvent.click(await menuItem(/Compact card/));
+    await settled();
+    expect(card.note.dataset.form).toBe("compact");
+    card.clock.advance(1_000);
+    await userEvent.click(await menuItem(/Full card/));
+    await settled();
+    expect(card.note.dataset.form).toBe("full");
+  });
+  it("has no site to switch off on a page of ours", async () => {
+    card = await showCard();
+    await menuItem(/Options/);
+    expect(card.note.querySelector(".menu")?.textContent).not.toMatch(/Turn off|on null/);
   });
 });
 
 describe("the chart", () => {
+  const open = { settings: { card: { more: true } } } as const;
   it("is rebased to the chosen horizon's first day", async () => {
-    card = await showCard();
+    card = await showCard(open);
     const plot = card.note.querySelector<HTMLElement>(".plot");
     plot?.focus();
     await userEvent.keyboard("{Home}");
-    expect(plot?.getAttribute("aria-valuetext")).toBe("Aug 11, 2025: BABA 100.0, S&P 500 100.0");
+    expect(plot?.getAttribute("aria-valuetext")).toMatch(/Aug 11, 2025: BABA 0.00%, S&P 500 0.00%$/);
     await userEvent.keyboard("{ArrowRight}");
     expect(plot?.getAttribute("aria-valuetext")).toContain("Aug 12, 2025");
   });
+  it("names both lines at their ends, and both days", async () => {
+    card = await showCard(open);
+    expect(card.note.querySelector(".labels")?.textContent).toBe("BABAS&P 500");
+    expect(card.note.querySelector(".reading")?.textContent).toMatch(/Aug 11, 2025.*Nov 11, 2025$/);
+  });
   it("reads the point under the pointer", async () => {
-    card = await showCard();
+    card = await showCard(open);
     const plot = card.note.querySelector(".plot");
     if (!plot) throw new Error("no chart");
     await userEvent.hover(plot, { position: { x: 1, y: 10 } });
     await settled();
-    expect(card.note.querySelector(".reading")?.textContent).toBe("Aug 11, 2025: BABA 100.0, S&P 500 100.0");
+    expect(card.note.querySelector(".reading")?.textContent).toMatch(/Aug 11, 2025: BABA 0.00%, S&P 500 0.00%$/);
   });
   it("changes with the horizon and says so in words", async () => {
-    card = await showCard();
+    card = await showCard(open);
     const year = [...card.note.querySelectorAll<HTMLElement>(".horizon")].find(
       ({ textContent }) => textContent === "1Y",
     );
@@ -177,24 +284,28 @@ describe("the chart", () => {
     await settled();
     expect(year.getAttribute("aria-pressed")).toBe("true");
     expect(card.note.querySelector(".plot")?.getAttribute("aria-label")).toBe(
-      "Chart of 1 year: BABA and S&P 500, first day = 100. BABA: up 70.04 percent, S&P 500: up 14.09 percent",
+      "Chart of 1 year: BABA up 70.04 percent, S&P 500 up 14.09 percent",
     );
   });
 });
 
 describe("while the answer is awaited", () => {
-  it("keeps its size when everything comes", async () => {
-    card = await showCard({ answer: null });
+  it.each([false, true])("keeps its size when everything comes, more open: %s", async (more) => {
+    card = await showCard({ answer: null, settings: { card: { more } } });
     await card.show({ answer: null, published: "2025-10-27" });
-    const before = card.note.scrollHeight;
-    await card.show({ answer: { ok: true, value: COMPARISONS.trailed } });
-    expect(Math.abs(card.note.scrollHeight - before)).toBeLessThanOrEqual(12);
+    const before = card.note.offsetHeight;
+    await card.show({ answer: value("trailed") });
+    expect(Math.abs(card.note.offsetHeight - before)).toBeLessThanOrEqual(6);
+  });
+  it("names the company", async () => {
+    card = await showCard({ answer: null });
+    expect(card.seen()).toMatch(/^Alibaba Group BABA/);
   });
   it("keeps the place of the answer and says that it is coming", async () => {
     card = await showCard({ answer: null });
     const before = card.note.getBoundingClientRect();
     expect(card.note.getAttribute("aria-busy")).toBe("true");
-    expect(card.seen()).toContain("Fetching the latest close…");
+    expect(card.note.textContent).toContain("Fetching the latest close…");
     await card.show({ answer: value("trailed") });
     const after = card.note.getBoundingClientRect();
     expect([after.left, after.top, after.width]).toEqual([before.left, before.top, before.width]);
@@ -205,7 +316,7 @@ describe("while the answer is awaited", () => {
 describe("a failure", () => {
   it("is a sentence in the place of the answer, with whose it is", async () => {
     card = await showCard({ answer: failed({ kind: "unknown-ticker", ticker: "BABA" }) });
-    expect(card.seen()).toMatch(/^No source knows BABA\./);
+    expect(card.seen()).toMatch(/^Alibaba Group BABA.*No source knows BABA\./);
     expect(card.note.querySelector(".remedy")).toBeNull();
   });
   it("that may pass offers to try again", async () => {
@@ -215,8 +326,17 @@ describe("a failure", () => {
     await userEvent.click(retry);
     expect(card.reported).toContain("retry");
   });
-  it("of consent leads to the welcome page", async () => {
+  it("of consent is mended in the card itself on a page of ours, which asks again at once", async () => {
     card = await showCard({ answer: failed({ kind: "no-consent" }) });
+    const agree = card.note.querySelector(".remedy");
+    expect(agree?.textContent).toBe("Agree and turn figures on");
+    await userEvent.click(agree as HTMLElement);
+    await settled();
+    expect(card.asked).toContainEqual({ request: "give-consent", payload: {} });
+    expect(card.reported).toContain("retry");
+  });
+  it("of consent leads to the welcome page from any other page", async () => {
+    card = await showCard({ answer: failed({ kind: "no-consent" }), leaves: true });
     const agree = card.note.querySelector(".remedy");
     if (!agree) throw new Error("no way to agree");
     await userEvent.click(agree);
@@ -259,8 +379,10 @@ describe("focus", () => {
   });
   it("speaks the answer of a mention walked to", async () => {
     card = await showCard({ attention: "announce" });
-    expect(card.note.querySelector("[role=status]")?.textContent).toBe(
-      "Alibaba Group Holding Limited (BABA): $160.80, down 3.07 percent, 3.28 percentage points below S&P 500. At close: Tue, Nov 11, 2025, 4:00 PM EST",
+    expect(card.note.querySelector("[role=status]")?.textContent).toEqual(
+      expect.stringMatching(
+        /^Alibaba Group Holding Limited \(BABA\): \$160\.80, down 3\.07 percent, 3\.28 percentage points below S&P 500\. Close of .*Nov 11, 2025.*4:00 PM/,
+      ),
     );
   });
   it("speaks of the fund where the fund was the measure", async () => {
@@ -271,7 +393,7 @@ describe("focus", () => {
     } as typeof trailed.benchmark;
     card = await showCard({ attention: "announce", answer: { ok: true, value: { ...trailed, benchmark } } });
     expect(card.note.querySelector("[role=status]")?.textContent).toContain("below SPY");
-    expect(card.note.querySelector(".horizons")?.textContent).not.toContain("S&P 500");
+    expect(card.note.querySelector(".answer")?.textContent).not.toContain("S&P 500");
   });
   it("says how long a source rests, by the extension's clock", async () => {
     const until = Date.parse("2025-11-11T22:30:20Z");

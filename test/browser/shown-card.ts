@@ -1,26 +1,14 @@
 import { createCard } from "../../src/card/card";
 import type { Failure, Result } from "../../src/domain/failure";
 import type { Comparison } from "../../src/domain/market/comparison";
-import de from "../../src/locales/de.json";
-import en from "../../src/locales/en.json";
-import es from "../../src/locales/es.json";
-import fr from "../../src/locales/fr.json";
-import ja from "../../src/locales/ja.json";
-import ko from "../../src/locales/ko.json";
-import pt_BR from "../../src/locales/pt_BR.json";
-import zh_CN from "../../src/locales/zh_CN.json";
 import type { Ask } from "../../src/platform/ask";
 import type { CardApi, CardRequest } from "../../src/protocol";
 import { createTextOf } from "../../src/ui/text";
 import { ALIBABA_DESCRIBED, COMPARISONS, publicSettings } from "../fakes/card-cases";
+import { catalogueOf } from "../fakes/catalogues";
 
 /** Evening in New York of the day that the comparisons are of. */
 const NOW = Date.parse("2025-11-11T22:30:00Z");
-
-const CATALOGUES: Readonly<Record<string, Record<string, string>>> = { de, en, es, fr, ja, ko, pt_BR, zh_CN };
-
-/** The catalogues' languages. */
-export const LANGUAGES = Object.keys(CATALOGUES);
 
 /** A card on the test's page, beside a mention in a paragraph of its own, with everything it asked and reported. */
 export interface ShownCard {
@@ -50,16 +38,19 @@ export interface CardCase {
   readonly line?: DOMRect;
   /** As in a page that is not ours. */
   readonly leaves?: boolean;
+  readonly touch?: boolean;
 }
 
 /** A card that nobody has used yet, with everything it asked and reported. */
-export function newCard({ language = "en", starred = false, leaves = false }: CardCase = {}) {
-  const catalogue = CATALOGUES[language] ?? {};
+export function newCard({ language = "en", starred = false, leaves = false, touch = false }: CardCase = {}) {
+  const catalogue = catalogueOf(language);
   const asked: ShownCard["asked"] = [];
   const reported: string[] = [];
   const ask = (async (request: string, payload: unknown) => {
     asked.push({ request, payload });
-    return { ok: true, value: request === "describe" ? { ...ALIBABA_DESCRIBED, starred } : null };
+    if (request === "describe") return { ok: true, value: { ...ALIBABA_DESCRIBED, starred } };
+    if (request !== "compare") return { ok: true, value: null };
+    return { ok: true, value: { ...COMPARISONS.trailed, ...(payload as { ticker: string }) } };
   }) as Ask;
   let uptime = 0;
   const api = createCard({
@@ -72,7 +63,9 @@ export function newCard({ language = "en", starred = false, leaves = false }: Ca
     // The test runner's frame is scaled, which the browser takes for covered; e2e tests prove the real one.
     watchSight: (_, covered) => covered(false),
     withdraw: () => reported.push("withdrawn"),
-    leaves,
+    isOwnPage: !leaves,
+    site: leaves ? "example.com" : null,
+    isTouch: () => touch,
   });
   const clock = {
     advance(ms: number) {
@@ -90,6 +83,7 @@ export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
   const base: CardRequest = {
     ticker: answer?.ok ? answer.value.ticker : "BABA",
     name: "Alibaba Group",
+    surface: "Alibaba",
     answer,
     settings: publicSettings(settings),
     anchor: { line: () => line ?? mention.getClientRects()[0] ?? null, element: mention },
@@ -110,10 +104,29 @@ export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
   };
   await show({});
   const host = document.querySelector<HTMLElement>("div[popover=manual]");
-  const note = host?.shadowRoot?.querySelector<HTMLElement>(".note");
-  if (!host?.shadowRoot || !note) throw new Error("no card was shown");
-  const { shadowRoot } = host;
-  return { api, host, root: shadowRoot, note, mention, asked, reported, show, clock, seen: () => seenIn(note) };
+  const root = host?.shadowRoot;
+  if (!host || !root) throw new Error("no card was shown");
+  let last: HTMLElement | null = null;
+  /** The card's content as it is now, as it last was while the card is hidden. */
+  const noteNow = () => {
+    last = root.querySelector<HTMLElement>(".note") ?? last;
+    if (!last) throw new Error("the card is empty");
+    return last;
+  };
+  return {
+    api,
+    host,
+    root,
+    get note() {
+      return noteNow();
+    },
+    mention,
+    asked,
+    reported,
+    show,
+    clock,
+    seen: () => seenIn(noteNow()),
+  };
 }
 
 /** A failed answer. */

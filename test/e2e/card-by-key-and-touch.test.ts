@@ -59,14 +59,14 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await read();
     await focusButton();
     await command("open-card");
-    await tab.card("−3.28 pp");
+    await tab.card("3.28 points");
     expect(await focused()).toBe("div");
     await tab.press("Tab");
     await tab.press("Escape");
     await tab.noCard();
     expect(await focused()).toBe("button");
     await command("open-card");
-    await tab.card("−3.28 pp");
+    await tab.card("3.28 points");
     await command("close-card");
     await tab.noCard();
     expect(await focused()).toBe("button");
@@ -76,7 +76,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await read();
     const mention = await tab.placeOf("BABA");
     await tab.tap(mention.x, mention.y);
-    await tab.card("−3.28 pp");
+    await tab.card("3.28 points");
     await tab.tap(900, 20);
     await tab.noCard();
     const link = await tab.placeOf("BIDU");
@@ -115,7 +115,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await run.prefer({ reducedMotion: true });
     await read();
     await tab.hover("BABA");
-    await tab.card("−3.28 pp");
+    await tab.card("3.28 points");
     const name = await tab.evaluate(() => {
       const note = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".note");
       return note ? getComputedStyle(note).animationName : null;
@@ -126,7 +126,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
   it("is gone when the reader comes back to the page", async () => {
     await read();
     await tab.hover("BABA");
-    await tab.card("−3.28 pp");
+    await tab.card("3.28 points");
     await tab.goTo(ELSEWHERE);
     await tab.goBack();
     await tab.marked("BABA");
@@ -136,7 +136,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
   it("refuses a click on the star under an overlay that hides in a closed root", async () => {
     await read();
     await tab.hover("BABA");
-    await tab.card("−3.28 pp");
+    await tab.card("3.28 points");
     await tab.evaluate(() => {
       const host = document.createElement("div");
       const cover = document.createElement("div");

@@ -28,7 +28,7 @@ describe.each(BROWSERS)("a card that nobody has used for half a minute, in $name
     await tab.toFront();
     await tab.marked("BABA");
     await tab.hover("BABA");
-    expect(await tab.card("$160.80")).toContain("−3.28 pp");
+    expect(await tab.card("$160.80")).toContain("3.28 points");
     const isSame = await tab.evaluate(keepHost, null);
     await tab.leave();
     await tab.noCard();

@@ -29,6 +29,6 @@ describe.each(BROWSERS)("while the reader does not agree, in $name,", ({ start }
     const after = await run.open(ARTICLE);
     await after.marked("BABA");
     await after.hover("BABA");
-    expect(await after.card("$160.80")).toContain("−3.28 pp");
+    expect(await after.card("$160.80")).toContain("3.28 points");
   });
 });

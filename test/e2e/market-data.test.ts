@@ -48,7 +48,7 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
     const { tab } = await openArticle(onlyCboe({ status: 503, contentType: "text/html", body: "<h1>503</h1>" }));
     await tab.hover("BABA");
     const card = await tab.card("$160.80");
-    expect(card).toContain("−3.28 pp");
+    expect(card).toContain("3.28 points");
     expect(card).toContain("Cboe");
     expect(card).not.toContain("Yahoo");
   });

@@ -24,6 +24,6 @@ describe.each(BROWSERS)("the card as it ships, in $name,", ({ start }) => {
     await tab.hover("BABA");
     await tab.waitFor(() => document.querySelector(":popover-open") !== null, null);
     expect(await tab.evaluate(() => document.querySelector(":popover-open")?.shadowRoot ?? null, null)).toBeNull();
-    await expect.poll(() => tab.closedText(), { timeout: 10_000 }).toContain("−3.28 pp");
+    await expect.poll(() => tab.closedText(), { timeout: 10_000 }).toContain("3.28 points");
   });
 });

@@ -52,7 +52,7 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
       await tab.evaluate(watchRests, null);
       for (const turn of ["first", "again"]) {
         await tab.hover("BABA");
-        await tab.card("−3.28 pp");
+        await tab.card("3.28 points");
         const rested = await tab.evaluate(() => Reflect.get(window, "rested") as number, null);
         expect(rested, turn).toBeGreaterThanOrEqual(trigger.dwellMs - TIMER_MS);
         await tab.leave();
@@ -72,9 +72,9 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
       await tab.hover("BABA");
       await tab.noCardFor(LONG_REST_MS);
       await tab.holdDown("Shift");
-      await tab.card("−3.28 pp");
+      await tab.card("3.28 points");
       await tab.letGo("Shift");
-      await tab.card("−3.28 pp");
+      await tab.card("3.28 points");
     });
 
     it("shows it when the pointer arrives with the key held, and not for another key", async () => {
@@ -86,7 +86,7 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
       await tab.leave();
       await tab.holdDown("Shift");
       await tab.hover("BABA");
-      await tab.card("−3.28 pp");
+      await tab.card("3.28 points");
       await tab.letGo("Shift");
     });
   });
@@ -100,7 +100,7 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
       await tab.noCardFor(LONG_REST_MS);
       const { x, y } = await tab.placeOf("BABA");
       await tab.mouse.click(x, y);
-      await tab.card("−3.28 pp");
+      await tab.card("3.28 points");
       await tab.mouse.click(900, 350);
       await tab.noCard();
     });
@@ -120,7 +120,7 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
     it("the gear opens the options", async () => {
       await read({ trigger });
       await tab.hover("BABA");
-      await tab.card("−3.28 pp");
+      await tab.card("3.28 points");
       const gear = await tab.middleOf("[aria-label=Options]");
       const opened = await run.opened(() => tab.mouse.click(gear.x, gear.y));
       await opened.waitFor(() => location.pathname === "/options.html", null);
@@ -130,7 +130,7 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
     it("the link opens the reader's quote page, which learns nothing of the page", async () => {
       await read({ trigger, card: { quotePage: "google" } });
       await tab.hover("BABA");
-      await tab.card("−3.28 pp");
+      await tab.card("3.28 points");
       const link = await tab.middleOf("a.action");
       const opened = await run.opened(() => tab.mouse.click(link.x, link.y));
       await opened.waitFor((address) => location.href === address && document.readyState === "complete", QUOTE);

@@ -30,7 +30,7 @@ describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
     }
     await agree(run);
     await welcome.hover("BABA");
-    expect(await welcome.card("$160.80")).toContain("−3.28 pp");
+    expect(await welcome.card("$160.80")).toContain("3.28 points");
     await welcome.close();
   });
 });

@@ -1,6 +1,6 @@
+import type { Description } from "../../src/domain/listing";
 import type { Comparison, SeriesPoint } from "../../src/domain/market/comparison";
 import { DEFAULT_SETTINGS, type PublicSettings } from "../../src/domain/settings";
-import type { Description } from "../../src/protocol";
 
 /** The settings a page sees, with the reader's changes to card and look. */
 export function publicSettings({
@@ -133,6 +133,35 @@ export const COMPARISONS = {
     yearRange: null,
     series: [],
     closedAt: null,
+  },
+  "comparison awaited": {
+    ...withoutArticle(ALIBABA),
+    benchmark: { ok: false, absence: "awaited" },
+    horizons: {},
+    series: [],
+  },
+  "a close missing": {
+    ...ALIBABA,
+    change: null,
+    changeAbsence: { kind: "missing-close", date: "2025-11-10", sure: false },
+    benchmark: { ok: false, absence: "unavailable" },
+  },
+  contradiction: {
+    ...ALIBABA,
+    change: null,
+    changeAbsence: { kind: "contradiction" },
+    benchmark: { ok: false, absence: "unavailable" },
+  },
+  "since an earlier day": {
+    ...ALIBABA,
+    benchmark: {
+      ok: true,
+      ticker: "^GSPC",
+      change: 0.0021,
+      difference: -0.0328,
+      provider: "yahoo",
+      from: "2025-11-06",
+    },
   },
   pence: {
     ...withoutArticle(ALIBABA),

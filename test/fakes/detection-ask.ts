@@ -16,7 +16,7 @@ export function createDetectionAsk(
     openDirectory: async () => opened,
     settings: async () => ({ ...DEFAULT_SETTINGS, detection: { ...DEFAULT_SETTINGS.detection, ...settings } }),
   });
-  const answers: Readonly<Record<string, (payload: never) => Promise<unknown>>> = {
+  const answers: Readonly<Record<string, (payload: never, asker: { url?: string }) => Promise<unknown>>> = {
     scout,
     "find-mentions": findMentions,
   };
@@ -24,7 +24,7 @@ export function createDetectionAsk(
     const answer = answers[request];
     if (!answer) throw new Error(`a page's script asked for ${request}`);
     REQUESTS[request].payload().parse(payload);
-    const reply = await answer(payload as never);
+    const reply = await answer(payload as never, {});
     heard(request, payload, reply);
     return reply as never;
   };

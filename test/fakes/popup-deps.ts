@@ -116,7 +116,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
       return ok(null);
     },
     "switch-site": ({ site, on }: { site: string; on: boolean }) => {
-      now = { ...now, settings: { ...now.settings, sites: { off: on ? [] : [site] } } };
+      now = { ...now, settings: { ...now.settings, sites: { off: on ? [] : [site], never: [] } } };
       return ok(null);
     },
     "change-watchlist": ({ changes }: { changes: { change: string; ticker?: Ticker; listing?: WatchedListing }[] }) => {

@@ -122,7 +122,7 @@ describe("in a world that changes between one request and the next", () => {
   ])("shows the close of %s", async (_, at, date, atClose) => {
     await turnClock(Date.parse(at));
     run.network.answerWith(yahooWith(until(date)));
-    const card = await cardOver("MSFT", `At close: ${atClose}`);
+    const card = await cardOver("MSFT", atClose);
     expect(card).toContain(`$${DEMO_MARKET.MSFT?.closes.find(([day]) => day === date)?.[1].toFixed(2)}`);
     expect(card).not.toContain("Stale");
   });
@@ -138,13 +138,13 @@ describe("in a world that changes between one request and the next", () => {
     await cardOver("BABA", "$160.80");
     await (await run.worker()).evaluate(setClock, DEMO_NOW + jumpMs);
     const card = await cardOver("BABA", FIGURES_OR_NAMED);
-    const [, month = "", day = ""] = /At close: \w+, (\w+) (\d+), 20\d\d/.exec(card) ?? [];
+    const [, month = "", day = ""] = /Close of (?:\w+, )?(\w+) (\d+), 20\d\d/.exec(card) ?? [];
     if (!/\$\d/.test(card)) return;
     const date = new Date(`${month} ${day}, 2025 UTC`).toISOString().slice(0, 10);
     expect(card).toContain(`$${DEMO_MARKET.BABA?.closes.find(([one]) => one === date)?.[1].toFixed(2)}`);
     // The clock is right again: so is the card.
     await (await run.worker()).evaluate(setClock, DEMO_NOW);
-    expect(await cardOver("BABA", "$160.80")).toContain("−3.28 pp");
+    expect(await cardOver("BABA", "$160.80")).toContain("3.28 points");
   });
 });
 

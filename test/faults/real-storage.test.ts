@@ -66,7 +66,7 @@ async function expectFigures(): Promise<void> {
   const tab = await run.open(PAGE);
   await tab.marked("BABA");
   await tab.hover("BABA");
-  expect(await tab.card("$160.80")).toContain("−3.28 pp");
+  expect(await tab.card("$160.80")).toContain("3.28 points");
   await tab.close();
 }
 

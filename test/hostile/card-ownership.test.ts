@@ -71,5 +71,5 @@ describe.each(BROWSERS)("in $name, the card as it ships", ({ start }) => {
 async function showsItsFigures(tab: Tab): Promise<void> {
   await tab.marked("BABA");
   await tab.hover("BABA");
-  await expect.poll(() => tab.closedText(), { timeout: 10_000 }).toContain("−3.28 pp");
+  await expect.poll(() => tab.closedText(), { timeout: 10_000 }).toContain("3.28 points");
 }

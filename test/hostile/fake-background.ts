@@ -1,3 +1,4 @@
+import { createCardChoices } from "../../src/background/card-choices";
 import { createConsent } from "../../src/background/consent";
 import { createDescribe } from "../../src/background/describe";
 import { createDetection } from "../../src/background/detection";
@@ -56,6 +57,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
     "inject-card": () => ok(null),
     describe: ({ ticker }) => describe(ticker),
+    "card-choice": createCardChoices(settings),
     "open-page": () => ok(null),
     "report-mentions": ({ tickers }, asker) => mentions.report(asker, tickers),
     "page-mentions": ({ tabId }) => mentions.list(tabId),

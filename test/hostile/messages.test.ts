@@ -27,6 +27,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "public-settings": {},
   "inject-card": {},
   describe: { ticker: "BABA" },
+  "card-choice": { choice: "form", form: "compact" },
   star: { ticker: "BABA", starred: true },
   "open-page": { page: "options" },
   "report-mentions": { tickers: ["BABA"] },
@@ -59,6 +60,7 @@ describe("a content script", () => {
   it("may ask for what the card and the marks need, and nothing else", () => {
     expect(FROM_PAGES.sort()).toEqual(
       [
+        "card-choice",
         "compare",
         "describe",
         "find-mentions",
@@ -169,11 +171,11 @@ describe("whatever is sent", () => {
     );
   });
 
-  it("changes nothing when no page of ours sent it, but for a star", async () => {
+  it("changes nothing when no page of ours sent it, but for a star and a choice of the card's menu", async () => {
     const before = background.snapshot();
     await fc.assert(
       fc.asyncProperty(message, fc.constantFrom(...PAGE_SENDERS), async (message, sender) => {
-        fc.pre((message as { request?: unknown } | null)?.request !== "star");
+        fc.pre(!["star", "card-choice"].includes(String((message as { request?: unknown } | null)?.request)));
         await send(message, sender);
         expect(background.snapshot()).toEqual(before);
       }),

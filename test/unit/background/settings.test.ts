@@ -37,8 +37,13 @@ describe("reading stored settings", () => {
   it("reads what 0.1 stored", async () => {
     const { changedAt: _, ...expected } = STORED_BY_0_1;
     const { store } = setUp({ settings: STORED_BY_0_1 });
-    const { subunits } = DEFAULT_SETTINGS.look;
-    expect(await store.read()).toEqual({ ...expected, look: { ...expected.look, subunits } });
+    expect(await store.read()).toEqual({
+      ...expected,
+      // What came after it.
+      card: { ...expected.card, more: false },
+      look: { ...expected.look, subunits: "quoted" },
+      sites: { ...expected.sites, never: [] },
+    });
     expect(await store.aside()).toBeNull();
   });
 
@@ -53,12 +58,12 @@ describe("reading stored settings", () => {
   });
 
   it.each<[string, object, string, object]>([
-    ["an unknown choice", { look: { ...STORED_BY_0_1.look, theme: "neon" } }, "look.theme", { theme: "auto" }],
+    ["an unknown choice", { look: { ...STORED_BY_0_1.look, theme: "neon" } }, "look.theme", { theme: "page" }],
     [
       "a number as text",
       { trigger: { ...STORED_BY_0_1.trigger, dwellMs: "200" } },
       "trigger.dwellMs",
-      { dwellMs: 200 },
+      { dwellMs: 300 },
     ],
     ["a section that is a word", { card: "full" }, "card", { form: "full" }],
   ])("repairs %s alone", async (_, broken, field, repaired) => {
@@ -278,7 +283,7 @@ describe("settings on two computers", () => {
   it("keep the good fields of a remote one with a bad field", async () => {
     const { store } = setUp({ settings: { ...DEFAULT_SETTINGS, changedAt: 4_000 } });
     await store.adopt({ ...STORED_BY_0_1, look: { ...STORED_BY_0_1.look, theme: "neon" }, changedAt: 5_000 });
-    expect(await store.read()).toMatchObject({ look: { theme: "auto", palette: "red-up" }, badge: false });
+    expect(await store.read()).toMatchObject({ look: { theme: "page", palette: "red-up" }, badge: false });
     expect(await store.aside()).toBeNull();
   });
 });

@@ -107,11 +107,11 @@ describe("what a page may know", () => {
   async function siteOn(
     url: string,
     tabUrl = url,
-    { off = [] as string[], granted = [] as string[], once = false } = {},
+    { off = [] as string[], granted = [] as string[], once = false, origin = new URL(url).origin } = {},
   ) {
     const { sites } = setUp(granted, tabUrl);
     if (once) await sites.lookOnce(1);
-    const settings = { ...DEFAULT_SETTINGS, sites: { off } };
+    const settings = { ...DEFAULT_SETTINGS, sites: { off, never: [] } };
     let asked = false;
     const publicSettings = createPublicSettings({
       settings: { read: async () => settings },
@@ -121,12 +121,15 @@ describe("what a page may know", () => {
         asked = true;
       },
     });
-    const reply = await publicSettings({ role: "content", tabId: 1, url, tabUrl });
+    const reply = await publicSettings({ role: "content", tabId: 1, url, origin, tabUrl });
     // Only for a page that will be read is anything made ready.
     expect(asked).toBe(reply.ok && reply.value.siteOn);
     return reply.ok && reply.value.siteOn;
   }
   const NEWS = "https://www.reuters.com/markets";
+  const NEWS_ORIGIN = "https://www.reuters.com";
+  const MAIL = "https://mail.google.com";
+  const EVERYWHERE = { granted: ["/"] };
   const BLOG = "https://blog.example.org/post";
 
   it.each<[string, boolean, Promise<boolean>]>([
@@ -136,7 +139,25 @@ describe("what a page may know", () => {
     ["a granted site", true, siteOn(BLOG, BLOG, { granted: ["https://*.blog.example.org/*"] })],
     ["a site switched off", false, siteOn(NEWS, NEWS, { off: ["reuters.com"] })],
     ["a frame in a page switched off", false, siteOn(NEWS, BLOG, { off: ["example.org"] })],
-    ["a blank frame in a curated page", true, siteOn("about:srcdoc", NEWS)],
+    ["a blank frame that a curated page made", true, siteOn("about:srcdoc", NEWS, { origin: NEWS_ORIGIN })],
+    ["a page that a curated page made", true, siteOn(`blob:${NEWS_ORIGIN}/1f`, undefined, { origin: NEWS_ORIGIN })],
+    ["a frame of which nothing is known", false, siteOn("about:srcdoc", NEWS, { origin: "null" })],
+    ["a page of which nothing is known", false, siteOn("data:text/html,x", "data:text/html,x", EVERYWHERE)],
+    ["a page of a file", false, siteOn("file:///home/reader/letter.html", undefined, EVERYWHERE)],
+    ["a page that mail made", false, siteOn(`blob:${MAIL}/1f`, undefined, { ...EVERYWHERE, origin: MAIL })],
+    [
+      "such a page by its address alone",
+      false,
+      siteOn(`blob:${MAIL}/1f`, undefined, { ...EVERYWHERE, origin: "null" }),
+    ],
+    ["a window that mail prints from", false, siteOn("about:blank", "about:blank", { ...EVERYWHERE, origin: MAIL })],
+    ["a frame that a frame of mail made", false, siteOn("about:srcdoc", NEWS, { ...EVERYWHERE, origin: MAIL })],
+    ["a frame of mail inside news", false, siteOn(`${MAIL}/inbox`, NEWS, EVERYWHERE)],
+    [
+      "a page that a site made which is off",
+      false,
+      siteOn(`blob:${NEWS_ORIGIN}/1f`, undefined, { off: ["reuters.com"] }),
+    ],
     [
       "mail, though all sites are granted",
       false,

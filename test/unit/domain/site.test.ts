@@ -37,6 +37,21 @@ describe("a site in the list", () => {
   });
 });
 
+describe("the site of an address", () => {
+  it.each([
+    ["https://www.Example.com/a", "example.com"],
+    ["blob:https://mail.example.com/1f2e", "mail.example.com"],
+    ["blob:null/1f2e", null],
+    ["blob:blob:https://example.com/1", null],
+    ["about:blank", null],
+    ["data:text/html,https://example.com", null],
+    ["file:///home", null],
+    [undefined, null],
+  ])("%s is %s", (address, site) => {
+    expect(siteOfAddress(address)).toBe(site);
+  });
+});
+
 describe("addresses and patterns", () => {
   it.each([
     ["https://www.reuters.com/markets", "reuters.com"],

@@ -1,21 +1,23 @@
-import type { Wording } from "../ui/figures";
+import type { Wording } from "../figures";
 
 /** Lowest and highest close of 52 weeks, with the latest close's place between them. */
 export function YearRange({
   range: { low, high },
   close,
   currency,
+  decimals,
   wording: { text, format },
 }: {
   range: { readonly low: number; readonly high: number };
   close: number;
   currency: string | null;
+  decimals: number;
   wording: Wording;
 }) {
   const place = high > low ? Math.min(1, Math.max(0, (close - low) / (high - low))) : 0.5;
-  const [lowest, highest] = [format.price(low, currency), format.price(high, currency)];
+  const [lowest, highest] = [format.price(low, currency, decimals), format.price(high, currency, decimals)];
   return (
-    <div class="range">
+    <div class="range" data-row="year-range">
       <p class="row-title">{text("card_yearRange")}</p>
       <div class="range-line" aria-hidden="true">
         <span>{lowest}</span>

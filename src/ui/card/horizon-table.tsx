@@ -1,6 +1,5 @@
-import type { Comparison } from "../domain/market/comparison";
-import { HORIZONS, type Horizon } from "../domain/market/comparison";
-import { Change, Difference, type Wording } from "../ui/figures";
+import { type Comparison, HORIZONS, type Horizon } from "../../domain/market/comparison";
+import { Change, Difference, type Wording } from "../figures";
 import { benchmarkName } from "./answer";
 
 /** The horizons the card offers: the last day is the answer itself. */
@@ -36,12 +35,14 @@ export function horizonWords(horizon: CardHorizon, { text }: Wording): string {
 
 /** Listing, benchmark and difference per horizon; with `choosing` the row heads choose the chart's horizon. */
 export function HorizonTable({
-  comparison: { ticker, horizons, benchmark },
+  comparison: { horizons, benchmark },
+  label,
   horizons: shown,
   choosing,
   wording,
 }: {
   comparison: Comparison;
+  label: string;
   horizons: readonly CardHorizon[];
   choosing: Choosing | null;
   wording: Wording;
@@ -51,13 +52,13 @@ export function HorizonTable({
   const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
   return (
     // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
-    <table class="horizons" aria-label={text("card_horizons")}>
+    <table class="horizons" data-row="horizons" aria-label={text("card_horizons")}>
       <tbody>
         <tr>
           <th scope="col">
             <span class="sq-words">{text("card_period")}</span>
           </th>
-          <th scope="col">{ticker}</th>
+          <th scope="col">{label}</th>
           {compared && <th scope="col">{name}</th>}
           {compared && <th scope="col">{text("card_difference")}</th>}
         </tr>
@@ -98,7 +99,7 @@ export function HorizonTable({
   );
 }
 
-/** The horizons as a row of buttons, for a card without the table. */
+/** The horizons as a row of buttons above the chart. */
 export function HorizonTabs({
   horizons,
   choosing,
@@ -109,7 +110,7 @@ export function HorizonTabs({
   wording: Wording;
 }) {
   return (
-    <fieldset class="tabs" aria-label={wording.text("card_period")}>
+    <fieldset class="tabs" data-row="tabs" aria-label={wording.text("card_period")}>
       {horizons.map((horizon) => (
         <HorizonButton key={horizon} horizon={horizon} choosing={choosing} wording={wording} />
       ))}

@@ -1,0 +1,51 @@
+import { fail, ok, type Result } from "../domain/failure";
+import { LIST_LIMIT, type Settings, type SettingsPatch } from "../domain/settings";
+import { isCovered, siteOfAddress } from "../domain/site";
+import type { Asker } from "../platform/serve";
+import type { CardChoice } from "../protocol";
+import type { SettingsStore } from "./settings";
+
+/** Keeps what the reader chose in a card's menu: how the card looks, and what of its own page is not marked. Decision 0026. */
+export function createCardChoices(settings: Pick<SettingsStore, "read" | "change">) {
+  return async (chosen: CardChoice, { url, incognito }: Pick<Asker, "url" | "incognito">): Promise<Result<null>> => {
+    // Private windows leave nothing behind.
+    if (incognito) return fail({ kind: "private-window" });
+    const before = await settings.read();
+    const site = siteOfAddress(url);
+    if (patchOf(chosen, site, before) === null) return fail({ kind: "aborted" });
+    await settings.change((now) => patchOf(chosen, site, now) ?? {});
+    return ok(null);
+  };
+}
+
+/** What the choice changes; null where it has no site to be about, or the reader's list is full. */
+function patchOf(chosen: CardChoice, site: string | null, settings: Settings): SettingsPatch | null {
+  const { detection, sites } = settings;
+  switch (chosen.choice) {
+    case "more":
+      return { card: { more: chosen.open } };
+    case "form":
+      return { card: { form: chosen.form } };
+    case "site-off":
+      if (site === null) return null;
+      return isCovered(site, sites.off) ? {} : wholeList(sites.off, site, (off) => ({ sites: { off } }));
+    case "never": {
+      const { word } = chosen;
+      if (chosen.everywhere) {
+        if (detection.never.includes(word)) return {};
+        return wholeList(detection.never, word, (never) => ({ detection: { never } }));
+      }
+      if (site === null) return null;
+      if (sites.never.some((entry) => entry.surface === word && entry.site === site)) return {};
+      return wholeList(sites.never, { surface: word, site }, (never) => ({ sites: { never } }));
+    }
+  }
+}
+
+function wholeList<T>(
+  list: readonly T[],
+  item: T,
+  patchWith: (list: readonly T[]) => SettingsPatch,
+): SettingsPatch | null {
+  return list.length < LIST_LIMIT ? patchWith([...list, item]) : null;
+}

@@ -1,0 +1,40 @@
+import type { Result } from "../domain/failure";
+import type { PublicSettings } from "../domain/settings";
+import type { Ask } from "../platform/ask";
+import type { PayloadOf } from "../protocol";
+import type { CardChoice } from "../ui/card/card-content";
+
+type Card = PublicSettings["card"];
+
+/** What the reader chose in the card itself: shown at once here, while the settings of the page follow. */
+export function createChoices(ask: Ask) {
+  let chosen: Partial<Card> = {};
+  return {
+    /** The card's settings with the reader's choices in place. */
+    applied: (card: Card): Card => ({ ...card, ...chosen }),
+    /** Shows or hides what stands behind the answer; remembered for all cards only where the click is beyond doubt. */
+    async more(open: boolean, beyondDoubt: boolean): Promise<void> {
+      chosen = { ...chosen, more: open };
+      if (beyondDoubt) await ask("card-choice", { choice: "more", open });
+    },
+    async make(choice: CardChoice, word: string, card: Card): Promise<Result<null>> {
+      const form = card.form === "compact" ? "full" : "compact";
+      const reply = await ask("card-choice", payloadOf(choice, word, form));
+      if (reply.ok && choice === "form") chosen = { ...chosen, form };
+      return reply;
+    },
+  };
+}
+
+function payloadOf(choice: CardChoice, word: string, form: Card["form"]): PayloadOf<"card-choice"> {
+  switch (choice) {
+    case "never":
+      return { choice: "never", word, everywhere: true };
+    case "never-here":
+      return { choice: "never", word, everywhere: false };
+    case "site-off":
+      return { choice: "site-off" };
+    case "form":
+      return { choice: "form", form };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Description } from "../domain/listing";
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+
+/** What the directory says of the listings that the card is about, or may be about next. */
+export interface Introductions {
+  /** null until the directory has answered. */
+  readonly of: (ticker: Ticker) => Description | null;
+  /** Asks for a listing once; `arrived` of the factory is called when the answer is there. */
+  readonly ask: (ticker: Ticker) => Promise<void>;
+  readonly star: (ticker: Ticker, starred: boolean) => void;
+  readonly forget: (ticker: Ticker) => void;
+  readonly forgetAllBut: (tickers: readonly (Ticker | undefined)[]) => void;
+}
+
+/** Keeps no more than the card names, as a listing may be starred elsewhere at any time. */
+export function createIntroductions(ask: Ask, arrived: (ticker: Ticker) => void): Introductions {
+  /** null while it is asked for. */
+  const about = new Map<Ticker, Description | null>();
+  return {
+    of: (ticker) => about.get(ticker) ?? null,
+    async ask(ticker) {
+      if (about.has(ticker)) return;
+      about.set(ticker, null);
+      const reply = await ask("describe", { ticker });
+      if (!about.has(ticker)) return;
+      if (reply.ok) about.set(ticker, reply.value);
+      else about.delete(ticker);
+      arrived(ticker);
+    },
+    star(ticker, starred) {
+      const known = about.get(ticker);
+      if (known) about.set(ticker, { ...known, starred });
+    },
+    forget: (ticker) => about.delete(ticker),
+    forgetAllBut(tickers) {
+      for (const known of about.keys()) if (!tickers.includes(known)) about.delete(known);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Result } from "../domain/failure";
+import type { LocalDate } from "../domain/market/closes";
+import type { Comparison } from "../domain/market/comparison";
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+
+/** The company's other listing, to which the reader has turned the card. */
+export interface Turned {
+  readonly ticker: Ticker;
+  /** null while the answer is awaited. */
+  readonly answer: Result<Comparison> | null;
+}
+
+/** Which other listing the card shows instead of the mention's; `changed` is called when its answer is there. */
+export function createTurn(ask: Ask, changed: () => void) {
+  let turned: Turned | null = null;
+  return {
+    to: () => turned,
+    back: () => {
+      turned = null;
+    },
+    async turn(ticker: Ticker, published: LocalDate | undefined): Promise<void> {
+      turned = { ticker, answer: null };
+      const answer = await ask("compare", { ticker, published });
+      if (turned?.ticker !== ticker) return;
+      turned = { ticker, answer };
+      changed();
+    },
+  };
+}

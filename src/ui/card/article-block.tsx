@@ -1,0 +1,41 @@
+import type { LocalDate } from "../../domain/market/closes";
+import type { Comparison } from "../../domain/market/comparison";
+import { isIndex } from "../../domain/ticker";
+import { Change, Difference, type Wording } from "../figures";
+import { benchmarkName } from "./answer";
+
+/** What the article has to do with the figures: the change since its day, and the close that was printed then. */
+export function ArticleBlock({ comparison, wording }: { comparison: Comparison; wording: Wording }) {
+  const { sinceArticle, benchmark, ticker, currency, decimals } = comparison;
+  if (!sinceArticle) return null;
+  const { text, format } = wording;
+  const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
+  const price = printedClose === null ? null : format.price(printedClose, isIndex(ticker) ? null : currency, decimals);
+  const since = text("card_sinceArticle", { day: format.day(published) });
+  const isLongAgo = from < yearBefore(comparison.date);
+  const printed = price === null ? undefined : text("card_printedClose", { price, day: format.day(from) });
+  return (
+    <div class="article" data-row="article">
+      <p class="row-title" title={printed}>
+        {since}
+        {price !== null && <> · {text("card_then", { price })}</>}
+        {isLongAgo && <> · {text("card_sinceFrom", { day: format.day(from) })}</>}
+      </p>
+      <p class="since-figures">
+        <Change fraction={change} wording={wording} arrow={false} />
+        {benchmarkChange !== null && (
+          <span class="benchmark">
+            {name} <Change fraction={benchmarkChange} wording={wording} arrow={false} />
+          </span>
+        )}
+        {difference !== null && <Difference fraction={difference} wording={wording} benchmark={name} unit />}
+      </p>
+    </div>
+  );
+}
+
+/** The same day a year earlier; ISO dates compare as texts. */
+function yearBefore(date: LocalDate): LocalDate {
+  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+}

@@ -1,0 +1,58 @@
+import type { Result } from "../../domain/failure";
+import type { Description } from "../../domain/listing";
+import type { LocalDate } from "../../domain/market/closes";
+import type { Comparison } from "../../domain/market/comparison";
+import type { PublicSettings } from "../../domain/settings";
+import type { Ticker } from "../../domain/ticker";
+import type { Wording } from "../figures";
+
+/** What a card is about: a listing, and the answer once it is there. */
+export interface CardContent {
+  readonly ticker: Ticker;
+  /** The company's name, for the head before the directory has answered. */
+  readonly name: string;
+  /** The words of the page that are marked; "" where the card stands beside no mark. */
+  readonly surface: string;
+  /** null while the answer is awaited. */
+  readonly answer: Result<Comparison> | null;
+  /** The article's publication day, when the page states it. */
+  readonly published?: LocalDate | undefined;
+  readonly settings: PublicSettings;
+  readonly attention: "none" | "announce" | "focus";
+}
+
+/** A choice of the reader's that the card offers in its menu. */
+export type CardChoice = "never-here" | "never" | "site-off" | "form";
+
+/** What the reader can do inside the card; each is handed the event, as only trusted ones count. */
+export interface CardActions {
+  readonly star: (event: MouseEvent) => void;
+  readonly choose: (choice: CardChoice, event: MouseEvent) => void;
+  /** Opens or closes what stands behind the answer. */
+  readonly more: (open: boolean, event: MouseEvent) => void;
+  /** Turns the card to the company's other listing. */
+  readonly turnTo: (ticker: Ticker, event: MouseEvent) => void;
+  readonly agree: (event: MouseEvent) => void;
+  readonly openOptions: (event: MouseEvent) => void;
+  readonly retry: (event: MouseEvent) => void;
+  readonly close: (event: MouseEvent) => void;
+}
+
+/** What the card's parts are drawn from. */
+export interface CardProps {
+  readonly content: CardContent;
+  /** null until the directory has answered. */
+  readonly description: Description | null;
+  /** Whether what stands behind the answer is shown. */
+  readonly open: boolean;
+  /** The site that can be switched off from here; null on a page of ours. */
+  readonly site: string | null;
+  /** Whether the reader can agree to network use in the card itself, as on a page of ours. */
+  readonly agreesHere: boolean;
+  /** A sentence about the reader's last action, or null. */
+  readonly notice: string | null;
+  /** Epoch milliseconds, for the time left of a rest. */
+  readonly now: () => number;
+  readonly wording: Wording;
+  readonly actions: CardActions;
+}

@@ -1,0 +1,161 @@
+import { useRef, useState } from "preact/hooks";
+import type { Comparison, SeriesPoint } from "../../domain/market/comparison";
+import { changeWords, type Wording } from "../figures";
+import { benchmarkName } from "./answer";
+import { HEIGHT, labelPlaces, PAD, pathOf, rebasedFrom, scaleOf, WIDTH } from "./chart-lines";
+import { type CardHorizon, horizonWords } from "./horizon-table";
+
+/** The listing against the benchmark over one horizon; pointer and arrow keys read it day by day. */
+export function Chart({
+  comparison: { series, horizons, benchmark },
+  label: ticker,
+  horizon,
+  wording,
+}: {
+  comparison: Comparison;
+  label: string;
+  horizon: CardHorizon;
+  wording: Wording;
+}) {
+  const [reading, read] = useState<number | null>(null);
+  const period = horizons[horizon];
+  const points = period ? rebasedFrom(series, period.from) : [];
+  const [first] = points;
+  const last = points.at(-1);
+  if (!period || !first || !last || points.length < 2) return null;
+
+  const { text, format } = wording;
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
+  const compared = points.some((point) => point.benchmark !== null);
+  const at = reading === null ? null : points[reading];
+  const sentence = (point: SeriesPoint) =>
+    text(point.benchmark === null ? "card_pointAlone" : "card_point", {
+      day: format.day(point.date),
+      ticker,
+      change: format.percent(point.listing / 100 - 1),
+      benchmark: name,
+      benchmarkChange: point.benchmark === null ? "" : format.percent(point.benchmark / 100 - 1),
+    });
+  const label = text(compared ? "card_chart" : "card_chartAlone", {
+    period: horizonWords(horizon, wording),
+    ticker,
+    change: changeWords(period.change, wording),
+    benchmark: name,
+    benchmarkChange: period.benchmarkChange === null ? "" : changeWords(period.benchmarkChange, wording),
+  });
+  return (
+    <div class="chart" data-row="chart">
+      <div class="chart-field">
+        <Plot points={points} reading={reading} read={read} label={label} valueText={sentence(at ?? last)} />
+        <Labels last={last} points={points} ticker={ticker} name={name} />
+      </div>
+      <p class="reading" aria-hidden="true">
+        {at ? (
+          sentence(at)
+        ) : (
+          <>
+            <span>{format.day(first.date)}</span>
+            <span>{format.day(last.date)}</span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Plot({
+  points,
+  reading,
+  read,
+  label,
+  valueText,
+}: {
+  points: readonly SeriesPoint[];
+  reading: number | null;
+  read: (index: number | null) => void;
+  label: string;
+  valueText: string;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const scale = scaleOf(points);
+  const end = points.length - 1;
+
+  function readAt(event: PointerEvent): void {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box || box.width === 0) return;
+    const place = (((event.clientX - box.left) / box.width) * WIDTH - PAD) / (WIDTH - 2 * PAD);
+    read(Math.round(Math.min(1, Math.max(0, place)) * end));
+  }
+
+  function readByKey(event: KeyboardEvent): void {
+    const from = reading ?? end;
+    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: end }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    read(Math.min(end, Math.max(0, to)));
+  }
+
+  return (
+    <div
+      ref={frame}
+      class="plot"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={end}
+      aria-valuenow={reading ?? end}
+      aria-valuetext={valueText}
+      onPointerMove={readAt}
+      onPointerLeave={() => read(null)}
+      onKeyDown={readByKey}
+      onBlur={() => read(null)}
+    >
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <path class="base" d={`M0 ${scale.y(100)}H${WIDTH}`} />
+        <path
+          class="line-benchmark"
+          d={pathOf(
+            points.map((point) => point.benchmark),
+            scale,
+          )}
+        />
+        <path
+          class="line-listing"
+          d={pathOf(
+            points.map((point) => point.listing),
+            scale,
+          )}
+        />
+        {reading !== null && <path class="reader" d={`M${scale.x(reading)} 0V${HEIGHT}`} />}
+      </svg>
+    </div>
+  );
+}
+
+/** Whose line is whose, at the lines' ends. */
+function Labels({
+  last,
+  points,
+  ticker,
+  name,
+}: {
+  last: SeriesPoint;
+  points: readonly SeriesPoint[];
+  ticker: string;
+  name: string;
+}) {
+  const places = labelPlaces(points, last);
+  return (
+    <div class="labels" aria-hidden="true">
+      <span class="label-listing" style={{ "--place": places.listing }}>
+        {ticker}
+      </span>
+      {places.benchmark !== null && (
+        <span class="label-benchmark" style={{ "--place": places.benchmark }}>
+          {name}
+        </span>
+      )}
+    </div>
+  );
+}

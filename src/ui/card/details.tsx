@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import { EXCHANGES } from "../../domain/exchange";
+import type { Description } from "../../domain/listing";
+import type { Comparison } from "../../domain/market/comparison";
+import type { Settings } from "../../domain/settings";
+import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
+import type { Wording } from "../figures";
+import type { CardActions } from "./card-content";
+import { Chart } from "./chart";
+import { staleText } from "./close-line";
+import { HorizonTable, HorizonTabs, shownHorizons } from "./horizon-table";
+import { YearRange } from "./year-range";
+
+/** What stands behind the answer, as far as the reader chose to see it; a row without data is absent. */
+export function Details({
+  comparison,
+  label,
+  other,
+  card,
+  wording,
+  turnTo,
+}: {
+  comparison: Comparison;
+  /** What the listing is called where there is little room. */
+  label: string;
+  other: Description["other"];
+  card: Settings["card"];
+  wording: Wording;
+  turnTo: CardActions["turnTo"];
+}) {
+  const { text } = wording;
+  const { benchmark } = comparison;
+  const stale = staleText(comparison, wording);
+  const horizons = shownHorizons(comparison);
+  const [chosen, choose] = useState(card.horizon);
+  const horizon = horizons.includes(chosen) ? chosen : horizons.at(-1);
+  const has = (row: Settings["card"]["rows"][number]) => card.rows.includes(row);
+  const choosing = horizon && has("chart") ? { horizon, choose } : null;
+  return (
+    <div class="details">
+      {stale !== null && (
+        <p class="stale" data-row="stale">
+          {stale}
+        </p>
+      )}
+      {horizon && has("chart") && <Chart key={horizon} {...{ comparison, label, horizon, wording }} />}
+      {choosing && !has("horizons") && <HorizonTabs horizons={horizons} choosing={choosing} wording={wording} />}
+      {horizons.length > 0 && has("horizons") && (
+        <HorizonTable {...{ comparison, label, horizons, choosing, wording }} />
+      )}
+      {has("year-range") && comparison.yearRange && (
+        <YearRange
+          range={comparison.yearRange}
+          close={comparison.close}
+          decimals={comparison.decimals}
+          currency={isIndex(comparison.ticker) ? null : comparison.currency}
+          wording={wording}
+        />
+      )}
+      {benchmark.ok && benchmark.ticker === BENCHMARK_FUND && (
+        <p class="fund" data-row="fund">
+          {text("card_fund")}
+        </p>
+      )}
+      {other && (
+        <p class="other" data-row="other-listing">
+          <button type="button" class="turn" onClick={(event) => turnTo(other.ticker, event)}>
+            {text("card_otherListing", { ticker: other.ticker, exchange: EXCHANGES[other.exchange].name })}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Failure } from "../../domain/failure";
+import { failureText, remedyFor } from "../failure-text";
+import type { CardProps } from "./card-content";
+
+/** A failure's sentence in the place of the answer, with what the reader can do about it. */
+export function FailureNote(props: CardProps & { failure: Failure }) {
+  const { failure, now, wording } = props;
+  const [since] = useState(now);
+  const at = useSeconds(failure, now);
+  return (
+    <div class="answer failure">
+      <p class="sentence">
+        {/* Said once: a screen reader does not count the seconds along. */}
+        <span class="sq-words" role="alert">
+          {failureText(failure, wording, since)}
+        </span>
+        <span aria-hidden="true">{failureText(failure, wording, at)}</span>
+      </p>
+      <Remedy {...props} />
+    </div>
+  );
+}
+
+function Remedy({ failure, wording: { text }, agreesHere, actions }: CardProps & { failure: Failure }) {
+  switch (remedyFor(failure)) {
+    case "retry":
+      return <Button label={text("card_retry")} press={actions.retry} />;
+    case "consent":
+      return <Button label={text(agreesHere ? "welcome_agree" : "card_consent")} press={actions.agree} />;
+    case "settings":
+      return <Button label={text("card_settings")} press={actions.openOptions} />;
+    case null:
+      return null;
+  }
+}
+
+function Button({ label, press }: { label: string; press: (event: MouseEvent) => void }) {
+  return (
+    <button type="button" class="remedy" onClick={press}>
+      {label}
+    </button>
+  );
+}
+
+/** The time, renewed each second while there is a wait to count down. */
+function useSeconds(failure: Failure, now: () => number): number {
+  const until = failure.kind === "rate-limited" ? failure.until : null;
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    if (until === null) return;
+    const timer = setInterval(() => {
+      setAt(now());
+      if (now() >= until) clearInterval(timer);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [until, now]);
+  return at;
+}

@@ -1,0 +1,31 @@
+import { isIndex } from "../../domain/ticker";
+import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
+import { failureText } from "../failure-text";
+import { changeWords, differenceWords, type Wording } from "../figures";
+import { benchmarkName } from "./answer";
+import type { CardContent } from "./card-content";
+import { closeOfText, staleText } from "./close-line";
+
+/** What a screen reader says when a key has walked to a mention: the name at once, the answer with its day when it is there. `now` in epoch milliseconds. */
+export function spokenSummary(
+  { ticker, answer }: Pick<CardContent, "ticker" | "answer">,
+  name: string,
+  wording: Wording,
+  now: number,
+): string {
+  const who = `${name} (${ticker})`;
+  if (answer === null) return who;
+  if (!answer.ok) return `${who}: ${failureText(answer.failure, wording, now)}`;
+  const { close, currency, decimals, change, changeAbsence, benchmark, date } = answer.value;
+  const parts = [wording.format.price(close, isIndex(ticker) ? null : currency, decimals)];
+  if (change !== null) parts.push(changeWords(change, wording));
+  if (benchmark.ok)
+    parts.push(differenceWords(benchmark.difference, wording, benchmarkName(benchmark.ticker, wording)));
+  const sentences = [
+    changeAbsence && changeAbsenceText(changeAbsence, wording),
+    !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, date, wording),
+    closeOfText(answer.value, wording),
+    staleText(answer.value, wording),
+  ].filter((one) => typeof one === "string");
+  return `${who}: ${parts.join(", ")}. ${sentences.join(" ")}`;
+}
