@@ -99,7 +99,7 @@ async function writeStaticFiles(target, outDir) {
   const write = (file, text) => writeFile(join(outDir, file), text);
   await Promise.all([
     write("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`),
-    write("marks.css", marksCss(target, await readFile(join(root, "src/content/marks.css"), "utf8"))),
+    write("marks.css", marksCss(target, await readFile(join(root, "src/content/marks/marks.css"), "utf8"))),
     ...PAGES.map((page) => cp(join(root, `src/${page}/index.html`), join(outDir, `${page}.html`))),
     ...[16, 32, 48, 128].map((size) => cp(join(root, `icons/${size}.png`), join(outDir, `icons/${size}.png`))),
     writeLocales(outDir),

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { LONGEST_SURFACE, LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS } from "./domain/detection/mention";
 import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
-import type { PageTexts } from "./domain/detection/scouting";
 import type { Failure, Result } from "./domain/failure";
 import type { KeyTest } from "./domain/key-test";
 import type { Description, FoundListing } from "./domain/listing";
@@ -48,17 +47,8 @@ const site = () =>
 const name = () => z.string().check(z.maxLength(256));
 const provider = () => z.enum(PROVIDER_IDS);
 
-/** A list as long as a page has texts, looked through in one go: a schema for each item takes longer than to search the texts. */
-function longList<T>(isItem: (item: unknown) => item is T): z.ZodMiniType<T[]> {
-  return z.custom<T[]>((list) => {
-    if (!Array.isArray(list) || list.length > MOST_TEXTS) return false;
-    // Holes count as items here, as they do not for `every`.
-    for (const item of list) if (!isItem(item)) return false;
-    return true;
-  });
-}
-const isText = (item: unknown): item is string => typeof item === "string" && item.length <= LONGEST_TEXT;
-const isPlace = (item: unknown): item is number => Number.isSafeInteger(item) && Number(item) >= 0;
+const links = () =>
+  z.array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() })).check(z.maxLength(1_000));
 
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
@@ -89,32 +79,14 @@ export interface DirectoryState {
 
 /** Every request the background answers. A handler returns a `Result` of the reply. */
 export const REQUESTS = {
-  /** Which of these texts of a page hold a candidate that the directory knows, by their places in the list; the directory itself never enters a page, and nothing of the page is kept. */
-  scout: request<PageTexts & { published?: LocalDate | undefined }, readonly number[]>(ANYONE, () =>
-    z.strictObject({
-      texts: longList(isText),
-      apart: longList(isPlace),
-      published: z.optional(localDate()),
-    }),
-  ),
-  /** The mentions in those blocks of one page that hold a promising text; null for a block that holds nothing after all. */
-  "find-mentions": request<
-    { blocks: BlockText[]; published?: LocalDate | undefined },
-    readonly (readonly Mention[] | null)[]
-  >(ANYONE, () =>
-    z.strictObject({
-      blocks: z
-        .array(
-          z.strictObject({
-            text: text(),
-            links: z
-              .array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() }))
-              .check(z.maxLength(1_000)),
-          }),
-        )
-        .check(z.maxLength(MOST_TEXTS)),
-      published: z.optional(localDate()),
-    }),
+  /** What the blocks of one page mention, each as context for the others; null for a block that names nobody the directory knows. Nothing of the page is kept. */
+  identify: request<{ blocks: BlockText[]; published?: LocalDate | undefined }, readonly (readonly Mention[] | null)[]>(
+    ANYONE,
+    () =>
+      z.strictObject({
+        blocks: z.array(z.strictObject({ text: text(), links: links() })).check(z.maxLength(MOST_TEXTS)),
+        published: z.optional(localDate()),
+      }),
   ),
   /** How many listings the directory holds, and when the full one was fetched. */
   "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
@@ -142,7 +114,7 @@ export const REQUESTS = {
   /** What a page may know of the reader's settings. */
   "public-settings": request<Record<string, never>, PublicSettings>(ANYONE, nothing),
   /** The pointer has come to a mention, or the page has changed, and something will be asked in a moment: the background wakes and gets ready; no provider is asked. */
-  "stand-by": request<Record<string, never>, null>(["content"], nothing),
+  wake: request<Record<string, never>, null>(["content"], nothing),
   /** Puts the card's script into the asking frame; asked on the first use in a page, and again when the card that nobody used has left. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */

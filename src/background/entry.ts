@@ -177,14 +177,13 @@ onLookUp((press) => inBackground(lookUp(press)));
 onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
 
 serve({
-  scout: detection.scout,
-  "find-mentions": detection.findMentions,
+  identify: detection.identify,
   "directory-state": async () => ok(await directory.state()),
   compare: async ({ ticker, published, publishedAt, early }, asker) => {
     const publication = published === undefined ? undefined : { day: published, at: publishedAt ?? null };
     return (await figures()).compare(ticker, publication, comparisonAsker(asker), early);
   },
-  "stand-by": async () => {
+  wake: async () => {
     await Promise.all([directory.open(), figures()]);
     return ok(null);
   },

@@ -1,17 +1,17 @@
 import type { PublicSettings } from "../domain/settings";
-import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
 import { findCard } from "../platform/card-slot";
 import { now } from "../platform/clock";
-import { createCardHost } from "./card-host";
-import { createKeyboardWalk } from "./keyboard";
-import { createMarks } from "./marks";
-import type { PageMention } from "./page-mention";
-import { watchPointer } from "./pointer";
+import { createCardHost } from "./card/card-host";
+import { createKeyboardWalk } from "./card/keyboard";
+import { watchPointer } from "./card/pointer";
+import { createMarks } from "./marks/marks";
+import type { PageMention } from "./page/page-mention";
+import { createScanner } from "./page/scanner";
+import { mentionOfSelection } from "./page/selected-mention";
 import { createReport } from "./report";
-import { createScanner } from "./scanner";
-import { createStandBy } from "./stand-by";
+import { createWakeBackground } from "./wake-background";
 
 /** One stretch of reading a frame under unchanged detection settings: scan, marks, pointer, card. */
 export interface Reading {
@@ -33,11 +33,11 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   const { look, siteOn } = settings();
-  const marks = createMarks({ drawn: look.marks, signal, suspect: (blocks) => scanner?.suspect(blocks) });
-  const standBy = createStandBy(ask);
+  const marks = createMarks({ drawn: look.marks, signal, recheck: (blocks) => scanner?.recheck(blocks) });
+  const wakeBackground = createWakeBackground(ask);
   const host = createCardHost({
     ask,
-    standBy,
+    wakeBackground,
     findCard,
     marks,
     settings,
@@ -55,7 +55,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const scanner = siteOn
     ? createScanner({
         ask,
-        standBy,
+        wakeBackground,
         signal,
         now,
         onChange(change) {
@@ -90,34 +90,5 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     },
     consentGiven: host.retryRefused,
     end: () => lifetime.abort(),
-  };
-}
-
-/** What the reader has selected, as a mention to stand a card beside; null when nothing is selected here. */
-function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed) return null;
-  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = selection.getRangeAt(0);
-  const element =
-    commonAncestorContainer instanceof Element ? commonAncestorContainer : commonAncestorContainer.parentElement;
-  if (!element) return null;
-  const first = startContainer instanceof Text ? startContainer : null;
-  const end = first === endContainer ? endOffset : (first?.length ?? 0);
-  const block = {
-    element,
-    first,
-    offset: 0,
-    imprint: 0,
-    nodes: first && startOffset < end ? { nodes: [first], offsets: [0] } : null,
-  };
-  return {
-    ticker,
-    name,
-    surface: selection.toString().trim(),
-    evidence: "bare",
-    start: first ? startOffset : end,
-    end,
-    block,
-    next: null,
   };
 }

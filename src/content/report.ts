@@ -1,7 +1,7 @@
 import { MOST_LISTED, MOST_REPORTED } from "../domain/detection/mention";
 import type { Ask } from "../platform/ask";
 import type { FrameMentions } from "../protocol";
-import type { PageMention } from "./page-mention";
+import type { PageMention } from "./page/page-mention";
 
 export interface Report {
   /** Tells the background the frame's listings once the page has been quiet for a moment. */
@@ -44,7 +44,7 @@ export function createReport({
       title: document.title,
       mentions: mentions()
         .slice(0, MOST_LISTED)
-        .map(({ start, end, block, next, ...mention }) => mention),
+        .map(({ start, end, block, ...mention }) => mention),
     }),
   };
 }

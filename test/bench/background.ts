@@ -5,7 +5,7 @@ import { heapKilobytes } from "./heap";
 import { type Measurement, rounds, typicalPage } from "./setting";
 
 /** Needs the directory, and little else. */
-const OPENING = { request: "scout", payload: { texts: ["Apple"], apart: [] } };
+const OPENING = { request: "identify", payload: { blocks: [{ text: "Apple", links: [] }] } };
 /** Wakes the background without a need for the directory. */
 const WAKING = { request: "report-mentions", payload: { tickers: [] } };
 

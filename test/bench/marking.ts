@@ -29,7 +29,7 @@ export const measureMarking: Measurement = async (setting) => {
 
 async function markings({ without, inPage, rounds: count }: Setting, url: string, cpuSlowdown: 1 | 4) {
   const answers = await answersFor(await without.openTab(), url, inPage.answers);
-  const style = await readFile(new URL("../../src/content/marks.css", import.meta.url), "utf8");
+  const style = await readFile(new URL("../../src/content/marks/marks.css", import.meta.url), "utf8");
   return rounds(count, async () => {
     const tab = await without.openTab();
     await tab.page.goto(url);

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { afterEach, describe, expect, it } from "vitest";
-import { type PageMention, spansOf } from "../../src/content/page-mention";
-import { createScanner } from "../../src/content/scanner";
+import { type PageMention, spansOf } from "../../src/content/page/page-mention";
+import { createScanner } from "../../src/content/page/scanner";
 import { createDetectionAsk } from "../fakes/detection-ask";
 
 const pages = import.meta.glob<string>("../pages/*/page.html", { query: "?raw", import: "default", eager: true });
@@ -26,7 +26,7 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
   document.body.replaceChildren(...page.body.childNodes);
   const scanner = createScanner({
     ask,
-    standBy: () => undefined,
+    wakeBackground: () => undefined,
     signal: lifetime.current.signal,
     onChange: () => undefined,
     now: Date.now,

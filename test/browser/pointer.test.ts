@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
-import type { PageMention } from "../../src/content/page-mention";
-import { watchPointer } from "../../src/content/pointer";
+import { watchPointer } from "../../src/content/card/pointer";
+import type { PageMention } from "../../src/content/page/page-mention";
 import { publicSettings } from "../fakes/card-cases";
 import { paragraphMention } from "./shown-card";
 
@@ -58,8 +58,8 @@ afterEach(async () => {
 });
 
 function pageMention(element: Element): PageMention {
-  const block = { element, first: null, offset: 0, imprint: 0, nodes: null };
-  return { ticker: "BABA", name: "Alibaba", surface: "Alibaba", evidence: "name", start: 0, end: 0, block, next: null };
+  const block = { element, text: "Alibaba", links: [], parts: [] };
+  return { ticker: "BABA", name: "Alibaba", surface: "Alibaba", evidence: "name", start: 0, end: 0, block };
 }
 
 async function nextFrame(): Promise<void> {

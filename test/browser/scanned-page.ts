@@ -1,7 +1,7 @@
 import { vi } from "vitest";
-import { type KnownBlock, type MentionChange, mentionsOf } from "../../src/content/known-block";
-import { type PageMention, spansOf } from "../../src/content/page-mention";
-import { createScanner, type Scanner } from "../../src/content/scanner";
+import type { KnownBlock, MentionChange } from "../../src/content/page/known-blocks";
+import { type PageMention, spansOf } from "../../src/content/page/page-mention";
+import { createScanner, type Scanner } from "../../src/content/page/scanner";
 import type { Settings } from "../../src/domain/settings";
 import type { PayloadOf } from "../../src/protocol";
 import { createDetectionAsk } from "../fakes/detection-ask";
@@ -9,13 +9,11 @@ import { createDetectionAsk } from "../fakes/detection-ask";
 /** A page that the scanner reads, with the starter's directory behind it and time that passes only when told. */
 export interface ScannedPage {
   readonly scanner: Scanner;
-  /** The texts of each `scout` question. */
-  readonly scouted: readonly (readonly string[])[];
-  /** The blocks' texts of each `find-mentions` question. */
-  readonly decided: readonly (readonly string[])[];
+  /** The blocks' texts of each question to the background. */
+  readonly asked: readonly (readonly string[])[];
   readonly changes: readonly MentionChange[];
-  /** How often the background was to stand by. */
-  readonly stoodBy: () => number;
+  /** How often the background was woken early. */
+  readonly woken: () => number;
   /** Lets so many milliseconds pass; resolves with the first change that the scanner tells from now on. */
   readonly changeWithin: (ms: number) => Promise<MentionChange>;
   /** The mentions' surfaces now, in document order. */
@@ -36,19 +34,17 @@ export async function scanPage(
   document.body.innerHTML = html;
   prepare();
   const lifetime = new AbortController();
-  const scouted: (readonly string[])[] = [];
-  const decided: string[][] = [];
+  const asked: string[][] = [];
   const changes: MentionChange[] = [];
-  let stoodBy = 0;
+  let woken = 0;
   let heard: (change: MentionChange) => void = () => undefined;
-  const ask = createDetectionAsk(settings, (request, payload) => {
-    if (request === "scout") scouted.push((payload as PayloadOf<"scout">).texts);
-    else decided.push((payload as PayloadOf<"find-mentions">).blocks.map(({ text }) => text));
+  const ask = createDetectionAsk(settings, (_, payload) => {
+    asked.push((payload as PayloadOf<"identify">).blocks.map(({ text }) => text));
   });
   const scanner = createScanner({
     ask,
-    standBy: (isNeeded) => {
-      if (isNeeded()) stoodBy += 1;
+    wakeBackground: (hasText) => {
+      if (hasText()) woken += 1;
     },
     signal: lifetime.signal,
     now: () => Date.UTC(2025, 10, 14),
@@ -60,10 +56,9 @@ export async function scanPage(
   await scanner.settled;
   return {
     scanner,
-    scouted,
-    decided,
+    asked,
     changes,
-    stoodBy: () => stoodBy,
+    woken: () => woken,
     async changeWithin(ms) {
       const change = new Promise<MentionChange>((resolve) => {
         heard = resolve;
@@ -89,7 +84,7 @@ export function surfacesOf(some: readonly (PageMention | KnownBlock)[]): string[
 }
 
 export function mentionsIn(some: readonly (PageMention | KnownBlock)[]): PageMention[] {
-  return some.flatMap((one) => ("head" in one ? mentionsOf(one) : one));
+  return some.flatMap((one) => ("mentions" in one ? one.mentions : [one]));
 }
 
 /** What the page says, now, where the mentions are to be marked. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { spansOf } from "../../src/content/page-mention";
-import { createScanner } from "../../src/content/scanner";
+import { spansOf } from "../../src/content/page/page-mention";
+import { createScanner } from "../../src/content/page/scanner";
 import { claimElement } from "../../src/platform/own-elements";
 import { createDetectionAsk } from "../fakes/detection-ask";
 import { markedText, mentionsIn, type ScannedPage, scanPage, surfacesOf } from "./scanned-page";
@@ -30,6 +30,11 @@ function textOf(selector: string): Text {
   const node = element(selector).firstChild;
   if (!(node instanceof Text)) throw new Error(`no text in ${selector}`);
   return node;
+}
+
+/** Resolves after the observers of visibility have reported the current layout. */
+async function visibilityKnown(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
 }
 
 function paragraph(text: string): HTMLParagraphElement {
@@ -158,9 +163,9 @@ describe("never read", () => {
       `<div contenteditable="true"><a href="https://finance.yahoo.com/quote/WMT">WMT</a></div>`,
     ],
   ])("and in no message: %s", async (_, html) => {
-    const { surfaces, scouted, decided } = await open(`${html}<p>Netflix stays.</p>`);
+    const { surfaces, asked } = await open(`${html}<p>Netflix stays.</p>`);
     expect(surfaces()).toEqual(["Netflix"]);
-    expect([...scouted.flat(), ...decided.flat()]).toEqual(["Netflix stays.", "Netflix stays."]);
+    expect(asked.flat()).toEqual(["Netflix stays."]);
   });
 
   it.each([
@@ -185,40 +190,40 @@ describe("never read", () => {
     ["is let into later", "<div id=note></div>", () => written(element("#note"))],
     ["gets added", "<div id=notes></div>", () => element("#notes").append(written(document.createElement("div")))],
   ])("is what the reader %s while a long page is being read", async (_, last, write) => {
-    const { scouted, decided } = await openAndAct(`<p>Netflix.</p>${LONG}${last}`, 1, write);
+    const { asked } = await openAndAct(`<p>Netflix.</p>${LONG}${last}`, 1, write);
     expect(document.body.textContent).toContain(SECRET);
-    expect(scouted.length).toBeGreaterThan(2);
-    expect([...scouted.flat(), ...decided.flat()].filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.flat().filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
   });
 
   it.each([
     ["an editor of many texts", `<div contenteditable>${"<p>a quiet day</p>".repeat(2_500)}<p>${SECRET}</p></div>`],
     ["one of many fields", `${"<textarea></textarea>".repeat(2_500)}<textarea>${SECRET}</textarea>`],
   ])("is %s", async (_, html) => {
-    const { surfaces, scouted } = await open(`${html}<p>Netflix stays.</p>`);
+    const { surfaces, asked } = await open(`${html}<p>Netflix stays.</p>`);
     expect(surfaces()).toEqual(["Netflix"]);
-    expect(scouted.flat()).toEqual(["Netflix stays."]);
+    expect(asked.flat()).toEqual(["Netflix stays."]);
   });
 
   it.each([1, 2, 3, 4, 5])("is what the reader deletes during pause %i of reading a long page", async (pause) => {
-    const { scouted } = await openAndAct(`<div contenteditable id=note>${SECRET}</div>${LONG}`, pause, () =>
+    const { asked } = await openAndAct(`<div contenteditable id=note>${SECRET}</div>${LONG}`, pause, () =>
       element("#note").replaceChildren(),
     );
     expect(element("#note").textContent).toBe("");
-    expect(scouted.length).toBeGreaterThan(2);
-    expect(scouted.flat()).not.toContain(SECRET);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.flat()).not.toContain(SECRET);
   });
 
   it("is a page that is an editor as a whole", async () => {
     document.designMode = "on";
-    const { scouted } = await open(`<p>${SECRET}</p>`).finally(() => {
+    const { asked } = await open(`<p>${SECRET}</p>`).finally(() => {
       document.designMode = "off";
     });
-    expect(scouted).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   it("is what the reader types meanwhile", async () => {
-    const { surfaces, scouted, decided, changeWithin } = await open(
+    const { surfaces, asked, changeWithin } = await open(
       "<div contenteditable id=note>A note</div><textarea id=field></textarea><p id=text>Netflix stays.</p>",
     );
     textOf("#note").data = SECRET;
@@ -227,18 +232,18 @@ describe("never read", () => {
     element("#text").after(paragraph("Nvidia rose."));
     await changeWithin(NAVIGATION_MS);
     expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
-    expect([...scouted.flat(), ...decided.flat()].filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
+    expect(asked.flat().filter((text) => /Walmart|WMT|COST/.test(text))).toEqual([]);
   });
 });
 
 describe("a page that changes", () => {
-  it("has what was added read, and nothing else again", async () => {
-    const { surfaces, scouted, scanner, changeWithin } = await open("<p>Netflix and Nvidia rose.</p>");
-    const [before, first] = [scouted.length, scanner.mentions()[0]];
+  it("has what was added read, with what was known as its context", async () => {
+    const { surfaces, asked, scanner, changeWithin } = await open("<p>Netflix and Nvidia rose.</p>");
+    const [before, first] = [asked.length, scanner.mentions()[0]];
     document.body.append(paragraph("Walmart fell."));
     const { added, removed } = await changeWithin(NAVIGATION_MS);
     expect([surfacesOf(added), surfacesOf(removed)]).toEqual([["Walmart"], []]);
-    expect(scouted.slice(before)).toEqual([["Walmart fell."]]);
+    expect(asked.slice(before)).toEqual([["Netflix and Nvidia rose.", "Walmart fell."]]);
     expect(surfaces()).toEqual(["Netflix", "Nvidia", "Walmart"]);
     expect(scanner.mentions()[0]).toBe(first);
   });
@@ -287,12 +292,12 @@ describe("a page that changes", () => {
     expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
   });
 
-  it("has a mention marked anew when a framework wrote the same text again, which ends its ranges", async () => {
+  it("keeps a mention whose text a framework wrote again, and tells of the change, as that ends its ranges", async () => {
     const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p>");
     const old = scanner.mentions();
     textOf("#a").data = "Netflix rose.";
     const { added, removed } = await changeWithin(NAVIGATION_MS);
-    expect([mentionsIn(removed), surfacesOf(added)]).toEqual([old, ["Netflix"]]);
+    expect([removed, added, scanner.mentions()]).toEqual([[], [], old]);
   });
 
   it("has right marks after a framework replaced a text node by one that says the same", async () => {
@@ -352,9 +357,9 @@ describe("a page that changes", () => {
     expect(changes).toHaveLength(2);
   });
 
-  it("that goes on without end has only the new marked, by at most two questions a portion", async () => {
+  it("that goes on without end has only the new marked, with one question a portion", async () => {
     const story = (name: string, n: number) => `${name} rose in week ${n}, and the shops were full of people.`;
-    const { scanner, scouted, decided, changeWithin } = await open(`<main><p>${story("Netflix", 0)}</p></main>`);
+    const { scanner, asked, changeWithin } = await open(`<main><p>${story("Netflix", 0)}</p></main>`);
     for (let portion = 1; portion <= 10; portion += 1) {
       const standing = scanner.mentions();
       const names = ["Walmart", "Costco", "Netflix", "Nvidia"];
@@ -362,15 +367,15 @@ describe("a page that changes", () => {
       const { added, removed } = await changeWithin(NAVIGATION_MS);
       expect([surfacesOf(added), removed]).toEqual([names, []]);
       expect(scanner.mentions().slice(0, standing.length)).toEqual(standing);
-      // One question about the new texts alone, and one about the blocks that hold something.
-      expect([scouted.length, decided.length]).toEqual([portion + 1, portion + 1]);
-      expect(scouted.at(-1)).toEqual(names.map((name) => story(name, portion)));
+      expect(asked.length).toBe(portion + 1);
+      // What is known is the context of what is new.
+      expect(asked.at(-1)).toHaveLength(1 + portion * names.length);
     }
   });
 
   it("is left alone while nobody looks at it, and read when somebody does", async () => {
-    const { surfaces, scouted, changes, changeWithin } = await open("<p>Netflix rose.</p>");
-    const before = scouted.length;
+    const { surfaces, asked, changes, changeWithin } = await open("<p>Netflix rose.</p>");
+    const before = asked.length;
     showTab(false);
     document.body.append(paragraph("Walmart rose."));
     await Promise.resolve();
@@ -378,7 +383,7 @@ describe("a page that changes", () => {
     showTab(true);
     await changeWithin(NAVIGATION_MS);
     expect(surfaces()).toEqual(["Netflix", "Walmart"]);
-    expect([scouted.length - before, changes.length]).toEqual([1, 2]);
+    expect([asked.length - before, changes.length]).toEqual([1, 2]);
   });
 
   it("finds mentions again in a line that got something else in it, with the next change", async () => {
@@ -392,42 +397,36 @@ describe("a page that changes", () => {
     expect(markedText(scanner.mentions())).toEqual(["Netflix", "Walmart"]);
   });
 
-  it("finds mentions again in a line that is suspected to say something else, without any change", async () => {
-    const { scanner, changes, changeWithin } = await open("<p>Shares of <b>Netflix</b> rose<i hidden> again</i>.</p>");
+  it("reads a line again when asked to, without any change that it was told of", async () => {
+    const { scanner, asked, changes, changeWithin } = await open(
+      "<p>Shares of <b>Netflix</b> rose<i hidden> again</i>.</p>",
+    );
     element("i").removeAttribute("hidden");
-    expect(markedText(scanner.mentions())).toEqual([""]);
-    scanner.suspect(changes.flatMap(({ added }) => added));
+    scanner.recheck(changes.flatMap(({ added }) => added));
     await changeWithin(NAVIGATION_MS);
-    expect(markedText(scanner.mentions())).toEqual(["Netflix"]);
+    expect(asked.at(-1)).toEqual(["Shares of Netflix rose again."]);
   });
 
-  it("has what was moved marked anew, as its ranges have collapsed", async () => {
+  it("keeps the mentions of what was moved, in the page's new order, and tells of the change", async () => {
     const { surfaces, changeWithin } = await open("<ul><li>Netflix rose.</li><li>Nvidia fell.</li></ul>");
     element("ul").append(element("li"));
     const { added, removed } = await changeWithin(NAVIGATION_MS);
-    expect([surfacesOf(added), surfacesOf(removed), surfaces()]).toEqual([
-      ["Netflix"],
-      ["Netflix"],
-      ["Nvidia", "Netflix"],
-    ]);
+    expect([added, removed, surfaces()]).toEqual([[], [], ["Nvidia", "Netflix"]]);
   });
 
-  it.each(["hidden", "data-sidequote-unread"])(
-    "keeps the mentions of a part that is not shown for a while (%s), and believes what it says",
-    async (attribute) => {
-      const { surfaces, changeWithin } = await open(
-        "<div id=a><p>Target Corporation (NYSE: TGT) rose.</p></div><p>Then Target fell.</p>",
-      );
-      const before = surfaces();
-      element("#a").setAttribute(attribute, "");
-      document.body.append(paragraph("Walmart fell."));
-      await changeWithin(NAVIGATION_MS);
-      expect(before.length).toBeGreaterThan(2);
-      expect(surfaces()).toEqual([...before, "Walmart"]);
-    },
-  );
+  it("keeps the mentions of a part that is not shown for a while, and believes what it says", async () => {
+    const { surfaces, changeWithin } = await open(
+      "<div id=a><p>Target Corporation (NYSE: TGT) rose.</p></div><p>Then Target fell.</p>",
+    );
+    const before = surfaces();
+    element("#a").hidden = true;
+    document.body.append(paragraph("Walmart fell."));
+    await changeWithin(NAVIGATION_MS);
+    expect(before.length).toBeGreaterThan(2);
+    expect(surfaces()).toEqual([...before, "Walmart"]);
+  });
 
-  it.each([["hidden"], ["data-sidequote-unread"], ["style", "display:none"]])(
+  it.each([["hidden"], ["style", "display:none"]])(
     "reads a part that its own attributes hide (%s) as soon as they no longer do",
     async (attribute, value = "") => {
       const { surfaces, changeWithin } = await open(
@@ -435,64 +434,67 @@ describe("a page that changes", () => {
       );
       const before = surfaces();
       element("section").className = "soon";
-      await Promise.resolve();
+      await visibilityKnown();
       await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
       element("section").removeAttribute(attribute);
+      await visibilityKnown();
       await changeWithin(NAVIGATION_MS);
       const half = surfaces();
       element("div").hidden = false;
+      await visibilityKnown();
       await changeWithin(NAVIGATION_MS);
       expect([before, half, surfaces()]).toEqual([[], ["Netflix"], ["Walmart", "Netflix"]]);
     },
   );
 
   it("does not read a part once more because what it looks like changes", async () => {
-    const { scouted } = await open("<section hidden><p>Walmart rose.</p></section>");
+    const { asked, changeWithin } = await open("<section hidden><p>Walmart rose.</p></section>");
     const section = element("section");
+    await visibilityKnown();
     section.hidden = false;
-    await Promise.resolve();
-    await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
-    const once = scouted.length;
+    await visibilityKnown();
+    await changeWithin(NAVIGATION_MS);
     section.style.height = "50px";
-    await Promise.resolve();
-    expect([once, vi.getTimerCount()]).toEqual([2, 0]);
+    await visibilityKnown();
+    expect([asked.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it("keeps the mentions of a part that the reader may write in later, and tells nobody what that says", async () => {
-    const { surfaces, decided, changeWithin } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
+  it("forgets the mentions of a part that the reader may write in later, and tells nobody what that says", async () => {
+    const { surfaces, asked, changeWithin } = await open("<p id=a>Netflix rose.</p><p>Nvidia fell.</p>");
     element("#a").setAttribute("contenteditable", "");
     document.body.append(paragraph("Walmart fell."));
     await changeWithin(NAVIGATION_MS);
-    expect(surfaces()).toEqual(["Netflix", "Nvidia", "Walmart"]);
-    expect(decided.at(-1)).toEqual(["Nvidia fell.", "Walmart fell."]);
+    expect(surfaces()).toEqual(["Nvidia", "Walmart"]);
+    expect(asked.at(-1)).toEqual(["Nvidia fell.", "Walmart fell."]);
   });
 
-  it("has the background stand by as soon as it changes, while more may come", async () => {
-    const { scouted, stoodBy, changeWithin } = await open("<p>Netflix rose.</p>");
-    const before = [scouted.length, stoodBy()];
+  it("wakes the background as soon as it changes, while more may come", async () => {
+    const { asked, woken, changeWithin } = await open("<p>Netflix rose.</p>");
+    const before = [asked.length, woken()];
     document.body.append(paragraph("Walmart fell."));
     await Promise.resolve();
-    const gathering = [scouted.length, stoodBy()];
+    const gathering = [asked.length, woken()];
     await changeWithin(NAVIGATION_MS);
-    expect([before, gathering, [scouted.length, stoodBy()]]).toEqual([
+    expect([before, gathering, [asked.length, woken()]]).toEqual([
       [1, 0],
       [1, 1],
       [2, 1],
     ]);
   });
 
-  it("has it stand by for text that comes after something else went, and for a part that is shown", async () => {
-    const { stoodBy } = await open("<p>Netflix rose.</p><section hidden><p>Nvidia fell.</p></section>");
+  it("wakes the background for text that comes after something else went, and for a part that is shown", async () => {
+    const { woken } = await open("<p>Netflix rose.</p><section hidden><p>Nvidia fell.</p></section>");
+    await visibilityKnown();
     element("p").remove();
     await Promise.resolve();
-    const gone = stoodBy();
+    const gone = woken();
     document.body.append(paragraph("Walmart fell."));
     await Promise.resolve();
-    const came = stoodBy();
+    const came = woken();
     await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
     element("section").hidden = false;
-    await Promise.resolve();
-    expect([gone, came, stoodBy()]).toEqual([0, 1, 2]);
+    await visibilityKnown();
+    expect([gone, came, woken()]).toEqual([0, 1, 2]);
   });
 
   it.each<[string, () => void]>([
@@ -504,12 +506,12 @@ describe("a page that changes", () => {
       () => document.body.append(Object.assign(document.createElement("style"), { textContent: "p {}" })),
     ],
   ])("leaves the background asleep for what %s", async (_, change) => {
-    const { scouted, stoodBy } = await open("<p>Netflix rose.</p><div contenteditable>I</div>");
-    const before = scouted.length;
+    const { asked, woken } = await open("<p>Netflix rose.</p><div contenteditable>I</div>");
+    const before = asked.length;
     change();
     await Promise.resolve();
     await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
-    expect([stoodBy(), scouted.length]).toEqual([0, before]);
+    expect([woken(), asked.length]).toEqual([0, before]);
   });
 
   it("has not changed when our own card comes and goes", async () => {
@@ -538,7 +540,7 @@ it("a reading that ends before it has begun asks nothing", async () => {
   const asked: string[] = [];
   const { settled } = createScanner({
     ask: createDetectionAsk({}, (request) => asked.push(request)),
-    standBy: () => undefined,
+    wakeBackground: () => undefined,
     signal: lifetime.signal,
     now: () => Date.UTC(2025, 10, 14),
     onChange: () => undefined,
@@ -596,12 +598,12 @@ describe("an open shadow root", () => {
 
   it("is read among thousands, in messages that the background takes", async () => {
     const words = "<i>a</i> <i>quiet</i> <i>day</i> ".repeat(3);
-    const { surfaces, scouted } = await open("<x-story></x-story>".repeat(2_500), () => {
+    const { surfaces, asked } = await open("<x-story></x-story>".repeat(2_500), () => {
       for (const host of document.querySelectorAll("x-story")) host.attachShadow({ mode: "open" }).innerHTML = words;
       document.querySelector("x-story:last-child")?.shadowRoot?.append(paragraph("Netflix rose."));
     });
     expect(surfaces()).toEqual(["Netflix"]);
-    expect(Math.max(...scouted.map(({ length }) => length))).toBeLessThan(3_000);
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThan(3_000);
   });
 
   it("is read within another", async () => {
@@ -649,7 +651,7 @@ describe("an open shadow root", () => {
   });
 
   it("of our own card is not read, nor what is closed", async () => {
-    const { surfaces, scouted } = await open(
+    const { surfaces, asked } = await open(
       "<div id=card></div><x-closed id=host></x-closed><p>Nvidia fell.</p>",
       () => {
         claimElement(element("#card"));
@@ -658,7 +660,7 @@ describe("an open shadow root", () => {
       },
     );
     expect(surfaces()).toEqual(["Nvidia"]);
-    expect(scouted.flat()).toEqual(["Nvidia fell."]);
+    expect(asked.flat()).toEqual(["Nvidia fell."]);
   });
 });
 

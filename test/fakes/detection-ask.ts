@@ -2,7 +2,7 @@ import { createDetection } from "../../src/background/detection";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { Ask } from "../../src/platform/ask";
-import { REQUESTS } from "../../src/protocol";
+import { type PayloadOf, REQUESTS } from "../../src/protocol";
 import { starterListings } from "./starter-listings";
 
 const opened = openDirectory(starterListings(), []);
@@ -12,19 +12,14 @@ export function createDetectionAsk(
   settings: Partial<Settings["detection"]> = {},
   heard: (request: string, payload: unknown, reply: unknown) => void = () => undefined,
 ): Ask {
-  const { scout, findMentions } = createDetection({
+  const { identify } = createDetection({
     openDirectory: async () => opened,
     settings: async () => ({ ...DEFAULT_SETTINGS, detection: { ...DEFAULT_SETTINGS.detection, ...settings } }),
   });
-  const answers: Readonly<Record<string, (payload: never, asker: { url?: string }) => Promise<unknown>>> = {
-    scout,
-    "find-mentions": findMentions,
-  };
   return async (request, payload) => {
-    const answer = answers[request];
-    if (!answer) throw new Error(`a page's script asked for ${request}`);
-    REQUESTS[request].payload().parse(payload);
-    const reply = await answer(payload as never, {});
+    if (request !== "identify") throw new Error(`a page's script asked for ${request}`);
+    REQUESTS.identify.payload().parse(payload);
+    const reply = await identify(payload as PayloadOf<"identify">, {});
     heard(request, payload, reply);
     return reply as never;
   };

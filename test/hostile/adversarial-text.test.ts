@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { LONGEST_TEXT } from "../../src/domain/detection/mention";
 import { findMentions, searchBlocks } from "../../src/domain/detection/mentions";
-import { findPhrases, findSurfaces } from "../../src/domain/detection/phrases";
+import { findPhrases } from "../../src/domain/detection/phrases";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { starterListings } from "../fakes/starter-listings";
 import { ADVERSARIAL_TEXTS, repeated } from "./adversarial-text";
@@ -35,7 +35,6 @@ function cost(work: (text: string) => unknown, text: string): number {
 describe.each(Object.entries(ADVERSARIAL_TEXTS))("a text of %s", (_, piece) => {
   it.each([
     ["a megabyte is searched for candidates", findPhrases, MEGABYTE],
-    ["a megabyte is searched for surfaces", findSurfaces, MEGABYTE],
     ["the longest block is read to its mentions", detect, LONGEST_TEXT],
   ])("%s in a time that grows as the text does", (_, work, length) => {
     // As much text in eight pieces, so that both are long enough for the system's coarse account of processor time.

@@ -203,10 +203,9 @@ const EVERYTHING_THAT_ASKS = {
 };
 
 const EVERYTHING_A_PAGE_MAY_ASK = {
-  "stand-by": {},
+  wake: {},
   "public-settings": {},
-  scout: { texts: ["Alibaba rose."], apart: [] },
-  "find-mentions": { blocks: [{ text: "Alibaba rose.", links: [] }] },
+  identify: { blocks: [{ text: "Alibaba rose.", links: [] }] },
   compare: { ticker: "AMZN" },
   describe: { ticker: "BABA" },
 };

@@ -49,11 +49,10 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
   const detection = createDetection({ openDirectory: async () => opened, settings: settings.read });
   const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has });
   const handlers: Handlers = {
-    scout: detection.scout,
-    "find-mentions": detection.findMentions,
+    identify: detection.identify,
     "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),
-    "stand-by": () => ok(null),
+    wake: () => ok(null),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
     "inject-card": () => ok(null),
     describe: ({ ticker }) => describe(ticker),

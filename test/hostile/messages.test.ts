@@ -19,11 +19,10 @@ const RUNS = { numRuns: 1_000 };
 
 /** A payload that each request takes, so that only the sender stands in its way. */
 const WELCOME: Readonly<Record<RequestName, unknown>> = {
-  scout: { texts: ["Alibaba rose."], apart: [] },
-  "find-mentions": { blocks: [{ text: "Alibaba", links: [] }] },
+  identify: { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
-  "stand-by": {},
+  wake: {},
   "public-settings": {},
   "inject-card": {},
   describe: { ticker: "BABA" },
@@ -63,14 +62,13 @@ describe("a content script", () => {
         "card-choice",
         "compare",
         "describe",
-        "find-mentions",
+        "identify",
         "inject-card",
         "open-page",
         "public-settings",
         "report-mentions",
-        "scout",
-        "stand-by",
         "star",
+        "wake",
       ].sort(),
     );
   });

@@ -27,7 +27,7 @@ const ENVELOPES: readonly object[] = [
   { request: "settings-state", payload: {} },
   { request: "watchlist", payload: {} },
   { request: "compare", payload: { ticker: "BABA" } },
-  { request: "scout", payload: { texts: ["Alibaba rose."], apart: [] } },
+  { request: "identify", payload: { blocks: [{ text: "Alibaba rose.", links: [] }] } },
   { request: "star", payload: { ticker: "BABA", starred: true } },
   { request: "change-settings", payload: { patch: { badge: false } } },
   { request: "change-watchlist", payload: { changes: [{ change: "add", listing: { ticker: "JD", name: "JD" } }] } },

@@ -103,7 +103,7 @@ async function agree(context: BrowserContext, full: boolean): Promise<void> {
       await page.waitForTimeout(50);
     }
   }
-  await ask("scout", { texts: [] });
+  await ask("identify", { blocks: [] });
   await page.close();
 }
 

@@ -21,7 +21,7 @@ export async function buildForDetect(outDir: string): Promise<void> {
       {
         name: "recording-scanner",
         setup: (build) =>
-          build.onResolve({ filter: /^\.\/scanner$/ }, ({ importer }) =>
+          build.onResolve({ filter: /^\.\/page\/scanner$/ }, ({ importer }) =>
             importer.endsWith("reading.ts") ? { path: join(root, "tools/detect/recording-scanner.ts") } : undefined,
           ),
       },

@@ -1,9 +1,9 @@
-// Stands in for `src/content/scanner.ts` in the build that `detect` makes: the real scanner, with its mentions and times within reach.
-import { spansOf } from "../../src/content/page-mention";
-import { createScanner as create, type Scanner, type ScannerDeps } from "../../src/content/scanner";
+// Stands in for `src/content/page/scanner.ts` in the build that `detect` makes: the real scanner, with its mentions and times within reach.
+import { spansOf } from "../../src/content/page/page-mention";
+import { createScanner as create, type Scanner, type ScannerDeps } from "../../src/content/page/scanner";
 import type { Ask } from "../../src/platform/ask";
 
-export type { Scanner, ScannerDeps } from "../../src/content/scanner";
+export type { Scanner, ScannerDeps } from "../../src/content/page/scanner";
 
 export const RECORD = "sidequote.detect";
 

@@ -24,5 +24,3 @@ export const WESTERN_PHRASE = latinPattern(WESTERN.capital, WESTERN.small, WESTE
 const SYMBOL = "\\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.-][A-Z]{1,2}\\b)?(?![A-Za-z0-9])";
 /** What follows an exchange's name, `: BABA`, or a ticker, `:Nasdaq`. */
 export const QUALIFIED = `(?=[\\s:：|])(?:\\s(?:ticker|symbol|stock|common|under|shares)){0,2}\\s{0,9}[:：|]\\s{0,9}${SYMBOL}(?:\\s{0,9}(?:[,;/&]|and)\\s{0,9}${SYMBOL}){0,5}`;
-/** A colon after a word and before a symbol: what a text has in which something is qualified. */
-export const MAYBE_QUALIFIED = "[:：|](?<=[A-Za-zÀ-ÿ][\\w.]{0,5}\\s{0,9}.)\\s{0,9}\\$?[A-Z0-9]";

@@ -1,5 +1,5 @@
 import { once } from "../once";
-import { MAYBE_QUALIFIED, PHRASE, QUALIFIED, WESTERN_PHRASE } from "./phrase-patterns";
+import { PHRASE, QUALIFIED, WESTERN_PHRASE } from "./phrase-patterns";
 import { isWestern } from "./words/western";
 
 /** A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the directory is asked. */
@@ -13,7 +13,6 @@ export interface Phrase {
 const LONGEST_PHRASE = 200;
 
 const westernPhrase = new RegExp(WESTERN_PHRASE, "g");
-const maybeQualified = new RegExp(MAYBE_QUALIFIED);
 const qualified = new RegExp(QUALIFIED, "y");
 const anyPhrase = once(() => new RegExp(PHRASE, "gu"));
 
@@ -38,13 +37,6 @@ export function findPhrases(text: string): Phrase[] {
     found.push({ start, end: end + tail[0].length, surface: text.slice(start, end + tail[0].length) });
   }
   return found;
-}
-
-/** The surfaces alone of a text's phrases, repeated as they are there; null for none. Half the work. */
-export function findSurfaces(text: string): readonly string[] | null {
-  // What is qualified has a colon after a word and before a symbol; only then are places needed.
-  if (maybeQualified.test(text)) return findPhrases(text).map(({ surface }) => surface);
-  return text.match(phrasePattern(text));
 }
 
 function phrasePattern(text: string): RegExp {

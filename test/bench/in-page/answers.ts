@@ -1,4 +1,4 @@
-import { createScanner } from "../../../src/content/scanner";
+import { createScanner } from "../../../src/content/page/scanner";
 import { createDetectionAsk } from "../../fakes/detection-ask";
 
 /** What the background answers to each question of one scan of this page, in order: `[request, reply][]`. */
@@ -7,7 +7,8 @@ async function collect(): Promise<unknown[]> {
   const ask = createDetectionAsk({}, (request, _, reply) => answers.push([request, reply]));
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  await createScanner({ ask, standBy: () => undefined, signal, onChange: () => undefined, now: Date.now }).settled;
+  await createScanner({ ask, wakeBackground: () => undefined, signal, onChange: () => undefined, now: Date.now })
+    .settled;
   lifetime.abort();
   return answers;
 }

@@ -1,8 +1,7 @@
-import type { KnownBlock } from "../../../src/content/known-block";
-import { createMarks } from "../../../src/content/marks";
-import { createScanner } from "../../../src/content/scanner";
-import { gatherTexts } from "../../../src/content/scout";
-import { createSlices } from "../../../src/content/slices";
+import { createMarks } from "../../../src/content/marks/marks";
+import type { KnownBlock } from "../../../src/content/page/known-blocks";
+import { createScanner } from "../../../src/content/page/scanner";
+import { createBlockReader } from "../../../src/content/page/text-blocks";
 import type { Ask } from "../../../src/platform/ask";
 import { walkWithOneRegex } from "./floor";
 import { markWithLinkify, markWithMarkJs } from "./peers";
@@ -57,11 +56,17 @@ const inPage = {
     return performance.now() - began;
   },
 
-  /** The first step of the product's own scanner: the page's text, ready to be sent. */
-  async gather(): Promise<void> {
-    let texts = 0;
-    await gatherTexts([document.body], (portion) => (texts += portion.texts.length), createSlices());
-    if (texts === 0) throw new Error("the page held no text");
+  /** The first step of the product's own scanner: the page's blocks, ready to be sent. */
+  readText(): void {
+    let blocks = 0;
+    const events = { onHidden: () => undefined, onCut: () => undefined };
+    createBlockReader(document.body, events).read(
+      () => {
+        blocks += 1;
+      },
+      () => false,
+    );
+    if (blocks === 0) throw new Error("the page held no text");
   },
 
   /** The product's own scanner over the whole page, until it has settled. */
@@ -77,7 +82,7 @@ const inPage = {
     const { signal } = lifetime;
     found = [];
     const onChange = ({ added }: { readonly added: readonly KnownBlock[] }) => void found.push(...added);
-    const scanner = createScanner({ ask, standBy: () => undefined, signal, onChange, now: Date.now });
+    const scanner = createScanner({ ask, wakeBackground: () => undefined, signal, onChange, now: Date.now });
     await scanner.settled;
     lifetime.abort();
   },
@@ -85,7 +90,7 @@ const inPage = {
   /** The product's own marks over what a scan has found, until they are drawn. Returns how many there are. */
   async mark(): Promise<number> {
     marking = new AbortController();
-    const marks = createMarks({ drawn: true, signal: marking.signal, suspect: () => undefined });
+    const marks = createMarks({ drawn: true, signal: marking.signal, recheck: () => undefined });
     marks.change({ added: found, removed: [] });
     // Observers tell what is near after a frame.
     for (let frame = 0; CSS.highlights.size === 0 && frame < MOST_FRAMES; frame += 1) {

@@ -39,8 +39,8 @@ afterEach(() => {
 describe("a question to the background", () => {
   it("is answered with its reply, and leaves no timer", async () => {
     background = [answers(REPLY)];
-    expect(await ask("stand-by", {})).toEqual(REPLY);
-    expect(sent).toEqual([{ request: "stand-by", payload: {} }]);
+    expect(await ask("wake", {})).toEqual(REPLY);
+    expect(sent).toEqual([{ request: "wake", payload: {} }]);
     expect(vi.getTimerCount()).toBe(0);
   });
   it.each([
@@ -54,19 +54,19 @@ describe("a question to the background", () => {
     ],
   ])("is asked once more of one that %s", async (_, first) => {
     background = [first, answers(REPLY)];
-    expect(await ask("stand-by", {})).toEqual(REPLY);
+    expect(await ask("wake", {})).toEqual(REPLY);
     expect(sent).toHaveLength(2);
   });
   it("is not asked a third time", async () => {
     background = [dies];
-    expect(await ask("stand-by", {})).toEqual({ ok: false, failure: { kind: "no-answer" } });
+    expect(await ask("wake", {})).toEqual({ ok: false, failure: { kind: "no-answer" } });
     expect(sent).toHaveLength(2);
     expect(vi.getTimerCount()).toBe(0);
   });
   it("ends after ten seconds without an answer, and is not asked again", async () => {
     background = [never];
     let reply: unknown;
-    void ask("stand-by", {}).then((given) => {
+    void ask("wake", {}).then((given) => {
       reply = given;
     });
     await vi.advanceTimersByTimeAsync(LIMIT_MS - 1);
@@ -78,7 +78,7 @@ describe("a question to the background", () => {
   it("has ten seconds in all, however late the first one died", async () => {
     background = [() => new Promise((_, reject) => setTimeout(() => reject(new Error("died")), 9_000)), never];
     let reply: unknown;
-    void ask("stand-by", {}).then((given) => {
+    void ask("wake", {}).then((given) => {
       reply = given;
     });
     await vi.advanceTimersByTimeAsync(LIMIT_MS);
@@ -92,13 +92,13 @@ describe("a question to the background", () => {
       return end();
     };
     background = [goes(dies)];
-    expect(await ask("stand-by", {})).toEqual(gone);
+    expect(await ask("wake", {})).toEqual(gone);
     expect(sent).toHaveLength(1);
-    expect(await ask("stand-by", {})).toEqual(gone);
+    expect(await ask("wake", {})).toEqual(gone);
     expect(sent).toHaveLength(1);
     runtime.id = "sidequote";
     background = [goes(never)];
-    const asking = ask("stand-by", {});
+    const asking = ask("wake", {});
     await vi.advanceTimersByTimeAsync(LIMIT_MS);
     expect(await asking).toEqual(gone);
   });

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCardHost } from "../../../src/content/card-host";
-import type { PageMention } from "../../../src/content/page-mention";
-import type { Result } from "../../../src/domain/failure";
-import type { Comparison } from "../../../src/domain/market/comparison";
-import type { Ask } from "../../../src/platform/ask";
-import type { CardApi, CardEvents, CardRequest } from "../../../src/protocol";
-import { ALIBABA, publicSettings } from "../../fakes/card-cases";
+import { createCardHost } from "../../../../src/content/card/card-host";
+import type { PageMention } from "../../../../src/content/page/page-mention";
+import type { Result } from "../../../../src/domain/failure";
+import type { Comparison } from "../../../../src/domain/market/comparison";
+import type { Ask } from "../../../../src/platform/ask";
+import type { CardApi, CardEvents, CardRequest } from "../../../../src/protocol";
+import { ALIBABA, publicSettings } from "../../../fakes/card-cases";
 
 const BABA = mention("BABA");
 const MSFT = mention("MSFT");
 const ANSWER: Result<Comparison> = { ok: true, value: ALIBABA };
 
 function mention(ticker: string): PageMention {
-  const block = { element: {} as Element, first: null, offset: 0, imprint: 0, nodes: null };
+  const block = { element: {} as Element, text: ticker, links: [], parts: [] };
   return {
     ticker,
     name: `${ticker} Inc.`,
@@ -21,7 +21,6 @@ function mention(ticker: string): PageMention {
     start: 0,
     end: ticker.length,
     block,
-    next: null,
   };
 }
 
@@ -37,7 +36,7 @@ function frame({
 } = {}) {
   const lifetime = new AbortController();
   const asked: string[] = [];
-  let stoodBy = 0;
+  let woken = 0;
   const waiting: ((reply: Result<Comparison>) => void)[] = [];
   const shown: CardRequest[] = [];
   let events: CardEvents | null = null;
@@ -69,8 +68,8 @@ function frame({
   }) as Ask;
   const host = createCardHost({
     ask,
-    standBy: () => {
-      stoodBy += 1;
+    wakeBackground: () => {
+      woken += 1;
     },
     findCard: () => present,
     marks: { linesOf: () => lines, elementOf: ({ block }) => block.element },
@@ -93,7 +92,7 @@ function frame({
     report: () => events ?? expect.unreachable("nothing was shown"),
     end: () => lifetime.abort(),
     counts: () => ({ hidden, destroyed }),
-    stoodBy: () => stoodBy,
+    woken: () => woken,
     /** The card, unused for a while, goes. */
     cardLeaves: () => {
       present = null;
@@ -128,16 +127,16 @@ describe("hovering", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("has the background stand by as soon as a mention is pointed at or walked to", () => {
-    const { host, over, stoodBy } = frame();
+  it("wakes the background as soon as a mention is pointed at or walked to", () => {
+    const { host, over, woken } = frame();
     host.point({ mention: BABA, line: 0 }, false);
-    expect(stoodBy()).toBe(0);
+    expect(woken()).toBe(0);
     over(BABA);
     over(BABA);
-    expect(stoodBy()).toBe(1);
+    expect(woken()).toBe(1);
     over(MSFT);
     host.walk(BABA);
-    expect(stoodBy()).toBe(3);
+    expect(woken()).toBe(3);
   });
 
   it("shows an answer that came early at the end of the dwell, in one go", async () => {

@@ -8,7 +8,7 @@ import {
   START,
   visibleCard,
   wakeAt,
-} from "../../../src/content/hover";
+} from "../../../../src/content/card/hover";
 
 /*
                  over (armed)             130 ms                 the reader's dwell
@@ -21,9 +21,9 @@ import {
         │                           300 ms, hide                               ┌─────────┐
         └───────────────────────────────────────────────────────────────────── │ leaving │
                                                                                └─────────┘
-   dismiss (Esc, a press elsewhere, the page going): from everywhere to away; the mention is shunned until the pointer was off it.
-   disturb (scrolling, selecting, dragging): the same without shunning, unless the pointer is in the card or a key opened it.
-   over another mention while a card shows: dwelling or loading on it, the card before stands behind in its grace.
+   dismiss (Esc, a press elsewhere, the page going): from everywhere to away; the mention stays dismissed until the pointer was off it.
+   disturb (scrolling, selecting, dragging): the same, and the mention may open again at once, unless the pointer is in the card or a key opened it.
+   over another mention while a card shows: dwelling or loading on it, the previous card stays in its grace.
 */
 
 type State = Hover<string, string>;

@@ -6,8 +6,7 @@ declare const __TARGET__: "chromium" | "firefox" | undefined;
  * Makes marks visible inside a page's open shadow roots, each to be given once; taken back when `signal` aborts.
  * Chromium lets a document's highlight styles reach into them; Firefox looks in the root's own sheets.
  */
-export function createStyleRoot(signal: AbortSignal): (root: ShadowRoot) => void {
-  // In this form the bundler leaves the styles out where they are not used.
+export function createShadowStyles(signal: AbortSignal): (root: ShadowRoot) => void {
   return typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox" ? createOwnStyles(signal) : () => undefined;
 }
 

@@ -1,7 +1,7 @@
+import type { Marks } from "../marks/marks";
+import type { PageMention } from "../page/page-mention";
+import { boxOf } from "../page/page-nodes";
 import type { CardHost } from "./card-host";
-import type { Marks } from "./marks";
-import { boxOf } from "./own-dom";
-import type { PageMention } from "./page-mention";
 
 /** The reader's way through the mentions by key: each verb answers one browser command. */
 export interface KeyboardWalk {

@@ -4,14 +4,14 @@ import type { Ask } from "../platform/ask";
 const AWAKE_MS = 20_000;
 
 /**
- * Has the background get ready, where it may sleep, for what it will be asked in a moment: it wakes in the meantime.
- * `isNeeded` is asked only then. To be made when the background has just been asked for something.
+ * Wakes the background, where it may sleep, for a question that will follow in a moment.
+ * `isNeeded` is asked only then. To be made when the background has just been asked something.
  */
-export function createStandBy(ask: Ask): (isNeeded?: () => unknown) => void {
+export function createWakeBackground(ask: Ask): (isNeeded?: () => boolean) => void {
   let askedAt = performance.now();
   return (isNeeded = () => true) => {
     if (performance.now() - askedAt < AWAKE_MS || !isNeeded()) return;
     askedAt = performance.now();
-    void ask("stand-by", {});
+    void ask("wake", {});
   };
 }

@@ -4,18 +4,18 @@ export interface Slices {
   readonly isOver: () => boolean;
   /** Lets the page go on, and begins a new slice. */
   readonly next: () => Promise<void>;
-  /** Lets the page do all that it wants to do first, for a moment at most, and begins a new slice. */
+  /** Lets the page become idle first, for a moment at most, and begins a new slice. */
   readonly idle: () => Promise<unknown>;
-  /** Waits for others to answer, and begins a new slice. */
+  /** Waits for an answer, and begins a new slice. */
   readonly waitFor: <T>(answer: Promise<T>) => Promise<T>;
   /** Milliseconds worked since the last call, pauses and waiting left out. */
   readonly worked: () => number;
 }
 
-/** Below the 5 ms that a page may be held up for, with room for the block at hand, or for one search of the longest page. */
-const SLICE_MS = 2;
+/** Far below the 12 ms that one slice may take, as the piece of work at hand is always finished. */
+const SLICE_MS = 3;
 
-/** Longest wait for the page to be idle: what a single-page navigation shows is to be marked within half a second. */
+/** Longest wait for the page to be idle: a single-page navigation is to be marked within half a second. */
 const MOST_IDLE_MS = 100;
 
 export function createSlices(): Slices {

@@ -1,16 +1,17 @@
 /**
- * What is asked of a page's nodes, as the prototypes have it: a form's field may be called `parentElement` or `closest`,
- * and then the form's own leads to the field.
+ * What is asked of a page's nodes, asked of the browser's prototypes: a form's field may be named `parentElement` or
+ * `closest`, and then the form's own property is that field.
  */
 
-/** What is read on its own. */
+/** An element or an open shadow root, whose text is read in one go. */
 export type ReadRoot = Element | ShadowRoot;
 
 const parentElement = getterOf(Node.prototype, "parentElement");
 const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
-const { hasAttributes, getAttribute, closest, checkVisibility, getBoundingClientRect } = Element.prototype;
+const isContentEditable = getterOf(HTMLElement.prototype, "isContentEditable");
+const { matches, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
 
 export function parentElementOf(node: Node): Element | null {
   return parentElement.call(node);
@@ -20,52 +21,53 @@ export function parentNodeOf(node: Node): ParentNode | null {
   return parentNode.call(node);
 }
 
-export function hasAnyAttribute(element: Element): boolean {
-  return hasAttributes.call(element);
+/** The element that holds a node; the host for a node right in a shadow root. */
+export function holderOf(node: Node): Element | null {
+  const parent = parentNodeOf(node);
+  return parent instanceof ShadowRoot ? parent.host : parentElementOf(node);
 }
 
-/** null where there is none. */
+/** The attribute's value; null where there is none. */
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }
 
-/** The element, or the nearest around it, that is such; null where none is. */
-export function closestTo(element: Element, selector: string): Element | null {
-  return closest.call(element, selector);
+export function matchesSelector(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
 }
 
-/** Whether one is the other or holds it, shadow roots not looked through. */
-export function containsNode(outer: Node, inner: Node): boolean {
-  return Node.prototype.contains.call(outer, inner);
-}
-
-/** Whether one comes before the other in the document, or holds it. */
+/** Whether one node stands before the other in the document, or holds it. */
 export function isBefore(node: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Whether the browser lays the element out, with a box of its own: to ask for the place of others would make it do so. */
-export function isLaidOut(element: Element): boolean {
+/** Whether the browser renders the element with a box of its own. */
+export function isRendered(element: Element): boolean {
   return checkVisibility.call(element, { contentVisibilityAuto: true });
 }
 
-/** All such under a root, in document order. */
+/** Whether the reader may write in the element, by its own attribute, an ancestor's or its style. */
+export function isEditable(element: Element): boolean {
+  return element instanceof HTMLElement && isContentEditable.call(element);
+}
+
+/** All elements under a root that match, in document order. */
 export function searchIn(root: ReadRoot, selector: string): Element[] {
   const { querySelectorAll } = root instanceof Element ? Element.prototype : DocumentFragment.prototype;
   return [...querySelectorAll.call(root, selector)];
 }
 
-/** The document, or the shadow root, that a node stands in. */
+/** The document or shadow root that a node stands in. */
 export function scopeOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
-/** Where it is open. */
+/** The element's shadow root, where it is open. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   return shadowRoot.call(element);
 }
 
-/** In viewport pixels. */
+/** The element's box, in viewport pixels. */
 export function boxOf(element: Element): DOMRect {
   return getBoundingClientRect.call(element);
 }

@@ -1,7 +1,8 @@
-import type { PublicSettings } from "../domain/settings";
+import type { PublicSettings } from "../../domain/settings";
+import type { Hit } from "../marks/hit-test";
+import type { Marks } from "../marks/marks";
+import { scopeOf } from "../page/page-nodes";
 import type { CardHost } from "./card-host";
-import type { Hit, Marks } from "./marks";
-import { scopeOf } from "./own-dom";
 
 interface PointerDeps {
   readonly marks: Pick<Marks, "holds" | "hitTest">;

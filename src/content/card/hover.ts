@@ -21,18 +21,18 @@ export interface Leaving<M, R> extends Shown<M, R> {
 export type Hover<M, R> = Phase<M, R> & { readonly lastToken: number };
 
 export type Phase<M, R> =
-  /** `shunned`: the mention whose card was just dismissed; it opens again only after the pointer has been elsewhere. */
-  | { readonly at: "away"; readonly shunned: M | null }
+  /** `dismissed`: the mention whose card was just dismissed; it opens again only after the pointer has been elsewhere. */
+  | { readonly at: "away"; readonly dismissed: M | null }
   /**
    * Resting on a mention: `dwelling` with nothing asked yet, `loading` with the answer asked for and the card not shown before the
-   * reader's dwell has passed. `behind` is the card of the mention before, still in its grace.
+   * reader's dwell has passed. `previousCard` is the card of the mention before, still in its grace.
    */
   | {
       readonly at: "dwelling" | "loading";
       readonly on: Stay<M>;
       readonly since: number;
       readonly answer: R | null;
-      readonly behind: Leaving<M, R> | null;
+      readonly previousCard: Leaving<M, R> | null;
     }
   /** `inCard`: the pointer is inside the card. */
   | { readonly at: "shown"; readonly on: Stay<M>; readonly answer: R | null; readonly inCard: boolean }
@@ -68,7 +68,7 @@ export interface Delays {
 }
 
 /** Away, nothing ever opened. */
-export const START = { at: "away", lastToken: 0, shunned: null } as const;
+export const START = { at: "away", lastToken: 0, dismissed: null } as const;
 
 /** The state after an event, the very same where nothing changed; tokens only grow, so that an answer never reaches a later stay. */
 export function afterEvent<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: Delays): Hover<M, R> {
@@ -82,12 +82,12 @@ export function wakeAt<M, R>(state: Hover<M, R>, { fetchMs, dwellMs, graceMs }: 
   if (state.at === "away" || state.at === "shown") return null;
   if (state.at === "leaving") return state.since + graceMs;
   const due = state.since + (state.at === "loading" ? dwellMs : Math.min(fetchMs, dwellMs));
-  return state.behind ? Math.min(due, state.behind.since + graceMs) : due;
+  return state.previousCard ? Math.min(due, state.previousCard.since + graceMs) : due;
 }
 
 /** The card to be seen in a state, or null. */
 export function visibleCard<M, R>(state: Hover<M, R>): Shown<M, R> | null {
-  if (isResting(state)) return state.behind;
+  if (isResting(state)) return state.previousCard;
   return state.at === "away" ? null : state;
 }
 
@@ -121,7 +121,7 @@ function phaseAfter<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: D
       if (state.at === "away" || isPinned(state) || (state.at === "shown" && state.inCard)) return state;
       return away(null);
     case "dismiss":
-      return away(state.at === "away" ? state.shunned : state.on.mention);
+      return away(state.at === "away" ? state.dismissed : state.on.mention);
   }
 }
 
@@ -130,18 +130,18 @@ function over<M, R>(state: Hover<M, R>, mention: M, armed: boolean, now: number)
   if (state.at !== "away" && state.on.mention === mention) {
     return state.at === "leaving" ? shown(state) : state;
   }
-  const behind = behindOf(state, now);
-  if (behind?.on.mention === mention) return shown(behind);
+  const previousCard = previousCardOf(state, now);
+  if (previousCard?.on.mention === mention) return shown(previousCard);
   if (!armed) return off(state, now);
-  if (state.at === "away" && state.shunned === mention) return state;
-  return dwelling(stay(state, mention, false), now, behind);
+  if (state.at === "away" && state.dismissed === mention) return state;
+  return dwelling(stay(state, mention, false), now, previousCard);
 }
 
 function off<M, R>(state: Hover<M, R>, now: number): Phase<M, R> {
   if (state.at === "leaving") return state;
   if (state.at === "shown") return state.inCard ? state : leaving(state, now);
-  const behind = behindOf(state, now);
-  return behind ? leaving(behind, behind.since) : away(null);
+  const previousCard = previousCardOf(state, now);
+  return previousCard ? leaving(previousCard, previousCard.since) : away(null);
 }
 
 function enterCard<M, R>(state: Hover<M, R>): Phase<M, R> {
@@ -154,15 +154,15 @@ function tick<M, R>(state: Hover<M, R>, now: number, { fetchMs, dwellMs, graceMs
   const rested = now - state.since;
   if (state.at === "leaving") return rested >= graceMs ? away(null) : state;
   if (rested >= dwellMs) return shown(state);
-  const behind = state.behind && now < state.behind.since + graceMs ? state.behind : null;
-  return { ...state, at: rested >= fetchMs ? "loading" : state.at, behind };
+  const previousCard = state.previousCard && now < state.previousCard.since + graceMs ? state.previousCard : null;
+  return { ...state, at: rested >= fetchMs ? "loading" : state.at, previousCard };
 }
 
 function answered<M, R>(state: Hover<M, R>, token: number, answer: R): Phase<M, R> {
   if (state.at === "away") return state;
   if (state.on.token === token) return { ...state, answer };
-  return isResting(state) && state.behind?.on.token === token
-    ? { ...state, behind: { ...state.behind, answer } }
+  return isResting(state) && state.previousCard?.on.token === token
+    ? { ...state, previousCard: { ...state.previousCard, answer } }
     : state;
 }
 
@@ -173,21 +173,21 @@ function open<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
   return shown({ on: stay(state, mention, true), answer: null });
 }
 
-function behindOf<M, R>(state: Hover<M, R>, now: number): Leaving<M, R> | null {
+function previousCardOf<M, R>(state: Hover<M, R>, now: number): Leaving<M, R> | null {
   if (state.at === "shown") return leaving(state, now);
-  return state.at === "leaving" ? state : isResting(state) ? state.behind : null;
+  return state.at === "leaving" ? state : isResting(state) ? state.previousCard : null;
 }
 
 function stay<M, R>(state: Hover<M, R>, mention: M, pinned: boolean): Stay<M> {
   return { token: state.lastToken + 1, mention, pinned };
 }
 
-function away<M>(shunned: M | null): { readonly at: "away"; readonly shunned: M | null } {
-  return { at: "away", shunned };
+function away<M>(dismissed: M | null): { readonly at: "away"; readonly dismissed: M | null } {
+  return { at: "away", dismissed };
 }
 
-function dwelling<M, R>(on: Stay<M>, since: number, behind: Leaving<M, R> | null): Phase<M, R> {
-  return { at: "dwelling", on, since, answer: null, behind };
+function dwelling<M, R>(on: Stay<M>, since: number, previousCard: Leaving<M, R> | null): Phase<M, R> {
+  return { at: "dwelling", on, since, answer: null, previousCard };
 }
 
 function shown<M, R>({ on, answer }: Shown<M, R>) {
@@ -198,7 +198,7 @@ function leaving<M, R>({ on, answer }: Shown<M, R>, since: number) {
   return { at: "leaving", on, answer, since } as const;
 }
 
-/** Whether the pointer rests, and no card of this stay shows yet. By what the state says it is at: the build shortens the names of its fields. */
+/** Whether the pointer rests on a mention whose card does not show yet. */
 function isResting<M, R>(state: Phase<M, R>): state is Extract<Phase<M, R>, { readonly at: "dwelling" | "loading" }> {
   return state.at === "dwelling" || state.at === "loading";
 }

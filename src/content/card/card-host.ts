@@ -1,12 +1,13 @@
-import type { Result } from "../domain/failure";
-import type { LocalDate } from "../domain/market/closes";
-import type { Comparison } from "../domain/market/comparison";
-import type { PublicSettings } from "../domain/settings";
-import type { Ask } from "../platform/ask";
-import type { CardApi, CardEvents, CardRequest } from "../protocol";
+import type { Result } from "../../domain/failure";
+import type { LocalDate } from "../../domain/market/closes";
+import type { Comparison } from "../../domain/market/comparison";
+import type { PublicSettings } from "../../domain/settings";
+import type { Ask } from "../../platform/ask";
+import type { CardApi, CardEvents, CardRequest } from "../../protocol";
+import type { Hit } from "../marks/hit-test";
+import type { Marks } from "../marks/marks";
+import type { PageMention } from "../page/page-mention";
 import { afterEvent, askedStay, type Delays, type Hover, type HoverEvent, START, visibleCard, wakeAt } from "./hover";
-import type { Hit, Marks } from "./marks";
-import type { PageMention } from "./page-mention";
 
 /** What pointer and keyboard can do with the card of this frame. */
 export interface CardHost {
@@ -30,8 +31,8 @@ export interface CardHost {
 
 interface CardHostDeps {
   readonly ask: Ask;
-  /** Has the background get ready for questions: to wake it takes as long as the rest of the dwell once the answer is asked for. */
-  readonly standBy: () => void;
+  /** Wakes the background early: that takes as long as the rest of the dwell. */
+  readonly wakeBackground: () => void;
   /** The card of this frame once its script has run; see `platform/card-slot.ts`. */
   readonly findCard: () => CardApi | null;
   readonly marks: Pick<Marks, "linesOf" | "elementOf">;
@@ -52,7 +53,7 @@ const GRACE_MS = 300;
 /** Runs the hover machine: asks for answers, injects the card's script where there is none, shows and hides the card. Ends with `signal`. */
 export function createCardHost({
   ask,
-  standBy,
+  wakeBackground,
   findCard,
   marks,
   settings,
@@ -170,11 +171,11 @@ export function createCardHost({
     point(hit, armed) {
       const before = state.at === "away" ? null : state.on.token;
       if (hit) send({ is: "over", mention: hit.mention, armed, now: now() });
-      else if (state.at !== "away" || state.shunned) send({ is: "off", now: now() });
+      else if (state.at !== "away" || state.dismissed) send({ is: "off", now: now() });
       if (hit && state.at === "dwelling" && state.on.token !== before) {
         lineIndex = hit.line;
         attention = "none";
-        standBy();
+        wakeBackground();
       }
     },
     open(mention, { line = 0, focus = false } = {}) {
@@ -185,7 +186,7 @@ export function createCardHost({
     walk(mention) {
       lineIndex = 0;
       attention = "announce";
-      standBy();
+      wakeBackground();
       send({ is: "walk", mention, now: now() });
     },
     disturb: () => send({ is: "disturb" }),
@@ -198,7 +199,7 @@ export function createCardHost({
       const answer = visibleCard(state)?.answer;
       if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ is: "retry" });
     },
-    isIdle: () => state.at === "away" && state.shunned === null,
+    isIdle: () => state.at === "away" && state.dismissed === null,
     // Asked at every move of the pointer; to find the card takes longer than to answer.
     owns: (target) => drawn !== null && (findCard()?.owns(target) ?? false),
   };

@@ -1,0 +1,86 @@
+import { type PageMention, rangeOf } from "../page/page-mention";
+
+/** Draws mentions with the CSS Custom Highlight API, which leaves the page's DOM as it is. */
+export interface Highlighter {
+  /** Draws these mentions, and no others. */
+  readonly draw: (mentions: Iterable<PageMention>) => void;
+  /** Draws a ring-like emphasis on one mention, or on none. */
+  readonly emphasise: (mention: PageMention | null) => void;
+  /** Puts the marks back where the page took them away. */
+  readonly restore: () => void;
+  /** The mention's range; null once the page says something else there. */
+  readonly rangeOf: (mention: PageMention) => Range | null;
+}
+
+/** What styles `::highlight(…)`; neutral, as a page can list the names. Also in marks.css. */
+const MARK_NAME = "sq-m";
+const EMPHASIS_NAME = "sq-e";
+
+/** A page may clear highlights; it gets its way after this many restorations. */
+const MOST_RESTORATIONS = 5;
+
+/** Ends, and leaves nothing behind, when `signal` aborts. */
+export function createHighlighter(signal: AbortSignal): Highlighter {
+  const drawn = new Map<PageMention, Range>();
+  const marks = createNamedHighlight(MARK_NAME, signal);
+  const emphasis = createNamedHighlight(EMPHASIS_NAME, signal, 1);
+
+  /** A range that is drawn follows its text, and collapses where that goes. */
+  const currentRange = (mention: PageMention): Range | null => {
+    const range = drawn.get(mention);
+    return range && !range.collapsed ? range : rangeOf(mention);
+  };
+
+  return {
+    draw(mentions) {
+      const wanted = new Map<PageMention, Range>();
+      for (const mention of mentions) {
+        const range = currentRange(mention);
+        if (range) wanted.set(mention, range);
+      }
+      drawn.clear();
+      for (const [mention, range] of wanted) drawn.set(mention, range);
+      marks.show([...wanted.values()]);
+    },
+    emphasise(mention) {
+      const range = mention && currentRange(mention);
+      emphasis.show(range ? [range] : []);
+    },
+    restore: marks.restore,
+    rangeOf: currentRange,
+  };
+}
+
+/** One entry of the document's highlight registry. */
+function createNamedHighlight(name: string, signal: AbortSignal, priority = 0) {
+  const { highlights } = CSS;
+  const highlight = new Highlight();
+  highlight.priority = priority;
+  let ranges: ReadonlySet<Range> = new Set();
+  let isRegistered = false;
+  let restorations = 0;
+  signal.addEventListener("abort", () => {
+    highlight.clear();
+    if (highlights.get(name) === highlight) highlights.delete(name);
+  });
+
+  const restore = () => {
+    if (ranges.size === 0 || (highlight.size === ranges.size && highlights.get(name) === highlight)) return;
+    if (isRegistered) restorations += 1;
+    isRegistered = true;
+    if (restorations > MOST_RESTORATIONS) return;
+    for (const range of ranges) highlight.add(range);
+    highlights.set(name, highlight);
+  };
+
+  return {
+    show(wanted: readonly Range[]) {
+      const next = new Set(wanted);
+      for (const range of ranges) if (!next.has(range)) highlight.delete(range);
+      for (const range of next) if (!ranges.has(range)) highlight.add(range);
+      ranges = next;
+      restore();
+    },
+    restore,
+  };
+}
