@@ -146,8 +146,8 @@ export async function writtenManifest(target) {
 async function providerHosts() {
   const source = await readFile(join(root, "src/providers/catalogue.ts"), "utf8");
   const { code } = await esbuild.transform(source, { loader: "ts" });
-  const { PROVIDER_HOSTS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return PROVIDER_HOSTS;
+  const { CATALOGUE } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return Object.values(CATALOGUE).flatMap((provider) => provider.hosts);
 }
 
 /** The starter's files as one, in the order of their numbers: of two listings of a company the first stands. */

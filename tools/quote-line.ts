@@ -1,11 +1,14 @@
 import type { Result } from "../src/domain/failure";
 import { createFormat } from "../src/domain/format";
+import type { Told } from "../src/domain/market/closes";
 import type { Comparison } from "../src/domain/market/comparison";
 import { BENCHMARK_FUND } from "../src/domain/ticker";
 import texts from "../src/locales/en.json";
 import { providerName } from "../src/providers/catalogue";
+import { changeAbsenceText } from "../src/ui/absence-text";
 import { failureText } from "../src/ui/failure-text";
 import { createTextOf } from "../src/ui/text";
+import { whyLines as linesOf } from "../src/ui/why-text";
 
 const format = createFormat("en-US");
 const wording = { text: createTextOf((key) => texts[key]), format };
@@ -17,18 +20,40 @@ export function quoteLine(ticker: string, outcome: Result<Comparison>, now: numb
     const reason = failure.kind === "source-broken" ? ` (${failure.reason})` : "";
     return `${ticker}  ${failureText(failure, wording, now)}${reason}`;
   }
-  const { close, currency, decimals, change, benchmark, date, closedAt, zone, provider, staleSince } = outcome.value;
+  const { close, currency, decimals, change, changeAbsence, benchmark, date, closedAt, zone, provider, staleSince } =
+    outcome.value;
   const name = benchmark.ok && benchmark.ticker === BENCHMARK_FUND ? BENCHMARK_FUND : "S&P 500";
   const beside = benchmark.ok
-    ? [`${name} ${format.percent(benchmark.change)}`, `${format.points(benchmark.difference)} pp vs ${name}`]
+    ? [
+        `${name} ${format.percent(benchmark.change)}`,
+        `${format.points(benchmark.difference)} pp vs ${name}`,
+        ...(benchmark.from === null ? [] : [`since ${format.day(benchmark.from)}`]),
+      ]
     : [`no comparison (${benchmark.absence})`];
   return [
     ticker,
     format.price(close, currency, decimals),
-    change === null ? "change unknown" : format.percent(change),
+    changeAbsence ? changeAbsenceText(changeAbsence, wording) : format.percent(change ?? 0),
     ...beside,
     `At close: ${closedAt === null ? format.weekdayAndDay(date) : format.moment(closedAt, zone)}`,
     providerName(provider),
     ...(staleSince ? [`stale: the close of ${format.day(staleSince)} could not be had`] : []),
+    ...sinceArticle(outcome.value),
   ].join("  ");
+}
+
+function sinceArticle({ sinceArticle: since, currency, decimals }: Comparison): readonly string[] {
+  if (!since) return [];
+  const printed =
+    since.printedClose === null ? "" : `, printed ${format.price(since.printedClose, currency, decimals)}`;
+  return [`since the article ${format.percent(since.change)} (from ${format.day(since.from)}${printed})`];
+}
+
+/** Who was asked and what they said, with what was wrong with a reply. */
+export function whyLines(told: readonly Told[]): readonly string[] {
+  return told.map((one) => {
+    const [line = ""] = linesOf([one], wording);
+    const why = one.reason ?? one.failure;
+    return why === undefined ? line : `${line} (${why})`;
+  });
 }

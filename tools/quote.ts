@@ -1,15 +1,21 @@
 // Prints the figures of tickers from the command line, by the extension's own code:
 //   npm run quote -- BABA AAPL 0700.HK [--at 2025-11-11] [--provider yahoo] [--json] [--replies DIR]
+//     [--published 2025-11-14 or 2025-11-14T18:30:00-05:00] [--verbose: who said what, what was doubted and why]
 // Keys come from the environment: SIDEQUOTE_KEY_TIINGO, SIDEQUOTE_KEY_TWELVE_DATA, …
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createComparisons } from "../src/background/closes/comparisons";
+import { type Publication, publicationOf } from "../src/domain/article";
+import { createDirectory } from "../src/domain/directory";
 import { isLocalDate } from "../src/domain/market/calendar-day";
+import { parseStarter } from "../src/domain/starter";
 import { isTicker } from "../src/domain/ticker";
 import { PROVIDERS } from "../src/providers/all";
 import { PROVIDER_IDS, type ProviderId } from "../src/providers/catalogue";
 import { createFetchText } from "../src/providers/fetch-text";
-import { quoteLine } from "./quote-line";
+import { quoteLine, whyLines } from "./quote-line";
 import { fetchTextFromFiles } from "./quote-replies";
 import { createMemoryStore } from "./quote-store";
 
@@ -20,6 +26,8 @@ const { values, positionals } = parseArgs({
     provider: { type: "string" },
     json: { type: "boolean", default: false },
     replies: { type: "string" },
+    published: { type: "string" },
+    verbose: { type: "boolean", default: false },
   },
 });
 
@@ -35,6 +43,20 @@ function instantOf(at: string | undefined): number {
   return Number.isNaN(instant) ? stop(`--at wants a day (2025-11-11) or an instant, not ${at}`) : instant;
 }
 
+function publicationIn(text: string): Publication {
+  const found = publicationOf({ structured: [text], meta: [], times: [], path: "" }, "9999-01-01");
+  return found ?? stop(`--published wants a day or an instant, not ${text}`);
+}
+
+/** The listings that the extension ships with, as its build puts them together. */
+function shippedListings() {
+  const folder = join(import.meta.dirname, "../src/domain/starter");
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".tsv"))
+    .sort();
+  return files.flatMap((file) => parseStarter(readFileSync(join(folder, file), "utf8")));
+}
+
 function chosenProviders(id: string | undefined) {
   if (id === undefined) return PROVIDERS;
   const chosen = PROVIDERS.filter((provider) => provider.id === id);
@@ -47,6 +69,8 @@ if (tickers.length === 0 || misspelled !== undefined)
   stop(misspelled === undefined ? "npm run quote -- TICKER …" : `${misspelled} is not a ticker`);
 
 const now = instantOf(values.at);
+const published = values.published === undefined ? undefined : publicationIn(values.published);
+const directory = createDirectory(shippedListings());
 const keyOf = async (provider: ProviderId) =>
   process.env[`SIDEQUOTE_KEY_${provider.toUpperCase().replace("-", "_")}`] ?? null;
 const comparisons = createComparisons({
@@ -60,7 +84,17 @@ const comparisons = createComparisons({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, values.replies ? 0 : ms)),
   keyOf,
   order: async () => PROVIDERS.map(({ id }) => id),
-  kindOf: async () => undefined,
+  kindOf: async (ticker) => directory.byTicker(ticker)?.kind,
+  ...(values.verbose
+    ? {
+        onTold: (told) =>
+          console.error(
+            whyLines(told)
+              .map((line) => `  ${line}`)
+              .join("\n"),
+          ),
+      }
+    : {}),
   isPermitted: async () => true,
   hasConsent: async () => true,
 });
@@ -68,7 +102,7 @@ const comparisons = createComparisons({
 let failed = false;
 const outcomes = [];
 for (const ticker of tickers) {
-  const outcome = await comparisons.compare(ticker, undefined, { isPrivate: false });
+  const outcome = await comparisons.compare(ticker, published, { isPrivate: false });
   failed ||= !outcome.ok;
   outcomes.push({ ticker, ...outcome });
   if (!values.json) console.log(quoteLine(ticker, outcome, now));

@@ -154,6 +154,3 @@ export function factsOf(id: ProviderId): ProviderFacts {
 export function providerName(id: ProviderId): string {
   return CATALOGUE[id].name;
 }
-
-/** All hosts that closes may be asked of. */
-export const PROVIDER_HOSTS: readonly string[] = Object.values<ProviderFacts>(CATALOGUE).flatMap(({ hosts }) => hosts);

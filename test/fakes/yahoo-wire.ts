@@ -6,6 +6,12 @@ export interface WireChart {
   readonly currency?: string | null;
   /** Opening time in UTC. */
   readonly opensUtc?: string;
+  /** Shares traded, one for each close; 100 each where not given. */
+  readonly volumes?: readonly number[];
+  /** What the reply says of itself, beside its bars. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+  /** Hours by which all stamps are off. */
+  readonly shiftHours?: number;
   readonly splits?: readonly { readonly date: string; readonly numerator: number; readonly denominator: number }[];
 }
 
@@ -13,8 +19,9 @@ export function chartBody(chart: WireChart): string {
   return JSON.stringify({ chart: { result: [chartResult(chart)], error: null } });
 }
 
-export function chartResult({ symbol, closes, zone, currency, opensUtc = "14:30", splits = [] }: WireChart) {
-  const stamp = (date: string) => Date.parse(`${date}T${opensUtc}:00Z`) / 1000;
+export function chartResult(chart: WireChart) {
+  const { symbol, closes, zone, currency, opensUtc = "14:30", splits = [], volumes, meta, shiftHours = 0 } = chart;
+  const stamp = (date: string) => Date.parse(`${date}T${opensUtc}:00Z`) / 1000 + shiftHours * 3600;
   const close = closes.map(([, value]) => value);
   return {
     meta: {
@@ -26,6 +33,7 @@ export function chartResult({ symbol, closes, zone, currency, opensUtc = "14:30"
       chartPreviousClose: 1.23,
       dataGranularity: "1d",
       range: "1y",
+      ...meta,
     },
     timestamp: closes.map(([date]) => stamp(date)),
     ...(splits.length > 0
@@ -38,7 +46,7 @@ export function chartResult({ symbol, closes, zone, currency, opensUtc = "14:30"
         }
       : {}),
     indicators: {
-      quote: [{ open: close, high: close, low: close, close, volume: close.map(() => 100) }],
+      quote: [{ open: close, high: close, low: close, close, volume: volumes ?? close.map(() => 100) }],
       adjclose: [{ adjclose: close }],
     },
   };

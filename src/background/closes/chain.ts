@@ -1,5 +1,5 @@
 import { fail, type Result } from "../../domain/failure";
-import type { Closes } from "../../domain/market/closes";
+import type { Closes, Told } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
 import type { ProviderId } from "../../providers/catalogue";
 import { type Attempt, type AttemptDeps, type AttemptRequest, createAttempt } from "./attempts";
@@ -7,7 +7,10 @@ import { createInquiry, type Inquiry } from "./inquiry";
 import { type Candidate, FEW_TICKERS, type LineupDeps, lineup } from "./lineup";
 
 /** What the chain needs of the outside. */
-export interface ChainDeps extends AttemptDeps, LineupDeps {}
+export interface ChainDeps extends AttemptDeps, LineupDeps {
+  /** Hears who said what of each ticker; for the command line. */
+  readonly onTold?: (told: readonly Told[]) => void;
+}
 
 /** One question to the chain. */
 export interface ChainRequest extends AttemptRequest {
@@ -32,6 +35,7 @@ export function createChain(deps: ChainDeps): Chain {
         if (!signal.aborted) await askChunk(candidate, chunk, { request, inquiry, attempt });
       }
     }
+    for (const ticker of tickers) deps.onTold?.(inquiry.toldOf(ticker));
     return new Map(tickers.map((ticker) => [ticker, verdictOn(ticker)]));
 
     function verdictOn(ticker: Ticker): Result<Closes> {

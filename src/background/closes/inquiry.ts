@@ -1,6 +1,6 @@
 import { fail, type Result } from "../../domain/failure";
-import type { Closes } from "../../domain/market/closes";
-import { isWhole, type Opinion, settleOpinions } from "../../domain/market/judgement/opinions";
+import type { Closes, Told } from "../../domain/market/closes";
+import { isWhole, type Opinion, settleOpinions, toldBy } from "../../domain/market/judgement/opinions";
 import type { Ticker } from "../../domain/ticker";
 import type { Provider } from "../../providers/provider";
 
@@ -10,6 +10,8 @@ export interface Inquiry {
   readonly openFor: (provider: Provider) => readonly Ticker[];
   /** Notes what a provider said; `isConfirmed` when it refused the ticker twice, a day apart. */
   readonly note: (provider: Provider, ticker: Ticker, outcome: Result<Closes>, isConfirmed: boolean) => void;
+  /** Who said what of a ticker, in the order of asking. */
+  readonly toldOf: (ticker: Ticker) => readonly Told[];
   /** The answer for a ticker from all that was heard. */
   readonly verdictOn: (ticker: Ticker) => Result<Closes>;
 }
@@ -41,6 +43,7 @@ export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Tick
       const isGone = !outcome.ok && outcome.failure.kind === "unknown-ticker";
       if (isConfirmed && isGone && provider.isAuthoritative) confirmed.add(ticker);
     },
+    toldOf: (ticker) => about(ticker).map(({ opinion }) => toldBy(opinion, ticker)),
     verdictOn: (ticker) => {
       const answer = settleOpinions(
         about(ticker).map(({ opinion }) => opinion),
@@ -48,8 +51,11 @@ export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Tick
       );
       if (answer.ok) return answer;
       if (confirmed.has(ticker)) return fail({ kind: "unknown-ticker", ticker });
-      const isPassing = answer.failure.kind === "unknown-ticker" && isKnown(ticker);
-      return isPassing ? fail({ kind: "not-found", ticker }) : answer;
+      const isRefused = about(ticker).some(
+        ({ provider, opinion: { outcome } }) =>
+          provider.isAuthoritative && !outcome.ok && outcome.failure.kind === "unknown-ticker",
+      );
+      return isRefused && isKnown(ticker) ? fail({ kind: "not-found", ticker }) : answer;
     },
   };
 }

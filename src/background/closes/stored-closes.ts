@@ -25,6 +25,7 @@ const told = z.object({
   ticker: z.string(),
   doubts: z.array(doubt),
   failure: z.exactOptional(z.enum(TOLD_FAILURES)),
+  reason: z.exactOptional(z.string()),
 });
 
 const schema = z.object({

@@ -41,6 +41,8 @@ export interface Told {
   readonly doubts: readonly Doubt[];
   /** Why it gave no closes; absent where it did. */
   readonly failure?: Failure["kind"];
+  /** What was wrong with its reply, in English, for maintainers; absent where it was fine. */
+  readonly reason?: string;
 }
 
 /** The dated closes of one listing, oldest first, each date once, every close finite and above zero, split-adjusted. */

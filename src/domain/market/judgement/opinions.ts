@@ -103,10 +103,12 @@ function withTold({ leftOut: _, ...closes }: Closes, told: readonly Told[]): Clo
   return isOrdinary ? closes : { ...closes, told };
 }
 
-function toldBy({ provider, outcome }: Opinion, ticker: Ticker): Told {
-  return outcome.ok
-    ? { provider, ticker, doubts: outcome.value.doubts ?? [] }
-    : { provider, ticker, doubts: [], failure: outcome.failure.kind };
+/** What a source's opinion is, for the account of who said what. */
+export function toldBy({ provider, outcome }: Opinion, ticker: Ticker): Told {
+  if (outcome.ok) return { provider, ticker, doubts: outcome.value.doubts ?? [] };
+  const { failure } = outcome;
+  const reason = failure.kind === "source-broken" ? { reason: failure.reason } : {};
+  return { provider, ticker, doubts: [], failure: failure.kind, ...reason };
 }
 
 /** Failures that asking again soon does not change. */

@@ -1,0 +1,478 @@
+// Sources err in ways that look plausible: each kind with the right outcome. Companies and figures are invented.
+import { describe, expect, test } from "vitest";
+import type { Publication } from "../../../../src/domain/article";
+import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
+import { type DatedClose, type MarketReplies, marketReplies } from "../../../fakes/market-replies";
+import type { WireChart } from "../../../fakes/yahoo-wire";
+
+type Chart = Omit<WireChart, "symbol">;
+
+const unix = (instant: string) => Date.parse(instant) / 1000;
+
+interface Case {
+  readonly at: string;
+  readonly ticker: string;
+  readonly market: MarketReplies;
+  readonly published?: Publication;
+  readonly keys?: Readonly<Record<string, string>>;
+}
+
+function worldOf({ at, market }: Case) {
+  return createWorld(marketReplies(market), { at, kindOf: async () => "stock" });
+}
+const outcomeOf = (one: Case) => worldOf(one).comparisons.compare(one.ticker, one.published, OWN_PAGE);
+
+/** Sessions of late August 2026, New York: a Tuesday to the Monday after. */
+const WEEK = ["2026-08-25", "2026-08-26", "2026-08-27", "2026-08-28", "2026-08-31"];
+const dated = (closes: readonly number[], days: readonly string[] = WEEK): DatedClose[] =>
+  closes.map((close, at) => [days[at] ?? "", close]);
+const without = (date: string, closes: readonly DatedClose[]) => closes.filter(([day]) => day !== date);
+const INDEX = dated([7700, 7720, 7730, 7710, 7750]);
+const SHARE = dated([150, 151, 152, 140, 141.4]);
+const index: Chart = { closes: INDEX };
+const EVENING = "2026-08-31T22:00:00Z";
+const settledMeta = (price: number, change?: number) => ({
+  regularMarketTime: unix("2026-08-31T20:00:02Z"),
+  regularMarketPrice: price,
+  ...(change === undefined ? {} : { regularMarketChangePercent: change }),
+});
+
+describe("a session that is absent", () => {
+  const market = {
+    yahoo: { TSTA: { closes: without("2026-08-28", SHARE) }, "^GSPC": { closes: without("2026-08-28", INDEX) } },
+  };
+  test("for share and index alike is taken from the second source", async () => {
+    const second = { ...market, cboe: { TSTA: SHARE, "^GSPC": INDEX } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: second })).toMatchObject({
+      value: {
+        provider: "cboe",
+        change: expect.closeTo(141.4 / 140 - 1, 12),
+        benchmark: { ok: true, change: expect.closeTo(7750 / 7710 - 1, 12), from: null },
+        told: [{ provider: "yahoo", doubts: [{ kind: "missing-close", date: "2026-08-28" }] }, {}, {}, {}],
+      },
+    });
+  });
+  test("everywhere leaves the change unknown, and says which close is missing", async () => {
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: {
+        close: 141.4,
+        change: null,
+        changeAbsence: { kind: "missing-close", date: "2026-08-28", sure: true },
+        benchmark: { ok: false },
+      },
+    });
+  });
+  test("for the index alone is asked of FRED when nobody else has it", async () => {
+    const fred = { yahoo: { TSTA: { closes: SHARE }, "^GSPC": { closes: without("2026-08-28", INDEX) } }, fred: INDEX };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: fred })).toMatchObject({
+      value: { provider: "yahoo", benchmark: { ok: true, provider: "fred" } },
+    });
+  });
+  test("in two sources alike was none: the step over it is one step, and says from when", async () => {
+    const [share, closed] = [without("2026-08-28", SHARE), without("2026-08-28", INDEX)];
+    const both = { ...market, cboe: { TSTA: share, "^GSPC": closed } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: both })).toMatchObject({
+      value: {
+        previous: { date: "2026-08-27" },
+        change: expect.closeTo(141.4 / 152 - 1, 12),
+        benchmark: { ok: true, change: expect.closeTo(7750 / 7730 - 1, 12), from: "2026-08-27" },
+      },
+    });
+  });
+  test("abroad, where nobody else can be asked, leaves the change unknown", async () => {
+    const closes = dated([574, 564.3], ["2025-09-26", "2025-10-01"]);
+    const stockholm = { closes, zone: "Europe/Stockholm", currency: "SEK", opensUtc: "07:00" };
+    const at = "2025-10-01T20:30:00Z";
+    expect(await outcomeOf({ at, ticker: "TSTB.ST", market: { yahoo: { "TSTB.ST": stockholm } } })).toMatchObject({
+      value: { close: 564.3, change: null, changeAbsence: { kind: "missing-close", date: "2025-09-30", sure: true } },
+    });
+  });
+});
+
+test("after a holiday abroad both changes span the same two dates, and say from when", async () => {
+  const days = [
+    "2026-02-12",
+    "2026-02-13",
+    "2026-02-17",
+    "2026-02-18",
+    "2026-02-19",
+    "2026-02-20",
+    "2026-02-23",
+    "2026-02-24",
+  ];
+  const shanghai = {
+    closes: dated([10, 10.2, 10.4], ["2026-02-12", "2026-02-13", "2026-02-24"]),
+    zone: "Asia/Shanghai",
+    currency: "CNY",
+    opensUtc: "01:30",
+  };
+  const market = {
+    yahoo: {
+      "600000.SS": shanghai,
+      "^GSPC": { closes: dated([6900, 6910, 6920, 6930, 6940, 6950, 6960, 6970], days) },
+    },
+  };
+  expect(await outcomeOf({ at: "2026-02-24T22:00:00Z", ticker: "600000.SS", market })).toMatchObject({
+    value: {
+      previous: { date: "2026-02-13" },
+      change: expect.closeTo(10.4 / 10.2 - 1, 12),
+      benchmark: { ok: true, change: expect.closeTo(6970 / 6910 - 1, 12), from: "2026-02-13" },
+    },
+  });
+});
+
+test("a change that begins on a day without a session in New York has no verdict", async () => {
+  const riyadh = {
+    closes: dated([30, 31, 32], ["2026-08-27", "2026-08-30", "2026-08-31"]),
+    zone: "Asia/Riyadh",
+    currency: "SAR",
+    opensUtc: "07:00",
+  };
+  const market = { yahoo: { "2222.SR": riyadh, "^GSPC": index } };
+  expect(await outcomeOf({ at: EVENING, ticker: "2222.SR", market })).toMatchObject({
+    value: { change: expect.closeTo(32 / 31 - 1, 12), benchmark: { ok: false, absence: "no-session-before" } },
+  });
+});
+
+describe("splits", () => {
+  const split = (numerator: number, denominator: number, date = "2026-08-31") => [{ date, numerator, denominator }];
+  test.each<[string, readonly number[], ReturnType<typeof split>, number]>([
+    ["ten for one, announced and not applied", [1190, 1200, 1210, 1205, 121.7], split(10, 1), 121.7 / 120.5 - 1],
+    ["one for ten, announced and not applied", [0.9, 0.93, 0.94, 0.95, 9.2], split(1, 10), 9.2 / 9.5 - 1],
+    ["a spin-off's odd ratio, not applied", [100, 101, 102, 103, 80.9], split(1281, 1000), 80.9 / (103 / 1.281) - 1],
+    ["applied to the older bars only", [119, 120, 1210, 1205, 121.7], split(10, 1), 121.7 / 120.5 - 1],
+    ["applied wholly", [119, 120, 121, 120.5, 121.7], split(10, 1), 121.7 / 120.5 - 1],
+    ["named a day late", [1190, 1200, 1210, 120.5, 121.7], split(10, 1), 121.7 / 120.5 - 1],
+  ])("%s", async (_, closes, splits, change) => {
+    const market = { yahoo: { TSTA: { closes: dated(closes), splits }, "^GSPC": index } };
+    const outcome = await outcomeOf({ at: EVENING, ticker: "TSTA", market });
+    expect(outcome).toMatchObject({ value: { change: expect.closeTo(change, 9) } });
+    if (!outcome.ok) return;
+    for (const { listing } of outcome.value.series) expect(listing).toBeGreaterThan(50);
+  });
+  const unannounced = { closes: dated([1190, 1200, 1210, 1205, 121.7]), splits: [] };
+  test("without an announcement are asked of the next source", async () => {
+    const market = {
+      yahoo: { TSTA: unannounced, "^GSPC": index },
+      cboe: { TSTA: dated([119, 120, 121, 120.5, 121.7]) },
+    };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { provider: "cboe", change: expect.closeTo(121.7 / 120.5 - 1, 9) },
+    });
+  });
+  test("without an announcement, and confirmed by nobody, leave the change unknown", async () => {
+    const cboe = { TSTA: dated([1190, 1200, 1210, 1205, 121.7]) };
+    const market = { yahoo: { TSTA: unannounced, "^GSPC": index }, cboe };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { close: 121.7, change: null, changeAbsence: { kind: "may-be-split" } },
+    });
+  });
+  test("that are older are left out of horizons and range", async () => {
+    const days = ["2026-08-20", "2026-08-21", "2026-08-24", ...WEEK];
+    const market = {
+      yahoo: { TSTA: { closes: dated([1190, 1200, 1210, 121, 122, 123, 124, 125], days) }, "^GSPC": index },
+    };
+    const outcome = await outcomeOf({ at: EVENING, ticker: "TSTA", market });
+    expect(outcome).toMatchObject({ value: { change: expect.closeTo(125 / 124 - 1, 12) } });
+    if (outcome.ok) expect(outcome.value.series[0]?.date).toBe("2026-08-25");
+  });
+  test("on their own day, before the close, leave the printed price of an older article right", async () => {
+    const live = { regularMarketTime: unix("2026-08-31T15:00:00Z"), regularMarketPrice: 121.3 };
+    const closes: DatedClose[] = dated([119, 120, 121, 120.5, 121.3]);
+    const market = { yahoo: { TSTA: { closes, splits: split(10, 1), meta: live }, "^GSPC": index } };
+    const published = { day: "2026-08-28", at: null };
+    expect(await outcomeOf({ at: "2026-08-31T15:00:10Z", ticker: "TSTA", market, published })).toMatchObject({
+      value: { date: "2026-08-28", sinceArticle: { from: "2026-08-27", printedClose: expect.closeTo(1210, 6) } },
+    });
+  });
+  test("applied before they are due are taken back", async () => {
+    const meta = { regularMarketTime: unix("2026-08-31T20:00:02Z"), regularMarketPrice: 1217 };
+    const splits = split(10, 1, "2026-09-02");
+    const market = { yahoo: { TSTA: { closes: dated([119, 120, 121, 120.5, 121.7]), splits, meta }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { close: expect.closeTo(1217, 9), change: expect.closeTo(121.7 / 120.5 - 1, 9) },
+    });
+  });
+});
+
+describe("a null", () => {
+  const holey = (date: string, meta?: Record<string, unknown>): Chart => ({
+    closes: SHARE.map(([day, close]) => [day, day === date ? null : close] as const),
+    ...(meta ? { meta } : {}),
+  });
+  test("for the day before is taken from the second source", async () => {
+    const market = { yahoo: { TSTA: holey("2026-08-28"), "^GSPC": index }, cboe: { TSTA: SHARE } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { provider: "cboe", change: expect.closeTo(0.01, 9) },
+    });
+  });
+  test("for the day before, everywhere, is a missing close and no first trading day", async () => {
+    const onlyLast = { closes: SHARE.map(([day, close], at) => [day, at < 4 ? null : close] as const) };
+    for (const chart of [holey("2026-08-28"), onlyLast]) {
+      const market = { yahoo: { TSTA: chart, "^GSPC": index } };
+      expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+        value: { close: 141.4, change: null, changeAbsence: { kind: "missing-close", date: "2026-08-28" } },
+      });
+    }
+  });
+  test("for the last day, beside a price after its close, is the older close: stale, not halted", async () => {
+    const market = { yahoo: { TSTA: holey("2026-08-31", settledMeta(141.4)), "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      ok: true,
+      value: { date: "2026-08-28", close: 140, staleSince: "2026-08-31" },
+    });
+  });
+  test("a source that states the first trading day is believed", async () => {
+    const meta = { firstTradeDate: unix("2026-08-31T13:30:00Z") };
+    const market = { yahoo: { TSTA: { closes: [["2026-08-31", 20]] as const, meta }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { close: 20, change: null, changeAbsence: { kind: "first-day" } },
+    });
+  });
+});
+
+test("a real fall from sources that do not tell splits is named for what it may be; one that tells is believed", async () => {
+  const fall = dated([100, 100, 100, 100, 64]);
+  const silent = { cboe: { TSTA: fall, "^GSPC": INDEX }, nasdaq: { TSTA: fall } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: silent })).toMatchObject({
+    value: { close: 64, change: null, changeAbsence: { kind: "may-be-split" } },
+  });
+  const telling = { ...silent, yahoo: { TSTA: { closes: fall }, "^GSPC": index } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: telling })).toMatchObject({
+    value: { provider: "yahoo", change: expect.closeTo(-0.36, 12) },
+  });
+});
+
+describe("a refusal", () => {
+  test("of a living ticker is asked of the next source", async () => {
+    const market = { yahoo: { "^GSPC": index }, cboe: { TSTA: SHARE, "^GSPC": INDEX } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({ value: { provider: "cboe" } });
+  });
+  test("by all is a passing fault: asked again in minutes", async () => {
+    const world = worldOf({ at: EVENING, ticker: "TSTA", market: { yahoo: { "^GSPC": index }, cboe: {}, nasdaq: {} } });
+    const ask = () => world.comparisons.compare("TSTA", undefined, OWN_PAGE);
+    expect(await ask()).toEqual({ ok: false, failure: { kind: "not-found", ticker: "TSTA" } });
+    world.network.answer = marketReplies({ yahoo: { TSTA: { closes: SHARE }, "^GSPC": index } });
+    expect(await ask()).toEqual({ ok: false, failure: { kind: "not-found", ticker: "TSTA" } });
+    world.pass(10 * 60_000);
+    expect(await ask()).toMatchObject({ ok: true, value: { close: 141.4 } });
+  });
+  test("of the index leaves the cards on the index, from another source", async () => {
+    const market = { yahoo: { TSTA: { closes: SHARE }, SPY: { closes: INDEX } }, cboe: { "^GSPC": INDEX } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { benchmark: { ok: true, ticker: "^GSPC", provider: "cboe" } },
+    });
+  });
+  test("within a batch is asked alone", async () => {
+    const world = worldOf({ at: EVENING, ticker: "TSTA", market: {} });
+    world.network.answer = (url) => {
+      const inBatch = url.pathname.includes("/spark");
+      const yahoo = { TSTB: { closes: SHARE }, TSTC: { closes: SHARE }, "^GSPC": index };
+      return marketReplies({ yahoo: inBatch ? yahoo : { ...yahoo, TSTA: { closes: SHARE } } })(url);
+    };
+    const rows = await world.comparisons.compareRows(["TSTA", "TSTB", "TSTC"], OWN_PAGE);
+    expect(rows.TSTA).toMatchObject({ ok: true, value: { close: 141.4, provider: "yahoo" } });
+  });
+});
+
+describe("a bar on a day without a session", () => {
+  const frankfurt = (closes: Chart["closes"], volumes: readonly number[]): Chart => ({
+    closes,
+    volumes,
+    zone: "Europe/Berlin",
+    currency: "EUR",
+    opensUtc: "07:00",
+  });
+  test("is no trading day: a holiday repeated with volume 0", async () => {
+    const chart = frankfurt(
+      dated([200, 201, 203.01, 203.01], ["2026-04-28", "2026-04-29", "2026-04-30", "2026-05-01"]),
+      [9, 9, 9, 0],
+    );
+    const days = ["2026-04-28", "2026-04-29", "2026-04-30", "2026-05-01"];
+    const market = { yahoo: { "TST.DE": chart, "^GSPC": { closes: dated([7000, 7010, 7020, 7030], days) } } };
+    expect(await outcomeOf({ at: "2026-05-01T22:00:00Z", ticker: "TST.DE", market })).toMatchObject({
+      value: { date: "2026-04-30", change: expect.closeTo(0.01, 9), benchmark: { ok: true } },
+    });
+  });
+  test("is none between two sessions either: a Saturday in New York", async () => {
+    const days = ["2026-08-25", "2026-08-26", "2026-08-27", "2026-08-28", "2026-08-29", "2026-08-31"];
+    const market = { yahoo: { TSTA: { closes: dated([150, 151, 152, 140, 139, 141.4], days) }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { previous: { date: "2026-08-28" }, change: expect.closeTo(0.01, 9) },
+    });
+  });
+});
+
+describe("stamps that are off", () => {
+  test.each([
+    ["to the evening before", -12],
+    ["by an hour", -1],
+  ])("%s are read as the days meant", async (_, shiftHours) => {
+    const market = { yahoo: { TSTA: { closes: SHARE, shiftHours }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { date: "2026-08-31", close: 141.4, change: expect.closeTo(0.01, 9) },
+    });
+  });
+  test.each([-24, 24])("by %d hours are a broken reply", async (shiftHours) => {
+    const market = { yahoo: { TSTA: { closes: SHARE, shiftHours, meta: settledMeta(141.4) }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({ ok: false });
+  });
+});
+
+describe("a reply made before the close", () => {
+  const london = (regularMarketTime: number, last: number): Chart => ({
+    closes: dated([250, 252, 254, last], ["2026-08-25", "2026-08-26", "2026-08-27", "2026-08-28"]),
+    zone: "Europe/London",
+    currency: "GBp",
+    opensUtc: "07:00",
+    meta: { regularMarketTime, regularMarketPrice: last },
+  });
+  const at = "2026-08-28T16:00:00Z";
+  test("has no close of that day, and is asked again, though it is read after it", async () => {
+    const market = { yahoo: { "TST.L": london(unix("2026-08-28T15:29:12Z"), 256.1), "^GSPC": index } };
+    expect(await outcomeOf({ at, ticker: "TST.L", market })).toMatchObject({
+      value: { date: "2026-08-27", close: 254, staleSince: "2026-08-28" },
+    });
+  });
+  test("becomes right with the auction's price", async () => {
+    const market = { yahoo: { "TST.L": london(unix("2026-08-28T15:35:19Z"), 260.4), "^GSPC": index } };
+    expect(await outcomeOf({ at, ticker: "TST.L", market })).toMatchObject({
+      value: { date: "2026-08-28", close: 260.4, currency: "GBp" },
+    });
+  });
+  test("in New York, too: stamped 14:22 and read in the evening", async () => {
+    const meta = { regularMarketTime: unix("2026-08-31T18:22:00Z"), regularMarketPrice: 143 };
+    const closes = dated([150, 151, 152, 140, 143]);
+    const market = { yahoo: { TSTA: { closes, meta }, "^GSPC": index }, cboe: { TSTA: SHARE, "^GSPC": INDEX } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { provider: "cboe", date: "2026-08-31", close: 141.4 },
+    });
+  });
+});
+
+describe("two closes of one day that differ", () => {
+  const twice: DatedClose[] = [...SHARE.slice(0, 4), ["2026-08-31", 146], ["2026-08-31", 141.4]];
+  test("are settled by the source's own price of that day", async () => {
+    const market = { yahoo: { TSTA: { closes: twice, meta: settledMeta(141.4) }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { close: 141.4, change: expect.closeTo(0.01, 9) },
+    });
+  });
+  test("are refused where nothing tells which is right", async () => {
+    const earlier: DatedClose[] = [...SHARE.slice(0, 4), ["2026-08-28", 136], ["2026-08-31", 141.4]];
+    const market = { yahoo: { TSTA: { closes: earlier }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { close: 141.4, change: null, changeAbsence: { kind: "missing-close", date: "2026-08-28" } },
+    });
+  });
+});
+
+test.each([10, 100, 0.01])("one old bar times %d takes horizons before it away, and not today", async (factor) => {
+  const days = ["2026-08-19", "2026-08-20", "2026-08-21", "2026-08-24", ...WEEK];
+  const closes = dated([150, 150 * factor, 150, 150, 150, 151, 152, 140, 141.4], days);
+  const market = { yahoo: { TSTA: { closes }, "^GSPC": index } };
+  const outcome = await outcomeOf({ at: EVENING, ticker: "TSTA", market });
+  expect(outcome).toMatchObject({ value: { close: 141.4, change: expect.closeTo(0.01, 9) } });
+  if (outcome.ok) expect(outcome.value.series[0]?.date).toBe("2026-08-21");
+});
+
+describe("a namesake", () => {
+  test.each<[string, Partial<Chart>]>([
+    ["in another currency", { currency: "INR" }],
+    ["on another exchange's clock", { zone: "Asia/Kolkata", opensUtc: "03:45" }],
+  ])("%s is not the listing: the next source answers", async (_, trait) => {
+    const market = {
+      yahoo: { TSTA: { closes: dated([5150, 5151, 5152, 5140, 5141]), ...trait }, "^GSPC": index },
+      cboe: { TSTA: SHARE },
+    };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { provider: "cboe", close: 141.4, currency: "USD" },
+    });
+  });
+});
+
+test("a price that contradicts the last close asks the next source", async () => {
+  const market = { yahoo: { TSTA: { closes: SHARE, meta: settledMeta(3.5) }, "^GSPC": index }, cboe: { TSTA: SHARE } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({ value: { provider: "cboe" } });
+});
+
+test("a stated change that the closes do not give is told by nobody, unless a second source has the same closes", async () => {
+  const doubted = { yahoo: { TSTA: { closes: SHARE, meta: settledMeta(141.4, 4.2) }, "^GSPC": index } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: doubted })).toMatchObject({
+    value: { close: 141.4, change: null, changeAbsence: { kind: "contradiction" } },
+  });
+  const market = { ...doubted, cboe: { TSTA: SHARE } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+    value: { change: expect.closeTo(0.01, 9) },
+  });
+});
+
+test("Riyadh's and Tel Aviv's weeks are not stale on their days off", async () => {
+  const days = ["2026-08-25", "2026-08-26", "2026-08-27"];
+  const chart = { closes: dated([30, 31, 32], days), zone: "Asia/Riyadh", currency: "SAR", opensUtc: "07:00" };
+  const market = { yahoo: { "2222.SR": chart, "^GSPC": index } };
+  for (const at of ["2026-08-28T20:00:00Z", "2026-08-29T20:00:00Z"]) {
+    expect(await outcomeOf({ at, ticker: "2222.SR", market })).toMatchObject({
+      value: { date: "2026-08-27", staleSince: null },
+    });
+  }
+});
+
+describe("listing and benchmark", () => {
+  test("are asked for at once", async () => {
+    const world = worldOf({ at: EVENING, ticker: "TSTA", market: {} });
+    let under = 0;
+    let most = 0;
+    world.network.answer = async (url) => {
+      under += 1;
+      most = Math.max(most, under);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      under -= 1;
+      return marketReplies({ yahoo: { TSTA: { closes: SHARE }, "^GSPC": index } })(url);
+    };
+    expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE)).toMatchObject({ ok: true });
+    expect(most).toBe(2);
+  });
+  test("are told one after the other to an early asker, with no request more", async () => {
+    const world = worldOf({ at: EVENING, ticker: "TSTA", market: {} });
+    const gate = new EventTarget();
+    const held = new Promise((resolve) => gate.addEventListener("open", resolve));
+    world.network.answer = async (url) => {
+      if (url.href.includes("GSPC")) await held;
+      return marketReplies({ yahoo: { TSTA: { closes: SHARE }, "^GSPC": index } })(url);
+    };
+    const early = await world.comparisons.compare("TSTA", undefined, OWN_PAGE, true);
+    expect(early).toMatchObject({
+      value: { close: 141.4, change: expect.closeTo(0.01, 9), benchmark: { absence: "awaited" } },
+    });
+    const whole = world.comparisons.compare("TSTA", undefined, OWN_PAGE);
+    gate.dispatchEvent(new Event("open"));
+    expect(await whole).toMatchObject({ value: { benchmark: { ok: true } } });
+    expect(world.network.asked).toHaveLength(2);
+  });
+});
+
+test("an article older than the year that is kept has its longer period asked for once", async () => {
+  const days = ["2020-01-02", "2020-01-03", "2020-01-06"];
+  const closes = [...dated([80, 81, 82], days), ...SHARE];
+  const world = worldOf({
+    at: EVENING,
+    ticker: "TSTA",
+    market: { yahoo: { TSTA: { closes }, "^GSPC": { closes: [...dated([3000, 3010, 3020], days), ...INDEX] } } },
+  });
+  const ask = () => world.comparisons.compare("TSTA", { day: "2020-01-06", at: null }, OWN_PAGE);
+  await world.comparisons.compare("TSTA", undefined, OWN_PAGE);
+  expect(world.network.asked).toHaveLength(2);
+  expect(await ask()).toMatchObject({
+    value: {
+      sinceArticle: {
+        from: "2020-01-03",
+        change: expect.closeTo(141.4 / 81 - 1, 9),
+        benchmarkChange: expect.any(Number),
+      },
+    },
+  });
+  expect(world.network.asked).toHaveLength(4);
+  await ask();
+  expect(world.network.asked).toHaveLength(4);
+});
