@@ -98,7 +98,7 @@ async function headOfCard(page) {
   return page.evaluate(() => {
     const root = document.querySelector(":popover-open").shadowRoot;
     const card = root.querySelector("[role=dialog]").getBoundingClientRect();
-    const name = root.querySelector(".identity").getBoundingClientRect();
+    const name = root.querySelector(".foot").getBoundingClientRect();
     return { x: card.x + 1, y: card.y + 1, width: card.width - 2, height: name.top - card.y - 3 };
   });
 }
@@ -110,7 +110,7 @@ async function shootPopup({ context, article, background }) {
   await popup.setViewportSize({ width: 360, height: 100 });
   await article.bringToFront();
   await popup.goto(new URL("popup.html", background).href);
-  await popup.waitForFunction(() => document.body.innerText.includes("−3.28 pp"), null, { polling: 50 });
+  await popup.waitForFunction(() => document.body.innerText.includes("−3.28"), null, { polling: 50 });
   const [page, hanging] = await Promise.all([article.screenshot(), popup.screenshot({ fullPage: true })]);
   await popup.close();
   const whole = await context.newPage();

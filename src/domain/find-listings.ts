@@ -1,31 +1,88 @@
+import { isLegalForm } from "./detection/names/name-keys";
 import type { Listing } from "./listing";
 
 /** How well a listing answers a query, best first. */
-const RANKS = ["ticker", "name", "ticker-start", "name-start", "word-start"] as const;
+const RANKS = ["ticker", "name", "ticker-start", "name-start", "words"] as const;
+type Rank = (typeof RANKS)[number];
 
-/** Folds case, accents and width, so that "nestle" finds "Nestlé". */
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** Shorter words differ by one letter from too many others. */
+const SHORTEST_MISTYPED = 4;
+
+/** Words that one writes or leaves out. */
+const OPTIONAL = new Set(["and", "the", "y", "et", "und"]);
+
+/** What a reader may type for a listing, made comparable. */
+interface Spelling {
+  /** Lower case, without accents and what stands between words. */
+  readonly words: readonly string[];
+  readonly joined: string;
+  /** The same without a legal form at its end. */
+  readonly core: string;
 }
 
-/** The listings that a query names by ticker, name or alias, the best answers first, `most` at most; the directory's own order (the best known first) breaks ties. */
+/**
+ * The listings that a query names by ticker, name or alias, the best answers first, `most` at most; the directory's own order
+ * (the best known first) breaks ties. Case, accents, legal forms and what stands between words do not count ("brk b"), nor does
+ * one wrong letter in a word where nothing else is found.
+ */
 export function findListings(listings: readonly Listing[], query: string, most: number): readonly Listing[] {
-  const wanted = fold(query.trim());
-  if (wanted === "") return [];
+  const wanted = spellingOf(query);
+  if (wanted.joined === "") return [];
   const found = listings.flatMap((listing, place) => {
     const rank = rankOf(listing, wanted);
-    return rank === null ? [] : [{ listing, rank, place }];
+    return rank === null ? [] : [{ listing, rank: RANKS.indexOf(rank), place }];
   });
   found.sort((a, b) => a.rank - b.rank || a.place - b.place);
-  return found.slice(0, most).map(({ listing }) => listing);
+  const answers = found.map(({ listing }) => listing);
+  return (answers.length > 0 ? answers : listings.filter((listing) => isMistyped(listing, wanted))).slice(0, most);
 }
 
-function rankOf({ ticker, name, aliases }: Listing, wanted: string): number | null {
-  const folded = ticker.toLowerCase();
-  if (folded === wanted) return RANKS.indexOf("ticker");
-  const names = [name, ...aliases].map(fold);
-  if (names.includes(wanted)) return RANKS.indexOf("name");
-  if (folded.startsWith(wanted)) return RANKS.indexOf("ticker-start");
-  if (names.some((text) => text.startsWith(wanted))) return RANKS.indexOf("name-start");
-  return names.some((text) => text.includes(` ${wanted}`)) ? RANKS.indexOf("word-start") : null;
+function rankOf(listing: Listing, wanted: Spelling): Rank | null {
+  const ticker = spellingOf(listing.ticker).joined;
+  if (ticker === wanted.joined) return "ticker";
+  const names = namesOf(listing);
+  if (names.some(({ joined, core }) => joined === wanted.joined || core === wanted.core)) return "name";
+  if (ticker.startsWith(wanted.joined)) return "ticker-start";
+  if (names.some(({ joined }) => joined.startsWith(wanted.joined))) return "name-start";
+  const matches = (words: readonly string[]) => wanted.words.every((word) => words.some((one) => one.startsWith(word)));
+  return names.some(({ words }) => matches(words)) ? "words" : null;
+}
+
+/** Whether the query is one of the listing's names but for one letter in a word. */
+function isMistyped(listing: Listing, wanted: Spelling): boolean {
+  return namesOf(listing).some(({ words }) =>
+    wanted.words.every((word) =>
+      words.some((one) => one.startsWith(word) || (word.length >= SHORTEST_MISTYPED && isWithinOneEdit(word, one))),
+    ),
+  );
+}
+
+function namesOf({ name, aliases }: Listing): readonly Spelling[] {
+  return [name, ...aliases].map(spellingOf);
+}
+
+function spellingOf(text: string): Spelling {
+  const folded = text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’.]/gu, "")
+    .toLowerCase();
+  const all = folded.split(/[^\p{L}\p{N}^=]+/u).filter((word) => word !== "");
+  const words = all.length > 1 ? all.filter((word) => !OPTIONAL.has(word)) : all;
+  let last = words.length;
+  while (last > 1 && isLegalForm(words[last - 1])) last -= 1;
+  return { words, joined: words.join(""), core: words.slice(0, last).join("") };
+}
+
+/** Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other. */
+function isWithinOneEdit(a: string, b: string): boolean {
+  // Readers err within a word, seldom at its first letter.
+  if (a[0] !== b[0]) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = (text: string, from: number) => text.slice(from);
+  if (short.length < long.length) return rest(short, at) === rest(long, at + 1);
+  if (rest(short, at + 1) === rest(long, at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short, at + 2) === rest(long, at + 2);
 }

@@ -2,7 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Failure } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
+import { readableName } from "../domain/readable-name";
 import { BENCHMARK_FUND, isIndex, type Ticker } from "../domain/ticker";
+import { benchmarkAbsenceText, changeAbsenceText } from "../ui/absence-text";
 import { failureText } from "../ui/failure-text";
 import { Change, Difference, Price, Sparkline, type Wording } from "../ui/figures";
 import { StarIcon } from "../ui/icons";
@@ -68,6 +70,15 @@ export function CompanyTable(props: TableProps) {
           </tr>
         ))}
       </tbody>
+      {!quiet && (
+        <tfoot>
+          <tr>
+            <td colSpan={COLUMNS.length + 1} class="pp-legend">
+              {wording.text("popup_lineNote")}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -104,6 +115,8 @@ function ColumnHead({
 function CompanyCell({ row, wording, open, quiet }: { row: Row } & Pick<TableProps, "wording" | "open" | "quiet">) {
   const recent = row.outcome?.ok ? row.outcome.value.recent : [];
   const title = row.name || row.ticker;
+  const name = readableName(title);
+  const where = [row.name && !isIndex(row.ticker) ? row.ticker : "", row.exchange ?? ""].filter(Boolean).join(" · ");
   return (
     <th scope="row" class="pp-company" colSpan={quiet ? 4 : 1}>
       {open ? (
@@ -114,13 +127,15 @@ function CompanyCell({ row, wording, open, quiet }: { row: Row } & Pick<TablePro
           title={wording.text("popup_goTo", { name: title })}
           onClick={() => open(row)}
         >
-          {title}
+          {name}
         </button>
       ) : (
-        <span class="pp-name">{title}</span>
+        <span class="pp-name" title={title}>
+          {name}
+        </span>
       )}
       <span class="pp-under">
-        {row.name && <span class="pp-ticker">{row.ticker}</span>}
+        {where && <span class="pp-ticker">{where}</span>}
         <Sparkline closes={recent} width={46} height={14} />
       </span>
     </th>
@@ -137,7 +152,7 @@ function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TablePr
     );
   }
   if (!outcome.ok) return <FailureCell failure={outcome.failure} wording={wording} now={now} />;
-  const { close, currency, decimals, change, benchmark } = outcome.value;
+  const { close, currency, decimals, change, changeAbsence, benchmark, date } = outcome.value;
   return (
     <>
       <td>
@@ -150,13 +165,20 @@ function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TablePr
         <RowDate figures={outcome.value} wording={wording} headlineDate={headlineDate} />
       </td>
       <td>
-        {change === null ? <None wording={wording} /> : <Change fraction={change} wording={wording} arrow={false} />}
+        {change === null ? (
+          <None text={changeAbsence ? changeAbsenceText(changeAbsence, wording) : wording.text("popup_noFigure")} />
+        ) : (
+          <Change fraction={change} wording={wording} arrow={false} />
+        )}
+        {benchmark.ok && benchmark.from !== null && (
+          <span class="pp-date">{wording.text("card_since", { day: wording.format.day(benchmark.from) })}</span>
+        )}
       </td>
       <td>
         {benchmark.ok ? (
           <RowDifference fraction={benchmark.difference} against={benchmark.ticker} wording={wording} />
         ) : (
-          <None wording={wording} />
+          <None text={benchmarkAbsenceText(benchmark.absence, date, wording)} />
         )}
       </td>
     </>
@@ -207,12 +229,13 @@ function RowDate({
   );
 }
 
-function None({ wording }: { wording: Wording }) {
+/** No figure, and why. */
+function None({ text }: { text: string }) {
   return (
-    <>
+    <span title={text}>
       <span aria-hidden="true">–</span>
-      <span class="sq-words">{wording.text("popup_noFigure")}</span>
-    </>
+      <span class="sq-words">{text}</span>
+    </span>
   );
 }
 

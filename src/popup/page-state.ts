@@ -10,6 +10,8 @@ export type PageState =
       readonly tabId: number;
       readonly site: string | null;
       readonly listings: readonly PageCompany[];
+      /** Read by a passing grant: of this page only, until its tab goes elsewhere. */
+      readonly passing: boolean;
     }
   /** Switched off by the reader. */
   | { readonly kind: "off"; readonly site: string }
@@ -35,17 +37,18 @@ export async function readPage(off: readonly string[], deps: PageStateDeps): Pro
   if (site && deps.isSensitive(site)) return { kind: "sensitive", site };
   if (site && isCovered(site, off)) return { kind: "off", site };
   const listings = await mentionsOf(tab.tabId, deps.ask);
-  if (listings) return { kind: "read", tabId: tab.tabId, site, listings };
-  if (!tab.address || !site) return { kind: "unreadable" };
-  if (!(await deps.mayRead(tab.address))) return { kind: "not-allowed", tabId: tab.tabId, site };
-  return lookOnce(tab.tabId, site, deps.ask);
+  const allowed = tab.address !== null && site !== null && (await deps.mayRead(tab.address));
+  if (listings) return { kind: "read", tabId: tab.tabId, site, listings, passing: site !== null && !allowed };
+  if (!site) return { kind: "unreadable" };
+  if (!allowed) return { kind: "not-allowed", tabId: tab.tabId, site };
+  return lookOnce(tab.tabId, site, deps.ask, false);
 }
 
 /** Marks the page by the grant the popup has, and reads what it mentions. */
-export async function lookOnce(tabId: number, site: string, ask: Ask): Promise<PageState> {
+export async function lookOnce(tabId: number, site: string, ask: Ask, passing = true): Promise<PageState> {
   const looked = await ask("look-once", { tabId });
   if (!looked.ok || !looked.value) return { kind: "unreadable" };
-  return { kind: "read", tabId, site, listings: (await mentionsOf(tabId, ask)) ?? [] };
+  return { kind: "read", tabId, site, listings: (await mentionsOf(tabId, ask)) ?? [], passing };
 }
 
 async function mentionsOf(tabId: number, ask: Ask): Promise<readonly PageCompany[] | null> {

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
 import { BENCHMARK } from "../domain/ticker";
-import type { WatchedListing } from "../domain/watchlist";
 import { failureText } from "../ui/failure-text";
 import type { Wording } from "../ui/figures";
 import { LINES, LineIcon } from "../ui/icons";
@@ -11,6 +10,8 @@ import { ConsentPanel } from "./consent-panel";
 import { Headline } from "./headline";
 import { Notice } from "./page-panel";
 import type { PopupDeps } from "./popup-deps";
+import { SearchField } from "./search-field";
+import { SiteFoot } from "./site-foot";
 import type { Row } from "./sort-rows";
 import { type Tab, Tabs } from "./tabs";
 import { ThisPage } from "./this-page";
@@ -45,8 +46,8 @@ export function PopupView(deps: PopupDeps) {
   });
   const benchmark = figures[BENCHMARK];
   const shared = consented ? sharedFailure(tickers, figures) : null;
-  const rowsOf = (of: readonly WatchedListing[]): Row[] =>
-    of.map(({ ticker, name }) => ({ ticker, name, outcome: figures[ticker] }));
+  const rowsOf = (of: readonly Omit<Row, "outcome">[]): Row[] =>
+    of.map((listing) => ({ ...listing, outcome: figures[listing.ticker] }));
   const watched = new Set(watchlist.map(({ ticker }) => ticker));
   const undo = useUndo(changeWatchlist);
   const table = {
@@ -66,19 +67,7 @@ export function PopupView(deps: PopupDeps) {
       <header>
         <h1 class="sq-words">Sidequote</h1>
         <div class="pp-head">
-          <label class="pp-search">
-            <LineIcon lines={LINES.search} />
-            <span class="sq-words">{text("popup_search")}</span>
-            <input
-              type="search"
-              value={query}
-              placeholder={text("popup_search")}
-              maxLength={64}
-              autocomplete="off"
-              spellcheck={false}
-              onInput={(event) => setQuery(event.currentTarget.value)}
-            />
-          </label>
+          <SearchField text={text} query={query} search={setQuery} />
           <button
             type="button"
             class="pp-icon"
@@ -169,24 +158,12 @@ export function PopupView(deps: PopupDeps) {
           </>
         )}
       </div>
-      {page && "site" in page && page.site && page.kind !== "sensitive" && page.kind !== "not-allowed" && (
-        <footer class="pp-foot">
-          <label class="pp-site">
-            <span>{text("popup_siteSwitch", { site: page.site })}</span>
-            <input
-              type="checkbox"
-              class="pg-switch"
-              checked={page.kind === "read"}
-              onChange={(event) => void switchSite(page.site, event.currentTarget.checked)}
-            />
-          </label>
-        </footer>
-      )}
+      <SiteFoot page={page} text={text} keep={deps.askForSite} reload={reload} switchSite={switchSite} />
     </div>
   );
 
-  async function switchSite(site: string | null, on: boolean): Promise<void> {
-    if (site) await ask("switch-site", { site, on });
+  async function switchSite(site: string, on: boolean): Promise<void> {
+    await ask("switch-site", { site, on });
     await reload();
   }
 }

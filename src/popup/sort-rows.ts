@@ -12,6 +12,8 @@ export type Sorting = { readonly column: Column; readonly descending: boolean } 
 export interface Row {
   readonly ticker: Ticker;
   readonly name: string;
+  /** Where it trades, as the reader knows it; told where listings of one company stand together. */
+  readonly exchange?: string;
   readonly outcome: Result<ComparisonRow> | undefined;
 }
 

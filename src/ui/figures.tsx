@@ -82,7 +82,7 @@ export function Arrow({ way }: { way: Way }) {
   );
 }
 
-/** A tiny line of closes, oldest first, coloured by its way from first to last; decoration beside figures that say the same. */
+/** A tiny line of closes, oldest first, in ink; decoration beside figures that say the same. */
 export function Sparkline({
   closes,
   width = 72,
@@ -92,9 +92,7 @@ export function Sparkline({
   width?: number;
   height?: number;
 }) {
-  const first = closes[0];
-  const last = closes.at(-1);
-  if (first === undefined || last === undefined || closes.length < 2) return null;
+  if (closes.length < 2) return null;
   const low = Math.min(...closes);
   const spread = Math.max(...closes) - low || 1;
   const points = closes.map((close, i) => {
@@ -103,14 +101,7 @@ export function Sparkline({
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   return (
-    <svg
-      class="sq-spark"
-      data-way={wayOf(last / first - 1)}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      aria-hidden="true"
-    >
+    <svg class="sq-spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={`M${points.join("L")}`} />
     </svg>
   );

@@ -4,6 +4,8 @@ import { page, userEvent } from "vitest/browser";
 import { fail, ok } from "../../src/domain/failure";
 import { PopupView } from "../../src/popup/popup-view";
 import "../../src/popup/popup.css";
+import { createTextOf } from "../../src/ui/text";
+import { catalogueOf, LANGUAGES } from "../fakes/catalogues";
 import { benchmarkRow, createPopupWorld, rowOf } from "../fakes/popup-deps";
 
 const mention = (ticker: string, name: string) => ({ ticker, name, count: 1 });
@@ -46,10 +48,11 @@ describe("the list of a page", () => {
     expect(names()).toEqual(["Microsoft", "Apple", "Alibaba"]);
     await press("Change");
     expect(names()).toEqual(["Apple", "Microsoft", "Alibaba"]);
-    await press("vs S&P");
-    await press("vs S&P");
+    const difference = "vs\u00a0S&P, points";
+    await press(difference);
+    await press(difference);
     expect(names()).toEqual(["Alibaba", "Microsoft", "Apple"]);
-    await press("vs S&P");
+    await press(difference);
     expect(document.querySelector("[aria-sort=ascending], [aria-sort=descending]")).toBeNull();
   });
 
@@ -129,6 +132,115 @@ describe("the list of a page", () => {
     await reads("<img src=x");
     expect(document.querySelector(".pp img")).toBeNull();
     expect(document.title).not.toBe("owned");
+  });
+});
+
+describe("the search", () => {
+  it("has the focus from the start", async () => {
+    show({ mentions: MENTIONS, rows: ROWS });
+    await expect.poll(() => document.activeElement?.tagName).toBe("INPUT");
+  });
+  it("tells listings of one company apart by their exchange, without legal forms", async () => {
+    show({
+      rows: ROWS,
+      found: [
+        { ticker: "005930.KS", name: "Samsung Electronics Co., Ltd.", exchange: "Korea Exchange" },
+        { ticker: "SMSN.IL", name: "Samsung Electronics Co., Ltd.", exchange: "London" },
+      ],
+    });
+    await page.getByRole("searchbox").fill("samsung");
+    await reads("005930.KS · Korea Exchange");
+    await reads("SMSN.IL · London");
+    expect(names()).toEqual(["Samsung Electronics", "Samsung Electronics"]);
+  });
+});
+
+describe("a page that was read once", () => {
+  const BLOG = { address: "https://blog.example.org/x", allowed: false };
+  it("is said to be read once, and offers to keep its site", async () => {
+    show({ ...BLOG, mentions: MENTIONS, rows: ROWS, grants: true });
+    await reads("On this page only");
+    expect(document.querySelector(".pg-switch")).toBeNull();
+    await page.getByRole("button", { name: "Keep on blog.example.org" }).click();
+    await expect.poll(() => document.querySelector(".pg-switch")).not.toBeNull();
+    expect(document.body.innerText).not.toContain("On this page only");
+  });
+  it("stays so when the reader denies the browser's prompt", async () => {
+    show({ ...BLOG, mentions: MENTIONS, rows: ROWS, grants: false });
+    await page.getByRole("button", { name: "Keep on blog.example.org" }).click();
+    await reads("On this page only");
+  });
+});
+
+describe.each(LANGUAGES)("the popup's columns in %s", (language) => {
+  /** Figures and names of listings that stand in each other's way. */
+  function collisions(): string[] {
+    const cells = [...document.querySelectorAll(".pp-table tr")].map((row) =>
+      [
+        ...row.querySelectorAll<HTMLElement>(
+          ".pp-name, .pp-under, .sq-figure, .sq-price, .pp-sort, .pp-icon, .pp-failure",
+        ),
+      ]
+        .filter((cell) => cell.getBoundingClientRect().width > 0)
+        .map((cell) => ({ cell, box: cell.getBoundingClientRect() })),
+    );
+    const found: string[] = [];
+    for (const row of cells) {
+      for (const [place, { cell, box }] of row.entries()) {
+        if (box.right > document.body.getBoundingClientRect().right + 0.5) found.push(`cut: ${cell.textContent}`);
+        for (const other of row.slice(place + 1)) {
+          const apart =
+            other.box.left >= box.right - 0.5 ||
+            box.left >= other.box.right - 0.5 ||
+            other.box.top >= box.bottom - 0.5 ||
+            box.top >= other.box.bottom - 0.5;
+          if (!apart) found.push(`${cell.textContent} / ${other.cell.textContent}`);
+        }
+      }
+    }
+    return found;
+  }
+  it.each([
+    [360, 100],
+    [400, 100],
+    [420, 100],
+    [600, 150],
+    [800, 200],
+  ])("stand apart at %i pixels and %i percent text", async (width, percent) => {
+    await page.viewport(width, 600);
+    document.documentElement.style.fontSize = `${percent}%`;
+    const catalogue = catalogueOf(language);
+    const { deps } = createPopupWorld({
+      mentions: [
+        ...MENTIONS,
+        mention("009150.KS", "Samsung Electro-Mechanics Co., Ltd."),
+        mention("BRK.A", "Berkshire Hathaway Inc."),
+      ],
+      rows: {
+        ...ROWS,
+        "009150.KS": ok(
+          rowOf("009150.KS", 240500, -0.1104, {
+            currency: "KRW",
+            decimals: 0,
+            date: "2025-11-10",
+            staleSince: "2025-11-11",
+          }),
+        ),
+        "BRK.A": ok(rowOf("BRK.A", 748320, 0.1113)),
+        AAPL: fail({ kind: "unknown-ticker", ticker: "AAPL" }),
+      },
+    });
+    root = document.createElement("div");
+    root.className = "sq";
+    document.body.append(root);
+    render(
+      <PopupView {...deps} text={createTextOf((key) => catalogue[key] ?? "")} language={language.replace("_", "-")} />,
+      root,
+    );
+    await expect.poll(() => document.querySelectorAll(".sq-price").length).toBeGreaterThan(4);
+    expect(collisions()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    document.documentElement.style.fontSize = "";
   });
 });
 

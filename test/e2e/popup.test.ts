@@ -37,7 +37,7 @@ describe.each(BROWSERS)("the toolbar popup in $name", ({ start }) => {
   it("lists the page's companies with close, change and difference to the S&P 500, from one batch", async () => {
     const before = askedForFigures(run).length;
     const popup = await run.openPopup(article);
-    const text = await popup.reads(/\$160\.80\s[\s\S]*−3\.28 pp/);
+    const text = await popup.reads(/\$160\.80\s[\s\S]*−3\.28/);
     expect(text).toContain("6,846.61");
     expect(text).toContain("Nov 11, 2025");
     const asked = askedForFigures(run).slice(before);

@@ -140,7 +140,10 @@ export function createPopupWorld(world: Partial<World> = {}) {
     activeTab: async () => ({ tabId: 1, address: now.address, isPrivate: now.isPrivate }),
     mayRead: async () => now.allowed,
     isSensitive: () => now.sensitive,
-    askForSite: async () => now.grants,
+    askForSite: async () => {
+      now = { ...now, allowed: now.allowed || now.grants };
+      return now.grants;
+    },
     askForAllSites: async () => now.grants,
     sourcesWithheld: async () => now.sourcesWithheld,
     askForSources: async () => {

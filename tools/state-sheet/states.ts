@@ -38,8 +38,8 @@ const card = (name: string, more: Partial<State> = {}): State => ({
 const popup = (name: string, more: Partial<State> = {}): State => ({
   surface: "popup",
   name,
-  width: 380,
-  height: 520,
+  width: 402,
+  height: 604,
   popup: "page",
   ...more,
 });
@@ -106,7 +106,7 @@ export const SHEETS: Readonly<Record<string, readonly State[]>> = {
     popup("off", { popup: "off", height: 330 }),
     popup("empty", { popup: "empty", height: 330 }),
     popup("offline", { popup: "failure", height: 400 }),
-    popup("200 % text", { text: 200, width: 760, height: 640 }),
+    popup("200 % text", { text: 200, width: 802, height: 640 }),
     ...LANGUAGES.map((language) => popup(language, { language })),
   ],
   welcome: [

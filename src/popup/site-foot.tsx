@@ -1,0 +1,49 @@
+import type { TextOf } from "../ui/text";
+import type { PageState } from "./page-state";
+
+/** Whether Sidequote is on at the page's site, and how to change that; of a page read once, how to keep its site. */
+export function SiteFoot({
+  page,
+  text,
+  keep,
+  reload,
+  switchSite,
+}: {
+  page: PageState | null;
+  text: TextOf;
+  /** Opens the browser's prompt; called within the click. */
+  keep: (site: string) => Promise<boolean>;
+  reload: () => Promise<void>;
+  switchSite: (site: string, on: boolean) => Promise<void>;
+}) {
+  if (page?.kind !== "read" && page?.kind !== "off") return null;
+  const { site } = page;
+  if (site === null) return null;
+  if (page.kind === "read" && page.passing) {
+    return (
+      <footer class="pp-foot pp-site">
+        <span>{text("popup_passing")}</span>
+        <button
+          type="button"
+          class="pg-button"
+          onClick={() => void keep(site).then((granted) => (granted ? reload() : undefined))}
+        >
+          {text("popup_keep", { site })}
+        </button>
+      </footer>
+    );
+  }
+  return (
+    <footer class="pp-foot">
+      <label class="pp-site">
+        <span>{text("popup_siteSwitch", { site })}</span>
+        <input
+          type="checkbox"
+          class="pg-switch"
+          checked={page.kind === "read"}
+          onChange={(event) => void switchSite(site, event.currentTarget.checked)}
+        />
+      </label>
+    </footer>
+  );
+}
