@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readLabels } from "./statements/labels";
-import { type Score, scorePage } from "./statements/score-page";
+import { judgePage, type Score, scorePage } from "./statements/score-page";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,6 +38,18 @@ const claimed = all.filter(({ found }) => found.claimsClose);
 console.log(
   `phase ${share(samePhase, all.length)}; of ${claimed.length} called closes ${claimed.filter(({ label }) => label.phase !== "close").length} are none`,
 );
+
+const judged = scores.flatMap(({ page, score }) =>
+  judgePage(page, [...score.right.map(({ found }) => found), ...score.wrong]),
+);
+const counts = new Map<string, number>();
+for (const { verdict } of judged) counts.set(verdict.kind, (counts.get(verdict.kind) ?? 0) + 1);
+console.log(
+  `against closes built from the labels: ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(", ")}`,
+);
+for (const { found, verdict } of judged)
+  if (verdict.kind === "differs")
+    console.log(`  differs ${found.ticker} ${found.value} of ${verdict.date}, ours ${verdict.ours}: ${found.text}`);
 
 function print(name: string, isOf: (kind: string) => boolean): void {
   const count = (of: (score: Score) => number) => scores.reduce((sum, { score }) => sum + of(score), 0);

@@ -1,8 +1,11 @@
+import { isLocalDate } from "../../src/domain/market/calendar-day";
 import { findStatements } from "../../src/domain/statements/find-statements";
 import { isIndexTicker } from "../../src/domain/statements/index-names";
 import type { Statement } from "../../src/domain/statements/statement";
 import type { Named } from "../../src/domain/statements/token";
+import { judge, type Verdict } from "../../src/domain/statements/verdict";
 import { languageCode, languageOf } from "../../src/domain/statements/words/languages";
+import { builtCloses, tradingDaysOf } from "./built-closes";
 import type { Label, LabelledPage } from "./labels";
 
 /** A statement with the text it was found in. */
@@ -19,6 +22,26 @@ export interface Score {
 }
 
 const STATEMENTS = new Set(["close", "change", "change-money", "index-change", "level-of-index"]);
+
+/** Every verdict on what was found on a page, against closes that are built from its labels. */
+export function judgePage(
+  page: LabelledPage,
+  found: readonly Found[],
+): { readonly found: Found; readonly verdict: Verdict }[] {
+  const tickers = [...new Set(found.map(({ ticker }) => ticker))];
+  return tickers.flatMap((ticker) => {
+    const calendar = tradingDaysOf(ticker);
+    if (!calendar) return [];
+    const own = found.filter((one) => one.ticker === ticker);
+    const closes = { bars: builtCloses(page, ticker, calendar), splits: [], currency: null };
+    return judge(own, closes, { published: isLocalDate(page.published) ? page.published : null, calendar }).map(
+      ({ statement, verdict }, index) => ({
+        found: own[index] ?? (statement as Found),
+        verdict,
+      }),
+    );
+  });
+}
 
 /** Scores one page. The names are those that its labels give, as detection is measured apart. */
 export function scorePage(page: LabelledPage): Score {
