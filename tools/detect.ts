@@ -1,16 +1,22 @@
-// `npm run detect -- [--json] [--full-directory DIR] FILE.html…`: what the built extension finds in saved pages, in document order.
+// `npm run detect -- [--json | --statements] [--full-directory DIR] FILE.html…`: what the built extension finds in saved pages, in document order.
+// `--statements` prints the figures that each page states of its companies and of indices, as JSON, one line a page.
 // DIR holds company_tickers_exchange.json, nasdaqlisted.txt and otherlisted.txt, served in place of the network.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Detection, startDetectBrowser } from "./detect/detect-browser";
+import { pageStatements } from "./statements/page-statements";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "boolean", default: false }, "full-directory": { type: "string" } },
+  options: {
+    json: { type: "boolean", default: false },
+    statements: { type: "boolean", default: false },
+    "full-directory": { type: "string" },
+  },
 });
 if (positionals.length === 0) {
-  console.error("usage: npm run detect -- [--json] [--full-directory DIR] FILE.html…");
+  console.error("usage: npm run detect -- [--json | --statements] [--full-directory DIR] FILE.html…");
   process.exit(2);
 }
 
@@ -27,7 +33,12 @@ try {
   await browser.close();
 }
 
-function print(file: string, { title, mentions, scanMs, identifyMs }: Detection): void {
+function print(file: string, detection: Detection): void {
+  const { title, mentions, scanMs, identifyMs } = detection;
+  if (values.statements) {
+    console.log(JSON.stringify({ file, title, ...pageStatements(detection) }));
+    return;
+  }
   if (values.json) {
     console.log(JSON.stringify({ file, title, mentions, scanMs: rounded(scanMs), identifyMs: rounded(identifyMs) }));
     return;

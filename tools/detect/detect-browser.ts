@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
 import { DIRECTORY_FILES } from "../../src/background/directory/directory-refresh";
+import type { ArticleDateClues } from "../../src/domain/article";
 import { findChromium } from "../find-browser.mjs";
 import { buildForDetect } from "./detect-build";
 
@@ -15,9 +16,20 @@ export interface DetectedMention {
   readonly after: string;
 }
 
+/** A block of visible text with the mentions that stand in it. */
+export interface DetectedBlock {
+  readonly text: string;
+  readonly named: readonly { readonly ticker: string; readonly start: number; readonly end: number }[];
+}
+
 export interface Detection {
   readonly title: string;
   readonly mentions: readonly DetectedMention[];
+  readonly blocks: readonly DetectedBlock[];
+  /** The `lang` of the page, empty without one. */
+  readonly lang: string;
+  /** What the page states about when it was published. */
+  readonly clues: Omit<ArticleDateClues, "path">;
   /** Reading, without the wait for the background; milliseconds. */
   readonly scanMs: number;
   readonly identifyMs: number;
@@ -173,8 +185,9 @@ const readRecord = `async () => {
     if (block !== last) text += "\\n";
     last = block;
     places.set(node, text.length);
-    text += node.data;
+    text += node.data.replace(/\\s/g, " ");
   }
+  const named = [];
   const squashed = (part) => part.replace(/\\s+/g, " ");
   const mentions = record.scanner.mentions().map((mention) => {
     const { ticker, surface, evidence } = mention;
@@ -182,6 +195,7 @@ const readRecord = `async () => {
     const from = (places.get(spans[0]?.node) ?? 0) + (spans[0]?.start ?? 0);
     const end = spans.at(-1);
     const to = (places.get(end?.node) ?? 0) + (end?.end ?? 0);
+    named.push({ ticker, start: from, end: to });
     return {
       ticker,
       surface,
@@ -190,5 +204,19 @@ const readRecord = `async () => {
       after: squashed(text.slice(to, to + 90)).slice(0, 30),
     };
   });
-  return { mentions, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs };
+  let offset = 0;
+  const blocks = text.split("\\n").map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    const inside = named.filter((one) => one.start >= start && one.end <= start + line.length);
+    return { text: line, named: inside.map((one) => ({ ticker: one.ticker, start: one.start - start, end: one.end - start })) };
+  });
+  const all = (selector, read) => Array.from(document.querySelectorAll(selector), read);
+  const clues = {
+    structured: all('script[type="application/ld+json"]', (script) => /"datePublished"\\s*:\\s*"([^"]{8,40})"/.exec(script.textContent ?? "")?.[1] ?? ""),
+    meta: all('meta[property$="published_time"],meta[itemprop="datePublished"],meta[name="date" i],meta[name="pubdate" i]', (meta) => meta.content),
+    times: all("time[datetime]", (time) => time.dateTime),
+  };
+  const lang = document.documentElement.lang;
+  return { mentions, blocks, lang, clues, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs };
 }`;
