@@ -1,6 +1,9 @@
 // `npm run statements:score -- [--all] [--lang de] DIR`: precision and recall of the statements found in labelled excerpts (`statements.jsonl`), every false and missed one named.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isLocalDate } from "../src/domain/market/calendar-day";
+import { sessionDays } from "../src/domain/statements/session-days";
+import { tradingDaysOf } from "./statements/built-closes";
 import { readLabels } from "./statements/labels";
 import { judgePage, type Score, scorePage } from "./statements/score-page";
 
@@ -39,6 +42,23 @@ console.log(
   `phase ${share(samePhase, all.length)}; of ${claimed.length} called closes ${claimed.filter(({ label }) => label.phase !== "close").length} are none`,
 );
 
+const dated = scores.flatMap(({ page, score }) =>
+  score.right.flatMap(({ found, label }) => {
+    const [calendar, date] = [tradingDaysOf(found.ticker), label.session?.date];
+    if (!isLocalDate(page.published) || !calendar || !isLocalDate(date)) return [];
+    const days = sessionDays(found.session, page.published, calendar);
+    return [{ found, date, likely: days?.likely, isExpected: days?.expected.includes(date) ?? false }];
+  }),
+);
+const named = dated.filter(({ found }) => found.session !== null);
+console.log(
+  `session ${share(dated.filter(({ date, likely }) => date === likely).length, dated.length)} likely, ${share(dated.filter(({ isExpected }) => isExpected).length, dated.length)} expected; named in words ${share(named.filter(({ date, likely }) => date === likely).length, named.length)} of ${named.length}`,
+);
+if (!values.quiet) {
+  for (const { found, date, likely } of named.filter((one) => one.date !== one.likely)) {
+    console.log(`  session ${found.session?.stated} read as ${likely}, is ${date}: ${found.text.slice(0, 150)}`);
+  }
+}
 const judged = scores.flatMap(({ page, score }) =>
   judgePage(page, [...score.right.map(({ found }) => found), ...score.wrong]),
 );

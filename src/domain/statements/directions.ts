@@ -53,13 +53,23 @@ function wordBehind(tokens: readonly Token[], at: number, figure: Figure): Direc
   for (let index = at + 1; index < tokens.length && index - at <= 6; index += 1) {
     const token = tokens[index];
     if (!token) return null;
-    const value = wayOf(token);
+    const value = wayOf(token) ?? fromPrevious(tokens, index);
     if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
     const isPart = token.type === "open" || token.type === "shut" || (isA(token, "or") && tokens[index + 1]?.figure);
     if (token.figure ? isOfSameMove(token.figure, figure) : isPart || isIdle(token) || namesSession(token)) continue;
     return null;
   }
   return null;
+}
+
+/** `3.07 % below the close before it`: against the close of the session before. */
+function fromPrevious(tokens: readonly Token[], index: number): -1 | 1 | null {
+  const token = tokens[index];
+  const value = isA(token, "below") ? -1 : isA(token, "above") ? 1 : null;
+  const behind = tokens.slice(index + 1, index + 6);
+  const isClose =
+    behind.some((one) => isA(one, "close", "previous")) && !behind.some((one) => isA(one, "mark", "extreme", "other"));
+  return value !== null && isClose ? value : null;
 }
 
 /** German puts the verb last: `um 1,7 Prozent zum Xetra-Schluss anzogen`. */

@@ -1,7 +1,7 @@
 import { isOfClose, phaseOf, withPagePhase } from "./phases";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
-import { sessionWords } from "./session-words";
+import { type SessionWords, sessionWords } from "./session-words";
 import type { Statement } from "./statement";
 import { isA, type Named, type Token } from "./token";
 import { tokensOf } from "./tokens";
@@ -22,10 +22,12 @@ export function findStatements(blocks: readonly NamedBlock[], fallback: Language
   const stated = blocks.map(({ text, named }, block) => {
     const language = languageOf(text, page.code);
     const statements: Statement[] = [];
+    let session: SessionWords | null = null;
     for (const sentence of sentencesOf(tokensOf(text, named, language))) {
-      const found = statementsIn(sentence, { text, block }, told, language);
+      const found = statementsIn(sentence, { text, block, named: session }, told, language);
       statements.push(...found);
       told = toldAfter(told, sentence, found.at(-1)?.ticker);
+      session = found.findLast((one) => one.session && one.session.day.kind !== "previous")?.session ?? session;
     }
     return statements;
   });
@@ -34,7 +36,7 @@ export function findStatements(blocks: readonly NamedBlock[], fallback: Language
 
 function statementsIn(
   sentence: Sentence,
-  { text, block }: { readonly text: string; readonly block: number },
+  { text, block, named }: { readonly text: string; readonly block: number; readonly named: SessionWords | null },
   told: Told,
   language: Language,
 ): Statement[] {
@@ -65,7 +67,9 @@ function statementsIn(
         phase,
         phaseFrom: "sentence",
         claimsClose: sign?.claimsClose ?? isOfClose(tokens, at),
-        session: sign?.isPrevious ? previousSession(tokens, at, text) : sessionWords(tokens, at, text),
+        session: sign?.isPrevious
+          ? previousSession(tokens, at, text, named)
+          : (sessionWords(tokens, at, text) ?? named),
         approximate: approximationOf(tokens, at),
         block,
         start: token.start,
@@ -98,9 +102,14 @@ function approximationOf(tokens: readonly Token[], at: number): Statement["appro
   return null;
 }
 
-/** The session before, unless the words name its day: `after Tuesday's close of …`. */
-function previousSession(tokens: readonly Token[], at: number, text: string): Statement["session"] {
+/** The session before that of the text, unless the words name its day: `after Tuesday's close of …`. */
+function previousSession(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  last: SessionWords | null,
+): Statement["session"] {
   const named = sessionWords(tokens, at, text);
   if (named && named.day.kind !== "today" && named.day.kind !== "latest") return named;
-  return { stated: named?.stated ?? "", day: { kind: "previous" } };
+  return { stated: named?.stated ?? "", day: { kind: "previous", of: named?.day ?? last?.day ?? null } };
 }

@@ -26,9 +26,14 @@ function phaseAt(tokens: readonly Token[], index: number): Phase | null {
   if (!token) return null;
   if (isA(token, "premarket")) return "premarket";
   if (isA(token, "after-hours")) return "after-hours";
-  if (isA(token, "intraday")) return "intraday";
+  if (isA(token, "intraday")) return isA(token, "trade") && endsTrading(tokens, index) ? "close" : "intraday";
   if (isA(token, "close", "previous")) return isBeforeClose(tokens, index) ? "intraday" : "close";
   return token.type === "time" ? "intraday" : null;
+}
+
+/** `finished Tuesday's trading at`: the trade is the day's last. */
+export function endsTrading(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 3), index).some((token) => isA(token, "close"));
 }
 
 /** `ahead of the close`: the hour before it. */

@@ -1,5 +1,6 @@
 import { isBoundary, isIdle } from "./clauses";
 import { directionOf } from "./directions";
+import { endsTrading } from "./phases";
 import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
 
@@ -34,7 +35,7 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
     if (isA(token, "at")) hasAt = true;
     if (isA(token, "from")) hasFrom = true;
     if (isA(token, "extreme", "mark", "open", "other") && !isA(token, "at")) return null;
-    if (isA(token, "trade") && !hasFrom) return sign(isCloseBehind(tokens, at));
+    if (isA(token, "trade") && !hasFrom) return sign(endsTrading(tokens, index) || isCloseBehind(tokens, at));
     if (isA(token, "up", "down")) {
       const isLed =
         hasAt || (language.figureFirst && (tokens[index - 1]?.figure ?? tokens[index - 1]?.type === "shut"));

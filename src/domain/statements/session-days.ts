@@ -39,9 +39,15 @@ export function sessionDays(
       return { ...either, expected: [last] };
     case "latest":
       return either;
-    case "yesterday":
-    case "previous":
-      return { likely: before, expected: last === published ? [before] : [last, before], isCertain: false };
+    case "yesterday": {
+      const yesterday = last === published ? before : last;
+      return { likely: yesterday, expected: [yesterday, before], isCertain: false };
+    }
+    case "previous": {
+      const of = day.of && sessionDays({ stated: "", day: day.of }, published, calendar);
+      const previous = calendar.previous(of?.likely ?? last);
+      return { likely: previous, expected: [previous, calendar.previous(previous)], isCertain: false };
+    }
     case "next":
       return { ...either, expected: [last, before, calendar.previous(before)] };
     case "weekday":

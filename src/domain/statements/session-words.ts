@@ -3,7 +3,9 @@ import { isA, type Token } from "./token";
 
 /** Which session the words of a sentence name. */
 export type SessionDay =
-  | { readonly kind: "today" | "yesterday" | "latest" | "previous" | "next" }
+  | { readonly kind: "today" | "yesterday" | "latest" | "next" }
+  /** The session before `of`; before the article's own without it. */
+  | { readonly kind: "previous"; readonly of: SessionDay | null }
   /** 0 for Sunday to 6. */
   | { readonly kind: "weekday"; readonly weekday: number }
   | { readonly kind: "date"; readonly day: number; readonly month: number | null; readonly year: number | null };
@@ -18,7 +20,7 @@ export interface SessionWords {
 export function sessionWords(tokens: readonly Token[], at: number, text: string): SessionWords | null {
   const places = tokens.flatMap((_, index) => {
     const day = dayAt(tokens, index, text);
-    return day ? [{ ...day, index }] : [];
+    return day && isOfFigure(tokens, index, at) ? [{ ...day, index }] : [];
   });
   if (places.length === 0) return null;
   const parted = (index: number) => {
@@ -32,6 +34,15 @@ export function sessionWords(tokens: readonly Token[], at: number, text: string)
   return nearest ? { stated: nearest.stated, day: nearest.day } : null;
 }
 
+/** Whether a day can be that of the figure: not one that it is compared with, that another figure has, or of what went before. */
+function isOfFigure(tokens: readonly Token[], index: number, at: number): boolean {
+  if (isA(tokens[index - 1], "from") && !isA(tokens[index - 1], "of")) return false;
+  if (index < at) return true;
+  const between = tokens.slice(at + 1, index);
+  const kind = tokens[at]?.figure?.unit.kind;
+  return !between.some((token) => token.figure?.unit.kind === kind || (isBoundary(token) && isA(token, "clause")));
+}
+
 const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th|日|일|\.)?$/;
 
 function dayAt(tokens: readonly Token[], index: number, text: string): SessionWords | null {
@@ -43,7 +54,7 @@ function dayAt(tokens: readonly Token[], index: number, text: string): SessionWo
   if (month !== undefined) return dateBeside(tokens, index, month, text);
   if (token.figure) return asianDate(token, tokens[index - 1], text);
   if (weekday !== undefined) return { stated, day: { kind: "weekday", weekday } };
-  for (const kind of ["latest", "previous", "yesterday", "today", "next"] as const) {
+  for (const kind of ["latest", "yesterday", "today", "next"] as const) {
     if (isA(token, kind)) return { stated, day: { kind } };
   }
   return null;

@@ -55,6 +55,8 @@ listing price|initial public offering price|initial public offer price|purchase 
     beside: `below|above|off|short of|away from|under|over the|from its|from their|from a|from an|from the|from record|
 shy of|beneath|higher than its|lower than its|higher than the|lower than the|below its|above its|off its|
 off the|from all`,
+    below: "below|under|beneath|lower than",
+    above: "above|higher than|over",
     other: `outstanding units|shares outstanding|outstanding shares|revenue|revenues|sales|net sales|turnover|profit|
 profits|earnings|eps|income|net income|net loss|operating income|operating profit|ebitda|ebit|guidance|margin|
 margins|gross margin|estimate|estimates|consensus|analyst|analysts|price target|price targets|target price|
@@ -115,6 +117,7 @@ day earlier|previous session|previous day|prior session|last close|preceding day
 prior trading day`,
     today:
       "today|today's|this session|the session|this morning|this afternoon|earlier today|on the day|current session",
+    "same-day": "that day|the same day|the day",
     yesterday: "yesterday|yesterday's|last night|overnight",
     latest: `latest session|latest trading session|recent trading session|most recent trading session|most recent session|
 recent session|latest trading day|most recent trading day|last session|last trading session|latest close|

@@ -43,6 +43,8 @@ plus bas depuis|plus haut annuel|plus haut de l'année|plus bas de l'année|prix
 cours d'introduction|plus haut cours de l'année`,
     beside:
       "sous|au-dessus|en dessous|au-dessous|au dessus|supérieur à|inférieur à|en dessous de|par rapport à son|loin de",
+    below: "sous|en dessous de|en dessous du|au-dessous de|au-dessous du|inférieur à",
+    above: "au-dessus de|au-dessus du|supérieur à",
     other: `chiffre d'affaires|ventes|revenus|revenu|recettes|bénéfice|bénéfices|résultat|résultats|bénéfice net|
 résultat net|ebitda|ebit|marge|marges|dividende|dividendes|rendement|rendements|objectif|objectif de cours|
 objectifs|analyste|analystes|prévision|prévisions|consensus|estimations|capitalisation|capitalisation boursière|
@@ -71,6 +73,7 @@ la semaine dernière|le mois dernier|l'an dernier|l'an passé`,
       "plus forte|plus forts|meilleure|meilleur|pire|première|plus haut niveau|plus bas niveau|plus bas|plus haut|forte|plus fort|plus mauvaise",
     previous: "la veille|veille|précédent|précédente|auparavant|précédemment",
     today: "aujourd'hui|ce jour|ce matin|cet après-midi|ce soir|séance du jour",
+    "same-day": "ce jour-là|le même jour",
     yesterday: "hier|la veille au soir",
     latest: "dernière séance|la dernière séance",
     next: "lendemain|le lendemain",

@@ -44,6 +44,8 @@ allzeithoch|allzeittief|jahreshoch|jahrestief|mehrjahreshoch|jahreshochs|jahrest
 jahrestiefststand|rekordhochs|ausgabepreis|ausgabekurs|emissionspreis|höchsten stand seit|tiefsten stand seit|
 bestmarke|rekordmarke|monatshoch|monatstief|wochenhoch|wochentief|verlaufshoch|verlaufstief|jahres-hoch|allzeit*`,
     beside: "unter|über|unterhalb|oberhalb|vom|entfernt|unter dem|über dem|fehlen|davon entfernt|abstand",
+    below: "unter|unterhalb|niedriger als|tiefer als",
+    above: "über|oberhalb|höher als",
     other: `umsatz|umsätze|umsatzes|erlös|erlöse|erlösen|gewinn|gewinns|gewinne je|nettogewinn|betriebsgewinn|überschuss|
 ergebnis|ergebnisse|ergebnis je|ebit*|ebitda|marge|margen|rendite|renditen|dividende|dividenden|
 dividendenrendite|kursziel|kursziele|kurszielen|ziel|analyst|analysten|experten|prognose|prognosen|schätzung|
@@ -79,7 +81,8 @@ vergangenen woche|letzten woche|dieser woche|zwei tagen|kursverlauf der`,
     superlative:
       "höchsten|tiefsten|größte|größten|stärkste|stärksten|schwächste|beste|besten|erste|höchste|niedrigste|niedrigsten|grösste|grössten",
     previous: `vortag|vortags|vortages|vortagesschluss|zuvor|tag zuvor|tags zuvor|am vortag|vorherigen|schlusskurs vom`,
-    today: "heute|heutigen|heutige|am tag|diesmal|an diesem tag",
+    today: "heute|heutigen|heutige|am tag|diesmal|",
+    "same-day": "an diesem tag|am selben tag|am gleichen tag",
     yesterday: "gestern|gestrigen|gestrige",
     latest: "letzten handelstag|jüngsten handelstag|letzten sitzung|jüngsten sitzung",
     next: "folgetag|am tag darauf|tags darauf|am nächsten tag",

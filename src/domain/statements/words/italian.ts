@@ -27,6 +27,8 @@ a fine seduta`,
     mark: `record|storico|massimo storico|minimo storico|massimi storici|52 settimane|massimo annuale|
 prezzo di collocamento|prezzo di ipo|ipo`,
     beside: "sotto|sopra|al di sotto|al di sopra|superiore|inferiore",
+    below: "sotto|al di sotto di|al di sotto della|inferiore a",
+    above: "sopra|al di sopra di|al di sopra della|superiore a",
     other: `ricavi|fatturato|vendite|utile|utili|profitti|profitto|perdita netta|risultato|risultati|ebitda|ebit|margine|
 margini|dividendo|dividendi|rendimento|rendimenti|cedola|prezzo obiettivo|target|target price|obiettivo|
 analisti|analista|stime|stima|previsioni|consensus|capitalizzazione|valutazione|quota di mercato|partecipazione|
@@ -48,6 +50,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     superlative: "migliore|peggiore|maggiore|prima|primo|migliori|peggiori|più alto|più basso",
     previous: "precedente|vigilia|della vigilia|giorno prima|seduta precedente",
     today: "oggi|odierna|odierno|stamattina|questa mattina",
+    "same-day": "quel giorno|lo stesso giorno",
     yesterday: "ieri",
     latest: "ultima seduta|ultima sessione",
     next: "giorno dopo|il giorno dopo",

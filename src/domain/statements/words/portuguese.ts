@@ -31,6 +31,8 @@ transacionava|transaciona|chegou`,
     mark: `recorde|recordes|máxima histórica|mínima histórica|histórico|histórica|52 semanas|maior nível|menor nível|
 preço de emissão|ipo|máximo histórico`,
     beside: "abaixo|acima|abaixo dos|acima dos|inferior|superior",
+    below: "abaixo de|abaixo do|abaixo da",
+    above: "acima de|acima do|acima da",
     other: `receita|receitas|lucro|lucros|prejuízo|vendas|faturamento|resultado|resultados|ebitda|margem|margens|dividendo|
 dividendos|dividend yield|rendimento|rendimentos|preço-alvo|preço alvo|alvo|analista|analistas|estimativa|
 estimativas|previsão|previsões|projeção|projeções|consenso|valor de mercado|capitalização|participação|fatia|
@@ -54,6 +56,7 @@ parcial do mês|semestre`,
     superlative: "maior|maiores|melhor|pior|piores|primeira|primeiro|menor",
     previous: "anterior|véspera|na véspera|pregão anterior|sessão anterior|dia anterior|de véspera",
     today: "hoje|nesta sessão|neste pregão|no pregão de hoje",
+    "same-day": "nesse dia|no mesmo dia|naquele dia",
     yesterday: "ontem",
     latest: "último pregão|última sessão|no último pregão",
     next: "no dia seguinte|dia seguinte|pregão seguinte",

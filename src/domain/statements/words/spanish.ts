@@ -37,6 +37,8 @@ en la apertura|arrancado`,
     mark: `récord|récords|máximo histórico|mínimo histórico|máximos históricos|máximo anual|mínimo anual|52 semanas|
 histórico|históricos|precio de colocación|precio de salida|opv`,
     beside: "por debajo|por encima|debajo|encima|inferior|superior|respecto a su",
+    below: "por debajo de|por debajo del|inferior a",
+    above: "por encima de|por encima del|superior a",
     other: `ingresos|ventas|beneficio|beneficios|utilidad|utilidades|resultado|resultados|facturación|ebitda|margen|
 dividendo|dividendos|rentabilidad|rentabilidades|rendimiento|rendimientos|precio objetivo|objetivo|analistas|
 analista|previsión|previsiones|estimación|estimaciones|consenso|capitalización|capitalización bursátil|
@@ -60,6 +62,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     superlative: "mayor|mayores|mejor|peor|peores|primer|primera|más alto|más bajo|menor",
     previous: "anterior|previo|previa|jornada anterior|sesión anterior|día anterior|víspera|la víspera",
     today: "hoy|esta jornada|esta mañana|esta tarde",
+    "same-day": "ese día|el mismo día|esa jornada",
     yesterday: "ayer",
     latest: "última sesión|última jornada|la última sesión",
     next: "al día siguiente|día siguiente",

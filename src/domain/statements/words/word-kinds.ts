@@ -21,6 +21,9 @@ export const WORD_KINDS = [
   "mark",
   /** Measures from something: `below`, `short of`. */
   "beside",
+  /** Measured from the close before, a move: `3 % below the previous close`. */
+  "below",
+  "above",
   /** What the figure then belongs to is no share: revenue, a target, a yield, oil, a sector. */
   "other",
   /** The same, but only when the figure stands right beside it: `stake`, `rate`. */
@@ -36,6 +39,8 @@ export const WORD_KINDS = [
   /** A session before that of the sentence: `previous`, `prior day`. */
   "previous",
   "today",
+  /** The session named last in the text: `that day`. */
+  "same-day",
   "yesterday",
   "latest",
   /** A session without a date: `the very next session`, `last Thursday` has its weekday. */

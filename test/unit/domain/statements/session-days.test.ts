@@ -14,9 +14,13 @@ const hongKong = calendar("0700.HK", "Asia/Hong_Kong");
 const tokyo = calendar("7203.T", "Asia/Tokyo");
 
 const weekday = (day: number): SessionWords => ({ stated: "", day: { kind: "weekday", weekday: day } });
-const words = (kind: "today" | "yesterday" | "latest" | "previous" | "next"): SessionWords => ({
+const words = (kind: "today" | "yesterday" | "latest" | "next"): SessionWords => ({
   stated: kind,
   day: { kind },
+});
+const previous = (of: SessionWords | null): SessionWords => ({
+  stated: "",
+  day: { kind: "previous", of: of?.day ?? null },
 });
 const date = (day: number, month: number | null = null, year: number | null = null): SessionWords => ({
   stated: "",
@@ -42,7 +46,9 @@ describe("the session that words mean", () => {
     ],
     ["yesterday on a Monday is Friday", words("yesterday"), "2025-11-17", newYork, "2025-11-14"],
     ["yesterday after a holiday is the session before it", words("yesterday"), "2025-11-28", newYork, "2025-11-26"],
-    ["the previous close is of the session before", words("previous"), "2025-11-14", newYork, "2025-11-13"],
+    ["the previous close is of the session before", previous(null), "2025-11-14", newYork, "2025-11-13"],
+    ["the close before that of a named day", previous(weekday(2)), "2025-11-14", newYork, "2025-11-10"],
+    ["yesterday on a Saturday is Friday", words("yesterday"), "2025-11-15", newYork, "2025-11-14"],
     ["a date without its year is the latest", date(31, 12), "2026-01-02", newYork, "2025-12-31"],
     ["a day of the month alone is the latest", date(24), "2019-01-29", newYork, "2019-01-24"],
     ["a date in full is itself", date(28, 4, 2014), "2014-05-01", newYork, "2014-04-28"],
