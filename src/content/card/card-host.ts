@@ -1,4 +1,4 @@
-import type { Result } from "../../domain/failure";
+import { ok, type Result } from "../../domain/failure";
 import type { LocalDate } from "../../domain/market/closes";
 import type { Comparison } from "../../domain/market/comparison";
 import type { PublicSettings } from "../../domain/settings";
@@ -99,9 +99,15 @@ export function createCardHost({
   }
 
   async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
-    const asking = ask("compare", { ticker, published: published() });
+    const question = { ticker, published: published() };
+    const asking = ask("compare", { ...question, early: true });
     (await card())?.prepare(ticker);
-    send({ is: "answer", token, answer: await asking });
+    const early = await asking;
+    send({ is: "answer", token, answer: early });
+    // The listing's own figures came first; the same question once more brings the comparison, without another request.
+    if (!isAwaitingBenchmark(early)) return;
+    const whole = await ask("compare", question);
+    send({ is: "answer", token, answer: whole.ok ? whole : withoutBenchmark(early) });
   }
 
   /** The card, injected when it is not there; a refused injection is tried again with the next stay. */
@@ -203,4 +209,12 @@ export function createCardHost({
     // Asked at every move of the pointer; to find the card takes longer than to answer.
     owns: (target) => drawn !== null && (findCard()?.owns(target) ?? false),
   };
+}
+
+function isAwaitingBenchmark(answer: Result<Comparison>): answer is Extract<typeof answer, { ok: true }> {
+  return answer.ok && !answer.value.benchmark.ok && answer.value.benchmark.absence === "awaited";
+}
+
+function withoutBenchmark({ value }: Extract<Result<Comparison>, { ok: true }>): Result<Comparison> {
+  return ok({ ...value, benchmark: { ok: false, absence: "unavailable" } });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCardHost } from "../../../../src/content/card/card-host";
 import type { PageMention } from "../../../../src/content/page/page-mention";
-import type { Result } from "../../../../src/domain/failure";
+import { fail, ok, type Result } from "../../../../src/domain/failure";
 import type { Comparison } from "../../../../src/domain/market/comparison";
 import type { Ask } from "../../../../src/platform/ask";
 import type { CardApi, CardEvents, CardRequest } from "../../../../src/protocol";
@@ -154,6 +154,32 @@ describe("hovering", () => {
     over(BABA);
     await vi.advanceTimersByTimeAsync(130);
     expect(asked[0]).toBe("compare BABA 2025-11-14");
+  });
+
+  it("shows the listing's own figures first, and the comparison when it is there", async () => {
+    const { over, asked, shown, reply } = frame();
+    if (!ANSWER.ok) throw new Error("the answer is one");
+    const early = ok({ ...ANSWER.value, benchmark: { ok: false, absence: "awaited" } } as const);
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    await reply(0, early);
+    expect(shown.at(-1)).toMatchObject({ answer: early });
+    expect(asked.filter((request) => request === "compare BABA")).toHaveLength(2);
+    await reply(1);
+    expect(shown.at(-1)).toMatchObject({ answer: ANSWER });
+  });
+
+  it("keeps the listing's own figures when the comparison never comes", async () => {
+    const { over, shown, reply } = frame();
+    if (!ANSWER.ok) throw new Error("the answer is one");
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    await reply(0, ok({ ...ANSWER.value, benchmark: { ok: false, absence: "awaited" } }));
+    await reply(1, fail({ kind: "no-answer" }));
+    expect(shown.at(-1)?.answer).toMatchObject({
+      ok: true,
+      value: { benchmark: { ok: false, absence: "unavailable" } },
+    });
   });
 
   it("drops the answer of a mention that was left", async () => {
