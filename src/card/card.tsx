@@ -9,7 +9,7 @@ import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { TextOf } from "../ui/text";
 import { createChoices } from "./choices";
-import { createClickGuard } from "./click-guard";
+import { type ClickRefusal, createClickGuard, type Outlook } from "./click-guard";
 import { createIntroductions } from "./introductions";
 import { pageIsDark } from "./page-scheme";
 import { placeSheet, placeWhole } from "./place";
@@ -36,7 +36,16 @@ interface CardDeps {
   readonly site: string | null;
   /** Whether the reader points with a finger. */
   readonly isTouch: () => boolean;
+  readonly outlook: Outlook;
 }
+
+/** What the card says of a click that changed nothing. */
+const REFUSED = {
+  forged: "card_refused",
+  altered: "card_refused",
+  early: "card_refusedEarly",
+  framed: "card_refusedFrame",
+} as const satisfies Record<ClickRefusal, string>;
 
 /** So long nobody used a card that leaves. With it goes what the engine made of its script: up to half a megabyte a tab. */
 const UNUSED_MS = 30_000;
@@ -62,7 +71,7 @@ export function createCard(deps: CardDeps): CardApi {
     closed: () => current?.events.closed(),
     moved: reposition,
   });
-  const guard = createClickGuard(shell, uptime);
+  const guard = createClickGuard(shell, uptime, deps.outlook);
   const introductions = createIntroductions(ask, (ticker) => ticker === content()?.ticker && draw());
   const turn = createTurn(ask, draw);
   const choices = createChoices(ask);
@@ -113,7 +122,7 @@ export function createCard(deps: CardDeps): CardApi {
         }),
       more: (open, event) => {
         if (!event.isTrusted) return;
-        void choices.more(open, !guard.refuses(event));
+        void choices.more(open, guard.refusal(event) === null);
         draw();
       },
       turnTo: (ticker, event) => event.isTrusted && turnTo(ticker),
@@ -146,7 +155,8 @@ export function createCard(deps: CardDeps): CardApi {
 
   /** Does what changes something the reader keeps, if the click is beyond doubt; `act` resolves with what went wrong. */
   async function guarded(event: MouseEvent, act: () => Promise<string | null>): Promise<void> {
-    notice = guard.refuses(event) ? text("card_refused") : await act();
+    const refusal = guard.refusal(event);
+    notice = refusal ? text(REFUSED[refusal]) : await act();
     draw();
   }
 

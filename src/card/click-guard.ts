@@ -1,83 +1,62 @@
+import { isCovered, isInViewTransition } from "./cover";
 import type { Shell } from "./shell";
+import { isVeiled } from "./veil";
+
+/** Why a click changes nothing. */
+export type ClickRefusal =
+  /** No reader made it. */
+  | "forged"
+  /** The card has just appeared or moved: it is clicked by accident, or by a page that moved it under the pointer. */
+  | "early"
+  /** The page hides, covers, alters or takes away the card. */
+  | "altered"
+  /** In a frame this browser cannot tell whether the page around it covers or fades the card. */
+  | "framed";
 
 /** Tells a reader's click on the visible card from one that a page has lured, covered or forged. */
 export interface ClickGuard {
-  /** Whether a click must change nothing. */
-  readonly refuses: (event: MouseEvent) => boolean;
+  /** Why a click must change nothing; null when it counts. */
+  readonly refusal: (event: MouseEvent) => ClickRefusal | null;
 }
 
-/** A card that has stood for less is clicked by accident, or by a page that moved it under the pointer. */
+/** Where the card stands, as far as sight goes. */
+export interface Outlook {
+  /** Whether the page is a frame within another. */
+  readonly isFramed: boolean;
+  /** Whether the browser tells what is drawn over an element, in the pages around too (sight.ts). */
+  readonly tellsSight: boolean;
+}
+
+type GuardedShell = Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">;
+
+/** How long the card must have stood. */
 const STEADY_MS = 500;
 
 /** The guard of one shell's buttons. `now`: milliseconds of the shell's clock. */
-export function createClickGuard(
-  { host, root, box, steadySince, seenCovered }: Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">,
-  now: () => number,
-): ClickGuard {
+export function createClickGuard(shell: GuardedShell, now: () => number, outlook: Outlook): ClickGuard {
   return {
-    refuses(event) {
-      const since = steadySince();
-      const button = event.currentTarget;
-      if (!event.isTrusted || since === null || now() - since < STEADY_MS) return true;
-      if (!(button instanceof Element) || isVeiled(host) || isCovered(host, box) || seenCovered()) return true;
-      const byKey = event.detail === 0 && root.activeElement === button;
-      const { x, y } = byKey ? middleOf(button) : { x: event.clientX, y: event.clientY };
-      const top = root.elementFromPoint(x, y);
-      return document.elementFromPoint(x, y) !== host || top === null || !button.contains(top);
+    refusal(event) {
+      if (!event.isTrusted) return "forged";
+      const since = shell.steadySince();
+      if (since === null || isAltered(shell) || !isHit(shell, event)) return "altered";
+      if (outlook.isFramed && !outlook.tellsSight) return "framed";
+      return now() - since < STEADY_MS ? "early" : null;
     },
   };
 }
 
-/** Ancestors, or the page's body, that fade, filter, bend or hide what stands in them, or a host that the page has dressed. */
-function isVeiled(host: Element): boolean {
-  // The page cannot dress it with effect, yet only a page that tries to deceive does.
-  if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
-  const around: Element[] = [];
-  for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
-  // Beside the host rather than around it; a page that fades its body fades what the reader judges the card by.
-  for (const element of [...around, ...document.querySelectorAll("body")]) {
-    const style = getComputedStyle(element);
-    if (Number(style.opacity) <= 0.9 || style.visibility !== "visible" || style.mixBlendMode !== "normal") return true;
-    const tricks = [
-      style.filter,
-      style.transform,
-      style.scale,
-      style.rotate,
-      style.translate,
-      style.clipPath,
-      style.maskImage,
-    ];
-    if (tricks.some((value) => value && value !== "none")) return true;
-  }
-  return false;
+function isAltered({ host, box, seenCovered }: GuardedShell): boolean {
+  return isVeiled(host) || isCovered(host, box) || isInViewTransition() || seenCovered();
 }
 
-/** Whatever else the page holds in the top layer may be drawn over the card and let clicks through. */
-function isCovered(host: Element, box: Element): boolean {
-  const own = box.getBoundingClientRect();
-  const inTopLayer = rootsWithout(host).flatMap((root) => [
-    ...root.querySelectorAll(":popover-open, dialog:modal, :fullscreen"),
-  ]);
-  return inTopLayer.some((other) => {
-    if (other === host || other.contains(host)) return false;
-    const { left, right, top, bottom } = other.getBoundingClientRect();
-    return left < own.right && right > own.left && top < own.bottom && bottom > own.top;
-  });
-}
-
-/** Firefox, which cannot tell what is drawn over the card (sight.ts), lets extensions look into closed roots. */
-type PageElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
-
-/** The document and every root in it that we are let into, but for the host's own. */
-function rootsWithout(host: Element): (Document | ShadowRoot)[] {
-  const roots: (Document | ShadowRoot)[] = [document];
-  for (const root of roots) {
-    for (const element of root.querySelectorAll<PageElement>("*")) {
-      const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
-      if (inner && element !== host) roots.push(inner);
-    }
-  }
-  return roots;
+/** Whether the button is what the browser finds where it was clicked, or where it stands when a key pressed it. */
+function isHit({ host, root }: GuardedShell, event: MouseEvent): boolean {
+  const button = event.currentTarget;
+  if (!(button instanceof Element)) return false;
+  const byKey = event.detail === 0 && root.activeElement === button;
+  const { x, y } = byKey ? middleOf(button) : { x: event.clientX, y: event.clientY };
+  const top = root.elementFromPoint(x, y);
+  return document.elementFromPoint(x, y) === host && top !== null && button.contains(top);
 }
 
 function middleOf(element: Element): { x: number; y: number } {

@@ -5,7 +5,7 @@ import { offerCard, withdrawCard } from "../platform/card-slot";
 import { now } from "../platform/clock";
 import { isOwnPage } from "../platform/own-page";
 import { createCard } from "./card";
-import { watchSight } from "./sight";
+import { tellsSight, watchSight } from "./sight";
 
 /** Set by demo and end-to-end builds only: the shipped card's shadow root is closed. */
 declare const __OPEN_CARD__: boolean;
@@ -21,6 +21,7 @@ const card = createCard({
   withdraw: () => withdrawCard(card),
   isOwnPage: isOwnPage(),
   site: siteOfAddress(location.href) ?? null,
+  outlook: { isFramed: self !== top, tellsSight: tellsSight() },
   isTouch: () => matchMedia("(hover: none) and (pointer: coarse)").matches,
 });
 offerCard(card);

@@ -11,6 +11,11 @@ const VISIBILITY: IntersectionObserverInit & { trackVisibility: boolean; delay: 
 /** What version 2 adds to an entry; the published types lack it. */
 type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
+/** Whether this browser has it. Firefox has not. */
+export function tellsSight(): boolean {
+  return "isVisible" in IntersectionObserverEntry.prototype;
+}
+
 /** Sees overlays that no script can find, such as popovers in a page's closed shadow root. Where the browser does not tell (Firefox), never covered: there the click guard looks into closed roots itself. */
 export const watchSight: WatchSight = (element, covered, signal) => {
   const observer = new IntersectionObserver((entries) => {

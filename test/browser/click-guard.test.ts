@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createClickGuard } from "../../src/card/click-guard";
 import { type ShownCard, settled, showCard } from "./shown-card";
 
 let card: ShownCard;
@@ -46,9 +47,14 @@ it("takes the reader's Enter on the focused star", async () => {
   expect(starred()).toHaveLength(1);
 });
 
-it("refuses a forged click", async () => {
+const ALTERED = "Not changed: the page covers or alters the card";
+const EARLY = "Not changed: the card has only just appeared. Press again.";
+
+it("refuses a forged click, and says so", async () => {
   (await steadyCard()).click();
+  await settled();
   expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
 });
 
 it("refuses a click on a card that has just moved, until it has stood for half a second", async () => {
@@ -58,32 +64,156 @@ it("refuses a click on a card that has just moved, until it has stood for half a
   card.clock.advance(499);
   await click(star);
   expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(EARLY);
   card.clock.advance(1);
   await click(star);
   expect(starred()).toHaveLength(1);
+  expect(card.seen()).not.toContain(EARLY);
 });
 
-it.each([
-  ["opacity on html", () => document.documentElement.style.setProperty("opacity", "0.5")],
-  ["opacity on body", () => document.body.style.setProperty("opacity", "0")],
-  ["filter on html", () => document.documentElement.style.setProperty("filter", "blur(1px)")],
-  ["transform on html", () => document.documentElement.style.setProperty("transform", "translate(1px)")],
-  ["scale on html", () => document.documentElement.style.setProperty("scale", "1.01")],
-  ["blending on html", () => document.documentElement.style.setProperty("mix-blend-mode", "difference")],
+const root = () => document.documentElement;
+const onRoot = (property: string, value: string) => () => root().style.setProperty(property, value);
+const onBody = (property: string, value: string) => () => document.body.style.setProperty(property, value);
+const FULL = "inset: 0; width: 100vw; height: 100vh; pointer-events: none";
+
+/** One for each thing that the guard looks at: without that look, this one counts. */
+const TRICKS: readonly (readonly [string, () => void])[] = [
+  ["opacity on html", onRoot("opacity", "0.5")],
+  ["visibility on html", onRoot("visibility", "hidden")],
+  ["blending on html", onRoot("mix-blend-mode", "difference")],
+  ["a blur on html", onRoot("filter", "blur(1px)")],
+  ["a filter that fades", onRoot("filter", "opacity(0.2)")],
+  ["a filter that blackens", onRoot("filter", "brightness(0)")],
+  ["a filter that whitens", onRoot("filter", "invert(1) brightness(9)")],
+  ["a filter that makes all grey", onRoot("filter", "invert(0.5)")],
+  ["a clipped html", onRoot("clip-path", "inset(0 0 1px 0)")],
+  ["a masked html", onRoot("mask-image", "linear-gradient(black, transparent)")],
+  ["transform on html", onRoot("transform", "translate(1px)")],
+  ["translate on html", onRoot("translate", "0px 1px")],
+  ["scale on html", onRoot("scale", "1.01")],
+  ["rotate on html", onRoot("rotate", "1deg")],
+  ["perspective on html", onRoot("perspective", "100px")],
+  ["opacity on body", onBody("opacity", "0")],
+  ["a filter that fades the body", onBody("filter", "opacity(0)")],
+  ["an attribute on its host", () => card.host.setAttribute("class", "a")],
   [
-    "a popover over it that lets clicks through",
-    () => overlay("inset: 0; width: 100vw; height: 100vh; pointer-events: none"),
+    "an animated host",
+    () => void card.host.animate([{ opacity: 1 }, { opacity: 1 }], { duration: 1e6, fill: "forwards" }),
   ],
+  ["a popover over it that lets clicks through", () => overlay(FULL)],
   [
     "a popover over a corner of it",
     () => overlay("inset: 0 auto auto 0; margin: 0; width: 140px; height: 100vh; pointer-events: none"),
   ],
-])("refuses a click under %s, and says so", async (_, trick) => {
+  ["a popover in an open root", () => overlay(FULL, document.createElement("div").attachShadow({ mode: "open" }))],
+  ["the backdrop of a popover of one pixel", () => overlay("inset: auto 0 0 auto; width: 1px; height: 1px", "veiled")],
+];
+
+it.each(TRICKS)("refuses a click under %s, and says so", async (_, trick) => {
   const star = await steadyCard();
   trick();
+  // The key, as a page that hides the card keeps the pointer from it.
+  star.focus();
+  if (getComputedStyle(star).visibility === "visible") await userEvent.keyboard("{Enter}");
+  else star.dispatchEvent(new MouseEvent("click"));
+  await settled();
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
+it.each([
+  ["a dark mode's filter on html", onRoot("filter", "invert(1) hue-rotate(180deg)")],
+  ["a filter that changes little", onRoot("filter", "brightness(0.9) contrast(1.1) sepia(0.2)")],
+  ["a transform on html that changes nothing", onRoot("transform", "translate(0)")],
+  ["a three-dimensional one", onRoot("transform", "translateZ(0)")],
+  ["a scale of one", onRoot("scale", "1")],
+  ["a body that is moved, which holds nothing of ours", onBody("transform", "translateX(-40px)")],
+  ["a popover elsewhere, without a backdrop", () => overlay("inset: auto 0 0 auto; width: 1px; height: 1px")],
+])("takes a click under %s", async (_, change) => {
+  const star = await steadyCard();
+  change();
+  star.focus();
+  await userEvent.keyboard("{Enter}");
+  await settled();
+  expect(starred()).toHaveLength(1);
+});
+
+it("refuses a click while a view transition stands over the page", async () => {
+  const star = await steadyCard();
+  star.focus();
+  const transition = document.startViewTransition(() => undefined);
+  await transition.ready;
+  await userEvent.keyboard("{Enter}");
+  await settled();
+  transition.skipTransition();
+  await transition.finished;
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
+it("refuses a click when the browser itself sees something over the card", async () => {
+  card = await showCard({ covered: true });
+  card.clock.advance(600);
+  await click(card.note.querySelector(".star") as Element);
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
+it("refuses a click after the page took the card away and it came back", async () => {
+  const star = await steadyCard();
+  card.host.remove();
+  await settled();
+  card.clock.advance(600);
   await click(star);
   expect(starred()).toEqual([]);
-  expect(card.seen()).toContain("Not changed: the page covers or alters the card");
+  expect(card.seen()).toContain(ALTERED);
+});
+
+it.each([
+  [true, false, 0],
+  [true, true, 1],
+  [false, false, 1],
+])(
+  "in a frame: %s, in a browser that tells sight: %s, a click counts %s times",
+  async (isFramed, tellsSight, counts) => {
+    card = await showCard({ outlook: { isFramed, tellsSight } });
+    card.clock.advance(600);
+    await click(card.note.querySelector(".star") as Element);
+    expect(starred()).toHaveLength(counts);
+    if (counts === 0) expect(card.seen()).toContain("Not changed: inside a frame, this browser cannot tell");
+  },
+);
+
+it("refuses the key on a star that is scrolled out of sight", async () => {
+  const star = await steadyCard();
+  star.focus();
+  star.style.translate = "-2000px";
+  await userEvent.keyboard("{Enter}");
+  await settled();
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
+it("refuses a click where the page's hit test finds another element than the card", async () => {
+  const host = document.createElement("div");
+  const button = document.createElement("button");
+  document.body.append(button);
+  const guard = createClickGuard(
+    {
+      host,
+      root: { activeElement: null, elementFromPoint: () => button } as unknown as ShadowRoot,
+      box: button,
+      steadySince: () => 0,
+      seenCovered: () => false,
+    },
+    () => 1_000,
+    { isFramed: false, tellsSight: true },
+  );
+  card = await showCard();
+  const refusals: unknown[] = [];
+  button.addEventListener("click", (event) => refusals.push(guard.refusal(event)));
+  await userEvent.click(button);
+  expect(refusals).toEqual(["altered"]);
 });
 
 it("cannot be faded or moved by the page's style on its host", async () => {
@@ -108,10 +238,20 @@ it("comes back five times when the page takes it away, then gives way", async ()
   expect(card.host.isConnected).toBe(false);
 });
 
-function overlay(style: string): void {
+/** Puts a popover of the page over everything, into an open root when one is given; "veiled" gives it a backdrop. */
+function overlay(style: string, where?: ShadowRoot | "veiled"): void {
   const cover = document.createElement("div");
   cover.popover = "manual";
   cover.style.cssText = style;
-  document.body.append(cover);
+  if (where === "veiled") {
+    cover.id = "veiled";
+    const sheet = document.createElement("style");
+    sheet.textContent = "#veiled::backdrop { background: white }";
+    document.body.append(sheet);
+  }
+  if (where instanceof ShadowRoot) {
+    document.body.append(where.host);
+    where.append(cover);
+  } else document.body.append(cover);
   cover.showPopover();
 }

@@ -1,4 +1,5 @@
 import { createCard } from "../../src/card/card";
+import type { Outlook } from "../../src/card/click-guard";
 import type { Failure, Result } from "../../src/domain/failure";
 import type { Comparison } from "../../src/domain/market/comparison";
 import type { Ask } from "../../src/platform/ask";
@@ -39,10 +40,15 @@ export interface CardCase {
   /** As in a page that is not ours. */
   readonly leaves?: boolean;
   readonly touch?: boolean;
+  /** Whether the browser sees something drawn over the card. */
+  readonly covered?: boolean;
+  /** A page of its own in a browser that tells what is drawn over the card, unless given. */
+  readonly outlook?: Outlook;
 }
 
 /** A card that nobody has used yet, with everything it asked and reported. */
-export function newCard({ language = "en", starred = false, leaves = false, touch = false }: CardCase = {}) {
+export function newCard(card: CardCase = {}) {
+  const { language = "en", starred = false, leaves = false, touch = false } = card;
   const catalogue = catalogueOf(language);
   const asked: ShownCard["asked"] = [];
   const reported: string[] = [];
@@ -61,7 +67,8 @@ export function newCard({ language = "en", starred = false, leaves = false, touc
     uptime: () => uptime,
     now: () => NOW,
     // The test runner's frame is scaled, which the browser takes for covered; e2e tests prove the real one.
-    watchSight: (_, covered) => covered(false),
+    watchSight: (_, tell) => tell(card.covered ?? false),
+    outlook: card.outlook ?? { isFramed: false, tellsSight: true },
     withdraw: () => reported.push("withdrawn"),
     isOwnPage: !leaves,
     site: leaves ? "example.com" : null,

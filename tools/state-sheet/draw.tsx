@@ -92,6 +92,7 @@ function drawCard({ shown, settings, text, language }: Drawing): void {
     withdraw: () => undefined,
     isOwnPage: false,
     site: "reuters.com",
+    outlook: { isFramed: false, tellsSight: true },
     isTouch: () => shown.touch ?? false,
   });
   const answer = shown.answer ?? null;

@@ -1,0 +1,57 @@
+/**
+ * Whether an element around the host, or the page's body, fades, bends, moves or hides what stands in it, or the page has
+ * dressed the host itself. A filter that leaves everything visible, as a dark mode's, is none, and neither is a transform
+ * that changes nothing.
+ */
+export function isVeiled(host: Element): boolean {
+  // The page cannot dress it with effect, yet only a page that tries to deceive does.
+  if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
+  const around: Element[] = [];
+  for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
+  if (around.some((element) => isFaded(element) || isBent(element))) return true;
+  // Beside the host rather than around it: it moves nothing of ours, yet it fades what the reader judges the card by.
+  return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && isFaded(body));
+}
+
+function isFaded(element: Element): boolean {
+  const { opacity, visibility, mixBlendMode, filter, clipPath, maskImage } = getComputedStyle(element);
+  if (Number(opacity) <= 0.9 || visibility !== "visible" || mixBlendMode !== "normal") return true;
+  return isGiven(clipPath) || isGiven(maskImage) || (isGiven(filter) && !isHarmless(filter));
+}
+
+/** Filters that change colours and hide nothing, each with the least amount that leaves text readable. */
+const LEAST_AMOUNTS: Readonly<Record<string, number>> = {
+  invert: 0,
+  "hue-rotate": Number.NEGATIVE_INFINITY,
+  grayscale: 0,
+  sepia: 0,
+  saturate: 0,
+  brightness: 0.5,
+  contrast: 0.5,
+};
+/** Halfway inverted, all is grey; far brighter or starker, all is white. */
+const isReadable = (name: string, amount: number) =>
+  name === "invert" ? amount <= 0.1 || amount >= 0.8 : name === "hue-rotate" || amount <= 2;
+
+function isHarmless(filter: string): boolean {
+  const functions = filter.match(/[a-z-]+\([^()]*\)/g) ?? [];
+  if (functions.join(" ") !== filter) return false;
+  return functions.every((text) => {
+    const [name = "", amount = ""] = text.slice(0, -1).split("(");
+    const least = LEAST_AMOUNTS[name];
+    const value = Number.parseFloat(amount);
+    return least !== undefined && value >= least && isReadable(name, value);
+  });
+}
+
+function isBent(element: Element): boolean {
+  const { transform, translate, scale, rotate, perspective } = getComputedStyle(element);
+  if (isGiven(transform) && !new DOMMatrixReadOnly(transform).isIdentity) return true;
+  const moves = isGiven(translate) && translate.split(" ").some((length) => Number.parseFloat(length) !== 0);
+  const sizes = isGiven(scale) && scale.split(" ").some((factor) => Number.parseFloat(factor) !== 1);
+  return moves || sizes || (isGiven(rotate) && Number.parseFloat(rotate) !== 0) || isGiven(perspective);
+}
+
+function isGiven(value: string): boolean {
+  return value !== "" && value !== "none";
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_NOW } from "../../demo/market.mjs";
+import { BROWSERS } from "../e2e/harness/browsers";
+import type { ExtensionRun, Tab } from "../e2e/harness/extension";
+import { NEWS, newsPage } from "../e2e/harness/pages";
+import { agree } from "../e2e/harness/reader";
+
+const LETTER = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
+const MAIL = "https://mail.google.com";
+/** As many frames as the marks of a page take several times over. */
+const LONG_ENOUGH = 120;
+
+/** A page, and what it makes without an address of its own: two frames, a blob to open, a window to print. */
+const PAGE = newsPage(`${LETTER}
+<iframe srcdoc="${LETTER}"></iframe>
+<iframe id=blank></iframe>
+<p><a id=blob target=_blank>As a file</a></p><p><button id=print>Print</button></p>
+<script>
+  const letter = ${JSON.stringify(LETTER)};
+  document.querySelector("#blank").contentDocument.body.innerHTML = letter;
+  document.querySelector("#blob").href = URL.createObjectURL(new Blob([letter], { type: "text/html" }));
+  document.querySelector("#print").onclick = () => { open("").document.body.innerHTML = letter; };
+</script>`);
+
+describe.each(BROWSERS)("in $name,", ({ start }) => {
+  let run: ExtensionRun;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    for (const site of [MAIL, NEWS]) run.network.servePage(`${site}/page`, PAGE);
+    await agree(run);
+  });
+  afterAll(() => run?.close());
+
+  it("a page and the frames it makes are read", async () => {
+    const tab = await run.open(`${NEWS}/page`);
+    await tab.waitFor(areMarked, 3);
+    await tab.close();
+  });
+
+  it("mail is not, nor any frame, window or file that it makes, where all sites are granted", async (test) => {
+    // Chromium's prompt for all sites cannot be pressed by a test.
+    if (run.browser === "chromium") return test.skip();
+    const options = await run.openOwnPage("options");
+    await run.allow(["https://*/*", "http://*/*"], () => options.pressButton("Turn on at all sites"));
+    await options.reads("Stop at all sites");
+    await options.close();
+    const tab = await run.open(`${MAIL}/page`);
+    await tab.evaluate(frames, LONG_ENOUGH);
+    expect(await tab.evaluate(countMarked, null)).toBe(0);
+    for (const id of ["#blob", "#print"]) {
+      await tab.toFront();
+      const made = await run.opened(() => click(tab, id));
+      await made.waitFor(() => document.body.innerText.includes("Alibaba"), null);
+      await made.toFront();
+      await made.evaluate(frames, LONG_ENOUGH);
+      expect(await made.evaluate(countMarked, null)).toBe(0);
+      await made.close();
+    }
+    await tab.close();
+  });
+});
+
+async function click(tab: Tab, id: string): Promise<void> {
+  const { x, y } = await tab.evaluate((id) => {
+    const box = document.querySelector(id)?.getBoundingClientRect();
+    return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 };
+  }, id);
+  await tab.mouse.click(x, y);
+}
+
+// The functions below run inside the page: each stands alone.
+
+/** How many of the page and its frames have marks. */
+function countMarked(): number {
+  const places: Window[] = [window, ...Array.from({ length: window.length }, (_, at) => window[at] as Window)];
+  return places.filter((place) => (place as unknown as { CSS: typeof CSS }).CSS.highlights.size > 0).length;
+}
+
+function areMarked(expected: number): boolean {
+  const places: Window[] = [window, ...Array.from({ length: window.length }, (_, at) => window[at] as Window)];
+  return (
+    places.filter((place) => (place as unknown as { CSS: typeof CSS }).CSS.highlights.size > 0).length === expected
+  );
+}
+
+function frames(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
+    step(count);
+  });
+}
