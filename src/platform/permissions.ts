@@ -14,6 +14,11 @@ export async function askForAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ALL_SITES });
 }
 
+/** Opens the browser's prompt for these https hosts, all at once; resolves with the reader's answer. Only within a click. */
+export async function askForHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map((host) => `https://${host}/*`) });
+}
+
 /** Whether the reader lets us reach all of these https hosts. */
 export async function mayReach(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: hosts.map((host) => `https://${host}/*`) });

@@ -1,9 +1,11 @@
 import { render } from "preact";
 import curatedSites from "../domain/curated-sites.json";
+import offeredSites from "../domain/offered-sites.json";
+import { isCovered } from "../domain/site";
 import { ask } from "../platform/ask";
 import { onBroadcast } from "../platform/broadcast";
 import { textOf, uiLanguage } from "../platform/browser-text";
-import { askForAllSites, askForWithheld, currentAccess } from "../platform/permissions";
+import { askForAllSites, askForHosts, askForWithheld, currentAccess } from "../platform/permissions";
 import { openOptions } from "../platform/tabs";
 import { wearLook } from "../ui/page-look";
 import { WelcomeView } from "./welcome-view";
@@ -23,6 +25,8 @@ async function show(): Promise<void> {
       everywhere={granted.includes("*")}
       withheld={withheld}
       curatedCount={curatedSites.length}
+      offered={{ count: offeredSites.length, isOn: offeredSites.every((host) => isCovered(host, granted)) }}
+      askForOffered={() => askForHosts(offeredSites).then(thenShow)}
       agree={() => void ask("give-consent", {}).then(show)}
       askForAllSites={() => askForAllSites().then(thenShow)}
       allowWithheld={() => askForWithheld(withheld).then(thenShow)}

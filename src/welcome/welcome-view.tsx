@@ -10,11 +10,14 @@ interface Props {
   readonly everywhere: boolean;
   /** Number of sites that are on from the start. */
   readonly curatedCount: number;
+  /** General and technology news, which are on when the reader wants them. */
+  readonly offered: { readonly count: number; readonly isOn: boolean };
   readonly agree: () => void;
   /** What the browser withholds of what the manifest asks for. */
   readonly withheld: { readonly sources: boolean; readonly sites: boolean };
   /** Each opens the browser's prompt; resolves with the reader's answer. Called within the click. */
   readonly allowWithheld: () => Promise<boolean>;
+  readonly askForOffered: () => Promise<boolean>;
   readonly askForAllSites: () => Promise<boolean>;
   readonly openOptions: () => void;
 }
@@ -60,6 +63,7 @@ export function WelcomeView(props: Props) {
         <h2 id="sites">{text("welcome_sitesTitle")}</h2>
         <p>{text("welcome_sitesCurated", { count: curatedCount })}</p>
         <WithheldNotice text={text} withheld={props.withheld} allow={props.allowWithheld} />
+        {everywhere || <OfferedSites text={text} {...props.offered} ask={props.askForOffered} />}
         <AllSites text={text} everywhere={everywhere} ask={askForAllSites} />
       </section>
       <footer class="wl-foot">
@@ -68,6 +72,28 @@ export function WelcomeView(props: Props) {
         </button>
       </footer>
     </main>
+  );
+}
+
+interface OfferedProps {
+  readonly text: TextOf;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly ask: () => Promise<boolean>;
+}
+
+function OfferedSites({ text, count, isOn, ask }: OfferedProps) {
+  const [denied, setDenied] = useState(false);
+  if (isOn) return <p class="wl-done">{text("welcome_offeredOn", { count })}</p>;
+  return (
+    <div class="wl-sites">
+      <button type="button" class="pg-button" onClick={() => void ask().then((granted) => setDenied(!granted))}>
+        {text("welcome_offered", { count })}
+      </button>
+      <p class="wl-note" role="status">
+        {text(denied ? "welcome_allSitesDenied" : "welcome_offeredNote")}
+      </p>
+    </div>
   );
 }
 

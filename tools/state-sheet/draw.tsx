@@ -3,6 +3,7 @@ import { createCard } from "../../src/card/card";
 import curatedSites from "../../src/domain/curated-sites.json";
 import { fail, ok } from "../../src/domain/failure";
 import type { Description } from "../../src/domain/listing";
+import offeredSites from "../../src/domain/offered-sites.json";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { OptionsView } from "../../src/options/options-view";
 import type { Ask } from "../../src/platform/ask";
@@ -63,6 +64,8 @@ function drawWelcome({ settings, text, language, root }: Drawing): void {
       everywhere={false}
       withheld={{ sources: false, sites: false }}
       curatedCount={curatedSites.length}
+      offered={{ count: offeredSites.length, isOn: false }}
+      askForOffered={async () => false}
       agree={() => undefined}
       askForAllSites={async () => false}
       allowWithheld={async () => false}

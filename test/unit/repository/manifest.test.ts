@@ -94,7 +94,7 @@ describe("what the two manifests do not share", () => {
       gecko: {
         id: "sidequote@sidequote.app",
         strict_min_version: "153.0",
-        data_collection_permissions: { required: ["websiteContent"] },
+        data_collection_permissions: { required: ["websiteContent", "searchTerms"] },
       },
       gecko_android: { strict_min_version: "153.0" },
     });
