@@ -111,6 +111,6 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
     run.network.answerWith(yahooWith(DEMO_MARKET));
     await run.killBackground();
     await tab.hover("BABA");
-    expect(await tab.card("$160.80")).toContain("3.28 points");
+    expect(await tab.card("3.28 points")).toContain("$160.80");
   });
 });

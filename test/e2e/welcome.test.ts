@@ -30,7 +30,7 @@ describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
     }
     await agree(run);
     await welcome.hover("BABA");
-    expect(await welcome.card("$160.80")).toContain("3.28 points");
+    expect(await welcome.card("3.28 points")).toContain("$160.80");
     await welcome.close();
   });
 });

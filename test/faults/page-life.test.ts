@@ -55,7 +55,7 @@ describe("a page that the reader comes back to", () => {
       await tab.marked("BABA");
       await tab.leave();
       await tab.hover("BABA");
-      expect(await tab.card("$160.80")).toContain("3.28 points");
+      expect(await tab.card("3.28 points")).toContain("$160.80");
       expect(await tab.evaluate(hosts, null)).toBe(1);
       await tab.evaluate(addParagraph, "A look at $TSLA.");
       await tab.marked("$TSLA");
@@ -79,7 +79,7 @@ describe("a tab that the browser discards", () => {
     const tab = tabOf(page);
     await tab.marked("BABA");
     await tab.hover("BABA");
-    expect(await tab.card("$160.80")).toContain("3.28 points");
+    expect(await tab.card("3.28 points")).toContain("$160.80");
     await page.close();
     await other.close();
   });

@@ -66,7 +66,7 @@ async function expectFigures(): Promise<void> {
   const tab = await run.open(PAGE);
   await tab.marked("BABA");
   await tab.hover("BABA");
-  expect(await tab.card("$160.80")).toContain("3.28 points");
+  expect(await tab.card("3.28 points")).toContain("$160.80");
   await tab.close();
 }
 

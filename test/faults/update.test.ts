@@ -95,7 +95,7 @@ describe("an update while five tabs are open, one with its card", () => {
       const tab = tabOf(page);
       await tab.leave();
       await tab.hover("BABA");
-      expect(await tab.card("$160.80")).toContain("3.28 points");
+      expect(await tab.card("3.28 points")).toContain("$160.80");
       expect(await tab.evaluate(hosts, null)).toBe(1);
       await tab.press("Escape");
       await tab.noCard();
@@ -125,7 +125,7 @@ describe.each(findFirefoxes())("an update in $name, which ends the old script by
       await tab.waitFor(hasOtherMarks, null);
       await tab.leave();
       await tab.hover("BABA");
-      expect(await tab.card("$160.80")).toContain("3.28 points");
+      expect(await tab.card("3.28 points")).toContain("$160.80");
       expect(await tab.evaluate(hosts, null)).toBe(1);
       expect(await tab.evaluate(doubledMarks, null)).toEqual([]);
       await tab.close();
