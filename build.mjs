@@ -112,7 +112,7 @@ async function writeStaticFiles(target, outDir) {
  * 0.6 kB and some style work for each. Firefox does not inherit them.
  */
 function marksCss(target, css) {
-  return target === "chromium" ? css.replaceAll(/^::highlight/gm, ":root::highlight") : css;
+  return target === "chromium" ? css.replaceAll(/^\s*::highlight/gm, ":root::highlight") : css;
 }
 
 /** The manifest of one target: keys marked for the other are dropped; curated sites, providers' hosts and the version filled in. */

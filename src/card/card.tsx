@@ -227,6 +227,7 @@ export function createCard(deps: CardDeps): CardApi {
       render(null, shell.box);
       leaveUnlessUsed();
     },
+    follow: reposition,
     owns: shell.owns,
     destroy,
   };

@@ -3,6 +3,7 @@ import looks from "../ui/card/card.css?inline";
 import theme from "../ui/theme.css?inline";
 import element from "./host.css?inline";
 import type { Place, Size } from "./placement";
+import { watchSelecting } from "./selecting";
 import type { WatchSight } from "./sight";
 
 /** The card's element: a neutral host in the top layer with one box inside its shadow root. */
@@ -114,6 +115,7 @@ export function createShell({ rootMode, now, watchSight, entered, left, closed, 
     // On the next frame: a box that resizes itself while being observed raises an error event in the page.
     const resized = new ResizeObserver(movedOnce);
     resized.observe(box);
+    watchSelecting(box, signal);
     covered = false;
     watchSight(
       box,
