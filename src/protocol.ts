@@ -117,6 +117,12 @@ export const REQUESTS = {
   wake: request<Record<string, never>, null>(["content"], nothing),
   /** Puts the card's script into the asking frame; asked on the first use in a page, and again when the card that nobody used has left. */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
+  /** This frame's card has come, or gone: the tab's other frames are told, as a tab has one card. `by` is the frame's own word for itself. */
+  "tell-card": request<{ by: string; isOpen: boolean }, null>(["content"], () =>
+    z.strictObject({ by: z.string().check(z.maxLength(36)), isOpen: z.boolean() }),
+  ),
+  /** The reader pressed Esc, or elsewhere, in this frame while another has the tab's card: it goes. */
+  "dismiss-card": request<Record<string, never>, null>(["content"], nothing),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
   describe: request<{ ticker: Ticker }, Description>(ANYONE, () => z.strictObject({ ticker: ticker() })),
   /** Puts a listing on the watchlist or takes it off; the card asks only after its own check of a real, uncovered click. */
@@ -237,6 +243,10 @@ export interface PageRequests {
   "list-mentions": { payload: Record<string, never>; reply: FrameMentions | null };
   /** Scrolls to the ticker's next mention and shows its card. */
   "show-mention": { payload: { ticker: Ticker }; reply: null };
+  /** The card of one frame has come, or gone; told to all frames of the tab, `by` being that frame's own word for itself. */
+  "card-elsewhere": { payload: { by: string; isOpen: boolean }; reply: null };
+  /** The reader pressed Esc, or elsewhere, in another frame than the card's. */
+  "dismiss-card": { payload: Record<string, never>; reply: null };
   /** Shows the card of a listing beside the selected text; asked by the context menu. */
   "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: null };
 }
@@ -296,6 +306,8 @@ export interface CardApi {
   /** Shows the card, or changes what the shown one says. */
   readonly show: (request: CardRequest, events: CardEvents) => void;
   readonly hide: () => void;
+  /** The mention stands elsewhere now: the card takes its place beside it. */
+  readonly follow: () => void;
   /** Whether an event's target belongs to the card. */
   readonly owns: (target: EventTarget | null) => boolean;
   /** Hides the card and removes everything it made. */

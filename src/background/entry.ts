@@ -14,7 +14,7 @@ import { keys } from "../platform/keys";
 import { offerLookUp, onLookUp } from "../platform/menu";
 import { packagedText } from "../platform/packaged-text";
 import { browserAskedForConsent, mayReach, mayRead } from "../platform/permissions";
-import { dismissEarlier, runContentIn, runInFrame } from "../platform/scripts";
+import { dismissEarlier, focusedFrame, runContentIn, runInFrame } from "../platform/scripts";
 import { serve } from "../platform/serve";
 import { grantedOrigins, manifestOrigins, onAccessChanged, runContentAt, tabsAt } from "../platform/sites";
 import { closeStorageToPages, localStore, onSynced, sessionStore, syncStore } from "../platform/storage";
@@ -29,6 +29,7 @@ import {
 } from "../platform/tabs";
 import { createCardChoices } from "./card-choices";
 import { createCardInjection } from "./card-injection";
+import { createCardOfTab } from "./card-of-tab";
 import { forgetHovers } from "./closes/hover-budget";
 import { comparisonAsker } from "./comparison-asker";
 import { createConsent } from "./consent";
@@ -135,6 +136,7 @@ const lookUp = createLookUp({
   find: async (text) => findListings((await openedDirectory()).listings(), text, 1),
   setBadge,
 });
+const cardOfTab = createCardOfTab(askPage);
 const injectCard = createCardInjection(runInFrame);
 
 onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
@@ -174,7 +176,11 @@ onTabClosed((tabId) => {
 });
 onAccessChanged((change, origins) => inBackground(change === "granted" ? sites.granted(origins) : sites.revoked()));
 onLookUp((press) => inBackground(lookUp(press)));
-onCommand((command, tabId) => void askPage(tabId, 0, command, {}));
+onCommand(async (command, tabId) => {
+  // A tab has one card, in whichever frame; everything else is done where the reader's focus is.
+  const frameId = command === "close-card" ? null : await focusedFrame(tabId);
+  await askPage(tabId, frameId, command, {});
+});
 
 serve({
   identify: detection.identify,
@@ -189,6 +195,8 @@ serve({
   },
   "public-settings": (_, asker) => publicSettings(asker),
   "inject-card": (_, asker) => injectCard(asker),
+  "tell-card": (card, asker) => cardOfTab.tell(asker, card),
+  "dismiss-card": (_, asker) => cardOfTab.dismiss(asker),
   describe: ({ ticker }) => describe(ticker),
   "card-choice": createCardChoices(settings),
   "open-page": async ({ page }) => {

@@ -5,7 +5,9 @@ import { findCard } from "../platform/card-slot";
 import { now } from "../platform/clock";
 import { createCardHost } from "./card/card-host";
 import { createKeyboardWalk } from "./card/keyboard";
-import { watchPointer } from "./card/pointer";
+import { createMentionWatch } from "./card/mention-watch";
+import { createOtherFrames } from "./card/other-frames";
+import { type Pointer, watchPointer } from "./card/pointer";
 import { createMarks } from "./marks/marks";
 import type { PageMention } from "./page/page-mention";
 import { createScanner } from "./page/scanner";
@@ -28,12 +30,22 @@ interface ReadingDeps {
   readonly settings: () => PublicSettings;
 }
 
+const uptime = () => performance.now();
+
 /** Starts to read the frame. On a site that is switched off nothing is scanned, yet a selection can still be looked up. */
 export function startReading({ ask, settings }: ReadingDeps): Reading {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   const { look, siteOn } = settings();
-  const marks = createMarks({ drawn: look.marks, signal, recheck: (blocks) => scanner?.recheck(blocks) });
+  const marks = createMarks({
+    drawn: look.marks,
+    signal,
+    recheck: (blocks) => scanner?.recheck(blocks),
+    changed: () => {
+      pointer?.marksChanged();
+      mentionWatch.marksChanged();
+    },
+  });
   const wakeBackground = createWakeBackground(ask);
   const host = createCardHost({
     ask,
@@ -42,14 +54,23 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     marks,
     settings,
     published: () => scanner?.published(),
+    opened: (isOpen) => otherFrames.opened(isOpen),
+    arrived: () => mentionWatch.begin(),
     signal,
-    now: () => performance.now(),
+    now: uptime,
   });
-  let watching = false;
+  const otherFrames = createOtherFrames({ ask, host: () => host, signal });
+  let pointer: Pointer | null = null;
   const watch = () => {
-    if (!watching) watchPointer({ marks, host, settings, signal });
-    watching = true;
+    pointer ??= watchPointer({ marks, host, settings, signal });
   };
+  const mentionWatch = createMentionWatch({
+    marks,
+    host,
+    pointAgain: () => pointer?.pointAgain(),
+    signal,
+    now: uptime,
+  });
   const mentions = (): readonly PageMention[] => scanner?.mentions() ?? [];
   const report = createReport({ ask, mentions, signal });
   const scanner = siteOn
@@ -73,6 +94,8 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
       "previous-mention": walk.previous,
       "open-card": walk.open,
       "close-card": walk.close,
+      "card-elsewhere": otherFrames.heard,
+      "dismiss-card": walk.close,
       "list-mentions": async () => {
         // Where it is switched off or no longer allowed, the popup is to say so.
         if (!scanner) return null;

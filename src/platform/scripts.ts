@@ -12,6 +12,24 @@ export async function runInFrame(file: string, tabId: number, frameId: number): 
   }
 }
 
+/** The frame of a tab that has the keyboard's focus; the top one where that is in a frame that we may not enter. */
+export async function focusedFrame(tabId: number): Promise<number> {
+  try {
+    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: hasFocus });
+    return results.find(({ result }) => result === true)?.frameId ?? TOP_FRAME;
+  } catch (error) {
+    console.debug("Sidequote: could not ask for the focus", error);
+    return TOP_FRAME;
+  }
+}
+
+const TOP_FRAME = 0;
+
+/** Runs in the page, and so stands alone. A frame around the focused one has the focus, too, and its element in it. */
+function hasFocus(): boolean {
+  return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? "");
+}
+
 /** Marks a tab that was open before the extension was installed or updated; false where we are not let in. */
 export async function runContentIn(tabId: number): Promise<boolean> {
   try {

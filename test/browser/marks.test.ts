@@ -12,7 +12,12 @@ let rechecked: KnownBlock[];
 beforeEach(() => {
   lifetime = new AbortController();
   rechecked = [];
-  marks = createMarks({ drawn: true, signal: lifetime.signal, recheck: (blocks) => rechecked.push(...blocks) });
+  marks = createMarks({
+    drawn: true,
+    signal: lifetime.signal,
+    recheck: (blocks) => rechecked.push(...blocks),
+    changed: () => undefined,
+  });
 });
 
 afterEach(() => {

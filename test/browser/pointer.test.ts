@@ -37,6 +37,7 @@ beforeEach(() => {
       point: (hit, armed) => done.push(hit ? `over, ${armed ? "armed" : "not armed"}` : "off"),
       open: () => done.push("open"),
       disturb: () => done.push("disturb"),
+      hold: () => done.push("hold"),
       dismiss() {
         done.push("dismiss");
         return visible;

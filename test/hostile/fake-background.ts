@@ -55,6 +55,8 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     wake: () => ok(null),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
     "inject-card": () => ok(null),
+    "tell-card": () => ok(null),
+    "dismiss-card": () => ok(null),
     describe: ({ ticker }) => describe(ticker),
     "card-choice": createCardChoices(settings),
     "open-page": () => ok(null),

@@ -1,13 +1,23 @@
-import { ok, type Result } from "../../domain/failure";
-import type { LocalDate } from "../../domain/market/closes";
+import type { Result } from "../../domain/failure";
 import type { Comparison } from "../../domain/market/comparison";
-import type { PublicSettings } from "../../domain/settings";
 import type { Ask } from "../../platform/ask";
-import type { CardApi, CardEvents, CardRequest } from "../../protocol";
 import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
-import { afterEvent, askedStay, type Delays, type Hover, type HoverEvent, START, visibleCard, wakeAt } from "./hover";
+import { type CardDrawingDeps, createCardDrawing } from "./card-drawing";
+import { createCardScript } from "./card-script";
+import { askFigures } from "./figures";
+import { afterEvent } from "./hover";
+import {
+  askedStay,
+  type Delays,
+  type Hover,
+  type HoverEvent,
+  mentionsOf,
+  START,
+  visibleCard,
+  wakeAt,
+} from "./hover-state";
 
 /** What pointer and keyboard can do with the card of this frame. */
 export interface CardHost {
@@ -19,26 +29,35 @@ export interface CardHost {
   readonly walk: (mention: PageMention) => void;
   /** Scrolling, selecting, dragging. */
   readonly disturb: () => void;
+  /** The reader selects text in the card. */
+  readonly hold: () => void;
+  /** The mentions of the reader's stay, and of the card still seen, that must go on standing in the page; `line` as in `Hit`. */
+  readonly standing: () => readonly Hit[];
+  /** A mention's text has changed, gone or been hidden. */
+  readonly lose: (mention: PageMention) => void;
+  /** The page says the same words anew. */
+  readonly replace: (mention: PageMention, by: PageMention) => void;
+  /** The mention stands elsewhere in the viewport. */
+  readonly follow: () => void;
   /** Closes the card; true when one was visible. */
   readonly dismiss: () => boolean;
   /** Figures have been turned on: a card that was refused them asks again. */
   readonly retryRefused: () => void;
+  /** Whether the card is one that the pointer's wandering leaves alone. */
+  readonly isPinned: () => boolean;
   /** Whether nothing is open or about to be: leaving mentions, and dragging, then changes nothing. */
   readonly isIdle: () => boolean;
   /** Whether an event's target belongs to the card. */
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface CardHostDeps {
+interface CardHostDeps extends Omit<CardDrawingDeps, "marks" | "events"> {
   readonly ask: Ask;
   /** Wakes the background early: that takes as long as the rest of the dwell. */
   readonly wakeBackground: () => void;
-  /** The card of this frame once its script has run; see `platform/card-slot.ts`. */
-  readonly findCard: () => CardApi | null;
-  readonly marks: Pick<Marks, "linesOf" | "elementOf">;
-  readonly settings: () => PublicSettings;
-  /** The article's publication day, when the page states it. */
-  readonly published: () => LocalDate | undefined;
+  readonly marks: Pick<Marks, "linesOf" | "elementOf" | "knows">;
+  /** Called whenever the reader has come to a mention. */
+  readonly arrived: () => void;
   readonly signal: AbortSignal;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
@@ -58,16 +77,29 @@ export function createCardHost({
   marks,
   settings,
   published,
+  opened,
+  arrived,
   signal,
   now,
 }: CardHostDeps): CardHost {
   let state: Hover<PageMention, Result<Comparison>> = START;
   let askedToken = 0;
-  let lineIndex = 0;
-  let attention: CardRequest["attention"] = "none";
-  let injection: Promise<CardApi | null> | null = null;
-  let drawn: { by: CardApi; token: number; answer: Result<Comparison> | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const drawing = createCardDrawing({
+    findCard,
+    marks,
+    settings,
+    published,
+    opened,
+    events: {
+      entered: () => send({ is: "enter-card" }),
+      left: () => send({ is: "leave-card", now: now() }),
+      closed: () => send({ is: "dismiss" }),
+      retry: () => send({ is: "retry" }),
+    },
+  });
+
+  const card = createCardScript({ ask, findCard, ran: () => signal.aborted || drawing.draw(visibleCard(state)) });
 
   const tick = () => send({ is: "tick", now: now() });
 
@@ -87,7 +119,8 @@ export function createCardHost({
       askedToken = stay.token;
       void fetchAnswer(stay.token, stay.mention);
     }
-    draw();
+    drawing.draw(visibleCard(state));
+    if (state.at !== "away") arrived();
     const due = wakeAt(state, delays());
     clearTimeout(timer);
     // Browsers cut fractions off: without them the last millisecond would pass in a dozen ticks.
@@ -99,103 +132,54 @@ export function createCardHost({
   }
 
   async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
-    const question = { ticker, published: published() };
-    const asking = ask("compare", { ...question, early: true });
-    (await card())?.prepare(ticker);
-    const early = await asking;
-    send({ is: "answer", token, answer: early });
-    // The listing's own figures came first; the same question once more brings the comparison, without another request.
-    if (!isAwaitingBenchmark(early)) return;
-    const whole = await ask("compare", question);
-    send({ is: "answer", token, answer: whole.ok ? whole : withoutBenchmark(early) });
-  }
-
-  /** The card, injected when it is not there; a refused injection is tried again with the next stay. */
-  function card(): Promise<CardApi | null> {
-    const present = findCard();
-    if (present) return Promise.resolve(present);
-    injection ??= ask("inject-card", {}).then(() => {
-      injection = null;
-      if (!signal.aborted) draw();
-      return findCard();
-    });
-    return injection;
-  }
-
-  function draw(): void {
-    const visible = visibleCard(state);
-    if (!visible && !drawn) return;
-    const api = findCard();
-    if (!api) return;
-    if (!visible) {
-      api.hide();
-      drawn = null;
-      return;
-    }
-    const { on, answer } = visible;
-    // An injection that was asked for twice brings a second card, before which the first one goes.
-    if (drawn?.by === api && drawn.token === on.token && drawn.answer === answer && attention !== "focus") return;
-    drawn = { by: api, token: on.token, answer };
-    const { ticker, name, surface, start, end } = on.mention;
-    api.show(
-      {
-        ticker,
-        name,
-        // A selection that was looked up is no mark.
-        surface: start === end ? "" : surface,
-        answer,
-        published: published(),
-        settings: settings(),
-        anchor: anchorOf(on.mention, lineIndex),
-        attention,
-      },
-      eventsOf(),
+    const asking = askFigures(ask, { ticker, published: published() }, (answer) =>
+      send({ is: "answer", token, answer }),
     );
-    // The focus moves once; what comes later is spoken.
-    if (attention === "focus") attention = "announce";
+    (await card())?.prepare(ticker);
+    await asking;
   }
 
-  function anchorOf(mention: PageMention, index: number): CardRequest["anchor"] {
-    const line = () => {
-      if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
-      const lines = marks.linesOf(mention);
-      return lines[index] ?? lines[0] ?? null;
-    };
-    return { line, element: marks.elementOf(mention) };
+  const isOn = (mention: PageMention) => state.at !== "away" && state.on.mention === mention;
+
+  const standing = () => mentionsOf(state).map((mention) => ({ mention, line: drawing.lineOf(mention) }));
+
+  function replace(mention: PageMention, by: PageMention): void {
+    drawing.replace(mention, by);
+    send({ is: "replaced", mention, by });
   }
 
-  function eventsOf(): CardEvents {
-    return {
-      entered: () => send({ is: "enter-card" }),
-      left: () => send({ is: "leave-card", now: now() }),
-      closed: () => send({ is: "dismiss" }),
-      retry: () => send({ is: "retry" }),
-    };
+  /** The page was read anew: what says the same of the same company is the mention that the reader is on already. */
+  function adopt(mention: PageMention): void {
+    const before = standing().find((one) => one.mention.ticker === mention.ticker && !marks.knows(one.mention));
+    if (before) replace(before.mention, mention);
   }
 
   return {
     point(hit, armed) {
+      if (hit && !isOn(hit.mention)) adopt(hit.mention);
       const before = state.at === "away" ? null : state.on.token;
       if (hit) send({ is: "over", mention: hit.mention, armed, now: now() });
       else if (state.at !== "away" || state.dismissed) send({ is: "off", now: now() });
       if (hit && state.at === "dwelling" && state.on.token !== before) {
-        lineIndex = hit.line;
-        attention = "none";
+        drawing.begin(hit.mention, hit.line, "none");
         wakeBackground();
       }
     },
     open(mention, { line = 0, focus = false } = {}) {
-      lineIndex = line;
-      attention = focus ? "focus" : "none";
+      drawing.begin(mention, line, focus ? "focus" : "none");
       send({ is: "open", mention });
     },
     walk(mention) {
-      lineIndex = 0;
-      attention = "announce";
+      drawing.begin(mention, 0, "announce");
       wakeBackground();
       send({ is: "walk", mention, now: now() });
     },
     disturb: () => send({ is: "disturb" }),
+    hold: () => send({ is: "hold" }),
+    standing,
+    lose: (mention) => send({ is: "lost", mention }),
+    replace,
+    follow: () => drawing.isOpen() && findCard()?.follow(),
     dismiss() {
       const wasVisible = visibleCard(state) !== null;
       send({ is: "dismiss" });
@@ -205,16 +189,9 @@ export function createCardHost({
       const answer = visibleCard(state)?.answer;
       if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ is: "retry" });
     },
+    isPinned: () => state.at !== "away" && state.on.pinned,
     isIdle: () => state.at === "away" && state.dismissed === null,
     // Asked at every move of the pointer; to find the card takes longer than to answer.
-    owns: (target) => drawn !== null && (findCard()?.owns(target) ?? false),
+    owns: (target) => drawing.isOpen() && (findCard()?.owns(target) ?? false),
   };
-}
-
-function isAwaitingBenchmark(answer: Result<Comparison>): answer is Extract<typeof answer, { ok: true }> {
-  return answer.ok && !answer.value.benchmark.ok && answer.value.benchmark.absence === "awaited";
-}
-
-function withoutBenchmark({ value }: Extract<Result<Comparison>, { ok: true }>): Result<Comparison> {
-  return ok({ ...value, benchmark: { ok: false, absence: "unavailable" } });
 }

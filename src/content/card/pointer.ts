@@ -3,13 +3,25 @@ import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
 import { scopeOf } from "../page/page-nodes";
 import type { CardHost } from "./card-host";
+import { watchLongPress } from "./long-press";
 
 interface PointerDeps {
   readonly marks: Pick<Marks, "holds" | "hitTest">;
-  readonly host: Pick<CardHost, "point" | "open" | "disturb" | "dismiss" | "owns" | "isIdle">;
+  readonly host: Pick<CardHost, "point" | "open" | "disturb" | "hold" | "dismiss" | "owns" | "isIdle">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
 }
+
+/** The reader's pointer, as far as others ask about it. */
+export interface Pointer {
+  /** Asks anew what is under the pointer, which has not moved: the page has. */
+  readonly pointAgain: () => void;
+  /** Marks have come or gone: a pointer that has just arrived meant what stands there now. */
+  readonly marksChanged: () => void;
+}
+
+/** So lately has a pointer arrived that what it came to may still be being read. */
+const ARRIVED_MS = 2_000;
 
 /** What holds text and already does something when it is tapped or clicked. */
 const ACTIVE = "a[href],button,label,summary,[role=button],[role=link]";
@@ -20,15 +32,22 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
  * Turns the reader's pointer, touch and Esc into what the card does; forged events do nothing.
  * To be called with the page's first mention: pages without mentions pay nothing. Ends with `signal`.
  */
-export function watchPointer({ marks, host, settings, signal }: PointerDeps): void {
+export function watchPointer({ marks, host, settings, signal }: PointerDeps): Pointer {
   /** The last move, kept whole: to ask each for its place would cost as much as all else. */
   let last: PointerEvent | null = null;
   let resting: Element | null = null;
+  /** Whether the button was pressed in the card and is held: the reader selects its text, wherever the pointer goes. */
+  let isSelectingCard = false;
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, passive = true) =>
     addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
 
   on("pointermove", moved);
-  on("pointerdown", ({ target }) => host.owns(target) || host.dismiss());
+  on("pointerdown", pressed);
+  on("pointerup", () => {
+    isSelectingCard = false;
+  });
+  on("pointerout", ({ target, relatedTarget }) => isFrame(relatedTarget) && !host.owns(target) && left());
+  on("blur", ({ target }) => target === window && isFrame(document.activeElement) && host.dismiss());
   on("click", clicked);
   on("scroll", ({ target }) => scrolled(target));
   on("dragstart", host.disturb);
@@ -36,12 +55,24 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
   on("keydown", keyed, false);
   on("keyup", keyed);
   // Of the root alone: on its way over a page the pointer goes out of an element with every other move.
-  document.documentElement.addEventListener("pointerleave", (event) => event.isTrusted && left(event), { signal });
+  document.documentElement.addEventListener(
+    "pointerleave",
+    (event) => event.isTrusted && event.pointerType !== "touch" && left(),
+    {
+      signal,
+    },
+  );
+  watchLongPress({
+    hitOf: (event) => (isInActive(event) && marks.holds(innermost(event, event.target)) ? hitAt(event) : null),
+    open: ({ mention, line }) => host.open(mention, { line }),
+    signal,
+  });
 
   /** Browsers tell of the pointer once a frame at most, however fast it reports. What an event tells is asked for once: each question of it counts. */
   function moved(event: PointerEvent): void {
     const { target } = event;
-    if (host.owns(target)) return;
+    if (isSelectingCard) host.hold();
+    if (isSelectingCard || host.owns(target)) return;
     const before = last;
     last = event;
     const isOverText = marks.holds(innermost(event, target));
@@ -55,7 +86,12 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
     const { clientX, clientY } = event;
     // Browsers repeat the last position after a scroll or a layout: only a moved pointer points.
     if (clientX === before?.clientX && clientY === before.clientY) return;
-    pointAt(isOverText ? marks.hitTest(clientX, clientY) : null, event);
+    pointAt(isOverText ? hitAt(event) : null, event);
+  }
+
+  function pressed({ target }: PointerEvent): void {
+    isSelectingCard = host.owns(target);
+    if (!isSelectingCard) host.dismiss();
   }
 
   function pointAt(hit: Hit | null, by: PointerEvent | KeyboardEvent): void {
@@ -68,9 +104,10 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
     return kind === "modifier" ? event[`${modifier}Key`] : kind === "hover";
   }
 
-  /** Out of the page altogether. */
-  function left({ pointerType }: PointerEvent): void {
-    if (pointerType === "touch") return;
+  const hitAt = ({ clientX, clientY }: MouseEvent) => marks.hitTest(clientX, clientY);
+
+  /** Out of the page altogether, or into a frame of it. */
+  function left(): void {
     last = null;
     host.point(null, false);
   }
@@ -79,8 +116,8 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
     const touched = event instanceof PointerEvent && event.pointerType === "touch";
     if (!touched && settings().trigger.kind !== "click") return;
     if (event.button !== 0 || host.owns(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
-    if (event.composedPath().some((target) => target instanceof Element && target.matches(ACTIVE))) return;
-    const hit = marks.hitTest(event.clientX, event.clientY);
+    if (isInActive(event)) return;
+    const hit = hitAt(event);
     if (hit) host.open(hit.mention, { line: hit.line });
   }
 
@@ -105,8 +142,27 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): vo
       event.key === MODIFIER_KEYS[modifier] &&
       !event.repeat
     )
-      pointAt(marks.hitTest(last.clientX, last.clientY), event);
+      pointAt(hitAt(last), event);
   }
+
+  function pointAgain(): void {
+    if (!last || last.pointerType === "touch" || last.buttons !== 0) return;
+    const hit = hitAt(last);
+    if (hit || !host.isIdle()) pointAt(hit, last);
+  }
+
+  return {
+    pointAgain,
+    marksChanged: () => last && performance.now() - last.timeStamp < ARRIVED_MS && pointAgain(),
+  };
+}
+
+function isInActive(event: Event): boolean {
+  return event.composedPath().some((target) => target instanceof Element && target.matches(ACTIVE));
+}
+
+function isFrame(target: EventTarget | null): boolean {
+  return target instanceof Element && /^(?:i?frame|object|embed)$/.test(target.localName);
 }
 
 /** The element under the pointer, those in open shadow roots included; what a slot shows stands in the slot's host. */

@@ -1,4 +1,4 @@
-import { type PageMention, rangeOf } from "../page/page-mention";
+import { hasWordsOf, type PageMention, rangeOf } from "../page/page-mention";
 
 /** Draws mentions with the CSS Custom Highlight API, which leaves the page's DOM as it is. */
 export interface Highlighter {
@@ -25,10 +25,10 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   const marks = createNamedHighlight(MARK_NAME, signal);
   const emphasis = createNamedHighlight(EMPHASIS_NAME, signal, 1);
 
-  /** A range that is drawn follows its text, and collapses where that goes. */
+  /** A range that is drawn follows its text, where that stays; its words may have become others. */
   const currentRange = (mention: PageMention): Range | null => {
     const range = drawn.get(mention);
-    return range && !range.collapsed ? range : rangeOf(mention);
+    return range && hasWordsOf(mention, range) ? range : rangeOf(mention);
   };
 
   return {

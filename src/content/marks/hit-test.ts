@@ -1,5 +1,12 @@
 import { type PageMention, spansOf } from "../page/page-mention";
 import { holderOf } from "../page/page-nodes";
+import { deepestAt, isClear, isOverlay, stackAt } from "./stack";
+
+/** A point of the viewport, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What the pointer rests on: the mention, and which of its lines is under the pointer. */
 export interface Hit {
@@ -11,8 +18,12 @@ export interface Hit {
 export interface StandingMentions {
   /** The mentions that touch a text node. */
   readonly in: (node: Node | null | undefined) => readonly PageMention[];
+  /** The mentions that have text right in an element. */
+  readonly heldBy: (element: Element) => readonly PageMention[];
   /** Whether text of a mention stands in this very element. */
   readonly isHolder: (target: EventTarget | null) => boolean;
+  /** Whether an element is placed over others, so that a mention may be seen through it. */
+  readonly isOverlay: (target: EventTarget | null) => boolean;
 }
 
 /** How far beside the glyphs, in pixels, the pointer still counts as on the mention. */
@@ -20,35 +31,76 @@ const SLACK_PX = 1;
 
 export function standingMentions(mentions: readonly PageMention[]): StandingMentions {
   const byNode = new Map<Node, PageMention[]>();
+  const byHolder = new Map<EventTarget, PageMention[]>();
+  const overlays = new Map<EventTarget, boolean>();
   for (const mention of mentions) {
     for (const { node } of spansOf(mention)) {
-      const others = byNode.get(node);
-      if (others) others.push(mention);
-      else byNode.set(node, [mention]);
+      addTo(byNode, node, mention);
+      const holder = holderOf(node);
+      if (holder) addTo(byHolder, holder, mention);
     }
   }
-  const holders = new Set<EventTarget | null>([...byNode.keys()].map(holderOf));
   return {
     in: (node) => (node && byNode.get(node)) ?? [],
-    isHolder: (target) => target !== null && holders.has(target),
+    heldBy: (element) => byHolder.get(element) ?? [],
+    isHolder: (target) => target !== null && byHolder.has(target),
+    isOverlay(target) {
+      if (!(target instanceof Element) || byHolder.size === 0) return false;
+      // Asked once for each element, as a pointer crosses the same ones again and again.
+      const known = overlays.get(target) ?? isOverlay(target);
+      overlays.set(target, known);
+      return known;
+    },
   };
 }
 
-/** The mention under a point of the viewport, by the caret's position there; `linesOf` gives a mention's rectangles. */
+function addTo<K>(map: Map<K, PageMention[]>, key: K, mention: PageMention): void {
+  const others = map.get(key);
+  if (others) others.push(mention);
+  else map.set(key, [mention]);
+}
+
+/**
+ * The mention under a point of the viewport; `linesOf` gives a mention's rectangles. By the caret's position there,
+ * which is quick, and else by what stands under a link that is spread over the text, or in text that is selected whole.
+ */
 export function hitTest(
-  point: { readonly x: number; readonly y: number },
+  point: Point,
   standing: StandingMentions,
-  shadowRoots: Iterable<ShadowRoot>,
+  shadowRoots: ReadonlySet<ShadowRoot>,
   linesOf: (mention: PageMention) => readonly DOMRect[],
 ): Hit | null {
-  const at = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-  for (const mention of standing.in(at)) {
+  const text = textAt(point, shadowRoots);
+  const found = hitIn(standing.in(text), point, linesOf);
+  const top = deepestAt(point, shadowRoots);
+  // Beside a spread link's own text the caret is in that link.
+  if (text && top?.contains(holderOf(text)) && (found || !standing.isOverlay(top))) return found;
+  for (const element of stackAt(point, shadowRoots)) {
+    const hit = hitIn(standing.heldBy(element), point, linesOf);
+    if (hit) return hit;
+    if (!isClear(element)) return null;
+  }
+  return null;
+}
+
+/** The text node under a point, or nearest to it in the element there. */
+export function textAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): Text | null {
+  const at = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
+  return at instanceof Text ? at : null;
+}
+
+function hitIn(
+  mentions: readonly PageMention[],
+  point: Point,
+  linesOf: (mention: PageMention) => readonly DOMRect[],
+): Hit | null {
+  for (const mention of mentions) {
     const line = linesOf(mention).findIndex((rect) => isIn(rect, point));
     if (line >= 0) return { mention, line };
   }
   return null;
 }
 
-function isIn({ left, right, top, bottom }: DOMRect, { x, y }: { readonly x: number; readonly y: number }): boolean {
+function isIn({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean {
   return x >= left - SLACK_PX && x <= right + SLACK_PX && y >= top - SLACK_PX && y <= bottom + SLACK_PX;
 }

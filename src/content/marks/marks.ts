@@ -3,14 +3,15 @@ import { type PageMention, spansOf } from "../page/page-mention";
 import { parentElementOf, scopeOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import { createHighlighter } from "./highlighter";
-import { type Hit, hitTest, type StandingMentions, standingMentions } from "./hit-test";
+import { type Hit, hitTest, type Point, type StandingMentions, standingMentions, textAt } from "./hit-test";
 import { createNearView } from "./near-view";
+import { seenLine } from "./seen-line";
 import { createShadowStyles } from "./shadow-styles";
 
 export interface Marks {
   /** Takes over what the page mentions now, and draws it. */
   readonly change: (change: MentionChange) => void;
-  /** Whether text of a mention near the viewport stands in this very element. To be asked at each move of the pointer. */
+  /** Whether text of a mention near the viewport stands in this very element, or under it. To be asked at each move of the pointer. */
   readonly holds: (target: EventTarget | null) => boolean;
   /** The mention whose text is under a point of the viewport, or null. Asks for the page's layout. */
   readonly hitTest: (x: number, y: number) => Hit | null;
@@ -18,6 +19,12 @@ export interface Marks {
   readonly emphasise: (mention: PageMention | null) => void;
   /** The rectangles of a mention's lines, in viewport pixels; empty when it is not rendered. */
   readonly linesOf: (mention: PageMention) => DOMRect[];
+  /** The line of a mention that the reader can see now; null once its words have changed or gone, or something hides them. */
+  readonly seenLine: (mention: PageMention, index: number) => DOMRect | null;
+  /** Whether the page, read or not, says these words at a point. */
+  readonly saysAt: (point: Point, words: string) => boolean;
+  /** Whether the mention is one that the page has now. */
+  readonly knows: (mention: PageMention) => boolean;
   /** The innermost element around a mention's beginning. */
   readonly elementOf: (mention: PageMention) => Element;
 }
@@ -29,6 +36,8 @@ interface MarksDeps {
   readonly signal: AbortSignal;
   /** Told of blocks near the viewport that do not say any more what they did. */
   readonly recheck: (blocks: readonly KnownBlock[]) => void;
+  /** Called when other mentions are near the viewport than before. */
+  readonly changed: () => void;
 }
 
 /** Chromium revalidates each registered range on every frame that changes the page: 100 ranges ≈ 2 ms, 5,000 ≈ 100 ms (measured). */
@@ -41,8 +50,9 @@ const FAR_PX = 1e9;
 const CHOOSE_MS = 200;
 
 /** Marks mentions: draws those near the viewport, and finds the one under a point. */
-export function createMarks({ drawn, signal, recheck }: MarksDeps): Marks {
+export function createMarks({ drawn, signal, recheck, changed }: MarksDeps): Marks {
   let blocks: readonly KnownBlock[] = [];
+  let known: ReadonlySet<TextBlock> = new Set();
   let near: readonly PageMention[] = [];
   let standing: StandingMentions | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +83,7 @@ export function createMarks({ drawn, signal, recheck }: MarksDeps): Marks {
     if (drawn) highlighter.draw(wanted);
     const lost = new Set(wanted.filter((mention) => !highlighter.rangeOf(mention)).map(({ block }) => block));
     if (lost.size > 0) recheck(nearBlocks.filter((block) => lost.has(block)));
+    changed();
   }
 
   /** Only where blocks are so full of mentions that their place does not narrow them down, such as one giant table cell. */
@@ -95,6 +106,7 @@ export function createMarks({ drawn, signal, recheck }: MarksDeps): Marks {
     change({ added, removed }) {
       const gone = new Set(removed);
       blocks = [...blocks.filter((block) => !gone.has(block)), ...added];
+      known = new Set(blocks);
       for (const root of shadowRootsOf(added)) {
         if (drawn && !shadowRoots.has(root)) styleRoot(root);
         shadowRoots.add(root);
@@ -105,7 +117,7 @@ export function createMarks({ drawn, signal, recheck }: MarksDeps): Marks {
     holds(target) {
       highlighter.restore();
       standing ??= standingMentions(near);
-      return standing.isHolder(target);
+      return standing.isHolder(target) || standing.isOverlay(target);
     },
     hitTest(x, y) {
       standing ??= standingMentions(near);
@@ -113,6 +125,12 @@ export function createMarks({ drawn, signal, recheck }: MarksDeps): Marks {
     },
     emphasise: highlighter.emphasise,
     linesOf,
+    seenLine(mention, index) {
+      const lines = linesOf(mention);
+      return seenLine(mention, lines[index] ?? lines[0], shadowRoots);
+    },
+    saysAt: (point, words) => textAt(point, shadowRoots)?.data.includes(words) ?? false,
+    knows: ({ block }) => known.has(block),
     elementOf: (mention) => elementOf(mention),
   };
 }

@@ -54,6 +54,16 @@ export function rangeOf(mention: PageMention): Range | null {
   return range;
 }
 
+/** The mention's words as the page had them. */
+export function wordsOf({ start, end, block }: PageMention): string {
+  return block.text.slice(start, end);
+}
+
+/** Whether a range, which follows its text, still has the mention's words in it. */
+export function hasWordsOf(mention: PageMention, range: Range): boolean {
+  return !range.collapsed && letters(String(range)) === letters(wordsOf(mention));
+}
+
 /** Whether the mention's words still stand where they were read; white space between nodes does not count. */
 function saysTheSame({ start, end, block }: PageMention, spans: readonly TextSpan[]): boolean {
   const found = spans.map(({ node, start, end }) => (node.isConnected ? node.data.slice(start, end) : "")).join("");

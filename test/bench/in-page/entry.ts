@@ -90,7 +90,12 @@ const inPage = {
   /** The product's own marks over what a scan has found, until they are drawn. Returns how many there are. */
   async mark(): Promise<number> {
     marking = new AbortController();
-    const marks = createMarks({ drawn: true, signal: marking.signal, recheck: () => undefined });
+    const marks = createMarks({
+      drawn: true,
+      signal: marking.signal,
+      recheck: () => undefined,
+      changed: () => undefined,
+    });
     marks.change({ added: found, removed: [] });
     // Observers tell what is near after a frame.
     for (let frame = 0; CSS.highlights.size === 0 && frame < MOST_FRAMES; frame += 1) {

@@ -42,6 +42,10 @@ function frame({
   let events: CardEvents | null = null;
   let hidden = 0;
   let destroyed = 0;
+  let followed = 0;
+  let arrivals = 0;
+  const openings: boolean[] = [];
+  const known = new Set([BABA, MSFT]);
   const prepared: string[] = [];
   const card: CardApi = {
     prepare: (ticker) => prepared.push(ticker),
@@ -51,6 +55,9 @@ function frame({
     },
     hide: () => {
       hidden += 1;
+    },
+    follow: () => {
+      followed += 1;
     },
     owns: () => false,
     destroy: () => {
@@ -72,9 +79,13 @@ function frame({
       woken += 1;
     },
     findCard: () => present,
-    marks: { linesOf: () => lines, elementOf: ({ block }) => block.element },
+    marks: { linesOf: () => lines, elementOf: ({ block }) => block.element, knows: (one) => known.has(one) },
     settings: () => publicSettings({ trigger: { dwellMs: 200 } }),
     published: () => published,
+    opened: (isOpen) => openings.push(isOpen),
+    arrived: () => {
+      arrivals += 1;
+    },
     signal: lifetime.signal,
     now,
   });
@@ -91,7 +102,13 @@ function frame({
     },
     report: () => events ?? expect.unreachable("nothing was shown"),
     end: () => lifetime.abort(),
-    counts: () => ({ hidden, destroyed }),
+    counts: () => ({ hidden, destroyed, followed, arrivals }),
+    openings,
+    /** The page is read anew: of the mentions only these are left. */
+    nowMentions: (...mentions: PageMention[]) => {
+      known.clear();
+      for (const one of mentions) known.add(one);
+    },
     woken: () => woken,
     /** The card, unused for a while, goes. */
     cardLeaves: () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { afterEvent } from "../../../../src/content/card/hover";
 import {
-  afterEvent,
   askedStay,
   type Hover,
   type HoverEvent,
   START,
   visibleCard,
   wakeAt,
-} from "../../../../src/content/card/hover";
+} from "../../../../src/content/card/hover-state";
 
 /*
                  over (armed)             130 ms                 the reader's dwell
@@ -188,15 +188,76 @@ describe("a card opened by key, tap or click", () => {
   });
 });
 
+describe("a mention whose words have changed, gone or been hidden", () => {
+  const LOST: Event = { is: "lost", mention: "BABA" };
+  it.each([
+    ["ends its dwell before anything is asked", [over("BABA", 0), LOST, tick(130), tick(200)]],
+    ["ends its dwell before anything shows", [over("BABA", 0), tick(130), LOST, tick(200)]],
+    ["takes its card along", [...SHOWN, LOST]],
+    ["takes its card along with the pointer in it", [...SHOWN, ENTER, LOST]],
+    ["takes its pinned card along", [{ is: "open", mention: "BABA" } as Event, LOST]],
+  ])("%s", (_, events) => {
+    const state = stateAfter(...events);
+    expect([visibleCard(state), askedStay(state)]).toEqual([null, null]);
+  });
+  it("may open again at once, where it comes back under the pointer", () => {
+    expect(stateAfter(...SHOWN, LOST, over("BABA", 300), tick(430), tick(500)).at).toBe("shown");
+  });
+  it("takes along its card in the grace, while the next mention's dwell goes on", () => {
+    const state = stateAfter(...SHOWN, over("MSFT", 300), LOST);
+    expect(visibleCard(state)).toBeNull();
+    expect(visibleCard(afterEvent(state, tick(500), DELAYS))).toMatchObject({ on: { mention: "MSFT" } });
+  });
+  it("leaves the card before it in its grace", () => {
+    const state = stateAfter(...SHOWN, over("MSFT", 300), { is: "lost", mention: "MSFT" });
+    expect(visibleCard(state)).toMatchObject({ on: { mention: "BABA" } });
+    expect(afterEvent(state, tick(600), DELAYS).at).toBe("away");
+  });
+  it("changes nothing where another one is rested on", () => {
+    const state = stateAfter(...SHOWN);
+    expect(afterEvent(state, { is: "lost", mention: "MSFT" }, DELAYS)).toBe(state);
+  });
+});
+
+describe("a mention whose words the page says anew", () => {
+  const RENEWED: Event = { is: "replaced", mention: "BABA", by: "BABA anew" };
+  it("keeps its dwell", () => {
+    expect(visibleCard(stateAfter(over("BABA", 0), tick(130), RENEWED, tick(200)))?.on.mention).toBe("BABA anew");
+  });
+  it("keeps its card and its answer, for which nothing is asked again", () => {
+    const state = stateAfter(...SHOWN, answer(1, "+1 %"), RENEWED);
+    expect(state).toMatchObject({ at: "shown", answer: "+1 %", on: { token: 1, mention: "BABA anew" } });
+  });
+  it("keeps its card in the grace", () => {
+    expect(visibleCard(stateAfter(...SHOWN, over("MSFT", 300), RENEWED))?.on.mention).toBe("BABA anew");
+  });
+  it("stays dismissed", () => {
+    expect(stateAfter(...SHOWN, DISMISS, RENEWED, over("BABA anew", 300)).at).toBe("away");
+  });
+});
+
+describe("a card in which the reader selects text", () => {
+  const HELD: Event[] = [...SHOWN, ENTER, { is: "hold" }, leaveCard(300)];
+  it("stays when the pointer leaves it", () => {
+    expect(visibleCard(stateAfter(...HELD, off(310), DISTURB, tick(5_000)))?.on.mention).toBe("BABA");
+  });
+  it("goes with a press elsewhere", () => {
+    expect(stateAfter(...HELD, DISMISS).at).toBe("away");
+  });
+});
+
 describe("whatever happens", () => {
   const mention = fc.constantFrom("BABA", "MSFT", "TSLA");
   const step = fc.oneof(
     fc.record({ is: fc.constant("over" as const), mention, armed: fc.boolean() }),
     fc.record({ is: fc.constant("walk" as const), mention }),
+    fc.record({ is: fc.constant("lost" as const), mention }),
     fc.record({ is: fc.constant("open" as const), mention }),
     fc.record({ is: fc.constant("answer" as const), token: fc.integer({ min: 1, max: 12 }) }),
     fc.constantFrom(
-      ...(["off", "enter-card", "leave-card", "tick", "retry", "disturb", "dismiss"] as const).map((is) => ({ is })),
+      ...(["off", "enter-card", "leave-card", "tick", "retry", "disturb", "hold", "dismiss"] as const).map((is) => ({
+        is,
+      })),
     ),
   );
 
