@@ -254,6 +254,13 @@ function surfaceOf(page: Page, polling: "raf" | number = 50): Surface {
   };
 }
 
+async function touch(page: Page, type: "touchStart" | "touchEnd", touchPoints: { x: number; y: number }[]) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await session.detach();
+}
+
 /** A tab over a Playwright page. */
 export function tabOf(page: Page): Tab {
   return createTab({
@@ -266,12 +273,12 @@ export function tabOf(page: Page): Tab {
       wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     },
     tap: async (x, y) => {
-      const session = await page.context().newCDPSession(page);
-      await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-      await session.detach();
+      await touch(page, "touchStart", [{ x, y }]);
+      await touch(page, "touchEnd", []);
     },
+    touchDown: (x, y) => touch(page, "touchStart", [{ x, y }]),
+    touchUp: () => touch(page, "touchEnd", []),
+    asPrinted: () => page.emulateMedia({ media: "print" }),
     press: (key) => page.keyboard.press(key),
     holdDown: (key) => page.keyboard.down(key),
     letGo: (key) => page.keyboard.up(key),

@@ -69,6 +69,11 @@ export interface Driver extends Surface {
     readonly wheel: (deltaY: number) => Promise<void>;
   };
   readonly tap: (x: number, y: number) => Promise<void>;
+  /** Puts a finger down, which rests there until it is lifted. */
+  readonly touchDown: (x: number, y: number) => Promise<void>;
+  readonly touchUp: () => Promise<void>;
+  /** Shows the page as it is printed, from now on. */
+  readonly asPrinted: () => Promise<void>;
   readonly press: (key: string) => Promise<void>;
   readonly holdDown: (key: string) => Promise<void>;
   readonly letGo: (key: string) => Promise<void>;

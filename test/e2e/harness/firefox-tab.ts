@@ -1,10 +1,11 @@
-import type { Browser, JSHandle, KeyInput, Page } from "puppeteer-core";
+import type { Browser, JSHandle, KeyInput, Page, TouchHandle } from "puppeteer-core";
 import { CONDITION_LIMIT_MS, createTab, type Tab } from "./extension";
 import { contextOf, type Remote } from "./firefox-remote";
 
 /** A tab over a page of Puppeteer's. */
 export function tabOf(page: Page, { send, privileged }: Remote): Tab {
   const context = contextOf(page);
+  let finger: TouchHandle | undefined;
   return createTab({
     // Puppeteer's own argument types unwrap handles; ours are plain values.
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
@@ -24,6 +25,13 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
       wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
+    touchDown: async (x, y) => {
+      finger = await page.touchscreen.touchStart(x, y);
+    },
+    touchUp: async () => finger?.end(),
+    asPrinted: async () => {
+      await privileged(`${tabWith(context)}.linkedBrowser.browsingContext.mediumOverride = "print";`);
+    },
     press: (key) => page.keyboard.press(key as KeyInput),
     holdDown: (key) => page.keyboard.down(key as KeyInput),
     letGo: (key) => page.keyboard.up(key as KeyInput),
