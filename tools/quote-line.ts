@@ -2,10 +2,10 @@ import type { Result } from "../src/domain/failure";
 import { createFormat } from "../src/domain/format";
 import type { Told } from "../src/domain/market/closes";
 import type { Comparison } from "../src/domain/market/comparison";
-import { BENCHMARK_FUND } from "../src/domain/ticker";
 import texts from "../src/locales/en.json";
 import { providerName } from "../src/providers/catalogue";
 import { changeAbsenceText } from "../src/ui/absence-text";
+import { benchmarkName } from "../src/ui/benchmark-name";
 import { failureText } from "../src/ui/failure-text";
 import { createTextOf } from "../src/ui/text";
 import { whyLines as linesOf } from "../src/ui/why-text";
@@ -20,9 +20,21 @@ export function quoteLine(ticker: string, outcome: Result<Comparison>, now: numb
     const reason = failure.kind === "source-broken" ? ` (${failure.reason})` : "";
     return `${ticker}  ${failureText(failure, wording, now)}${reason}`;
   }
-  const { close, currency, decimals, change, changeAbsence, benchmark, date, closedAt, zone, provider, staleSince } =
-    outcome.value;
-  const name = benchmark.ok && benchmark.ticker === BENCHMARK_FUND ? BENCHMARK_FUND : "S&P 500";
+  const {
+    close,
+    currency,
+    decimals,
+    change,
+    changeAbsence,
+    benchmark,
+    against,
+    date,
+    closedAt,
+    zone,
+    provider,
+    staleSince,
+  } = outcome.value;
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
   const beside = benchmark.ok
     ? [
         `${name} ${format.percent(benchmark.change)}`,

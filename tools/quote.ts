@@ -1,6 +1,6 @@
 // Prints the figures of tickers from the command line, by the extension's own code:
 //   npm run quote -- BABA AAPL 0700.HK [--at 2025-11-11] [--provider yahoo] [--json] [--replies DIR]
-//     [--published 2025-11-14 or 2025-11-14T18:30:00-05:00] [--verbose: who said what, what was doubted and why]
+//     [--benchmark ^GDAXI] [--published 2025-11-14 or 2025-11-14T18:30:00-05:00] [--verbose: who said what, what was doubted and why]
 // Keys come from the environment: SIDEQUOTE_KEY_TIINGO, SIDEQUOTE_KEY_TWELVE_DATA, …
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { type Publication, publicationOf } from "../src/domain/article";
 import { createDirectory } from "../src/domain/directory";
 import { isLocalDate } from "../src/domain/market/calendar-day";
 import { parseStarter } from "../src/domain/starter";
-import { isTicker } from "../src/domain/ticker";
+import { BENCHMARK, isTicker } from "../src/domain/ticker";
 import { PROVIDERS } from "../src/providers/all";
 import { PROVIDER_IDS, type ProviderId } from "../src/providers/catalogue";
 import { createFetchText } from "../src/providers/fetch-text";
@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
   options: {
     at: { type: "string" },
     provider: { type: "string" },
+    benchmark: { type: "string" },
     json: { type: "boolean", default: false },
     replies: { type: "string" },
     published: { type: "string" },
@@ -68,6 +69,9 @@ const misspelled = tickers.find((text) => !isTicker(text));
 if (tickers.length === 0 || misspelled !== undefined)
   stop(misspelled === undefined ? "npm run quote -- TICKER …" : `${misspelled} is not a ticker`);
 
+if (values.benchmark !== undefined && !isTicker(values.benchmark.toUpperCase()))
+  stop(`${values.benchmark} is not a ticker`);
+
 const now = instantOf(values.at);
 const published = values.published === undefined ? undefined : publicationIn(values.published);
 const directory = createDirectory(shippedListings());
@@ -84,6 +88,7 @@ const comparisons = createComparisons({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, values.replies ? 0 : ms)),
   keyOf,
   order: async () => PROVIDERS.map(({ id }) => id),
+  benchmarkChoice: async () => ({ benchmark: values.benchmark?.toUpperCase() ?? BENCHMARK, homeIndex: false }),
   kindOf: async (ticker) => directory.byTicker(ticker)?.kind,
   ...(values.verbose
     ? {

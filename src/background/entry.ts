@@ -100,6 +100,7 @@ const figures = once(async () =>
     outgoing,
     privateStore,
     order: async () => (await settings.read()).source.order,
+    benchmarkChoice: async () => (await settings.read()).card,
     kindOf: async (ticker) => (await openedDirectory()).byTicker(ticker)?.kind,
     keyOf: keys.get,
   }),

@@ -4,6 +4,7 @@ import { now } from "../platform/clock";
 import { localStore, type Store, sessionStore } from "../platform/storage";
 import { PROVIDERS } from "../providers/all";
 import type { ProviderId } from "../providers/catalogue";
+import type { BenchmarkChoice } from "./closes/benchmarks";
 import { type Comparisons, createComparisons } from "./closes/comparisons";
 import type { Outgoing } from "./outgoing";
 
@@ -12,6 +13,7 @@ export function createFigures(deps: {
   readonly outgoing: Outgoing;
   readonly privateStore: Store;
   readonly order: () => Promise<readonly ProviderId[]>;
+  readonly benchmarkChoice: () => Promise<BenchmarkChoice>;
   /** What the directory knows a ticker to be. */
   readonly kindOf: (ticker: Ticker) => Promise<ListingKind | undefined>;
   readonly keyOf: (provider: ProviderId) => Promise<string | null>;

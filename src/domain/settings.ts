@@ -1,7 +1,7 @@
 import { PROVIDER_IDS, type ProviderId } from "../providers/catalogue";
 import type { Horizon } from "./market/comparison";
 import { isCovered } from "./site";
-import type { Ticker } from "./ticker";
+import { BENCHMARK, type Ticker } from "./ticker";
 
 export const BOLDNESS = ["explicit", "normal", "bold"] as const;
 export const TRIGGERS = ["hover", "modifier", "click"] as const;
@@ -45,6 +45,10 @@ export interface Settings {
     readonly rows: readonly (typeof CARD_ROWS)[number][];
     readonly horizon: Exclude<Horizon, "1D">;
     readonly quotePage: (typeof QUOTE_PAGES)[number];
+    /** What every listing is compared with, in card and popup. */
+    readonly benchmark: Ticker;
+    /** Whether a listing abroad is also compared with the index of its own exchange. */
+    readonly homeIndex: boolean;
     /** Whether what stands behind the answer is shown at once: as the reader left it. */
     readonly more: boolean;
   };
@@ -79,6 +83,8 @@ export const DEFAULT_SETTINGS: Settings = {
     rows: ["chart", "horizons", "year-range", "since-article", "other-listing"],
     horizon: "3M",
     quotePage: "yahoo",
+    benchmark: BENCHMARK,
+    homeIndex: true,
     more: false,
   },
   look: { theme: "page", palette: "auto", numbers: "", subunits: "quoted", marks: true },

@@ -6,6 +6,9 @@ export const ANSWER_LIMIT_MS = 10_000;
 /** The background has all figures of one question together by then, or says why not: the asker must still hear of it. */
 export const FIGURES_LIMIT_MS = 8_500;
 
+/** A whole answer waits this long for the home index once all else is there: it is the least of its figures. */
+export const HOME_PATIENCE_MS = 1_500;
+
 /** An early answer waits this long for the benchmark, which is often kept and then only a read away. */
 export const PATIENCE_MS = 40;
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { HORIZONS } from "../domain/market/comparison";
 import { CARD_FORMS, CARD_ROWS, DWELL_LIMITS_MS, MODIFIERS, QUOTE_PAGES, TRIGGERS } from "../domain/settings";
-import { Choices, Pick, Ticks } from "../ui/form";
+import { Choices, Pick, Ticks, Toggle } from "../ui/form";
+import { BenchmarkChoice } from "./benchmark-choice";
 import type { SectionProps } from "./use-options";
 
 const TRIGGER_LABELS = { hover: "options_hover", modifier: "options_modifier", click: "options_click" } as const;
@@ -57,6 +58,12 @@ export function CardSection({ deps: { text }, options: { change }, settings: { t
         choices={CARD_ROWS.map((value) => ({ value, label: text(ROW_LABELS[value]) }))}
         values={card.rows}
         choose={(rows) => change({ card: { rows } })}
+      />
+      <BenchmarkChoice value={card.benchmark} text={text} choose={(benchmark) => change({ card: { benchmark } })} />
+      <Toggle
+        title={text("options_homeIndex")}
+        on={card.homeIndex}
+        set={(homeIndex) => change({ card: { homeIndex } })}
       />
       <Pick
         title={text("options_horizon")}

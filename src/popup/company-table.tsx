@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import type { Failure } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
 import { readableName } from "../domain/readable-name";
-import { BENCHMARK_FUND, isIndex, type Ticker } from "../domain/ticker";
+import { isIndex, type Ticker } from "../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../ui/absence-text";
+import { benchmarkName, benchmarkShortName } from "../ui/benchmark-name";
 import { failureText } from "../ui/failure-text";
 import { Change, Difference, Price, Sparkline, type Wording } from "../ui/figures";
 import { StarIcon } from "../ui/icons";
@@ -14,6 +15,8 @@ interface TableProps {
   readonly rows: readonly Row[];
   readonly wording: Wording;
   readonly caption: string;
+  /** What the rows are compared with. */
+  readonly against: Ticker;
   /** Trading day named in the headline; rows of another day print theirs. */
   readonly headlineDate: string | null;
   readonly now: () => number;
@@ -29,7 +32,7 @@ interface TableProps {
 
 /** Listings with their figures, sortable by every column. */
 export function CompanyTable(props: TableProps) {
-  const { rows, wording, caption, control, quiet, watched, toggleStar } = props;
+  const { rows, wording, caption, against, control, quiet, watched, toggleStar } = props;
   const [sorting, setSorting] = useState<Sorting>(null);
   const sorted = sortRows(rows, sorting, wording.format.locale);
   return (
@@ -43,6 +46,7 @@ export function CompanyTable(props: TableProps) {
               column={column}
               sorting={sorting}
               wording={wording}
+              against={against}
               press={() => setSorting(nextSorting(sorting, column))}
               span={quiet ? COLUMNS.length : 1}
             />
@@ -87,12 +91,14 @@ function ColumnHead({
   column,
   sorting,
   wording,
+  against,
   press,
   span,
 }: {
   column: Column;
   sorting: Sorting;
   wording: Wording;
+  against: Ticker;
   press: () => void;
   span: number;
 }) {
@@ -106,7 +112,7 @@ function ColumnHead({
   return (
     <th scope="col" aria-sort={direction} data-column={column} colSpan={span}>
       <button type="button" class="pp-sort" data-direction={direction} onClick={press}>
-        {wording.text(titles[column])}
+        {wording.text(titles[column], { benchmark: benchmarkShortName(against, wording) })}
       </button>
     </th>
   );
@@ -176,24 +182,32 @@ function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TablePr
       </td>
       <td>
         {benchmark.ok ? (
-          <RowDifference fraction={benchmark.difference} against={benchmark.ticker} wording={wording} />
+          <RowDifference benchmark={benchmark} against={outcome.value.against} wording={wording} />
         ) : (
-          <None text={benchmarkAbsenceText(benchmark.absence, date, wording)} />
+          <None text={benchmarkAbsenceText(benchmark.absence, { date, against: outcome.value.against }, wording)} />
         )}
       </td>
     </>
   );
 }
 
-/** The difference, named where the fund stands in for the index of the column's head. */
-function RowDifference({ fraction, against, wording }: { fraction: number; against: Ticker; wording: Wording }) {
-  const fund = against === BENCHMARK_FUND ? wording.text("figure_benchmarkFund") : undefined;
+/** The difference, named where another stands in for the benchmark of the column's head. */
+function RowDifference({
+  benchmark,
+  against,
+  wording,
+}: {
+  benchmark: Extract<ComparisonRow["benchmark"], { ok: true }>;
+  against: Ticker;
+  wording: Wording;
+}) {
+  const name = benchmarkName(benchmark.ticker, wording);
   return (
     <>
-      <Difference fraction={fraction} wording={wording} benchmark={fund} />
-      {fund && (
+      <Difference fraction={benchmark.difference} wording={wording} benchmark={name} />
+      {benchmark.ticker !== against && (
         <span class="pp-date" aria-hidden="true">
-          {fund}
+          {name}
         </span>
       )}
     </>

@@ -39,19 +39,22 @@ export function PopupView(deps: PopupDeps) {
   const mentioned = page?.kind === "read" ? page.listings : [];
   const listings = query.trim() ? (found?.listings ?? []) : tab === "page" ? mentioned : watchlist;
   const tickers = listings.map(({ ticker }) => ticker);
+  const chosen = state?.settings.card.benchmark ?? BENCHMARK;
   const figures = useRows(ask, tickers, {
+    benchmark: chosen,
     allowed: consented && page !== null,
     isPrivate,
     attempt: `${attempt} ${sourcesWithheld}`,
   });
-  const benchmark = figures[BENCHMARK];
-  const shared = consented ? sharedFailure(tickers, figures) : null;
+  const benchmark = figures[chosen];
+  const shared = consented ? sharedFailure([chosen, ...tickers], figures) : null;
   const rowsOf = (of: readonly Omit<Row, "outcome">[]): Row[] =>
     of.map((listing) => ({ ...listing, outcome: figures[listing.ticker] }));
   const watched = new Set(watchlist.map(({ ticker }) => ticker));
   const undo = useUndo(changeWatchlist);
   const table = {
     wording,
+    against: chosen,
     watched,
     now: deps.now,
     headlineDate: benchmark?.ok ? benchmark.value.date : null,

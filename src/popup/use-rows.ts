@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Failure, Result } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
-import { BENCHMARK, type Ticker } from "../domain/ticker";
+import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 
 export type Rows = Readonly<Record<Ticker, Result<ComparisonRow>>>;
@@ -10,6 +10,8 @@ export type Rows = Readonly<Record<Ticker, Result<ComparisonRow>>>;
 const BATCH = 50;
 
 interface Asking {
+  /** What the rows are compared with: its own row is asked for with theirs. */
+  readonly benchmark: Ticker;
   readonly allowed: boolean;
   /** Over a private window, of which nothing is kept. */
   readonly isPrivate: boolean;
@@ -18,13 +20,17 @@ interface Asking {
 }
 
 /** Figures of the tickers and of the benchmark: first what is cached, then one request for all. Nothing is asked until `allowed`. */
-export function useRows(ask: Ask, tickers: readonly Ticker[], { allowed, isPrivate, attempt }: Asking): Rows {
+export function useRows(
+  ask: Ask,
+  tickers: readonly Ticker[],
+  { benchmark, allowed, isPrivate, attempt }: Asking,
+): Rows {
   const [rows, setRows] = useState<Rows>({});
   const key = tickers.join(" ");
   useEffect(() => {
     let current = true;
     const load = async (cachedOnly: boolean) => {
-      for (const batch of batches(key === "" ? [] : key.split(" "))) {
+      for (const batch of batches(benchmark, key === "" ? [] : key.split(" "))) {
         const reply = await ask("compare-rows", { tickers: batch, cachedOnly, isPrivate });
         if (!current) return;
         setRows((before) => ({ ...before, ...outcomes(batch, reply, cachedOnly) }));
@@ -38,7 +44,7 @@ export function useRows(ask: Ask, tickers: readonly Ticker[], { allowed, isPriva
     return () => {
       current = false;
     };
-  }, [ask, key, allowed, isPrivate, attempt]);
+  }, [ask, key, benchmark, allowed, isPrivate, attempt]);
   return rows;
 }
 
@@ -48,9 +54,9 @@ function outcomes(batch: readonly Ticker[], reply: Result<Rows>, cachedOnly: boo
   return cachedOnly ? {} : Object.fromEntries(batch.map((ticker) => [ticker, reply]));
 }
 
-function batches(tickers: readonly Ticker[]): Ticker[][] {
-  const others = tickers.filter((ticker) => ticker !== BENCHMARK);
-  const first = [BENCHMARK, ...others.slice(0, BATCH - 1)];
+function batches(benchmark: Ticker, tickers: readonly Ticker[]): Ticker[][] {
+  const others = tickers.filter((ticker) => ticker !== benchmark);
+  const first = [benchmark, ...others.slice(0, BATCH - 1)];
   const rest = others.slice(BATCH - 1);
   const more = Array.from({ length: Math.ceil(rest.length / BATCH) }, (_, i) => rest.slice(i * BATCH, (i + 1) * BATCH));
   return [first, ...more];
@@ -58,7 +64,7 @@ function batches(tickers: readonly Ticker[]): Ticker[][] {
 
 /** The failure that every row of the list has in common; told once instead of in each row. */
 export function sharedFailure(tickers: readonly Ticker[], figures: Rows): Failure | null {
-  const outcomes = [BENCHMARK, ...tickers].map((ticker) => figures[ticker]);
+  const outcomes = tickers.map((ticker) => figures[ticker]);
   const [first] = outcomes;
   if (!first || first.ok) return null;
   const { kind } = first.failure;

@@ -48,6 +48,8 @@ const fields = once(() => ({
     rows: listOf(z.enum(CARD_ROWS)),
     horizon: z.enum(CHART_HORIZONS),
     quotePage: z.enum(QUOTE_PAGES),
+    benchmark: z.string().check(z.refine(isTicker)),
+    homeIndex: z.boolean(),
     more: z.boolean(),
   },
   look: {

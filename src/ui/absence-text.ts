@@ -1,6 +1,9 @@
 import type { LocalDate } from "../domain/market/closes";
 import type { BenchmarkAbsence, ChangeAbsence } from "../domain/market/comparison";
+import type { Ticker } from "../domain/ticker";
+import { benchmarkName, textAbout } from "./benchmark-name";
 import type { Wording } from "./figures";
+import type { MessageKey } from "./text";
 
 /** Why the latest close stands without a change, as one sentence. */
 export function changeAbsenceText(absence: ChangeAbsence, { text, format }: Wording): string {
@@ -16,23 +19,29 @@ export function changeAbsenceText(absence: ChangeAbsence, { text, format }: Word
   }
 }
 
-/** Why there is no comparison with the benchmark on `date`, as one sentence. */
-export function benchmarkAbsenceText(absence: BenchmarkAbsence, date: LocalDate, { text, format }: Wording): string {
-  const day = format.day(date);
+/** Why there is no comparison with the benchmark `against` on `date`, as one sentence. */
+export function benchmarkAbsenceText(
+  absence: BenchmarkAbsence,
+  { date, against }: { readonly date: LocalDate; readonly against: Ticker },
+  wording: Wording,
+): string {
+  const { text, format } = wording;
+  const about = (key: MessageKey) =>
+    textAbout(against, key, { day: format.day(date) }, wording).replace("{benchmark}", benchmarkName(against, wording));
   switch (absence) {
     case "is-benchmark":
       return text("card_isBenchmark");
     case "is-index":
       return text("card_isIndex");
     case "no-session":
-      return text("card_noSession", { day });
+      return about("card_noSession");
     case "no-session-before":
-      return text("card_noSessionBefore");
+      return about("card_noSessionBefore");
     case "not-yet":
-      return text("card_notYet", { day });
+      return about("card_notYet");
     case "unavailable":
-      return text("card_noBenchmark", { day });
+      return about("card_noBenchmark");
     case "awaited":
-      return text("card_awaited");
+      return about("card_awaited");
   }
 }

@@ -46,7 +46,7 @@ export function Difference({
 }: {
   fraction: number;
   wording: Wording;
-  benchmark?: string | undefined;
+  benchmark: string;
   unit?: boolean;
 }) {
   const { text, format } = wording;
@@ -54,7 +54,7 @@ export function Difference({
   return (
     <span class="sq-figure" data-way={wayOf(fraction)}>
       <span aria-hidden="true">{unit ? text("figure_points", { points }) : points}</span>
-      <span class="sq-words">{differenceWords(fraction, wording, benchmark ?? text("figure_benchmark"))}</span>
+      <span class="sq-words">{differenceWords(fraction, wording, benchmark)}</span>
     </span>
   );
 }

@@ -45,6 +45,8 @@ export const ALIBABA: Comparison = {
   date: "2025-11-11",
   closedAt: Date.UTC(2025, 10, 11, 21),
   decimals: 2,
+  against: "^GSPC",
+  home: null,
   close: 160.8,
   previous: { date: "2025-11-10", close: 165.89 },
   change: 160.8 / 165.89 - 1,

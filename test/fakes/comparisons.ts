@@ -1,6 +1,7 @@
 import { type ComparisonsDeps, createComparisons } from "../../src/background/closes/comparisons";
 import { createFleetingStore } from "../../src/background/fleeting-store";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { BENCHMARK } from "../../src/domain/ticker";
 import { PROVIDERS } from "../../src/providers/all";
 import type { ProviderId } from "../../src/providers/catalogue";
 import { createMemoryStore } from "./memory-store";
@@ -27,6 +28,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
         clock.uptime += ms;
       },
       keyOf: async (provider) => keys.get(provider) ?? null,
+      benchmarkChoice: async () => ({ benchmark: BENCHMARK, homeIndex: false }),
       order: async () => DEFAULT_SETTINGS.source.order,
       kindOf: async () => undefined,
       isPermitted: async () => true,

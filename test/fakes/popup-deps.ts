@@ -24,6 +24,7 @@ export function rowOf(ticker: Ticker, close: number, change: number, more: Parti
     closedAt: Date.UTC(2025, 10, 11, 21),
     close,
     decimals: 2,
+    against: "^GSPC",
     previous: { date: "2025-11-10", close: close / (1 + change) },
     change,
     benchmark: {

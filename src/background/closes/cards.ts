@@ -1,9 +1,10 @@
 import type { Publication } from "../../domain/article";
 import type { Result } from "../../domain/failure";
-import { compare, isBenchmark } from "../../domain/market/compare";
+import { standsAlone } from "../../domain/market/beside-benchmark";
+import { compare } from "../../domain/market/compare";
 import type { Comparison } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
-import { FIGURES_LIMIT_MS, PATIENCE_MS } from "../../domain/time-limits";
+import { FIGURES_LIMIT_MS, HOME_PATIENCE_MS, PATIENCE_MS } from "../../domain/time-limits";
 import { withinTime } from "../../platform/within-time";
 import { answered } from "./answered";
 import type { Benchmarks } from "./benchmarks";
@@ -39,16 +40,20 @@ export function createCards({
       isPrivate,
       deadline: uptime() + FIGURES_LIMIT_MS,
     };
-    const besides = isBenchmark(ticker) ? null : askBenchmark();
+    const choice = await benchmarks.choice();
+    const chosen = choice.benchmark;
+    const besides = standsAlone(ticker, chosen) ? null : askBenchmark();
+    const homes = benchmarks.homeOf(ticker, choice, question);
     const listing = await source.one(ticker, question);
     if (!listing.ok) return listing;
     const whole = besides?.then((found) => benchmarks.besideOf(listing.value, found, question)) ?? null;
     const awaited = () => "awaited" as const;
     const benchmark = whole && (isEarly ? await withinTime(whole, PATIENCE_MS, awaited) : await whole);
-    return answered({ listing: listing.value, benchmark, now: now(), published }, compare);
+    const home = await withinTime(homes, isEarly ? PATIENCE_MS : HOME_PATIENCE_MS, () => null);
+    return answered({ listing: listing.value, benchmark, home, chosen, now: now(), published }, compare);
 
     async function askBenchmark() {
-      const name = await benchmarks.nameFor([ticker]);
+      const name = await benchmarks.nameFor([ticker], chosen);
       return benchmarks.closes(name, question);
     }
   };

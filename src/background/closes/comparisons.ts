@@ -6,7 +6,7 @@ import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import type { ProviderId } from "../../providers/catalogue";
-import { createBenchmarks } from "./benchmarks";
+import { type BenchmarkChoice, createBenchmarks } from "./benchmarks";
 import { type CacheSize, createClosesCache } from "./cache";
 import { createCards } from "./cards";
 import { type ChainDeps, createChain } from "./chain";
@@ -54,6 +54,8 @@ export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   readonly sessionStore: Store;
   /** Where private windows' tickers are kept, apart from all others: in the background's own memory, gone with the window. */
   readonly privateStore: Store;
+  /** What the reader compares with. */
+  readonly benchmarkChoice: () => Promise<BenchmarkChoice>;
   /** Whether the reader agreed to network use. */
   readonly hasConsent: () => Promise<boolean>;
 }

@@ -23,27 +23,33 @@ export function createRows({
   readonly now: () => number;
   readonly uptime: () => number;
 }) {
-  const rowOf = (listing: Closes, benchmark: Closes | null) => answered({ listing, benchmark, now: now() }, compareRow);
+  const rowOf = (listing: Closes, benchmark: Closes | null, chosen: Ticker) =>
+    answered({ listing, benchmark, chosen, now: now() }, compareRow);
   return {
     fetched: async (tickers: readonly Ticker[], isPrivate: boolean): Promise<Rows> => {
       const question: ClosesQuestion = { coverage: "month", isPrivate, deadline: uptime() + FIGURES_LIMIT_MS };
       // The benchmark rides along in the same batch instead of costing a request of its own.
-      const name = await benchmarks.nameFor(tickers);
+      const { benchmark: chosen } = await benchmarks.choice();
+      const name = await benchmarks.nameFor(tickers, chosen);
       const asked = await source.many(tickers, tickers.includes(name) ? [] : [name], question);
       const listings = new Map<Ticker, Result<Closes>>();
       for (const [ticker, outcome] of asked) listings.set(ticker, await outcome);
       const first = [...listings.values()].find((one) => one.ok);
       const found = first?.ok ? await benchmarks.closes(name, question) : null;
       const benchmark = first?.ok ? await benchmarks.besideOf(first.value, found, question) : null;
-      return new Map([...listings].map(([ticker, one]) => [ticker, one.ok ? rowOf(one.value, benchmark) : one]));
+      return new Map(
+        [...listings].map(([ticker, one]) => [ticker, one.ok ? rowOf(one.value, benchmark, chosen) : one]),
+      );
     },
     kept: async (tickers: readonly Ticker[], isPrivate: boolean): Promise<Rows> => {
       const question = { coverage: "month", isPrivate } as const;
-      const benchmark = (await source.kept(BENCHMARK, question)) ?? (await source.kept(BENCHMARK_FUND, question));
+      const { benchmark: chosen } = await benchmarks.choice();
+      const standIn = chosen === BENCHMARK ? await source.kept(BENCHMARK_FUND, question) : null;
+      const benchmark = (await source.kept(chosen, question)) ?? standIn;
       const rows = new Map<Ticker, Result<ComparisonRow>>();
       for (const ticker of tickers) {
         const listing = await source.kept(ticker, question);
-        if (listing) rows.set(ticker, rowOf(listing, benchmark));
+        if (listing) rows.set(ticker, rowOf(listing, benchmark, chosen));
       }
       return rows;
     },

@@ -1,8 +1,9 @@
 import type { Publication } from "../article";
-import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../ticker";
+import { BENCHMARK, type Ticker } from "../ticker";
+import { besideBenchmark, standsAlone } from "./beside-benchmark";
 import { daysBetween } from "./calendar-day";
 import type { Close, Closes } from "./closes";
-import type { BenchmarkAbsence, ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
+import type { ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
 import { changeOf, type Figures, figuresOf } from "./figures";
 import { comparePeriods } from "./horizons";
 import { quoteDecimals } from "./quote-decimals";
@@ -14,6 +15,10 @@ import { staleness } from "./staleness";
 export interface ComparisonInput {
   readonly listing: Closes;
   readonly benchmark: Closes | "awaited" | null;
+  /** What the reader compares with; the S&P 500 where absent. */
+  readonly chosen?: Ticker | undefined;
+  /** The index of the listing's own exchange, where the reader wants it beside. */
+  readonly home?: Closes | null | undefined;
   readonly now: number;
   /** When the article was published, when the page states it. */
   readonly published?: Publication | undefined;
@@ -32,10 +37,11 @@ export function compare(input: ComparisonInput): Comparison | null {
   const benchmark = benchmarkOf(input);
   return {
     ...basics(input, listing, benchmark),
-    horizons: comparePeriods(listing, benchmarkFor(listing, benchmark)),
+    home: besideHome(listing, input),
+    horizons: comparePeriods(listing, benchmark),
     yearRange: yearRange(listing),
-    series: rebasedSeries(listing, benchmarkFor(listing, benchmark)),
-    ...sinceArticle(listing, benchmarkFor(listing, benchmark), input.published),
+    series: rebasedSeries(listing, benchmark),
+    ...sinceArticle(listing, benchmark, input.published),
   };
 }
 
@@ -50,13 +56,26 @@ export function compareRow(input: ComparisonInput): ComparisonRow | null {
   };
 }
 
-function benchmarkOf({ benchmark, now }: ComparisonInput): Figures | null {
-  return benchmark === null || benchmark === "awaited" ? null : figuresOf(benchmark, now);
+/** The benchmark's figures; null where there are none and where the listing stands alone. */
+function benchmarkOf({ listing: { ticker }, benchmark, chosen = BENCHMARK, now }: ComparisonInput): Figures | null {
+  if (benchmark === null || benchmark === "awaited" || standsAlone(ticker, chosen)) return null;
+  return figuresOf(benchmark, now);
+}
+
+/** The same comparison with the index of the listing's own exchange; null where that cannot be made. */
+function besideHome(listing: Figures, { home, chosen = BENCHMARK, now }: ComparisonInput): Comparison["home"] {
+  const figures = home && figuresOf(home, now);
+  const beside = figures && besideBenchmark(listing, figures, chosen, now);
+  return beside?.ok ? beside : null;
 }
 
 type Basics = Omit<ComparisonRow, "recent">;
 
-function basics({ now, benchmark: given }: ComparisonInput, listing: Figures, benchmark: Figures | null): Basics {
+function basics(
+  { now, benchmark: given, chosen = BENCHMARK }: ComparisonInput,
+  listing: Figures,
+  benchmark: Figures | null,
+): Basics {
   const { ticker, currency, zone, provider } = listing.closes;
   const { date, close } = listing.latest;
   const previous = listing.previous;
@@ -73,42 +92,11 @@ function basics({ now, benchmark: given }: ComparisonInput, listing: Figures, be
     previous,
     change,
     changeAbsence: change === null ? changeAbsence(listing) : null,
-    benchmark: besideBenchmark(listing, change, given === "awaited" ? given : benchmark, now),
+    against: chosen,
+    benchmark: besideBenchmark(listing, given === "awaited" ? given : benchmark, chosen, now),
     provider,
     staleSince: staleness(listing, now),
     told: [...(listing.closes.told ?? []), ...(benchmark?.closes.told ?? [])],
-  };
-}
-
-/** The benchmark's change between exactly the listing's own two dates, never its last bar (requirements T3 and T12). */
-function besideBenchmark(
-  { closes: { ticker }, latest: { date }, previous, days }: Figures,
-  change: number | null,
-  benchmark: Figures | "awaited" | null,
-  now: number,
-): Basics["benchmark"] {
-  const absent = (absence: BenchmarkAbsence) => ({ ok: false, absence }) as const;
-  if (isBenchmark(ticker)) return absent("is-benchmark");
-  if (ticker.startsWith("^")) return absent("is-index");
-  if (benchmark === "awaited") return absent("awaited");
-  if (!benchmark) return absent("unavailable");
-  const last = benchmark.on(date);
-  if (!last) {
-    if (!benchmark.days.expects(date)) return absent("no-session");
-    return absent(benchmark.days.isSettled(date, now) ? "unavailable" : "not-yet");
-  }
-  if (change === null || !previous) return absent("unavailable");
-  const first = benchmark.on(previous.date);
-  if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable" : "no-session-before");
-  const isOneSession = [days, benchmark.days].every(({ between }) => between(previous.date, date).length === 0);
-  const benchmarkChange = changeOf(first, last);
-  return {
-    ok: true,
-    ticker: benchmark.closes.ticker,
-    change: benchmarkChange,
-    difference: change - benchmarkChange,
-    provider: benchmark.closes.provider,
-    from: isOneSession ? null : previous.date,
   };
 }
 
@@ -122,17 +110,6 @@ function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
   const missing = before === undefined ? [] : days.between(before, latest.date);
   const date = missing.findLast((day) => !closes.without?.includes(day)) ?? days.previous(latest.date);
   return { kind: "missing-close", date, sure: days.isKnown(date) };
-}
-
-/** Whether the ticker is the benchmark or the fund that stands in for it. */
-export function isBenchmark(ticker: Ticker): boolean {
-  return ticker === BENCHMARK || ticker === BENCHMARK_FUND;
-}
-
-/** An index is not set beside another index. */
-function benchmarkFor(listing: Figures, benchmark: Figures | null): Figures | null {
-  const { ticker } = listing.closes;
-  return isBenchmark(ticker) || ticker.startsWith("^") ? null : benchmark;
 }
 
 function yearRange({ bars, latest }: Figures): Comparison["yearRange"] {

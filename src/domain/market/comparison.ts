@@ -33,6 +33,18 @@ export type ChangeAbsence =
   /** The listing's first trading day, as a source states. */
   | { readonly kind: "first-day" };
 
+/** A benchmark's change between a listing's own two dates; fractions, unrounded. */
+export interface BesideBenchmark {
+  readonly ok: true;
+  readonly ticker: Ticker;
+  readonly change: number;
+  /** The listing's change less the benchmark's. */
+  readonly difference: number;
+  readonly provider: ProviderId;
+  /** The day from whose close both changes start, where that is not the session before; null for an ordinary day. */
+  readonly from: LocalDate | null;
+}
+
 /** Change of a listing and of the benchmark over the same period; fractions (0.0021 is +0.21 %), unrounded. */
 export interface PeriodComparison {
   /** The trading day whose close the change starts from. */
@@ -68,17 +80,11 @@ export interface Comparison {
   readonly change: number | null;
   /** Why there is no change; null when there is one. */
   readonly changeAbsence: ChangeAbsence | null;
-  readonly benchmark:
-    | {
-        readonly ok: true;
-        readonly ticker: Ticker;
-        readonly change: number;
-        readonly difference: number;
-        readonly provider: ProviderId;
-        /** The day from whose close both changes start, where that is not the session before; null for an ordinary day. */
-        readonly from: LocalDate | null;
-      }
-    | { readonly ok: false; readonly absence: BenchmarkAbsence };
+  /** What the listing is compared with: the reader's choice, whichever stood in for it. */
+  readonly against: Ticker;
+  readonly benchmark: BesideBenchmark | { readonly ok: false; readonly absence: BenchmarkAbsence };
+  /** The same with the index of the listing's own exchange; null in its home market, and where that is not known or not wanted. */
+  readonly home: BesideBenchmark | null;
   readonly horizons: Readonly<Partial<Record<Horizon, PeriodComparison>>>;
   /** Lowest and highest close of the 52 weeks that end with `date`; null with less than 52 weeks of bars. */
   readonly yearRange: { readonly low: number; readonly high: number } | null;
@@ -110,6 +116,7 @@ export type ComparisonRow = Pick<
   | "previous"
   | "change"
   | "changeAbsence"
+  | "against"
   | "benchmark"
   | "provider"
   | "staleSince"

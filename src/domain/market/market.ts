@@ -62,7 +62,8 @@ const markets = once(
     ),
 );
 
-function exchangeIdOf(ticker: Ticker): ExchangeId | undefined {
+/** The id of the exchange that a ticker's suffix names, as `exchangeOf`. */
+export function exchangeIdOf(ticker: Ticker): ExchangeId | undefined {
   if (ticker.startsWith("^") || isRoundTheClock(ticker)) return undefined;
   const suffix = suffixOf(ticker);
   const abroad = EXCHANGE_IDS.find((id) => suffix !== "" && EXCHANGES[id].suffix === suffix);

@@ -1,7 +1,8 @@
 import { wayOf } from "../../domain/format";
-import type { Comparison } from "../../domain/market/comparison";
-import { BENCHMARK_FUND, isIndex, type Ticker } from "../../domain/ticker";
+import type { BesideBenchmark, Comparison } from "../../domain/market/comparison";
+import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
+import { benchmarkName, textAbout } from "../benchmark-name";
 import { Change, changeWords, differenceWords, Price, type Wording } from "../figures";
 import { Filled } from "../filled";
 import { CloseLine } from "./close-line";
@@ -41,40 +42,41 @@ export function Answer({
       ) : (
         <Verdict comparison={comparison} wording={wording} />
       )}
+      {!compact && comparison.home && <Beside beside={comparison.home} wording={wording} isHome />}
       <CloseLine comparison={comparison} wording={wording} />
     </div>
   );
 }
 
-/** The benchmark as the reader knows it: "S&P 500", or "SPY" where the fund stands in. */
-export function benchmarkName(ticker: Ticker, { text }: Wording): string {
-  return text(ticker === BENCHMARK_FUND ? "figure_benchmarkFund" : "figure_benchmark");
-}
-
 const VERDICTS = { up: "card_beat", down: "card_trailed", flat: "card_matched" } as const;
 
-/** "Trailed the S&P 500 (+0.21%) by 3.28 points", or why there is nothing to compare. */
-function Verdict({ comparison: { benchmark, date }, wording }: { comparison: Comparison; wording: Wording }) {
-  const { text, format } = wording;
+/** The verdict, or why there is nothing to compare. */
+function Verdict({ comparison: { benchmark, against, date }, wording }: { comparison: Comparison; wording: Wording }) {
   if (!benchmark.ok) {
-    const sentence = benchmarkAbsenceText(benchmark.absence, date, wording);
+    const sentence = benchmarkAbsenceText(benchmark.absence, { date, against }, wording);
     return benchmark.absence === "awaited" ? <Awaited sentence={sentence} /> : <p class="absence">{sentence}</p>;
   }
-  const name = benchmarkName(benchmark.ticker, wording);
-  const way = wayOf(benchmark.difference);
-  const since = benchmark.from === null ? null : text("card_since", { day: format.day(benchmark.from) });
-  const fund = benchmark.ticker === BENCHMARK_FUND ? text("card_fund") : undefined;
+  return <Beside beside={benchmark} wording={wording} />;
+}
+
+/** "Trailed the S&P 500 (+0.21%) by 3.28 points"; the home index's stands below it, smaller. */
+function Beside({ beside, wording, isHome = false }: { beside: BesideBenchmark; wording: Wording; isHome?: boolean }) {
+  const { text, format } = wording;
+  const name = benchmarkName(beside.ticker, wording);
+  const way = wayOf(beside.difference);
+  const since = beside.from === null ? null : text("card_since", { day: format.day(beside.from) });
+  const fund = beside.ticker === BENCHMARK_FUND ? text("card_fund") : undefined;
   return (
-    <p class="verdict" data-way={way} title={fund}>
+    <p class={isHome ? "verdict home" : "verdict"} data-way={way} title={fund}>
       <span aria-hidden="true">
         <Filled
-          template={text(VERDICTS[way])}
+          template={textAbout(beside.ticker, VERDICTS[way], {}, wording)}
           parts={{
             benchmark: <span class="benchmark">{name}</span>,
-            change: <span class="benchmark-change">{format.percent(benchmark.change)}</span>,
+            change: <span class="benchmark-change">{format.percent(beside.change)}</span>,
             difference: (
               <span class="difference sq-figure" data-way={way}>
-                {text("figure_points", { points: format.size(benchmark.difference) })}
+                {text("figure_points", { points: format.size(beside.difference) })}
               </span>
             ),
           }}
@@ -82,7 +84,7 @@ function Verdict({ comparison: { benchmark, date }, wording }: { comparison: Com
         {since !== null && <span class="benchmark-since"> {since}</span>}
       </span>
       <span class="sq-words">
-        {differenceWords(benchmark.difference, wording, name)}; {name}: {changeWords(benchmark.change, wording)}
+        {differenceWords(beside.difference, wording, name)}; {name}: {changeWords(beside.change, wording)}
         {since !== null && `, ${since}`}
       </span>
     </p>

@@ -1,16 +1,16 @@
 import type { LocalDate } from "../../domain/market/closes";
 import type { Comparison } from "../../domain/market/comparison";
 import { isIndex } from "../../domain/ticker";
+import { benchmarkName } from "../benchmark-name";
 import { Change, Difference, type Wording } from "../figures";
-import { benchmarkName } from "./answer";
 
 /** What the article has to do with the figures: the change since its day, and the close that was printed then. */
 export function ArticleBlock({ comparison, wording }: { comparison: Comparison; wording: Wording }) {
-  const { sinceArticle, benchmark, ticker, currency, decimals } = comparison;
+  const { sinceArticle, benchmark, against, ticker, currency, decimals } = comparison;
   if (!sinceArticle) return null;
   const { text, format } = wording;
   const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;
-  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
   const price = printedClose === null ? null : format.price(printedClose, isIndex(ticker) ? null : currency, decimals);
   const since = text("card_sinceArticle", { day: format.day(published) });
   const isLongAgo = from < yearBefore(comparison.date);

@@ -1,13 +1,13 @@
 import { useRef, useState } from "preact/hooks";
 import type { Comparison, SeriesPoint } from "../../domain/market/comparison";
+import { benchmarkName } from "../benchmark-name";
 import { changeWords, type Wording } from "../figures";
-import { benchmarkName } from "./answer";
 import { HEIGHT, labelPlaces, PAD, pathOf, rebasedFrom, scaleOf, WIDTH } from "./chart-lines";
 import { type CardHorizon, horizonWords } from "./horizon-table";
 
 /** The listing against the benchmark over one horizon; pointer and arrow keys read it day by day. */
 export function Chart({
-  comparison: { series, horizons, benchmark },
+  comparison: { series, horizons, benchmark, against },
   label: ticker,
   horizon,
   wording,
@@ -25,7 +25,7 @@ export function Chart({
   if (!period || !first || !last || points.length < 2) return null;
 
   const { text, format } = wording;
-  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
   const compared = points.some((point) => point.benchmark !== null);
   const at = reading === null ? null : points[reading];
   const sentence = (point: SeriesPoint) =>

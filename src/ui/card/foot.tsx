@@ -1,7 +1,7 @@
 import type { Comparison } from "../../domain/market/comparison";
 import { providerName } from "../../providers/catalogue";
+import { benchmarkName } from "../benchmark-name";
 import type { Wording } from "../figures";
-import { benchmarkName } from "./answer";
 import type { CardActions } from "./card-content";
 import { ICONS, Icon } from "./icon";
 

@@ -1,6 +1,6 @@
 import { type Comparison, HORIZONS, type Horizon } from "../../domain/market/comparison";
+import { benchmarkName } from "../benchmark-name";
 import { Change, Difference, type Wording } from "../figures";
-import { benchmarkName } from "./answer";
 
 /** The horizons the card offers: the last day is the answer itself. */
 export type CardHorizon = Exclude<Horizon, "1D">;
@@ -35,7 +35,7 @@ export function horizonWords(horizon: CardHorizon, { text }: Wording): string {
 
 /** Listing, benchmark and difference per horizon; with `choosing` the row heads choose the chart's horizon. */
 export function HorizonTable({
-  comparison: { horizons, benchmark },
+  comparison: { horizons, benchmark, against },
   label,
   horizons: shown,
   choosing,
@@ -48,7 +48,7 @@ export function HorizonTable({
   wording: Wording;
 }) {
   const { text } = wording;
-  const name = benchmarkName(benchmark.ok ? benchmark.ticker : "", wording);
+  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
   const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
   return (
     // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.

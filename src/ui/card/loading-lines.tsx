@@ -1,3 +1,4 @@
+import { benchmarkName } from "../benchmark-name";
 import { AWAITED_CLOSE } from "./awaited";
 import type { CardProps } from "./card-content";
 
@@ -13,7 +14,7 @@ export function LoadingLines({ content, open, now, wording }: CardProps) {
   const isOld = published !== undefined && Date.parse(published) < now() - DAY_MS;
   const { closedAt, zone, close, change, difference, currency } = AWAITED_CLOSE;
   const verdict = text("card_trailed", {
-    benchmark: text("figure_benchmark"),
+    benchmark: benchmarkName(settings.card.benchmark, wording),
     change: format.percent(change),
     difference: text("figure_points", { points: format.size(difference) }),
   });

@@ -1,8 +1,8 @@
 import { isIndex } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
+import { benchmarkName } from "../benchmark-name";
 import { failureText } from "../failure-text";
 import { changeWords, differenceWords, type Wording } from "../figures";
-import { benchmarkName } from "./answer";
 import type { CardContent } from "./card-content";
 import { closeOfText, staleText } from "./close-line";
 
@@ -16,14 +16,14 @@ export function spokenSummary(
   const who = `${name} (${ticker})`;
   if (answer === null) return who;
   if (!answer.ok) return `${who}: ${failureText(answer.failure, wording, now)}`;
-  const { close, currency, decimals, change, changeAbsence, benchmark, date } = answer.value;
+  const { close, currency, decimals, change, changeAbsence, benchmark, against, date } = answer.value;
   const parts = [wording.format.price(close, isIndex(ticker) ? null : currency, decimals)];
   if (change !== null) parts.push(changeWords(change, wording));
   if (benchmark.ok)
     parts.push(differenceWords(benchmark.difference, wording, benchmarkName(benchmark.ticker, wording)));
   const sentences = [
     changeAbsence && changeAbsenceText(changeAbsence, wording),
-    !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, date, wording),
+    !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, { date, against }, wording),
     closeOfText(answer.value, wording),
     staleText(answer.value, wording),
   ].filter((one) => typeof one === "string");

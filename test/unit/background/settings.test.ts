@@ -40,7 +40,7 @@ describe("reading stored settings", () => {
     expect(await store.read()).toEqual({
       ...expected,
       // What came after it.
-      card: { ...expected.card, more: false },
+      card: { ...expected.card, more: false, benchmark: "^GSPC", homeIndex: true },
       look: { ...expected.look, subunits: "quoted" },
       sites: { ...expected.sites, never: [] },
     });

@@ -1,5 +1,6 @@
 import type { Directory } from "../../directory";
 import { EXCHANGES, type ExchangeId } from "../../exchange";
+import { EXCHANGE_SPELLINGS } from "../../exchange-spellings";
 import type { Listing } from "../../listing";
 import type { Ticker } from "../../ticker";
 
@@ -161,7 +162,7 @@ function padded(symbol: string, suffix: string): string {
 
 function exchangesBySpelling(): ReadonlyMap<string, readonly ExchangeId[]> {
   const map = new Map<string, ExchangeId[]>();
-  for (const [id, { spelled }] of Object.entries(EXCHANGES)) {
+  for (const [id, spelled] of Object.entries(EXCHANGE_SPELLINGS)) {
     for (const spelling of spelled) map.set(spelling, [...(map.get(spelling) ?? []), id as ExchangeId]);
   }
   map.set("TSE", ["TOKYO", "TSX"]);

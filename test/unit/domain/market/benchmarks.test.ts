@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_IDS, EXCHANGES } from "../../../../src/domain/exchange";
-import {
-  BENCHMARKS,
-  benchmarkNameIn,
-  benchmarkOf,
-  homeIndexOf,
-  isBenchmark,
-} from "../../../../src/domain/market/benchmarks";
+import { BENCHMARKS, benchmarkOf, homeIndexOf, isBenchmark } from "../../../../src/domain/market/benchmarks";
 import { marketOf, marketOfExchange } from "../../../../src/domain/market/market";
 import { isTicker } from "../../../../src/domain/ticker";
 
@@ -28,17 +22,6 @@ describe("the benchmarks to choose from", () => {
       expect(market.calendar.isKnown("2026-02-17")).toBe(true);
     },
   );
-  test.each([
-    ["^N225", "en", "Nikkei 225"],
-    ["^N225", "ja", "日経平均"],
-    ["^N225", "de", "Nikkei 225"],
-    ["^HSI", "zh-CN", "恒生指数"],
-    ["^KS11", "ko", "코스피"],
-    ["^GDAXI", "ja", "DAX"],
-    ["VT", "fr", "VT (World)"],
-    ["SPY", "en", "SPY"],
-    ["MSFT", "zh-CN", "MSFT"],
-  ])("%s is in %s called %s", (ticker, language, name) => expect(benchmarkNameIn(ticker, language)).toBe(name));
   test("a fund says that it is one", () => {
     expect(benchmarkOf("VT")?.kind).toBe("fund");
     expect(benchmarkOf("^GSPC")?.kind).toBe("index");

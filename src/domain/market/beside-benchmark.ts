@@ -1,0 +1,42 @@
+import { isIndex, type Ticker } from "../ticker";
+import { isBenchmark } from "./benchmarks";
+import type { BenchmarkAbsence, Comparison } from "./comparison";
+import { changeOf, type Figures } from "./figures";
+
+/** Whether a ticker is shown without comparison: the benchmark itself, and an index beside another. */
+export function standsAlone(ticker: Ticker, chosen: Ticker): boolean {
+  return isBenchmark(ticker, chosen) || isIndex(ticker);
+}
+
+/** The benchmark's change between exactly the listing's own two dates, never its last bar (requirements T3 and T12). */
+export function besideBenchmark(
+  { closes: { ticker }, latest, previous, days }: Figures,
+  benchmark: Figures | "awaited" | null,
+  chosen: Ticker,
+  now: number,
+): Comparison["benchmark"] {
+  const absent = (absence: BenchmarkAbsence) => ({ ok: false, absence }) as const;
+  if (isBenchmark(ticker, chosen)) return absent("is-benchmark");
+  if (isIndex(ticker)) return absent("is-index");
+  if (benchmark === "awaited") return absent("awaited");
+  if (!benchmark) return absent("unavailable");
+  const { date } = latest;
+  const last = benchmark.on(date);
+  if (!last) {
+    if (!benchmark.days.expects(date)) return absent("no-session");
+    return absent(benchmark.days.isSettled(date, now) ? "unavailable" : "not-yet");
+  }
+  if (!previous) return absent("unavailable");
+  const first = benchmark.on(previous.date);
+  if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable" : "no-session-before");
+  const isOneSession = [days, benchmark.days].every(({ between }) => between(previous.date, date).length === 0);
+  const change = changeOf(first, last);
+  return {
+    ok: true,
+    ticker: benchmark.closes.ticker,
+    change,
+    difference: changeOf(previous, latest) - change,
+    provider: benchmark.closes.provider,
+    from: isOneSession ? null : previous.date,
+  };
+}

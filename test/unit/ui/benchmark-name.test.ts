@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { EXCHANGE_IDS } from "../../../src/domain/exchange";
+import { createFormat } from "../../../src/domain/format";
+import { BENCHMARKS, homeIndexOf } from "../../../src/domain/market/benchmarks";
+import { benchmarkAbsenceText } from "../../../src/ui/absence-text";
+import { benchmarkName, benchmarkShortName } from "../../../src/ui/benchmark-name";
+import { createTextOf } from "../../../src/ui/text";
+
+function wordingIn(language: string) {
+  const texts: Record<string, string> = JSON.parse(readFileSync(`src/locales/${language}.json`, "utf8"));
+  return { text: createTextOf((key) => texts[key] ?? ""), format: createFormat(language) };
+}
+
+describe("a benchmark is called as the reader's press calls it", () => {
+  test.each([
+    ["^GSPC", "en", "S&P 500"],
+    ["^GSPC", "zh_CN", "标普500"],
+    ["^N225", "en", "Nikkei 225"],
+    ["^N225", "ja", "日経平均"],
+    ["^HSI", "zh_CN", "恒生指数"],
+    ["^KS11", "ko", "코스피"],
+    ["^GDAXI", "ja", "DAX"],
+    ["VT", "fr", "VT (monde)"],
+    ["SPY", "en", "SPY"],
+    ["MSFT", "zh_CN", "MSFT"],
+    // A share, not the index of the same letters.
+    ["OMX", "en", "OMX"],
+    ["NDX", "en", "NDX"],
+  ])("%s in %s: %s", (ticker, language, name) => expect(benchmarkName(ticker, wordingIn(language))).toBe(name));
+
+  test.each(["en", "de", "fr", "es", "pt_BR", "ja", "ko", "zh_CN"])("none is left without a name in %s", (language) => {
+    const homes = EXCHANGE_IDS.flatMap((id) => homeIndexOf(id) ?? []);
+    const nameless = [...BENCHMARKS.map(({ ticker }) => ticker), ...homes].filter(
+      (ticker) => benchmarkName(ticker, wordingIn(language)) === ticker,
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  test.each([
+    ["^GSPC", "S&P"],
+    ["^NDX", "Nasdaq"],
+    ["^N225", "Nikkei"],
+    ["^GDAXI", "DAX"],
+  ])("%s is %s in the head of a column", (ticker, name) => {
+    expect(benchmarkShortName(ticker, wordingIn("en"))).toBe(name);
+  });
+});
+
+describe("sentences about it", () => {
+  const about = (ticker: string, language: string) =>
+    benchmarkAbsenceText("not-yet", { date: "2026-03-04", against: ticker }, wordingIn(language));
+  test("name the one that was chosen", () => {
+    expect(about("^GDAXI", "en")).toBe("No comparison yet: the DAX of Mar 4, 2026 has not closed");
+    expect(about("^N225", "ja")).toContain("日経平均");
+  });
+  test("elide the French article before a vowel", () => {
+    expect(about("^BVSP", "fr")).toContain("l’Ibovespa du 4 mars 2026");
+    expect(about("^FCHI", "fr")).toContain("le CAC 40 du 4 mars 2026");
+  });
+});
