@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { LONGEST_SURFACE, LONGEST_TEXT, type Mention, MOST_REPORTED, MOST_TEXTS } from "./domain/detection/mention";
+import {
+  LONGEST_SURFACE,
+  LONGEST_TEXT,
+  type Mention,
+  MOST_LINKS,
+  MOST_REPORTED,
+  MOST_TEXTS,
+} from "./domain/detection/mention";
 import type { BlockText } from "./domain/detection/mentions";
 import type { PageCompany, RankedMention } from "./domain/detection/page-companies";
 import type { Failure, Result } from "./domain/failure";
@@ -50,6 +57,17 @@ const provider = () => z.enum(PROVIDER_IDS);
 const links = () =>
   z.array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() })).check(z.maxLength(1_000));
 
+/** Counted before each is looked at: hundreds of thousands would hold the background up for seconds. */
+function hasFewLinks(blocks: unknown): boolean {
+  if (!Array.isArray(blocks)) return false;
+  let links = 0;
+  for (const block of blocks.slice(0, MOST_TEXTS)) {
+    const of: unknown = Object(block).links;
+    links += Array.isArray(of) ? of.length : 0;
+  }
+  return links <= MOST_LINKS;
+}
+
 const ANYONE: readonly Role[] = ["content", "own-page"];
 
 /** What the card may change beside the watchlist's star: decision 0026. */
@@ -84,7 +102,10 @@ export const REQUESTS = {
     ANYONE,
     () =>
       z.strictObject({
-        blocks: z.array(z.strictObject({ text: text(), links: links() })).check(z.maxLength(MOST_TEXTS)),
+        blocks: z.pipe(
+          z.custom<unknown[]>(hasFewLinks),
+          z.array(z.strictObject({ text: text(), links: links() })).check(z.maxLength(MOST_TEXTS)),
+        ),
         published: z.optional(localDate()),
       }),
   ),

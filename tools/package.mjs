@@ -1,4 +1,6 @@
 // `npm run package`: the zips that stores take, the same bytes wherever and whenever they are made.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -31,8 +33,22 @@ export async function packageExtension({ outDir }) {
     await write(target, await filesIn(folder));
     await rm(folder, { recursive: true });
   }
-  await write("source", await filesIn(root, (name) => !LEFT_OUT.has(name) && !name.endsWith(".log")));
+  await write("source", await sourceFiles());
   return written;
+}
+
+/**
+ * The sources as [path with slashes, bytes]: what the repository tracks and nothing that merely lies in the folder, as keys
+ * in a `.env` may. Without a repository, as in the unpacked source zip, all that is there is source.
+ */
+async function sourceFiles() {
+  const isSource = (path) => !path.split("/").some((name) => LEFT_OUT.has(name));
+  const { status, stdout } = spawnSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
+  const isRepository = status === 0 && existsSync(join(root, ".git"));
+  if (!isRepository) return filesIn(root, (name) => !LEFT_OUT.has(name) && !/\.log$|^\.env/.test(name));
+  const tracked = stdout.split("\0").filter((path) => path !== "" && isSource(path) && existsSync(join(root, path)));
+  const files = await Promise.all(tracked.map(async (path) => [path, await readFile(join(root, path))]));
+  return files.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Every file below `folder` as [path with slashes, bytes], sorted by path. */

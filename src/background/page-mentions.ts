@@ -15,6 +15,12 @@ const reportsSchema = z.record(z.string(), z.array(z.string()));
 /** The badge shows at most this; more digits do not fit on the button. */
 const BADGE_LIMIT = 99;
 
+/**
+ * Most companies of a page that are listed, after ranking: the figures of all are asked for, three batches of them, and a page
+ * may hide as many more as it likes. The richest pages seen name some forty.
+ */
+const MOST_COMPANIES = 60;
+
 interface Dependencies {
   /** In memory until the browser closes; the background may sleep in between. */
   readonly session: Store;
@@ -61,7 +67,7 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       const live = await liveMentions(tabId, [...new Set([0, ...frames])]);
       const page = live.find(({ frameId }) => frameId === 0);
       const mentions = live.flatMap((frame) => frame.mentions);
-      return ok(page ? pageCompanies(mentions, page.title) : null);
+      return ok(page ? pageCompanies(mentions, page.title).slice(0, MOST_COMPANIES) : null);
     },
     forget: (tabId: number) => inTurn(() => session.remove(keyOf(tabId))),
   };

@@ -8,17 +8,21 @@ import { version } from "../../package.json";
 import { packageExtension } from "../../tools/package.mjs";
 
 const LARGEST = 800 * 1024;
+/** What a contributor may have lying about. */
+const STRAY = ".env.test";
 const KINDS = ["chromium", "firefox", "source"];
 
 describe("the packages", () => {
   const folders: string[] = [];
   beforeAll(async () => {
+    await writeFile(STRAY, "KEY=secret");
     for (const name of ["one", "two"]) {
       const folder = await mkdtemp(join(tmpdir(), `sidequote-${name}-`));
       folders.push(folder);
       await packageExtension({ outDir: folder });
     }
   }, 60_000);
+  afterAll(() => rm(STRAY, { force: true }));
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
   const read = (kind: string, folder = folders[0] ?? "") => readFile(join(folder, `sidequote-${version}-${kind}.zip`));
@@ -53,6 +57,14 @@ describe("the packages", () => {
     const names = entries.map(({ name }) => name);
     expect(names).toEqual([...names].sort());
     expect(new Set(entries.map(({ time }) => time)).size).toBe(1);
+  });
+
+  it("the source one holds what the repository tracks, and nothing that merely lies in the folder", async (test) => {
+    const tracked = spawnSync("git", ["ls-files"], { encoding: "utf8" });
+    if (tracked.status !== 0) return test.skip();
+    const known = new Set(tracked.stdout.split("\n"));
+    const stray = Object.keys(await filesOf("source")).filter((name) => !known.has(name));
+    expect(stray).toEqual([]);
   });
 
   it("the source one builds the others, byte for byte, where it is unpacked", async () => {

@@ -3,6 +3,7 @@ import { LONGEST_TEXT, MOST_TEXTS } from "../../src/domain/detection/mention";
 import { REQUESTS } from "../../src/protocol";
 
 const takes = (payload: unknown) => REQUESTS.identify.payload().safeParse(payload).success;
+const LINK = { start: 0, end: 1, surface: "a" };
 const block = (text: unknown, links: unknown = []) => ({ text, links });
 
 describe("a page's blocks", () => {
@@ -25,6 +26,7 @@ describe("a page's blocks", () => {
     ["one without links", { blocks: [{ text: "a" }] }],
     ["a link between two letters", { blocks: [block("a", [{ start: 0.5, end: 1, surface: "a" }])] }],
     ["with more than was asked for", { blocks: [], page: "a" }],
+    ["with a million quote links", { blocks: Array(1_000).fill(block("a", Array(1_000).fill(LINK))) }],
     ["with another day", { blocks: [block("a")], published: "yesterday" }],
   ])("are refused: %s", (_, payload) => {
     expect(takes(payload)).toBe(false);

@@ -1,4 +1,4 @@
-import { type Mention, MOST_TEXTS } from "../../domain/detection/mention";
+import { type Mention, MOST_LINKS, MOST_TEXTS } from "../../domain/detection/mention";
 import type { LocalDate } from "../../domain/market/closes";
 import type { Ask } from "../../platform/ask";
 import { isEditableText } from "./readable";
@@ -31,7 +31,12 @@ export function createIdentify({
     // Looked at now, as the reader may have begun to write since the page was read.
     const readable = document.designMode === "on" ? [] : withinLimits(blocks.filter(isReadable));
     if (readable.length === 0) return [];
-    const texts = readable.map(({ text, links }) => ({ text, links: [...links] }));
+    let room = MOST_LINKS;
+    const texts = readable.map(({ text, links }) => {
+      const sent = links.slice(0, room);
+      room -= sent.length;
+      return { text, links: sent };
+    });
     const answer = await slices.waitFor(ask("identify", { blocks: texts, published: published() }));
     if (!answer.ok) return null;
     return readable.flatMap((block, index) => {
