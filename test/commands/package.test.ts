@@ -22,8 +22,7 @@ describe("the packages", () => {
       await packageExtension({ outDir: folder });
     }
   }, 60_000);
-  afterAll(() => rm(STRAY, { force: true }));
-  afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+  afterAll(() => Promise.all([...folders, STRAY].map((path) => rm(path, { recursive: true, force: true }))));
 
   const read = (kind: string, folder = folders[0] ?? "") => readFile(join(folder, `sidequote-${version}-${kind}.zip`));
   const filesOf = async (kind: string) => unzipSync(await read(kind));
