@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { version } from "../../package.json";
 import { packageExtension } from "../../tools/package.mjs";
 
-const LARGEST = 800 * 1024;
+/** What a reader installs (requirement F1); the source is read by reviewers alone. */
+const LARGEST = { chromium: 800 * 1024, firefox: 800 * 1024, source: 1_200 * 1024 };
 /** What a contributor may have lying about. */
 const STRAY = ".env.test";
-const KINDS = ["chromium", "firefox", "source"];
+const KINDS = ["chromium", "firefox", "source"] as const;
 
 describe("the packages", () => {
   const folders: string[] = [];
@@ -33,7 +34,7 @@ describe("the packages", () => {
   });
 
   it.each(KINDS)("the %s one is small enough", async (kind) => {
-    expect((await read(kind)).length).toBeLessThanOrEqual(LARGEST);
+    expect((await read(kind)).length).toBeLessThanOrEqual(LARGEST[kind]);
   });
 
   it.each(["chromium", "firefox"])("the %s one holds the licences of all it bundles", async (kind) => {
