@@ -18,6 +18,7 @@ import type { Comparison, ComparisonRow } from "./domain/market/comparison";
 import { once } from "./domain/once";
 import { CARD_FORMS, type PublicSettings, type Settings, type SettingsState } from "./domain/settings";
 import { siteFromInput } from "./domain/site";
+import { MOST_NAMED, MOST_STATED_BLOCKS, type WordedStatement } from "./domain/statements/article-statement";
 import { isTicker, type Ticker } from "./domain/ticker";
 import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "./domain/watchlist";
 import { PROVIDER_IDS, type ProviderId } from "./providers/catalogue";
@@ -42,6 +43,7 @@ const localDate = () => z.string().check(z.refine(isLocalDate));
 /** Epoch milliseconds of the Web's own years. */
 const instant = () => z.int().check(z.minimum(0), z.maximum(Date.UTC(2100, 0)));
 const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
+const offset = () => z.int().check(z.minimum(0), z.maximum(LONGEST_TEXT));
 const surface = () => z.string().check(z.maxLength(LONGEST_SURFACE));
 const nothing = () => z.strictObject({});
 
@@ -130,6 +132,35 @@ export const REQUESTS = {
       published: z.optional(localDate()),
       publishedAt: z.optional(instant()),
       early: z.optional(z.boolean()),
+    }),
+  ),
+  /**
+   * What blocks of an article state of listings, judged by the closes that are kept already: asked after `compare`, and no
+   * source is asked. Nothing of the text is kept.
+   */
+  "article-statements": request<
+    {
+      tickers: Ticker[];
+      published: LocalDate;
+      lang: string;
+      blocks: { text: string; named: { ticker: Ticker; start: number; end: number }[] }[];
+    },
+    readonly WordedStatement[]
+  >(ANYONE, () =>
+    z.strictObject({
+      tickers: z.array(ticker()).check(z.minLength(1), z.maxLength(MOST_REPORTED)),
+      published: localDate(),
+      lang: z.string().check(z.maxLength(35)),
+      blocks: z
+        .array(
+          z.strictObject({
+            text: text(),
+            named: z
+              .array(z.strictObject({ ticker: ticker(), start: offset(), end: offset() }))
+              .check(z.maxLength(MOST_NAMED)),
+          }),
+        )
+        .check(z.maxLength(MOST_STATED_BLOCKS)),
     }),
   ),
   /** What a page may know of the reader's settings. */
@@ -294,6 +325,10 @@ export interface CardRequest {
   readonly surface: string;
   /** null while the answer is awaited. */
   readonly answer: Result<Comparison> | null;
+  /** What the article states of the listing; null while it is not known, or states nothing. */
+  readonly stated?: WordedStatement | null;
+  /** Whether the statement stands elsewhere than the mention. */
+  readonly isStatedElsewhere?: boolean;
   /** The article's publication day, when the page states it: the row about it keeps its room while the answer is awaited. */
   readonly published?: LocalDate | undefined;
   readonly settings: PublicSettings;
@@ -318,6 +353,8 @@ export interface CardEvents {
   readonly closed: () => void;
   /** The reader asks for the answer again. */
   readonly retry: () => void;
+  /** The reader wants to see where the article states what the card says it does. */
+  readonly showStated: () => void;
 }
 
 /** How the content script drives the card; found through `platform/card-slot.ts`. */

@@ -1,11 +1,12 @@
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
+import { createFormat } from "../domain/format";
 import { once } from "../domain/once";
 import { parseStarter } from "../domain/starter";
 import { onSchedule } from "../platform/alarms";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
-import { textOf } from "../platform/browser-text";
+import { textOf, uiLanguage } from "../platform/browser-text";
 import { now } from "../platform/clock";
 import { onCommand } from "../platform/commands";
 import { onBrowserStart, onInstalled } from "../platform/installed";
@@ -27,6 +28,7 @@ import {
   tellEveryone,
   tellOwnPages,
 } from "../platform/tabs";
+import { articleStatements } from "./article-statements";
 import { createCardChoices } from "./card-choices";
 import { createCardInjection } from "./card-injection";
 import { createCardOfTab } from "./card-of-tab";
@@ -190,6 +192,14 @@ serve({
     const publication = published === undefined ? undefined : { day: published, at: publishedAt ?? null };
     return (await figures()).compare(ticker, publication, comparisonAsker(asker), early);
   },
+  "article-statements": async (question, asker) =>
+    articleStatements(question, {
+      keptCloses: async (ticker) => (await figures()).keptCloses(ticker, comparisonAsker(asker)),
+      wording: async () => {
+        const { numbers, subunits } = (await settings.read()).look;
+        return { text: textOf, format: createFormat(numbers || uiLanguage(), subunits) };
+      },
+    }),
   wake: async () => {
     await Promise.all([directory.open(), figures()]);
     return ok(null);

@@ -126,6 +126,7 @@ export function createCard(deps: CardDeps): CardApi {
         draw();
       },
       turnTo: (ticker, event) => event.isTrusted && turnTo(ticker),
+      showStated: trusted(events.showStated),
       agree: trusted(() =>
         isOwnPage ? void ask("give-consent", {}).then(events.retry) : void ask("open-page", { page: "welcome" }),
       ),

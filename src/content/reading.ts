@@ -7,6 +7,7 @@ import { createCardHost } from "./card/card-host";
 import { createKeyboardWalk } from "./card/keyboard";
 import { createMentionWatch } from "./card/mention-watch";
 import { createOtherFrames } from "./card/other-frames";
+import { createPageStatements } from "./card/page-statements";
 import { type Pointer, watchPointer } from "./card/pointer";
 import { createMarks } from "./marks/marks";
 import type { PageMention } from "./page/page-mention";
@@ -56,6 +57,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     published: () => scanner?.published(),
     opened: (isOpen) => otherFrames.opened(isOpen),
     arrived: () => mentionWatch.begin(),
+    statements: createPageStatements({ ask, mentions: () => mentions(), marks, signal }),
     signal,
     now: uptime,
   });

@@ -22,6 +22,8 @@ export interface Format {
   readonly level: (value: number) => string;
   /** A day: `Nov 11, 2025`. */
   readonly day: (date: LocalDate) => string;
+  /** A number that somebody else gave, signed, with its own decimals; a percentage where `unit` is "%": `−3.07%`, `+45`. */
+  readonly given: (value: number, decimals: number, unit: "%" | null) => string;
   /** A trading day with its weekday: `Tue, Nov 11, 2025`. */
   readonly weekdayAndDay: (date: LocalDate) => string;
   /** An instant in an exchange's zone: `Tue, Nov 11, 2025, 4:00 PM EST`, `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`. */
@@ -76,6 +78,11 @@ export function createFormat(wanted: string, subunits: Settings["look"]["subunit
     points: (fraction) => minus(points.format(fraction * 100)),
     size: (fraction) => size.format(Math.abs(fraction) * 100),
     level: (value) => level.format(value),
+    given: (value, decimals, unit) => {
+      const style = { signDisplay: "exceptZero", ...fractionDigits(decimals) } as const;
+      const format = new Intl.NumberFormat(locale, unit === null ? style : { ...style, style: "percent" });
+      return minus(format.format(unit === null ? value : value / 100));
+    },
     day: (date) => day.format(midnight(date)),
     weekdayAndDay: (date) => weekdayAndDay.format(midnight(date)),
     moment: (epochMs, zone) => {

@@ -10,7 +10,7 @@ export const THEMES = ["auto", "page", "light", "dark"] as const;
 export const PALETTES = ["auto", "green-up", "red-up", "colour-blind", "mono"] as const;
 export const SUBUNITS = ["quoted", "main"] as const;
 export const CARD_FORMS = ["full", "compact"] as const;
-export const CARD_ROWS = ["chart", "horizons", "year-range", "since-article", "other-listing"] as const;
+export const CARD_ROWS = ["chart", "horizons", "year-range", "in-article", "since-article", "other-listing"] as const;
 export const QUOTE_PAGES = ["yahoo", "google", "marketwatch", "tradingview", "stockanalysis"] as const;
 
 /** A surface that the reader says always names a listing. */
@@ -80,7 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
   trigger: { kind: "hover", modifier: "alt", dwellMs: 300 },
   card: {
     form: "full",
-    rows: ["chart", "horizons", "year-range", "since-article", "other-listing"],
+    rows: ["chart", "horizons", "year-range", "in-article", "since-article", "other-listing"],
     horizon: "3M",
     quotePage: "yahoo",
     benchmark: BENCHMARK,

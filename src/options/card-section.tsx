@@ -11,6 +11,7 @@ const ROW_LABELS = {
   chart: "options_rowChart",
   horizons: "options_rowHorizons",
   "year-range": "options_rowYearRange",
+  "in-article": "options_rowInArticle",
   "since-article": "options_rowSinceArticle",
   "other-listing": "options_rowOtherListing",
 } as const;

@@ -104,6 +104,7 @@ export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
       api.hide();
     },
     retry: () => reported.push("retry"),
+    showStated: () => reported.push("show-stated"),
   };
   const show = async (changes: Partial<CardRequest>) => {
     api.show({ ...base, ...changes }, events);

@@ -1,3 +1,4 @@
+import { articleStatements } from "../../src/background/article-statements";
 import { createCardChoices } from "../../src/background/card-choices";
 import { createConsent } from "../../src/background/consent";
 import { createDescribe } from "../../src/background/describe";
@@ -9,6 +10,7 @@ import { createSettingsRequests } from "../../src/background/settings-requests";
 import { createWatchlistStore } from "../../src/background/watchlist";
 import { createWatchlistRequests } from "../../src/background/watchlist-requests";
 import { fail, ok } from "../../src/domain/failure";
+import { createFormat } from "../../src/domain/format";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Handlers } from "../../src/platform/serve";
 import type { RequestName } from "../../src/protocol";
@@ -52,6 +54,11 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     identify: detection.identify,
     "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),
+    "article-statements": (question) =>
+      articleStatements(question, {
+        keptCloses: async () => null,
+        wording: async () => ({ text: (key) => key, format: createFormat("en") }),
+      }),
     wake: () => ok(null),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
     "inject-card": () => ok(null),

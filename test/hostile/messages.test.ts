@@ -22,6 +22,12 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   identify: { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
+  "article-statements": {
+    tickers: ["BABA"],
+    published: "2025-11-14",
+    lang: "en",
+    blocks: [{ text: "Alibaba fell 3%.", named: [{ ticker: "BABA", start: 0, end: 7 }] }],
+  },
   wake: {},
   "public-settings": {},
   "inject-card": {},

@@ -101,7 +101,7 @@ function drawCard({ shown, settings, text, language }: Drawing): void {
   const answer = shown.answer ?? null;
   const ticker = answer?.ok ? answer.value.ticker : "BABA";
   const nothing = () => undefined;
-  const events = { entered: nothing, left: nothing, closed: nothing, retry: nothing };
+  const events = { entered: nothing, left: nothing, closed: nothing, retry: nothing, showStated: nothing };
   card.show(
     {
       ticker,

@@ -2,6 +2,7 @@ import type { Publication } from "../../domain/article";
 import { fail, type Result } from "../../domain/failure";
 import type { KeyTest } from "../../domain/key-test";
 import type { FoundListing } from "../../domain/listing";
+import type { Closes } from "../../domain/market/closes";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
@@ -38,6 +39,8 @@ export interface Comparisons {
     asker: ComparisonAsker,
     cachedOnly?: boolean,
   ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
+  /** The closes that are kept of a ticker, a year's or a month's; no source is asked. */
+  readonly keptCloses: (ticker: Ticker, asker: ComparisonAsker) => Promise<Closes | null>;
   /** Forgets every ticker that was looked up, private windows' included; rests of providers stay. */
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
@@ -84,6 +87,9 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       if (!(await hasConsent())) return Object.fromEntries(rows.failed(distinct, "no-consent"));
       return Object.fromEntries(await rows.fetched(distinct, isPrivate));
     },
+    keptCloses: async (ticker, { isPrivate }) =>
+      (await source.kept(ticker, { coverage: "year", isPrivate })) ??
+      (await source.kept(ticker, { coverage: "month", isPrivate })),
     clearCache: async () => {
       for (const isPrivate of [false, true]) {
         await keeping(isPrivate).cache.clear();

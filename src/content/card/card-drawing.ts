@@ -6,6 +6,7 @@ import type { CardApi, CardEvents, CardRequest } from "../../protocol";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import type { Shown } from "./hover-state";
+import type { PlacedStatement } from "./page-statements";
 
 /** What the card of this frame shows now. */
 export interface CardDrawing {
@@ -27,6 +28,8 @@ export interface CardDrawingDeps {
   readonly settings: () => PublicSettings;
   /** The article's publication day, when the page states it. */
   readonly published: () => LocalDate | undefined;
+  /** What the article states of the listing of this stay; null while that is not known. */
+  readonly stated: (token: number) => PlacedStatement | null;
   readonly events: CardEvents;
   /** Told when a card has come, and when it has gone. */
   readonly opened: (isOpen: boolean) => void;
@@ -34,6 +37,7 @@ export interface CardDrawingDeps {
 
 interface Drawn extends Shown<PageMention, Result<Comparison>> {
   readonly by: CardApi;
+  readonly stated: PlacedStatement | null;
 }
 
 /** Hands the hover machine's card to the card's script, each change once. */
@@ -42,6 +46,7 @@ export function createCardDrawing({
   marks,
   settings,
   published,
+  stated,
   events,
   opened,
 }: CardDrawingDeps): CardDrawing {
@@ -61,7 +66,8 @@ export function createCardDrawing({
 
   function show(by: CardApi, { on, answer }: Shown<PageMention, Result<Comparison>>): void {
     const wasOpen = drawn !== null;
-    drawn = { by, on, answer };
+    const said = stated(on.token);
+    drawn = { by, on, answer, stated: said };
     const { ticker, name, surface } = on.mention;
     by.show(
       {
@@ -69,6 +75,8 @@ export function createCardDrawing({
         name,
         surface: isFromSelection(on.mention) ? "" : surface,
         answer,
+        stated: said?.statement ?? null,
+        isStatedElsewhere: said !== null && !said.holds(on.mention),
         published: published(),
         settings: settings(),
         anchor: anchorOf(on.mention),
@@ -97,7 +105,8 @@ export function createCardDrawing({
         drawn?.by === by &&
         drawn.on.token === visible.on.token &&
         drawn.on.mention === visible.on.mention &&
-        drawn.answer === visible.answer;
+        drawn.answer === visible.answer &&
+        drawn.stated === stated(visible.on.token);
       if (!isSame || attention === "focus") show(by, visible);
     },
     begin(mention, line, wanted) {

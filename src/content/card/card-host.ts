@@ -18,6 +18,7 @@ import {
   visibleCard,
   wakeAt,
 } from "./hover-state";
+import type { PageStatements, PlacedStatement } from "./page-statements";
 
 /** What pointer and keyboard can do with the card of this frame. */
 export interface CardHost {
@@ -51,11 +52,12 @@ export interface CardHost {
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface CardHostDeps extends Omit<CardDrawingDeps, "marks" | "events"> {
+interface CardHostDeps extends Omit<CardDrawingDeps, "marks" | "events" | "stated"> {
   readonly ask: Ask;
   /** Wakes the background early: that takes as long as the rest of the dwell. */
   readonly wakeBackground: () => void;
   readonly marks: Pick<Marks, "linesOf" | "elementOf" | "knows">;
+  readonly statements: PageStatements;
   /** Called whenever the reader has come to a mention. */
   readonly arrived: () => void;
   readonly signal: AbortSignal;
@@ -79,11 +81,13 @@ export function createCardHost({
   published,
   opened,
   arrived,
+  statements,
   signal,
   now,
 }: CardHostDeps): CardHost {
   let state: Hover<PageMention, Result<Comparison>> = START;
   let askedToken = 0;
+  let stated: { readonly token: number; readonly found: PlacedStatement } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const drawing = createCardDrawing({
     findCard,
@@ -91,11 +95,16 @@ export function createCardHost({
     settings,
     published,
     opened,
+    stated: (token) => (stated?.token === token ? stated.found : null),
     events: {
       entered: () => send({ is: "enter-card" }),
       left: () => send({ is: "leave-card", now: now() }),
       closed: () => send({ is: "dismiss" }),
       retry: () => send({ is: "retry" }),
+      showStated: () => {
+        send({ is: "dismiss" });
+        stated?.found.show();
+      },
     },
   });
 
@@ -131,12 +140,26 @@ export function createCardHost({
     return { fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS };
   }
 
-  async function fetchAnswer(token: number, { ticker }: PageMention): Promise<void> {
-    const asking = askFigures(ask, { ticker, published: published() }, (answer) =>
-      send({ is: "answer", token, answer }),
-    );
+  async function fetchAnswer(token: number, mention: PageMention): Promise<void> {
+    const { ticker } = mention;
+    const answers: Result<Comparison>[] = [];
+    const asking = askFigures(ask, { ticker, published: published() }, (answer) => {
+      answers.push(answer);
+      send({ is: "answer", token, answer });
+    });
     (await card())?.prepare(ticker);
     await asking;
+    if (answers.at(-1)?.ok) await askStatement(token, mention);
+  }
+
+  /** Asked once the closes are there that judge it. */
+  async function askStatement(token: number, mention: PageMention): Promise<void> {
+    const day = published();
+    if (day === undefined || !settings().card.rows.includes("in-article")) return;
+    const found = await statements.of(mention, day);
+    if (!found || signal.aborted || askedToken !== token) return;
+    stated = { token, found };
+    drawing.draw(visibleCard(state));
   }
 
   const isOn = (mention: PageMention) => state.at !== "away" && state.on.mention === mention;

@@ -3,6 +3,7 @@ import type { Description } from "../../domain/listing";
 import type { LocalDate } from "../../domain/market/closes";
 import type { Comparison } from "../../domain/market/comparison";
 import type { PublicSettings } from "../../domain/settings";
+import type { WordedStatement } from "../../domain/statements/article-statement";
 import type { Ticker } from "../../domain/ticker";
 import type { Wording } from "../figures";
 
@@ -17,6 +18,10 @@ export interface CardContent {
   readonly answer: Result<Comparison> | null;
   /** The article's publication day, when the page states it. */
   readonly published?: LocalDate | undefined;
+  /** What the article states of the listing; null where it states nothing, or that is not known yet. */
+  readonly stated?: WordedStatement | null;
+  /** Whether that stands elsewhere than the mention. */
+  readonly isStatedElsewhere?: boolean;
   readonly settings: PublicSettings;
   readonly attention: "none" | "announce" | "focus";
 }
@@ -32,6 +37,8 @@ export interface CardActions {
   readonly more: (open: boolean, event: MouseEvent) => void;
   /** Turns the card to the company's other listing. */
   readonly turnTo: (ticker: Ticker, event: MouseEvent) => void;
+  /** Scrolls to the sentence in which the article states its figures. */
+  readonly showStated: (event: MouseEvent) => void;
   readonly agree: (event: MouseEvent) => void;
   readonly openOptions: (event: MouseEvent) => void;
   readonly retry: (event: MouseEvent) => void;

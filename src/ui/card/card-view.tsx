@@ -7,6 +7,7 @@ import { Foot } from "./foot";
 import { Head, labelOf, nameOf } from "./head";
 import { LoadingLines } from "./loading-lines";
 import { spokenSummary } from "./spoken-summary";
+import { StatedBlock } from "./stated-block";
 
 /** The whole card: whose figures, the answer, what the article has to do with it, the source, and what stands behind it. */
 export function CardView(props: CardProps) {
@@ -47,6 +48,13 @@ function Body(props: CardProps) {
   return (
     <>
       <Answer comparison={comparison} wording={wording} compact={compact} />
+      {!compact && content.stated && settings.card.rows.includes("in-article") && (
+        <StatedBlock
+          stated={content.stated}
+          text={wording.text}
+          show={content.isStatedElsewhere ? actions.showStated : null}
+        />
+      )}
       {!compact && settings.card.rows.includes("since-article") && (
         <ArticleBlock comparison={comparison} wording={wording} />
       )}

@@ -58,7 +58,14 @@ export function LoadingLines({ content, open, now, wording }: CardProps) {
 }
 
 /** Heights of the rows in em: what is awaited keeps its room. */
-const ROOM = { chart: 6.2, horizons: 9.7, "year-range": 2.6, "since-article": 0, "other-listing": 1.55 } as const;
+const ROOM = {
+  chart: 6.2,
+  horizons: 9.7,
+  "year-range": 2.6,
+  "in-article": 0,
+  "since-article": 0,
+  "other-listing": 1.55,
+} as const;
 const GAP = 0.7;
 
 function rowsToCome(rows: readonly (keyof typeof ROOM)[]): string {

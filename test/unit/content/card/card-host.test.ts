@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCardHost } from "../../../../src/content/card/card-host";
+import type { PlacedStatement } from "../../../../src/content/card/page-statements";
 import type { PageMention } from "../../../../src/content/page/page-mention";
 import { fail, ok, type Result } from "../../../../src/domain/failure";
 import type { Comparison } from "../../../../src/domain/market/comparison";
@@ -29,10 +30,12 @@ function frame({
   published,
   lines = [],
   now = () => Date.now(),
+  stated = null,
 }: {
   published?: string;
   lines?: DOMRect[];
   now?: () => number;
+  stated?: PlacedStatement | null;
 } = {}) {
   const lifetime = new AbortController();
   const asked: string[] = [];
@@ -86,6 +89,12 @@ function frame({
     arrived: () => {
       arrivals += 1;
     },
+    statements: {
+      of: async ({ ticker }) => {
+        asked.push(`statements ${ticker}`);
+        return stated;
+      },
+    },
     signal: lifetime.signal,
     now,
   });
@@ -126,6 +135,50 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+});
+
+describe("what the article states", () => {
+  const statement = {
+    ticker: "BABA",
+    verdict: "agrees",
+    figures: "$160.80",
+    sign: "✓",
+    sentence: "As the market closed on Tue, Nov 11, 2025",
+    place: { block: 0, start: 0, end: 4 },
+  } as const;
+
+  it("is asked once the figures are there, shown, and scrolled to from the card", async () => {
+    let scrolled = 0;
+    const stated = {
+      statement,
+      holds: () => false,
+      show: () => {
+        scrolled += 1;
+      },
+    };
+    const { over, asked, shown, reply, report } = frame({ published: "2025-11-14", stated });
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).not.toContain("statements BABA");
+    await reply(0);
+    expect(asked).toContain("statements BABA");
+    expect(shown.at(-1)).toMatchObject({ stated: statement, isStatedElsewhere: true });
+    report().showStated();
+    expect(scrolled).toBe(1);
+  });
+
+  it("is not asked of a page without a date, nor where the figures failed", async () => {
+    for (const [published, answer] of [
+      [undefined, ANSWER],
+      ["2025-11-14", fail({ kind: "offline" })],
+    ] as const) {
+      const { over, asked, reply } = frame(published === undefined ? {} : { published });
+      over(BABA);
+      await vi.advanceTimersByTimeAsync(200);
+      await reply(0, answer);
+      expect(asked).not.toContain("statements BABA");
+    }
+  });
 });
 
 describe("hovering", () => {

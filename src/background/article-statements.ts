@@ -1,0 +1,55 @@
+import { ok, type Result } from "../domain/failure";
+import type { Closes, LocalDate } from "../domain/market/closes";
+import { tradingDaysOf } from "../domain/market/trading-day";
+import { articleStatement, type WordedStatement } from "../domain/statements/article-statement";
+import { findStatements } from "../domain/statements/find-statements";
+import type { Statement } from "../domain/statements/statement";
+import { type Judged, judge } from "../domain/statements/verdict";
+import { languageCode } from "../domain/statements/words/languages";
+import { BENCHMARK, type Ticker } from "../domain/ticker";
+import type { PayloadOf } from "../protocol";
+import type { Wording } from "../ui/figures";
+import { statedText } from "../ui/stated-text";
+
+interface Dependencies {
+  /** The closes that are kept of a ticker; no source is asked. */
+  readonly keptCloses: (ticker: Ticker) => Promise<Closes | null>;
+  readonly wording: () => Promise<Wording>;
+}
+
+/** What an article's blocks state of the tickers asked about, judged by the closes that are kept. Nothing of the text is kept. */
+export async function articleStatements(
+  { tickers, published, lang, blocks }: PayloadOf<"article-statements">,
+  { keptCloses, wording }: Dependencies,
+): Promise<Result<readonly WordedStatement[]>> {
+  const lines = blocks.map(({ text, named }) => ({ text: withPlainBreaks(text), named }));
+  const found = findStatements(lines, languageCode(lang)).flat();
+  const wanted = tickers.filter((ticker) => found.some((statement) => statement.ticker === ticker));
+  if (wanted.length === 0) return ok([]);
+  const benchmark = judged(BENCHMARK, found, published, await keptCloses(BENCHMARK));
+  const words = await wording();
+  const statements: WordedStatement[] = [];
+  for (const ticker of wanted) {
+    const closes = await keptCloses(ticker);
+    const statement = articleStatement(judged(ticker, found, published, closes), benchmark, published);
+    if (closes && statement) statements.push(statedText(statement, closes, words));
+  }
+  return ok(statements);
+}
+
+function judged(
+  ticker: Ticker,
+  found: readonly Statement[],
+  published: LocalDate,
+  closes: Closes | null,
+): readonly Judged[] {
+  const calendar = closes && tradingDaysOf(closes);
+  if (!closes || !calendar) return [];
+  const own = found.filter((statement) => statement.ticker === ticker);
+  return judge(own, { ...closes, currency: ticker.startsWith("^") ? null : closes.currency }, { published, calendar });
+}
+
+/** White space of the page's source breaks no sentence; the line breaks that a reader sees do. Offsets stay. */
+function withPlainBreaks(text: string): string {
+  return text.replace(/\s/g, " ").replaceAll("\ufffc", "\n");
+}

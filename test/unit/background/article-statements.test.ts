@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { articleStatements } from "../../../src/background/article-statements";
+import { createFormat } from "../../../src/domain/format";
+import type { Closes } from "../../../src/domain/market/closes";
+import english from "../../../src/locales/en.json";
+import { createTextOf } from "../../../src/ui/text";
+
+function closesOf(ticker: string, bars: readonly (readonly [string, number])[]): Closes {
+  return {
+    ticker,
+    currency: "USD",
+    zone: "America/New_York",
+    bars: bars.map(([date, close]) => ({ date, close })),
+    splits: [],
+    provider: "yahoo",
+    fetchedAt: Date.UTC(2025, 10, 15),
+  };
+}
+
+const KEPT: Readonly<Record<string, Closes>> = {
+  ACME: closesOf("ACME", [
+    ["2025-11-10", 165.89],
+    ["2025-11-11", 160.8],
+    ["2025-11-12", 159.11],
+    ["2025-11-13", 159.52],
+    ["2025-11-14", 153.8],
+  ]),
+  "^GSPC": closesOf("^GSPC", [
+    ["2025-11-10", 6832.43],
+    ["2025-11-11", 6846.61],
+    ["2025-11-12", 6850.92],
+    ["2025-11-13", 6737.49],
+    ["2025-11-14", 6734.11],
+  ]),
+};
+
+const ask = (texts: readonly string[], kept = KEPT) =>
+  articleStatements(
+    {
+      tickers: ["ACME"],
+      published: "2025-11-14",
+      lang: "en",
+      blocks: texts.map((text) => ({ text, named: [{ ticker: "ACME", start: 0, end: 4 }] })),
+    },
+    {
+      keptCloses: async (ticker) => kept[ticker] ?? null,
+      wording: async () => ({ text: createTextOf((key) => english[key]), format: createFormat("en-US") }),
+    },
+  );
+
+describe("what an article states", () => {
+  it("is told with price, change and the benchmark's change, the day and where it says so", async () => {
+    const text = "Acme closed at $160.80 on Tuesday, down 3.07%, while\nthe S&P 500 gained 0.21%.";
+    expect(await ask(["Acme is a company.", text])).toEqual({
+      ok: true,
+      value: [
+        {
+          ticker: "ACME",
+          verdict: "agrees",
+          figures: "$160.80, −3.07% · S&P 500 +0.21%",
+          sign: "✓",
+          sentence: "As the market closed on Tue, Nov 11, 2025",
+          place: { block: 1, start: 0, end: text.length - 1 },
+        },
+      ],
+    });
+  });
+
+  it("prefers what differs to what agrees", async () => {
+    const reply = await ask(["Acme closed at $170.20 on Tuesday.", "Acme closed at $159.52 on Thursday."]);
+    expect(reply).toMatchObject({
+      value: [
+        { verdict: "differs", figures: "$170.20", sentence: "The market closed at $160.80 on Tue, Nov 11, 2025" },
+      ],
+    });
+  });
+
+  it("is nothing where the text states nothing, or no closes are kept", async () => {
+    expect(await ask(["Acme is a company."])).toEqual({ ok: true, value: [] });
+    expect(await ask(["Acme closed at $160.80 on Tuesday."], {})).toEqual({ ok: true, value: [] });
+  });
+});
