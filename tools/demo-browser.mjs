@@ -93,7 +93,16 @@ function placeOfMark(text) {
 
 function settledCard() {
   const host = [...document.querySelectorAll("[popover]")].find((element) => element.matches(":popover-open"));
-  const text = [...(host?.shadowRoot?.children ?? [])].map((child) => child.innerText ?? "").join("\n");
-  const settled = host && !host.shadowRoot.querySelector("[aria-busy=true]") && text.trim();
-  return settled && text.replace(/\n\s*\n+/g, "\n").trim();
+  const root = host?.shadowRoot;
+  if (!root || root.querySelector("[aria-busy=true]")) return null;
+  // Without what only screen readers get: each figure is printed once.
+  const words = [...root.querySelectorAll(".sq-words")];
+  for (const word of words) word.hidden = true;
+  const hiding = new CSSStyleSheet();
+  hiding.replaceSync("[hidden] { display: none !important }");
+  root.adoptedStyleSheets.push(hiding);
+  const text = [...root.children].map((child) => child.innerText ?? "").join("\n");
+  root.adoptedStyleSheets.pop();
+  for (const word of words) word.hidden = false;
+  return text.trim() && text.replace(/\n\s*\n+/g, "\n").trim();
 }

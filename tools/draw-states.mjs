@@ -1,6 +1,6 @@
 // Draws the surfaces in all their states side by side:  node tools/draw-states.mjs [SHEET …] [--firefox]
 //   dist/states/SHEET.png    card, more, languages, popup, welcome, options
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -19,6 +19,7 @@ if (!executablePath) {
   process.exit(1);
 }
 await mkdir(out, { recursive: true });
+await cp(join(root, "icons"), join(out, "icons"), { recursive: true });
 const shared = {
   bundle: true,
   absWorkingDir: root,
@@ -43,7 +44,7 @@ for (const surface of ["popup", "options", "welcome"]) {
   await esbuild.build({ ...shared, entryPoints: [join(root, `src/${surface}/${surface}.css`)], outfile: css });
   const page = await readFile(join(root, `src/${surface}/index.html`), "utf8");
   const drawn = page.replace(/<script.*<\/script>/gs, '<script src="draw.js"></script>');
-  await writeFile(join(out, `${surface}.html`), drawn.replaceAll("icons/", "../../icons/"));
+  await writeFile(join(out, `${surface}.html`), drawn);
 }
 await writeFile(
   join(out, "card.html"),

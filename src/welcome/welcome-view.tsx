@@ -22,7 +22,7 @@ interface Props {
   readonly openOptions: () => void;
 }
 
-/** The page after installation: what it does, what is sent, one button to agree, the choice of sites. */
+/** The page after installation: a sentence to try it on, with the button to agree; what is sent; the choice of sites. */
 export function WelcomeView(props: Props) {
   const { text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions } = props;
   return (
@@ -37,7 +37,20 @@ export function WelcomeView(props: Props) {
       <section class="wl-try" aria-labelledby="try">
         <h2 id="try">{text("welcome_tryTitle")}</h2>
         <p class="wl-sentence">{text("welcome_trySentence")}</p>
-        <p class="wl-note">{text("welcome_tryHint")}</p>
+        <div class="wl-consent" data-sidequote-unread aria-live="polite">
+          {agreed ? (
+            <p class="wl-done">{text("welcome_tryHint")}</p>
+          ) : (
+            <>
+              <button type="button" class="pg-button" data-kind="main" onClick={agree}>
+                {text("welcome_agree")}
+              </button>
+              <p class="wl-note">
+                {text("welcome_agreeNote")} <a href="#sent">{text("popup_learn")}</a>
+              </p>
+            </>
+          )}
+        </div>
       </section>
       <section class="wl-part" data-sidequote-unread aria-labelledby="sent">
         <h2 id="sent">{text("welcome_sentTitle")}</h2>
@@ -46,18 +59,7 @@ export function WelcomeView(props: Props) {
           <li>{text("welcome_sentDirectory")}</li>
           <li data-kind="never">{text("welcome_sentNever")}</li>
         </ul>
-        <div class="wl-consent" aria-live="polite">
-          {agreed ? (
-            <p class="wl-done">{text("welcome_agreed")}</p>
-          ) : (
-            <>
-              <button type="button" class="pg-button" data-kind="main" onClick={agree}>
-                {text("welcome_agree")}
-              </button>
-              <p class="wl-note">{text("welcome_agreeNote")}</p>
-            </>
-          )}
-        </div>
+        {agreed && <p class="wl-note">{text("welcome_agreed")}</p>}
       </section>
       <section class="wl-part" data-sidequote-unread aria-labelledby="sites">
         <h2 id="sites">{text("welcome_sitesTitle")}</h2>

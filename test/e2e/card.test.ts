@@ -183,7 +183,7 @@ function milliseconds(duration: number): Promise<void> {
 }
 
 function centreOf(selector: string): { x: number; y: number } {
-  const root = document.querySelector("div[popover=manual]")?.shadowRoot;
+  const root = [...document.querySelectorAll("div[popover=manual]")].find((host) => host.shadowRoot)?.shadowRoot;
   const element = root?.querySelector(selector) ?? document.querySelector(selector);
   if (!element) throw new Error(`no ${selector}`);
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -191,7 +191,7 @@ function centreOf(selector: string): { x: number; y: number } {
 }
 
 function looks(): unknown[] {
-  const root = document.querySelector("div[popover=manual]")?.shadowRoot;
+  const root = [...document.querySelectorAll("div[popover=manual]")].find((host) => host.shadowRoot)?.shadowRoot;
   for (const animation of root?.getAnimations() ?? []) animation.finish();
   // Larger text puts the mention lower, where the card may need a scrollbar: room, not style.
   root?.querySelector<HTMLElement>(".note")?.style.setProperty("overflow", "visible");
@@ -215,12 +215,14 @@ function looks(): unknown[] {
 }
 
 function starState(): string | null {
-  const star = document.querySelector("div[popover=manual]")?.shadowRoot?.querySelector(".star");
+  const host = [...document.querySelectorAll("div[popover=manual]")].find(({ shadowRoot }) => shadowRoot);
+  const star = host?.shadowRoot?.querySelector(".star");
   return star?.getAttribute("aria-pressed") ?? null;
 }
 
 function isStarred(state: string): boolean {
-  const star = document.querySelector("div[popover=manual]")?.shadowRoot?.querySelector(".star");
+  const host = [...document.querySelectorAll("div[popover=manual]")].find(({ shadowRoot }) => shadowRoot);
+  const star = host?.shadowRoot?.querySelector(".star");
   return star?.getAttribute("aria-pressed") === state;
 }
 

@@ -14,7 +14,7 @@ describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
   });
   afterAll(() => run?.close());
 
-  it("answers in its own sentence: first with the need to agree, then with figures", async () => {
+  it("answers in its own sentence: first with the need to agree, which its own button meets, then with figures", async () => {
     const welcome = await run.openOwnPage("welcome");
     await welcome.marked("BABA");
     // Our own words about sources ("Cboe") are no mentions.
@@ -24,6 +24,9 @@ describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
       await welcome.hover("BABA");
       await welcome.card(texts.failure_noConsent);
       expect(run.network.outgoing()).toEqual([]);
+      const button = await welcome.middleOf(".remedy");
+      await welcome.mouse.click(button.x, button.y);
+      expect(await welcome.card("$160.80")).toContain("3.28 points");
       await welcome.press("Escape");
       await welcome.noCard();
       await welcome.leave();
