@@ -1,4 +1,4 @@
-import { isLegalForm } from "./detection/names/name-keys";
+import { isLegalForm } from "./detection/names/legal-forms";
 import type { Listing } from "./listing";
 
 /** How well a listing answers a query, best first. */

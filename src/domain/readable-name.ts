@@ -1,4 +1,4 @@
-import { isLegalForm } from "./detection/names/name-keys";
+import { isLegalForm } from "./detection/names/legal-forms";
 
 /** Forms that are also words of names unless written in capitals. */
 const WORDS_TOO = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "asa", "lp", "co"]);

@@ -1,5 +1,6 @@
 import { once } from "../../once";
 import { isWestern, WESTERN } from "../words/western";
+import { isLegalForm } from "./legal-forms";
 
 /** A word of a name as it stands in a text; offsets are UTF-16 units, end exclusive. */
 export interface NameToken {
@@ -18,14 +19,6 @@ const anyToken = once(() => tokenPattern("\\p{L}\\p{M}", "\\p{L}\\p{M}\\p{N}", "
 const POSSESSIVE = /['’][sS]$/;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7f]*$/;
-
-/** Words that only say what kind of legal person a company is, in the languages of the large markets; as keys. */
-const LEGAL_FORMS = new Set(
-  (
-    "inc incorporated corp corporation co company companies cos ltd limited llc lllp lp llp plc ag se sa nv bv kgaa gmbh kg spa " +
-    "ab asa as oyj oy aps publ kk bhd tbk pjsc pao jsc ojsc sab sarl sas sca scpa saa cv pcl pte pty aktiengesellschaft societe anonyme"
-  ).split(" "),
-);
 
 /** Words a registered name may end with and the press leaves out; as keys. */
 const TAILS = new Set(
@@ -106,10 +99,6 @@ export function shortKeys(core: string): string[] {
 export function splitKey(name: string): string | null {
   const split = name.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, "$1 $2");
   return split === name ? null : coreKey(split);
-}
-
-export function isLegalForm(key: string | undefined): boolean {
-  return key !== undefined && LEGAL_FORMS.has(key);
 }
 
 /** Whether a token of a text is a legal form and not a word that looks like one (`As`, `SE` but not `Se`). */
