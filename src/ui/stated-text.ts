@@ -1,5 +1,6 @@
 import type { ArticleStatement, StatedFigure, WordedStatement } from "../domain/statements/article-statement";
 import { BENCHMARK, isIndex } from "../domain/ticker";
+import { benchmarkName } from "./benchmark-name";
 import type { Wording } from "./figures";
 
 const SIGNS = { agrees: "✓", "another-day": "↶", differs: "≠", "not-a-close": "◷" } as const;
@@ -13,7 +14,7 @@ export function statedText(
   const unit = isIndex(stated.ticker) ? null : currency;
   const figures = stated.figures.map((figure) => figureText(figure, unit, wording)).join(", ");
   const benchmark =
-    stated.benchmark && `${wording.text("figure_benchmark")} ${figureText(stated.benchmark, null, wording)}`;
+    stated.benchmark && `${benchmarkName(BENCHMARK, wording)} ${figureText(stated.benchmark, null, wording)}`;
   return {
     ticker: stated.ticker,
     place: stated.place,
