@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
@@ -7,13 +8,8 @@ import { NEWS } from "./harness/pages";
 import { agree } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/figures`;
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Alibaba slips</title>
-<meta property="article:published_time" content="2025-11-14"></head><body><article>
-<h1>Alibaba slips</h1>
-<p>Alibaba Group Holding (NYSE: BABA) finished Tuesday’s trading at $160.80, 3.07% below the close before it.
-The S&amp;P 500 went the other way that day and added 0.21%.</p>
-<div style="height: 3000px"></div>
-<p>Much later in the text, Alibaba will rebuild its app.</p></article></body></html>`;
+/** The article of the demo: "finished Tuesday’s trading at $160.80, 3.07% below the close before it". */
+const PAGE = readFileSync("demo/article.html", "utf8");
 
 describe.each(BROWSERS)("a reader in $name, on an article that states figures,", ({ start }) => {
   let run: ExtensionRun;
@@ -38,6 +34,11 @@ describe.each(BROWSERS)("a reader in $name, on an article that states figures,",
     expect(card).toContain("In this article");
     expect(card).toContain("$160.80, −3.07% · S&P 500 +0.21%");
     expect(card).not.toContain("Show in text");
+  });
+
+  it("is led from a later mention to the sentence that states it", async () => {
+    await tab.hover("Alibaba trains");
+    expect(await tab.card("As the market closed on Tue, Nov 11, 2025")).toContain("Show in text");
   });
 
   it("sends nothing of the article to anybody", () => {
