@@ -11,7 +11,10 @@ export type Doubt = 0 | 1 | 2 | 3;
 /** How a candidate is written. `paren`: a ticker in a bracket after its company's name. */
 export type Form = "exchange" | "cashtag" | "link" | "suffixed" | "ticker" | "name" | "paren";
 
-/** A piece of text that could name a listing, and which; offsets are UTF-16 units of the phrase or block it was found in, end exclusive. */
+/**
+ * A piece of text that could name a listing, and which; offsets are UTF-16 units of the phrase or block it was found
+ * in, end exclusive.
+ */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
@@ -25,6 +28,8 @@ export interface Candidate {
   readonly full?: true;
   /** Capitals beside it make it look like a part of some other name (`Ford Foundation`). */
   readonly inName?: true;
+  /** The starter has the listing: it is one that many write about. */
+  readonly known?: true;
   /** A network that every page has buttons for. */
   readonly social?: true;
   /** The company's tickers elsewhere and before, by which a bracket may call it. */

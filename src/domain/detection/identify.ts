@@ -7,10 +7,13 @@ import { capitalisedCandidates } from "./names/names-in-capitals";
 import { cashtagCandidates } from "./tickers/cashtags";
 import { qualifiedCandidates } from "./tickers/exchange-qualified";
 import { linkCandidates } from "./tickers/quote-link-texts";
-import { suffixedCandidates } from "./tickers/suffixed";
+import { countryCandidates, suffixedCandidates } from "./tickers/suffixed";
 import type { DatedDirectory } from "./tickers/ticker-spellings";
 
-/** Answers which of the phrases hold listings; a ticker that changed hands is that of the company which had it on the page's day (`YYYY-MM-DD`). */
+/**
+ * Answers which of the phrases hold listings; a ticker that changed hands is that of the company which had it on the
+ * page's day (`YYYY-MM-DD`).
+ */
 export type Identify = (phrases: Iterable<string>, published?: string) => Identification;
 
 /** What a phrase is looked up in. */
@@ -31,7 +34,9 @@ export function createIdentify(
     const lookup: Lookup = { directory: { ...directory, published }, names, isKnown };
     const found = new Map<string, readonly Candidate[]>();
     for (const phrase of phrases) {
-      const candidates = candidatesIn(phrase, lookup);
+      const candidates = candidatesIn(phrase, lookup).map((one) =>
+        isKnown(one.ticker) ? { ...one, known: true as const } : one,
+      );
       if (candidates.length > 0) found.set(phrase, candidates);
     }
     return Object.fromEntries(found);
@@ -43,7 +48,10 @@ function candidatesIn(phrase: string, lookup: Lookup): Candidate[] {
   if (/^https?:/.test(phrase)) return linkCandidates(phrase, directory);
   if (phrase.startsWith("$")) return cashtagCandidates(phrase, directory);
   if (/^\d+\.[A-Z]+$/.test(phrase)) return suffixedCandidates(phrase, 0, directory);
-  const colon = phrase.search(/[:：|]/);
+  if (/^\d+ [A-Z]+$/.test(phrase)) return countryCandidates(phrase, directory);
+  const colon = phrase.search(/[:|]/);
   if (colon > 0) return qualifiedCandidates(phrase, colon, directory);
+  const terminal = countryCandidates(phrase, directory);
+  if (terminal.length > 0) return terminal;
   return isAsian(phrase) ? asianCandidates(phrase, lookup) : capitalisedCandidates(phrase, lookup);
 }

@@ -24,7 +24,10 @@ export const MOST_REPORTED = 200;
 /** Longest surface that the directory is asked about, UTF-16 units. */
 export const LONGEST_SURFACE = 256;
 
-/** Longest text that is read as one, UTF-16 units: ten times the longest paragraph seen; what goes on beyond is another. */
+/**
+ * Longest text that is read as one, UTF-16 units: ten times the longest paragraph seen; what goes on beyond is
+ * another.
+ */
 export const LONGEST_TEXT = 20_000;
 
 /** Most texts or blocks of a frame in one question; the longest pages seen have some ten thousand text nodes in all. */

@@ -1,15 +1,20 @@
 import type { Settings } from "../settings";
-import type { ReadBlock } from "./candidate";
+import type { Candidate, ReadBlock } from "./candidate";
 import type { Identify } from "./identify";
 import { type Mention, MOST_MENTIONS } from "./mention";
 import { findPhrases, type Phrase } from "./phrases";
+import { type ReadableText, readable } from "./readable-text";
 import { withAlwaysList } from "./rules/always-list";
 import { decideMentions } from "./rules/decide-mentions";
+import { exchangePart } from "./tickers/exchange-part";
 
 /** A block as the page's script hands it over. */
 export interface BlockText {
   readonly text: string;
-  /** Links that could lead to a quote page: the surface is the address and, after a space, the link's text, which ends at `end`. */
+  /**
+   * Links that could lead to a quote page: the surface is the address and, after a space, the link's text, which ends
+   * at `end`.
+   */
   readonly links: readonly Phrase[];
 }
 
@@ -21,9 +26,10 @@ export interface PageFacts {
   readonly published?: string | undefined;
 }
 
-/** A block, and what in it could name a listing, its links among it. */
-export interface SearchedBlock {
-  readonly text: string;
+/** A block as it is read, and what in it could name a listing, its links among it. */
+export interface SearchedBlock extends ReadableText {
+  /** Its text as the page's script handed it over, in which mentions are placed. */
+  readonly written: string;
   readonly phrases: readonly Phrase[];
 }
 
@@ -32,32 +38,72 @@ const MOST_CANDIDATES = 600;
 
 /** Searches blocks for what is to be looked up. Pure. */
 export function searchBlocks(blocks: readonly BlockText[]): SearchedBlock[] {
-  return blocks.map(({ text, links }) => ({ text, phrases: [...findPhrases(text), ...links] }));
+  return blocks.map(({ text, links }) => {
+    const read = readable(text);
+    return {
+      ...read,
+      written: text,
+      phrases: [...findPhrases(read.text), ...links.flatMap((link) => linkIn(read, link))],
+    };
+  });
+}
+
+/** A link where its text ends in the text as it is read. */
+function linkIn({ text, placeOf }: ReadableText, { end, surface }: Phrase): Phrase[] {
+  const read = readable(surface).text;
+  let at = Math.min(end, text.length);
+  while (at > 0 && placeOf(at) > end) at -= 1;
+  return [{ start: at - read.length, end: at, surface: read }];
 }
 
 /** The mentions of each block of one page, in text order; null for a block that holds no candidate. Pure. */
-export function findMentions(
+export function findMentions(blocks: readonly SearchedBlock[], facts: PageFacts): (readonly Mention[] | null)[] {
+  const read = readBlocks(blocks, facts);
+  const withAny = read.filter(({ candidates }) => candidates.length > 0);
+  const decided = decideMentions(
+    read.map(({ text }) => text),
+    withAny,
+    facts.settings,
+  )[Symbol.iterator]();
+  let left = MOST_MENTIONS;
+  return read.map(({ candidates }, index) => {
+    const mentions = candidates.length > 0 ? (decided.next().value ?? null) : null;
+    const block = blocks[index];
+    if (!mentions || !block) return null;
+    left -= mentions.length;
+    return left < 0 ? [] : mentions.map((mention) => asWritten(mention, block));
+  });
+}
+
+/** Blocks with what the directory knows of their phrases. */
+export function readBlocks(
   blocks: readonly SearchedBlock[],
   { identify, settings, published }: PageFacts,
-): (readonly Mention[] | null)[] {
+): readonly ReadBlock[] {
   const surfaces = [...new Set(blocks.flatMap(({ phrases }) => phrases.map(({ surface }) => surface)))];
   const known = new Map(Object.entries(withAlwaysList(identify(surfaces, published), surfaces, settings.always)));
-  const read = blocks.map((block) => readBlock(block, known));
-  const withAny = read.filter(({ candidates }) => candidates.length > 0);
-  const decided = decideMentions(withAny, settings)[Symbol.iterator]();
-  let left = MOST_MENTIONS;
-  return read.map(({ candidates }) => {
-    const mentions = candidates.length > 0 ? (decided.next().value ?? null) : null;
-    if (!mentions) return null;
-    left -= mentions.length;
-    return left < 0 ? [] : mentions;
-  });
+  return blocks.map((block) => readBlock(block, known));
+}
+
+/** A mention where it stands in the text as the page has it. */
+function asWritten(mention: Mention, { written, placeOf }: SearchedBlock): Mention {
+  const start = placeOf(mention.start);
+  const end = placeOf(mention.end - 1) + 1;
+  return { ...mention, start, end, surface: written.slice(start, end) };
 }
 
 /** A block with what the directory answered about its phrases. */
 function readBlock({ text, phrases }: SearchedBlock, known: ReadonlyMap<string, ReadBlock["candidates"]>): ReadBlock {
+  const exchanges = phrases.flatMap(({ start, surface }) => {
+    const colon = surface.search(/[:|]/);
+    const part = colon < 1 || /^https?:/.test(surface) ? null : exchangePart(surface.slice(0, colon));
+    return part ? [{ start: start + part.start, end: start + colon }] : [];
+  });
   const candidates = phrases.flatMap(({ start, surface }) =>
     (known.get(surface) ?? []).map((one) => ({ ...one, start: start + one.start, end: start + one.end })),
   );
-  return { text, candidates: candidates.slice(0, MOST_CANDIDATES) };
+  // `Siemens (ETR: SIE)`: the exchange is no ticker, whatever company has its letters.
+  const isExchange = ({ start, end, form }: Candidate) =>
+    form !== "exchange" && exchanges.some((part) => part.start <= start && end <= part.end);
+  return { text, candidates: candidates.slice(0, MOST_CANDIDATES).filter((one) => !isExchange(one)) };
 }

@@ -16,7 +16,10 @@ const TITLE_WEIGHT = 10_000;
 /** A ticker in brackets or after its exchange is written once, for companies that matter to the text. */
 const EXPLICIT_WEIGHT = 3;
 
-/** The companies of a page, those it is about first: named in the title, then by how often and how plainly they are mentioned, then by who comes first. Mentions in document order. */
+/**
+ * The companies of a page, those it is about first: named in the title, then by how often and how plainly they are
+ * mentioned, then by who comes first. Mentions in document order.
+ */
 export function pageCompanies(mentions: readonly RankedMention[], title: string): PageCompany[] {
   const companies = new Map<Ticker, { name: string; count: number; weight: number; inTitle: boolean }>();
   for (const { ticker, name, evidence, surface } of mentions) {
@@ -33,7 +36,10 @@ export function pageCompanies(mentions: readonly RankedMention[], title: string)
     .map(([ticker, { name, count }]) => ({ ticker, name, count }));
 }
 
-/** Whether a text names it as a word of its own: the `T` of AT&T is not in every title. Scripts without spaces have no such words. */
+/**
+ * Whether a text names it as a word of its own: the `T` of AT&T is not in every title. Scripts without spaces have no
+ * such words.
+ */
 function isNamedIn(text: string, surface: string): boolean {
   for (let at = text.indexOf(surface); at >= 0 && surface !== ""; at = text.indexOf(surface, at + surface.length)) {
     if (!/\w/.test(text.charAt(at - 1) + text.charAt(at + surface.length))) return true;

@@ -2,7 +2,10 @@ import { once } from "../once";
 import { PHRASE, QUALIFIED, WESTERN_PHRASE } from "./phrase-patterns";
 import { isWestern } from "./words/western";
 
-/** A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the directory is asked. */
+/**
+ * A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the
+ * directory is asked.
+ */
 export interface Phrase {
   readonly start: number;
   readonly end: number;
@@ -16,7 +19,10 @@ const westernPhrase = new RegExp(WESTERN_PHRASE, "g");
 const qualified = new RegExp(QUALIFIED, "y");
 const anyPhrase = once(() => new RegExp(PHRASE, "gu"));
 
-/** Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words before its colon. */
+/**
+ * Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words
+ * before its colon.
+ */
 export function findPhrases(text: string): Phrase[] {
   const found: Phrase[] = [];
   let before: readonly [start: number, end: number] = [0, 0];

@@ -1,10 +1,12 @@
 import type { Candidate } from "../candidate";
 import type { Lookup } from "../identify";
 import { makeCandidate } from "../make-candidate";
-import { otherPieces } from "./asian-words";
+import { otherPieces, simplify } from "./asian-words";
 import { capitalisedCandidates } from "./names-in-capitals";
 
-/** Names in Asian letters, alone or mixed (`LG전자`), and names in Latin ones to which an ending is written on (`TSMC는`). */
+/**
+ * Names in Asian letters, alone or mixed (`LG전자`), and names in Latin ones to which an ending is written on (`TSMC는`).
+ */
 export function asianCandidates(phrase: string, lookup: Lookup): Candidate[] {
   const pieces = otherPieces(phrase);
   const candidates = pieces.flatMap(({ text, start }) =>
@@ -16,8 +18,9 @@ export function asianCandidates(phrase: string, lookup: Lookup): Candidate[] {
   if (pieces.length > 0) {
     candidates.push(...capitalisedCandidates(phrase, lookup).filter(({ form }) => form !== "name"));
   }
+  const simple = simplify(phrase);
   for (let start = 0; start < phrase.length - 1; ) {
-    const found = lookup.names.asianAt(phrase, start);
+    const found = lookup.names.asianAt(simple, start);
     if (found?.listing) {
       const place = { start, end: start + found.length, form: "name", doubt: found.doubt } as const;
       candidates.push(makeCandidate(place, { listing: found.listing }, lookup.directory));

@@ -1,4 +1,6 @@
 import { once } from "../../once";
+import traditionalText from "../words/traditional-characters.txt?raw";
+import { lines } from "../words/word-lists";
 
 const LETTERS = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー";
 
@@ -12,7 +14,10 @@ const LATIN = /[A-Za-z0-9]/;
 
 /** What is written on to a company's name in katakana and still means the company. */
 const KATAKANA_TAIL = /^(?:グループ|ホールディングス)/;
-/** Particles and words of the market that Korean writes on to a name; after a short name anything else makes another word. */
+/**
+ * Particles and words of the market that Korean writes on to a name; after a short name anything else makes another
+ * word.
+ */
 const hangulTail = once(
   () =>
     /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|보다|부터|까지|처럼|나|라|란|측|등|및|주가|주식|주(?!\p{sc=Hangul})|그룹)/u,
@@ -42,4 +47,16 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
 /** The pieces of a surface in other scripts with their places (`TSMC` of `TSMC는`). */
 export function otherPieces(surface: string): { readonly text: string; readonly start: number }[] {
   return Array.from(surface.matchAll(otherPiece()), ({ 0: text, index }) => ({ text, start: index }));
+}
+
+const simplified = once(
+  () =>
+    new Map(
+      lines(traditionalText).flatMap((line) => line.split(" ").map(([from = "", to = ""]) => [from, to] as const)),
+    ),
+);
+
+/** A text with simplified Chinese characters in place of traditional ones, as names are kept and looked up; of the same length. */
+export function simplify(text: string): string {
+  return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified().get(character) ?? character);
 }

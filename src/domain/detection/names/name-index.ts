@@ -20,6 +20,8 @@ export interface Reading {
 }
 
 const MOST_TOKENS = 9;
+/** `She'll` is no name. */
+const CONTRACTED = /['’](?:ll|re|ve|d|t|m)$/i;
 
 /** Names are read word by word; no text is asked about more words than any name is long. */
 export const WORD_NAMES: Reading = {
@@ -43,20 +45,29 @@ export interface NameFound {
 }
 
 export interface NameIndex {
-  /** The longest name that begins at a token; null also where a longer name that no listing has begins there, with its length. */
+  /**
+   * The longest name that begins at a token; null also where a longer name that no listing has begins there, with its
+   * length.
+   */
   readonly at: (
     tokens: readonly NameToken[],
     index: number,
     text: string,
   ) => NameFound | { readonly tokens: number } | null;
-  /** The longest name in another script that begins at a place of the text; its listing is null where no listing has it. */
+  /**
+   * The longest name in another script that begins at a place of the text; its listing is null where no listing has
+   * it.
+   */
   readonly asianAt: (
     text: string,
     index: number,
   ) => { readonly listing: Listing | null; readonly length: number; readonly doubt: Doubt } | null;
 }
 
-/** Finds names in texts: those that are read word by word and the Asian ones; `listingOf` knows every ticker that they stand for. */
+/**
+ * Finds names in texts: those that are read word by word and the Asian ones; `listingOf` knows every ticker that they
+ * stand for.
+ */
 export function createNameIndex(
   { names, asian }: { readonly names: Names; readonly asian: Names },
   listingOf: (ticker: Ticker) => Listing | undefined,
@@ -74,6 +85,7 @@ export function createNameIndex(
     const last = tokens[index + length - 1];
     if (!first || !last) return null;
     const written = text.slice(first.start, last.end);
+    if (CONTRACTED.test(written)) return null;
     // `J. M. Barrie` is not the company JM.
     if (entry.capitals && /[.\s]/.test(written)) return null;
     if (entry.plain && ACCENTED.test(written)) return null;

@@ -27,7 +27,7 @@ const TAILS = new Set(
     "solutions brands stores laboratories pharmaceuticals pharmaceutical therapeutics biosciences biotherapeutics biopharma " +
     "motors motor platforms communications entertainment resorts networks software semiconductor semiconductors materials " +
     "services bancorp bancshares bancorporation financial partners trust interactive athletica wholesale products foods " +
-    "resources energy healthcare health medical aerospace airlines gold mining power"
+    "resources energy healthcare health medical aerospace airlines gold mining power reit realty"
   ).split(" "),
 );
 

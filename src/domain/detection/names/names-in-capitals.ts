@@ -5,7 +5,6 @@ import { isOtherCompany, isPartOfLongerName } from "../rules/longer-names";
 import { isPerson } from "../rules/persons";
 import { isVenue } from "../rules/venues";
 import { bareCandidates } from "../tickers/bare-capitals";
-import type { DatedDirectory } from "../tickers/ticker-spellings";
 import type { NameFound } from "./name-index";
 import { endOf, type NameToken, nameTokens } from "./name-keys";
 
@@ -25,22 +24,21 @@ export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate
     const tickers = token && (!name || name.tokens === 1) ? bareCandidates(token, phrase, lookup) : [];
     if (name && "listing" in name) {
       named.push({ found: name, index });
-      if (name.doubt > 1) candidates.push(...tickers.filter(({ ticker }) => ticker !== name.listing.ticker));
+      const isOwn = ({ form, ticker }: Candidate) =>
+        form === "ticker" && (name.doubt < 2 || ticker === name.listing.ticker);
+      candidates.push(...tickers.filter((one) => !isOwn(one)));
     } else if (!name) candidates.push(...tickers);
     index += name?.tokens ?? 1;
   }
   const isName = (at: number) =>
     named.some(({ found, index }) => found.bareDoubt < 2 && index <= at && at < index + found.tokens);
-  return [
-    ...candidates,
-    ...named.flatMap((one) => nameCandidates(one, tokens, { isName, phrase, directory: lookup.directory })),
-  ];
+  return [...candidates, ...named.flatMap((one) => nameCandidates(one, tokens, { isName, phrase, lookup }))];
 }
 
 function nameCandidates(
   { found, index }: { readonly found: NameFound; readonly index: number },
   tokens: readonly NameToken[],
-  { isName, phrase, directory }: { isName: (at: number) => boolean; phrase: string; directory: DatedDirectory },
+  { isName, phrase, lookup }: { isName: (at: number) => boolean; phrase: string; lookup: Lookup },
 ): Candidate[] {
   const to = index + found.tokens;
   const first = tokens[index];
@@ -58,7 +56,7 @@ function nameCandidates(
       ...makeCandidate(
         { start: first.start, end: found.ownEnding ? last.end : endOf(last, phrase), form: "name", doubt },
         found,
-        directory,
+        lookup.directory,
       ),
       ...(found.full && !isOther ? { full: true as const } : {}),
       ...(inName ? { inName: true as const } : {}),

@@ -1,16 +1,20 @@
 import type { Settings } from "../../settings";
 import type { Candidate, ReadBlock } from "../candidate";
 import { EVIDENCE, type Evidence, type Mention } from "../mention";
-import { isBareTicker } from "./bare-tickers";
-import { bracketCandidates } from "./brackets";
-import { isCompanyName } from "./company-names";
 import type { Occurrence } from "./occurrence";
+import { bracketCandidates, followBrackets } from "./own-brackets";
 import { pageContext } from "./page-context";
+import { bindShortNames } from "./short-names";
+import { isVetoed } from "./vetoes";
+import { weigh } from "./weigh";
 
 /** The mentions of each block, in text order: evidence decides, with all blocks as the context of each. Pure. */
-export function decideMentions(read: readonly ReadBlock[], settings: Settings["detection"]): Mention[][] {
-  const blocks = read.map(withBrackets);
-  const page = pageContext(blocks);
+export function decideMentions(
+  texts: readonly string[],
+  read: readonly ReadBlock[],
+  settings: Settings["detection"],
+): Mention[][] {
+  const { blocks, page } = inContext(texts, read);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
   return blocks.map((block, index) => {
     // Of two companies of one name the surer stands.
@@ -26,6 +30,12 @@ export function decideMentions(read: readonly ReadBlock[], settings: Settings["d
   });
 }
 
+/** The blocks as the page's own brackets and introductions have it, and what the page says. */
+export function inContext(texts: readonly string[], read: readonly ReadBlock[]) {
+  const blocks = bindShortNames(read.map((block) => followBrackets(withBrackets(block))));
+  return { blocks, page: pageContext(texts, blocks) };
+}
+
 /** The block with the candidates of its brackets, which come first. */
 function withBrackets(block: ReadBlock): ReadBlock {
   const brackets = bracketCandidates(block);
@@ -33,12 +43,11 @@ function withBrackets(block: ReadBlock): ReadBlock {
 }
 
 function evidenceOf(occurrence: Occurrence, boldness: Settings["detection"]["boldness"]): Evidence | null {
-  const { candidate, block, page } = occurrence;
-  const isBold = boldness === "bold";
+  const { candidate } = occurrence;
   switch (candidate.form) {
     case "exchange":
     case "suffixed":
-      return candidate.doubt === 0 || isInBracket(candidate, block.text) || page.isMarket ? "exchange" : null;
+      return isExplicit(occurrence) ? "exchange" : null;
     case "cashtag":
       return isCashtag(occurrence) ? "cashtag" : null;
     case "link":
@@ -46,10 +55,31 @@ function evidenceOf(occurrence: Occurrence, boldness: Settings["detection"]["bol
     case "paren":
       return "paren";
     case "ticker":
-      return boldness !== "explicit" && isBareTicker(occurrence, isBold) ? "bare" : null;
+      return isBelieved(occurrence, boldness) ? "bare" : null;
     case "name":
-      return boldness !== "explicit" && isCompanyName(occurrence, isBold) ? "name" : null;
+      return isBelieved(occurrence, boldness) ? "name" : null;
   }
+}
+
+/**
+ * How much must speak for a name or for letters in capitals: a false mark is worse than a missing one. Who wants more
+ * marks takes some that are likelier none.
+ */
+const NEEDED = { normal: { name: 0.6, ticker: 0.4 }, bold: { name: -1.5, ticker: -1.5 } } as const;
+
+function isBelieved(occurrence: Occurrence, boldness: Settings["detection"]["boldness"]): boolean {
+  if (boldness === "explicit" || isVetoed(occurrence)) return false;
+  return weigh(occurrence) > NEEDED[boldness][occurrence.candidate.form === "name" ? "name" : "ticker"];
+}
+
+/**
+ * What the directory does not know, or letters that could be something else, stand in a bracket or on a page of the
+ * market.
+ */
+function isExplicit({ candidate, block, page }: Occurrence): boolean {
+  if (candidate.doubt === 0 || page.isMarket) return true;
+  if (!isInBracket(candidate, block.text)) return false;
+  return candidate.form === "exchange" || candidate.name !== candidate.ticker || page.marketWords > 2;
 }
 
 /** Letters that are also a word need a page about companies; a coin's or a single letter need the company itself. */

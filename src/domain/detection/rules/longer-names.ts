@@ -13,7 +13,10 @@ const NEIGHBOURS = new Set(
   ).split(" "),
 );
 
-/** Whether capitalised words beside tokens `from` to `to` (exclusive) make them part of some other name: `Ford Foundation`, `Harrison Ford`. `isName` tells the tokens that belong to listings. */
+/**
+ * Whether capitalised words beside tokens `from` to `to` (exclusive) make them part of some other name: `Ford
+ * Foundation`, `Harrison Ford`. `isName` tells the tokens that belong to listings.
+ */
 export function isPartOfLongerName(
   tokens: readonly NameToken[],
   from: number,

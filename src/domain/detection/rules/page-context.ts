@@ -1,6 +1,8 @@
 import type { Ticker } from "../../ticker";
 import type { Candidate, ReadBlock } from "../candidate";
+import { nameTokens } from "../names/name-keys";
 import { MARKET_WORDS } from "../words/market-words";
+import { type LongForms, longForms } from "./long-forms";
 
 /** How well the page introduces a company; the higher, the better. */
 export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
@@ -9,45 +11,94 @@ export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
 export interface PageContext {
   /** Company → how well the page introduces it; 0 for not at all. */
   readonly introduced: (ticker: Ticker) => number;
+  /** Words of the market in all its blocks, explicit tickers counted double; not counted beyond `MOST_MARKET_WORDS`. */
+  readonly marketWords: number;
+  /** Market words per thousand characters, as far as they were counted. */
+  readonly marketDensity: number;
   /** The page is about the market: bare tickers and doubtful names are likely there. */
   readonly isMarket: boolean;
+  /** The page has next to nothing to do with the market. */
+  readonly isQuiet: boolean;
   /** The page speaks of companies. */
   readonly isBusiness: boolean;
+  /** How many companies it names beyond doubt. */
+  readonly sureCompanies: number;
+  /** How many different tickers in capitals it has that are no ordinary letters. */
+  readonly plainTickers: number;
+  /** How often a company's name stands there, believed or not. */
+  readonly timesNamed: (ticker: Ticker) => number;
+  /** How often a ticker stands in capitals alone. */
+  readonly timesAsTicker: (ticker: Ticker) => number;
+  /** What its abbreviations stand for, where it says so. */
+  readonly longForms: LongForms;
+  /** The companies with longer names that it introduces and whose name begins with the word, by the word's key. */
+  readonly longerNames: (key: string) => ReadonlySet<Ticker>;
 }
 
+/** Counting is dear, and a page with so many becomes no more one of the market. */
+export const MOST_MARKET_WORDS = 40;
 /** What makes a page one of the market; measured on news pages with and without it (docs/detection.md). */
-const MARKET_SCORE = 8;
-const BUSINESS_SCORE = 3;
-/** A text that names so many speaks of the market in fewer words. */
-const MANY_COMPANIES = 8;
-/** Shorter texts are menus, buttons and tags. */
-const SHORTEST_PROSE = 60;
+const MARKET_DENSITY = 1;
+const MARKET_WORDS_OF_A_PAGE = 6;
+const MARKET_DENSITY_OF_A_SHORT_PAGE = 8;
+const BUSINESS_WORDS = 3;
+const QUIET_DENSITY = 3;
 /** So that one long list of stories does not make a page of the market. */
 const MOST_WORDS_PER_BLOCK = 4;
 
-/** Reads the page as context. */
-export function pageContext(blocks: readonly ReadBlock[]): PageContext {
+/** Reads the page as context: the texts of all its blocks, and the blocks that hold candidates. */
+export function pageContext(texts: readonly string[], blocks: readonly ReadBlock[]): PageContext {
   const introduced = new Map<Ticker, number>();
-  const companies = new Set<Ticker>();
-  let score = 0;
-  const introduce = (ticker: Ticker, level: number) => {
-    if ((introduced.get(ticker) ?? 0) < level) introduced.set(ticker, level);
-  };
-  for (const { text, candidates } of blocks) {
-    // Counting is dear, and a page that is one of the market becomes no more so.
-    if (score < MARKET_SCORE) score += Math.min(MOST_WORDS_PER_BLOCK, text.match(MARKET_WORDS)?.length ?? 0);
+  const plainTickers = new Set<Ticker>();
+  const named = new Map<Ticker, number>();
+  const times = new Map<Ticker, number>();
+  const longer = new Map<string, Set<Ticker>>();
+  let explicit = 0;
+  for (const { candidates } of blocks) {
     for (const candidate of candidates) {
+      if (candidate.form === "name") named.set(candidate.ticker, (named.get(candidate.ticker) ?? 0) + 1);
+      if (candidate.form === "ticker") times.set(candidate.ticker, (times.get(candidate.ticker) ?? 0) + 1);
+      if (candidate.form === "ticker" && candidate.doubt < 2) plainTickers.add(candidate.ticker);
       if (candidate.doubt > 0) continue;
-      if (text.length > SHORTEST_PROSE) companies.add(candidate.ticker);
-      introduce(candidate.ticker, levelOf(candidate));
-      if (levelOf(candidate) === INTRODUCED.explicitly) score += 2;
+      const level = levelOf(candidate);
+      if ((introduced.get(candidate.ticker) ?? 0) < level) introduced.set(candidate.ticker, level);
+      if (level === INTRODUCED.explicitly) explicit += 1;
+      if (level >= INTRODUCED.inFull) addLongerName(longer, candidate);
     }
   }
+  let counted = 0;
+  let words = 0;
+  for (const text of texts) {
+    if (words >= MOST_MARKET_WORDS) break;
+    counted += text.length;
+    words += Math.min(MOST_WORDS_PER_BLOCK, text.match(MARKET_WORDS)?.length ?? 0);
+  }
+  const none = new Set<Ticker>();
+  const marketWords = words + 2 * explicit;
+  const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
     introduced: (ticker) => introduced.get(ticker) ?? 0,
-    isMarket: score >= MARKET_SCORE || (score > BUSINESS_SCORE && companies.size >= MANY_COMPANIES),
-    isBusiness: score >= BUSINESS_SCORE || companies.size > 0,
+    marketWords,
+    marketDensity,
+    isMarket:
+      (marketDensity >= MARKET_DENSITY && marketWords >= MARKET_WORDS_OF_A_PAGE) ||
+      (marketDensity >= MARKET_DENSITY_OF_A_SHORT_PAGE && marketWords >= BUSINESS_WORDS),
+    isQuiet: marketWords < MARKET_WORDS_OF_A_PAGE && (marketWords < 2 || marketDensity < QUIET_DENSITY),
+    isBusiness: marketWords >= BUSINESS_WORDS || introduced.size > 0,
+    sureCompanies: introduced.size,
+    plainTickers: plainTickers.size,
+    timesNamed: (ticker) => named.get(ticker) ?? 0,
+    timesAsTicker: (ticker) => times.get(ticker) ?? 0,
+    longForms: longForms(texts),
+    longerNames: (key) => longer.get(key) ?? none,
   };
+}
+
+function addLongerName(longer: Map<string, Set<Ticker>>, { name, ticker }: Candidate): void {
+  const [first, second] = nameTokens(name).filter(({ key }) => key !== "the");
+  if (!first || !second) return;
+  const companies = longer.get(first.key) ?? new Set<Ticker>();
+  longer.set(first.key, companies.add(ticker));
 }
 
 function levelOf({ form, full }: Candidate): number {

@@ -2,21 +2,41 @@ import type { Candidate } from "../candidate";
 import { makeCandidate } from "../make-candidate";
 import { isCoin, isCurrency } from "../words/currencies-and-coins";
 import { isOrdinaryCapitals } from "../words/word-lists";
-import { type DatedDirectory, knownAs, type SpelledTicker, suffixedTicker, tickerOn } from "./ticker-spellings";
+import {
+  type DatedDirectory,
+  exchangesSpelled,
+  knownAs,
+  type SpelledTicker,
+  suffixedTicker,
+  tickerOn,
+} from "./ticker-spellings";
 
-/** `$BABA`, `$BRK.B`, and the form `$Alibaba(BABA)$`. */
+/** `$BABA`, `$BRK.B`, `$BRK/B`, `$TSX:SHOP`, `$aapl`, and the form `$Alibaba(BABA)$`. */
 export function cashtagCandidates(phrase: string, directory: DatedDirectory): Candidate[] {
   const inner = /\(([A-Z0-9.]+)\)\$$/.exec(phrase)?.[1];
-  const symbol = inner ?? phrase.slice(1).replace("-", ".");
-  if (isCurrency(symbol)) return [];
-  const known = cashtagged(symbol, directory);
-  if (!known) return [];
   if (inner !== undefined) {
+    const known = cashtagged(inner, directory);
     const end = phrase.length - 2;
-    return [makeCandidate({ start: end - inner.length, end, form: "cashtag", doubt: 0 }, known, directory)];
+    return known
+      ? [makeCandidate({ start: end - inner.length, end, form: "cashtag", doubt: 0 }, known, directory)]
+      : [];
   }
-  const doubt = symbol.length === 1 || isCoin(symbol) ? 2 : isOrdinaryCapitals(symbol) ? 1 : 0;
-  return [makeCandidate({ start: 0, end: phrase.length, form: "cashtag", doubt }, known, directory)];
+  const place = { start: 0, end: phrase.length, form: "cashtag" } as const;
+  const [exchange = "", listed] = phrase.slice(1).split(":");
+  if (listed !== undefined) {
+    const known = tickerOn(exchangesSpelled(exchange), listed, directory);
+    return known ? [makeCandidate({ ...place, doubt: 0 }, known, directory)] : [];
+  }
+  const written = exchange.replace(/[-/]/, ".");
+  const symbol = written.toUpperCase();
+  const known = isCurrency(symbol) ? null : cashtagged(symbol, directory);
+  if (!known) return [];
+  // In small letters it may be a variable or a sum (`$this`, `$nine`).
+  const isSmall = written !== symbol;
+  if (isSmall && isOrdinaryCapitals(symbol)) return [];
+  const isDoubtful = symbol.length === 1 || isCoin(symbol) || (isSmall && symbol.length < 4);
+  const doubt = isDoubtful ? 2 : isSmall || isOrdinaryCapitals(symbol) ? 1 : 0;
+  return [makeCandidate({ ...place, doubt }, known, directory)];
 }
 
 function cashtagged(symbol: string, directory: DatedDirectory): SpelledTicker | null {

@@ -2,29 +2,50 @@ import type { ExchangeId } from "../../exchange";
 import type { Candidate } from "../candidate";
 import { makeCandidate } from "../make-candidate";
 import { nameTokens } from "../names/name-keys";
-import { countrySuffix, type DatedDirectory, exchangesSpelled, tickerOn, tickerWithSuffix } from "./ticker-spellings";
+import { exchangePart, tickerLabel } from "./exchange-part";
+import {
+  countrySuffix,
+  type DatedDirectory,
+  exchangesSpelled,
+  knownAs,
+  type SpelledTicker,
+  tickerOn,
+  tickerWithSuffix,
+} from "./ticker-spellings";
 
-/** `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`; `colon` is where the colon stands. */
+/** A ticker with its class or, for preferred shares and warrants, its series after a space. */
+const SYMBOLS = /[A-Za-z0-9][A-Za-z0-9.\-/]*(?: (?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB])\b)?/g;
+
+/** `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`, `Symbol: SPHQ`; `colon` is where the colon stands. */
 export function qualifiedCandidates(phrase: string, colon: number, directory: DatedDirectory): Candidate[] {
-  const left = phrase.slice(0, colon).replace(/(?: (?:ticker|symbol|stock|common|under|shares)){1,2}\s{0,9}$/, "");
-  const symbols = [...phrase.slice(colon).matchAll(/[A-Za-z0-9][A-Za-z0-9.\-/]*/g)];
-  const exchanges = exchangesAtEnd(left);
-  if (exchanges.length === 0) return reversedCandidates(left, symbols[0]?.[0] ?? "", directory);
+  const symbols = [...phrase.slice(colon).matchAll(SYMBOLS)];
+  const part = exchangePart(phrase.slice(0, colon));
+  const label = part ? null : tickerLabel(phrase.slice(0, colon));
+  if (!part && label === null) return reversedCandidates(phrase.slice(0, colon), symbols[0]?.[0] ?? "", directory);
   const found = symbols.flatMap(({ 0: symbol, index }, at) => {
     // `NYSE: AEM, TSX: AEM`: the second is the next exchange.
     if (at > 0 && exchangesSpelled(symbol).length > 0) return [];
-    const known = /[a-z]/.test(symbol) ? null : tickerOn(exchanges, symbol, directory);
+    const known = part ? tickerAmong(part.exchanges, symbol, directory) : knownAs(symbol, directory);
     if (!known) return [];
     const start = colon + index;
-    const doubt = known.listing && symbol.length > 1 ? 0 : 1;
+    const doubt = known.listing && symbol.length > 1 && !(part?.isPlace ?? false) ? 0 : 1;
     return [makeCandidate({ start, end: start + symbol.length, form: "exchange", doubt }, known, directory)];
   });
   const [first] = found;
-  return first ? [...nameBefore(left, first), ...found] : [];
+  return first ? [...nameBefore(phrase.slice(0, part?.start ?? label ?? 0), first), ...found] : [];
+}
+
+/** The ticker on one of the exchanges; on a slash list (`LSE/NYSE/AEX`) the first that lists it. */
+function tickerAmong(
+  exchanges: readonly ExchangeId[],
+  symbol: string,
+  directory: DatedDirectory,
+): SpelledTicker | null {
+  return /[a-z]/.test(symbol) ? null : tickerOn(exchanges, symbol, directory);
 }
 
 /** `United` of `United (NASDAQ: UAL)`: words right before the bracket that begin the name of the company in it. */
-function nameBefore(left: string, { name, ...match }: Candidate): Candidate[] {
+function nameBefore(left: string, { name, ...candidate }: Candidate): Candidate[] {
   const bracket = left.lastIndexOf("(");
   const words = bracket < 1 ? [] : nameTokens(left.slice(0, bracket));
   const keys = nameTokens(name).map(({ key }) => key);
@@ -32,7 +53,7 @@ function nameBefore(left: string, { name, ...match }: Candidate): Candidate[] {
     const last = words.slice(-count);
     const [from, to] = [last[0], last.at(-1)];
     if (!from || !to || !last.every(({ key }, index) => key === keys[index])) continue;
-    return [{ ...match, name, start: from.start, end: to.end, form: "name", doubt: 0 }];
+    return [{ ...candidate, name, start: from.start, end: to.end, form: "name", doubt: 0 }];
   }
   return [];
 }
@@ -46,17 +67,4 @@ function reversedCandidates(left: string, right: string, directory: DatedDirecto
   const known = onExchange.length > 0 ? tickerOn(onExchange, ticker[0], directory) : byCountry;
   const place = { start: ticker.index, end: left.length, form: "exchange", doubt: 0 } as const;
   return known?.listing ? [makeCandidate(place, known, directory)] : [];
-}
-
-/** The exchanges named by the last words before a colon, the longest name first (`Nasdaq Stockholm` before `Stockholm`). */
-function exchangesAtEnd(text: string): readonly ExchangeId[] {
-  const words = text
-    .toUpperCase()
-    .split(/[^A-Z0-9]+/)
-    .filter(Boolean);
-  for (let count = Math.min(4, words.length); count > 0; count -= 1) {
-    const exchanges = exchangesSpelled(words.slice(-count).join(""));
-    if (exchanges.length > 0) return exchanges;
-  }
-  return [];
 }

@@ -3,7 +3,10 @@ import { makeCandidate } from "../make-candidate";
 import { linkedTicker } from "./quote-links";
 import { type DatedDirectory, knownAs, suffixedTicker } from "./ticker-spellings";
 
-/** The listing whose quote page a link leads to, where the link's text names it; the phrase is the address, a space and the text. */
+/**
+ * The listing whose quote page a link leads to, where the link's text names it; the phrase is the address, a space and
+ * the text.
+ */
 export function linkCandidates(phrase: string, directory: DatedDirectory): Candidate[] {
   const space = phrase.indexOf(" ");
   const symbol = space < 0 ? null : linkedTicker(phrase.slice(0, space));

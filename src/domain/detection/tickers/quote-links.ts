@@ -1,4 +1,7 @@
-/** Where sites put the ticker in the addresses of their quote pages; the first group is the ticker. Hosts without `www.`. */
+/**
+ * Where sites put the ticker in the addresses of their quote pages; the first group is the ticker. Hosts without
+ * `www.`.
+ */
 const QUOTE_PATHS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\.)finance\.yahoo\.com$/, /^\/quote\/([^/?]+)/],
   [/(?:^|\.)google\.com$/, /^\/finance\/quote\/([^/?:]+)(?::[A-Z]+)?/],
@@ -26,7 +29,10 @@ const QUOTE_PATHS: readonly (readonly [RegExp, RegExp])[] = [
 /** At least one of these is in the address of each quote page. */
 const QUOTE_WORDS = ["quote", "symbol", "stock", "companies/", "etf/", "investing/"];
 
-/** Whether a closer look at an address, as browsers write it, pays. Asked in pages, where a regular expression of these words takes 13 kB once it is compiled. */
+/**
+ * Whether a closer look at an address, as browsers write it, pays. Asked in pages, where a regular expression of these
+ * words takes 13 kB once it is compiled.
+ */
 export function mayNameTicker(address: string): boolean {
   return QUOTE_WORDS.some((word) => address.includes(word));
 }

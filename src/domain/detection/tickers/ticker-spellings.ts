@@ -3,13 +3,17 @@ import { EXCHANGES, type ExchangeId } from "../../exchange";
 import { EXCHANGE_SPELLINGS } from "../../exchange-spellings";
 import type { Listing } from "../../listing";
 import type { Ticker } from "../../ticker";
+import { spelledSymbol } from "./share-classes";
 
 /** The directory as a page of some day (`YYYY-MM-DD`) sees it. */
 export interface DatedDirectory extends Directory {
   readonly published?: string | undefined;
 }
 
-/** What a spelled ticker stands for; `listing` is absent where the directory does not know it but the spelling leaves no doubt. */
+/**
+ * What a spelled ticker stands for; `listing` is absent where the directory does not know it but the spelling leaves
+ * no doubt.
+ */
 export interface SpelledTicker {
   readonly ticker: Ticker;
   readonly listing?: Listing;
@@ -69,7 +73,9 @@ const SUFFIXES = new Set(
     .filter(Boolean),
 );
 
-/** The exchanges a spelling may mean (`TSE` is Toronto or Tokyo); empty for none. Upper case, letters and digits only. */
+/**
+ * The exchanges a spelling may mean (`TSE` is Toronto or Tokyo); empty for none. Upper case, letters and digits only.
+ */
 export function exchangesSpelled(spelling: string): readonly ExchangeId[] {
   return EXCHANGES_BY_SPELLING.get(spelling) ?? [];
 }
@@ -79,17 +85,24 @@ export function countrySuffix(code: string): string | undefined {
   return Object.hasOwn(COUNTRY_SUFFIXES, code) ? COUNTRY_SUFFIXES[code] : undefined;
 }
 
-/** The ticker that `symbol` is on one of the exchanges. Explicit by its exchange, so it stands even where the directory is silent, as long as its shape is right. */
+/**
+ * The ticker that `symbol` is on one of the exchanges. Explicit by its exchange, so it stands even where the directory
+ * is silent, as long as its shape is right.
+ */
 export function tickerOn(
   exchanges: readonly ExchangeId[],
   symbol: string,
   directory: DatedDirectory,
 ): SpelledTicker | null {
   for (const id of exchanges) {
-    const known = spellings(symbol, id)
-      .map((ticker) => knownAs(ticker, directory))
-      .find((one) => one !== null);
-    if (known) return known;
+    const spelled = spellings(symbol, id);
+    if (US.has(id) && spelledSymbol(symbol).derived) return derivedTicker(symbol, directory);
+    for (const ticker of spelled) {
+      const known = knownAs(ticker, directory);
+      if (known) return known;
+      // Another company has the ticker today; whose it was on the page's day no list says.
+      if (directory.byTicker(ticker)) return null;
+    }
   }
   for (const id of exchanges) {
     const [ticker] = spellings(symbol, id);
@@ -99,12 +112,22 @@ export function tickerOn(
   return null;
 }
 
+/** A preferred share, warrant, unit or right has a ticker of its own; it is never the company's common share. */
+function derivedTicker(symbol: string, directory: DatedDirectory): SpelledTicker {
+  const { symbol: ticker } = spelledSymbol(symbol);
+  const listing = directory.byTicker(ticker);
+  return listing ? { ticker, listing } : { ticker };
+}
+
 /** The ticker with that suffix (`""`: none); known to the directory only. */
 export function tickerWithSuffix(symbol: string, suffix: string, directory: DatedDirectory): SpelledTicker | null {
   return knownAs(suffix === "" ? symbol : `${padded(symbol, suffix)}.${suffix}`, directory);
 }
 
-/** A ticker with its exchange or agency suffix (`0700.HK`, `SHEL.L`, `AAPL.O`); one with digits and a known suffix stands by its shape. */
+/**
+ * A ticker with its exchange or agency suffix (`0700.HK`, `SHEL.L`, `AAPL.O`); one with digits and a known suffix
+ * stands by its shape.
+ */
 export function suffixedTicker(text: string, directory: DatedDirectory): SpelledTicker | null {
   const dot = text.lastIndexOf(".");
   const base = text.slice(0, dot);
@@ -119,13 +142,22 @@ export function suffixedTicker(text: string, directory: DatedDirectory): Spelled
   return /^\d{4,6}$/.test(base) && suffix.length === 2 ? { ticker: `${padded(base, suffix)}.${suffix}` } : null;
 }
 
-/** Whose ticker it was on a page's day: of today's listing and the one that had it before, today's where the page has no date. */
+/**
+ * Whose ticker it was on a page's day: of today's listing and the one that had it before, today's where the page has
+ * no date.
+ */
 export function knownAs(ticker: Ticker, directory: DatedDirectory): SpelledTicker | null {
   const listing = directory.byTicker(ticker);
   const former = directory.byFormerTicker(ticker);
-  const wasFormers = former && (!listing || (directory.published !== undefined && directory.published <= former.until));
+  const { published } = directory;
+  const wasFormers = former && (!listing || (published !== undefined && published <= former.until));
   if (wasFormers) return { ticker: former.listing.ticker, listing: former.listing };
-  return listing ? { ticker, listing } : null;
+  return listing && !isTooEarly(listing, published) ? { ticker, listing } : null;
+}
+
+/** Whether the company had another ticker on the page's day, so that this one was somebody else's. */
+function isTooEarly({ formerTickers }: Listing, published: string | undefined): boolean {
+  return published !== undefined && formerTickers.some(({ until }) => published <= until);
 }
 
 /** How our tickers may spell `symbol` on an exchange, likeliest first. */
@@ -133,12 +165,12 @@ function spellings(symbol: string, id: ExchangeId): string[] {
   const { suffix } = EXCHANGES[id];
   const upper = symbol.toUpperCase().replace(/\.$/, "");
   if (suffix === "") {
-    const dotted = upper.replace(/[-/]/, ".");
+    const dotted = spelledSymbol(upper).symbol;
     const joined = /^([A-Z]{2,4})([AB])$/.exec(upper);
     return id === "INDEX" ? [`^${upper}`, dotted] : joined ? [dotted, `${joined[1]}.${joined[2]}`] : [dotted];
   }
-  const digitsFit = /^\d/.test(upper) === NUMBERED.has(id);
-  return digitsFit ? [`${padded(upper, suffix).replace(/[./]/, "-")}.${suffix}`] : [];
+  const digitsFit = NUMBERED.has(id) ? /^\d/.test(upper) : id === "BSE" || !/^\d+$/.test(upper);
+  return digitsFit ? [`${padded(upper, suffix).replace(/[./ ]/, "-")}.${suffix}`] : [];
 }
 
 /** Exchanges that number their listings. */

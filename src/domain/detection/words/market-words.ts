@@ -2,7 +2,7 @@ import { once } from "../../once";
 
 /** Words that only a text about the market uses often; they make a page a market page. */
 export const MARKET_WORDS =
-  /\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|tickers?|portfolios?|bullish|bearish|premarket|brokerages?|price targets?|net income|treasur(?:y|ies)|common stock|dax|ftse|cac 40|ibex|ibovespa|nikkei|hang seng|kospi|prognose|analysten?|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti)\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적|증시|코스피|日経平均|株式|港股|美股|恒生|收盤|上場/gi;
+  /\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|tickers?|portfolios?|bullish|bearish|premarket|brokerages?|price targets?|sell-?offs?|cost basis|short (?:interest|squeeze|sellers?)|(?:call|put) (?:options?|spreads?)|credit spreads?|ebitda|eps|pre-market|after-hours|inflows?|outflows?|assets under management|expense ratio|net asset value|(?:index|mutual) funds?|basis points|large-cap|small-cap|blue-chip|gainers|losers|trading volume|52-week|day traders?|bull market|bear market|net income|treasur(?:y|ies)|common stock|dax|ftse|cac 40|ibex|ibovespa|nikkei|hang seng|kospi|prognose|analysten?|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti|piazza affari|titoli|dividendos?|cotización|cotizadas?|cotation|cours|capitalisation|kursverluste|kursgewinne|quartalszahlen|ibex 35|wall street|ibovespa|pregão|papéis|lucro líquido|utile netto|resultados trimestrales|valores|índice|índices)\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적|증시|코스피|日経平均|株式|港股|美股|恒生|收盤|上場/gi;
 
 /** A company's shares and people, and what they did. */
 const afterCompany = once(
@@ -14,9 +14,13 @@ const afterCompany = once(
     ),
 );
 const WORDS_AFTER = /(?:['’]s?)?,?\s{1,40}(?:(?:also|then|last|now|the|common|class|[A-C])\s{1,40})?(\w+)(?: (\w+))?/y;
-const CHANGE_AFTER = /(?:['’]s)? ?\(?\s?[+−–-]?\d+(?:[.,]\d+)? ?%|-(?:aktien?|shares)\b/y;
+const CHANGE_AFTER =
+  /(?:['’]s)?(?: (?:ON|PN|PNA|PNB|UNT|Unit|St|Vz))? ?\(?\s?(?:up |down |plus |minus |急?[升跌涨漲挫]幅?|[上下][昇涨漲跌落]|상승|하락)?[+−–-]?\s?\d+(?:[.,]\d+)? ?(?:%|Prozent|per ?cent)|-(?:aktien?|shares)\b/y;
 
-/** Whether words of the market, or a change in per cent, stand right after a company that ends at `end`. Words are looked up: a pattern of them all takes longer to compile than a page to read. */
+/**
+ * Whether words of the market, or a change in per cent, stand right after a company that ends at `end`. Words are
+ * looked up: a pattern of them all takes longer to compile than a page to read.
+ */
 export function isMarketAfter(text: string, end: number): boolean {
   CHANGE_AFTER.lastIndex = end;
   if (CHANGE_AFTER.test(text)) return true;
@@ -51,9 +55,3 @@ export const CREDITS =
 /** What invites to share or follow; the networks beside it are buttons. */
 export const SHARING =
   /\b(?:share|tweet|post) (?:this|it|on|via|to)\b|\b(?:follow|find|like|fan|visit|join) us\b|\bsign (?:up|in) (?:with|using)|\blog ?in with|partage[rz]? |teilen|compartir|compartilh|condividi|シェア|分享|공유/i;
-
-/** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). Sticky. */
-export const BRACKET = /[^()[\]\ufffc]{0,14}[([（]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;:)\]%）])/y;
-
-/** A bracket right after another. Sticky. */
-export const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;

@@ -5,7 +5,10 @@ const notWestern =
 /** Letters of western European languages, as insides of a character class. */
 export const WESTERN = { capital: "A-ZÀ-ÖØ-Þ", small: "a-zß-öø-ÿ", letter: "A-Za-zÀ-ÖØ-öø-ÿ" } as const;
 
-/** Whether a text holds western European letters only, as nearly all do: patterns of them are made and run in a fraction of the time that the tables of all scripts take. */
+/**
+ * Whether a text holds western European letters only, as nearly all do: patterns of them are made and run in a
+ * fraction of the time that the tables of all scripts take.
+ */
 export function isWestern(text: string): boolean {
   return !notWestern.test(text);
 }

@@ -1,13 +1,18 @@
 import { once } from "../../once";
 import ambiguousText from "./ambiguous-names.txt?raw";
 import famousText from "./famous-words.txt?raw";
+import manyText from "./first-words-of-many.txt?raw";
+import fundHousesText from "./fund-houses.txt?raw";
 import guardedText from "./guarded-names.txt?raw";
 import capsText from "./ordinary-capitals.txt?raw";
 import wordsText from "./ordinary-words.txt?raw";
 import personText from "./person-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
 
-/** Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings, not a dictionary. In order: a set of so many takes five times as long to make. */
+/**
+ * Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings,
+ * not a dictionary. In order: a set of so many takes five times as long to make.
+ */
 const ordinary = once(() => wordsOf(wordsText));
 /** Ordinary words that, with a capital, mean the company more often than anything else. */
 const famous = once(() => setOf(famousText));
@@ -21,6 +26,24 @@ const guarded = once(() => new Set(lines(guardedText)));
 
 /** First names and forms of address, after which a name is a person's. */
 const person = once(() => setOf(personText));
+
+/** Companies that funds are named after. */
+const fundHouses = once(
+  () => new Set(lines(fundHousesText).flatMap((line) => line.split(line.includes("|") ? "|" : " "))),
+);
+
+/** Whether funds are named after the company with this key. */
+export function isFundHouse(key: string): boolean {
+  return fundHouses().has(key);
+}
+
+/** Words with which many companies' names begin. */
+const manyBegin = once(() => setOf(manyText));
+
+/** Whether so many names begin with a key that none of them is called by it alone (`first`, `american`). */
+export function beginsManyNames(key: string): boolean {
+  return manyBegin().has(key);
+}
 
 /** Whether a surname follows this key (`judge`, `roy`). */
 export function isBeforeSurname(key: string): boolean {
@@ -76,6 +99,6 @@ function wordsOf(text: string): string[] {
   return lines(text).join(" ").split(" ");
 }
 
-function lines(text: string): string[] {
+export function lines(text: string): string[] {
   return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }

@@ -1,7 +1,5 @@
 import type { Candidate, ReadBlock } from "../candidate";
-import { isAlone, isHeadline, isSpeaker, speaksOfMarket } from "./company-names";
-import type { Occurrence } from "./occurrence";
-import { INTRODUCED } from "./page-context";
+import { isAlone } from "./line-of-text";
 
 /** So many neighbours on each side tell what a row holds; a table may have thousands. */
 const MOST_TAGS = 30;
@@ -9,30 +7,8 @@ const MOST_TAGS = 30;
 /** More never stands between two tickers of a row; to see that is quicker than to read it. */
 const LONGEST_BETWEEN = 14;
 
-/** Whether letters in capitals, alone, are a ticker. */
-export function isBareTicker({ candidate, block, index, blocks, page }: Occurrence, isBold: boolean): boolean {
-  const { text } = block;
-  const { doubt } = candidate;
-  const introduced = page.introduced(candidate.ticker);
-  const explicit = introduced === INTRODUCED.explicitly;
-  if (isAlone(candidate, text)) {
-    if (explicit && doubt < 3) return true;
-    return isBesideItsName(candidate, blocks, index) || (page.isMarket && isAmongTickers(blocks, index));
-  }
-  if (isSpeaker(candidate, text)) return false;
-  if (!/\p{Ll}/u.test(text.slice(Math.max(0, candidate.start - 300), candidate.end + 300)))
-    return explicit && doubt < 3;
-  if (page.isMarket && isInSequence(candidate, block)) return true;
-  const isSpokenOf = () => speaksOfMarket(candidate, text);
-  if (doubt < 2) {
-    return introduced > 0 || (!isHeadline(text) && (page.isMarket || isSpokenOf())) || (isBold && page.isBusiness);
-  }
-  if (doubt === 2) return explicit || (page.isMarket && isBold) || ((introduced > 0 || page.isMarket) && isSpokenOf());
-  return explicit && isSpokenOf();
-}
-
 /** The cell before or after holds the company's name. */
-function isBesideItsName({ ticker }: Candidate, blocks: readonly ReadBlock[], index: number): boolean {
+export function isBesideItsName({ ticker }: Candidate, blocks: readonly ReadBlock[], index: number): boolean {
   return [index - 1, index + 1].some(
     (at) =>
       blocks[at]?.candidates.some((candidate) => candidate.form === "name" && candidate.ticker === ticker) ?? false,
@@ -40,7 +16,7 @@ function isBesideItsName({ ticker }: Candidate, blocks: readonly ReadBlock[], in
 }
 
 /** One of several cells or tags in a row that hold tickers, most of which are no ordinary letters. */
-function isAmongTickers(blocks: readonly ReadBlock[], index: number): boolean {
+export function isAmongTickers(blocks: readonly ReadBlock[], index: number): boolean {
   const isTag = (block: ReadBlock | undefined) =>
     block?.candidates.some((candidate) => candidate.form === "ticker" && isAlone(candidate, block.text)) ?? false;
   let from = index;
@@ -53,7 +29,7 @@ function isAmongTickers(blocks: readonly ReadBlock[], index: number): boolean {
 }
 
 /** One of several tickers in a row, most of which are no ordinary letters: `BABA, BHC, COST, GE`. */
-function isInSequence(candidate: Candidate, { text, candidates }: ReadBlock): boolean {
+export function isInSequence(candidate: Candidate, { text, candidates }: ReadBlock): boolean {
   const tickers = candidates.filter(({ form }) => form === "ticker");
   const at = tickers.indexOf(candidate);
   const follows = (one: Candidate | undefined, next: Candidate | undefined) =>

@@ -1,0 +1,26 @@
+import type { Clue, Occurrence } from "../occurrence";
+import { INTRODUCED } from "../page-context";
+
+const level = ({ candidate, page }: Occurrence): number => page.introduced(candidate.ticker);
+/** Companies beyond doubt besides the candidate's own. */
+const others = ({ candidate, page }: Occurrence): number =>
+  page.sureCompanies - (page.introduced(candidate.ticker) > 0 ? 1 : 0);
+
+/** What the page as a whole says; the same for names and tickers, each with weights of its own. */
+export const PAGE_CLUES: readonly Clue[] = [
+  { says: "the page gives the company's ticker", holds: (one) => level(one) === INTRODUCED.explicitly },
+  { says: "the page gives the company's full name", holds: (one) => level(one) === INTRODUCED.inFull },
+  { says: "the page names the company beyond doubt", holds: (one) => level(one) === INTRODUCED.byName },
+  { says: "no word of the market on the page", holds: ({ page }) => page.marketWords === 0 },
+  {
+    says: "few words of the market on the page",
+    holds: ({ page }) => page.marketWords > 0 && page.marketWords < 4 && page.marketDensity < 4,
+  },
+  { says: "a page full of words of the market", holds: ({ page }) => page.isMarket },
+  {
+    says: "very many words of the market for the page's length",
+    holds: ({ page }) => page.marketDensity >= 4 && page.marketWords > 3,
+  },
+  { says: "the page names no other company", holds: (one) => others(one) === 0 },
+  { says: "the page names five other companies or more", holds: (one) => others(one) >= 5 },
+];

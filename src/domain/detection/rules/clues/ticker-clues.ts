@@ -1,0 +1,105 @@
+import { isMarketAfter, isMarketBefore } from "../../words/market-words";
+import { isOrdinaryCapitals } from "../../words/word-lists";
+import { isAlone, isHeadline } from "../line-of-text";
+import type { Clue, Occurrence } from "../occurrence";
+import { isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
+import { PAGE_CLUES } from "./page-clues";
+import { beginsSentence } from "./words-beside";
+
+const written = ({ candidate, block }: Occurrence): string => block.text.slice(candidate.start, candidate.end);
+const before = ({ candidate, block }: Occurrence, length: number): string =>
+  block.text.slice(Math.max(0, candidate.start - length), candidate.start);
+const after = ({ candidate, block }: Occurrence, length: number): string =>
+  block.text.slice(candidate.end, candidate.end + length);
+const isAmongCapitals = ({ candidate, block }: Occurrence): boolean =>
+  !/\p{Ll}/u.test(block.text.slice(Math.max(0, candidate.start - 300), candidate.end + 300));
+const isInBracket = (one: Occurrence): boolean => /[([]\s?$/.test(before(one, 2)) && /^\s?[)\]]/.test(after(one, 2));
+
+/** A ticker of the starter that is no word and no abbreviation. */
+const isPlain = ({ candidate }: Occurrence): boolean => candidate.doubt === 1;
+const isListed = ({ candidate, block }: Occurrence): boolean =>
+  block.candidates.some((other) => {
+    if (other === candidate || (other.form !== "ticker" && other.form !== "cashtag") || other.doubt > 1) return false;
+    const between =
+      other.end <= candidate.start
+        ? block.text.slice(other.end, candidate.start)
+        : block.text.slice(candidate.end, other.start);
+    return between.length < 7 && /^[,;/]? ?(?:(?:and|or|und|et|y|e|&) )?$/.test(between);
+  });
+
+/** What speaks for letters in capitals as a ticker and against it. */
+export const TICKER_CLUES: readonly Clue[] = [
+  { says: "an ordinary abbreviation or word", holds: (one) => isOrdinaryCapitals(written(one)) },
+  { says: "a plain ticker of four letters or more", holds: (one) => isPlain(one) && written(one).length > 3 },
+  { says: "a plain ticker of three letters", holds: (one) => isPlain(one) && written(one).length === 3 },
+  {
+    says: "a plain ticker, on a page without the market",
+    holds: (one) => isPlain(one) && one.page.isQuiet,
+    weight: -3,
+  },
+  { says: "the page repeats it", holds: ({ candidate, page }) => page.timesAsTicker(candidate.ticker) > 1 },
+  { says: "the page repeats it often", holds: ({ candidate, page }) => page.timesAsTicker(candidate.ticker) > 3 },
+  { says: "the page has several plain tickers", holds: ({ page }) => page.plainTickers >= 3 },
+  { says: "the page has eight plain tickers or more", holds: ({ page }) => page.plainTickers >= 8 },
+  { says: "joined to another ticker by a comma or “and”", holds: isListed },
+  { says: "one letter", holds: (one) => written(one).length === 1 },
+  { says: "two letters", holds: (one) => written(one).length === 2 },
+  { says: "a listing that few write about", holds: ({ candidate }) => candidate.known === undefined },
+  { says: "a fund", holds: ({ candidate }) => candidate.kind === "etf" },
+  {
+    says: "words of the market right after",
+    holds: ({ candidate, block }) => isMarketAfter(block.text, candidate.end),
+    weight: 2,
+  },
+  {
+    says: "words of the market right before",
+    holds: ({ candidate, block }) => isMarketBefore(block.text, candidate.start),
+    weight: 3,
+  },
+  { says: "in a row of tickers", holds: ({ candidate, block }) => isInSequence(candidate, block) },
+  {
+    says: "in a cell among tickers",
+    holds: ({ candidate, block, blocks, index }) => isAlone(candidate, block.text) && isAmongTickers(blocks, index),
+  },
+  {
+    says: "beside its company's cell",
+    holds: ({ candidate, blocks, index }) => isBesideItsName(candidate, blocks, index),
+  },
+  {
+    says: "alone in the cell beside its company's",
+    holds: ({ candidate, block, blocks, index }) =>
+      isAlone(candidate, block.text) && isBesideItsName(candidate, blocks, index),
+    weight: 5,
+  },
+  { says: "its company's name right before it", holds: isAfterItsName, weight: 5 },
+  { says: "alone in its line", holds: ({ candidate, block }) => isAlone(candidate, block.text) },
+  { says: "alone in a bracket", holds: isInBracket },
+  { says: "alone in a bracket on a page of the market", holds: (one) => isInBracket(one) && one.page.isMarket },
+  {
+    says: "an ordinary abbreviation alone in a bracket",
+    holds: (one) => isInBracket(one) && isOrdinaryCapitals(written(one)),
+  },
+  { says: "among capitals", holds: (one) => !isAlone(one.candidate, one.block.text) && isAmongCapitals(one) },
+  { says: "in a headline", holds: ({ block }) => isHeadline(block.text) },
+  { says: "begins its line", holds: beginsSentence },
+  { says: "a capitalised word right before", holds: (one) => /\p{Lu}[\p{L}’'-]*\s$/u.test(before(one, 25)) },
+  { says: "a capitalised word right after", holds: (one) => /^\s\p{Lu}/u.test(after(one, 3)) },
+  { says: "a number right before", holds: (one) => /\d\s$/.test(before(one, 3)) },
+  { says: "a number right after", holds: (one) => /^\s\d/.test(after(one, 2)) },
+  {
+    says: "joined to another word",
+    holds: (one) => /[-/&+]$/.test(before(one, 1)) || /^[-/&+]\p{L}/u.test(after(one, 2)),
+  },
+  ...PAGE_CLUES,
+];
+
+function isAfterItsName({ candidate, block }: Occurrence): boolean {
+  return block.candidates.some(
+    ({ form, ticker, end }) =>
+      form === "name" &&
+      ticker === candidate.ticker &&
+      end < candidate.start &&
+      candidate.start - end < 3 &&
+      block.text.slice(end, candidate.start).trim() === "",
+  );
+}

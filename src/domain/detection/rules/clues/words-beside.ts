@@ -1,0 +1,32 @@
+import { nameTokens } from "../../names/name-keys";
+import type { Occurrence } from "../occurrence";
+
+/** How far words beside a candidate are looked at, UTF-16 units. */
+const FAR = 40;
+
+/** The word right after a candidate, folded as a key; "" where a sign or the block's end comes first. */
+export function wordAfter({ candidate, block }: Occurrence): string {
+  const after = block.text.slice(candidate.end, candidate.end + FAR);
+  return /^(?:['’]s)?[\s-]/.test(after) && /^(?:['’]s)?[\s-]+\p{L}/u.test(after)
+    ? (nameTokens(after.replace(/^['’]s/, ""))[0]?.key ?? "")
+    : "";
+}
+
+/** The word right before a candidate, folded as a key; "" where a sign or the block's beginning comes first. */
+export function wordBefore({ candidate, block }: Occurrence): string {
+  const before = block.text.slice(Math.max(0, candidate.start - FAR), candidate.start);
+  return /[\p{L}.][\s-]+$/u.test(before) ? (nameTokens(before).at(-1)?.key ?? "") : "";
+}
+
+/** The candidate's own words as a key, without a possessive ending. */
+export function ownKey({ candidate, block }: Occurrence): string {
+  return nameTokens(block.text.slice(candidate.start, candidate.end))
+    .map(({ key, bare }) => bare ?? key)
+    .join(" ");
+}
+
+/** Whether a sentence, a line or a cell begins with the candidate, so that a capital says nothing. */
+export function beginsSentence({ candidate, block }: Occurrence): boolean {
+  const before = block.text.slice(Math.max(0, candidate.start - 4), candidate.start);
+  return /(?:^|[.!?:;•|\ufffc\n]|[.!?]["”’)])\s*["“‘(]?$/.test(before);
+}

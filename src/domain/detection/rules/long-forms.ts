@@ -1,0 +1,69 @@
+/**
+ * A bracket with letters that could abbreviate the words before it, and letters with a bracket that could spell them
+ * out.
+ */
+const SHORT_IN_BRACKET = /\(([A-Z][A-Za-z&]{1,9})\)/g;
+const LONG_IN_BRACKET = /(?<![A-Za-z])([A-Z]{2,8}) \(([^()]{6,80})\)/g;
+/** Texts with more brackets are lists. */
+const MOST_BRACKETS = 200;
+
+/** The long form that a page gives of an abbreviation: its words. */
+export type LongForms = ReadonlyMap<string, string>;
+
+/**
+ * What a page's abbreviations stand for, where it says so itself: `Medical Literature Analysis (MEDLINE)`, `CFR (Code
+ * of Federal Regulations)`.
+ */
+export function longForms(texts: readonly string[]): LongForms {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    if (!text.includes("(")) continue;
+    let left = MOST_BRACKETS;
+    for (const { 1: short = "", index } of text.matchAll(SHORT_IN_BRACKET)) {
+      left -= 1;
+      if (left < 0) break;
+      const long = endingThatSpells(short, text.slice(Math.max(0, index - 100), index));
+      if (long && !found.has(short)) found.set(short, long);
+    }
+    for (const { 1: short = "", 2: long = "" } of text.matchAll(LONG_IN_BRACKET)) {
+      left -= 1;
+      if (left < 0) break;
+      if (spells(short, long) && !found.has(short)) found.set(short, long);
+    }
+  }
+  return found;
+}
+
+/** The shortest ending of a text, of two words at least, that an abbreviation is made of; null for none. */
+function endingThatSpells(short: string, before: string): string | null {
+  const words =
+    before
+      .split(/[.;:!?\n]/)
+      .at(-1)
+      ?.trim()
+      .split(/\s+/) ?? [];
+  for (let count = 2; count <= Math.min(words.length, short.length + 4); count += 1) {
+    const long = words.slice(-count).join(" ");
+    if (spells(short, long)) return long;
+  }
+  return null;
+}
+
+/** Whether the letters of an abbreviation stand in the long form in their order, two of them at least where words begin. */
+function spells(short: string, long: string): boolean {
+  const letters = [...short.toLowerCase()].filter((letter) => letter !== "&");
+  const words = long.toLowerCase().split(/[\s\-/]+/);
+  if (words.length < 2 || words[0]?.charAt(0) !== letters[0]) return false;
+  let initials = 0;
+  let at = 0;
+  for (const word of words) {
+    const isInitial = word.charAt(0) === letters[at];
+    if (isInitial) {
+      initials += 1;
+      at += 1;
+    }
+    // What it takes from within a word: the `ed` of `Medical`, the `ine` of `Online`.
+    for (const letter of word.slice(isInitial ? 1 : 0)) if (letter === letters[at]) at += 1;
+  }
+  return at === letters.length && initials >= 2;
+}

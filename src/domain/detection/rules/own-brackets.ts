@@ -1,0 +1,131 @@
+import type { Ticker } from "../../ticker";
+import type { Candidate, ReadBlock } from "../candidate";
+import { nameTokens } from "../names/name-keys";
+import { brazilianRoot } from "../tickers/share-classes";
+
+/** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). Sticky. */
+const BRACKET = /[^()[\]\ufffc]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;/:)\]%])/y;
+/** A bracket right after another. Sticky. */
+const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
+/** One more symbol in the same bracket: `(PETR3, PETR4)`. Sticky. */
+const NEXT_SYMBOL = /\s?(?:[,;/&]|and|e|y|et|und)\s?([A-Z0-9][A-Z0-9.-]{0,9})(?=[\s,;/:)\]%])/y;
+/** A bracket right before a name, as Asian lists write it: `(9618)JD.COM`. */
+const BRACKET_BEFORE = /[([]([A-Z0-9][A-Z0-9.]{0,9})[)\]]\s?$/;
+/** The longest bracket before a name, and the space after it. */
+const LONGEST_BEFORE = 14;
+
+/**
+ * The brackets that repeat, as a ticker, the company named beside them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC
+ * (00005)`, `(9618)JD.COM`.
+ */
+export function bracketCandidates(block: ReadBlock): Candidate[] {
+  return block.candidates.flatMap((candidate) => {
+    if (candidate.form === "name") return bracketsOf(candidate, block);
+    return candidate.form === "ticker" && isBracketed(candidate, block.text) && nameStandsBefore(candidate, block.text)
+      ? [{ ...candidate, form: "paren" as const, doubt: 0 as const }]
+      : [];
+  });
+}
+
+function bracketsOf(name: Candidate, { text, candidates }: ReadBlock): Candidate[] {
+  return [...symbolBefore(name.start, text), ...symbolsAfter(name.end, text)].flatMap(({ symbol, start }) => {
+    // `Alphabet (GOOG)`: the class in the bracket, not the one that the name stands for.
+    const sibling = candidates.find((one) => one.form === "ticker" && one.start === start && one.name === name.name);
+    if (!sibling && !isTickerOf(symbol, name)) return [];
+    const { ticker } = sibling ?? name;
+    return [{ ...name, ticker, form: "paren" as const, doubt: 0 as const, start, end: start + symbol.length }];
+  });
+}
+
+interface Symbol {
+  readonly symbol: string;
+  readonly start: number;
+}
+
+function symbolsAfter(end: number, text: string): Symbol[] {
+  const found: Symbol[] = [];
+  const read = (pattern: RegExp, at: number): number | null => {
+    pattern.lastIndex = at;
+    const [whole, symbol] = pattern.exec(text) ?? [];
+    if (whole === undefined || symbol === undefined) return null;
+    const start = at + whole.lastIndexOf(symbol);
+    found.push({ symbol, start });
+    return start + symbol.length;
+  };
+  let at = read(BRACKET, end);
+  for (let next = at; next !== null && found.length < MOST_SYMBOLS; next = read(NEXT_SYMBOL, next)) at = next;
+  if (at !== null) read(SECOND_BRACKET, at);
+  return found;
+}
+
+/** No company has more classes of shares in one bracket. */
+const MOST_SYMBOLS = 4;
+
+function symbolBefore(start: number, text: string): Symbol[] {
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  const [whole = "", symbol] = BRACKET_BEFORE.exec(before) ?? [];
+  return symbol === undefined ? [] : [{ symbol, start: start - whole.length + 1 }];
+}
+
+/** Whether a bracket's symbol is a ticker of the company, with or without suffix, dots and leading zeros. */
+function isTickerOf(symbol: string, { ticker, others = [] }: Candidate): boolean {
+  const wanted = comparable(symbol);
+  const root = brazilianRoot(symbol);
+  return [ticker, ...others].some((one) => {
+    const bare = withoutSuffix(one);
+    return comparable(one) === wanted || comparable(bare) === wanted || (root !== null && root === brazilianRoot(bare));
+  });
+}
+
+function comparable(symbol: string): string {
+  return symbol.replace(/[^A-Z0-9]/g, "").replace(/^0+(?=\d)/, "");
+}
+
+function withoutSuffix(ticker: Ticker): string {
+  return ticker.replace(/\.[A-Z]{1,2}$/, "");
+}
+
+function isBracketed({ start }: Candidate, text: string): boolean {
+  return /[([]\s?\$?$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether a word of the listing's name stands in the words before the bracket. */
+function nameStandsBefore({ name, start }: Candidate, text: string): boolean {
+  const before = nameTokens(text.slice(Math.max(0, start - 80), start));
+  const first = nameTokens(name).find(({ key }) => key.length > 2 && key !== "the")?.key;
+  return first !== undefined && before.some(({ key }) => key.startsWith(first));
+}
+
+/**
+ * Names that stand right before a bracket with a ticker are of that company, whatever else has such a name:
+ * `Toyota Motor (TYO: 7203)` is the listing in Tokyo, `Merck (ETR: MRK)` is not the one in New York.
+ */
+export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
+  const explicit = candidates.filter(({ form }) => form === "exchange" || form === "suffixed" || form === "paren");
+  if (explicit.length === 0) return { text, candidates };
+  const followed = candidates.flatMap((candidate): Candidate[] => {
+    if (candidate.form !== "name") return [candidate];
+    const bracket = explicit.find(({ start }) => start >= candidate.end && isRightBefore(text, candidate.end, start));
+    if (!bracket || bracket.ticker === candidate.ticker) return [candidate];
+    // Of two classes at home the name goes on to mean the usual one.
+    if (bracket.name === candidate.name && !candidate.others?.includes(bracket.ticker)) return [candidate];
+    // A ticker that no list has any more says nothing about whose it was.
+    if (bracket.name === bracket.ticker) return [candidate];
+    const own = candidate.others?.includes(bracket.ticker);
+    if (!own && !beginsAlike(text.slice(candidate.start, candidate.end), bracket.name)) return [];
+    const { ticker, name, kind } = bracket;
+    return [{ ...candidate, ticker, name, kind, doubt: 0 }];
+  });
+  return { text, candidates: followed };
+}
+
+/** Nothing but the opening bracket and an exchange stands between. */
+function isRightBefore(text: string, end: number, start: number): boolean {
+  return start - end < 40 && /^(?:['’]s)?\s?[([][^()[\]]*$/.test(text.slice(end, start));
+}
+
+function beginsAlike(written: string, name: string): boolean {
+  const own = nameTokens(written)[0];
+  const listed = nameTokens(name).find(({ key }) => key !== "the");
+  return own !== undefined && listed !== undefined && (own.bare ?? own.key) === listed.key;
+}

@@ -1,0 +1,100 @@
+import type { Ticker } from "../../ticker";
+import type { Candidate, ReadBlock } from "../candidate";
+import { coreKey, nameTokens } from "../names/name-keys";
+import { beginsManyNames, isFamous } from "../words/word-lists";
+
+/** A company that the page introduces with a name of several words, of which the first is how it goes on to call it. */
+interface Introduced {
+  readonly name: Candidate;
+  readonly first: string;
+}
+
+/** A page that introduces more is a list. */
+const MOST_COMPANIES = 300;
+/** A capitalised word. */
+const WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{3,30}(?![\p{L}\p{N}])/gu;
+
+/**
+ * After "Constellation Brands (NYSE: STZ)" the page's "Constellation" is that company, or nobody when it introduces
+ * two such,
+ * and never another that the directory calls so; a first word that the directory does not know as a name becomes one.
+ */
+export function bindShortNames(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const byFirst = introducedBy(blocks);
+  if (byFirst.size === 0) return blocks;
+  return blocks.map(({ text, candidates }) => {
+    const bound = candidates.flatMap((candidate) => bind(candidate, text, byFirst));
+    return { text, candidates: [...bound, ...unknownShortNames(text, candidates, byFirst)] };
+  });
+}
+
+function introducedBy(blocks: readonly ReadBlock[]): ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>> {
+  const byFirst = new Map<string, Map<Ticker, Introduced>>();
+  let left = MOST_COMPANIES;
+  for (const { candidates } of blocks) {
+    for (const candidate of candidates) {
+      const isFull = candidate.form === "name" ? candidate.full === true : candidate.form !== "ticker";
+      if (candidate.doubt > 0 || !isFull || left <= 0) continue;
+      const [first, second] = nameTokens(candidate.name).filter(({ key }) => key !== "the");
+      if (!first || !second) continue;
+      const companies = byFirst.get(first.key) ?? new Map<Ticker, Introduced>();
+      if (!companies.has(candidate.ticker)) left -= 1;
+      companies.set(candidate.ticker, { name: candidate, first: first.key });
+      byFirst.set(first.key, companies);
+    }
+  }
+  return byFirst;
+}
+
+/** A name of one word as the page means it. */
+function bind(
+  candidate: Candidate,
+  text: string,
+  byFirst: ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>>,
+): Candidate[] {
+  if (candidate.form !== "name" || candidate.full) return [candidate];
+  const [word, second] = nameTokens(text.slice(candidate.start, candidate.end));
+  const companies = word && !second ? byFirst.get(word.bare ?? word.key) : undefined;
+  if (!companies || companies.has(candidate.ticker)) return [candidate];
+  const [only, other] = [...companies.values()];
+  if (!only || [...companies.values()].some(({ name }) => name.name === candidate.name)) return [candidate];
+  // `Apple` stays Apple beside Apple Hospitality; beside Merck KGaA, `Merck` is that company.
+  const key = word?.bare ?? word?.key ?? "";
+  if (beginsManyNames(key)) return [candidate];
+  if ((isFamous(key) || candidate.doubt === 0) && coreKey(only.name.name) !== key) return [candidate];
+  // Its own full name makes the word its own all the same; two others make it nobody's.
+  if (other) return [];
+  const { ticker, name, kind } = only.name;
+  return [{ ...candidate, ticker, name, kind, doubt: candidate.doubt < 2 ? 1 : candidate.doubt }];
+}
+
+/** First words of introduced companies where the directory knows no name. */
+function unknownShortNames(
+  text: string,
+  candidates: readonly Candidate[],
+  byFirst: ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const key = nameTokens(written)[0]?.key ?? "";
+    const companies = byFirst.get(key);
+    const [only, other] = companies ? [...companies.values()] : [];
+    const end = index + written.length;
+    if (!only || other || beginsManyNames(key)) continue;
+    if (candidates.some((one) => one.start < end && index < one.end)) continue;
+    const { ticker, name, kind } = only.name;
+    // Followed by another capitalised word it may be anything that has such a first word.
+    const inName = /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+    found.push({
+      start: index,
+      end,
+      ticker,
+      name,
+      kind,
+      form: "name",
+      doubt: 2,
+      ...(inName ? { inName: true as const } : {}),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import { isAsian } from "../names/asian-words";
+import { coreKey, nameTokens } from "../names/name-keys";
+import { isCurrency } from "../words/currencies-and-coins";
+import { CREDITS, MARKET_WORDS, SHARING } from "../words/market-words";
+import { meansOtherwise } from "../words/other-meanings";
+import { isFundHouse } from "../words/word-lists";
+import { ownKey, wordAfter, wordBefore } from "./clues/words-beside";
+import { isHeadline, isSpeaker } from "./line-of-text";
+import type { Clue, Occurrence } from "./occurrence";
+import { INTRODUCED } from "./page-context";
+
+/** What forbids a name or letters in capitals to be a mention, whatever speaks for it. */
+export const VETOES: readonly Clue[] = [
+  { says: "one of two with “v” between them", holds: isVersus },
+  { says: "beside a copyright, a photographer's or a source's line", holds: isCredit },
+  { says: "a network's name on a button", holds: isButton },
+  { says: "initials before what their bearer says", holds: ({ candidate, block }) => isSpeaker(candidate, block.text) },
+  { says: "the page's own ticker of these letters is another company's", holds: isAnothersTicker },
+  { says: "part of a user's or a program's name", holds: isInIdentifier },
+  { says: "a currency beside an amount", holds: isMoney },
+  { says: "the beginning of a fund's name", holds: isFundsName },
+  { says: "means something else beside these words", holds: isOtherMeaning },
+  { says: "the page spells the letters out as something else", holds: isSpelledOut },
+];
+
+/** Whether any of them forbids it. */
+export function isVetoed(occurrence: Occurrence): boolean {
+  return VETOES.some(({ holds }) => holds(occurrence));
+}
+
+/** A match, a case or a film of two names: `Ford v Ferrari`. */
+function isVersus({ candidate: { start, end }, block: { text } }: Occurrence): boolean {
+  return text.slice(start - 3, start) === " v " || text.slice(end, end + 3) === " v ";
+}
+
+function isCredit({ candidate: { start }, block: { text } }: Occurrence): boolean {
+  return CREDITS.test(text.slice(Math.max(0, start - 100), start + 60));
+}
+
+/** A row of buttons is no longer. */
+const LONGEST_BUTTONS = 200;
+/** The same in scripts without capitals, where a sentence may be as short. */
+const LONGEST_ASIAN_BUTTONS = 24;
+/** Signs and figures that sentences and tables have, and rows of networks' names do not. */
+const NO_BUTTON = /[\d。、,，「（(：:]/;
+
+/** A network's name among others, or in an invitation to share. */
+function isButton({ candidate: { social, full, form }, block: { text } }: Occurrence): boolean {
+  if (form !== "name" || !social || text.length > LONGEST_BUTTONS) return false;
+  if (isAsian(text)) {
+    return SHARING.test(text) || (text.length < LONGEST_ASIAN_BUTTONS && !NO_BUTTON.test(text) && !isOfMarket(text));
+  }
+  if (full) return false;
+  return SHARING.test(text) || (!/\d/.test(text) && !/(?:^|[^\p{L}])\p{Ll}/u.test(text) && !isOfMarket(text));
+}
+
+function isOfMarket(text: string): boolean {
+  return text.search(MARKET_WORDS) >= 0;
+}
+
+/** `NOK 134.1 million`, `134 NOK`: a currency's code that is a ticker, too. */
+function isMoney({ candidate: { start, end, form }, block: { text } }: Occurrence): boolean {
+  if (form !== "ticker" || !isCurrency(text.slice(start, end))) return false;
+  return (
+    /^\s?[\d.,]*\d/.test(text.slice(end, end + 10)) ||
+    /\d\s?(?:[mb]n?|k|million|billion)?\s?$/i.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/**
+ * `Medical Literature Analysis and Retrieval System Online (MEDLINE)`: letters that mean that, unless it is the
+ * company's own name.
+ */
+function isSpelledOut({ candidate: { start, end, ticker, name, form }, block: { text }, page }: Occurrence): boolean {
+  const long = page.longForms.get(text.slice(start, end));
+  if (long === undefined || page.introduced(ticker) === INTRODUCED.explicitly) return false;
+  if (form !== "ticker" && form !== "name") return false;
+  const own = coreKey(name).split(" ")[0] ?? "";
+  return !nameTokens(long).some(({ key }) => key === own);
+}
+
+/** Words of a fund's name up to what it is: `Invesco S&P 500 Quality ETF`. */
+const FUNDS_NAME =
+  /^(?:['’]s)?(?: (?:[\p{Lu}\d&][\p{L}\d&.\-–—/]*|of|and|the|ex|—|–|-)){0,9} (?:ETFs?|ETN|ETP|Funds?|UCITS|Index|Portfolio)(?![\p{L}\d])/u;
+
+function isFundsName(one: Occurrence): boolean {
+  const { candidate, block } = one;
+  if (candidate.form !== "name" || candidate.kind === "etf") return false;
+  const [rest] = FUNDS_NAME.exec(block.text.slice(candidate.end, candidate.end + 100)) ?? [];
+  if (rest === undefined) return false;
+  return isFundHouse(ownKey(one)) || (rest.split(" ").length > 2 && !isHeadline(block.text));
+}
+
+function isOtherMeaning(one: Occurrence): boolean {
+  return one.candidate.form === "name" && meansOtherwise(ownKey(one), wordBefore(one), wordAfter(one));
+}
+
+function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {
+  if (candidate.form !== "name" || candidate.doubt === 0) return false;
+  return page.introduced(block.text.slice(candidate.start, candidate.end)) > page.introduced(candidate.ticker);
+}
+
+/** `Ring_Apple`, `@target`: names of users and of parts of programs. */
+function isInIdentifier({ candidate: { start, end }, block: { text } }: Occurrence): boolean {
+  return /[_@]/.test(text.charAt(start - 1)) || text.charAt(end) === "_";
+}
