@@ -14,8 +14,9 @@ const DERIVED =
 export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[]): Listing[] {
   const bySymbol = new Map(trader.map((row) => [row.ticker, row]));
   const listings = new Map<string, Listing>();
+  const nameOf = new Map(sec.map(({ ticker, name }) => [ticker, name]));
   for (const row of sec) {
-    if (listings.has(row.ticker)) continue;
+    if (listings.has(row.ticker) || isDerived(row, nameOf)) continue;
     const official = bySymbol.get(row.ticker);
     if (official && DERIVED.test(official.securityName) && !official.isEtf) continue;
     listings.set(row.ticker, listingOf(row.ticker, official, row));
@@ -25,6 +26,14 @@ export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[
     listings.set(row.ticker, listingOf(row.ticker, row, undefined));
   }
   return [...listings.values()];
+}
+
+/** A fifth letter by which Nasdaq tells warrants, units, rights and preferred shares from the company's own of four letters. */
+const FIFTH_LETTER = /^([A-Z]{4})[WURPON]$/;
+
+function isDerived({ ticker, name }: SecRow, nameOf: ReadonlyMap<string, string>): boolean {
+  const company = FIFTH_LETTER.exec(ticker)?.[1];
+  return company !== undefined && nameOf.get(company) === name;
 }
 
 function listingOf(ticker: string, official: TraderRow | undefined, registered: SecRow | undefined): Listing {

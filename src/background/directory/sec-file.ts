@@ -11,6 +11,9 @@ export interface SecRow {
 /** The file had 10,403 rows in August 2026; half of that is a broken file. */
 const LEAST_ROWS = 5_000;
 
+/** Preferred shares, warrants, units and rights, as the SEC spells them: `BAC-PL`, `DCOM-P`, `IONQ-WT`, `KCAC-UN`, `CELG-RI`. */
+const DERIVED = /-(?:P[A-Z]?|W[A-Z]{0,2}|U[A-Z]?|R[A-Z])$/;
+
 const EXCHANGES: Readonly<Record<string, ExchangeId>> = { Nasdaq: "NASDAQ", NYSE: "NYSE", CBOE: "CBOE", OTC: "OTC" };
 
 /** The rows of the file; a sentence of what is wrong instead, when it is not what the SEC documents. */
@@ -28,6 +31,7 @@ export function readSecFile(text: string): SecRow[] | string {
     if (!Array.isArray(row)) return [];
     const [named, symbol, place] = [row[name], row[ticker], row[exchange]];
     if (typeof named !== "string" || typeof symbol !== "string" || !/^[A-Z][A-Z0-9-]{0,7}$/.test(symbol)) return [];
+    if (DERIVED.test(symbol)) return [];
     const known = typeof place === "string" && Object.hasOwn(EXCHANGES, place) ? EXCHANGES[place] : undefined;
     return [{ name: named.trim(), ticker: symbol.replace("-", "."), exchange: known ?? "OTC" }];
   });
