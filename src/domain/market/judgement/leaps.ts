@@ -1,4 +1,5 @@
 import { isIndex, type Ticker } from "../../ticker";
+import { daysBetween } from "../calendar-day";
 import type { Close, LocalDate } from "../closes";
 import { isImplausible, isNearSplitRatio, mayBeSplit } from "./split-ratio";
 
@@ -11,19 +12,29 @@ export interface ComparableBars {
   readonly cutAt: LocalDate | null;
 }
 
+/** No exchange has been closed for longer since 1945: bars further apart are no neighbours. */
+const LONGEST_STEP_DAYS = 15;
+
+/** Below it one tick of a hundredth of a cent is a tenth of the price and more. */
+const FEW_TICKS = 0.001;
+
 /**
  * Leaves out what lies before the latest leap: those bars may be in another unit or from before a split, and the last days
  * stand without them. Without `isSplitAdjusted` any step as large as a split's is a leap, else one near a split's ratio.
  */
 export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, ticker: Ticker): ComparableBars {
-  const isLeap = (factor: number): boolean => {
+  const isLeap = (before: Close, bar: Close): boolean => {
+    // Over a long hole a share moves as far as it likes, and a price of a few ticks moves by large ratios.
+    if (daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS || Math.max(before.close, bar.close) < FEW_TICKS)
+      return false;
+    const factor = bar.close / before.close;
     if (isImplausible(factor)) return true;
     if (isIndex(ticker)) return false;
     return isSplitAdjusted ? isNearSplitRatio(factor) : mayBeSplit(factor);
   };
   const start = bars.findLastIndex((bar, at) => {
     const before = bars[at - 1];
-    return before !== undefined && isLeap(bar.close / before.close);
+    return before !== undefined && isLeap(before, bar);
   });
   if (start <= 0) return { bars, lastLeap: null, cutAt: null };
   const date = bars[start]?.date ?? null;
