@@ -93,8 +93,10 @@ it("registers at most a hundred ranges of a block that holds thousands", async (
 
 it("marks and knows text of an element that has no box of its own, and none of a hidden one", async () => {
   const boxless = paragraph("Shares of BABA fell.", "display: contents");
-  const hidden = paragraph("Shares of MSFT rose.", "display: none");
-  marks.change({ added: [blockOf(boxless, ["BABA"]), blockOf(hidden, ["MSFT"])], removed: [] });
+  const hidden = paragraph("Shares of MSFT rose.");
+  const blocks = [blockOf(boxless, ["BABA"]), blockOf(hidden, ["MSFT"])];
+  hidden.style.display = "none";
+  marks.change({ added: blocks, removed: [] });
   await visibilityKnown();
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
   expect([boxless, hidden].map(marks.holds)).toEqual([true, false]);
@@ -117,11 +119,12 @@ it("marks text of an element without a box whose beginning the page's style shee
 it("marks text of an element without a box right in a shadow root, and none where the host is hidden", async () => {
   const blocks = ["", "display: none"].map((style) => {
     const host = document.body.appendChild(document.createElement("div"));
-    host.style.cssText = style;
     const root = host.attachShadow({ mode: "open" });
     const boxless = paragraph("Shares of BABA fell.", "display: contents");
     root.append(boxless);
-    return blockOf(boxless, ["BABA"]);
+    const block = blockOf(boxless, ["BABA"]);
+    host.style.cssText = style;
+    return block;
   });
   marks.change({ added: blocks, removed: [] });
   await visibilityKnown();

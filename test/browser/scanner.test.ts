@@ -180,6 +180,18 @@ describe("never read", () => {
     ["what is within something hidden", `<div hidden><section><p>${SECRET}</p></section></div>`],
     ["what its own style hides", `<p style="display:none">${SECRET}</p>`],
     ["choices", `<select><option>${SECRET}</option></select>`],
+    ["a choice that stands free", `<option>${SECRET}</option>`],
+    ["a form's output", `<output>${SECRET}</output>`],
+    ["what a style sheet hides", `<style>.gone { display: none }</style><p class=gone>${SECRET}</p>`],
+    ["what is invisible", `<p style="visibility: hidden">${SECRET}</p>`],
+    ["what is closed", `<details><summary>More</summary><p>${SECRET}</p></details>`],
+    ["what a script says", `<script type="text/plain">$COST</script>`],
+    ["a field driven by keys", `<div role=textbox tabindex=0><p>${SECRET}</p></div>`],
+    ["what is editable by style", `<div style="-webkit-user-modify: read-write"><p>${SECRET}</p></div>`],
+    [
+      "what stands behind a field",
+      `<div style="position: relative"><pre-view style="position: absolute; inset: 0">${SECRET}</pre-view><textarea></textarea></div>`,
+    ],
   ])("as the page's: %s", async (_, html) => {
     const { surfaces } = await open(`${html}<p>Netflix stays.</p>`);
     expect(surfaces()).toEqual(["Netflix"]);
@@ -212,6 +224,20 @@ describe("never read", () => {
     expect(element("#note").textContent).toBe("");
     expect(asked.length).toBeGreaterThan(2);
     expect(asked.flat()).not.toContain(SECRET);
+  });
+
+  it("is what an editor draws that takes keys by itself", async () => {
+    const { surfaces } = await open(`<div id=note><p>${SECRET}</p></div><p>Netflix stays.</p>`, () =>
+      Object.assign(element("#note"), { editContext: Reflect.construct(Reflect.get(globalThis, "EditContext"), []) }),
+    );
+    expect(surfaces()).toEqual(["Netflix"]);
+  });
+
+  it("is what a component within an editor shows", async () => {
+    const { surfaces, asked } = await open("<div contenteditable><x-note></x-note></div><p>Netflix stays.</p>", () => {
+      element("x-note").attachShadow({ mode: "open" }).innerHTML = `<p>${SECRET}</p>`;
+    });
+    expect([surfaces(), asked.flat()]).toEqual([["Netflix"], ["Netflix stays."]]);
   });
 
   it("is a page that is an editor as a whole", async () => {
@@ -446,6 +472,26 @@ describe("a page that changes", () => {
       expect([before, half, surfaces()]).toEqual([[], ["Netflix"], ["Walmart", "Netflix"]]);
     },
   );
+
+  it.each([
+    ["display: none", "a class"],
+    ["visibility: hidden", "a class, with a click"],
+  ])("reads a part that a style sheet hides (%s) as soon as it is shown by %s", async (rule) => {
+    const { surfaces, changeWithin } = await open(`<style>.gone { ${rule} }</style><p class=gone>Walmart rose.</p>`);
+    const before = surfaces();
+    element("p").className = "";
+    element("p").click();
+    await visibilityKnown();
+    await changeWithin(NAVIGATION_MS);
+    expect([before, surfaces()]).toEqual([[], ["Walmart"]]);
+  });
+
+  it("marks what is not editable any more", async () => {
+    const { surfaces, changeWithin } = await open("<div contenteditable><p>Walmart rose.</p></div>");
+    element("div").removeAttribute("contenteditable");
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Walmart"]);
+  });
 
   it("does not read a part once more because what it looks like changes", async () => {
     const { asked, changeWithin } = await open("<section hidden><p>Walmart rose.</p></section>");

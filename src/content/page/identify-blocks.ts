@@ -1,7 +1,7 @@
 import { type Mention, MOST_LINKS, MOST_TEXTS } from "../../domain/detection/mention";
 import type { LocalDate } from "../../domain/market/closes";
 import type { Ask } from "../../platform/ask";
-import { isEditableText } from "./readable";
+import { isEditable } from "./readable";
 import type { Slices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
@@ -29,7 +29,7 @@ export function createIdentify({
 }): Identify {
   return async (blocks) => {
     // Looked at now, as the reader may have begun to write since the page was read.
-    const readable = document.designMode === "on" ? [] : withinLimits(blocks.filter(isReadable));
+    const readable = withinLimits(blocks.filter(({ element }) => !isEditable(element)));
     if (readable.length === 0) return [];
     let room = MOST_LINKS;
     const texts = readable.map(({ text, links }) => {
@@ -44,13 +44,6 @@ export function createIdentify({
       return mentions ? [{ block, mentions }] : [];
     });
   };
-}
-
-function isReadable({ element, parts }: TextBlock): boolean {
-  return !isEditableText(
-    element,
-    parts.map(({ node }) => node),
-  );
 }
 
 function withinLimits<B extends TextBlock>(blocks: readonly B[]): readonly B[] {

@@ -32,7 +32,7 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
-  attributeFilter: ["contenteditable", "data-sidequote-unread"],
+  attributeFilter: ["contenteditable", "role", "data-sidequote-unread"],
 };
 
 /** Watches the frame's text, open shadow roots included, and has what changed read; rests while the tab is hidden. */

@@ -71,5 +71,5 @@ function saysTheSame({ start, end, block }: PageMention, spans: readonly TextSpa
 }
 
 function letters(text: string): string {
-  return text.replace(/[\s\ufffc]/g, "");
+  return text.replace(/[\s\u2060\ufffc]/g, "");
 }

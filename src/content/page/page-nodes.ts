@@ -46,9 +46,22 @@ export function isRendered(element: Element): boolean {
   return checkVisibility.call(element, { contentVisibilityAuto: true });
 }
 
-/** Whether the reader may write in the element, by its own attribute, an ancestor's or its style. */
-export function isEditable(element: Element): boolean {
-  return element instanceof HTMLElement && isContentEditable.call(element);
+/** Whether the browser renders the element's text: neither the element nor what is around it is hidden. */
+export function isShown(element: Element): boolean {
+  return checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** Whether the element has a box; `display: contents` leaves it without. */
+export function hasBox(element: Element): boolean {
+  return checkVisibility.call(element);
+}
+
+/** `read-only` unless the reader may write in the element: by attribute, by style, or as an editor's script takes keys. */
+export function userModifyOf(element: Element): string {
+  const style: CSSStyleDeclaration & { readonly webkitUserModify?: string } = getComputedStyle(element);
+  // Firefox knows editable attributes alone.
+  if (style.webkitUserModify !== undefined) return style.webkitUserModify;
+  return element instanceof HTMLElement && isContentEditable.call(element) ? "read-write" : "read-only";
 }
 
 /** All elements under a root that match, in document order. */

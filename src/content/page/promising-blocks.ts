@@ -1,6 +1,7 @@
 import { type Identify, MOST_TOGETHER } from "./identify-blocks";
 import type { ReadRoot } from "./page-nodes";
-import type { WalkEvents } from "./readable-walk";
+import { behindFields } from "./readable";
+import type { WalkOptions } from "./readable-walk";
 import type { Slices } from "./slices";
 import { createBlockReader, type TextBlock } from "./text-blocks";
 
@@ -17,7 +18,7 @@ const MOST_IN_PORTION = 1_000;
  */
 export async function readPromisingBlocks(
   roots: readonly ReadRoot[],
-  { identify, slices, events }: { identify: Identify; slices: Slices; events: (root: ReadRoot) => WalkEvents },
+  { identify, slices, events }: { identify: Identify; slices: Slices; events: (root: ReadRoot) => WalkOptions },
 ): Promise<TextBlock[]> {
   const promising: TextBlock[] = [];
   let portion: TextBlock[] = [];
@@ -36,8 +37,9 @@ export async function readPromisingBlocks(
     portion = [];
     length = 0;
   };
+  const leftOut = behindFields();
   for (const root of roots) {
-    const reader = createBlockReader(root, events(root));
+    const reader = createBlockReader(root, { ...events(root), leftOut });
     while (left > 0 && promising.length < MOST_TOGETHER && !reader.read(keep, isEnough)) {
       await slices.next();
       if (isFull()) await sift();

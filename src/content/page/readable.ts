@@ -1,13 +1,22 @@
 import { createInherited } from "./inherited";
 import {
+  boxOf,
   holderOf,
-  isEditable,
+  isShown,
   matchesSelector,
   parentElementOf,
   parentNodeOf,
   type ReadRoot,
+  scopeOf,
   searchIn,
+  userModifyOf,
 } from "./page-nodes";
+
+/*
+ * What is read, and nothing else: visible text that the reader cannot write in. PRIVACY.md says the same.
+ * Visible: the browser renders it, and no style hides it. Not read: code, what forms hold or give out, what is editable by attribute, role or
+ * style, and what stands behind a text field, as some editors copy there what is typed.
+ */
 
 /** What an element means for the text in it. */
 export interface Place {
@@ -18,32 +27,52 @@ export interface Place {
 
 /** Elements that flow inside a line of text. */
 const INLINE: ReadonlySet<string> = new Set(
-  "A ABBR B CITE DEL EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR SLOT".split(" "),
+  (
+    "A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RB RUBY S SMALL SPAN STRONG SUB SUP TIME U VAR WBR " +
+    "SLOT"
+  ).split(" "),
 );
-/** Elements whose text is code, a form's or not shown. */
+/** Elements whose text is code, a form's, a reading aid or not shown. */
 const UNREAD: ReadonlySet<string> = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION CODE PRE KBD SAMP svg math IFRAME OBJECT CANVAS VIDEO AUDIO".split(
-    " ",
-  ),
+  (
+    "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION OPTGROUP DATALIST OUTPUT METER PROGRESS CODE PRE KBD SAMP RT RP " +
+    "svg math IFRAME OBJECT CANVAS VIDEO AUDIO"
+  ).split(" "),
 );
-/** Editable by an own attribute, or said by the page's author to hold nothing to look up. */
-const LEFT_OUT = "[contenteditable]:not([contenteditable=false i]),[data-sidequote-unread]";
-/** Hidden by an own attribute; style sheets are not asked. */
-const HIDDEN = "[hidden],[style*='display:none']";
-const UNREAD_BY_ATTRIBUTE = `${LEFT_OUT},${HIDDEN}`;
+/** Editable by an own attribute or role, or said by the page's author to hold nothing to look up. */
+const LEFT_OUT =
+  "[contenteditable]:not([contenteditable=false i]),[role=textbox i],[role=searchbox i],[role=combobox i],[data-sidequote-unread]";
+/** More text fields than any page of news has. */
+const MOST_FIELDS = 50;
 
 /** Whether a node stands in a line of text. */
 export function isInline(node: Node): boolean {
   return node instanceof Text || INLINE.has(node.nodeName);
 }
 
-/** The elements under a root whose own attributes keep their text from being read; to ask each element takes longer than to read the page. */
-export function unreadUnder(root: ReadRoot): ReadonlySet<Element> {
-  return new Set(searchIn(root, UNREAD_BY_ATTRIBUTE));
+/** The elements under a root whose text is not read by their own attributes; to ask each element takes longer than to read the page. */
+export function leftOutUnder(root: ReadRoot): Element[] {
+  return searchIn(root, LEFT_OUT);
 }
 
-export function isHidden(element: Element): boolean {
-  return matchesSelector(element, HIDDEN);
+/** What stands where a text field of the page stands, beside it in the same element. */
+export function behindFields(): Element[] {
+  const fields = [...document.querySelectorAll("textarea")].slice(0, MOST_FIELDS);
+  return fields.flatMap((field) => {
+    const around = parentElementOf(field);
+    const box = boxOf(field);
+    return around && box.height > 0
+      ? searchIn(around, ":scope > :not(textarea)").filter((one) => overlaps(boxOf(one), box))
+      : [];
+  });
+}
+
+/** Whether most of the smaller of two boxes stands in the other. */
+function overlaps(a: DOMRect, b: DOMRect): boolean {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  if (width <= 0 || height <= 0) return false;
+  return width * height > 0.5 * Math.min(a.width * a.height, b.width * b.height);
 }
 
 /** What an element means for the text in it, by what the one around it means; null where text is not read. */
@@ -59,38 +88,41 @@ export function placeUnder(
   return link === outer.link ? outer : { block: outer.block, link };
 }
 
-/** Tells what elements mean for the text in them; null where text is not read. Valid as long as the page stays as it is. */
-export function createPlaces(): (element: Element | null) => Place | null {
-  const isUnread = (element: Element) => matchesSelector(element, UNREAD_BY_ATTRIBUTE);
+/** Tells what elements mean for the text in them, hosts of shadow roots included; null where text is not read. Valid as long as the page stays as it is. */
+export function createPlaces(unread: ReadonlySet<Element> = new Set()): (element: Element | null) => Place | null {
+  const isUnread = (element: Element) => unread.has(element) || matchesSelector(element, LEFT_OUT);
   return createInherited<Element, Place | null>({
-    parentOf: parentElementOf,
+    parentOf: holderOf,
     top: null,
     derive: (element, outer) => {
       // Above all stands nothing, and below what is not read nothing is.
-      const isTop = parentElementOf(element) === null;
+      const isTop = holderOf(element) === null;
       return outer || isTop ? placeUnder(element, outer, isUnread) : null;
     },
   });
 }
 
-/** Whether the reader may write in an element, or in what one of its text nodes stands in, at this moment. */
-export function isEditableText(element: Element, nodes: Iterable<Text>): boolean {
-  if (isEditable(element)) return true;
-  let last: Element | null = element;
-  for (const node of nodes) {
-    const holder = holderOf(node);
-    if (holder !== last && holder && (isEditable(holder) || UNREAD.has(holder.nodeName))) return true;
-    last = holder;
-  }
-  return false;
+/** Whether the reader may write in an element at this moment, or it is not shown any more. */
+export function isEditable(element: Element): boolean {
+  return document.designMode === "on" || userModifyOf(element) !== "read-only";
+}
+
+/** The outermost element that hides the text in one; null where it is visible. */
+export function hiderOf(holder: Element): Element | null {
+  const unshown: Element[] = [];
+  for (let at: Element | null = holder; at && !isShown(at); at = holderOf(at)) unshown.push(at);
+  // From the outermost on, as to ask for the style of what is not rendered takes long where the page is deep.
+  return unshown.reverse().find((element) => getComputedStyle(element).display !== "contents") ?? null;
 }
 
 /** What the text of a node, or right in it, is read in: a block, or a shadow root with text right in it. Null where it is not read. */
 export function readRootOf(node: Node, placeOf: ReturnType<typeof createPlaces>): ReadRoot | null {
   if (!node.isConnected) return null;
-  const parent = node instanceof Element ? node : parentNodeOf(node);
-  if (parent instanceof Element) return placeOf(parent)?.block ?? null;
-  return parent instanceof ShadowRoot && placeOf(parent.host) ? parent : null;
+  const place = placeOf(node instanceof Element ? node : holderOf(node));
+  if (!place) return null;
+  // Text in line right in a shadow root belongs to the root's host, and is read with the root.
+  const scope = scopeOf(node);
+  return scope instanceof ShadowRoot && scopeOf(place.block) !== scope ? scope : place.block;
 }
 
 /** What the text of the nodes is read in, without roots inside others. */

@@ -3,7 +3,7 @@ import type { BlockText } from "../../domain/detection/mentions";
 import type { Phrase } from "../../domain/detection/phrases";
 import { mayNameTicker } from "../../domain/detection/tickers/quote-links";
 import { attributeOf, type ReadRoot } from "./page-nodes";
-import { createReadableWalk, type WalkEvents } from "./readable-walk";
+import { createReadableWalk, type WalkOptions } from "./readable-walk";
 
 /** A text node of a block, and where it begins in the block's text; before its start where the block begins within the node. */
 export interface TextPart {
@@ -22,6 +22,8 @@ export interface TextBlock extends BlockText {
 const LONGEST_READ = 200_000;
 /** Stands in a block's text where a line breaks for the reader; white space of the page's source does not. */
 const BREAK = "\ufffc";
+/** Stands between two text nodes that make one word without it, as in a drop cap; the rules read the word as one. */
+const JOINER = "\u2060";
 /** More quote links than any one block has. */
 const MOST_LINKS = 1_000;
 /** So many nodes are passed between two chances to pause. */
@@ -35,8 +37,8 @@ export interface BlockReader {
   readonly read: (each: (block: TextBlock) => void, isOver: () => boolean) => boolean;
 }
 
-export function createBlockReader(root: ReadRoot, events: WalkEvents): BlockReader {
-  const walk = createReadableWalk(root, events);
+export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockReader {
+  const walk = createReadableWalk(root, options);
   const mayLinkHere = mayNameTicker(document.baseURI);
   let open: OpenBlock | null = null;
 
@@ -100,7 +102,7 @@ function addText(block: OpenBlock, node: Text, data: string): void {
 /** What stands between two text nodes of a line. */
 function joint({ lastText, isBroken }: OpenBlock, data: string): string {
   if (isBroken) return BREAK;
-  return WORD.test(lastText.slice(-1)) && WORD.test(data.slice(0, 1)) ? "\n" : "";
+  return WORD.test(lastText.slice(-1)) && WORD.test(data.slice(0, 1)) ? JOINER : "";
 }
 
 /** Notes that the last text of a block is a link's. */
