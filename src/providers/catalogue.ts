@@ -1,3 +1,22 @@
+/**
+ * The providers' own names by their ids, in the order in which they are asked unless the reader chooses another: those with
+ * the reader's key, then the keyless ones as they stand in for one another. Apart from the facts, which no card needs.
+ */
+const NAMES = {
+  massive: "Massive",
+  "twelve-data": "Twelve Data",
+  tiingo: "Tiingo",
+  finnhub: "Finnhub",
+  "alpha-vantage": "Alpha Vantage",
+  yahoo: "Yahoo Finance",
+  cboe: "Cboe",
+  nasdaq: "Nasdaq",
+  fred: "FRED",
+} as const;
+
+/** A provider's id, as settings, cache and card use it. */
+export type ProviderId = keyof typeof NAMES;
+
 /** How many requests a provider answers for nothing within a period. */
 export interface Allowance {
   readonly count: number;
@@ -8,8 +27,6 @@ export interface Allowance {
 
 /** Everything about a provider that is not code. */
 export interface ProviderFacts {
-  /** The provider's own name, as card and options write it. */
-  readonly name: string;
   /** Exact https hosts it may contact, redirects included; the manifest and the content security policy list them. */
   readonly hosts: readonly [string, ...string[]];
   /** Which listings it serves: all we know, those of the United States, or the benchmark only. */
@@ -31,14 +48,11 @@ export interface ProviderFacts {
 }
 
 /**
- * Every provider by its id, in the order in which they are asked unless the reader chooses another:
- * those with the reader's key, then the keyless ones as they stand in for one another.
- * Ids, names, default order, manifest hosts, content security policy and the options page's texts come from here.
- * Free plans as published in October 2026.
+ * The facts of every provider. Names and order stand above; ids, manifest hosts, content security policy and the options
+ * page's texts come from here. Free plans as published in October 2026.
  */
 export const CATALOGUE = {
   massive: {
-    name: "Massive",
     hosts: ["api.massive.com"],
     serves: "united-states",
     benchmark: "fund",
@@ -50,7 +64,6 @@ export const CATALOGUE = {
     termsUrl: "https://massive.com/",
   },
   "twelve-data": {
-    name: "Twelve Data",
     hosts: ["api.twelvedata.com"],
     serves: "united-states",
     benchmark: "fund",
@@ -61,7 +74,6 @@ export const CATALOGUE = {
     termsUrl: "https://twelvedata.com/terms",
   },
   tiingo: {
-    name: "Tiingo",
     hosts: ["api.tiingo.com"],
     serves: "united-states",
     benchmark: "fund",
@@ -72,7 +84,6 @@ export const CATALOGUE = {
     termsUrl: "https://www.tiingo.com/",
   },
   finnhub: {
-    name: "Finnhub",
     hosts: ["finnhub.io"],
     serves: "united-states",
     benchmark: "fund",
@@ -84,7 +95,6 @@ export const CATALOGUE = {
     termsUrl: "https://finnhub.io/terms-of-service",
   },
   "alpha-vantage": {
-    name: "Alpha Vantage",
     hosts: ["www.alphavantage.co"],
     serves: "united-states",
     benchmark: "fund",
@@ -95,7 +105,6 @@ export const CATALOGUE = {
     termsUrl: "https://www.alphavantage.co/terms_of_service/",
   },
   yahoo: {
-    name: "Yahoo Finance",
     hosts: ["query1.finance.yahoo.com", "query2.finance.yahoo.com"],
     serves: "world",
     benchmark: "index",
@@ -105,7 +114,6 @@ export const CATALOGUE = {
     termsUrl: "https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html",
   },
   cboe: {
-    name: "Cboe",
     // The second host is where the first redirects to.
     hosts: ["cdn.cboe.com", "cdn-api.cboe.com"],
     serves: "united-states",
@@ -116,7 +124,6 @@ export const CATALOGUE = {
     termsUrl: "https://www.cboe.com/legal/",
   },
   nasdaq: {
-    name: "Nasdaq",
     hosts: ["api.nasdaq.com"],
     serves: "united-states",
     benchmark: "index",
@@ -126,7 +133,6 @@ export const CATALOGUE = {
     termsUrl: "https://www.nasdaq.com/legal",
   },
   fred: {
-    name: "FRED",
     hosts: ["fred.stlouisfed.org"],
     serves: "benchmark",
     benchmark: "index",
@@ -135,15 +141,10 @@ export const CATALOGUE = {
     isDocumented: true,
     termsUrl: "https://fred.stlouisfed.org/legal/",
   },
-} as const satisfies Record<string, ProviderFacts>;
-
-/** A provider's id, as settings, cache and card use it. */
-export type ProviderId = keyof typeof CATALOGUE;
-
-const isProviderId = (text: string): text is ProviderId => text in CATALOGUE;
+} as const satisfies Record<ProviderId, ProviderFacts>;
 
 /** The ids of all providers, in the default order of asking. */
-export const PROVIDER_IDS: readonly ProviderId[] = Object.keys(CATALOGUE).filter(isProviderId);
+export const PROVIDER_IDS = /* @__PURE__ */ Object.keys(NAMES) as readonly ProviderId[];
 
 /** What is known of a provider. */
 export function factsOf(id: ProviderId): ProviderFacts {
@@ -152,5 +153,5 @@ export function factsOf(id: ProviderId): ProviderFacts {
 
 /** The name that card, options and sentences write for a provider. */
 export function providerName(id: ProviderId): string {
-  return CATALOGUE[id].name;
+  return NAMES[id];
 }
