@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
 import { DIRECTORY_FILES } from "../../src/background/directory/directory-refresh";
 import type { ArticleDateClues } from "../../src/domain/article";
+import type { PayloadOf } from "../../src/protocol";
 import { findChromium } from "../find-browser.mjs";
 import { buildForDetect } from "./detect-build";
 
@@ -28,6 +29,8 @@ export interface Detection {
   readonly blocks: readonly DetectedBlock[];
   /** The `lang` of the page, empty without one. */
   readonly lang: string;
+  /** What the background was asked about the page. */
+  readonly asked: PayloadOf<"identify">;
   /** What the page states about when it was published. */
   readonly clues: Omit<ArticleDateClues, "path">;
   /** Reading, without the wait for the background; milliseconds. */
@@ -218,5 +221,6 @@ const readRecord = `async () => {
     times: all("time[datetime]", (time) => time.dateTime),
   };
   const lang = document.documentElement.lang;
-  return { mentions, blocks, lang, clues, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs };
+  const asked = record.asked ?? { blocks: [] };
+  return { mentions, blocks, lang, clues, asked, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs };
 }`;

@@ -2,6 +2,7 @@
 import { spansOf } from "../../src/content/page/page-mention";
 import { createScanner as create, type Scanner, type ScannerDeps } from "../../src/content/page/scanner";
 import type { Ask } from "../../src/platform/ask";
+import type { PayloadOf } from "../../src/protocol";
 
 export type { Scanner, ScannerDeps } from "../../src/content/page/scanner";
 
@@ -13,24 +14,31 @@ export interface ScanRecord {
   readonly spansOf: typeof spansOf;
   /** From the start to the first settled state, identification included, milliseconds. */
   totalMs: number;
-  /** Of it, waiting for the background. */
+  /** Of it, waiting for the background: the time in which any question was open. */
   identifyMs: number;
+  /** The last question whose mentions the page was to have. */
+  asked: PayloadOf<"identify"> | null;
 }
 
 export function createScanner(deps: ScannerDeps): Scanner {
   const began = performance.now();
-  const times = { totalMs: 0, identifyMs: 0 };
+  const record = { totalMs: 0, identifyMs: 0, asked: null as ScanRecord["asked"] };
+  let open = 0;
+  let openSince = 0;
   const ask: Ask = async (request, payload) => {
-    const asked = performance.now();
+    if (open === 0) openSince = performance.now();
+    open += 1;
+    if (request === "identify") record.asked = payload as PayloadOf<"identify">;
     const reply = await deps.ask(request, payload);
-    times.identifyMs += performance.now() - asked;
+    open -= 1;
+    // Several questions are open at once on a long page, and what is asked after it settled is no part of its time.
+    if (open === 0 && record.totalMs === 0) record.identifyMs += performance.now() - openSince;
     return reply;
   };
   const scanner = create({ ...deps, ask });
-  const record: ScanRecord = Object.assign(times, { scanner, spansOf });
   void scanner.settled.then(() => {
     record.totalMs = performance.now() - began;
   });
-  Reflect.set(globalThis, RECORD, record);
+  Reflect.set(globalThis, RECORD, Object.assign(record, { scanner, spansOf }) satisfies ScanRecord);
   return scanner;
 }

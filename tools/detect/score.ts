@@ -45,13 +45,27 @@ export function scorePage(
   };
 }
 
+/** What each mention is by the labels: right, false, or on an optional label; those that are not found in the text are left out. */
+export function labelled<M extends DetectedMention>(
+  page: CorpusPage,
+  mentions: readonly M[],
+  accepted: Corpus["accepted"],
+): { readonly mention: M; readonly verdict: "right" | "false" | "ignored" }[] {
+  return placed(page.text, mentions).map(({ mention, start, end }) => {
+    const over = page.spans.filter((span) => span.start < end && start < span.end);
+    const good = over.filter((span) => accepts(span, mention.ticker, accepted));
+    if (good.some(({ optional }) => !optional)) return { mention, verdict: "right" };
+    return { mention, verdict: over.some(({ optional }) => optional) ? "ignored" : "false" };
+  });
+}
+
 function accepts(span: LabelledSpan, ticker: string, accepted: Corpus["accepted"]): boolean {
   const all = span.symbol === null ? undefined : accepted.get(span.symbol);
   return (all?.has(normal(ticker)) ?? false) || (span.then !== undefined && normal(span.then) === normal(ticker));
 }
 
 /** Puts each mention at the place after the one before it whose surroundings agree best. */
-function placed(text: readonly string[], mentions: readonly DetectedMention[]) {
+function placed<M extends DetectedMention>(text: readonly string[], mentions: readonly M[]) {
   const whole = text.join("");
   const pointOf = codePointOffsets(text);
   let from = 0;

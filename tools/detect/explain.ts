@@ -1,0 +1,54 @@
+import { findMentions, readBlocks, searchBlocks } from "../../src/domain/detection/mentions";
+import { inContext } from "../../src/domain/detection/rules/decide-mentions";
+import type { Occurrence } from "../../src/domain/detection/rules/occurrence";
+import { VETOES } from "../../src/domain/detection/rules/vetoes";
+import { spokenFor } from "../../src/domain/detection/rules/weigh";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { PayloadOf } from "../../src/protocol";
+import { directoryFrom } from "./directory-files";
+
+export { directoryFrom };
+
+/** Why each candidate of a page is a mention or none, as lines: the candidate, then what spoke for it and against it with its weight. */
+export function explain(
+  { blocks, published }: PayloadOf<"identify">,
+  { identify }: ReturnType<typeof directoryFrom>,
+): string[] {
+  const facts = { identify, settings: DEFAULT_SETTINGS.detection, published };
+  const searched = searchBlocks(blocks);
+  const marked = findMentions(searched, facts);
+  const read = readBlocks(searched, facts);
+  const withAny = [...read.keys()].filter((place) => (read[place]?.candidates.length ?? 0) > 0);
+  const known = inContext(
+    read.map(({ text }) => text),
+    withAny.flatMap((place) => read[place] ?? []),
+  );
+  return known.blocks.flatMap((block, index) => {
+    const mentions = marked[withAny[index] ?? -1] ?? [];
+    return block.candidates.flatMap((candidate) => {
+      const start = searched[withAny[index] ?? -1]?.placeOf(candidate.start);
+      const isMarked = mentions.some((one) => one.start === start && one.ticker === candidate.ticker);
+      const line = `${isMarked ? "marked  " : "unmarked"} ${candidate.ticker.padEnd(10)} ${candidate.form.padEnd(8)} ${around(block.text, candidate)}`;
+      return [line, ...spoken({ candidate, block, index, blocks: known.blocks, page: known.page })];
+    });
+  });
+}
+
+function around(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return `${before}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replace(/\s+/g, " ");
+}
+
+/** What speaks for a name or for letters in capitals; explicit forms are plain rules. */
+function spoken(occurrence: Occurrence): string[] {
+  const { form } = occurrence.candidate;
+  if (form !== "name" && form !== "ticker") return [];
+  const vetoes = VETOES.filter(({ holds }) => holds(occurrence)).map(({ says }) => `             never: ${says}`);
+  const clues = spokenFor(occurrence).map(({ says, weight }) => {
+    const column = weight.toFixed(2).padStart(6);
+    return weight < 0
+      ? `             ${" ".repeat(8)}${column}  ${says}`
+      : `             ${column}${" ".repeat(8)}  ${says}`;
+  });
+  return [...vetoes, ...clues];
+}
