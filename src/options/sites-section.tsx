@@ -47,6 +47,7 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
       </fieldset>
       <fieldset class="fm-group">
         <legend>{text("options_sitesOff")}</legend>
+        <p class="fm-note">{text("options_sitesOffNote")}</p>
         <ItemList
           items={sites.off}
           remove={(site) => switchSite(site, true)}

@@ -113,6 +113,8 @@ const PAGE_SENDERS: readonly unknown[] = [
   contentSender(OWN_ORIGIN.toUpperCase()),
   contentSender(` ${OWN_ORIGIN}options.html`),
   { ...contentSender(), origin: OWN_ORIGIN.slice(0, -1) },
+  { ...ownPageSender(), origin: "https://www.reuters.com" },
+  { ...ownPageSender(), origin: "null" },
 ];
 
 describe("a stranger", () => {

@@ -68,7 +68,9 @@ export function createDirectoryKeeper({
   const refresh = async (force: boolean): Promise<string | null> => {
     if (!(await hasConsent())) return null;
     const old = await readKept();
-    if (old && !force && now() - old.fetchedAt < WEEK_MS) return null;
+    // One fetched by a clock ahead of time is old at once: it would stand until that time came.
+    const ageMs = old ? now() - old.fetchedAt : -1;
+    if (!force && ageMs >= 0 && ageMs < WEEK_MS) return null;
     const full = await fetchFullDirectory(old, { fetchText, now });
     if (typeof full === "string") return full;
     await kept.write(full);

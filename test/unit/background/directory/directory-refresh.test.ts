@@ -75,6 +75,8 @@ describe("the full directory", () => {
     [7 * DAY_MS - 1, 0],
     [7 * DAY_MS, 3],
     [30 * DAY_MS, 3],
+    // Fetched by a clock that was ahead.
+    [-400 * DAY_MS, 3],
   ])("that is %i ms old is asked for anew with %i requests", async (ageMs, requests) => {
     const { keeper, network, clock, old } = await withOldDirectory();
     clock.ms = old.fetchedAt + ageMs;
