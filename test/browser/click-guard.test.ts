@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createClickGuard } from "../../src/card/click-guard";
 import { type ShownCard, settled, showCard } from "./shown-card";
@@ -194,10 +194,29 @@ it("refuses the key on a star that is scrolled out of sight", async () => {
   expect(card.seen()).toContain(ALTERED);
 });
 
-it("refuses a click where the page's hit test finds another element than the card", async () => {
+it("refuses the key on a star that something of the card itself covers", async () => {
+  const star = await steadyCard();
+  const { left, top, width, height } = star.getBoundingClientRect();
+  const cover = document.createElement("div");
+  cover.style.cssText = `position: absolute; width: ${width}px; height: ${height}px; z-index: 9`;
+  card.note.append(cover);
+  const at = cover.getBoundingClientRect();
+  cover.style.translate = `${left - at.left}px ${top - at.top}px`;
+  star.focus();
+  await userEvent.keyboard("{Enter}");
+  await settled();
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
+/** A guard over a button in the page itself, of which all looks are good; resolves with what it says of a real click. */
+async function guardOverPage(whileClicked: (host: HTMLElement, button: HTMLElement) => Promise<void>) {
+  card = await showCard();
+  card.api.hide();
   const host = document.createElement("div");
   const button = document.createElement("button");
-  document.body.append(button);
+  host.append(button);
+  document.body.append(host);
   const guard = createClickGuard(
     {
       host,
@@ -209,11 +228,30 @@ it("refuses a click where the page's hit test finds another element than the car
     () => 1_000,
     { isFramed: false, tellsSight: true },
   );
-  card = await showCard();
-  const refusals: unknown[] = [];
-  button.addEventListener("click", (event) => refusals.push(guard.refusal(event)));
-  await userEvent.click(button);
-  expect(refusals).toEqual(["altered"]);
+  const said: unknown[] = [];
+  button.addEventListener("click", (event) => said.push(guard.refusal(event)));
+  await whileClicked(host, button);
+  return said;
+}
+
+it("refuses a click where the page's hit test finds another element than the card", async () => {
+  // It finds the button, which stands for an element of the page here.
+  expect(await guardOverPage((_, button) => userEvent.click(button))).toEqual(["altered"]);
+});
+
+it("refuses a click in a view transition, whatever the hit test finds", async () => {
+  const said = await guardOverPage(async (host, button) => {
+    vi.spyOn(document, "elementFromPoint").mockReturnValue(host);
+    await userEvent.click(button);
+    const transition = document.startViewTransition(() => undefined);
+    await transition.ready;
+    button.focus();
+    await userEvent.keyboard("{Enter}");
+    transition.skipTransition();
+    await transition.finished;
+    vi.restoreAllMocks();
+  });
+  expect(said).toEqual([null, "altered"]);
 });
 
 it("cannot be faded or moved by the page's style on its host", async () => {
