@@ -160,6 +160,34 @@ describe.runIf(isPresent)("the S&P 500 of autumn 2025", () => {
   });
 });
 
+describe.runIf(isPresent)(
+  "evening by evening, every recorded chart gives what an independent calculation gives",
+  () => {
+    const paths = ["yahoo/2026", "yahoo/yf2-2025"].flatMap((folder) =>
+      list(folder)
+        .filter((name) => /^(chart|historical)/.test(name))
+        .map((name) => `${folder}/${name}`),
+    );
+    test.each(paths)("%s", (path) => {
+      const { status, body, at } = recordingOf(path);
+      const chart: RawChart | undefined = JSON.parse(body).chart?.result?.[0];
+      const outcome = chart && readYahooChart(chart.meta.symbol, status, body, at);
+      if (!chart || !outcome?.ok) return;
+      const bars = independentBars(chart, at);
+      for (const [place, [date, close]] of bars.entries()) {
+        // Currencies and crypto-assets close with the day.
+      const isRoundTheClock = /=|-USD$/.test(chart.meta.symbol);
+      const now = Date.parse(`${date}T23:30:00Z`) + (isRoundTheClock ? 3_600_000 : 0);
+        if (now > at) break;
+        const figures = compare({ listing: outcome.value, benchmark: null, now });
+        expect([figures?.date, figures?.close]).toEqual([date, close]);
+        const before = bars[place - 1];
+        if (figures?.change != null && before) expect(figures.change).toBe(close / before[1] - 1);
+      }
+    });
+  },
+);
+
 describe.runIf(isPresent)("each recorded list", () => {
   const asked = (name: string, tickers: string[]) =>
     readYahooSpark({ tickers, from: "2026-01-01", to: "2026-10-05" }, 200, read(`yahoo/2026/${name}`), LATER);
