@@ -176,8 +176,8 @@ describe.runIf(isPresent)(
       const bars = independentBars(chart, at);
       for (const [place, [date, close]] of bars.entries()) {
         // Currencies and crypto-assets close with the day.
-      const isRoundTheClock = /=|-USD$/.test(chart.meta.symbol);
-      const now = Date.parse(`${date}T23:30:00Z`) + (isRoundTheClock ? 3_600_000 : 0);
+        const isRoundTheClock = /=|-USD$/.test(chart.meta.symbol);
+        const now = Date.parse(`${date}T23:30:00Z`) + (isRoundTheClock ? 3_600_000 : 0);
         if (now > at) break;
         const figures = compare({ listing: outcome.value, benchmark: null, now });
         expect([figures?.date, figures?.close]).toEqual([date, close]);
