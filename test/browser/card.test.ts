@@ -119,9 +119,16 @@ describe("the card of a listing", () => {
     ["SPY and another source", "Trailed the SPY (+0.22%) by 3.29 points"],
     ["SPY and another source", "Tiingo; SPY: Yahoo Finance"],
     ["pence", "87.42p"],
+    ["its home index", "Beat the Nikkei 225 (+0.50%) by 0.50 points"],
+    ["its home index", "Close of Tue, Nov 11, 2025, 3:30 PM Japan Standard Time"],
   ] as const)("with %s says: %s", async (name, sentence) => {
     card = await showCard({ answer: value(name) });
     expect(card.seen()).toContain(sentence);
+  });
+
+  it("the compact card leaves the home index out", async () => {
+    card = await showCard({ answer: value("its home index"), settings: { card: { form: "compact" } } });
+    expect(card.seen()).not.toContain("Nikkei");
   });
 
   it.each(["the benchmark", "no benchmark session", "benchmark not yet", "benchmark unavailable"] as const)(

@@ -165,6 +165,18 @@ export const COMPARISONS = {
       from: "2025-11-06",
     },
   },
+  "its home index": {
+    ...withoutArticle(ALIBABA),
+    ticker: "7203.T",
+    currency: "JPY",
+    zone: "Asia/Tokyo",
+    closedAt: Date.UTC(2025, 10, 11, 6, 30),
+    decimals: 0,
+    close: 3030,
+    previous: { date: "2025-11-10", close: 3000 },
+    change: 0.01,
+    home: { ok: true, ticker: "^N225", change: 0.005, difference: 0.005, from: null, provider: "yahoo" },
+  },
   pence: {
     ...withoutArticle(ALIBABA),
     ticker: "VOD.L",
