@@ -10,7 +10,11 @@ const LABELS = { explicit: "options_explicit", normal: "options_normal", bold: "
 const NOTES = { explicit: "options_explicitNote", normal: "options_normalNote", bold: "options_boldNote" } as const;
 
 /** How bold detection is, and what is never or always a company for this reader. */
-export function DetectionSection({ deps: { text }, options: { change }, settings: { detection } }: SectionProps) {
+export function DetectionSection({
+  deps: { text },
+  options: { change },
+  settings: { detection, sites },
+}: SectionProps) {
   return (
     <>
       <Choices
@@ -24,6 +28,7 @@ export function DetectionSection({ deps: { text }, options: { change }, settings
         items={detection.never}
         set={(never) => change({ detection: { never: never.slice(0, LIST_LIMIT) } })}
       />
+      <NeverHereList text={text} items={sites.never} set={(never) => change({ sites: { never } })} />
       <AlwaysList
         text={text}
         items={detection.always}
@@ -62,6 +67,33 @@ function NeverList({ text, items, set }: { text: Text; items: readonly string[];
           onInput={(event) => setWord(event.currentTarget.value)}
         />
       </AddForm>
+    </fieldset>
+  );
+}
+
+type NeverHereEntries = SectionProps["settings"]["sites"]["never"];
+
+/** Words that the reader took off one site, in the card's menu there. */
+function NeverHereList({
+  text,
+  items,
+  set,
+}: {
+  text: Text;
+  items: NeverHereEntries;
+  set: (items: NeverHereEntries) => void;
+}) {
+  if (items.length === 0) return null;
+  const labelOf = ({ surface, site }: NeverHereEntries[number]) => `${surface} · ${site}`;
+  return (
+    <fieldset class="fm-group">
+      <legend>{text("options_neverHere")}</legend>
+      <ItemList
+        items={items.map(labelOf)}
+        remove={(label) => set(items.filter((item) => labelOf(item) !== label))}
+        text={text}
+        label={text("options_neverHere")}
+      />
     </fieldset>
   );
 }

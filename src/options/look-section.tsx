@@ -1,6 +1,5 @@
 import { createFormat } from "../domain/format";
 import { PALETTES, SUBUNITS, THEMES } from "../domain/settings";
-import { Change, Price } from "../ui/figures";
 import { Choices, Pick, Toggle } from "../ui/form";
 import type { SectionProps } from "./use-options";
 
@@ -35,19 +34,9 @@ const NUMBER_LOCALES = [
 ] as const;
 
 /** Theme, colours, number format, underlines and badge. */
-export function LookSection({
-  deps: { text, language },
-  options: { change },
-  settings: { look, badge },
-}: SectionProps) {
-  const wording = { text, format: createFormat(look.numbers || language, look.subunits) };
+export function LookSection({ deps: { text }, options: { change }, settings: { look, badge } }: SectionProps) {
   return (
     <>
-      <p class="op-sample">
-        <Price close={160.8} currency="USD" format={wording.format} />
-        <Change fraction={-0.0307} wording={wording} />
-        <Change fraction={0.012} wording={wording} />
-      </p>
       <Choices
         title={text("options_theme")}
         choices={THEMES.map((value) => ({ value, label: text(THEME_LABELS[value]) }))}

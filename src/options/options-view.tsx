@@ -3,6 +3,7 @@ import type { SettingsState } from "../domain/settings";
 import type { MessageKey, TextOf } from "../ui/text";
 import { AboutSection, KeyboardSection } from "./about-sections";
 import { BackupSection } from "./backup-section";
+import { CardPreview } from "./card-preview";
 import { CardSection } from "./card-section";
 import { DetectionSection } from "./detection-section";
 import { LookSection } from "./look-section";
@@ -10,6 +11,7 @@ import type { OptionsDeps } from "./options-deps";
 import { PrivacySection } from "./privacy-section";
 import { SitesSection } from "./sites-section";
 import { SourceSection } from "./source-section";
+import { useCurrentSection } from "./use-current-section";
 import { type Outcome, type SectionProps, useOptions } from "./use-options";
 
 interface Section {
@@ -19,10 +21,10 @@ interface Section {
 }
 
 const SECTIONS: readonly Section[] = [
-  { id: "detection", title: "options_detection", Content: DetectionSection },
   { id: "card", title: "options_card", Content: CardSection },
   { id: "look", title: "options_look", Content: LookSection },
   { id: "sites", title: "options_sites", Content: SitesSection },
+  { id: "detection", title: "options_detection", Content: DetectionSection },
   { id: "source", title: "options_source", Content: SourceSection },
   { id: "privacy", title: "options_privacy", Content: PrivacySection },
   { id: "backup", title: "options_backup", Content: BackupSection },
@@ -30,10 +32,13 @@ const SECTIONS: readonly Section[] = [
   { id: "about", title: "options_about", Content: AboutSection },
 ];
 
+const IDS = SECTIONS.map(({ id }) => id);
+
 /** The options page: every setting, saved as it is changed. */
 export function OptionsView(deps: OptionsDeps) {
   const options = useOptions(deps);
   const { text, ask } = deps;
+  const current = useCurrentSection(IDS, options !== null);
   if (!options) return null;
   const { state, outcome, reload } = options;
   const section = { deps, options, settings: state.settings };
@@ -48,11 +53,12 @@ export function OptionsView(deps: OptionsDeps) {
       </header>
       <nav class="op-nav" aria-label={text("options_title")}>
         {SECTIONS.map(({ id, title }) => (
-          <a key={id} href={`#${id}`}>
+          <a key={id} href={`#${id}`} aria-current={current === id ? "location" : undefined}>
             {text(title)}
           </a>
         ))}
       </nav>
+      <CardPreview deps={deps} settings={state.settings} />
       <main class="op-main">
         {state.putAside && (
           <PutAside putAside={state.putAside} text={text} forget={() => void ask("forget-aside", {}).then(reload)} />

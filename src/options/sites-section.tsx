@@ -16,10 +16,7 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
   return (
     <>
       <WithheldNotice text={text} withheld={withheld} allow={() => deps.askForWithheld(withheld).then(refreshed)} />
-      <details class="op-details">
-        <summary>{text("options_sitesCurated", { count: curatedSites.length })}</summary>
-        <p class="op-hosts">{curatedSites.join(", ")}</p>
-      </details>
+      <CuratedSites text={text} sites={curatedSites} />
       <fieldset class="fm-group">
         <legend>{text("options_sitesOwn")}</legend>
         <ItemList
@@ -69,6 +66,35 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
     await refresh();
     return was;
   }
+}
+
+/** The sites where it is on from the start, and whether one of them is the reader's. */
+function CuratedSites({ text, sites }: { text: SectionProps["deps"]["text"]; sites: readonly string[] }) {
+  const [typed, setTyped] = useState("");
+  const wanted = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/|^www\.|\/.*$/g, "");
+  const found = sites.filter((site) => site.includes(wanted));
+  return (
+    <details class="op-details">
+      <summary>{text("options_sitesCurated", { count: sites.length })}</summary>
+      <input
+        class="pg-field"
+        type="search"
+        aria-label={text("options_sitesSearch")}
+        placeholder={text("options_sitesSearch")}
+        value={typed}
+        maxLength={253}
+        autocapitalize="off"
+        spellcheck={false}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p class="op-hosts" role="status">
+        {found.length > 0 ? found.join(", ") : text("popup_nothingFound", { query: typed.trim() })}
+      </p>
+    </details>
+  );
 }
 
 function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site: string) => Promise<boolean> }) {

@@ -6,47 +6,73 @@ import { failureText } from "../ui/failure-text";
 import { sourceSentences } from "./source-sentences";
 import type { SectionProps } from "./use-options";
 
-/** The sources in the order they are asked, with the reader's keys. */
+/** The sources in the order they are asked; those that want a key stand behind "I have a key". */
 export function SourceSection({ deps, options: { change }, settings: { source } }: SectionProps) {
   const { text } = deps;
   const order = [...source.order, ...PROVIDER_IDS.filter((id) => !source.order.includes(id))];
-  const move = (from: number, to: number) => {
-    const next = order.filter((_, index) => index !== from);
-    const [moved] = order.slice(from, from + 1);
-    if (moved) next.splice(to, 0, moved);
-    change({ source: { order: next } });
-  };
+  const hasKey = useHasKey(deps);
+  const swap = (one: ProviderId, other: ProviderId) =>
+    change({ source: { order: order.map((id) => (id === one ? other : id === other ? one : id)) } });
+  const keyless = order.filter((id) => !factsOf(id).needsKey);
+  const keyed = order.filter((id) => factsOf(id).needsKey);
   return (
     <fieldset class="fm-group">
       <legend>{text("options_order")}</legend>
       <p class="fm-note">{text("options_orderNote")}</p>
-      <ol class="op-sources">
-        {order.map((id, place) => (
-          <li key={id} class="op-source">
-            <div class="op-source-head">
-              <h3>{providerName(id)}</h3>
-              <span class="op-moves">
-                <MoveButton text={text} id={id} up disabled={place === 0} press={() => move(place, place - 1)} />
-                <MoveButton
-                  text={text}
-                  id={id}
-                  up={false}
-                  disabled={place === order.length - 1}
-                  press={() => move(place, place + 1)}
-                />
-              </span>
-            </div>
-            <p class="fm-note">
-              {sourceSentences(factsOf(id), text).join(" ")}{" "}
-              <a href={factsOf(id).termsUrl} target="_blank" rel="noreferrer">
-                {text("options_terms", { provider: providerName(id) })}
-              </a>
-            </p>
-            {factsOf(id).needsKey && <KeyField deps={deps} id={id} />}
-          </li>
-        ))}
-      </ol>
+      <SourceList deps={deps} ids={keyless} swap={swap} />
+      <details class="op-details" open={hasKey}>
+        <summary>{text("options_haveKey")}</summary>
+        <p class="fm-note">{text("options_haveKeyNote")}</p>
+        <SourceList deps={deps} ids={keyed} swap={swap} />
+      </details>
     </fieldset>
+  );
+}
+
+/** Whether the reader keeps a key: then the sources that use one are in sight. */
+function useHasKey({ keys }: SectionProps["deps"]): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(() => {
+    const keyed = PROVIDER_IDS.filter((id) => factsOf(id).needsKey);
+    void Promise.all(keyed.map(keys.get)).then((kept) => setHas(kept.some((key) => key !== null)));
+  }, [keys]);
+  return has;
+}
+
+function SourceList({
+  deps,
+  ids,
+  swap,
+}: {
+  deps: SectionProps["deps"];
+  ids: readonly ProviderId[];
+  swap: (one: ProviderId, other: ProviderId) => void;
+}) {
+  const { text } = deps;
+  const moveButton = (id: ProviderId, other: ProviderId | undefined, up: boolean) => (
+    <MoveButton text={text} id={id} up={up} disabled={!other} press={() => other && swap(id, other)} />
+  );
+  return (
+    <ol class="op-sources">
+      {ids.map((id, place) => (
+        <li key={id} class="op-source">
+          <div class="op-source-head">
+            <h3>{providerName(id)}</h3>
+            <span class="op-moves">
+              {moveButton(id, ids[place - 1], true)}
+              {moveButton(id, ids[place + 1], false)}
+            </span>
+          </div>
+          <p class="fm-note">
+            {sourceSentences(factsOf(id), text).join(" ")}{" "}
+            <a href={factsOf(id).termsUrl} target="_blank" rel="noreferrer">
+              {text("options_terms", { provider: providerName(id) })}
+            </a>
+          </p>
+          {factsOf(id).needsKey && <KeyField deps={deps} id={id} />}
+        </li>
+      ))}
+    </ol>
   );
 }
 

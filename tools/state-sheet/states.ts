@@ -117,9 +117,9 @@ export const SHEETS: Readonly<Record<string, readonly State[]>> = {
     { surface: "welcome", name: "ja", width: 400, height: 1150, language: "ja" },
   ],
   options: [
-    { surface: "options", name: "options", width: 1100, height: 3600 },
-    { surface: "options", name: "dark", width: 1100, height: 3600, theme: "dark" },
-    { surface: "options", name: "400 wide", width: 400, height: 3600 },
-    { surface: "options", name: "ja", width: 1100, height: 3600, language: "ja" },
+    { surface: "options", name: "options", width: 1340, height: 1500 },
+    { surface: "options", name: "dark", width: 1100, height: 1500, theme: "dark" },
+    { surface: "options", name: "400 wide", width: 400, height: 1500 },
+    { surface: "options", name: "ja", width: 1100, height: 1500, language: "ja" },
   ],
 };

@@ -1,0 +1,23 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** The section that the reader has in view: the last whose head is above the middle of the upper half. */
+export function useCurrentSection(ids: readonly string[], ready: boolean): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    const look = () => {
+      const sections = ids.flatMap((id) => document.getElementById(id) ?? []);
+      const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      const above = sections.filter((section) => section.getBoundingClientRect().top < innerHeight / 4);
+      setCurrent((atEnd ? sections.at(-1) : above.at(-1))?.id ?? ids[0] ?? null);
+    };
+    look();
+    addEventListener("scroll", look, { passive: true });
+    addEventListener("resize", look, { passive: true });
+    return () => {
+      removeEventListener("scroll", look);
+      removeEventListener("resize", look);
+    };
+  }, [ids, ready]);
+  return current;
+}
