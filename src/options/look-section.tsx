@@ -34,7 +34,11 @@ const NUMBER_LOCALES = [
 ] as const;
 
 /** Theme, colours, number format, underlines and badge. */
-export function LookSection({ deps: { text }, options: { change }, settings: { look, badge } }: SectionProps) {
+export function LookSection({
+  deps: { text, language },
+  options: { change },
+  settings: { look, badge },
+}: SectionProps) {
   return (
     <>
       <Choices
