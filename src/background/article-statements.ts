@@ -1,7 +1,7 @@
 import { ok, type Result } from "../domain/failure";
 import type { Closes, LocalDate } from "../domain/market/closes";
 import { tradingDaysOf } from "../domain/market/trading-day";
-import { articleStatement, type WordedStatement } from "../domain/statements/article-statement";
+import { articleStatement, MOST_STATED_TEXT, type WordedStatement } from "../domain/statements/article-statement";
 import { findStatements } from "../domain/statements/find-statements";
 import type { Statement } from "../domain/statements/statement";
 import { type Judged, judge } from "../domain/statements/verdict";
@@ -22,17 +22,16 @@ export async function articleStatements(
   { tickers, published, lang, blocks }: PayloadOf<"article-statements">,
   { keptCloses, wording }: Dependencies,
 ): Promise<Result<readonly WordedStatement[]>> {
-  const lines = blocks.map(({ text, named }) => ({ text: withPlainBreaks(text), named }));
+  const lines = withinLimit(blocks).map(({ text, named }) => ({ text: withPlainBreaks(text), named }));
   const found = findStatements(lines, languageCode(lang)).flat();
   const wanted = tickers.filter((ticker) => found.some((statement) => statement.ticker === ticker));
   if (wanted.length === 0) return ok([]);
   const benchmark = judged(BENCHMARK, found, published, await keptCloses(BENCHMARK));
-  const words = await wording();
   const statements: WordedStatement[] = [];
   for (const ticker of wanted) {
     const closes = await keptCloses(ticker);
     const statement = articleStatement(judged(ticker, found, published, closes), benchmark, published);
-    if (closes && statement) statements.push(statedText(statement, closes, words));
+    if (closes && statement) statements.push(statedText(statement, closes, await wording()));
   }
   return ok(statements);
 }
@@ -47,6 +46,15 @@ function judged(
   if (!closes || !calendar) return [];
   const own = found.filter((statement) => statement.ticker === ticker);
   return judge(own, { ...closes, currency: ticker.startsWith("^") ? null : closes.currency }, { published, calendar });
+}
+
+/** The first blocks, as many as are looked through: more is no article. */
+function withinLimit<B extends { readonly text: string }>(blocks: readonly B[]): readonly B[] {
+  let left = MOST_STATED_TEXT;
+  return blocks.filter(({ text }) => {
+    left -= text.length;
+    return left >= 0;
+  });
 }
 
 /** White space of the page's source breaks no sentence; the line breaks that a reader sees do. Offsets stay. */

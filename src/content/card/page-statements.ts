@@ -1,5 +1,10 @@
 import type { LocalDate } from "../../domain/market/closes";
-import { MOST_NAMED, MOST_STATED_BLOCKS, type WordedStatement } from "../../domain/statements/article-statement";
+import {
+  MOST_NAMED,
+  MOST_STATED_BLOCKS,
+  MOST_STATED_TEXT,
+  type WordedStatement,
+} from "../../domain/statements/article-statement";
 import type { Ask } from "../../platform/ask";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
@@ -26,9 +31,6 @@ interface PageStatementsDeps {
   readonly marks: Pick<Marks, "emphasise" | "elementOf" | "linesOf">;
   readonly signal: AbortSignal;
 }
-
-/** Most text that is looked through for figures, UTF-16 units; long articles have a tenth of it. */
-const MOST_TEXT = 200_000;
 
 /** Long enough to be found by an eye that followed the scrolling. */
 const FLASH_MS = 2_000;
@@ -75,7 +77,7 @@ export function createPageStatements({ ask, mentions, marks, signal }: PageState
 /** The blocks with what they mention, the first of the page up to the limits. */
 function withinLimits(mentions: readonly PageMention[]): [TextBlock, PageMention[]][] {
   const blocks = new Map<TextBlock, PageMention[]>();
-  let left = MOST_TEXT;
+  let left = MOST_STATED_TEXT;
   for (const mention of mentions) {
     const named = blocks.get(mention.block);
     if (named && named.length < MOST_NAMED) named.push(mention);

@@ -8,7 +8,7 @@ export interface Sentence {
 }
 
 /** Longest sentence that is read: what goes on beyond is a list or no prose. */
-const MOST_TOKENS = 400;
+const MOST_TOKENS = 100;
 
 /** Cuts a text's tokens into sentences. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
