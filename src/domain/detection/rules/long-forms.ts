@@ -3,7 +3,9 @@
  * out.
  */
 const SHORT_IN_BRACKET = /\(([A-Z][A-Za-z&]{1,9})\)/g;
-const LONG_IN_BRACKET = /(?<![A-Za-z])([A-Z]{2,8}) \(([^()]{6,80})\)/g;
+const BEFORE_BRACKET = /(?<![A-Za-z])([A-Z]{2,8}) \(/g;
+/** Nobody spells an abbreviation out at greater length. */
+const LONGEST_FORM = 80;
 /** Texts with more brackets are lists. */
 const MOST_BRACKETS = 200;
 
@@ -25,9 +27,11 @@ export function longForms(texts: readonly string[]): LongForms {
       const long = endingThatSpells(short, text.slice(Math.max(0, index - 100), index));
       if (long && !found.has(short)) found.set(short, long);
     }
-    for (const { 1: short = "", 2: long = "" } of text.matchAll(LONG_IN_BRACKET)) {
+    for (const { 0: whole, 1: short = "", index } of text.matchAll(BEFORE_BRACKET)) {
       left -= 1;
       if (left < 0) break;
+      const from = index + whole.length;
+      const [long = ""] = text.slice(from, from + LONGEST_FORM).split(/[()]/);
       if (spells(short, long) && !found.has(short)) found.set(short, long);
     }
   }

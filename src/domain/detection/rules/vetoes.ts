@@ -79,16 +79,27 @@ function isSpelledOut({ candidate: { start, end, ticker, name, form }, block: { 
   return !nameTokens(long).some(({ key }) => key === own);
 }
 
-/** Words of a fund's name up to what it is: `Invesco S&P 500 Quality ETF`. */
-const FUNDS_NAME =
-  /^(?:['’]s)?(?: (?:[\p{Lu}\d&][\p{L}\d&.\-–—/]*|of|and|the|ex|—|–|-)){0,9} (?:ETFs?|ETN|ETP|Funds?|UCITS|Index|Portfolio)(?![\p{L}\d])/u;
+/** What a fund's name ends in. */
+const FUND_WORDS = new Set("ETF ETFs ETN ETP Fund Funds UCITS Index Portfolio".split(" "));
+/** Small words and dashes within it. */
+const WITHIN_FUND = new Set("of and the ex — – -".split(" "));
+/** No fund's name goes on for longer. */
+const MOST_FUND_WORDS = 10;
 
+/** `Invesco S&P 500 Quality ETF`: the words up to what it is all begin with a capital or a figure. */
 function isFundsName(one: Occurrence): boolean {
   const { candidate, block } = one;
   if (candidate.form !== "name" || candidate.kind === "etf") return false;
-  const [rest] = FUNDS_NAME.exec(block.text.slice(candidate.end, candidate.end + 100)) ?? [];
-  if (rest === undefined) return false;
-  return isFundHouse(ownKey(one)) || (rest.split(" ").length > 2 && !isHeadline(block.text));
+  const [, ...words] = block.text.slice(candidate.end, candidate.end + 100).split(" ");
+  const isWithin = (word: string) => WITHIN_FUND.has(word) || /^[\p{Lu}\d&][^,;:.!?()]*$/u.test(word);
+  const first = words.slice(0, MOST_FUND_WORDS).findIndex((word) => !isWithin(word) || isFundWord(word));
+  if (first < 0 || !isFundWord(words[first] ?? "") || !/^(?:['’]s)?\s/.test(block.text.slice(candidate.end)))
+    return false;
+  return isFundHouse(ownKey(one)) || (first > 0 && !isHeadline(block.text));
+}
+
+function isFundWord(word: string): boolean {
+  return FUND_WORDS.has(word.replace(/[^\p{L}]+$/u, ""));
 }
 
 function isOtherMeaning(one: Occurrence): boolean {

@@ -82,7 +82,10 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "among capitals", holds: (one) => !isAlone(one.candidate, one.block.text) && isAmongCapitals(one) },
   { says: "in a headline", holds: ({ block }) => isHeadline(block.text) },
   { says: "begins its line", holds: beginsSentence },
-  { says: "a capitalised word right before", holds: (one) => /\p{Lu}[\p{L}’'-]*\s$/u.test(before(one, 25)) },
+  {
+    says: "a capitalised word right before",
+    holds: (one) => /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,24}\s$/u.test(before(one, 25)),
+  },
   { says: "a capitalised word right after", holds: (one) => /^\s\p{Lu}/u.test(after(one, 3)) },
   { says: "a number right before", holds: (one) => /\d\s$/.test(before(one, 3)) },
   { says: "a number right after", holds: (one) => /^\s\d/.test(after(one, 2)) },

@@ -28,5 +28,5 @@ export function ownKey({ candidate, block }: Occurrence): string {
 /** Whether a sentence, a line or a cell begins with the candidate, so that a capital says nothing. */
 export function beginsSentence({ candidate, block }: Occurrence): boolean {
   const before = block.text.slice(Math.max(0, candidate.start - 4), candidate.start);
-  return /(?:^|[.!?:;•|\ufffc\n]|[.!?]["”’)])\s*["“‘(]?$/.test(before);
+  return /(?:^|[.!?:;•|\ufffc\n]|[.!?]["”’)])\s?["“‘(]?$/.test(before);
 }
