@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { catalogueOf, LANGUAGES } from "../../fakes/catalogues";
+
+/** Second spellings of a term that has one word in each language, and signs that the language writes otherwise. */
+const SECOND_SPELLINGS: Readonly<Record<string, readonly (readonly [pattern: RegExp, instead: string])[]>> = {
+  en: [
+    [/\bpp\b/, "points"],
+    [/could not be had/, "is missing"],
+    [/\b(?:symbol|stock code|quote price|tooltip)\b/i, "ticker, close, card"],
+    [/'/, "’"],
+  ],
+  de: [
+    [/\bPp\.|ggü\.|lfd\. J\./, "Punkte, zum, seit Jan."],
+    [/"|\.\.\./, "„…“ and …"],
+    [/\b(?:du|dein|dir)\b/i, "Sie"],
+  ],
+  fr: [
+    [/\bcartes?\b/i, "fiche"],
+    [/ [;:!?»]|« /, "a narrow or no-break space"],
+    [/(?<!\p{L})(?:tu|ton|tes)(?!\p{L})/u, "vous"],
+  ],
+  es: [
+    [/\bfichas?\b/i, "tarjeta"],
+    [/\b(?:usted|elija|espere|recargue|acepte|apunte)\b/i, "tú"],
+  ],
+  pt_BR: [[/\bp\.p\./, "pontos"]],
+  zh_CN: [
+    [/标普 500/, "标普500"],
+    [/(?<!\d)[13]月(?!\d)/, "1个月, 3个月"],
+    [/[\u4e00-\u9fff][,;:?!]/, "full-width signs"],
+  ],
+  ja: [
+    [/情報源/, "提供元"],
+    [/ブラウザ(?!ー)/, "ブラウザー"],
+    [/有効|無効/, "オン, オフ"],
+    [/[\u3040-\u30ff\u4e00-\u9fff] [A-Za-z{]|[A-Za-z}] [\u3040-\u30ff\u4e00-\u9fff]/, "no space between the scripts"],
+  ],
+  ko: [[/출처/, "제공처"]],
+};
+
+it("each language has its list", () => {
+  expect(Object.keys(SECOND_SPELLINGS).sort()).toEqual([...LANGUAGES].sort());
+});
+
+describe.each(LANGUAGES)("the %s catalogue", (language) => {
+  it("spells each term one way", () => {
+    const found = Object.entries(catalogueOf(language)).flatMap(([key, text]) =>
+      (SECOND_SPELLINGS[language] ?? [])
+        .filter(([pattern]) => pattern.test(text))
+        .map(([, instead]) => `${key}: “${text}” (write ${instead})`),
+    );
+    expect(found).toEqual([]);
+  });
+});
