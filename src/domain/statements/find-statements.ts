@@ -1,7 +1,7 @@
 import { isOfClose, phaseOf, withPagePhase } from "./phases";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
-import { type SessionWords, sessionWords } from "./session-words";
+import { daysIn, type NamedDay, type SessionWords, sessionWords } from "./session-words";
 import type { Statement } from "./statement";
 import { isA, type Named, type Token } from "./token";
 import { tokensOf } from "./tokens";
@@ -41,6 +41,7 @@ function statementsIn(
   language: Language,
 ): Statement[] {
   const { tokens } = sentence;
+  const days = daysIn(tokens, text);
   return tokens
     .flatMap((token, at) => {
       if (!token.figure || isTrap(tokens, at)) return [];
@@ -68,8 +69,8 @@ function statementsIn(
         phaseFrom: "sentence",
         claimsClose: sign?.claimsClose ?? isOfClose(tokens, at),
         session: sign?.isPrevious
-          ? previousSession(tokens, at, text, named)
-          : (sessionWords(tokens, at, text) ?? named),
+          ? previousSession(tokens, at, days, named)
+          : (sessionWords(tokens, at, days) ?? named),
         approximate: approximationOf(tokens, at),
         block,
         start: token.start,
@@ -106,10 +107,10 @@ function approximationOf(tokens: readonly Token[], at: number): Statement["appro
 function previousSession(
   tokens: readonly Token[],
   at: number,
-  text: string,
+  days: readonly NamedDay[],
   last: SessionWords | null,
 ): Statement["session"] {
-  const named = sessionWords(tokens, at, text);
+  const named = sessionWords(tokens, at, days);
   if (named && named.day.kind !== "today" && named.day.kind !== "latest") return named;
   return { stated: named?.stated ?? "", day: { kind: "previous", of: named?.day ?? last?.day ?? null } };
 }

@@ -16,12 +16,22 @@ export interface SessionWords {
   readonly day: SessionDay;
 }
 
-/** The session that the sentence names for the figure at `at`: in its clause first, then before it, then behind; null where it names none. */
-export function sessionWords(tokens: readonly Token[], at: number, text: string): SessionWords | null {
-  const places = tokens.flatMap((_, index) => {
+/** A day that a sentence names, and the token that names it. */
+export interface NamedDay extends SessionWords {
+  readonly index: number;
+}
+
+/** All days that a sentence names, in text order. */
+export function daysIn(tokens: readonly Token[], text: string): NamedDay[] {
+  return tokens.flatMap((_, index) => {
     const day = dayAt(tokens, index, text);
-    return day && isOfFigure(tokens, index, at) ? [{ ...day, index }] : [];
+    return day ? [{ ...day, index }] : [];
   });
+}
+
+/** The session that the sentence names for the figure at `at`: in its clause first, then before it, then behind; null where it names none. */
+export function sessionWords(tokens: readonly Token[], at: number, days: readonly NamedDay[]): SessionWords | null {
+  const places = days.filter(({ index }) => isOfFigure(tokens, index, at));
   if (places.length === 0) return null;
   const parted = (index: number) => {
     const [from, to] = index < at ? [index, at] : [at, index];

@@ -3,7 +3,7 @@ import { isA } from "./token";
 import type { Language } from "./words/languages";
 import { senseless } from "./words/lexicon";
 
-const WORD = /\p{L}[\p{L}\p{M}\d]*(?:\.\p{L}(?=\.))*\.?/uy;
+const WORD = /\p{L}[\p{L}\p{M}\d]{0,63}(?:\.\p{L}(?=\.))*\.?/uy;
 const LETTER = /\p{L}/u;
 const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 /** The word or phrase that begins at `at`, the longest that the lexicon knows; null where no letter stands. */
