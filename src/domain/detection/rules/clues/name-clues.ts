@@ -47,7 +47,7 @@ export const NAME_CLUES: readonly Clue[] = [
   {
     says: "a word, with words of the market beside it",
     holds: (one) => isWord(one) && isMarketBeside(one) && one.page.marketWords > 1,
-    weight: 4,
+    weight: 4.6,
   },
   {
     says: "a word that the page introduces as the company's name",
