@@ -98,8 +98,8 @@ async function headOfCard(page) {
   return page.evaluate(() => {
     const root = document.querySelector(":popover-open").shadowRoot;
     const card = root.querySelector("[role=dialog]").getBoundingClientRect();
-    const name = root.querySelector(".foot").getBoundingClientRect();
-    return { x: card.x + 1, y: card.y + 1, width: card.width - 2, height: name.top - card.y - 3 };
+    const day = root.querySelector(".close-of").getBoundingClientRect();
+    return { x: card.x + 1, y: card.y + 1, width: card.width - 2, height: day.bottom - card.y + 6 };
   });
 }
 

@@ -90,6 +90,7 @@ describe.each(BROWSERS)("the options page in $name", ({ start }) => {
         ? { status: 403, contentType: "application/json", body: '{"detail":"Invalid token."}' }
         : "unreachable",
     );
+    await options.evaluate(openSourcesWithKeys, null);
     await options.fill("Your Tiingo key", CANARY);
     await options.waitFor(pressTestOf, "Your Tiingo key");
     const text = await options.reads("Invalid token.");
@@ -236,4 +237,8 @@ async function starMany(count: number): Promise<number> {
   const ask = (request: string, payload: object) => chrome.runtime.sendMessage({ request, payload });
   await Promise.all(Array.from({ length: count }, (_, n) => ask("star", { ticker: `T${n}`, starred: true })));
   return (await ask("watchlist", {})).value.length;
+}
+
+function openSourcesWithKeys(): void {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>("#source details")) folded.open = true;
 }
