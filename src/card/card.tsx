@@ -182,7 +182,7 @@ export function createCard(deps: CardDeps): CardApi {
   }
 
   function reposition(): void {
-    if (!current) return;
+    if (!current || "dragged" in shell.box.dataset) return;
     const { line, element } = current.request.anchor;
     const rect = line();
     const inSight = rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;

@@ -42,10 +42,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     drawn: look.marks,
     signal,
     recheck: (blocks) => scanner?.recheck(blocks),
-    changed: () => {
-      pointer?.marksChanged();
-      mentionWatch.marksChanged();
-    },
+    changed: () => pointer?.marksChanged(),
   });
   const wakeBackground = createWakeBackground(ask);
   const host = createCardHost({

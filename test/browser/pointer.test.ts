@@ -43,6 +43,7 @@ beforeEach(() => {
         return visible;
       },
       isIdle: () => idle,
+      standing: () => [],
       owns: () => false,
     },
     settings: () => settings,

@@ -103,8 +103,7 @@ export function createCardDrawing({
       // An injection that was asked for twice brings a second card, before which the first one goes.
       const isSame =
         drawn?.by === by &&
-        drawn.on.token === visible.on.token &&
-        drawn.on.mention === visible.on.mention &&
+        drawn.on === visible.on &&
         drawn.answer === visible.answer &&
         drawn.stated === stated(visible.on.token);
       if (!isSame || attention === "focus") show(by, visible);

@@ -6,7 +6,6 @@ import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import { type CardDrawingDeps, createCardDrawing } from "./card-drawing";
 import { createCardScript } from "./card-script";
-import { askFigures } from "./figures";
 import { afterEvent } from "./hover";
 import {
   askedStay,
@@ -18,7 +17,7 @@ import {
   visibleCard,
   wakeAt,
 } from "./hover-state";
-import type { PageStatements, PlacedStatement } from "./page-statements";
+import { createStayAnswers, type StayAnswersDeps } from "./stay-answers";
 
 /** What pointer and keyboard can do with the card of this frame. */
 export interface CardHost {
@@ -52,12 +51,13 @@ export interface CardHost {
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface CardHostDeps extends Omit<CardDrawingDeps, "marks" | "events" | "stated"> {
+interface CardHostDeps
+  extends Omit<CardDrawingDeps, "marks" | "events" | "stated">,
+    Pick<StayAnswersDeps, "statements"> {
   readonly ask: Ask;
   /** Wakes the background early: that takes as long as the rest of the dwell. */
   readonly wakeBackground: () => void;
   readonly marks: Pick<Marks, "linesOf" | "elementOf" | "knows">;
-  readonly statements: PageStatements;
   /** Called whenever the reader has come to a mention. */
   readonly arrived: () => void;
   readonly signal: AbortSignal;
@@ -72,30 +72,14 @@ const FETCH_AFTER_MS = 130;
 const GRACE_MS = 300;
 
 /** Runs the hover machine: asks for answers, injects the card's script where there is none, shows and hides the card. Ends with `signal`. */
-export function createCardHost({
-  ask,
-  wakeBackground,
-  findCard,
-  marks,
-  settings,
-  published,
-  opened,
-  arrived,
-  statements,
-  signal,
-  now,
-}: CardHostDeps): CardHost {
+export function createCardHost(deps: CardHostDeps): CardHost {
+  const { ask, wakeBackground, findCard, marks, settings, signal, now } = deps;
   let state: Hover<PageMention, Result<Comparison>> = START;
   let askedToken = 0;
-  let stated: { readonly token: number; readonly found: PlacedStatement } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const drawing = createCardDrawing({
-    findCard,
-    marks,
-    settings,
-    published,
-    opened,
-    stated: (token) => (stated?.token === token ? stated.found : null),
+    ...deps,
+    stated: (token) => answers.stated(token),
     events: {
       entered: () => send({ is: "enter-card" }),
       left: () => send({ is: "leave-card", now: now() }),
@@ -103,12 +87,19 @@ export function createCardHost({
       retry: () => send({ is: "retry" }),
       showStated: () => {
         send({ is: "dismiss" });
-        stated?.found.show();
+        answers.showStated();
       },
     },
   });
 
-  const card = createCardScript({ ask, findCard, ran: () => signal.aborted || drawing.draw(visibleCard(state)) });
+  const redraw = () => signal.aborted || drawing.draw(visibleCard(state));
+  const answers = createStayAnswers({
+    ...deps,
+    requests: ask,
+    card: createCardScript({ ask, findCard, ran: redraw }),
+    answered: (token, answer) => send({ is: "answer", token, answer }),
+    found: redraw,
+  });
 
   const tick = () => send({ is: "tick", now: now() });
 
@@ -126,41 +117,17 @@ export function createCardHost({
     const stay = askedStay(state);
     if (stay && stay.token > askedToken) {
       askedToken = stay.token;
-      void fetchAnswer(stay.token, stay.mention);
+      answers.ask(stay);
     }
     drawing.draw(visibleCard(state));
-    if (state.at !== "away") arrived();
+    if (state.at !== "away") deps.arrived();
     const due = wakeAt(state, delays());
     clearTimeout(timer);
     // Browsers cut fractions off: without them the last millisecond would pass in a dozen ticks.
     if (due !== null) timer = setTimeout(tick, Math.ceil(due - now()));
   }
 
-  function delays(): Delays {
-    return { fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS };
-  }
-
-  async function fetchAnswer(token: number, mention: PageMention): Promise<void> {
-    const { ticker } = mention;
-    const answers: Result<Comparison>[] = [];
-    const asking = askFigures(ask, { ticker, published: published() }, (answer) => {
-      answers.push(answer);
-      send({ is: "answer", token, answer });
-    });
-    (await card())?.prepare(ticker);
-    await asking;
-    if (answers.at(-1)?.ok) await askStatement(token, mention);
-  }
-
-  /** Asked once the closes are there that judge it. */
-  async function askStatement(token: number, mention: PageMention): Promise<void> {
-    const day = published();
-    if (day === undefined || !settings().card.rows.includes("in-article")) return;
-    const found = await statements.of(mention, day);
-    if (!found || signal.aborted || askedToken !== token) return;
-    stated = { token, found };
-    drawing.draw(visibleCard(state));
-  }
+  const delays = (): Delays => ({ fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS });
 
   const isOn = (mention: PageMention) => state.at !== "away" && state.on.mention === mention;
 
@@ -173,8 +140,9 @@ export function createCardHost({
 
   /** The page was read anew: what says the same of the same company is the mention that the reader is on already. */
   function adopt(mention: PageMention): void {
-    const before = standing().find((one) => one.mention.ticker === mention.ticker && !marks.knows(one.mention));
-    if (before) replace(before.mention, mention);
+    const stays = state.at === "away" ? [state.dismissed] : mentionsOf(state);
+    const before = stays.find((one) => one?.ticker === mention.ticker && !marks.knows(one));
+    if (before) replace(before, mention);
   }
 
   return {

@@ -56,16 +56,15 @@ function lost<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
   if (state.at === "away") return state;
   const previousCard = isResting(state) && state.previousCard?.on.mention !== mention ? state.previousCard : null;
   if (state.on.mention === mention) return previousCard ? leaving(previousCard, previousCard.since) : away(null);
-  return isResting(state) && state.previousCard?.on.mention === mention ? { ...state, previousCard: null } : state;
+  return isResting(state) ? { ...state, previousCard } : state;
 }
 
 function replaced<M, R>(state: Hover<M, R>, mention: M, by: M): Phase<M, R> {
   if (state.at === "away") return state.dismissed === mention ? away(by) : state;
-  const renewed = <S extends { readonly on: Stay<M> }>(card: S): S =>
-    card.on.mention === mention ? { ...card, on: { ...card.on, mention: by } } : card;
+  const renewed = <C extends { readonly on: Stay<M> } | null>(card: C): C =>
+    card?.on.mention === mention ? { ...card, on: { ...card.on, mention: by } } : card;
   const next: Phase<M, R> = renewed(state);
-  if (!isResting(next) || next.previousCard?.on.mention !== mention) return next;
-  return { ...next, previousCard: renewed(next.previousCard) };
+  return isResting(next) ? { ...next, previousCard: renewed(next.previousCard) } : next;
 }
 
 function over<M, R>(state: Hover<M, R>, mention: M, armed: boolean, now: number): Phase<M, R> {

@@ -1,4 +1,5 @@
 import type { Hit } from "../marks/hit-test";
+import { createTrustedEvents, swallow } from "./trusted-events";
 
 interface LongPressDeps {
   /** The mention in a link, or in what else a tap already uses, where a touch began; null elsewhere. */
@@ -20,7 +21,7 @@ const AFTER_MS = 1_000;
 export function watchLongPress({ hitOf, open, signal }: LongPressDeps): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let began: PointerEvent | null = null;
-  let swallowUntil = Number.NEGATIVE_INFINITY;
+  let swallowUntil = 0;
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   const cancel = () => {
@@ -33,7 +34,7 @@ export function watchLongPress({ hitOf, open, signal }: LongPressDeps): void {
   };
   const begin = (event: PointerEvent) => {
     cancel();
-    const hit = event.pointerType === "touch" && event.isPrimary ? hitOf(event) : null;
+    const hit = event.pointerType === "touch" ? hitOf(event) : null;
     if (!hit) return;
     began = event;
     timer = setTimeout(() => {
@@ -45,19 +46,17 @@ export function watchLongPress({ hitOf, open, signal }: LongPressDeps): void {
     if (began && Math.hypot(event.clientX - began.clientX, event.clientY - began.clientY) > TREMOR_PX) cancel();
   };
   /** The browser's menu would stand over the card, and the click would follow the link after all. */
-  const swallow = (event: Event) => {
+  const after = (event: Event) => {
     if (event.timeStamp > swallowUntil) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.type === "click") swallowUntil = Number.NEGATIVE_INFINITY;
+    swallow(event);
+    if (event.type === "click") swallowUntil = 0;
   };
 
-  const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, passive = true) =>
-    addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
+  const on = createTrustedEvents(signal);
   on("pointerdown", begin);
   on("pointermove", move);
   on("pointerup", end);
   on("pointercancel", end);
-  on("contextmenu", swallow, false);
-  on("click", swallow, false);
+  on("contextmenu", after, false);
+  on("click", after, false);
 }

@@ -8,8 +8,6 @@ import type { CardHost } from "./card-host";
 export interface MentionWatch {
   /** Begins to look, on each frame, until nothing is rested on and no card is open. */
   readonly begin: () => void;
-  /** Marks have come or gone: one may have come where a hovered one went. */
-  readonly marksChanged: () => void;
 }
 
 interface MentionWatchDeps {
@@ -22,14 +20,11 @@ interface MentionWatchDeps {
   readonly now: () => number;
 }
 
-/** The page's text is read again within 400 ms of a change: so long do the same words in other nodes keep their card. */
-const UNREAD_MS = 600;
+/** The page's text is read again within 400 ms of a change, or when the machine comes to it: so long do the same words in other nodes keep their card. */
+const UNREAD_MS = 2_000;
 
-/** So long after a hovered mention went each frame may bring another one to the pointer: a slide moves, a route fades. */
-const MOVING_MS = 1_500;
-
-/** So long after it went text that is read in its place still answers the reader: reading, and a slow machine. */
-const AWAITED_MS = 5_000;
+/** So long after a hovered mention went each frame may bring another one to the pointer: text is read, a slide moves. */
+const MOVING_MS = 3_000;
 
 /** Where a mention was seen last, and since when its own nodes no longer say it. */
 interface Sight {
@@ -41,7 +36,7 @@ interface Sight {
 export function createMentionWatch({ marks, host, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
   const sights = new WeakMap<PageMention, Sight>();
   let frame = 0;
-  let lostAt = Number.NEGATIVE_INFINITY;
+  let lostAt = -MOVING_MS;
   signal.addEventListener("abort", () => cancelAnimationFrame(frame));
 
   function look(): void {
@@ -57,19 +52,16 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
     const line = marks.seenLine(mention, index);
     if (line && marks.knows(mention)) {
       sights.set(mention, { line, unreadSince: null });
-      if (before && !isSamePlace(before.line, line)) host.follow();
+      if (before && placeOf(before.line) !== placeOf(line)) host.follow();
       return;
     }
     const place = line ?? before?.line;
     const successor = place && successorOf(mention, middleOf(place));
-    if (place && successor === "unread" && isWaitedFor(before)) {
-      sights.set(mention, { line: place, unreadSince: before?.unreadSince ?? now() });
+    const unreadSince = before?.unreadSince ?? now();
+    if (place && successor === "unread" && now() - unreadSince < UNREAD_MS) {
+      sights.set(mention, { line: place, unreadSince });
     } else if (successor && successor !== "unread") host.replace(mention, successor);
     else lose(mention);
-  }
-
-  function isWaitedFor(sight: Sight | undefined): boolean {
-    return now() - (sight?.unreadSince ?? now()) < UNREAD_MS;
   }
 
   /** The mention that says the same at the same place; "unread" where the words are there and no mention is yet. */
@@ -89,13 +81,11 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
     if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(look);
   }
 
-  return { begin, marksChanged: () => now() - lostAt < AWAITED_MS && pointAgain() };
+  return { begin };
 }
 
 function middleOf({ left, top, width, height }: DOMRect): Point {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-function isSamePlace(one: DOMRect, other: DOMRect): boolean {
-  return one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height;
-}
+const placeOf = ({ left, top, width, height }: DOMRect) => [left, top, width, height].join();

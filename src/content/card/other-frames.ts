@@ -1,5 +1,6 @@
 import type { Ask } from "../../platform/ask";
 import type { CardHost } from "./card-host";
+import { createTrustedEvents, isEscape, swallow } from "./trusted-events";
 
 /** What this frame does with the cards of the tab's other frames, and they with its own. */
 export interface OtherFrames {
@@ -17,7 +18,7 @@ interface OtherFramesDeps {
 
 /** Keeps a tab to one card, which a press or Esc in any of its frames closes. A page without frames is told of nothing. */
 export function createOtherFrames({ ask, host, signal }: OtherFramesDeps): OtherFrames {
-  const name = crypto.randomUUID?.() ?? String(Math.random());
+  const name = String(Math.random());
   let elsewhere: { readonly by: string; readonly listening: AbortController } | null = null;
   signal.addEventListener("abort", forget);
 
@@ -34,18 +35,17 @@ export function createOtherFrames({ ask, host, signal }: OtherFramesDeps): Other
   function listenFor(by: string): void {
     const listening = new AbortController();
     elsewhere = { by, listening };
-    const options = { capture: true, signal: listening.signal };
-    addEventListener("pointerdown", (event) => event.isTrusted && dismissThere(), { ...options, passive: true });
-    addEventListener(
+    const on = createTrustedEvents(listening.signal);
+    on("pointerdown", dismissThere);
+    on(
       "keydown",
       (event) => {
-        if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+        if (!isEscape(event)) return;
         // The card alone closes, as in its own frame.
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        swallow(event);
         dismissThere();
       },
-      options,
+      false,
     );
   }
 

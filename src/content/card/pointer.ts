@@ -4,10 +4,11 @@ import type { Marks } from "../marks/marks";
 import { scopeOf } from "../page/page-nodes";
 import type { CardHost } from "./card-host";
 import { watchLongPress } from "./long-press";
+import { createTrustedEvents, isEscape, swallow } from "./trusted-events";
 
 interface PointerDeps {
   readonly marks: Pick<Marks, "holds" | "hitTest">;
-  readonly host: Pick<CardHost, "point" | "open" | "disturb" | "hold" | "dismiss" | "owns" | "isIdle">;
+  readonly host: Pick<CardHost, "point" | "open" | "disturb" | "hold" | "dismiss" | "owns" | "isIdle" | "standing">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
 }
@@ -36,10 +37,11 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): Po
   /** The last move, kept whole: to ask each for its place would cost as much as all else. */
   let last: PointerEvent | null = null;
   let resting: Element | null = null;
+  /** Whether the pointer came to where it is by itself: what a scroll brings under it was not pointed at. */
+  let hasArrived = false;
   /** Whether the button was pressed in the card and is held: the reader selects its text, wherever the pointer goes. */
   let isSelectingCard = false;
-  const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, passive = true) =>
-    addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive, signal });
+  const on = createTrustedEvents(signal);
 
   on("pointermove", moved);
   on("pointerdown", pressed);
@@ -75,6 +77,7 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): Po
     if (isSelectingCard || host.owns(target)) return;
     const before = last;
     last = event;
+    if (event.clientX !== before?.clientX || event.clientY !== before.clientY) hasArrived = true;
     const isOverText = marks.holds(innermost(event, target));
     // Nearly all moves end here, after few questions and none about the page's layout.
     if (!isOverText && host.isIdle()) return;
@@ -123,15 +126,15 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): Po
 
   /** Carousels and tickers elsewhere in the page scroll all day; only what moves the mention counts. */
   function scrolled(target: EventTarget | null): void {
-    if (resting && target instanceof Node && target.contains(resting)) host.disturb();
+    if (!(target instanceof Node)) return;
+    if (last?.target instanceof Node && target.contains(last.target)) hasArrived = false;
+    if (resting && target.contains(resting)) host.disturb();
   }
 
   function keyed(event: KeyboardEvent): void {
-    if (event.type === "keydown" && event.key === "Escape" && !event.isComposing) {
-      if (!host.dismiss()) return;
+    if (isEscape(event)) {
       // The card alone closes: not the page's dialog, menu or player around it.
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      if (host.dismiss()) swallow(event);
       return;
     }
     const { kind, modifier } = settings().trigger;
@@ -148,7 +151,7 @@ export function watchPointer({ marks, host, settings, signal }: PointerDeps): Po
   function pointAgain(): void {
     if (!last || last.pointerType === "touch" || last.buttons !== 0) return;
     const hit = hitAt(last);
-    if (hit || !host.isIdle()) pointAt(hit, last);
+    if (host.standing().length > 0 || (hit && hasArrived)) pointAt(hit, last);
   }
 
   return {
@@ -162,7 +165,7 @@ function isInActive(event: Event): boolean {
 }
 
 function isFrame(target: EventTarget | null): boolean {
-  return target instanceof Element && /^(?:i?frame|object|embed)$/.test(target.localName);
+  return target instanceof Element && target.localName.endsWith("frame");
 }
 
 /** The element under the pointer, those in open shadow roots included; what a slot shows stands in the slot's host. */

@@ -1,6 +1,6 @@
 import { type PageMention, spansOf } from "../page/page-mention";
 import { holderOf } from "../page/page-nodes";
-import { deepestAt, isClear, isOverlay, stackAt } from "./stack";
+import { isClear, isOverlay, stackAt } from "./stack";
 
 /** A point of the viewport, CSS pixels. */
 export interface Point {
@@ -72,9 +72,8 @@ export function hitTest(
 ): Hit | null {
   const text = textAt(point, shadowRoots);
   const found = hitIn(standing.in(text), point, linesOf);
-  const top = deepestAt(point, shadowRoots);
   // Beside a spread link's own text the caret is in that link.
-  if (text && top?.contains(holderOf(text)) && (found || !standing.isOverlay(top))) return found;
+  if (found || (text && !standing.isOverlay(holderOf(text)))) return found;
   for (const element of stackAt(point, shadowRoots)) {
     const hit = hitIn(standing.heldBy(element), point, linesOf);
     if (hit) return hit;

@@ -5,7 +5,7 @@ import type { TextBlock } from "../page/text-blocks";
 import { createHighlighter } from "./highlighter";
 import { type Hit, hitTest, type Point, type StandingMentions, standingMentions, textAt } from "./hit-test";
 import { createNearView } from "./near-view";
-import { seenLine } from "./seen-line";
+import { isVisible, seenLine } from "./seen-line";
 import { createShadowStyles } from "./shadow-styles";
 
 export interface Marks {
@@ -129,7 +129,10 @@ export function createMarks({ drawn, signal, recheck, changed }: MarksDeps): Mar
       const lines = linesOf(mention);
       return seenLine(mention, lines[index] ?? lines[0], shadowRoots);
     },
-    saysAt: (point, words) => textAt(point, shadowRoots)?.data.includes(words) ?? false,
+    saysAt(point, words) {
+      const text = textAt(point, shadowRoots);
+      return text?.data.includes(words) === true && isVisible(text);
+    },
     knows: ({ block }) => known.has(block),
     elementOf: (mention) => elementOf(mention),
   };

@@ -1,5 +1,5 @@
 import { type PageMention, spansOf } from "../page/page-mention";
-import { holderOf, isRendered } from "../page/page-nodes";
+import { holderOf } from "../page/page-nodes";
 import { isClear, stackAt } from "./stack";
 
 /** The line that a card stands beside, if the reader can see the mention there; null where it is hidden, clipped, covered or beyond the viewport. */
@@ -9,28 +9,35 @@ export function seenLine(
   shadowRoots: ReadonlySet<ShadowRoot>,
 ): DOMRect | null {
   const node = spansOf(mention)[0]?.node;
-  const holder = node && boxHolderOf(node);
-  if (!line || !holder) return null;
-  if (!holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
-  const x = middleWithin(line.left, line.right, innerWidth);
-  const y = middleWithin(line.top, line.bottom, innerHeight);
-  if (x === null || y === null) return null;
-  if (getComputedStyle(holder).pointerEvents === "none") return line;
-  for (const element of stackAt({ x, y }, shadowRoots)) {
-    if (mention.block.element.contains(element) || element === holder) return line;
-    if (!isClear(element)) return null;
-  }
-  return null;
+  if (!line || !node || !isVisible(node)) return null;
+  const across = within(line.left, line.right, innerWidth);
+  const down = within(line.top, line.bottom, innerHeight);
+  if (!across || !down) return null;
+  const { element: block } = mention.block;
+  if (getComputedStyle(block).pointerEvents === "none") return line;
+  const y = (down.from + down.to) / 2;
+  // The end may be cut off by an ellipsis, the beginning by a carousel's edge.
+  const places = [(across.from + across.to) / 2, across.from + EDGE_PX, across.to - EDGE_PX];
+  const isSeenAt = (x: number) => {
+    const stack = stackAt({ x, y }, shadowRoots);
+    const at = stack.findIndex((element) => block.contains(element));
+    return at >= 0 && stack.slice(0, at).every(isClear);
+  };
+  return places.some(isSeenAt) ? line : null;
 }
 
-/** The innermost element around a text that has a box of its own. */
-function boxHolderOf(node: Text): Element | null {
-  let at = holderOf(node);
-  while (at && !isRendered(at) && getComputedStyle(at).display === "contents") at = holderOf(at);
-  return at;
+/** Whether no style of its ancestors hides a rendered text, or fades it to nothing; an element without a box of its own tells nothing. */
+export function isVisible(text: Text): boolean {
+  const holder = holderOf(text);
+  if (!holder?.checkVisibility()) return holder !== null;
+  return holder.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
-function middleWithin(from: number, to: number, length: number): number | null {
-  const [start, end] = [Math.max(from, 0), Math.min(to, length)];
-  return start < end ? (start + end) / 2 : null;
+/** Just within a rectangle. */
+const EDGE_PX = 1;
+
+/** The part of a stretch that lies in the viewport; null where none does. */
+function within(from: number, to: number, length: number): { from: number; to: number } | null {
+  const part = { from: Math.max(from, 0), to: Math.min(to, length) };
+  return part.from < part.to ? part : null;
 }

@@ -3,21 +3,10 @@ import { shadowRootOf } from "../page/page-nodes";
 import type { Point } from "./hit-test";
 
 /** What draws something of its own that no style tells of. */
-const DRAWN = "img,picture,video,canvas,svg,svg *,iframe,frame,object,embed,input,textarea,select,meter,progress";
+const DRAWN = "img,video,canvas,svg,svg *,iframe";
 
 /** Without paint, as computed styles say it. */
-const NO_COLOR = /^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/;
-
-/** The innermost element on top at a point, those in open shadow roots included. */
-export function deepestAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): Element | null {
-  let at = document.elementFromPoint(x, y);
-  for (let root = at && shadowRootOf(at); at && root && shadowRoots.has(root); root = shadowRootOf(at)) {
-    const inner = root.elementFromPoint(x, y);
-    if (!inner || inner === at) break;
-    at = inner;
-  }
-  return at;
-}
+const NO_COLOR = /^rgba.*, 0\)$|\/ 0\)$/;
 
 /** All elements at a point from the top one down, those in open shadow roots before their hosts. */
 export function stackAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): Element[] {
@@ -53,8 +42,8 @@ export function isClear(element: Element): boolean {
   if (element.matches(DRAWN)) return false;
   if (getComputedStyle(element).opacity === "0") return true;
   return [null, "::before", "::after"].every((part) => {
-    const { backgroundColor, backgroundImage, content, backdropFilter } = getComputedStyle(element, part);
+    const { backgroundColor, backgroundImage, content } = getComputedStyle(element, part);
     if (part !== null && content === "none") return true;
-    return NO_COLOR.test(backgroundColor) && backgroundImage === "none" && (backdropFilter || "none") === "none";
+    return NO_COLOR.test(backgroundColor) && backgroundImage === "none";
   });
 }
