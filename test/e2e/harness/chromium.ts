@@ -254,15 +254,20 @@ function surfaceOf(page: Page, polling: "raf" | number = 50): Surface {
   };
 }
 
-async function touch(page: Page, type: "touchStart" | "touchEnd", touchPoints: { x: number; y: number }[]) {
+/** Puts a finger on a page; resolves with how to lift it. */
+async function putFinger(page: Page, x: number, y: number): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-  await session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await session.detach();
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  return async () => {
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await session.detach();
+  };
 }
 
 /** A tab over a Playwright page. */
 export function tabOf(page: Page): Tab {
+  let liftFinger: (() => Promise<void>) | undefined;
   return createTab({
     ...surfaceOf(page, "raf"),
     mouse: {
@@ -272,12 +277,11 @@ export function tabOf(page: Page): Tab {
       up: () => page.mouse.up(),
       wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     },
-    tap: async (x, y) => {
-      await touch(page, "touchStart", [{ x, y }]);
-      await touch(page, "touchEnd", []);
+    tap: async (x, y) => (await putFinger(page, x, y))(),
+    touchDown: async (x, y) => {
+      liftFinger = await putFinger(page, x, y);
     },
-    touchDown: (x, y) => touch(page, "touchStart", [{ x, y }]),
-    touchUp: () => touch(page, "touchEnd", []),
+    touchUp: async () => liftFinger?.(),
     asPrinted: () => page.emulateMedia({ media: "print" }),
     press: (key) => page.keyboard.press(key),
     holdDown: (key) => page.keyboard.down(key),
