@@ -67,6 +67,7 @@ function startPresence(): Presence {
 
 /** Whether two settings lead to the same mentions and marks, so that the page need not be read again. */
 function readsAlike(a: PublicSettings, b: PublicSettings): boolean {
-  const essence = ({ detection, look, siteOn }: PublicSettings) => JSON.stringify([detection, look.marks, siteOn]);
+  const essence = ({ detection, look, siteOn }: PublicSettings) =>
+    JSON.stringify([detection, look.marks, look.repeats, siteOn]);
   return essence(a) === essence(b);
 }

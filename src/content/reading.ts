@@ -39,7 +39,8 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const { signal } = lifetime;
   const { look, siteOn } = settings();
   const marks = createMarks({
-    drawn: look.marks,
+    drawn: look.marks ? look.repeats : null,
+    mentions: () => mentions(),
     signal,
     recheck: (blocks) => scanner?.recheck(blocks),
     changed: () => pointer?.marksChanged(),

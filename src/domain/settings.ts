@@ -6,6 +6,7 @@ import { BENCHMARK, type Ticker } from "./ticker";
 export const BOLDNESS = ["explicit", "normal", "bold"] as const;
 export const TRIGGERS = ["hover", "modifier", "click"] as const;
 export const MODIFIERS = ["alt", "ctrl", "shift"] as const;
+export const REPEATS = ["paragraph", "page", "all"] as const;
 export const THEMES = ["auto", "page", "light", "dark"] as const;
 export const PALETTES = ["auto", "green-up", "red-up", "colour-blind", "mono"] as const;
 export const SUBUNITS = ["quoted", "main"] as const;
@@ -24,6 +25,9 @@ export interface NeverHereEntry {
   readonly surface: string;
   readonly site: string;
 }
+
+/** Which mentions of a company are underlined. */
+export type Repeats = (typeof REPEATS)[number];
 
 /** Everything the reader can set, except keys, consent and the watchlist. Its defaults are its documentation. */
 export interface Settings {
@@ -60,6 +64,8 @@ export interface Settings {
     /** Hundredths as the exchange quotes them (`337.05p`), or in the whole currency (`£3.3705`). */
     readonly subunits: (typeof SUBUNITS)[number];
     readonly marks: boolean;
+    /** Which mentions of a company are underlined: the first of each paragraph, the first of the page, or all. */
+    readonly repeats: Repeats;
   };
   readonly source: {
     /** Keyed providers are asked only when their key is set. */
@@ -87,7 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
     homeIndex: true,
     more: false,
   },
-  look: { theme: "page", palette: "auto", numbers: "", subunits: "quoted", marks: true },
+  look: { theme: "page", palette: "auto", numbers: "", subunits: "quoted", marks: true, repeats: "paragraph" },
   source: { order: PROVIDER_IDS },
   sites: { off: [], never: [] },
   badge: true,

@@ -1,5 +1,5 @@
 import { createFormat } from "../domain/format";
-import { PALETTES, SUBUNITS, THEMES } from "../domain/settings";
+import { PALETTES, REPEATS, SUBUNITS, THEMES } from "../domain/settings";
 import { Choices, Pick, Toggle } from "../ui/form";
 import type { SectionProps } from "./use-options";
 
@@ -15,6 +15,12 @@ const PALETTE_LABELS = {
   "red-up": "options_paletteRedUp",
   "colour-blind": "options_paletteColourBlind",
   mono: "options_paletteMono",
+} as const;
+
+const REPEATS_LABELS = {
+  paragraph: "options_repeatsParagraph",
+  page: "options_repeatsPage",
+  all: "options_repeatsAll",
 } as const;
 
 /** Ways of writing numbers that readers of market news know, each named in its own language. */
@@ -74,6 +80,12 @@ export function LookSection({
         choose={(subunits) => change({ look: { subunits } })}
       />
       <Toggle title={text("options_marks")} on={look.marks} set={(marks) => change({ look: { marks } })} />
+      <Choices
+        title={text("options_repeats")}
+        choices={REPEATS.map((value) => ({ value, label: text(REPEATS_LABELS[value]) }))}
+        value={look.repeats}
+        choose={(repeats) => change({ look: { repeats } })}
+      />
       <Toggle title={text("options_badge")} on={badge} set={(on) => change({ badge: on })} />
     </>
   );

@@ -13,7 +13,8 @@ beforeEach(() => {
   lifetime = new AbortController();
   rechecked = [];
   marks = createMarks({
-    drawn: true,
+    drawn: "all",
+    mentions: () => [],
     signal: lifetime.signal,
     recheck: (blocks) => rechecked.push(...blocks),
     changed: () => undefined,

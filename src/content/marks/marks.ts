@@ -1,7 +1,9 @@
+import type { Repeats } from "../../domain/settings";
 import type { KnownBlock, MentionChange } from "../page/known-blocks";
 import { type PageMention, spansOf } from "../page/page-mention";
 import { parentElementOf, scopeOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
+import { drawnMentions } from "./drawn-mentions";
 import { createHighlighter } from "./highlighter";
 import { type Hit, hitTest, type Point, type StandingMentions, standingMentions, textAt } from "./hit-test";
 import { createNearView } from "./near-view";
@@ -30,8 +32,10 @@ export interface Marks {
 }
 
 interface MarksDeps {
-  /** `false` keeps hit-testing without underlines. */
-  readonly drawn: boolean;
+  /** Which mentions of a company are underlined; null keeps hit-testing without underlines. */
+  readonly drawn: Repeats | null;
+  /** All mentions of the frame, in document order. */
+  readonly mentions: () => readonly PageMention[];
   /** Ends it; nothing is left behind. */
   readonly signal: AbortSignal;
   /** Told of blocks near the viewport that do not say any more what they did. */
@@ -50,7 +54,7 @@ const FAR_PX = 1e9;
 const CHOOSE_MS = 200;
 
 /** Marks mentions: draws those near the viewport, and finds the one under a point. */
-export function createMarks({ drawn, signal, recheck, changed }: MarksDeps): Marks {
+export function createMarks({ drawn, mentions, signal, recheck, changed }: MarksDeps): Marks {
   let blocks: readonly KnownBlock[] = [];
   let known: ReadonlySet<TextBlock> = new Set();
   let near: readonly PageMention[] = [];
@@ -79,7 +83,8 @@ export function createMarks({ drawn, signal, recheck, changed }: MarksDeps): Mar
     const nearBlocks = blocks.filter(({ element }) => view.isNear(element));
     near = nearBlocks.flatMap(({ mentions }) => mentions);
     standing = null;
-    const wanted = near.length > MOST_DRAWN ? nearest(near) : near;
+    const chosen = drawn ? drawnMentions(near, mentions(), drawn) : near;
+    const wanted = chosen.length > MOST_DRAWN ? nearest(chosen) : chosen;
     if (drawn) highlighter.draw(wanted);
     const lost = new Set(wanted.filter((mention) => !highlighter.rangeOf(mention)).map(({ block }) => block));
     if (lost.size > 0) recheck(nearBlocks.filter((block) => lost.has(block)));

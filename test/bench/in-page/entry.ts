@@ -91,7 +91,8 @@ const inPage = {
   async mark(): Promise<number> {
     marking = new AbortController();
     const marks = createMarks({
-      drawn: true,
+      drawn: "all",
+      mentions: () => [],
       signal: marking.signal,
       recheck: () => undefined,
       changed: () => undefined,

@@ -1,12 +1,19 @@
 import texts from "../../../src/locales/en.json";
 import type { ExtensionRun } from "./extension";
 
-/** Agrees as a reader does, with the welcome page's button; in Firefox the browser may have asked already. */
-export async function agree(run: ExtensionRun): Promise<void> {
+/** Agrees as a reader does, with the welcome page's button; in Firefox the browser may have asked already. Has every mention underlined, so that tests see them all, unless told not to. */
+export async function agree(run: ExtensionRun, { underlinesAll = true } = {}): Promise<void> {
   const welcome = await run.openOwnPage("welcome");
   await welcome.waitFor(pressOrDone, null);
   await welcome.waitFor(() => document.querySelector(".wl-consent .wl-done") !== null, null);
+  if (underlinesAll) await welcome.evaluate(underlineAll, null);
   await welcome.close();
+}
+
+/** As the options page asks for it. */
+async function underlineAll(): Promise<void> {
+  const { runtime } = Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
+  await runtime.sendMessage({ request: "change-settings", payload: { patch: { look: { repeats: "all" } } } });
 }
 
 /** Makes sure that the reader does not agree: what Firefox's own prompt took at install is taken back on the options page. */

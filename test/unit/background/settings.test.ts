@@ -41,7 +41,7 @@ describe("reading stored settings", () => {
       ...expected,
       // What came after it.
       card: { ...expected.card, more: false, benchmark: "^GSPC", homeIndex: true },
-      look: { ...expected.look, subunits: "quoted" },
+      look: { ...expected.look, subunits: "quoted", repeats: "paragraph" },
       sites: { ...expected.sites, never: [] },
     });
     expect(await store.aside()).toBeNull();

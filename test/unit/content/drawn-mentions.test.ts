@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { drawnMentions } from "../../../src/content/marks/drawn-mentions";
+import type { PageMention } from "../../../src/content/page/page-mention";
+import type { Repeats } from "../../../src/domain/settings";
+
+/** Paragraphs in which `[words|TICKER]` is a mention. */
+function mentionsIn(...paragraphs: readonly string[]): PageMention[] {
+  return paragraphs.flatMap((marked) => {
+    const text = marked.replace(/\[([^|\]]+)\|\w+\]/g, "$1");
+    const block = { element: {} as Element, text, links: [], parts: [] };
+    let from = 0;
+    return [...marked.matchAll(/\[([^|\]]+)\|(\w+)\]/g)].map(([, surface = "", ticker = ""]) => {
+      const start = text.indexOf(surface, from);
+      from = start + surface.length;
+      return { ticker, name: ticker, surface, evidence: "name", start, end: from, block } as const;
+    });
+  });
+}
+
+const ARTICLE = mentionsIn(
+  "[Alibaba|BABA] (NYSE: [BABA|BABA]) fell; [Nvidia|NVDA] and [Alibaba|BABA] did not.",
+  "Shares of [Alibaba|BABA] fell. ([BABA|BABA] is its ticker.)",
+);
+
+it.each<[Repeats, string[]]>([
+  ["paragraph", ["Alibaba", "Nvidia", "Alibaba"]],
+  ["page", ["Alibaba", "Nvidia"]],
+  ["all", ["Alibaba", "BABA", "Nvidia", "Alibaba", "Alibaba", "BABA"]],
+])(
+  "underlines a company once a paragraph, its name before its bracket, once a page, or always: %s",
+  (repeats, drawn) => {
+    expect(drawnMentions(ARTICLE, ARTICLE, repeats).map(({ surface }) => surface)).toEqual(drawn);
+  },
+);
+
+it("underlines nothing near the view when the first of the page stands elsewhere", () => {
+  const near = ARTICLE.slice(-2);
+  expect(drawnMentions(near, ARTICLE, "page")).toEqual([]);
+});
