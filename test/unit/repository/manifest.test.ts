@@ -47,7 +47,7 @@ describe.each(["chromium", "firefox"])("the %s manifest", async (target) => {
   const manifest = (await writtenManifest(target)) as Manifest;
   const curated = curatedSites.map((host) => `https://${host}/*`);
 
-  it("asks at install for what design.md lists and nothing else", () => {
+  it("asks at install for what the README explains and nothing else", () => {
     expect(manifest.permissions).toEqual(["storage", "alarms", "scripting", "activeTab", "contextMenus"]);
     expect(manifest.host_permissions).toEqual([...PROVIDER_HOSTS.map((host) => `https://${host}/*`), ...curated]);
     expect(manifest.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
