@@ -28,33 +28,36 @@ const TIME = /^[T ]([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)? ?(
 const MOST_TIMES = 3;
 const DAY_MS = 86_400_000;
 
-/** When the article was published; null when the page does not say, or names a day after tomorrow: the author's clock may be a day ahead of the reader's. */
-export function publicationOf(
-  { structured, meta, times, path }: ArticleDateClues,
-  today: LocalDate,
-): Publication | null {
-  const latest = new Date(Date.parse(today) + DAY_MS).toISOString();
-  const stated = [...structured, ...meta, ...(times.length <= MOST_TIMES ? times : []), path].flatMap(
-    (text) => readPublication(text) ?? [],
-  );
-  const day = stated.find((one) => one.day <= latest)?.day;
-  if (day === undefined) return null;
-  return { day, at: stated.find((one) => one.day === day && one.at !== null)?.at ?? null };
-}
-
-/** The day the article was published, as its author's clock showed it; null as above. */
+/** The day the article was published, as its author's clock showed it; null when the page does not say, or names a day after tomorrow: the author's clock may be a day ahead of the reader's. */
 export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDate | null {
-  return publicationOf(clues, today)?.day ?? null;
+  const latest = new Date(Date.parse(today) + DAY_MS).toISOString();
+  const days = statedIn(clues).flatMap((text) => dayIn(text)?.day ?? []);
+  return days.find((day) => day <= latest) ?? null;
 }
 
-/** The first date in a text, with its time of day where one follows. */
-function readPublication(text: string): Publication | null {
+/** When the article was published; null as above. */
+export function publicationOf(clues: ArticleDateClues, today: LocalDate): Publication | null {
+  const day = articleDate(clues, today);
+  if (day === null) return null;
+  const instants = statedIn(clues).flatMap((text) => {
+    const found = dayIn(text);
+    return found?.day === day ? (instantOf(day, text.slice(found.end)) ?? []) : [];
+  });
+  return { day, at: instants[0] ?? null };
+}
+
+function statedIn({ structured, meta, times, path }: ArticleDateClues): readonly string[] {
+  return [...structured, ...meta, ...(times.length <= MOST_TIMES ? times : []), path];
+}
+
+/** The first date in a text, and where it ends. */
+function dayIn(text: string): { readonly day: LocalDate; readonly end: number } | null {
   const found = DAY.exec(text);
   const day = found?.slice(1).join("-");
   if (!found || !day) return null;
   const time = Date.parse(day);
   if (!time || !new Date(time).toISOString().startsWith(day)) return null;
-  return { day, at: instantOf(day, text.slice(found.index + found[0].length)) };
+  return { day, end: found.index + found[0].length };
 }
 
 /** Midnight to the second is how systems write that they know the day only. */
