@@ -28,7 +28,7 @@ const SLOW_STEPS = [
   { name: "faults", project: "faults" },
   { name: "commands", project: "commands" },
 ];
-const SIDE_BY_SIDE = 3;
+const SIDE_BY_SIDE = 2;
 
 const STEPS = [...QUICK_STEPS, ...SLOW_STEPS];
 const CHECK = ["types", "lint and format", "unit", "browser"];

@@ -141,7 +141,6 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
       ],
       ["its host has just been moved", "document.body.append(document.querySelector('div[popover=manual]'))"],
       ["its host is faded", "document.querySelector('div[popover=manual]').style.cssText = 'opacity: 0 !important'"],
-      ["the page's body is faded", "document.body.style.opacity = 0"],
     ])("changes nothing while %s", async (_, trick) => {
       await openCard("plain");
       await tab.evaluate(milliseconds, 600);

@@ -30,7 +30,7 @@ const ANOTHER_SHAPE = json(200, { chart: { result: [{ closes: [160.8] }], error:
 
 const FAILURES: readonly (readonly [string, NetworkReply, RegExp])[] = [
   ["cannot be reached", "unreachable", saying("failure_offline")],
-  ["do not know the ticker", NOT_FOUND, saying("failure_unknownTicker")],
+  ["do not find a ticker that the directory knows", NOT_FOUND, saying("failure_notFound")],
   [
     "ask us to wait",
     { status: 429, contentType: "text/plain", body: "Edge: Too Many Requests" },

@@ -18,7 +18,7 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
   });
   afterAll(() => run?.close());
 
-  it("shows the card of the selected company, where no mark stands", async () => {
+  it("shows the card of the selected company, where no mark stands, and leaves it there", async () => {
     const tab = await run.open(PAGE);
     await tab.toFront();
     await tab.evaluate(() => {
@@ -28,5 +28,13 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
     }, null);
     await run.lookUp(tab, "alibaba");
     expect(await tab.card("3.28 points")).toContain("$160.80");
+    // A card whose mention is gone closes within 600 ms.
+    await tab.evaluate(milliseconds, 1_500);
+    expect(await tab.card("3.28 points")).toContain("$160.80");
   });
 });
+
+// Runs inside the page.
+function milliseconds(count: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, count));
+}

@@ -56,7 +56,7 @@ describe("the background, killed a hundred times at random moments", () => {
       await tab.hover("BABA");
       await tab.evaluate(pause, afterMs);
       await run.killBackground();
-      const card = await tab.card(/160\.80(.|\n)*−3\.28 pp|did not answer|not answer/i);
+      const card = await tab.card(/160\.80(.|\n)*3\.28 points|did not answer|not answer/i);
       if (!card.includes("$160.80")) failures.push(`${kill} (${afterMs} ms): ${card}`);
       await tab.press("Escape");
       await tab.noCard();

@@ -168,7 +168,7 @@ async function showCard(): Promise<void> {
   tab = await run.open(PAGE);
   await tab.marked("BABA");
   await tab.hover("BABA");
-  await tab.card(/160\.80(.|\n)*At close/);
+  await tab.card(/160\.80(.|\n)*Close of/);
   await steady();
 }
 

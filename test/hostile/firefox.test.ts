@@ -87,7 +87,7 @@ describe.each(findFirefoxes())("in $name, marks and card stand on a page", ({ pa
       addEventListener("deceive", () => { ${deceit} });
     </script>`;
     const tab = await works(`star-${name.replaceAll(" ", "-")}`, newsPage(MENTION + script));
-    await tab.card(/160\.80(.|\n)*At close/);
+    await tab.card(/160\.80(.|\n)*Close of/);
     await tab.evaluate(() => dispatchEvent(new Event("deceive")), null);
     await tab.evaluate(frames, 45);
     const star = await tab.evaluate(starPlace, null);
@@ -102,7 +102,7 @@ describe.each(findFirefoxes())("in $name, marks and card stand on a page", ({ pa
 
   it("and an honest click on the star counts", async () => {
     const tab = await works("star", newsPage(MENTION));
-    await tab.card(/160\.80(.|\n)*At close/);
+    await tab.card(/160\.80(.|\n)*Close of/);
     await tab.evaluate(frames, 45);
     const star = await tab.evaluate(starPlace, null);
     await tab.mouse.click(star.x, star.y);

@@ -67,6 +67,7 @@ describe("a content script", () => {
   it("may ask for what the card and the marks need, and nothing else", () => {
     expect(FROM_PAGES.sort()).toEqual(
       [
+        "article-statements",
         "card-choice",
         "compare",
         "describe",
@@ -185,7 +186,8 @@ describe("whatever is sent", () => {
     const before = background.snapshot();
     await fc.assert(
       fc.asyncProperty(message, fc.constantFrom(...PAGE_SENDERS), async (message, sender) => {
-        fc.pre(!["star", "card-choice"].includes(String((message as { request?: unknown } | null)?.request)));
+        const request = (message as { request?: unknown } | null)?.request;
+        fc.pre(request !== "star" && request !== "card-choice");
         await send(message, sender);
         expect(background.snapshot()).toEqual(before);
       }),

@@ -57,7 +57,8 @@ export function createCardDrawing({
 
   function anchorOf(mention: PageMention): CardRequest["anchor"] {
     const line = () => {
-      if (isFromSelection(mention)) return mention.block.element.getBoundingClientRect();
+      // A selection over several text nodes.
+      if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
       const all = marks.linesOf(mention);
       return all[lineOf(mention)] ?? all[0] ?? null;
     };
@@ -73,7 +74,7 @@ export function createCardDrawing({
       {
         ticker,
         name,
-        surface: isFromSelection(on.mention) ? "" : surface,
+        surface: on.mention.isSelection ? "" : surface,
         answer,
         stated: said?.statement ?? null,
         isStatedElsewhere: said !== null && !said.holds(on.mention),
@@ -118,9 +119,4 @@ export function createCardDrawing({
     lineOf,
     isOpen: () => drawn !== null,
   };
-}
-
-/** A selection that was looked up, and is no mark. */
-export function isFromSelection({ start, end }: PageMention): boolean {
-  return start === end;
 }

@@ -1,7 +1,6 @@
 import type { Hit, Point } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
 import { type PageMention, wordsOf } from "../page/page-mention";
-import { isFromSelection } from "./card-drawing";
 import type { CardHost } from "./card-host";
 
 /** Looks after the mention that the reader is on, so that no card stands over other words. */
@@ -42,7 +41,7 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
   function look(): void {
     frame = 0;
     const standing = host.standing();
-    for (const hit of standing) if (!isFromSelection(hit.mention)) lookAt(hit);
+    for (const hit of standing) if (!hit.mention.isSelection) lookAt(hit);
     if (!host.isPinned()) pointAgain();
     if (standing.length > 0 || now() - lostAt < MOVING_MS) begin();
   }

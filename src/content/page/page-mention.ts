@@ -4,6 +4,8 @@ import type { TextBlock, TextPart } from "./text-blocks";
 /** A mention where it stands in the page; `start` and `end` are offsets in its block's text. */
 export interface PageMention extends Mention {
   readonly block: TextBlock;
+  /** The reader's own selection, looked up where no mark stands. */
+  readonly isSelection?: true;
 }
 
 /** A stretch of one text node; offsets are UTF-16 units, end exclusive. */

@@ -18,5 +18,5 @@ export function mentionOfSelection(ticker: Ticker, name: string): PageMention | 
   const end = node === endContainer ? endOffset : (node?.length ?? 0);
   const block = { element, text: node?.data ?? "", links: [], parts: node ? [{ node, start: 0 }] : [] };
   const surface = selection.toString().trim();
-  return { ticker, name, surface, evidence: "bare", start: node ? startOffset : end, end, block };
+  return { ticker, name, surface, evidence: "bare", start: node ? startOffset : end, end, block, isSelection: true };
 }
