@@ -91,7 +91,8 @@ const showing = (request: OutgoingRequest) => JSON.stringify(request);
 describe("before the reader agreed", () => {
   it("nothing leaves: not for a page, a card, the popup, a search, or a test of a key", async () => {
     await page.goto(PAGE);
-    await tab.marked("BABA");
+    // A company is underlined once a paragraph, and any mention of it opens the card.
+    await tab.waitFor(() => [...CSS.highlights.values()].some(({ size }) => size > 0), null);
     await tab.hover("BABA");
     await tab.card(/until you agree/);
     const own = await run.openOwnPage("options");
