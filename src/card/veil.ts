@@ -34,10 +34,8 @@ const isReadable = (name: string, amount: number) =>
   name === "invert" ? amount <= 0.1 || amount >= 0.8 : name === "hue-rotate" || amount <= 2;
 
 function isHarmless(filter: string): boolean {
-  const functions = filter.match(/[a-z-]+\([^()]*\)/g) ?? [];
-  if (functions.join(" ") !== filter) return false;
-  return functions.every((text) => {
-    const [name = "", amount = ""] = text.slice(0, -1).split("(");
+  return filter.split(") ").every((text) => {
+    const [name = "", amount = ""] = text.split("(");
     const least = LEAST_AMOUNTS[name];
     const value = Number.parseFloat(amount);
     return least !== undefined && value >= least && isReadable(name, value);

@@ -5,13 +5,16 @@ const WORDS_TOO = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv",
 
 /** A company's name as the press writes it: "Samsung Electronics" of "Samsung Electronics Co., Ltd.". */
 export function readableName(name: string): string {
-  const bare = name.replace(/\s*\((?:the|publ)\)/gi, "").trim();
-  const words = bare.split(/\s+/);
+  const words = name
+    .replace(/\((?:the|publ)\)/gi, " ")
+    .trim()
+    .split(/\s+/);
+  const bare = words.join(" ");
   while (words.length > 1 && endsName(words.at(-1) ?? "")) words.pop();
   // "Eli Lilly and Company", "Deere & Company".
   while (words.length > 1 && /^(?:and|&)$/i.test(words.at(-1) ?? "")) words.pop();
   if (words.length > 2 && /^holdings?$/i.test(words.at(-1) ?? "") && /^group$/i.test(words.at(-2) ?? "")) words.pop();
-  const kept = words.join(" ").replace(/[,;]+$/, "");
+  const kept = /^.*[^,;]/s.exec(words.join(" "))?.[0] ?? "";
   return /^the\s/i.test(kept) && kept !== bare ? kept.replace(/^the\s+/i, "") : kept;
 }
 

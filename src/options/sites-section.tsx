@@ -71,10 +71,11 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
 /** The sites where it is on from the start, and whether one of them is the reader's. */
 function CuratedSites({ text, sites }: { text: SectionProps["deps"]["text"]; sites: readonly string[] }) {
   const [typed, setTyped] = useState("");
-  const wanted = typed
+  const address = typed
     .trim()
     .toLowerCase()
-    .replace(/^https?:\/\/|^www\.|\/.*$/g, "");
+    .replace(/^https?:\/\//, "");
+  const [wanted = ""] = address.replace(/^www\./, "").split("/");
   const found = sites.filter((site) => site.includes(wanted));
   return (
     <details class="op-details">

@@ -12,7 +12,8 @@ export function benchmarkName(ticker: Ticker, { text }: Pick<Wording, "text">): 
 
 /** The same without its number, for the head of a column: "S&P", "Nikkei". */
 export function benchmarkShortName(ticker: Ticker, wording: Pick<Wording, "text">): string {
-  return benchmarkName(ticker, wording).replace(/[ -]?\d+$/, "");
+  const name = benchmarkName(ticker, wording);
+  return (/^.*\D/s.exec(name)?.[0] ?? name).replace(/[ -]$/, "");
 }
 
 /** A text about a benchmark whose `{benchmark}` is still open; French writes "l’Ibovespa" and "de l’Ibovespa". */

@@ -99,7 +99,7 @@ function isFundsName(one: Occurrence): boolean {
 }
 
 function isFundWord(word: string): boolean {
-  return FUND_WORDS.has(word.replace(/[^\p{L}]+$/u, ""));
+  return FUND_WORDS.has(/^.*\p{L}/su.exec(word)?.[0] ?? "");
 }
 
 function isOtherMeaning(one: Occurrence): boolean {
