@@ -149,6 +149,17 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
       await tab.evaluate(milliseconds, 100);
       expect(await tab.evaluate(starState, null)).toBe("false");
     });
+    it("leaves with its mention when the page's body is faded, and a click there changes nothing", async () => {
+      await openCard("plain");
+      await tab.evaluate(milliseconds, 600);
+      const star = await tab.evaluate(centreOf, ".star");
+      await tab.evaluate(runInPage, "document.body.style.opacity = 0");
+      await tab.noCard();
+      await tab.mouse.click(star.x, star.y);
+      await tab.evaluate(runInPage, "document.body.style.opacity = 1");
+      await openCard("plain");
+      expect(await tab.evaluate(starState, null)).toBe("false");
+    });
     it("puts the listing on the watchlist, and takes it off", async () => {
       await openCard("plain");
       await tab.evaluate(milliseconds, 600);
