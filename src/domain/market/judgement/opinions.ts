@@ -120,9 +120,18 @@ const LASTING: readonly Failure["kind"][] = [
   "key-refused",
 ];
 
+/** Failures that a source did not state itself. */
+const UNHEARD: readonly Failure["kind"][] = ["offline", "no-permission", "not-served", "no-consent", "aborted"];
+
+function isAnswer({ kind }: Failure): boolean {
+  return !UNHEARD.includes(kind);
+}
+
 /** The failure to show when nobody answered: what may pass before what will not. */
 function mostTelling(opinions: readonly Opinion[], ticker: Ticker): Failure {
-  const failures = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
+  const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
+  // Whoever has been answered by one source is not offline, although another could not be reached.
+  const failures = all.some(isAnswer) ? all.filter(({ kind }) => kind !== "offline") : all;
   return (
     failures.find(({ kind }) => !LASTING.includes(kind)) ??
     failures.find(({ kind }) => kind === "no-data-yet") ??

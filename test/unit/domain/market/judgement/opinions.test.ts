@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { type Failure, fail } from "../../../../../src/domain/failure";
+import { settleOpinions } from "../../../../../src/domain/market/judgement/opinions";
+import type { ProviderId } from "../../../../../src/providers/catalogue";
+
+const OFFLINE: Failure = { kind: "offline" };
+const NO_DATA: Failure = { kind: "no-data-yet", ticker: "BABA" };
+const UNKNOWN: Failure = { kind: "unknown-ticker", ticker: "BABA" };
+const NO_PERMISSION: Failure = { kind: "no-permission", provider: "cboe" };
+const DOWN: Failure = { kind: "source-down", provider: "yahoo", status: 503 };
+
+function settled(failures: readonly Failure[]): string {
+  const providers: readonly ProviderId[] = ["yahoo", "cboe", "nasdaq"];
+  const opinions = failures.map((failure, index) => ({
+    provider: providers[index] ?? "fred",
+    mayLag: false,
+    outcome: fail(failure),
+  }));
+  const answer = settleOpinions(opinions, "BABA");
+  return answer.ok ? "closes" : answer.failure.kind;
+}
+
+it.each([
+  ["an empty reply, and two hosts that cannot be reached", [NO_DATA, OFFLINE, OFFLINE], "no-data-yet"],
+  ["a refusal behind a host that cannot be reached", [OFFLINE, UNKNOWN], "unknown-ticker"],
+  ["a server error, and a host that cannot be reached", [OFFLINE, DOWN], "source-down"],
+  ["hosts that cannot be reached", [OFFLINE, OFFLINE], "offline"],
+  ["one host out of reach and one withheld", [NO_PERMISSION, OFFLINE], "no-permission"],
+] as const)("after %s the reader is told what was heard", (_, failures, kind) => {
+  expect(settled(failures)).toBe(kind);
+});
