@@ -1,4 +1,5 @@
-import { holderOf, isRendered } from "../page/page-nodes";
+import { hasBox } from "../page/page-nodes";
+import { hiderOf } from "../page/readable";
 
 /** Which blocks' elements are near the viewport. */
 export interface NearView {
@@ -9,9 +10,6 @@ export interface NearView {
 
 /** So much of a viewport ahead in both directions, so that marks are there before a scroll brings them into view. */
 const AHEAD = "50% 0px";
-
-/** Elements without a box of their own are seldom nested deeper. */
-const MOST_LEVELS = 16;
 
 /** Calls `onChange` when elements have come near the viewport, or left. Ends with `signal`. */
 export function createNearView(signal: AbortSignal, onChange: () => void): NearView {
@@ -47,9 +45,7 @@ export function createNearView(signal: AbortSignal, onChange: () => void): NearV
   };
 }
 
-/** Whether an element has no box of its own, as with `display: contents`, while its text is rendered: no observer tells of it. */
-function isBoxless(element: Element, level = 0): boolean {
-  const holder = holderOf(element);
-  if (!holder || level > MOST_LEVELS || !(isRendered(holder) || isBoxless(holder, level + 1))) return false;
-  return getComputedStyle(element).display === "contents";
+/** Whether an element has no box of its own, as with `display: contents`, while its text is visible: no observer tells of it. */
+function isBoxless(element: Element): boolean {
+  return !hasBox(element) && !hiderOf(element);
 }

@@ -41,11 +41,6 @@ export function isBefore(node: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Whether the browser renders the element with a box of its own. */
-export function isRendered(element: Element): boolean {
-  return checkVisibility.call(element, { contentVisibilityAuto: true });
-}
-
 /** Whether the browser renders the element's text: neither the element nor what is around it is hidden. */
 export function isShown(element: Element): boolean {
   return checkVisibility.call(element, { visibilityProperty: true });

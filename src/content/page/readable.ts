@@ -35,13 +35,12 @@ const INLINE: ReadonlySet<string> = new Set(
 /** Elements whose text is code, a form's, a reading aid or not shown. */
 const UNREAD: ReadonlySet<string> = new Set(
   (
-    "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION OPTGROUP DATALIST OUTPUT METER PROGRESS CODE PRE KBD SAMP RT RP " +
-    "svg math IFRAME OBJECT CANVAS VIDEO AUDIO"
+    "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION OUTPUT CODE PRE KBD SAMP RT RP svg math " + "IFRAME OBJECT"
   ).split(" "),
 );
 /** Editable by an own attribute or role, or said by the page's author to hold nothing to look up. */
 const LEFT_OUT =
-  "[contenteditable]:not([contenteditable=false i]),[role=textbox i],[role=searchbox i],[role=combobox i],[data-sidequote-unread]";
+  "[contenteditable]:not([contenteditable=false i]),[role=textbox i],[role=searchbox i],[data-sidequote-unread]";
 /** More text fields than any page of news has. */
 const MOST_FIELDS = 50;
 
@@ -55,24 +54,19 @@ export function leftOutUnder(root: ReadRoot): Element[] {
   return searchIn(root, LEFT_OUT);
 }
 
-/** What stands where a text field of the page stands, beside it in the same element. */
+/** What stands where the middle of a text field is, beside it in the same element. */
 export function behindFields(): Element[] {
   const fields = [...document.querySelectorAll("textarea")].slice(0, MOST_FIELDS);
   return fields.flatMap((field) => {
     const around = parentElementOf(field);
-    const box = boxOf(field);
-    return around && box.height > 0
-      ? searchIn(around, ":scope > :not(textarea)").filter((one) => overlaps(boxOf(one), box))
-      : [];
+    const { left, right, top, bottom } = boxOf(field);
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return around ? searchIn(around, ":scope > *").filter((one) => covers(boxOf(one), x, y)) : [];
   });
 }
 
-/** Whether most of the smaller of two boxes stands in the other. */
-function overlaps(a: DOMRect, b: DOMRect): boolean {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  if (width <= 0 || height <= 0) return false;
-  return width * height > 0.5 * Math.min(a.width * a.height, b.width * b.height);
+function covers({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return left < x && x < right && top < y && y < bottom;
 }
 
 /** What an element means for the text in it, by what the one around it means; null where text is not read. */
