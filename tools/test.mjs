@@ -2,7 +2,7 @@
 // `npm run check`: the steps of an inner loop, which need no built extension.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NO_CHROMIUM, setUp } from "./set-up.mjs";
 
@@ -50,6 +50,8 @@ rmSync(join(root, ".cache", "e2e"), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const totals = { passed: 0, failed: 0 };
+/** What failed, said again at the end, as a long run's beginning is often cut off. */
+const failures = [];
 const isAsked = (step) => asked.includes(step.name) && (firefox || step.env?.TEST_BROWSER !== "firefox");
 for (const step of QUICK_STEPS.filter(isAsked)) {
   section(step.name);
@@ -131,23 +133,39 @@ function reportOf({ name }) {
 /** Adds what a step's run wrote to the totals; nothing when it broke before it could. */
 function count(step) {
   try {
-    const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(reportOf(step), "utf8"));
+    const { numPassedTests = 0, numFailedTests = 0, testResults } = JSON.parse(readFileSync(reportOf(step), "utf8"));
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
+    failures.push(...testResults.flatMap((file) => failuresIn(file, step)));
   } catch (error) {
     console.error(`no report of this run: ${error.message}`);
   }
 }
 
+/** The failed tests of one file as lines to read; the file itself when it broke outside its tests. */
+function failuresIn({ name, status, message, assertionResults }, step) {
+  const file = `${step.name}: ${relative(root, name)}`;
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`${file}\n${beginning(message)}`] : [];
+  return failed.map((test) => `${file} > ${test.fullName}\n${beginning(test.failureMessages.join("\n"))}`);
+}
+
+function beginning(message) {
+  const lines = message.split("\n").slice(0, 12);
+  return lines.map((line) => `    ${line.slice(0, 300)}`).join("\n");
+}
+
 /** Prints what failed and the line that CI reads, and ends the process. */
 function end(failed) {
+  if (failures.length > 0) section("what failed");
+  for (const failure of failures) console.error(failure);
   for (const { name, project, hint } of failed) {
     console.error(`\n✗ ${name} failed: ${hint ?? `\`npx vitest run --project ${project} FILE\` while you mend it`}`);
   }
   if (!firefox) console.log("\nChromium only: this machine has no Firefox and no way to get one.");
-  const failures = failed.length > 0 ? Math.max(totals.failed, 1) : totals.failed;
-  console.log(`\n${totals.passed} passed, ${failures} failed`);
-  process.exit(failures > 0 ? 1 : 0);
+  const failedCount = failed.length > 0 ? Math.max(totals.failed, 1) : totals.failed;
+  console.log(`\n${totals.passed} passed, ${failedCount} failed`);
+  process.exit(failedCount > 0 ? 1 : 0);
 }
 
 /** The script behind a command of a dependency: works the same on every system, without a shell. */
