@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page, type Worker } from "playwright";
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright";
 import { findChromium } from "../../../tools/find-browser.mjs";
 import { builtExtension } from "./built-extension";
 import {
@@ -255,14 +255,29 @@ function surfaceOf(page: Page, polling: "raf" | number = 50): Surface {
 }
 
 /** Puts a finger on a page; resolves with how to lift it. */
-async function putFinger(page: Page, x: number, y: number): Promise<() => Promise<void>> {
+async function touchOf(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  return session;
+}
+
+async function putFinger(page: Page, x: number, y: number): Promise<() => Promise<void>> {
+  const session = await touchOf(page);
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
   return async () => {
     await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await session.detach();
   };
+}
+
+/** Both halves are sent at once: a tap that waits for a busy page in between is a long press. */
+async function tap(page: Page, x: number, y: number): Promise<void> {
+  const session = await touchOf(page);
+  await Promise.all([
+    session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] }),
+    session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
+  ]);
+  await session.detach();
 }
 
 /** A tab over a Playwright page. */
@@ -277,7 +292,7 @@ export function tabOf(page: Page): Tab {
       up: () => page.mouse.up(),
       wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     },
-    tap: async (x, y) => (await putFinger(page, x, y))(),
+    tap: (x, y) => tap(page, x, y),
     touchDown: async (x, y) => {
       liftFinger = await putFinger(page, x, y);
     },

@@ -24,7 +24,16 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
       up: () => page.mouse.up(),
       wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     },
-    tap: (x, y) => page.touchscreen.tap(x, y),
+    // One command for all of it: a tap that waits for a busy page in between is a long press.
+    tap: async (x, y) => {
+      const steps = [
+        { type: "pointerMove", x, y },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerUp", button: 0 },
+      ];
+      const actions = [{ type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions: steps }];
+      await send("input.performActions", { context, actions });
+    },
     touchDown: async (x, y) => {
       finger = await page.touchscreen.touchStart(x, y);
     },
