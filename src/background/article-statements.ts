@@ -7,7 +7,7 @@ import type { Statement } from "../domain/statements/statement";
 import { type Judged, judge } from "../domain/statements/verdict";
 import { languageCode } from "../domain/statements/words/languages";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
-import type { PayloadOf } from "../protocol";
+import type { PayloadOf } from "../protocol/requests";
 import type { Wording } from "../ui/figures";
 import { statedText } from "../ui/stated-text";
 

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../domain/failure";
 import { LIST_LIMIT, type Settings, type SettingsPatch } from "../domain/settings";
 import { isCovered, siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
-import type { CardChoice } from "../protocol";
+import type { CardChoice } from "../protocol/card-requests";
 import type { SettingsStore } from "./settings";
 
 /** Keeps what the reader chose in a card's menu: how the card looks, and what of its own page is not marked. Decision 0026. */

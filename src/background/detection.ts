@@ -3,7 +3,7 @@ import { ok, type Result } from "../domain/failure";
 import { neverMarked, type Settings } from "../domain/settings";
 import { siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
-import type { PayloadOf, ReplyOf } from "../protocol";
+import type { PayloadOf, ReplyOf } from "../protocol/requests";
 import type { OpenDirectory } from "./directory/directory-image";
 
 interface Dependencies {

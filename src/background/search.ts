@@ -2,7 +2,7 @@ import { EXCHANGES } from "../domain/exchange";
 import { fail, ok, type Result } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
 import type { FoundListing, Listing } from "../domain/listing";
-import type { SearchReply } from "../protocol";
+import type { SearchReply } from "../protocol/figure-requests";
 import type { ComparisonAsker } from "./closes/comparisons";
 
 /** As many as the popup shows without scrolling; one batch of figures. */

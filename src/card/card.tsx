@@ -3,7 +3,7 @@ import { createFormat, type Format } from "../domain/format";
 import type { PublicSettings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
-import type { CardApi, CardEvents, CardRequest } from "../protocol";
+import type { CardApi, CardEvents, CardRequest } from "../protocol/card-api";
 import type { CardActions, CardContent } from "../ui/card/card-content";
 import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";

@@ -1,7 +1,7 @@
 import type { Result } from "../domain/failure";
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
-import type { PayloadOf } from "../protocol";
+import type { PayloadOf } from "../protocol/requests";
 import type { CardChoice } from "../ui/card/card-content";
 
 type Card = PublicSettings["card"];

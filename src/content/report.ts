@@ -1,6 +1,6 @@
 import { MOST_LISTED, MOST_REPORTED } from "../domain/detection/mention";
 import type { Ask } from "../platform/ask";
-import type { FrameMentions } from "../protocol";
+import type { FrameMentions } from "../protocol/page-requests";
 import type { PageMention } from "./page/page-mention";
 
 export interface Report {

@@ -1,4 +1,4 @@
-import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol";
+import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol/page-requests";
 import { browser } from "./browser";
 
 /** Asks the content script of one frame, or with `frameId: null` those of all (the first answer counts); null when none listens. */

@@ -1,6 +1,6 @@
 import { fail, type Result } from "../domain/failure";
 import { ANSWER_LIMIT_MS } from "../domain/time-limits";
-import type { Envelope, PayloadOf, ReplyOf, RequestName } from "../protocol";
+import type { Envelope, PayloadOf, ReplyOf, RequestName } from "../protocol/requests";
 import { browser } from "./browser";
 import { withinTime } from "./within-time";
 

@@ -1,4 +1,4 @@
-import type { CardApi } from "../protocol";
+import type { CardApi } from "../protocol/card-api";
 
 /** Content script and card are two bundles of one isolated world; no page sees this property. */
 const SLOT = Symbol.for("sidequote.card");

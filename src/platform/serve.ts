@@ -2,7 +2,8 @@ import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import type { Result } from "../domain/failure";
 import { once } from "../domain/once";
-import { type PayloadOf, REQUESTS, type ReplyOf, type RequestName, type Role } from "../protocol";
+import type { Role } from "../protocol/request";
+import { type PayloadOf, REQUESTS, type ReplyOf, type RequestName } from "../protocol/requests";
 import { browser } from "./browser";
 
 /** Where a request came from; `tabId` and `frameId` are absent for our own popup. */

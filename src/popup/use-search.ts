@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Ask } from "../platform/ask";
-import type { SearchReply } from "../protocol";
+import type { SearchReply } from "../protocol/figure-requests";
 
 /** Rest after the last key before a search is asked: one search a word, not one a letter. */
 const TYPING_REST_MS = 220;

@@ -3,7 +3,7 @@ import type { KnownBlock, MentionChange } from "../../src/content/page/known-blo
 import { type PageMention, spansOf } from "../../src/content/page/page-mention";
 import { createScanner, type Scanner } from "../../src/content/page/scanner";
 import type { Settings } from "../../src/domain/settings";
-import type { PayloadOf } from "../../src/protocol";
+import type { PayloadOf } from "../../src/protocol/requests";
 import { createDetectionAsk } from "../fakes/detection-ask";
 
 /** A page that the scanner reads, with the starter's directory behind it and time that passes only when told. */

@@ -3,7 +3,7 @@ import type { Outlook } from "../../src/card/click-guard";
 import type { Failure, Result } from "../../src/domain/failure";
 import type { Comparison } from "../../src/domain/market/comparison";
 import type { Ask } from "../../src/platform/ask";
-import type { CardApi, CardRequest } from "../../src/protocol";
+import type { CardApi, CardRequest } from "../../src/protocol/card-api";
 import { createTextOf } from "../../src/ui/text";
 import { ALIBABA_DESCRIBED, COMPARISONS, publicSettings } from "../fakes/card-cases";
 import { catalogueOf } from "../fakes/catalogues";

@@ -2,7 +2,7 @@ import { createDetection } from "../../src/background/detection";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { Ask } from "../../src/platform/ask";
-import { type PayloadOf, REQUESTS } from "../../src/protocol";
+import { type PayloadOf, REQUESTS } from "../../src/protocol/requests";
 import { starterListings } from "./starter-listings";
 
 const opened = openDirectory(starterListings(), []);

@@ -13,7 +13,7 @@ import { fail, ok } from "../../src/domain/failure";
 import { createFormat } from "../../src/domain/format";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Handlers } from "../../src/platform/serve";
-import type { RequestName } from "../../src/protocol";
+import type { RequestName } from "../../src/protocol/requests";
 import { createMemoryStore } from "../fakes/memory-store";
 import { starterListings } from "../fakes/starter-listings";
 

@@ -7,7 +7,7 @@ import { becomeExtension, contentSender, OWN_ID, OWN_ORIGIN, ownPageSender } fro
 
 becomeExtension();
 const { route } = await import("../../src/platform/serve");
-const { REQUESTS } = await import("../../src/protocol");
+const { REQUESTS } = await import("../../src/protocol/requests");
 type RequestName = keyof Handlers;
 
 const NAMES = Object.keys(REQUESTS) as RequestName[];

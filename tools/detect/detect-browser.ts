@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
 import { DIRECTORY_FILES } from "../../src/background/directory/directory-refresh";
 import type { ArticleDateClues } from "../../src/domain/article";
-import type { PayloadOf } from "../../src/protocol";
+import type { PayloadOf } from "../../src/protocol/requests";
 import { findChromium } from "../find-browser.mjs";
 import { buildForDetect } from "./detect-build";
 

@@ -4,7 +4,7 @@ import type { Occurrence } from "../../src/domain/detection/rules/occurrence";
 import { VETOES } from "../../src/domain/detection/rules/vetoes";
 import { spokenFor } from "../../src/domain/detection/rules/weigh";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import type { PayloadOf } from "../../src/protocol";
+import type { PayloadOf } from "../../src/protocol/requests";
 import { directoryFrom } from "./directory-files";
 
 export { directoryFrom };

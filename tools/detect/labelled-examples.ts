@@ -6,7 +6,7 @@ import { inContext } from "../../src/domain/detection/rules/decide-mentions";
 import type { Clue, Occurrence } from "../../src/domain/detection/rules/occurrence";
 import { isVetoed } from "../../src/domain/detection/rules/vetoes";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import type { PayloadOf } from "../../src/protocol";
+import type { PayloadOf } from "../../src/protocol/requests";
 import { directoryFrom } from "./directory-files";
 import { type Example, fitWeights, scoreOf, type Weights } from "./logistic-regression";
 

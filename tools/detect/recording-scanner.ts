@@ -2,7 +2,7 @@
 import { spansOf } from "../../src/content/page/page-mention";
 import { createScanner as create, type Scanner, type ScannerDeps } from "../../src/content/page/scanner";
 import type { Ask } from "../../src/platform/ask";
-import type { PayloadOf } from "../../src/protocol";
+import type { PayloadOf } from "../../src/protocol/requests";
 
 export type { Scanner, ScannerDeps } from "../../src/content/page/scanner";
 

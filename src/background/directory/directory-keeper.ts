@@ -1,5 +1,5 @@
 import type { Listing } from "../../domain/listing";
-import type { DirectoryState } from "../../protocol";
+import type { DirectoryState } from "../../protocol/figure-requests";
 import type { FetchText } from "../../providers/fetch-text";
 import { type DirectoryImage, isDirectoryImage, makeImage, type OpenDirectory, openImage } from "./directory-image";
 import { type FullDirectory, fetchFullDirectory } from "./directory-refresh";

@@ -2,7 +2,7 @@ import type { Result } from "../../domain/failure";
 import type { LocalDate } from "../../domain/market/closes";
 import type { Comparison } from "../../domain/market/comparison";
 import type { PublicSettings } from "../../domain/settings";
-import type { CardApi, CardEvents, CardRequest } from "../../protocol";
+import type { CardApi, CardEvents, CardRequest } from "../../protocol/card-api";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import type { Shown } from "./hover-state";

@@ -1,5 +1,5 @@
 import type { Ask } from "../../platform/ask";
-import type { CardApi } from "../../protocol";
+import type { CardApi } from "../../protocol/card-api";
 
 interface CardScriptDeps {
   readonly ask: Ask;

@@ -1,7 +1,7 @@
 import type { Result } from "../../domain/failure";
 import type { Comparison } from "../../domain/market/comparison";
 import type { Ask } from "../../platform/ask";
-import type { CardApi } from "../../protocol";
+import type { CardApi } from "../../protocol/card-api";
 import type { PageMention } from "../page/page-mention";
 import type { CardDrawingDeps } from "./card-drawing";
 import { askFigures } from "./figures";

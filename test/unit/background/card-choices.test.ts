@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCardChoices } from "../../../src/background/card-choices";
 import { applyPatch, DEFAULT_SETTINGS, LIST_LIMIT, neverMarked, type Settings } from "../../../src/domain/settings";
-import type { CardChoice } from "../../../src/protocol";
+import type { CardChoice } from "../../../src/protocol/card-requests";
 
 const PAGE = { url: "https://www.reuters.com/markets", incognito: false };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createPageMentions } from "../../../src/background/page-mentions";
 import type { RankedMention } from "../../../src/domain/detection/page-companies";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
-import type { FrameMentions } from "../../../src/protocol";
+import type { FrameMentions } from "../../../src/protocol/page-requests";
 import { createMemoryStore } from "../../fakes/memory-store";
 
 const mention = (ticker: string, evidence: RankedMention["evidence"] = "name"): RankedMention => ({

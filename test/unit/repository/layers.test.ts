@@ -42,10 +42,10 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** The layer a path under src belongs to: the catalogue, its first folder, or the module's own name for `protocol.ts`. */
+/** The layer a path under src belongs to: the catalogue, or its first folder. */
 function layerOf(path: string): string {
   if (relative(SOURCES, path).replace(/\.ts$/, "") === CATALOGUE) return CATALOGUE;
-  return (relative(SOURCES, path).split("/")[0] ?? "").replace(/\.tsx?$/, "");
+  return relative(SOURCES, path).split("/")[0] ?? "";
 }
 
 /** The layer an import reaches, or null for a package, a locale or a stylesheet of the same folder. */

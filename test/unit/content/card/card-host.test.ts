@@ -5,7 +5,7 @@ import type { PageMention } from "../../../../src/content/page/page-mention";
 import { fail, ok, type Result } from "../../../../src/domain/failure";
 import type { Comparison } from "../../../../src/domain/market/comparison";
 import type { Ask } from "../../../../src/platform/ask";
-import type { CardApi, CardEvents, CardRequest } from "../../../../src/protocol";
+import type { CardApi, CardEvents, CardRequest } from "../../../../src/protocol/card-api";
 import { ALIBABA, publicSettings } from "../../../fakes/card-cases";
 
 const BABA = mention("BABA");

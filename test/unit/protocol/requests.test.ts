@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST_TEXT, MOST_TEXTS } from "../../src/domain/detection/mention";
-import { REQUESTS } from "../../src/protocol";
+import { LONGEST_TEXT, MOST_TEXTS } from "../../../src/domain/detection/mention";
+import { REQUESTS } from "../../../src/protocol/requests";
 
 const takes = (payload: unknown) => REQUESTS.identify.payload().safeParse(payload).success;
 const LINK = { start: 0, end: 1, surface: "a" };

@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import type { Failure, Result } from "../domain/failure";
+import type { KeyTest } from "../domain/key-test";
+import type { Description, FoundListing } from "../domain/listing";
+import type { LocalDate } from "../domain/market/closes";
+import type { Comparison, ComparisonRow } from "../domain/market/comparison";
+import type { Ticker } from "../domain/ticker";
+import type { ProviderId } from "../providers/catalogue";
+import { instant, localDate, nothing, provider, ticker } from "./payload-fields";
+import { ANYONE, request } from "./request";
+
+/** What a search found; the provider's part may have failed while the directory's stands. */
+export interface SearchReply {
+  readonly listings: readonly FoundListing[];
+  readonly failure: Failure | null;
+}
+
+/** What is known of the directory's state. */
+export interface DirectoryState {
+  readonly listings: number;
+  /** When the full directory was fetched, epoch milliseconds; null while only the starter is there. */
+  readonly fetchedAt: number | null;
+}
+
+/** What is asked of the directory and of the sources of closes. */
+export const FIGURE_REQUESTS = {
+  /**
+   * The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article,
+   * or
+   * since its instant `publishedAt` where the page states one. With `early` the answer comes as soon as the listing's
+   * own
+   * figures are there: the benchmark may be "awaited" then.
+   */
+  compare: request<
+    {
+      ticker: Ticker;
+      published?: LocalDate | undefined;
+      publishedAt?: number | undefined;
+      early?: boolean | undefined;
+    },
+    Comparison
+  >(ANYONE, () =>
+    z.strictObject({
+      ticker: ticker(),
+      published: z.optional(localDate()),
+      publishedAt: z.optional(instant()),
+      early: z.optional(z.boolean()),
+    }),
+  ),
+  /**
+   * The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is
+   * not cached is absent; `isPrivate` for a popup over a private window.
+   */
+  "compare-rows": request<
+    { tickers: Ticker[]; cachedOnly?: boolean | undefined; isPrivate?: boolean | undefined },
+    Readonly<Record<Ticker, Result<ComparisonRow>>>
+  >(["own-page"], () =>
+    z.strictObject({
+      tickers: z.array(ticker()).check(z.maxLength(50)),
+      cachedOnly: z.optional(z.boolean()),
+      isPrivate: z.optional(z.boolean()),
+    }),
+  ),
+  /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
+  describe: request<{ ticker: Ticker }, Description>(ANYONE, () => z.strictObject({ ticker: ticker() })),
+  /** Listings by ticker or name: the directory first, then the provider's search; `isPrivate` as in `compare-rows`. */
+  search: request<{ query: string; isPrivate?: boolean | undefined }, SearchReply>(["own-page"], () =>
+    z.strictObject({
+      query: z.string().check(z.minLength(1), z.maxLength(64)),
+      isPrivate: z.optional(z.boolean()),
+    }),
+  ),
+  /** How many listings the directory holds, and when the full one was fetched. */
+  "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
+  /** Asks a provider once, with the reader's key, and tells what it said. The key itself is in no message. */
+  "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], () => z.strictObject({ provider: provider() })),
+  /** The options page changed a key in its own place: what the provider refused before is forgotten. */
+  "key-changed": request<{ provider: ProviderId }, null>(["own-page"], () => z.strictObject({ provider: provider() })),
+  /** How much the closes kept on this computer take. */
+  "cache-size": request<Record<string, never>, { readonly tickers: number; readonly bytes: number }>(
+    ["own-page"],
+    nothing,
+  ),
+  "clear-cache": request<Record<string, never>, null>(["own-page"], nothing),
+} as const;

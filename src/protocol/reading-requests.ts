@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { type Mention, MOST_LINKS, MOST_REPORTED, MOST_TEXTS } from "../domain/detection/mention";
+import type { BlockText } from "../domain/detection/mentions";
+import type { PageCompany } from "../domain/detection/page-companies";
+import type { LocalDate } from "../domain/market/closes";
+import { MOST_NAMED, MOST_STATED_BLOCKS, type WordedStatement } from "../domain/statements/article-statement";
+import type { Ticker } from "../domain/ticker";
+import { localDate, nothing, offset, surface, tabId, text, ticker } from "./payload-fields";
+import { ANYONE, request } from "./request";
+
+const links = () =>
+  z.array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() })).check(z.maxLength(1_000));
+
+/** Counted before each is looked at: hundreds of thousands would hold the background up for seconds. */
+function hasFewLinks(blocks: unknown): boolean {
+  if (!Array.isArray(blocks)) return false;
+  let links = 0;
+  for (const block of blocks.slice(0, MOST_TEXTS)) {
+    const of: unknown = Object(block).links;
+    links += Array.isArray(of) ? of.length : 0;
+  }
+  return links <= MOST_LINKS;
+}
+
+/** What is asked about the text of a page. */
+export const READING_REQUESTS = {
+  /**
+   * What the blocks of one page mention, each as context for the others; null for a block that names nobody the
+   * directory knows. Nothing of the page is kept.
+   */
+  identify: request<{ blocks: BlockText[]; published?: LocalDate | undefined }, readonly (readonly Mention[] | null)[]>(
+    ANYONE,
+    () =>
+      z.strictObject({
+        blocks: z.pipe(
+          z.custom<unknown[]>(hasFewLinks),
+          z.array(z.strictObject({ text: text(), links: links() })).check(z.maxLength(MOST_TEXTS)),
+        ),
+        published: z.optional(localDate()),
+      }),
+  ),
+  /**
+   * What blocks of an article state of listings, judged by the closes that are kept already: asked after `compare`, and
+   * no
+   * source is asked. Nothing of the text is kept.
+   */
+  "article-statements": request<
+    {
+      tickers: Ticker[];
+      published: LocalDate;
+      lang: string;
+      blocks: { text: string; named: { ticker: Ticker; start: number; end: number }[] }[];
+    },
+    readonly WordedStatement[]
+  >(ANYONE, () =>
+    z.strictObject({
+      tickers: z.array(ticker()).check(z.minLength(1), z.maxLength(MOST_REPORTED)),
+      published: localDate(),
+      lang: z.string().check(z.maxLength(35)),
+      blocks: z
+        .array(
+          z.strictObject({
+            text: text(),
+            named: z
+              .array(z.strictObject({ ticker: ticker(), start: offset(), end: offset() }))
+              .check(z.maxLength(MOST_NAMED)),
+          }),
+        )
+        .check(z.maxLength(MOST_STATED_BLOCKS)),
+    }),
+  ),
+  /**
+   * The pointer has come to a mention, or the page has changed, and something will be asked in a moment: the background
+   * wakes and gets ready; no provider is asked.
+   */
+  wake: request<Record<string, never>, null>(["content"], nothing),
+  /** The listings a frame mentions, for the badge; sent when they change. */
+  "report-mentions": request<{ tickers: Ticker[] }, null>(["content"], () =>
+    z.strictObject({ tickers: z.array(ticker()).check(z.maxLength(MOST_REPORTED)) }),
+  ),
+  /**
+   * The companies that the frames of a tab mention, those the page is about first; null when no content script answers
+   * there.
+   */
+  "page-mentions": request<{ tabId: number }, readonly PageCompany[] | null>(["own-page"], () =>
+    z.strictObject({ tabId: tabId() }),
+  ),
+  /**
+   * Reads a page of a tab without lasting permission, by the grant that opening the popup gave; false where the browser
+   * forbids it.
+   */
+  "look-once": request<{ tabId: number }, boolean>(["own-page"], () => z.strictObject({ tabId: tabId() })),
+} as const;

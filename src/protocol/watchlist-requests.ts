@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import type { Ticker } from "../domain/ticker";
+import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "../domain/watchlist";
+import { name, nothing, ticker } from "./payload-fields";
+import { ANYONE, request } from "./request";
+
+/** What is asked of the watchlist. */
+export const WATCHLIST_REQUESTS = {
+  /**
+   * Puts a listing on the watchlist or takes it off; the card asks only after its own check of a real, uncovered click.
+   */
+  star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, () =>
+    z.strictObject({ ticker: ticker(), starred: z.boolean() }),
+  ),
+  /** The watchlist in the reader's order. */
+  watchlist: request<Record<string, never>, readonly WatchedListing[]>(["own-page"], nothing),
+  /** Adds, removes, restores, moves; resolves with the list as it then is. */
+  "change-watchlist": request<{ changes: WatchlistChange[] }, readonly WatchedListing[]>(["own-page"], () =>
+    z.strictObject({
+      changes: z
+        .array(
+          z.discriminatedUnion("change", [
+            z.strictObject({ change: z.literal("add"), listing: z.strictObject({ ticker: ticker(), name: name() }) }),
+            z.strictObject({ change: z.literal("remove"), ticker: ticker() }),
+            z.strictObject({ change: z.literal("restore"), ticker: ticker() }),
+            z.strictObject({ change: z.literal("move"), ticker: ticker(), index: z.int() }),
+          ]),
+        )
+        .check(z.maxLength(WATCHLIST_LIMIT)),
+    }),
+  ),
+} as const;
