@@ -38,7 +38,7 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
 /** A block as the scanner hands it over, with a mention where each of the surfaces stands, in their order; `within` is what is read, where that is not the element itself. */
 function blockOf(element: Element, surfaces: readonly string[], within: ReadRoot = element): KnownBlock {
   const read: TextBlock[] = [];
-  createBlockReader(within, { onHidden: () => undefined, onCut: () => undefined }).read(
+  createBlockReader(within, { onHidden: () => undefined, onInterrupted: () => undefined }).read(
     (block) => read.push(block),
     () => false,
   );

@@ -1,7 +1,7 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
-import { scopeOf } from "../page/page-nodes";
+import { treeRootOf } from "../page/page-nodes";
 import type { CardHost } from "./card-host";
 import { watchLongPress } from "./long-press";
 import { createTrustedEvents, isEscape, swallow } from "./trusted-events";
@@ -172,5 +172,5 @@ function isFrame(target: EventTarget | null): boolean {
 function innermost(event: PointerEvent, target: EventTarget | null): EventTarget | null {
   if (!(target as Partial<Element> | null)?.shadowRoot) return target;
   const [at = target] = event.composedPath();
-  return at instanceof HTMLSlotElement ? (scopeOf(at) as ShadowRoot).host : at;
+  return at instanceof HTMLSlotElement ? (treeRootOf(at) as ShadowRoot).host : at;
 }

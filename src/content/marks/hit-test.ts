@@ -1,5 +1,5 @@
 import { type PageMention, spansOf } from "../page/page-mention";
-import { holderOf } from "../page/page-nodes";
+import { parentOrHostOf } from "../page/page-nodes";
 import { isClear, isOverlay, stackAt } from "./stack";
 
 /** A point of the viewport, CSS pixels. */
@@ -36,7 +36,7 @@ export function standingMentions(mentions: readonly PageMention[]): StandingMent
   for (const mention of mentions) {
     for (const { node } of spansOf(mention)) {
       addTo(byNode, node, mention);
-      const holder = holderOf(node);
+      const holder = parentOrHostOf(node);
       if (holder) addTo(byHolder, holder, mention);
     }
   }
@@ -73,7 +73,7 @@ export function hitTest(
   const text = textAt(point, shadowRoots);
   const found = hitIn(standing.in(text), point, linesOf);
   // Beside a spread link's own text the caret is in that link.
-  if (found || (text && !standing.isOverlay(holderOf(text)))) return found;
+  if (found || (text && !standing.isOverlay(parentOrHostOf(text)))) return found;
   for (const element of stackAt(point, shadowRoots)) {
     const hit = hitIn(standing.heldBy(element), point, linesOf);
     if (hit) return hit;

@@ -1,7 +1,7 @@
 import type { Repeats } from "../../domain/settings";
 import type { KnownBlock, MentionChange } from "../page/known-blocks";
 import { type PageMention, spansOf } from "../page/page-mention";
-import { parentElementOf, scopeOf } from "../page/page-nodes";
+import { parentElementOf, treeRootOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import { drawnMentions } from "./drawn-mentions";
 import { createHighlighter } from "./highlighter";
@@ -151,7 +151,7 @@ function elementOf(mention: PageMention): Element {
 function* shadowRootsOf(blocks: readonly TextBlock[]): Generator<ShadowRoot, void> {
   for (const { element, parts } of blocks) {
     // Of the text, as what stands right in a shadow root has its host for a block.
-    const root = scopeOf(parts[0]?.node ?? element);
+    const root = treeRootOf(parts[0]?.node ?? element);
     if (root instanceof ShadowRoot) yield root;
   }
 }

@@ -1,5 +1,5 @@
 import { hasBox } from "../page/page-nodes";
-import { hiderOf } from "../page/readable";
+import { hidingElementOf } from "../page/readable";
 
 /** Which blocks' elements are near the viewport. */
 export interface NearView {
@@ -47,5 +47,5 @@ export function createNearView(signal: AbortSignal, onChange: () => void): NearV
 
 /** Whether an element has no box of its own, as with `display: contents`, while its text is visible: no observer tells of it. */
 function isBoxless(element: Element): boolean {
-  return !hasBox(element) && !hiderOf(element);
+  return !hasBox(element) && !hidingElementOf(element);
 }

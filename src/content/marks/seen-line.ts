@@ -1,5 +1,5 @@
 import { type PageMention, spansOf } from "../page/page-mention";
-import { holderOf } from "../page/page-nodes";
+import { parentOrHostOf } from "../page/page-nodes";
 import { isClear, stackAt } from "./stack";
 
 /** The line that a card stands beside, if the reader can see the mention there; null where it is hidden, clipped, covered or beyond the viewport. */
@@ -28,7 +28,7 @@ export function seenLine(
 
 /** Whether no style of its ancestors hides a rendered text, or fades it to nothing; an element without a box of its own tells nothing. */
 export function isVisible(text: Text): boolean {
-  const holder = holderOf(text);
+  const holder = parentOrHostOf(text);
   if (!holder?.checkVisibility()) return holder !== null;
   return holder.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }

@@ -5,18 +5,21 @@ import { isEditable } from "./readable";
 import type { Slices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
-/** A block that names somebody the directory knows, and what is decided to be a mention in it. */
-export interface Identified<B extends TextBlock> {
+/** A block that contains a name of the directory, and the mentions that detection decided on. */
+export interface IdentifiedBlock<B extends TextBlock> {
   readonly block: B;
   readonly mentions: readonly Mention[];
 }
 
-/** The blocks that name somebody, in their order; each block is context for the others. Null when the background does not answer. */
-export type Identify = <B extends TextBlock>(blocks: readonly B[]) => Promise<readonly Identified<B>[] | null>;
+/**
+ * Asks the background which of the blocks contain names of the directory, and which of these are mentions. All blocks
+ * are asked about together, because each is context for the others. Null if the background does not answer.
+ */
+export type Identify = <B extends TextBlock>(blocks: readonly B[]) => Promise<readonly IdentifiedBlock<B>[] | null>;
 
-/** Most blocks and most text that are decided on together; in the longest pages a third of the text stands in blocks that name anybody. */
-export const MOST_TOGETHER = MOST_TEXTS;
-const MOST_TEXT = 1_000_000;
+/** Most blocks and longest text of one question; in the longest pages, promising blocks contain a third of the text. */
+export const MOST_BLOCKS_ASKED = MOST_TEXTS;
+const LONGEST_TEXT_ASKED = 1_000_000;
 
 export function createIdentify({
   ask,
@@ -28,18 +31,18 @@ export function createIdentify({
   readonly published: () => LocalDate | undefined;
 }): Identify {
   return async (blocks) => {
-    // Looked at now, as the reader may have begun to write since the page was read.
-    const readable = withinLimits(blocks.filter(({ element }) => !isEditable(element)));
-    if (readable.length === 0) return [];
-    let room = MOST_LINKS;
-    const texts = readable.map(({ text, links }) => {
-      const sent = links.slice(0, room);
-      room -= sent.length;
+    // Checked again here, as the reader may have begun to write in a block since it was read.
+    const asked = withinLimits(blocks.filter(({ element }) => !isEditable(element)));
+    if (asked.length === 0) return [];
+    let remainingLinks = MOST_LINKS;
+    const texts = asked.map(({ text, links }) => {
+      const sent = links.slice(0, remainingLinks);
+      remainingLinks -= sent.length;
       return { text, links: sent };
     });
     const answer = await slices.waitFor(ask("identify", { blocks: texts, published: published() }));
     if (!answer.ok) return null;
-    return readable.flatMap((block, index) => {
+    return asked.flatMap((block, index) => {
       const mentions = answer.value[index];
       return mentions ? [{ block, mentions }] : [];
     });
@@ -47,9 +50,9 @@ export function createIdentify({
 }
 
 function withinLimits<B extends TextBlock>(blocks: readonly B[]): readonly B[] {
-  let left = MOST_TEXT;
-  return blocks.slice(0, MOST_TOGETHER).filter(({ text }) => {
-    left -= text.length;
-    return left >= 0;
+  let remainingLength = LONGEST_TEXT_ASKED;
+  return blocks.slice(0, MOST_BLOCKS_ASKED).filter(({ text }) => {
+    remainingLength -= text.length;
+    return remainingLength >= 0;
   });
 }

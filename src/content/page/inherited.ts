@@ -1,6 +1,7 @@
 /**
- * Answers what a node inherits from its ancestors: `derive` gives a node's answer from its parent's, `top` stands above all.
- * Each node is looked at once, without recursion, however deep the page is. Valid as long as the page stays as it is.
+ * Makes a function that derives a node's answer from the answer of its parent; `top` stands in for the topmost node's
+ * parent. It uses no recursion, as hostile pages nest thousands of elements. Answers are kept: use it only while the
+ * page stays as it is.
  */
 export function createInherited<N extends object, T>({
   parentOf,
@@ -14,12 +15,12 @@ export function createInherited<N extends object, T>({
   const answers = new Map<N, T>();
   return (node) => {
     const unanswered: N[] = [];
-    let at = node;
-    for (; at && !answers.has(at); at = parentOf(at)) unanswered.push(at);
-    let answer = at ? (answers.get(at) as T) : top;
-    for (const passed of unanswered.reverse()) {
-      answer = derive(passed, answer);
-      answers.set(passed, answer);
+    let ancestor = node;
+    for (; ancestor && !answers.has(ancestor); ancestor = parentOf(ancestor)) unanswered.push(ancestor);
+    let answer = ancestor ? (answers.get(ancestor) as T) : top;
+    for (const descendant of unanswered.reverse()) {
+      answer = derive(descendant, answer);
+      answers.set(descendant, answer);
     }
     return answer;
   };

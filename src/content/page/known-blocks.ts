@@ -1,22 +1,22 @@
 import type { Mention } from "../../domain/detection/mention";
 import type { PageMention } from "./page-mention";
-import { isBefore, scopeOf } from "./page-nodes";
+import { isBefore, treeRootOf } from "./page-nodes";
 import type { TextBlock } from "./text-blocks";
 
-/** A block in which the directory knows something, and what it mentions, in text order. */
+/** A block that contains a name of the directory, and its mentions in text order. There may be none. */
 export interface KnownBlock extends TextBlock {
   readonly mentions: readonly PageMention[];
 }
 
-/** The blocks that mention something now, and those that no longer do; one whose mentions changed is both. */
+/** The blocks that have mentions now, and those that no longer do. A block whose mentions changed is in both. */
 export interface MentionChange {
   readonly added: readonly KnownBlock[];
   readonly removed: readonly KnownBlock[];
 }
 
-/** A block with what it mentions; the very same one where it mentions that already. */
+/** The block with these mentions; the block itself if it has the same ones already. */
 export function withMentions(block: TextBlock | KnownBlock, found: readonly Mention[]): KnownBlock {
-  if ("mentions" in block && hasMentions(block, found)) return block;
+  if ("mentions" in block && areSameMentions(block.mentions, found)) return block;
   const { element, text, links, parts } = block;
   const mentions: PageMention[] = [];
   const known: KnownBlock = { element, text, links, parts, mentions };
@@ -24,17 +24,17 @@ export function withMentions(block: TextBlock | KnownBlock, found: readonly Ment
   return known;
 }
 
-function hasMentions({ mentions }: KnownBlock, decided: readonly Mention[]): boolean {
+function areSameMentions(some: readonly Mention[], others: readonly Mention[]): boolean {
   return (
-    mentions.length === decided.length &&
-    mentions.every(({ ticker, start, end, evidence }, index) => {
-      const other = decided[index];
+    some.length === others.length &&
+    some.every(({ ticker, start, end, evidence }, index) => {
+      const other = others[index];
       return other?.ticker === ticker && other.start === start && other.end === end && other.evidence === evidence;
     })
   );
 }
 
-/** Whether two blocks say the same in the same text nodes. */
+/** Whether two blocks have the same text in the same text nodes. */
 export function isSameText(one: TextBlock, other: TextBlock): boolean {
   return (
     one.element === other.element &&
@@ -49,20 +49,20 @@ export function isInPage({ element, parts }: TextBlock): boolean {
   return element.isConnected && parts.every(({ node }) => node.isConnected);
 }
 
-/** Where a block begins. */
-export function beginningOf({ element, parts }: TextBlock): Node {
+/** The node in which a block's text begins. */
+export function firstNodeOf({ element, parts }: TextBlock): Node {
   return parts[0]?.node ?? element;
 }
 
-/** Sorts blocks by where they stand; blocks in shadow roots stand where their outermost host does. */
+/** Sorts blocks by their place in the document. A block in a shadow root has the place of the outermost host. */
 export function inDocumentOrder<B extends TextBlock>(blocks: readonly B[]): B[] {
-  const placed = blocks.map((block) => ({ block, at: placeInDocument(beginningOf(block)) }));
-  placed.sort((a, b) => (a.at === b.at ? 0 : isBefore(b.at, a.at) ? 1 : -1));
+  const placed = blocks.map((block) => ({ block, place: nodeInDocument(firstNodeOf(block)) }));
+  placed.sort((a, b) => (a.place === b.place ? 0 : isBefore(b.place, a.place) ? 1 : -1));
   return placed.map(({ block }) => block);
 }
 
-function placeInDocument(node: Node): Node {
-  let at = node;
-  for (let root = scopeOf(at); root instanceof ShadowRoot; root = scopeOf(at)) at = root.host;
-  return at;
+function nodeInDocument(node: Node): Node {
+  let outer = node;
+  for (let root = treeRootOf(outer); root instanceof ShadowRoot; root = treeRootOf(outer)) outer = root.host;
+  return outer;
 }

@@ -1,33 +1,29 @@
-import { isOwnElement } from "../../platform/own-elements";
-import { parentNodeOf, type ReadRoot } from "./page-nodes";
-import { isInline, readRootsOf } from "./readable";
-import { createShadowRoots } from "./shadow-roots";
+import { createChangedNodes } from "./changed-nodes";
+import type { ReadRoot } from "./page-nodes";
+import { readRootsOf } from "./read-roots";
+import { createReadingPause } from "./reading-pause";
+import { createShadowRoots, type ShadowRoots } from "./shadow-roots";
 import type { Slices } from "./slices";
 
 export interface PageChanges {
-  /** Resolves once the first reading is done. */
+  /** Resolves once the page has been read for the first time. */
   readonly settled: Promise<void>;
-  /** Has what these nodes stand in read again, although no mutation told of a change there. */
+  /** Has the text around these nodes read again, although no mutation was observed there. */
   readonly recheck: (nodes: Iterable<Node>) => void;
 }
 
 export interface PageChangesDeps {
   readonly signal: AbortSignal;
   readonly slices: Slices;
-  /** Reads what is new or has changed under the roots, none of which stands in another. Called with the whole frame first, and never again before it resolved. */
+  /**
+   * Reads the text under the roots, none of which is inside another. It is called with the whole frame first, and never
+   * twice at a time.
+   */
   readonly read: (roots: readonly ReadRoot[]) => Promise<void>;
   /** Wakes the background early. `hasText` says whether the change contains text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
 
-/** Mutations are gathered this long; a single-page navigation is to be read within 500 ms. */
-const GATHER_MS = 150;
-/** Rest after work, as a multiple of the time it took, listening included: at most 5 % of the processor with what the browser does for us. */
-const REST_FACTOR = 30;
-/** The same where the whole page is read again and again. */
-const STORM_REST_FACTOR = 50;
-/** From so many changed places on the whole page is read; what changes beyond is not looked at, as listening costs most in a storm. */
-const MOST_PLACES = 300;
 const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -35,114 +31,83 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ["contenteditable", "role", "data-sidequote-unread"],
 };
 
-/** Watches the frame's text, open shadow roots included, and has what changed read; rests while the tab is hidden. */
+/**
+ * Observes the frame's text, open shadow roots included, and has what changed read, though not while the tab is hidden.
+ */
 export function createPageChanges({ signal, slices, read, wakeBackground }: PageChangesDeps): PageChanges {
   const changes = createChangedNodes();
   const shadowRoots = createShadowRoots(slices, (root) => observer.observe(root, OBSERVED));
+  const pause = createReadingPause(slices);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = true;
-  let restMs = 0;
-  let listenedMs = 0;
 
   const observer = new MutationObserver((records) => {
-    const began = performance.now();
-    changes.note(records);
-    if (!changes.isEmpty()) plan();
-    listenedMs += performance.now() - began;
+    pause.observing(() => changes.note(records));
+    if (!changes.isEmpty()) scheduleReading();
   });
 
-  const plan = () => {
+  const scheduleReading = () => {
     if (isReading || document.hidden || signal.aborted || (timer && changes.isStorm())) return;
     wakeBackground(changes.hasText);
-    timer ??= setTimeout(() => void work(), Math.max(GATHER_MS, restMs));
+    timer ??= setTimeout(() => void readChanges(false), pause.ms());
   };
 
-  const work = async (isFirst = false) => {
+  const readChanges = async (isFirst: boolean) => {
     timer = undefined;
     isReading = true;
-    slices.worked();
+    pause.beginReading();
     changes.add(shadowRoots.lateHosts());
     const isStorm = changes.isStorm();
     const changed = changes.take();
+    const roots = isStorm ? wholePage(shadowRoots) : readRootsOf(changed);
     try {
-      await readAll(isStorm ? wholePage() : readRootsOf(changed), isFirst);
+      await read(roots);
+      // Searching a whole page for shadow roots takes as long as reading its text.
+      if (isFirst) await slices.idle();
+      await readNewShadowRoots(roots, shadowRoots, read);
     } finally {
-      restMs = (slices.worked() + listenedMs) * (isStorm ? STORM_REST_FACTOR : REST_FACTOR);
-      listenedMs = 0;
+      pause.endReading(isStorm);
       isReading = false;
     }
-    if (!changes.isEmpty()) plan();
+    if (!changes.isEmpty()) scheduleReading();
   };
 
-  const wholePage = () => [document.body ?? document.documentElement, ...shadowRoots.known()].filter(Boolean);
-
-  const readAll = async (changed: readonly ReadRoot[], isFirst: boolean) => {
-    await read(changed);
-    // To look for shadow roots in a whole page takes as long as to read its text.
-    if (isFirst) await slices.idle();
-    for (let roots = changed; roots.length > 0; ) {
-      roots = await shadowRoots.newUnder(roots);
-      if (roots.length > 0) await read(roots);
-    }
-  };
-
-  const first = async () => {
+  const readFirst = async () => {
     if (document.body) changes.add([document.body]);
     observer.observe(document, OBSERVED);
     await slices.next();
-    if (!signal.aborted) await work(true);
+    if (!signal.aborted) await readChanges(true);
   };
-  for (const event of ["load", "visibilitychange"]) addEventListener(event, plan, { signal });
+
+  // Scheduled even if nothing was noted: components may have got shadow roots, which is no mutation.
+  for (const event of ["load", "visibilitychange"]) addEventListener(event, scheduleReading, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
   return {
-    settled: first(),
+    settled: readFirst(),
     recheck(nodes) {
       changes.add(nodes);
-      if (!changes.isEmpty()) plan();
+      if (!changes.isEmpty()) scheduleReading();
     },
   };
 }
 
-/** What has changed since it was last taken. */
-function createChangedNodes() {
-  const changed = new Set<Node>();
-  /** Those of them that may hold new text. */
-  const arrived = new Set<Node>();
-  const noteNew = (node: Node) => {
-    if (isOwnElement(node)) return;
-    changed.add(node);
-    arrived.add(node);
-  };
-  const note = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
-    addedNodes.forEach(noteNew);
-    if (type === "characterData") noteNew(target);
-    // What an element became editable or not with stands in the block around it.
-    if (type === "attributes") noteNew(parentNodeOf(target) ?? target);
-    removedNodes.forEach((node) => {
-      // For a block that is gone nothing is read; the document stands for it, so that its mentions are forgotten.
-      if (!isOwnElement(node)) changed.add(isInline(node) ? target : document);
-    });
-  };
-  const isStorm = () => changed.size > MOST_PLACES;
+function wholePage(shadowRoots: ShadowRoots): ReadRoot[] {
+  // The document has neither while a page replaces it.
+  return [document.body ?? document.documentElement, ...shadowRoots.known()].filter(Boolean);
+}
 
-  return {
-    note(records: readonly MutationRecord[]) {
-      for (const record of records) if (!isStorm()) note(record);
-    },
-    add(nodes: Iterable<Node>) {
-      for (const node of nodes) noteNew(node);
-    },
-    take(): readonly Node[] {
-      const nodes = [...changed];
-      changed.clear();
-      arrived.clear();
-      return nodes;
-    },
-    hasText: () => readRootsOf(arrived).some((root) => /\S/.test(root.textContent ?? "")),
-    isEmpty: () => changed.size === 0,
-    isStorm,
-  };
+/** Reads the shadow roots under the roots that were not known before, and those inside them. */
+async function readNewShadowRoots(
+  roots: readonly ReadRoot[],
+  shadowRoots: ShadowRoots,
+  read: PageChangesDeps["read"],
+): Promise<void> {
+  let found: readonly ReadRoot[] = roots;
+  while (found.length > 0) {
+    found = await shadowRoots.newUnder(found);
+    if (found.length > 0) await read(found);
+  }
 }

@@ -1,28 +1,28 @@
 import type { Mention } from "../../domain/detection/mention";
 import type { TextBlock, TextPart } from "./text-blocks";
 
-/** A mention where it stands in the page; `start` and `end` are offsets in its block's text. */
+/** A mention and the block it is in; `start` and `end` are offsets in the block's text. */
 export interface PageMention extends Mention {
   readonly block: TextBlock;
-  /** The reader's own selection, looked up where no mark stands. */
+  /** Set when the reader looked up a selection, which need not be a mention that detection found. */
   readonly isSelection?: true;
 }
 
-/** A stretch of one text node; offsets are UTF-16 units, end exclusive. */
+/** A piece of one text node; offsets are UTF-16 units, end exclusive. */
 export interface TextSpan {
   readonly node: Text;
   readonly start: number;
   readonly end: number;
 }
 
-/** The stretches of a mention in document order, one per text node that it touches. */
+/** The pieces of text nodes that a mention consists of, in document order. */
 export function spansOf({
   start,
   end,
   block: { text, parts },
 }: Pick<PageMention, "start" | "end" | "block">): TextSpan[] {
   const spans: TextSpan[] = [];
-  for (let index = partAt(start, parts); index < parts.length; index += 1) {
+  for (let index = partIndexAt(start, parts); index < parts.length; index += 1) {
     const { node, start: offset } = parts[index] as TextPart;
     if (offset >= end) break;
     const from = Math.max(start, offset);
@@ -32,8 +32,8 @@ export function spansOf({
   return spans;
 }
 
-/** The place of the last part that begins at or before an offset; parts are in ascending order. */
-function partAt(offset: number, parts: readonly TextPart[]): number {
+/** The index of the last part that starts at or before an offset. Parts are in ascending order. */
+function partIndexAt(offset: number, parts: readonly TextPart[]): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
@@ -44,34 +44,35 @@ function partAt(offset: number, parts: readonly TextPart[]): number {
   return low;
 }
 
-/** The mention as a range; null once the page says something else there. */
+/** The mention as a range; null once its text nodes contain other words. */
 export function rangeOf(mention: PageMention): Range | null {
   const spans = spansOf(mention);
   const first = spans[0];
   const last = spans.at(-1);
-  if (!first || !last || !saysTheSame(mention, spans)) return null;
+  if (!first || !last || !haveWordsOf(mention, spans)) return null;
   const range = new Range();
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
   return range;
 }
 
-/** The mention's words as the page had them. */
+/** The mention's words, as they were when the page was read. */
 export function wordsOf({ start, end, block }: PageMention): string {
   return block.text.slice(start, end);
 }
 
-/** Whether a range, which follows its text, still has the mention's words in it. */
+/** Whether a range, which moves with its text, still contains the mention's words. */
 export function hasWordsOf(mention: PageMention, range: Range): boolean {
-  return !range.collapsed && letters(String(range)) === letters(wordsOf(mention));
+  return !range.collapsed && isSameWords(String(range), wordsOf(mention));
 }
 
-/** Whether the mention's words still stand where they were read; white space between nodes does not count. */
-function saysTheSame({ start, end, block }: PageMention, spans: readonly TextSpan[]): boolean {
-  const found = spans.map(({ node, start, end }) => (node.isConnected ? node.data.slice(start, end) : "")).join("");
-  return letters(found) === letters(block.text.slice(start, end));
+function haveWordsOf(mention: PageMention, spans: readonly TextSpan[]): boolean {
+  const words = spans.map(({ node, start, end }) => (node.isConnected ? node.data.slice(start, end) : "")).join("");
+  return isSameWords(words, wordsOf(mention));
 }
 
-function letters(text: string): string {
-  return text.replace(/[\s\u2060\ufffc]/g, "");
+/** White space, and what was put between text nodes when they were joined, do not count. */
+function isSameWords(one: string, other: string): boolean {
+  const lettersOf = (text: string) => text.replace(/[\s\u2060\ufffc]/g, "");
+  return lettersOf(one) === lettersOf(other);
 }

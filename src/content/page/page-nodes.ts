@@ -1,9 +1,9 @@
-/**
- * What is asked of a page's nodes, asked of the browser's prototypes: a form's field may be named `parentElement` or
- * `closest`, and then the form's own property is that field.
+/*
+ * Reads properties of a page's nodes through the browser's prototypes. A form field may be named `parentElement` or
+ * `closest`, and then the form's own property of that name is the field.
  */
 
-/** An element or an open shadow root, whose text is read in one go. */
+/** An element or an open shadow root whose text is read as a whole. */
 export type ReadRoot = Element | ShadowRoot;
 
 const parentElement = getterOf(Node.prototype, "parentElement");
@@ -21,8 +21,8 @@ export function parentNodeOf(node: Node): ParentNode | null {
   return parentNode.call(node);
 }
 
-/** The element that holds a node; the host for a node right in a shadow root. */
-export function holderOf(node: Node): Element | null {
+/** The node's parent element; for a child of a shadow root, the root's host. */
+export function parentOrHostOf(node: Node): Element | null {
   const parent = parentNodeOf(node);
   return parent instanceof ShadowRoot ? parent.host : parentElementOf(node);
 }
@@ -36,41 +36,41 @@ export function matchesSelector(element: Element, selector: string): boolean {
   return matches.call(element, selector);
 }
 
-/** Whether one node stands before the other in the document, or holds it. */
+/** Whether `node` comes before `other` in the document, or contains it. */
 export function isBefore(node: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Whether the browser renders the element's text: neither the element nor what is around it is hidden. */
+/** Whether the browser renders the element's text: neither the element nor an ancestor is hidden. */
 export function isShown(element: Element): boolean {
   return checkVisibility.call(element, { visibilityProperty: true });
 }
 
-/** Whether the element has a box; `display: contents` leaves it without. */
+/** Whether the element has a box; with `display: contents` it has none. */
 export function hasBox(element: Element): boolean {
   return checkVisibility.call(element);
 }
 
-/** `read-only` unless the reader may write in the element: by attribute, by style, or as an editor's script takes keys. */
+/** The element's CSS `user-modify`: `read-only` unless the reader can write in it, through an attribute or a style. */
 export function userModifyOf(element: Element): string {
   const style: CSSStyleDeclaration & { readonly webkitUserModify?: string } = getComputedStyle(element);
-  // Firefox knows editable attributes alone.
+  // Firefox has no such style, and only attributes make an element editable there.
   if (style.webkitUserModify !== undefined) return style.webkitUserModify;
   return element instanceof HTMLElement && isContentEditable.call(element) ? "read-write" : "read-only";
 }
 
 /** All elements under a root that match, in document order. */
-export function searchIn(root: ReadRoot, selector: string): Element[] {
+export function findAllIn(root: ReadRoot, selector: string): Element[] {
   const { querySelectorAll } = root instanceof Element ? Element.prototype : DocumentFragment.prototype;
   return [...querySelectorAll.call(root, selector)];
 }
 
-/** The document or shadow root that a node stands in. */
-export function scopeOf(node: Node): Node {
+/** The document or shadow root that contains a node. */
+export function treeRootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
-/** The element's shadow root, where it is open. */
+/** The element's shadow root, if it is open. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   return shadowRoot.call(element);
 }

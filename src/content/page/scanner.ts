@@ -4,7 +4,7 @@ import { createArticleDate } from "./article-date";
 import { createHiddenParts } from "./hidden-parts";
 import { createIdentify } from "./identify-blocks";
 import {
-  beginningOf,
+  firstNodeOf,
   inDocumentOrder,
   isInPage,
   isSameText,
@@ -16,18 +16,18 @@ import { createPageChanges } from "./page-changes";
 import type { PageMention } from "./page-mention";
 import type { ReadRoot } from "./page-nodes";
 import { readPromisingBlocks } from "./promising-blocks";
-import { insideOf } from "./readable";
+import { isWithin } from "./read-roots";
 import { createSlices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
 export interface Scanner {
-  /** All mentions of this frame now, in document order. */
+  /** The current mentions of this frame, in document order. */
   readonly mentions: () => readonly PageMention[];
-  /** The day the article was published, as far as the page says. */
+  /** The day the article was published, if the page states it. */
   readonly published: () => LocalDate | undefined;
   /** Resolves once everything that was in the page at the start has been read and identified. */
   readonly settled: Promise<void>;
-  /** Has blocks that say something else than they did read again. */
+  /** Has blocks read again whose words have changed. */
   readonly recheck: (blocks: readonly TextBlock[]) => void;
 }
 
@@ -35,17 +35,17 @@ export interface ScannerDeps {
   readonly ask: Ask;
   /** Wakes the background early. `hasText` says whether the change contains text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
-  /** Ends it. */
+  /** Ends the scanner when it aborts. */
   readonly signal: AbortSignal;
-  /** Called after each reading, also when the mentions are the same: ranges may have collapsed. */
+  /** Called after each reading, also if the mentions are the same: their ranges may have collapsed. */
   readonly onChange: (change: MentionChange) => void;
-  /** Epoch milliseconds: a page dated later than tomorrow has no date. */
+  /** Epoch milliseconds, to reject dates in the future. */
   readonly now: () => number;
 }
 
 /**
- * Reads the frame's text now and whenever it changes, and tells which listings it mentions; the page's DOM is never touched.
- * All that is known of detection stays in the background.
+ * Reads the frame's text now and whenever it changes, and reports which listings it mentions. It never changes the
+ * page's DOM. The rules of detection are in the background.
  */
 export function createScanner({ ask, wakeBackground, signal, onChange, now }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
@@ -55,14 +55,14 @@ export function createScanner({ ask, wakeBackground, signal, onChange, now }: Sc
 
   const identify = createIdentify({ ask, slices, published: date.published });
 
-  /** Asks what the blocks mention, as a whole, and keeps those that name somebody. */
-  const decide = async (staying: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
-    const found = await identify<TextBlock>([...staying, ...fresh]);
+  /** Asks about unchanged and new blocks together, and keeps those that contain a name of the directory. */
+  const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
+    const found = await identify<TextBlock>([...unchanged, ...fresh]);
     if (signal.aborted) return;
     const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
     const after = found
       ? found.map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions))
-      : staying;
+      : unchanged;
     const kept = new Set<KnownBlock>(after);
     onChange({
       added: after.filter((block) => !before.has(block) && block.mentions.length > 0),
@@ -76,16 +76,16 @@ export function createScanner({ ask, wakeBackground, signal, onChange, now }: Sc
     const blocks = await readPromisingBlocks(roots, {
       identify,
       slices,
-      events: (root) => ({ onHidden: hidden.awaitShown, onCut: () => changes.recheck([root]) }),
+      events: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
     });
-    const isReadAnew = insideOf(new Set(roots));
-    const staying = known.filter((block) => isInPage(block) && !isReadAnew(beginningOf(block)));
-    const old = new Map(known.map((block) => [beginningOf(block), block]));
+    const isReadAgain = isWithin(new Set(roots));
+    const unchanged = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
+    const before = new Map(known.map((block) => [firstNodeOf(block), block]));
     const fresh = blocks.map((block) => {
-      const before = old.get(beginningOf(block));
-      return before && isSameText(before, block) ? before : block;
+      const earlier = before.get(firstNodeOf(block));
+      return earlier && isSameText(earlier, block) ? earlier : block;
     });
-    if (fresh.length > 0 || staying.length < known.length) await decide(staying, fresh);
+    if (fresh.length > 0 || unchanged.length < known.length) await updateMentions(unchanged, fresh);
   };
 
   const changes = createPageChanges({ signal, read, slices, wakeBackground });
@@ -94,6 +94,6 @@ export function createScanner({ ask, wakeBackground, signal, onChange, now }: Sc
     mentions: () => known.flatMap(({ mentions }) => mentions),
     published: date.published,
     settled: changes.settled,
-    recheck: (blocks) => changes.recheck(blocks.map(beginningOf)),
+    recheck: (blocks) => changes.recheck(blocks.map(firstNodeOf)),
   };
 }

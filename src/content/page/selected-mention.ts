@@ -1,18 +1,15 @@
 import type { Ticker } from "../../domain/ticker";
 import type { PageMention } from "./page-mention";
 
-/** What the reader has selected, as a mention to show a card beside; null when nothing is selected here. */
+/**
+ * The text that the reader has selected, as a mention that a card can be placed beside; null if nothing is selected.
+ */
 export function mentionOfSelection(ticker: Ticker, name: string): PageMention | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return null;
-  const {
-    startContainer,
-    startOffset,
-    endContainer,
-    endOffset,
-    commonAncestorContainer: around,
-  } = selection.getRangeAt(0);
-  const element = around instanceof Element ? around : around.parentElement;
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = selection.getRangeAt(0);
+  const element =
+    commonAncestorContainer instanceof Element ? commonAncestorContainer : commonAncestorContainer.parentElement;
   if (!element) return null;
   const node = startContainer instanceof Text ? startContainer : null;
   const end = node === endContainer ? endOffset : (node?.length ?? 0);

@@ -1,44 +1,44 @@
 import { isOwnElement } from "../../platform/own-elements";
-import { localNameOf, type ReadRoot, searchIn, shadowRootOf } from "./page-nodes";
+import { findAllIn, localNameOf, type ReadRoot, shadowRootOf } from "./page-nodes";
 import type { Slices } from "./slices";
 
-/** The open shadow roots of a page, which no mutation tells of. */
+/** The open shadow roots of a page. No mutation is recorded when an element gets one. */
 export interface ShadowRoots {
-  /** The shadow roots on elements under the roots that were not known before. */
+  /** The shadow roots of elements under these roots that were not known before. */
   readonly newUnder: (roots: readonly ReadRoot[]) => Promise<ShadowRoot[]>;
-  /** Custom elements that have got a shadow root since they were looked at. */
+  /** Custom elements that have got a shadow root since they were last looked at. */
   readonly lateHosts: () => Element[];
-  /** The known ones that are still in the page. */
+  /** The known shadow roots that are still in the page. */
   readonly known: () => readonly ShadowRoot[];
 }
 
-/** Finds open shadow roots; `found` is called with each once. */
-export function createShadowRoots(slices: Slices, found: (root: ShadowRoot) => void): ShadowRoots {
+/** `onFound` is called once with each open shadow root. */
+export function createShadowRoots(slices: Slices, onFound: (root: ShadowRoot) => void): ShadowRoots {
   const known = new Set<ShadowRoot>();
-  const waiting = new Set<Element>();
+  const hostsWithoutRoot = new Set<Element>();
 
   return {
     async newUnder(roots) {
-      const fresh: ShadowRoot[] = [];
+      const found: ShadowRoot[] = [];
       for (const root of roots) {
         for (const host of await possibleHosts(root, slices)) {
           if (slices.isOver()) await slices.next();
           if (isOwnElement(host)) continue;
           const shadowRoot = shadowRootOf(host);
-          if (!shadowRoot && localNameOf(host).includes("-")) waiting.add(host);
+          if (!shadowRoot && localNameOf(host).includes("-")) hostsWithoutRoot.add(host);
           if (!shadowRoot || known.has(shadowRoot)) continue;
           known.add(shadowRoot);
-          fresh.push(shadowRoot);
-          found(shadowRoot);
+          found.push(shadowRoot);
+          onFound(shadowRoot);
         }
       }
-      return fresh;
+      return found;
     },
     lateHosts() {
       const late: Element[] = [];
-      for (const host of waiting) {
+      for (const host of hostsWithoutRoot) {
         if (host.isConnected && !shadowRootOf(host)) continue;
-        waiting.delete(host);
+        hostsWithoutRoot.delete(host);
         late.push(host);
       }
       return late;
@@ -50,10 +50,10 @@ export function createShadowRoots(slices: Slices, found: (root: ShadowRoot) => v
   };
 }
 
-/** Custom elements, and built-in ones with nothing else in them. To ask every element of a page takes longer than to read it. */
+/** Custom elements, and empty built-in ones. Asking every element of a page takes longer than reading its text. */
 async function possibleHosts(root: ReadRoot, slices: Slices): Promise<Element[]> {
-  if (root instanceof ShadowRoot) return searchIn(root, "*");
-  const hosts = [root, ...searchIn(root, ":empty:is(div,span,section,article,main)")];
+  if (root instanceof ShadowRoot) return findAllIn(root, "*");
+  const hosts = [root, ...findAllIn(root, ":empty:is(div,span,section,article,main)")];
   if (slices.isOver()) await slices.next();
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
   for (let host = custom.iterateNext(); host; host = custom.iterateNext()) hosts.push(host as Element);

@@ -1,27 +1,27 @@
-/** Work in slices, so that the page is never held up. */
+/** Divides long work into short slices of time, so that the page stays responsive. */
 export interface Slices {
-  /** Whether the running slice has lasted long enough. */
+  /** Whether the current slice has lasted long enough. */
   readonly isOver: () => boolean;
-  /** Lets the page go on, and begins a new slice. */
+  /** Lets the page run, then starts a new slice. */
   readonly next: () => Promise<void>;
-  /** Lets the page become idle first, for a moment at most, and begins a new slice. */
+  /** Waits a short while for the page to be idle, then starts a new slice. */
   readonly idle: () => Promise<unknown>;
-  /** Waits for an answer, and begins a new slice. */
+  /** Waits for an answer, then starts a new slice. */
   readonly waitFor: <T>(answer: Promise<T>) => Promise<T>;
-  /** Milliseconds worked since the last call, pauses and waiting left out. */
-  readonly worked: () => number;
+  /** Milliseconds worked since the last call, without pauses and waiting. */
+  readonly takeWorkedMs: () => number;
 }
 
-/** Far below the 12 ms that one slice may take, as the piece of work at hand is always finished. */
+/** Far below the 12 ms that one slice may take, because a step that has begun is always finished. */
 const SLICE_MS = 3;
 
-/** Longest wait for the page to be idle: a single-page navigation is to be marked within half a second. */
-const MOST_IDLE_MS = 100;
+/** Longest wait for an idle page; after a single-page navigation, marks are due within half a second. */
+const LONGEST_IDLE_MS = 100;
 
 export function createSlices(): Slices {
   let began = performance.now();
   let workedMs = 0;
-  const after = async <T>(wait: Promise<T>): Promise<T> => {
+  const beginAfter = async <T>(wait: Promise<T>): Promise<T> => {
     workedMs += performance.now() - began;
     try {
       return await wait;
@@ -31,10 +31,10 @@ export function createSlices(): Slices {
   };
   return {
     isOver: () => performance.now() - began > SLICE_MS,
-    next: () => after(pause()),
-    idle: () => after(new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_IDLE_MS }))),
-    waitFor: after,
-    worked: () => {
+    next: () => beginAfter(yieldToPage()),
+    idle: () => beginAfter(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_IDLE_MS }))),
+    waitFor: beginAfter,
+    takeWorkedMs: () => {
       const total = workedMs + performance.now() - began;
       workedMs = 0;
       began = performance.now();
@@ -43,13 +43,13 @@ export function createSlices(): Slices {
   };
 }
 
-/** What TypeScript's own types do not know yet. */
+/** TypeScript's own types do not know this yet. */
 declare const scheduler: {
   readonly yield?: () => Promise<void>;
   readonly postTask: (task: () => void) => Promise<void>;
 };
 
-/** `yield` keeps our place in the queue; Chromium 128 lacks it. */
-function pause(): Promise<void> {
+/** After `yield` we continue before other tasks that wait; Chromium 128 has only `postTask`. */
+function yieldToPage(): Promise<void> {
   return scheduler.yield?.() ?? scheduler.postTask(() => undefined);
 }

@@ -5,116 +5,118 @@ import { mayNameTicker } from "../../domain/detection/tickers/quote-links";
 import { attributeOf, type ReadRoot } from "./page-nodes";
 import { createReadableWalk, type WalkOptions } from "./readable-walk";
 
-/** A text node of a block, and where it begins in the block's text; before its start where the block begins within the node. */
+/**
+ * A text node of a block, and the offset in the block's text at which it starts; negative if its beginning is in
+ * another block.
+ */
 export interface TextPart {
   readonly node: Text;
   readonly start: number;
 }
 
-/** The text of one block, joined across its inline nodes. Offsets are UTF-16 units. */
+/** The text of one block, joined across its inline elements. Offsets are UTF-16 units. */
 export interface TextBlock extends BlockText {
   /** The nearest element that is not inline. */
   readonly element: Element;
   readonly parts: readonly TextPart[];
 }
 
-/** Of a longer text node only the beginning is read. */
-const LONGEST_READ = 200_000;
-/** Stands in a block's text where a line breaks for the reader; white space of the page's source does not. */
-const BREAK = "\ufffc";
-/** Stands between two text nodes that make one word without it, as in a drop cap; the rules read the word as one. */
-const JOINER = "\u2060";
-/** More quote links than any one block has. */
+/** Only this much of a text node is read. */
+const LONGEST_NODE = 200_000;
+/** Put into a block's text where the reader sees a line break. */
+const LINE_BREAK = "\ufffc";
+/** Put between two text nodes that together form one word, as with a drop cap; detection ignores it. */
+const WORD_JOINER = "\u2060";
+/** No block of a real page has as many quote links. */
 const MOST_LINKS = 1_000;
-/** So many nodes are passed between two chances to pause. */
-const NODES_A_STEP = 128;
-/** Letters and figures of the scripts that companies are named in. */
-const WORD = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
+/** After this many nodes the reader of blocks checks whether it has to pause. */
+const NODES_PER_CHECK = 128;
+/** Letters and digits of the scripts that company names are written in. */
+const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
 
-/** Reads the text blocks under a root, in document order; open shadow roots are roots of their own. */
+/** Reads the text blocks under a root, in document order. It does not enter shadow roots. */
 export interface BlockReader {
-  /** Reads on; calls `each` per block, and returns whether it came to the end before `isOver` said to stop. */
-  readonly read: (each: (block: TextBlock) => void, isOver: () => boolean) => boolean;
+  /** Reads on and calls `each` with every block. Returns false if `shouldPause` stopped it before the end. */
+  readonly read: (each: (block: TextBlock) => void, shouldPause: () => boolean) => boolean;
 }
 
 export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockReader {
   const walk = createReadableWalk(root, options);
-  const mayLinkHere = mayNameTicker(document.baseURI);
-  let open: OpenBlock | null = null;
+  const mayLinkToQuotes = mayNameTicker(document.baseURI);
+  let current: UnfinishedBlock | null = null;
 
   const add = (node: Text, each: (block: TextBlock) => void) => {
-    const { block, link } = walk.place();
-    const data = node.length > LONGEST_READ ? node.data.slice(0, LONGEST_READ) : node.data;
-    if (open && (open.element !== block || open.text.length + data.length >= LONGEST_TEXT)) {
-      if (open.parts.length > 0) each(open);
-      open = null;
+    const { block, link } = walk.context();
+    const data = node.length > LONGEST_NODE ? node.data.slice(0, LONGEST_NODE) : node.data;
+    if (current && (current.element !== block || current.text.length + data.length >= LONGEST_TEXT)) {
+      if (current.parts.length > 0) each(current);
+      current = null;
     }
-    open ??= { element: block, text: "", links: [], parts: [], lastStart: 0, lastText: "", isBroken: false };
-    addText(open, node, data);
-    if (link && (mayLinkHere || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(open, link);
-    while (open.text.length > LONGEST_TEXT) {
-      const rest = restOf(open, node);
-      each(open);
-      open = rest;
+    current ??= { element: block, text: "", links: [], parts: [], lastStart: 0, lastText: "", endsWithBreak: false };
+    addText(current, node, data);
+    if (link && (mayLinkToQuotes || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(current, link);
+    while (current.text.length > LONGEST_TEXT) {
+      const rest = splitOffRest(current, node);
+      each(current);
+      current = rest;
     }
   };
 
   return {
-    read(each, isOver) {
+    read(each, shouldPause) {
       let count = 0;
       for (let node = walk.next(); node; node = walk.next()) {
         if (node instanceof Text) add(node, each);
-        else if (open && node.nodeName === "BR") open.isBroken = true;
+        else if (current && node.nodeName === "BR") current.endsWithBreak = true;
         count += 1;
-        if (count % NODES_A_STEP === 0 && isOver()) return false;
+        if (count % NODES_PER_CHECK === 0 && shouldPause()) return false;
       }
-      if (open && open.parts.length > 0) each(open);
-      open = null;
+      if (current && current.parts.length > 0) each(current);
+      current = null;
       return true;
     },
   };
 }
 
-/** A block that is being read. */
-interface OpenBlock extends TextBlock {
+/** A block to which text is still being added. */
+interface UnfinishedBlock extends TextBlock {
   text: string;
   readonly links: Phrase[];
   readonly parts: TextPart[];
-  /** Where the text of the last node begins. */
-  lastStart: number;
+  /** The text of the last node, and its offset in the block's text. */
   lastText: string;
-  /** Whether a line break came after it. */
-  isBroken: boolean;
+  lastStart: number;
+  /** Whether a line break follows the last text. */
+  endsWithBreak: boolean;
 }
 
-function addText(block: OpenBlock, node: Text, data: string): void {
+function addText(block: UnfinishedBlock, node: Text, data: string): void {
   const isFirst = block.parts.length === 0;
   const isBlank = !/\S/.test(data);
   if (isFirst && isBlank) return;
-  if (!isFirst) block.text += joint(block, data);
+  if (!isFirst) block.text += separatorBefore(data, block);
   if (!isBlank) block.parts.push({ node, start: block.text.length });
   block.lastStart = block.text.length;
   block.lastText = data;
-  block.isBroken = false;
+  block.endsWithBreak = false;
   block.text += data;
 }
 
-/** What stands between two text nodes of a line. */
-function joint({ lastText, isBroken }: OpenBlock, data: string): string {
-  if (isBroken) return BREAK;
-  return WORD.test(lastText.slice(-1)) && WORD.test(data.slice(0, 1)) ? JOINER : "";
+function separatorBefore(data: string, { lastText, endsWithBreak }: UnfinishedBlock): string {
+  if (endsWithBreak) return LINE_BREAK;
+  return WORD_CHARACTER.test(lastText.slice(-1)) && WORD_CHARACTER.test(data.slice(0, 1)) ? WORD_JOINER : "";
 }
 
-/** Notes that the last text of a block is a link's. */
-function addLink(block: OpenBlock, { href }: HTMLAnchorElement): void {
+/** Records that the last text of the block is a link's. */
+function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement): void {
   if (block.links.length >= MOST_LINKS || !/\S/.test(block.lastText) || !mayNameTicker(href)) return;
   const surface = `${href} ${block.lastText}`;
   const end = block.text.length;
   if (surface.length <= LONGEST_SURFACE) block.links.push({ start: end - surface.length, end, surface });
 }
 
-/** Cuts a block at the longest length; what goes on beyond is a block that begins within the same node. */
-function restOf(block: OpenBlock, node: Text): OpenBlock {
+/** Cuts a block to the longest length allowed. Returns the rest as a block that starts within the same node. */
+function splitOffRest(block: UnfinishedBlock, node: Text): UnfinishedBlock {
   const start = block.lastStart - LONGEST_TEXT;
   const text = block.text.slice(LONGEST_TEXT);
   block.text = block.text.slice(0, LONGEST_TEXT);

@@ -59,7 +59,7 @@ const inPage = {
   /** The first step of the product's own scanner: the page's blocks, ready to be sent. */
   readText(): void {
     let blocks = 0;
-    const events = { onHidden: () => undefined, onCut: () => undefined };
+    const events = { onHidden: () => undefined, onInterrupted: () => undefined };
     createBlockReader(document.body, events).read(
       () => {
         blocks += 1;

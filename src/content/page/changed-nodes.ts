@@ -1,0 +1,60 @@
+import { isOwnElement } from "../../platform/own-elements";
+import { parentNodeOf } from "./page-nodes";
+import { readRootsOf } from "./read-roots";
+import { isInline } from "./readable";
+
+/** The nodes of the page that have changed since they were last taken. */
+export interface ChangedNodes {
+  /** Collects what the observer recorded. */
+  readonly note: (records: readonly MutationRecord[]) => void;
+  readonly add: (nodes: Iterable<Node>) => void;
+  /** Returns the nodes and begins anew. */
+  readonly take: () => readonly Node[];
+  /** Whether there may be new text in them. */
+  readonly hasText: () => boolean;
+  readonly isEmpty: () => boolean;
+  /** Whether there are so many that the whole page is to be read. */
+  readonly isStorm: () => boolean;
+}
+
+/** Above this many the whole page is read, and further records are ignored: collecting them is what costs most then. */
+const MOST_NODES = 300;
+
+export function createChangedNodes(): ChangedNodes {
+  const changed = new Set<Node>();
+  const withNewText = new Set<Node>();
+  const isStorm = () => changed.size > MOST_NODES;
+  const addNode = (node: Node) => {
+    if (isOwnElement(node)) return;
+    changed.add(node);
+    withNewText.add(node);
+  };
+  const noteRecord = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
+    addedNodes.forEach(addNode);
+    if (type === "characterData") addNode(target);
+    // An attribute decides whether the element belongs to the text of the block around it.
+    if (type === "attributes") addNode(parentNodeOf(target) ?? target);
+    removedNodes.forEach((node) => {
+      // A removed block leaves nothing to read. The document is noted for it, so that its mentions are dropped.
+      if (!isOwnElement(node)) changed.add(isInline(node) ? target : document);
+    });
+  };
+
+  return {
+    note(records) {
+      for (const record of records) if (!isStorm()) noteRecord(record);
+    },
+    add(nodes) {
+      for (const node of nodes) addNode(node);
+    },
+    take() {
+      const nodes = [...changed];
+      changed.clear();
+      withNewText.clear();
+      return nodes;
+    },
+    hasText: () => readRootsOf(withNewText).some((root) => /\S/.test(root.textContent ?? "")),
+    isEmpty: () => changed.size === 0,
+    isStorm,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Slices } from "./slices";
+
+/**
+ * Decides how long to wait between two readings, so that we use little of the processor however often the page changes.
+ */
+export interface ReadingPause {
+  /** The pause due before the next reading, in milliseconds. */
+  readonly ms: () => number;
+  readonly beginReading: () => void;
+  /** `isStorm`: the whole page had to be read, because so much of it had changed. */
+  readonly endReading: (isStorm: boolean) => void;
+  /** Runs what observes the page, and counts its time as work. */
+  readonly observing: (observe: () => void) => void;
+}
+
+/** Changes are collected this long before they are read; a single-page navigation is to be read within 500 ms. */
+const COLLECT_MS = 150;
+/** Pause as a multiple of the time spent: with the browser's own work for us, at most 5 % of the processor. */
+const PAUSE_FACTOR = 30;
+/** The same, where the whole page is read again and again. */
+const STORM_PAUSE_FACTOR = 50;
+
+export function createReadingPause(slices: Slices): ReadingPause {
+  let pauseMs = 0;
+  let observingMs = 0;
+  return {
+    ms: () => Math.max(COLLECT_MS, pauseMs),
+    beginReading: () => void slices.takeWorkedMs(),
+    endReading(isStorm) {
+      pauseMs = (slices.takeWorkedMs() + observingMs) * (isStorm ? STORM_PAUSE_FACTOR : PAUSE_FACTOR);
+      observingMs = 0;
+    },
+    observing(observe) {
+      const began = performance.now();
+      observe();
+      observingMs += performance.now() - began;
+    },
+  };
+}
