@@ -32,7 +32,8 @@ const SUBDOMAIN: readonly RegExp[] = [
   /^(?:e-?|i|my|net|m|online|phone|mobile|web|secure|smart|o)?bank(?:ing)?\d*$/,
   /^(?:banca(?:online|movil|virtual|net|digital)?|banque|banka|brokerage|depot)$/,
   // Payment.
-  /^(?:pay|payments?|checkout|wallet|billing|secure\d*|secure-?pay(?:ments?)?|paiement|pagos|pagamenti|pagamentos|zahlung)$/,
+  /^(?:pay|payments?|checkout|wallet|billing|paiement|pagos|pagamenti|pagamentos|zahlung)$/,
+  /^secure(?:\d*|-?pay|-?payments?)$/,
   // Sign-in, and what lies behind it.
   /^(?:log-?in|log-?on|sign-?in|auth|authn|oauth|sso|idp|cas|accounts?|my-?account|identity|identite|passport|id|connexion)$/,
   /^(?:anmelden|logowanie|konto|mein-?konto|mon-?compte|compte|cuenta|mi-?cuenta|minha-?conta|kunden?(?:-?(?:bereich|portal|login))?)$/,

@@ -1,34 +1,117 @@
-import { WESTERN } from "./words/western";
+import { once } from "../once";
+import { isWestern, WESTERN } from "./words/western";
 
-/** White space of the page's source, which the reader sees as one space. */
-const SPACE = "\\s{1,40}";
-
-/** Cashtags, suffixed tickers and runs of capitalised words, over the letters given as insides of a character class. */
-function latinPattern(capital: string, small: string, letter: string, inWord: string): string {
-  const capitalWord = `(?:[${capital}]|\\d{1,3}(?=-?[${capital}]|i\\b)|[${small}]{1,2}(?=[${capital}][${letter}]))(?:['’.&/@!+-]?[${inWord}]){0,40}`;
-  const joint = `(?:\\+(?= ))?(?:[.!]?${SPACE}(?:(?:&|\\+|of|and|the|de|du|do|di|und|et|y|for)${SPACE}){0,2}|,${SPACE}(?=Inc|Ltd|LLC|L\\.|Corp|Co\\b|S\\.|SA|SE|AG|N\\.V|PLC|plc|Limited))`;
-  const number = `\\d{1,4}(?![\\d.,:%${letter}])`;
-  const run = `${capitalWord}(?:${joint}(?:${capitalWord}|${number})){0,11}`;
-  const cashtag =
-    "\\$(?:[^$()\\ufffc]{1,30}\\([A-Z0-9.]{1,10}\\)\\$|[A-Z]{2,6}:[A-Z0-9.]{1,8}(?![\\w$])|[A-Z]{1,6}(?:[./-][A-Z]{1,2})?(?![\\w$:])|[a-z]{2,5}(?![\\w$]))";
-  const suffixed = `\\d{1,6}(?:\\.[A-Z]{1,2}| (?:HK|JP|JT|KS|TT|CH))(?![${inWord}])`;
-  return `(?<![${inWord}$]|\\d[.,])(?:${cashtag}|${suffixed}|${run})`;
+/** Patterns of one piece of text each, tried where their `lastIndex` stands. Sticky. */
+export interface PhrasePatterns {
+  /** Where a phrase may begin. Global. */
+  readonly start: RegExp;
+  /** How a capitalised word begins (`A` of `Apple`, `e` of `eBay`, `3` of `3M`), and how it goes on (`T&T`). */
+  readonly wordStart: RegExp;
+  readonly wordRest: RegExp;
+  /** A number that may go on with a name: `Century 21`. */
+  readonly number: RegExp;
+  /** `0700.HK`, `7203 JP`. */
+  readonly numberedTicker: RegExp;
+  /** A name in Chinese, Japanese or Korean, in which Latin capitals may stand (`三菱UFJ`); null where none can be. */
+  readonly asianName: RegExp | null;
 }
-/** Latin capitals may stand within (`三菱UFJ`, `日産EV`). */
-const ASIAN = "[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}][\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}ー・&A-Z]{1,63}";
 
-/**
- * One pass over the text; each alternative begins with what none of the others begins with, so no text is read twice.
- */
-export const PHRASE = `${latinPattern("\\p{Lu}", "\\p{Ll}", "\\p{L}", "\\p{L}\\p{M}\\p{N}")}|${ASIAN}`;
-/** The same for western texts. */
-export const WESTERN_PHRASE = latinPattern(WESTERN.capital, WESTERN.small, WESTERN.letter, `${WESTERN.letter}\\d`);
+/** Letters as insides of a character class; in a word, marks and digits stand too. */
+interface Letters {
+  readonly capital: string;
+  readonly small: string;
+  readonly letter: string;
+  readonly inWord: string;
+}
 
+const ASIAN_LETTER = "\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}";
+
+const western = makePatterns({ ...WESTERN, inWord: `${WESTERN.letter}\\d` }, "");
+const anyScript = once(() =>
+  makePatterns(
+    { capital: "\\p{Lu}", small: "\\p{Ll}", letter: "\\p{L}", inWord: "\\p{L}\\p{M}\\p{N}" },
+    "u",
+    ASIAN_LETTER,
+  ),
+);
+
+/** The patterns for a text: those of western letters are made and run in a fraction of the time. */
+export function patternsFor(text: string): PhrasePatterns {
+  return isWestern(text) ? western : anyScript();
+}
+
+function makePatterns({ capital, small, letter, inWord }: Letters, flags: string, asian?: string): PhrasePatterns {
+  // Neither within a word nor after a decimal point.
+  const begins = `(?<![${inWord}$]|\\d[.,])(?=[$\\d${capital}]|[${small}]{1,2}[${capital}])`;
+  const first = `[${capital}]|\\d{1,3}(?=-?[${capital}]|i\\b)|[${small}]{1,2}(?=[${capital}][${letter}])`;
+  return {
+    start: new RegExp(asian === undefined ? begins : `${begins}|(?=[${asian}])`, `g${flags}`),
+    wordStart: new RegExp(first, `y${flags}`),
+    wordRest: new RegExp(`(?:['’.&/@!+-]?[${inWord}])*`, `y${flags}`),
+    number: new RegExp(`\\d{1,4}(?![\\d.,:%${letter}])`, `y${flags}`),
+    numberedTicker: new RegExp(`\\d{1,6}(?:\\.[A-Z]{1,2}| (?:HK|JP|JT|KS|TT|CH))(?![${inWord}])`, `y${flags}`),
+    asianName: asian === undefined ? null : new RegExp(`[${asian}][${asian}ー・&A-Z]{1,63}`, `y${flags}`),
+  };
+}
+
+/** What may stand between two words of a name: a space, an initial's dot, small words. */
+const JOINT = /(?:\+(?= )|[.!])?\s+(?:(?:&|\+|of|and|the|de|du|do|di|und|et|y|for)\s+){0,2}/y;
+/** A comma, where a legal form follows it. */
+const COMMA_JOINT = /,\s+(?=Inc|Ltd|LLC|L\.|Corp|Co\b|S\.|SA|SE|AG|N\.V|PLC|plc|Limited)/y;
+
+/** Where the word that follows at `end` would begin; null where a name cannot go on. */
+export function endOfJoint(text: string, end: number): number | null {
+  return endOf(JOINT, text, end) ?? endOf(COMMA_JOINT, text, end);
+}
+
+/** `$Alibaba(BABA)$`, `$TSX:SHOP`, `$BRK.B`, `$aapl`. */
+const CASHTAGS = [
+  /\$[^$()\ufffc]{1,30}\([A-Z0-9.]{1,10}\)\$/y,
+  /\$[A-Z]{2,6}:[A-Z0-9.]{1,8}(?![\w$])/y,
+  /\$[A-Z]{1,6}(?:[./-][A-Z]{1,2})?(?![\w$:])/y,
+  /\$[a-z]{2,5}(?![\w$])/y,
+];
+
+/** Where a cashtag that begins at `start` ends; null for none. */
+export function endOfCashtag(text: string, start: number): number | null {
+  for (const cashtag of CASHTAGS) {
+    const end = endOf(cashtag, text, start);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+/** What stands between an exchange's name and its first ticker, or a ticker and its exchange: `® ticker symbol: `. */
+const TRADE_MARK = /[®™]/y;
+const LABEL = /\s(?:ticker|symbol|stock|common|under|shares)/y;
+const COLON = /\s*[:|]\s*/y;
 /**
  * A ticker, with its class, or with what makes it that of a preferred share, warrant, unit or right: `BRK.B`,
  * `BAC.PRL`, `PSA PR H`, `IONQ WS`.
  */
 const SYMBOL =
-  "\\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.\\-/](?:PR[.\\-/]?[A-Z]|[A-Z]{1,3})\\b|\\s(?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB])\\b)?(?![A-Za-z0-9年月日号號])";
-/** What follows an exchange's name, `: BABA`, or a ticker, `:Nasdaq`. */
-export const QUALIFIED = `(?=[\\s:|®™])[®™]?(?:\\s(?:ticker|symbol|stock|common|under|shares)){0,2}\\s{0,9}[:|]\\s{0,9}${SYMBOL}(?:\\s{0,9}(?:[,;/&]|and)\\s{0,9}${SYMBOL}){0,5}`;
+  /\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.\-/](?:PR[.\-/]?[A-Z]|[A-Z]{1,3})\b|\s(?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB])\b)?(?![A-Za-z0-9年月日号號])/y;
+const NEXT_SYMBOL = /\s*(?:[,;/&]|and)\s*/y;
+/** No list of one exchange's tickers is longer. */
+const MOST_SYMBOLS = 6;
+
+/** Where the tickers end that follow an exchange's name at `end` (`: GOOG, GOOGL`); null where none does. */
+export function endOfQualified(text: string, end: number): number | null {
+  const named = endOf(TRADE_MARK, text, end) ?? end;
+  const labelled = endOf(LABEL, text, named) ?? named;
+  const colon = endOf(COLON, text, endOf(LABEL, text, labelled) ?? labelled);
+  let last = colon === null ? null : endOf(SYMBOL, text, colon);
+  for (let count = 1; last !== null && count < MOST_SYMBOLS; count += 1) {
+    const next = endOf(NEXT_SYMBOL, text, last);
+    const symbol = next === null ? null : endOf(SYMBOL, text, next);
+    if (symbol === null) break;
+    last = symbol;
+  }
+  return last;
+}
+
+/** Where a match of a sticky pattern at `start` ends; null for none. */
+export function endOf(pattern: RegExp, text: string, start: number): number | null {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}

@@ -1,6 +1,4 @@
-import { once } from "../once";
-import { PHRASE, QUALIFIED, WESTERN_PHRASE } from "./phrase-patterns";
-import { isWestern } from "./words/western";
+import { endOf, endOfCashtag, endOfJoint, endOfQualified, type PhrasePatterns, patternsFor } from "./phrase-patterns";
 
 /**
  * A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the
@@ -14,10 +12,10 @@ export interface Phrase {
 
 /** Longer runs of capitalised words are lists; no listing's name has half of it. */
 const LONGEST_PHRASE = 200;
-
-const westernPhrase = new RegExp(WESTERN_PHRASE, "g");
-const qualified = new RegExp(QUALIFIED, "y");
-const anyPhrase = once(() => new RegExp(PHRASE, "gu"));
+/** No name has more words. */
+const MOST_WORDS = 12;
+/** The longest name of an exchange with its tickers, and the company before its bracket. */
+const LONGEST_BEFORE_COLON = 80;
 
 /**
  * Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words
@@ -25,26 +23,52 @@ const anyPhrase = once(() => new RegExp(PHRASE, "gu"));
  */
 export function findPhrases(text: string): Phrase[] {
   const found: Phrase[] = [];
+  const patterns = patternsFor(text);
   let before: readonly [start: number, end: number] = [0, 0];
-  const pattern = phrasePattern(text);
-  pattern.lastIndex = 0;
-  for (let word = pattern.exec(text); word; word = pattern.exec(text)) {
-    const surface = word[0];
-    const index = word.index;
-    const end = index + surface.length;
-    if (surface.length <= LONGEST_PHRASE) found.push({ start: index, end, surface });
+  for (let at = nextStart(patterns, text, 0); at !== null; ) {
+    const start = at;
+    const end = endOfPhrase(patterns, text, start);
+    at = nextStart(patterns, text, end ?? start + 1);
+    if (end === null) continue;
+    if (end - start <= LONGEST_PHRASE) found.push({ start, end, surface: text.slice(start, end) });
     const [nameStart, nameEnd] = before;
-    before = [index, end];
-    qualified.lastIndex = end;
-    const tail = qualified.exec(text);
-    if (!tail) continue;
+    before = [start, end];
+    const qualifiedEnd = endOfQualified(text, end);
+    if (qualifiedEnd === null) continue;
     // `United (NASDAQ: UAL)`: the words before the bracket belong to it, as the company's name may be among them.
-    const start = Math.max(text[index - 1] === "(" && index - nameEnd < 4 ? nameStart : index, end - 80);
-    found.push({ start, end: end + tail[0].length, surface: text.slice(start, end + tail[0].length) });
+    const isAfterName = text[start - 1] === "(" && start - nameEnd < 4;
+    const from = Math.max(isAfterName ? nameStart : start, end - LONGEST_BEFORE_COLON);
+    found.push({ start: from, end: qualifiedEnd, surface: text.slice(from, qualifiedEnd) });
   }
   return found;
 }
 
-function phrasePattern(text: string): RegExp {
-  return isWestern(text) ? westernPhrase : anyPhrase();
+function nextStart({ start }: PhrasePatterns, text: string, from: number): number | null {
+  start.lastIndex = from;
+  return start.exec(text)?.index ?? null;
+}
+
+/** Where the phrase that begins at `start` ends; null where none does. */
+function endOfPhrase(patterns: PhrasePatterns, text: string, start: number): number | null {
+  if (text[start] === "$") return endOfCashtag(text, start);
+  const { numberedTicker, asianName } = patterns;
+  const latin = endOf(numberedTicker, text, start) ?? endOfRun(patterns, text, start);
+  return latin ?? (asianName && endOf(asianName, text, start));
+}
+
+/** Where a run of capitalised words ends; null where no such word stands at `start`. */
+function endOfRun(patterns: PhrasePatterns, text: string, start: number): number | null {
+  let end = endOfWord(patterns, text, start);
+  for (let count = 1; end !== null && count < MOST_WORDS; count += 1) {
+    const next = endOfJoint(text, end);
+    const nextEnd = next === null ? null : (endOfWord(patterns, text, next) ?? endOf(patterns.number, text, next));
+    if (nextEnd === null) break;
+    end = nextEnd;
+  }
+  return end;
+}
+
+function endOfWord({ wordStart, wordRest }: PhrasePatterns, text: string, start: number): number | null {
+  const end = endOf(wordStart, text, start);
+  return end === null ? null : endOf(wordRest, text, end);
 }

@@ -37,16 +37,32 @@ const CONNECTORS = new Set(["and", "of", "the", "de", "du", "do", "for", "in"]);
 /** Legal forms that are also words unless written in capitals. */
 const CAPITAL_FORMS = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "oy", "sas", "lp", "asa", "publ"]);
 
-/** A word, with what is written on to it after an apostrophe, or a sign between words that stands for "and". */
+/** A word, with what is written on to it after an apostrophe, or a sign that may stand for "and". */
 function tokenPattern(letter: string, inWord: string, flags: string): RegExp {
-  return new RegExp(`[${inWord}]+(?:['’][${letter}]{1,3}(?![${letter}]))?|&|(?<=\\s)\\+(?=\\s)`, flags);
+  return new RegExp(`[${inWord}]+(?:['’][${letter}]+)?|[&+]`, flags);
+}
+
+/** `s` of `Macy's`; what follows the apostrophe of `d'Ivoire` is a word of its own. */
+const LONGEST_ENDING = 3;
+
+/** The words of a text and the signs between words, each with its place. */
+function* wordsOf(text: string): Generator<{ readonly word: string; readonly index: number }> {
+  for (const { 0: word, index } of text.matchAll(isWestern(text) ? westernToken : anyToken())) {
+    if (word === "+" && !/^\s\+\s$/.test(text.slice(index - 1, index + 2))) continue;
+    const apostrophe = word.search(/['’]/);
+    if (apostrophe < 0 || word.length - apostrophe - 1 <= LONGEST_ENDING) yield { word, index };
+    else {
+      yield { word: word.slice(0, apostrophe), index };
+      yield { word: word.slice(apostrophe + 1), index: index + apostrophe + 1 };
+    }
+  }
 }
 
 /** The words of a name or of a text. */
 export function nameTokens(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let last = 0;
-  for (const { 0: word, index } of text.matchAll(isWestern(text) ? westernToken : anyToken())) {
+  for (const { word, index } of wordsOf(text)) {
     const between = text.slice(last, index);
     const end = index + word.length;
     last = end;

@@ -11,8 +11,10 @@ interface Introduced {
 
 /** A page that introduces more is a list. */
 const MOST_COMPANIES = 300;
-/** A capitalised word. */
-const WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{3,30}(?![\p{L}\p{N}])/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+const CAPITALISED = /^\p{Lu}/u;
+/** Shorter words are abbreviations, longer ones no company's first word. */
+const WORD_LENGTH = { least: 4, most: 31 } as const;
 
 /**
  * After "Constellation Brands (NYSE: STZ)" the page's "Constellation" is that company, or nobody when it introduces
@@ -76,6 +78,8 @@ function unknownShortNames(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
+    if (written.length < WORD_LENGTH.least || written.length > WORD_LENGTH.most) continue;
+    if (!CAPITALISED.test(written)) continue;
     const key = nameTokens(written)[0]?.key ?? "";
     const companies = byFirst.get(key);
     const [only, other] = companies ? [...companies.values()] : [];

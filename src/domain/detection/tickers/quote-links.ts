@@ -8,22 +8,28 @@ const QUOTE_PATHS: readonly (readonly [RegExp, RegExp])[] = [
   [/^marketwatch\.com$/, /^\/investing\/(?:stock|fund|index)\/([^/?]+)/],
   [/^cnbc\.com$/, /^\/quotes\/([^/?]+)/],
   [/^bloomberg\.com$/, /^\/quote\/([^/?:]+)(?::US)?(?=$|[/?])/],
-  [/^reuters\.com$/, /^\/(?:markets\/companies|companies|finance\/stocks\/overview)\/([^/?]+)/],
+  [/^reuters\.com$/, /^\/(?:markets\/)?companies\/([^/?]+)/],
+  [/^reuters\.com$/, /^\/finance\/stocks\/overview\/([^/?]+)/],
   [/^nasdaq\.com$/, /^\/(?:market-activity\/(?:stocks|etf)|symbol)\/([^/?]+)/],
   [/^seekingalpha\.com$/, /^\/symbol\/([^/?]+)/],
   [/^tradingview\.com$/, /^\/symbols\/(?:[A-Z]+-)?([^/?]+)/],
   [/^stocktwits\.com$/, /^\/symbol\/([^/?]+)/],
-  [/^finviz\.com$/, /^\/quote(?:\.ashx)?\?(?:[^#]*&)?t=([^&#]+)/],
-  [/^barrons\.com$/, /^\/(?:market-data\/stocks|quote\/stock)\/(?:us\/[a-z]+\/)?([^/?]+)/],
+  [/^barrons\.com$/, /^\/market-data\/stocks\/(?:us\/[a-z]+\/)?([^/?]+)/],
+  [/^barrons\.com$/, /^\/quote\/stock\/(?:us\/[a-z]+\/)?([^/?]+)/],
   [/^wsj\.com$/, /^\/market-data\/quotes\/([^/?]+)/],
   [/^quotes\.wsj\.com$/, /^\/([A-Z.]+)(?=$|[/?])/],
   [/^morningstar\.com$/, /^\/stocks\/x[a-z]{3}\/([^/?]+)/],
   [/^fool\.com$/, /^\/quote\/(?:[a-z]+\/)?([^/?]+)/],
   [/^stockanalysis\.com$/, /^\/(?:stocks|etf)\/([^/?]+)/],
-  [/^(?:money|edition)\.cnn\.com$/, /^\/quote\/quote\.html\?(?:[^#]*&)?symb=([^&#]+)/],
   [/^zacks\.com$/, /^\/stock\/quote\/([^/?]+)/],
   [/^benzinga\.com$/, /^\/(?:quote|stock)\/([^/?]+)/],
   [/^businessinsider\.com$|^markets\.businessinsider\.com$/, /^\/stocks\/([a-z.]{1,5})-stock/],
+];
+
+/** Sites that put the ticker in a parameter of the address: host, path, the parameter's name. */
+const QUOTE_PARAMETERS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^finviz\.com$/, /^\/quote(?:\.ashx)?$/, "t"],
+  [/^(?:money|edition)\.cnn\.com$/, /^\/quote\/quote\.html$/, "symb"],
 ];
 
 /** At least one of these is in the address of each quote page. */
@@ -40,13 +46,15 @@ export function mayNameTicker(address: string): boolean {
 /** The ticker an address of a quote page names, spelled as ours; null for any other address. */
 export function linkedTicker(address: string): string | null {
   if (!URL.canParse(address)) return null;
-  const { hostname, pathname, search } = new URL(address);
+  const { hostname, pathname, search, searchParams } = new URL(address);
   const host = hostname.replace(/^www\./, "");
   for (const [hosts, path] of QUOTE_PATHS) {
     const symbol = hosts.test(host) ? path.exec(pathname + search)?.[1] : undefined;
     if (symbol !== undefined) return spelled(symbol);
   }
-  return null;
+  const [, , parameter] = QUOTE_PARAMETERS.find(([hosts, path]) => hosts.test(host) && path.test(pathname)) ?? [];
+  const symbol = parameter === undefined ? null : searchParams.get(parameter);
+  return symbol === null ? null : spelled(symbol);
 }
 
 function spelled(symbol: string): string | null {
