@@ -42,6 +42,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // The files share no state, and the two drivers take long to load.
+          isolate: false,
         },
       },
       {
