@@ -1,6 +1,5 @@
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
-import { createFormat } from "../domain/format";
 import { once } from "../domain/once";
 import { parseStarter } from "../domain/starter";
 import { onSchedule } from "../platform/alarms";
@@ -28,23 +27,17 @@ import {
   tellEveryone,
   tellOwnPages,
 } from "../platform/tabs";
-import { articleStatements } from "./article-statements";
-import { createCardChoices } from "./card-choices";
-import { createCardInjection } from "./card-injection";
-import { createCardOfTab } from "./card-of-tab";
+import { createCardRequests } from "./card-requests";
 import { forgetHovers } from "./closes/hover-budget";
-import { comparisonAsker } from "./comparison-asker";
 import { createConsent } from "./consent";
-import { createDescribe } from "./describe";
-import { createDetection } from "./detection";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
-import { isFullDirectory } from "./directory/directory-refresh";
+import { createDirectoryRequests } from "./directory-requests";
+import { createFigureRequests } from "./figure-requests";
 import { createFleetingStore } from "./fleeting-store";
 import { createLookUp } from "./look-up";
 import { createOutgoing } from "./outgoing";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
-import { createSearch } from "./search";
 import { createSettingsStore } from "./settings";
 import { createSettingsRequests } from "./settings-requests";
 import { createSites } from "./sites";
@@ -112,41 +105,26 @@ const directory = createDirectoryKeeper({
   fetchText: outgoing.fetchText,
   starter: async () => parseStarter(await packagedText("starter.tsv")),
   now,
-  kept: {
-    read: async () => {
-      const kept = await keptDirectory.read();
-      return isFullDirectory(kept) ? kept : null;
-    },
-    write: keptDirectory.write,
-  },
+  kept: keptDirectory,
   image: keptImage,
 });
 const refreshDirectory = async () => {
   const problem = await directory.refresh();
   if (problem !== null) console.warn("Sidequote: the directory was not refreshed:", problem);
 };
-const detection = createDetection({ openDirectory: directory.open, settings: settings.read });
 const openedDirectory = async () => (await directory.open()).directory;
-const describe = createDescribe({ directory: openedDirectory, isWatched: watchlist.has });
-const search = createSearch({
-  listings: async () => (await openedDirectory()).listings(),
-  hasConsent: outgoing.hasConsent,
-  askProvider: async (query, asker) => (await figures()).search(query, asker),
-});
 const lookUp = createLookUp({
   askPage,
   runContentIn: sites.lookOnce,
   find: async (text) => findListings((await openedDirectory()).listings(), text, 1),
   setBadge,
 });
-const cardOfTab = createCardOfTab(askPage);
-const injectCard = createCardInjection(runInFrame);
 
-onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 /** Work that nobody waits for: a storage that fails changes nothing, and is told in the log. */
 const inBackground = (work: Promise<unknown>) =>
   void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
 
+onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 inBackground(closeStorageToPages());
 inBackground(consent.adoptBrowsers());
 /** Takes over what other computers changed while this one, or the extension on it, was not there. */
@@ -186,50 +164,27 @@ onCommand(async (command, tabId) => {
 });
 
 serve({
-  identify: detection.identify,
-  "directory-state": async () => ok(await directory.state()),
-  compare: async ({ ticker, published, publishedAt, early }, asker) => {
-    const publication = published === undefined ? undefined : { day: published, at: publishedAt ?? null };
-    return (await figures()).compare(ticker, publication, comparisonAsker(asker), early);
-  },
-  "article-statements": async (question, asker) =>
-    articleStatements(question, {
-      keptCloses: async (ticker) => (await figures()).keptCloses(ticker, comparisonAsker(asker)),
-      wording: async () => {
-        const { numbers, subunits } = (await settings.read()).look;
-        return { text: textOf, format: createFormat(numbers || uiLanguage(), subunits) };
-      },
-    }),
+  ...createDirectoryRequests({
+    directory,
+    settings: settings.read,
+    watchlist,
+    hasConsent: outgoing.hasConsent,
+    figures,
+  }),
+  ...createFigureRequests({ figures, settings: settings.read, text: textOf, uiLanguage }),
   wake: async () => {
     await Promise.all([directory.open(), figures()]);
     return ok(null);
   },
   "public-settings": (_, asker) => publicSettings(asker),
-  "inject-card": (_, asker) => injectCard(asker),
-  "tell-card": (card, asker) => cardOfTab.tell(asker, card),
-  "dismiss-card": (_, asker) => cardOfTab.dismiss(asker),
-  describe: ({ ticker }) => describe(ticker),
-  "card-choice": createCardChoices(settings),
+  ...createCardRequests({ askPage, runInFrame, settings }),
   "open-page": async ({ page }) => {
     await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
     return ok(null);
   },
   "report-mentions": ({ tickers }, asker) => pageMentions.report(asker, tickers),
   "page-mentions": ({ tabId }) => pageMentions.list(tabId),
-  "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
-    ok(await (await figures()).compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
-  search: ({ query, isPrivate }, asker) => search(query, isPrivate ? { isPrivate } : comparisonAsker(asker)),
   "look-once": async ({ tabId }) => ok(await sites.lookOnce(tabId)),
-  "key-changed": async ({ provider }) => {
-    await (await figures()).forgetProvider(provider);
-    return ok(null);
-  },
-  "test-key": async ({ provider }) => ok(await (await figures()).testKey(provider)),
-  "cache-size": async () => ok(await (await figures()).cacheSize()),
-  "clear-cache": async () => {
-    await (await figures()).clearCache();
-    return ok(null);
-  },
   ...createSettingsRequests(settings, watchlist, consent),
   ...createWatchlistRequests(watchlist, async (ticker) => (await openedDirectory()).byTicker(ticker)?.name ?? ""),
 });

@@ -1,0 +1,65 @@
+import type { Listing } from "../../domain/listing";
+import { type DirectoryImage, isDirectoryImage, makeImage, type OpenDirectory, openImage } from "./directory-image";
+
+/**
+ * Where the directory is kept in the form it is opened from, for one version of the extension; rejects where nothing is
+ * kept.
+ */
+export interface ImageStore {
+  readonly read: () => Promise<unknown>;
+  readonly write: (image: DirectoryImage) => Promise<void>;
+}
+
+export interface DirectoryOpening {
+  /** The directory, opened once. After a failure the next who asks tries again. */
+  readonly open: () => Promise<OpenDirectory>;
+  /** Makes the image anew, and opens that. */
+  readonly openAnew: () => Promise<OpenDirectory>;
+}
+
+/**
+ * Opens the directory from its kept image, and makes that from the starter and the full directory's listings where
+ * there is none.
+ */
+export function createDirectoryOpening(deps: {
+  readonly image: ImageStore;
+  readonly starter: () => Promise<readonly Listing[]>;
+  readonly fullListings: () => Promise<readonly Listing[]>;
+}): DirectoryOpening {
+  let opened: Promise<OpenDirectory> | null = null;
+
+  const make = async (): Promise<OpenDirectory> => {
+    const made = makeImage(await deps.starter(), await deps.fullListings());
+    try {
+      await deps.image.write(made);
+    } catch (error) {
+      console.debug("Sidequote: the directory must be made again next time", error);
+    }
+    return openImage(made);
+  };
+  const openKept = async (): Promise<OpenDirectory> => {
+    const image = await readImage(deps.image);
+    return image ? openImage(image) : make();
+  };
+  const keepOpen = (opening: Promise<OpenDirectory>): Promise<OpenDirectory> => {
+    opened = opening;
+    opening.catch(() => {
+      if (opened === opening) opened = null;
+    });
+    return opening;
+  };
+  return {
+    open: () => opened ?? keepOpen(openKept()),
+    openAnew: () => keepOpen(make()),
+  };
+}
+
+async function readImage(image: ImageStore): Promise<DirectoryImage | null> {
+  try {
+    const kept = await image.read();
+    return isDirectoryImage(kept) ? kept : null;
+  } catch (error) {
+    console.debug("Sidequote: the directory's image cannot be read", error);
+    return null;
+  }
+}

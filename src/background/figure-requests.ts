@@ -1,0 +1,53 @@
+import { ok } from "../domain/failure";
+import { createFormat } from "../domain/format";
+import type { Settings } from "../domain/settings";
+import type { Handlers } from "../platform/serve";
+import type { TextOf } from "../ui/text";
+import { articleStatements } from "./article-statements";
+import type { Comparisons } from "./closes/comparisons";
+import { comparisonAsker } from "./comparison-asker";
+
+type FigureRequests = Pick<
+  Handlers,
+  "compare" | "compare-rows" | "article-statements" | "key-changed" | "test-key" | "cache-size" | "clear-cache"
+>;
+
+interface Dependencies {
+  /** Loads what makes figures when the first request needs it. */
+  readonly figures: () => Promise<Comparisons>;
+  readonly settings: () => Promise<Settings>;
+  readonly text: TextOf;
+  /** The browser's language, BCP 47. */
+  readonly uiLanguage: () => string;
+}
+
+/** Answers what is asked of closes: comparisons, what an article states, keys and the cache. */
+export function createFigureRequests({ figures, settings, text, uiLanguage }: Dependencies): FigureRequests {
+  const wording = async () => {
+    const { numbers, subunits } = (await settings()).look;
+    return { text, format: createFormat(numbers || uiLanguage(), subunits) };
+  };
+  return {
+    compare: async ({ ticker, published, publishedAt, early }, asker) => {
+      const publication = published === undefined ? undefined : { day: published, at: publishedAt ?? null };
+      return (await figures()).compare(ticker, publication, comparisonAsker(asker), early);
+    },
+    "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
+      ok(await (await figures()).compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
+    "article-statements": async (question, asker) =>
+      articleStatements(question, {
+        keptCloses: async (ticker) => (await figures()).keptCloses(ticker, comparisonAsker(asker)),
+        wording,
+      }),
+    "key-changed": async ({ provider }) => {
+      await (await figures()).forgetProvider(provider);
+      return ok(null);
+    },
+    "test-key": async ({ provider }) => ok(await (await figures()).testKey(provider)),
+    "cache-size": async () => ok(await (await figures()).cacheSize()),
+    "clear-cache": async () => {
+      await (await figures()).clearCache();
+      return ok(null);
+    },
+  };
+}
