@@ -1,20 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Failure } from "../domain/failure";
-import type { ComparisonRow } from "../domain/market/comparison";
 import { readableName } from "../domain/readable-name";
 import { isIndex, type Ticker } from "../domain/ticker";
-import { benchmarkAbsenceText, changeAbsenceText } from "../ui/absence-text";
-import { benchmarkName, benchmarkShortName } from "../ui/benchmark-name";
-import { failureText } from "../ui/failure-text";
-import { Change, Difference, Price, Sparkline, type Wording } from "../ui/figures";
+import { benchmarkShortName } from "../ui/benchmark-name";
+import { Sparkline, type Wording } from "../ui/figures";
 import { StarIcon } from "../ui/icons";
+import { FigureCells } from "./figure-cells";
 import { COLUMNS, type Column, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
 
-interface TableProps {
-  readonly rows: readonly Row[];
+/** What the tables of all three lists have in common. */
+export interface SharedTableProps {
   readonly wording: Wording;
-  readonly caption: string;
   /** What the rows are compared with. */
   readonly against: Ticker;
   /** Trading day named in the headline; rows of another day print theirs. */
@@ -24,6 +20,11 @@ interface TableProps {
   readonly quiet: boolean;
   readonly watched: ReadonlySet<Ticker>;
   readonly toggleStar: (row: Row) => void;
+}
+
+interface TableProps extends SharedTableProps {
+  readonly rows: readonly Row[];
+  readonly caption: string;
   /** What a press on the company does; absent where nothing is to be shown. */
   readonly open?: (row: Row) => void;
   /** What stands in the last cell instead of the star, by place in the unsorted order. */
@@ -32,7 +33,7 @@ interface TableProps {
 
 /** Listings with their figures, sortable by every column. */
 export function CompanyTable(props: TableProps) {
-  const { rows, wording, caption, against, control, quiet, watched, toggleStar } = props;
+  const { rows, wording, caption, against, headlineDate, now, control, quiet, watched, toggleStar } = props;
   const [sorting, setSorting] = useState<Sorting>(null);
   const sorted = sortRows(rows, sorting, wording.format.locale);
   return (
@@ -58,7 +59,7 @@ export function CompanyTable(props: TableProps) {
         {sorted.map((row) => (
           <tr key={row.ticker}>
             <CompanyCell row={row} {...props} />
-            {!quiet && <FigureCells row={row} {...props} />}
+            {!quiet && <FigureCells row={row} wording={wording} headlineDate={headlineDate} now={now} />}
             <td class="pp-control">
               {control && !sorting ? (
                 control(row, rows.indexOf(row))
@@ -145,111 +146,6 @@ function CompanyCell({ row, wording, open, quiet }: { row: Row } & Pick<TablePro
         <Sparkline closes={recent} width={46} height={14} />
       </span>
     </th>
-  );
-}
-
-function FigureCells({ row, wording, headlineDate, now }: { row: Row } & TableProps) {
-  const { outcome } = row;
-  if (!outcome) {
-    return (
-      <td colSpan={3} class="pp-waiting">
-        <span class="sq-words">{wording.text("popup_loading")}</span>
-      </td>
-    );
-  }
-  if (!outcome.ok) return <FailureCell failure={outcome.failure} wording={wording} now={now} />;
-  const { close, currency, decimals, change, changeAbsence, benchmark, date } = outcome.value;
-  return (
-    <>
-      <td>
-        <Price
-          close={close}
-          currency={isIndex(row.ticker) ? null : currency}
-          decimals={decimals}
-          format={wording.format}
-        />
-        <RowDate figures={outcome.value} wording={wording} headlineDate={headlineDate} />
-      </td>
-      <td>
-        {change === null ? (
-          <None text={changeAbsence ? changeAbsenceText(changeAbsence, wording) : wording.text("popup_noFigure")} />
-        ) : (
-          <Change fraction={change} wording={wording} arrow={false} />
-        )}
-        {benchmark.ok && benchmark.from !== null && (
-          <span class="pp-date">{wording.text("card_since", { day: wording.format.day(benchmark.from) })}</span>
-        )}
-      </td>
-      <td>
-        {benchmark.ok ? (
-          <RowDifference benchmark={benchmark} against={outcome.value.against} wording={wording} />
-        ) : (
-          <None text={benchmarkAbsenceText(benchmark.absence, { date, against: outcome.value.against }, wording)} />
-        )}
-      </td>
-    </>
-  );
-}
-
-/** The difference, named where another stands in for the benchmark of the column's head. */
-function RowDifference({
-  benchmark,
-  against,
-  wording,
-}: {
-  benchmark: Extract<ComparisonRow["benchmark"], { ok: true }>;
-  against: Ticker;
-  wording: Wording;
-}) {
-  const name = benchmarkName(benchmark.ticker, wording);
-  return (
-    <>
-      <Difference fraction={benchmark.difference} wording={wording} benchmark={name} />
-      {benchmark.ticker !== against && (
-        <span class="pp-date" aria-hidden="true">
-          {name}
-        </span>
-      )}
-    </>
-  );
-}
-
-/** A failure shared by all rows is told once above the table; this is for a row of its own. */
-function FailureCell({ failure, wording, now }: { failure: Failure; wording: Wording; now: () => number }) {
-  return (
-    <td colSpan={3} class="pp-failure">
-      {failureText(failure, wording, now())}
-    </td>
-  );
-}
-
-/** The row's own trading day where it is not the headline's, and the word "stale" where a newer close was due. */
-function RowDate({
-  figures,
-  wording,
-  headlineDate,
-}: {
-  figures: ComparisonRow;
-  wording: Wording;
-  headlineDate: string | null;
-}) {
-  const { date, staleSince } = figures;
-  if (date === headlineDate && staleSince === null) return null;
-  return (
-    <span class="pp-date" data-stale={staleSince !== null}>
-      {wording.format.day(date)}
-      {staleSince !== null && <span class="pp-stale">{wording.text("popup_stale")}</span>}
-    </span>
-  );
-}
-
-/** No figure, and why. */
-function None({ text }: { text: string }) {
-  return (
-    <span title={text}>
-      <span aria-hidden="true">–</span>
-      <span class="sq-words">{text}</span>
-    </span>
   );
 }
 

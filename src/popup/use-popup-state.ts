@@ -29,5 +29,19 @@ export function usePopupState(deps: PopupDeps) {
   }, [reload, deps]);
   const changeWatchlist = (change: WatchlistChange) =>
     void ask("change-watchlist", { changes: [change] }).then((reply) => reply.ok && setWatchlist(reply.value));
-  return { state, page, isPrivate, sourcesWithheld, watchlist, setPage, reload, changeWatchlist };
+  return {
+    state,
+    consented: state !== null && state.agreedAt !== null,
+    page,
+    /** The companies of the page; none while it is not read. */
+    mentioned: page?.kind === "read" ? page.listings : [],
+    isPrivate,
+    sourcesWithheld,
+    watchlist,
+    setPage,
+    reload,
+    changeWatchlist,
+  };
 }
+
+export type PopupState = ReturnType<typeof usePopupState>;

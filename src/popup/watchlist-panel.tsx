@@ -1,12 +1,39 @@
-import { useRef, useState } from "preact/hooks";
-import type { Ticker } from "../domain/ticker";
-import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
+import { useRef } from "preact/hooks";
+import type { WatchlistChange } from "../domain/watchlist";
 import { LINES, LineIcon } from "../ui/icons";
 import type { TextOf } from "../ui/text";
+import { CompanyTable, type SharedTableProps } from "./company-table";
+import { Notice } from "./page-panel";
 import type { Row } from "./sort-rows";
+import type { Stars } from "./use-stars";
+
+/** The reader's watchlist with its figures, or how to begin one. */
+export function WatchlistPanel({
+  rows,
+  stars,
+  table,
+}: {
+  /** In the reader's own order. */
+  rows: readonly Row[];
+  stars: Stars;
+  table: SharedTableProps;
+}) {
+  const { text } = table.wording;
+  if (rows.length === 0 && stars.removed === null) return <Notice title={text("popup_watchlistEmpty")} />;
+  return (
+    <CompanyTable
+      {...table}
+      rows={rows}
+      caption={text("popup_watchlist")}
+      control={(row, place) => (
+        <RowControls row={row} place={place} text={text} count={rows.length} change={stars.change} />
+      )}
+    />
+  );
+}
 
 /** What a row of the watchlist offers: a handle to move it by pointer or arrow keys, and its removal. */
-export function RowControls({
+function RowControls({
   row,
   place,
   count,
@@ -71,28 +98,4 @@ function rowIndexAt(handle: HTMLElement, y: number): number | null {
     return y >= top && y < bottom;
   });
   return index < 0 ? null : index;
-}
-
-/** The last removal, to be taken back. */
-export function useUndo(change: (change: WatchlistChange) => void) {
-  const [removed, setRemoved] = useState<Ticker | null>(null);
-  return {
-    removed,
-    change: (next: WatchlistChange) => {
-      setRemoved(next.change === "remove" ? next.ticker : null);
-      change(next);
-    },
-    undo: () => {
-      if (removed !== null) change({ change: "restore", ticker: removed });
-      setRemoved(null);
-    },
-  };
-}
-
-/** Watched listings as rows, in the reader's order. */
-export function watchedRows(
-  watchlist: readonly WatchedListing[],
-  figures: Readonly<Record<Ticker, Row["outcome"]>>,
-): Row[] {
-  return watchlist.map(({ ticker, name }) => ({ ticker, name, outcome: figures[ticker] }));
 }

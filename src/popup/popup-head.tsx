@@ -1,0 +1,42 @@
+import type { ComparisonRow } from "../domain/market/comparison";
+import type { Wording } from "../ui/figures";
+import { LINES, LineIcon } from "../ui/icons";
+import { Headline } from "./headline";
+import { SearchField } from "./search-field";
+
+/** Search, the way to the settings, and with consent what the benchmark did. */
+export function PopupHead({
+  wording,
+  query,
+  search,
+  openOptions,
+  consented,
+  benchmark,
+}: {
+  wording: Wording;
+  query: string;
+  search: (query: string) => void;
+  openOptions: () => void;
+  consented: boolean;
+  benchmark: ComparisonRow | null;
+}) {
+  const { text } = wording;
+  return (
+    <header>
+      <h1 class="sq-words">Sidequote</h1>
+      <div class="pp-head">
+        <SearchField text={text} query={query} search={search} />
+        <button
+          type="button"
+          class="pp-icon"
+          aria-label={text("popup_options")}
+          title={text("popup_options")}
+          onClick={openOptions}
+        >
+          <LineIcon lines={LINES.sliders} />
+        </button>
+      </div>
+      {consented && <Headline figures={benchmark} wording={wording} />}
+    </header>
+  );
+}

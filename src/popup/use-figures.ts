@@ -1,0 +1,54 @@
+import { useMemo, useState } from "preact/hooks";
+import { createFormat } from "../domain/format";
+import { BENCHMARK } from "../domain/ticker";
+import type { SharedTableProps } from "./company-table";
+import type { PopupDeps } from "./popup-deps";
+import type { Row } from "./sort-rows";
+import type { PopupState } from "./use-popup-state";
+import { sharedFailure, useRows } from "./use-rows";
+import type { Stars } from "./use-stars";
+
+type Listed = Omit<Row, "outcome">;
+
+/** The figures of the listings that are shown and of the benchmark, and what the tables of them have in common. */
+export function useFigures(
+  { ask, text, language, now }: PopupDeps,
+  { state, page, consented, isPrivate, sourcesWithheld }: PopupState,
+  listed: readonly Listed[],
+  stars: Stars,
+) {
+  const [attempt, setAttempt] = useState(0);
+  const look = state?.settings.look;
+  const format = useMemo(() => createFormat(look?.numbers || language, look?.subunits), [look, language]);
+  const against = state?.settings.card.benchmark ?? BENCHMARK;
+  const tickers = listed.map(({ ticker }) => ticker);
+  const figures = useRows(ask, tickers, {
+    benchmark: against,
+    allowed: consented && page !== null,
+    isPrivate,
+    attempt: `${attempt} ${sourcesWithheld}`,
+  });
+  const benchmark = figures[against]?.ok ? figures[against].value : null;
+  const failure = consented ? sharedFailure([against, ...tickers], figures) : null;
+  const table: SharedTableProps = {
+    wording: { text, format },
+    against,
+    now,
+    headlineDate: benchmark?.date ?? null,
+    quiet: failure !== null || !consented,
+    watched: stars.watched,
+    toggleStar: stars.toggle,
+  };
+  return {
+    table,
+    /** The benchmark's own figures; null while they are awaited or failed. */
+    benchmark,
+    /** What all rows failed of. */
+    failure,
+    retry: () => setAttempt(attempt + 1),
+    rowsOf: (listings: readonly Listed[]): Row[] =>
+      listings.map((listing) => ({ ...listing, outcome: figures[listing.ticker] })),
+  };
+}
+
+export type Figures = ReturnType<typeof useFigures>;
