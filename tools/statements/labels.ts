@@ -8,6 +8,8 @@ export interface Label {
   readonly published?: string;
   readonly text: string;
   readonly company: string;
+  /** The company itself is not named in the excerpt: `company` is what the figure counts. */
+  readonly company_elsewhere?: boolean;
   readonly ticker: string | null;
   readonly kind: string;
   readonly value: number;

@@ -92,8 +92,14 @@ function isNamedIndex(ticker: string, text: string): boolean {
 function namesOf({ excerpts, lang }: LabelledPage): { readonly name: string; readonly ticker: string }[] {
   const all = excerpts
     .flatMap(({ labels }) => labels)
-    .flatMap(({ company, ticker }) => (ticker === null ? [] : [{ name: company, ticker }]));
+    .filter((label) => label.kind !== "negative" || !label.company_elsewhere)
+    .flatMap(({ company, ticker }) => (ticker === null ? [] : [{ name: nameIn(company), ticker }]));
   return all.filter(({ name, ticker }) => !isIndexTicker(ticker) && !ticker.endsWith("-USD") && !isGeneric(name, lang));
+}
+
+/** `SAP-Aktie` is a name and a word. */
+function nameIn(company: string): string {
+  return company.replace(/-(?:Aktien?|Papiere?|Titel)$/, "");
 }
 
 /** `The stock`, `die Papiere des E-Auto-Herstellers`: no name. */
@@ -105,9 +111,10 @@ function isGeneric(name: string, lang: string): boolean {
   const { find, longest } = languageOf(name, languageCode(lang)).lexicon();
   if (
     /^(?:(?:the|die|das|der|den|des|le|la|il|elle|dessen|o|os|as|un|el)\s|l['’])/i.test(name) &&
-    !/^The [A-Z]/.test(name)
+    !/^(?:The |L['’])[A-Z]/.test(name)
   )
     return true;
+  if (/^[A-Z].* [A-Z]/.test(name) && lang === "en") return false;
   return words.every((word) => find(word)) || (longest > 0 && find(name.toLowerCase()) !== undefined);
 }
 

@@ -19,14 +19,19 @@ export function directionOf(tokens: readonly Token[], at: number, language: Lang
   const figure = tokens[at]?.figure;
   if (!figure) return null;
   if (figure.sign !== 0) return { value: figure.sign, from: "sign", at };
-  const before = wordBefore(tokens, at, figure);
+  const before = wordBefore(tokens, at, figure, language);
   const behind = wordBehind(tokens, at, figure) ?? (before ? null : verbAtEnd(tokens, at, language));
   if (!before || !behind) return before ?? behind;
   if (language.figureFirst) return behind;
   return behind.at - at <= 1 && at - before.at > 1 ? behind : before;
 }
 
-function wordBefore(tokens: readonly Token[], at: number, figure: Figure): Direction | null {
+function wordBefore(
+  tokens: readonly Token[],
+  at: number,
+  figure: Figure,
+  { capitalNouns }: Language,
+): Direction | null {
   let isChained = false;
   for (let index = at - 1; index >= 0 && at - index <= FARTHEST; index -= 1) {
     const token = tokens[index];
@@ -35,7 +40,11 @@ function wordBefore(tokens: readonly Token[], at: number, figure: Figure): Direc
     if (value !== null) return { value, from: "before", at: index };
     if (token.figure && !isOfSameMove(token.figure, figure)) return null;
     if (token.figure) isChained = true;
-    if (token.type === "subject" && !token.subject?.isPlace) return null;
+    // `Zuletzt verloren BASF 2 Prozent`: German verbs come before the name where the sentence begins with something else.
+    const verb =
+      isA(tokens[index - 1], "filler") && !isA(tokens[index - 1], "up", "down") ? tokens[index - 2] : tokens[index - 1];
+    const isInverted = capitalNouns && isA(verb, "up", "down");
+    if (token.type === "subject" && !token.subject?.isPlace && !isInverted) return null;
     // `up 26.31 points, 0.66%`: only what follows a comma at once goes on with the move.
     if (isBoundary(token) && !continues(tokens, index, at) && !isChained) return null;
   }
@@ -55,11 +64,24 @@ function wordBehind(tokens: readonly Token[], at: number, figure: Figure): Direc
     if (!token) return null;
     const value = wayOf(token) ?? fromPrevious(tokens, index);
     if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
-    const isPart = token.type === "open" || token.type === "shut" || (isA(token, "or") && tokens[index + 1]?.figure);
+    const isPart =
+      (isComma(token) && isAroundSecond(tokens, index)) ||
+      token.type === "open" ||
+      token.type === "shut" ||
+      (isA(token, "or") && tokens[index + 1]?.figure);
     if (token.figure ? isOfSameMove(token.figure, figure) : isPart || isIdle(token) || namesSession(token)) continue;
     return null;
   }
   return null;
+}
+
+/** `41.70 points, 0.44%, higher`: the commas stand around a move told once more. */
+function isAroundSecond(tokens: readonly Token[], comma: number): boolean {
+  return [comma, comma - 2].some((first) => {
+    const [once, , again, second, word] = tokens.slice(Math.max(0, first - 1), first + 4);
+    const isTwice = once?.figure && again?.figure && isOfSameMove(once.figure, again.figure);
+    return isTwice && isComma(tokens[first]) && isComma(second) && word !== undefined && wayOf(word) !== null;
+  });
 }
 
 /** `3.07 % below the close before it`: against the close of the session before. */
@@ -77,7 +99,7 @@ function verbAtEnd(tokens: readonly Token[], at: number, { capitalNouns }: Langu
   if (!capitalNouns) return null;
   for (let index = at + 1; index < tokens.length && index - at <= 8; index += 1) {
     const token = tokens[index];
-    if (!token || token.figure || token.subject || isComma(token)) return null;
+    if (!token || token.figure?.unit.kind === "percent" || token.subject || isComma(token)) return null;
     const value = wayOf(token);
     if (value !== null) return { value, from: "behind", at: index };
   }

@@ -1,4 +1,4 @@
-import { isBoundary, isIdle } from "./clauses";
+import { isBoundary, isComma, isIdle } from "./clauses";
 import { directionOf } from "./directions";
 import { endsTrading } from "./phases";
 import { isA, type Token } from "./token";
@@ -21,6 +21,7 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
   let isPrevious = isA(tokens[at + 1], "previous") || isA(tokens[at + 2], "previous");
   const sign = (claimsClose: boolean): PriceSign => ({ claimsClose, isPrevious, hasAt });
   const atEnd = () => (isPrevious || isCloseBehind(tokens, at) ? sign(true) : null);
+  if (language.figureFirst && leadsToMove(tokens, at)) return sign(false);
   if (isA(tokens[at - 1], "beside") && !isA(tokens[at - 1], "at")) return null;
   for (let index = at - 1; index >= 0 && at - index <= 9; index -= 1) {
     const token = tokens[index];
@@ -36,12 +37,13 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
     if (isA(token, "from")) hasFrom = true;
     if (isA(token, "extreme", "mark", "open", "other") && !isA(token, "at")) return null;
     if (isA(token, "trade") && !hasFrom) return sign(endsTrading(tokens, index) || isCloseBehind(tokens, at));
+    if (isA(token, "flat") && hasAt && !hasFrom) return sign(isCloseBehind(tokens, at));
     if (isA(token, "up", "down")) {
       const isLed =
         hasAt || (language.figureFirst && (tokens[index - 1]?.figure ?? tokens[index - 1]?.type === "shut"));
       return isLed && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
     }
-    if (token.subject) return isQuote(tokens, at) ? sign(false) : atEnd();
+    if (token.subject) return isQuote(tokens, at) || isElided(tokens, at) ? sign(false) : atEnd();
     if (token.type === "open" && !isA(tokens[index - 1], "previous"))
       return isInBracketOfLevel(tokens, index) ? sign(false) : atEnd();
     if (isBoundary(token) && !hasAt) return atEnd();
@@ -73,5 +75,25 @@ function isOfMove(tokens: readonly Token[], index: number, at: number, hasAt: bo
 
 /** A line of a list: the name, its price, its change. */
 function isQuote(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.subject !== undefined && tokens[at + 1]?.figure?.unit.kind === "percent";
+  const change = tokens[at + 1]?.type === "open" ? tokens[at + 2] : tokens[at + 1];
+  return tokens[at - 1]?.subject !== undefined && change?.figure?.unit.kind === "percent";
+}
+
+/** `and the Russell 2000 at 2,512.48, up 1.7%`: the verb is that of the name before. */
+function isElided(tokens: readonly Token[], at: number): boolean {
+  const move = tokens.slice(at + 2, at + 5);
+  return (
+    isA(tokens[at - 1], "at") &&
+    tokens[at - 2]?.subject !== undefined &&
+    isComma(tokens[at + 1]) &&
+    isA(move[0], "up", "down") &&
+    move.some(({ figure }) => figure?.unit.kind === "percent")
+  );
+}
+
+/** `25만4000원으로 1.93% 약세`: the price stands before its move. */
+function leadsToMove(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.figure?.unit.kind === "percent" || !isA(tokens[at + 1], "at")) return false;
+  const move = tokens.slice(at + 2, at + 4).findIndex(({ figure }) => figure?.unit.kind === "percent");
+  return move >= 0 && isA(tokens[at + 3 + move], "up", "down");
 }

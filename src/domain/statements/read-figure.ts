@@ -1,3 +1,4 @@
+import { isBoundary, isComma, rightOf } from "./clauses";
 import { type Direction, directionOf } from "./directions";
 import { firstOfRun, subjectInTurn } from "./lists";
 import { type PriceSign, priceSign } from "./prices";
@@ -25,8 +26,7 @@ export function readFigure(tokens: readonly Token[], at: number, told: Told, lan
   const direction = price ? null : moveOf(tokens, at, language);
   if (!price && !direction) return null;
   if (figure.unit.kind === "plain" && !price) return null;
-  const wanted: Wanted =
-    figure.unit.kind === "money" && !isYenIndex(figure.unit.currency, language) ? "company" : "any";
+  const wanted = wantedBy(figure.unit.kind, language);
   const subject = inTurn === "no-list" ? subjectOf(tokens, at, direction, wanted, told, language) : inTurn;
   if (!subject) return null;
   const kind = kindOf(subject, figure.unit.kind, price !== null);
@@ -38,13 +38,37 @@ export function readFigure(tokens: readonly Token[], at: number, told: Told, lan
 /** `closed 202.8 points higher` is a move, `closed at 202.8 points` a level. */
 function presented(tokens: readonly Token[], at: number, language: Language): PriceSign | null {
   const sign = priceSign(tokens, at, language);
+  if (sign && language.figureFirst && isMoveByNextWord(tokens, at)) return null;
   if (!sign || sign.hasAt || sign.isPrevious || language.figureFirst || tokens[at]?.figure?.unit.kind === "plain")
     return sign;
   return directionOf(tokens, at, language)?.from === "behind" ? null : sign;
 }
 
+/** `前日比265円08銭安の5万2874円60銭`, `1100원(1.84%) 오른 6만800원`: the word right behind makes it a move, and its price follows. */
+function isMoveByNextWord(tokens: readonly Token[], at: number): boolean {
+  const behind = rightOf(tokens, at, 4, isBoundary);
+  const word = behind.find(({ type, figure }) => !/open|shut/.test(type) && figure?.unit.kind !== "percent");
+  return isA(word, "up", "down") && !isA(word, "extreme", "close", "at");
+}
+
 function moveOf(tokens: readonly Token[], at: number, language: Language): Direction | null {
-  return directionOf(tokens, firstOfRun(tokens, at), language) ?? elided(tokens, at, language) ?? quoted(tokens, at);
+  return (
+    directionOf(tokens, firstOfRun(tokens, at), language) ??
+    (language.figureFirst ? toldBehind(tokens, at, language) : elided(tokens, at, language)) ??
+    quoted(tokens, at)
+  );
+}
+
+/** `A와 B는 각각 2.1%, 3.4% 하락했다`, `A는 2.1%, B는 3.4% 하락했다`: the word behind the last figure is that of all. */
+function toldBehind(tokens: readonly Token[], at: number, language: Language): Direction | null {
+  const next = tokens.findIndex(
+    ({ figure }, index) => index > at && figure?.unit.kind === tokens[at]?.figure?.unit.kind,
+  );
+  const between = next > at ? tokens.slice(at + 1, next) : [];
+  if (!between.some((token) => isComma(token) || isA(token, "and"))) return null;
+  if (!between.every((token) => token.subject || isComma(token) || isA(token, "and", "filler", "topic", "about")))
+    return null;
+  return directionOf(tokens, next, language) ?? toldBehind(tokens, next, language);
 }
 
 /** A list's line without a sign goes up: `Tesco (TSCO) 185.20p 2.46%`, `Ftse Mib 0,67% a 27.036 punti`. */
@@ -60,9 +84,14 @@ function quoted(tokens: readonly Token[], at: number): Direction | null {
   return isAfterPrice || (isAfterName && (isLed || isListed)) ? { value: 1, from: "sign", at } : null;
 }
 
-/** The Nikkei is told in yen. */
-function isYenIndex(currency: string, language: Language): boolean {
-  return language.code === "ja" && currency === "JPY";
+/** Money is a share's; a percentage is of either, and so are points, in which some tell shares too. */
+function wantedBy(unit: string, language: Language): Wanted {
+  return unit === "money" && !countsIndicesInMoney(language) ? "company" : "any";
+}
+
+/** Japanese reports tell the Nikkei in yen and the Dow in dollars. */
+function countsIndicesInMoney({ code }: Language): boolean {
+  return code === "ja";
 }
 
 function kindOf({ isIndex }: Subject, unit: string, isPrice: boolean): StatementKind {
@@ -95,6 +124,9 @@ function elided(tokens: readonly Token[], at: number, language: Language): Direc
   if (!tokens[index]?.subject) return null;
   for (let before = index - 1; before >= 0 && index - before < 14; before -= 1) {
     if (tokens[before]?.figure?.unit.kind !== tokens[at]?.figure?.unit.kind) continue;
+    // `by 9 percent on Monday Acme recovered 2 percent`: nothing is listed there.
+    if (!tokens.slice(before + 1, index + 1).some((token) => isComma(token) || isA(token, "and", "clause")))
+      return null;
     const direction = directionOf(tokens, before, language);
     return direction && direction.from === "before" ? { ...direction, from: "elided" } : null;
   }

@@ -47,7 +47,7 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
 /** `Alibaba Group (09988)` is the listing that its bracket names; a code behind words that name nobody known is a company of its own. */
 function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): void {
   const last = kept.at(-1);
-  const listing = inside.find(({ subject }) => subject && !subject.isIndex)?.subject;
+  const listing = inside.find(({ subject }) => subject && !(last?.subject && subject.isIndex))?.subject;
   if (last?.subject) {
     const subject = last.subject.isIndex ? last.subject : { ...(listing ?? last.subject), isIntroduced: true };
     kept[kept.length - 1] = { ...last, subject };

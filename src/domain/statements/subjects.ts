@@ -1,4 +1,4 @@
-import { isBoundary, isComma, isIdle } from "./clauses";
+import { isBoundary, isComma, isIdle, rightOf } from "./clauses";
 import type { Direction } from "./directions";
 import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
@@ -20,11 +20,19 @@ export function subjectOf(
   const behind = direction?.from === "before" ? null : subjectBehind(tokens, at, direction, wanted);
   if (behind && (direction?.from === "behind" || isA(tokens[at - 1], "filler"))) return behind;
   const before = subjectBefore(tokens, at, wanted, told, language);
-  return before === "none"
-    ? (behind ?? subjectBehind(tokens, at, direction, wanted))
-    : before === "other"
-      ? null
-      : before;
+  if (before === "other") return null;
+  if (before !== "none") return before;
+  return behind ?? subjectBehind(tokens, at, direction, wanted) ?? subjectOfMainClause(tokens, at, wanted);
+}
+
+/** `After closing at $61.80, Acme rose`: a clause that names nobody goes on with the name behind its comma. */
+function subjectOfMainClause(tokens: readonly Token[], at: number, wanted: Wanted): Subject | null {
+  if (tokens.slice(0, at).some(({ type, subject }) => subject || type === "name" || type === "figure")) return null;
+  const clause = rightOf(tokens, at, 6, isComma);
+  const comma = at + clause.length + 1;
+  if (!isComma(tokens[comma]) || clause.some(({ figure }) => figure)) return null;
+  const first = tokens.slice(comma + 1, comma + 5).find((token) => !isIdle(token) && !isA(token, "share", "of"));
+  return first?.subject && !first.subject.isPlace && fits(first.subject, wanted) ? first.subject : null;
 }
 
 /** `a 2 % fall in X`, `la subida del 2,49 % del X`. */
@@ -65,7 +73,7 @@ function subjectBefore(
     const token = tokens[index];
     if (!token) break;
     if (token.subject && !token.subject.isPlace) {
-      if (belongsToOther(tokens, index)) return "other";
+      if (belongsToOther(tokens, index) && !(isShare && hasBoundary)) return "other";
       if (fits(token.subject, want)) return passedOther && !hasMoved ? "other" : token.subject;
     }
     if (isRegional(tokens, index)) return "other";
@@ -110,14 +118,14 @@ function belongsToOther(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.subject?.isIndex && isA(tokens[index + 1], "member") && isA(tokens[index + 1], "other"))
     return true;
   let before = index - 1;
-  while (before > index - 4 && isA(tokens[before], "of", "place", "at", "filler") && !isA(tokens[before], "other"))
-    before -= 1;
+  const isTie = (token: Token | undefined) => token?.figure !== undefined || isA(token, "of", "place", "at", "filler");
+  while (before > index - 6 && isTie(tokens[before]) && !isA(tokens[before], "other")) before -= 1;
   const isTied = tokens.slice(before + 1, index).some((token) => isA(token, "of", "place", "at"));
   return isTied && isA(tokens[before], "other") && !isA(tokens[before], "up", "down", "close");
 }
 
 /** Walking to the left from a comma: the comma that begins an apposition of the name before it (`Kakao, operator of the messenger, lost …`), else the same. */
-function beforeApposition(tokens: readonly Token[], comma: number): number {
+export function beforeApposition(tokens: readonly Token[], comma: number): number {
   for (let index = comma - 1; index > 0; index -= 1) {
     const token = tokens[index];
     if (token?.figure && !/span|plain/.test(token.figure.unit.kind)) return comma;

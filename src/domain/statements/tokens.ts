@@ -10,6 +10,10 @@ import { senseless } from "./words/lexicon";
 const PART_OF_INDEX =
   /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth)|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
 
+/** Behind an index it is the place of what is told: `the Dow's worst performer`. */
+const OF_INDEX =
+  /^['’]s (?:[\w-]+ ){0,2}(?:performers?|gainers?|losers?|decliners?|members?|components?|constituents?|stocks?|companies|sectors|laggards?|winners?|advancers?)\b/;
+
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
   /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
@@ -57,7 +61,8 @@ function tokenAt(
 function withNumberInWords(text: string, word: Token): Token {
   const value = word.sense.number ?? 0;
   const after = unitAfter(text, word.end);
-  if (!after || !/^(?:percent|points|money)$/.test(after.unit.kind)) return word;
+  if (!after || !/^(?:percent|points|money|span)$/.test(after.unit.kind)) return word;
+  if (after.unit.kind === "span" && value < 2) return word;
   const { start } = word;
   const figure: Figure = { value, decimals: 0, start, end: after.end, sign: 0, unit: after.unit, isRange: false };
   return { start, end: after.end, type: "figure", sense: senseless(), figure };
@@ -76,8 +81,9 @@ function subjectToken(text: string, { ticker, start, end: named }: Named, before
   const behind = text.slice(end, end + 12);
   const isPlace =
     isIndex &&
-    ((isA(last, "place") && !/^[の의]/.test(behind)) ||
+    ((isA(last, "place") && !/^,? (?:which|qui|que|che)\b/.test(behind) && !/^[のはがも의은는이가]/.test(behind)) ||
       /^-\p{L}/u.test(behind) ||
+      OF_INDEX.test(text.slice(end, end + 48)) ||
       /^\s(?:Global|Asia|Ratings|Newswires)\b/.test(behind));
   return { start, end, type: "subject", sense: senseless(), subject: { ticker, isIndex, isPlace } };
 }

@@ -1,5 +1,6 @@
-import { isBoundary, isComma, isIdle, leftOf, namesSession, rightOf } from "./clauses";
+import { isBoundary, isComma, isIdle, leftOf, rightOf } from "./clauses";
 import { lastOfRun } from "./lists";
+import { isOfEarlierDay, isOfPeriod } from "./periods";
 import { isA, type Token } from "./token";
 
 /** More than doubling is hardly ever a day's move, and often a year's. */
@@ -15,6 +16,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     belongsToWhatFollows(tokens, at) ||
     isDistance(tokens, at) ||
     isOfPeriod(tokens, at) ||
+    isOfEarlierDay(tokens, at) ||
     isOfOpening(tokens, at) ||
     isConversion(tokens, at) ||
     isExpected(tokens, at) ||
@@ -34,7 +36,9 @@ function isExtreme(tokens: readonly Token[], at: number): boolean {
   if (tokens[last]?.figure && before.every((token) => isA(token, "at", "and", "or")) && before.length > 0) {
     if (tokens[last]?.figure?.unit.kind === tokens[at]?.figure?.unit.kind && isExtreme(tokens, last)) return true;
   }
-  const nearest = before.findIndex((token) => isA(token, "extreme", "mark") && !isA(token, "at"));
+  const nearest = before.findIndex(
+    (token) => isA(token, "extreme", "mark") && !isA(token, "at") && !(isA(token, "trade") && tellsTrade(tokens, last)),
+  );
   const relieved = before.findIndex((token) => isA(token, "close", "and") && !isA(token, "extreme", "mark"));
   if (nearest >= 0 && (relieved < 0 || nearest < relieved)) return true;
   const behind = rightOf(tokens, at, 3, (token) => isBoundary(token) || token.figure !== undefined);
@@ -42,9 +46,17 @@ function isExtreme(tokens: readonly Token[], at: number): boolean {
   return isA(first, "extreme", "mark") && !isA(first, "at", "up", "down");
 }
 
+/** `traded down $0.77 on Tuesday, reaching $39.75`: where the trade stands. */
+function tellsTrade(tokens: readonly Token[], before: number): boolean {
+  return tokens
+    .slice(0, before + 1)
+    .some((token, index) => isA(token, "trade") && isA(tokens[index + 1], "up", "down"));
+}
+
 /** `49 % stake`, `a $2.40 price objective`, `20 % of revenue`, `a 3 % rise in sales`. */
 function belongsToWhatFollows(tokens: readonly Token[], at: number): boolean {
-  const behind = rightOf(tokens, at, 5, (token) => isBoundary(token) || token.figure !== undefined);
+  const isEnd = (token: Token) => isBoundary(token) || isA(token, "clause") || token.figure !== undefined;
+  const behind = rightOf(tokens, at, 5, isEnd);
   for (const token of behind) {
     if (isA(token, "other", "other-beside") && !isA(token, "up", "down")) return true;
     if (token.type === "subject") return false;
@@ -56,9 +68,10 @@ function belongsToWhatFollows(tokens: readonly Token[], at: number): boolean {
 /** `32 % below its 52-week high`, `6.6 % higher than the issue price`, `17 % from the intraday high`. */
 function isDistance(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.figure?.unit.kind !== "percent") return false;
+  if (isMeasuredBefore(tokens, at)) return true;
   const run = lastOfRun(tokens, at);
   const behind = rightOf(tokens, run, 10, (token) => isComma(token) || token.figure?.unit.kind === "percent");
-  const measured = behind.findIndex((token) => isA(token, "beside", "from"));
+  const measured = behind.findIndex((token) => isA(token, "beside", "from") && !isA(token, "clause"));
   if (measured < 0 || measured > 5) return false;
   return (
     behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
@@ -66,49 +79,16 @@ function isDistance(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** The move of a week or year, told in the same clause or, before it, in the same sentence. */
-function isOfPeriod(tokens: readonly Token[], at: number): boolean {
-  const run = lastOfRun(tokens, at);
-  const behind = rightOf(tokens, run, 12, (token) => isBoundary(token) || isA(token, "and"));
-  for (let index = 0; index < behind.length; index += 1) {
-    const token = behind[index];
-    if (namesSession(token) || isA(token, "daily")) break;
-    if (isPeriodAt(tokens, run + 1 + index)) return true;
-    if (token?.figure?.unit.kind === tokens[at]?.figure?.unit.kind) break;
-  }
-  const isDay = (token: Token) =>
-    namesSession(token) || isA(token, "daily", "close", "premarket", "after-hours", "intraday");
-  let crossed = false;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const token = tokens[index];
-    if (!token) break;
-    if (isPeriodAt(tokens, index)) return !crossed || !behind.some(isDay);
-    if (isDay(token) && !isBoundOfPeriod(tokens, index)) return false;
-    if (isBoundary(token)) crossed = true;
-  }
-  return false;
-}
-
-/** `till 28 April`, `depuis le 1er janvier`: the day bounds a period. */
-function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(Math.max(0, index - 3), index).some((token) => isA(token, "period"));
-}
-
-/** `since March` after `its best day` is a record, no period; a span before a mark is one too: `a two-month low`. */
-function isPeriodAt(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const isPeriod = isA(token, "period") || token?.figure?.unit.kind === "span" || isYear(tokens, index);
-  if (!isPeriod) return false;
-  if (isA(tokens[index + 1], "mark", "extreme", "superlative") || isA(tokens[index + 2], "mark", "extreme"))
-    return false;
-  return !tokens.slice(Math.max(0, index - 5), index).some((one) => isA(one, "superlative"));
-}
-
-/** `in 2025`. */
-function isYear(tokens: readonly Token[], index: number): boolean {
-  const figure = tokens[index]?.figure;
-  if (figure?.unit.kind !== "plain" || figure.decimals > 0 || figure.value < 1990 || figure.value > 2100) return false;
-  return isA(tokens[index - 1], "of", "place", "period", "close");
+/** `Gegenüber dem Ausgabepreis von 20 Euro liegt Acme 35 Prozent im Plus`. */
+function isMeasuredBefore(tokens: readonly Token[], at: number): boolean {
+  const before = leftOf(tokens, at, 12, (token) => isBoundary(token) || isA(token, "and"));
+  const mark = before.findIndex((token) => isA(token, "mark"));
+  const measure = before.slice(mark + 1, mark + 4);
+  return (
+    mark >= 0 &&
+    measure.some((token) => isA(token, "from", "beside")) &&
+    !measure.some((token) => isA(token, "up", "down"))
+  );
 }
 
 /** `opened 17 points lower`, `called down 0.1 %`. */
@@ -160,7 +140,10 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
   if (figure?.unit.kind !== "percent" || figure.sign !== 0) return false;
   const before = leftOf(tokens, at, 4, isBoundary).filter((token) => !isIdle(token) || isA(token, "at"));
-  return isA(before[0], "at") && !isA(before[0], "up", "down", "trade", "about") && isA(before[1], "up", "down");
+  const isReached = isA(before[0], "at") && !isA(before[0], "up", "down", "trade", "about");
+  // `pared its loss to 2 %`: the move is 2 % then.
+  const isNarrowed = before.slice(2).some((token) => isA(token, "narrows"));
+  return isReached && isA(before[1], "up", "down") && !isNarrowed;
 }
 
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {

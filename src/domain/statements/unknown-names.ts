@@ -24,7 +24,7 @@ export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boo
 /** Letters that no lexicon knows, at a clause's beginning before a move (`某公司跌`) or before a particle (`某社が`, `某社는`), name a company that nobody knows. */
 export function isUnknownInEast(tokens: readonly Token[], index: number, { spaced, figureFirst }: Language): boolean {
   if (spaced || !isUnknown(tokens[index]) || !isUnknown(tokens[index - 1])) return false;
-  if (figureFirst) return isA(tokens[index + 1], "filler", "each") && !isA(tokens[index + 1], "up", "down");
+  if (figureFirst) return isA(tokens[index + 1], "topic");
   let first = index;
   while (isUnknown(tokens[first - 1])) first -= 1;
   return isA(tokens[index + 1], "up", "down", "close") && (first === 0 || isComma(tokens[first - 1]));

@@ -53,11 +53,17 @@ export function judge(
     if (isOtherPhase(statement)) return { statement, verdict: { kind: "not-a-close" } };
     if (!isOfCurrency(statement.unit, closes.currency)) return { statement, verdict: NOTHING };
     const meant = sessionDays(statement.session, published, calendar);
+    if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
     const known = meant ? withCertainDay(days, meant, closes) : days;
     const date = dayOfFigure(statement, companionsOf(statement, statements), known, meant, closes.currency);
     if (date !== null) return { statement, verdict: verdictOn(date, meant) };
     return { statement, verdict: differing(statement, statements, known, meant, closes) };
   });
+}
+
+/** A date with its year that is no session of the article's time is one of long ago. */
+function isDated({ session }: Statement): boolean {
+  return session?.day.kind === "date" && session.day.year !== null;
 }
 
 function withoutDate(statement: Statement): Verdict {

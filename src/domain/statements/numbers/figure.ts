@@ -20,8 +20,8 @@ export interface NumberHabits {
 
 const TIME_OR_DATE =
   /\d{1,2}(?:[:hH]\d{2}(?!\d)|[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?::\d{2}){2})|(?:19|20)\d{2}-\d{2}-\d{2}/y;
-/** 円 and 銭, euros and cents are one amount. */
-const SEN = /(\d{1,2})銭/y;
+/** 円 and 銭, ドル and セント are one amount. */
+const HUNDREDTHS = /(\d{1,2})(?:銭|セント)/y;
 
 /** A digit, a sign, or the first letter of a currency. */
 const MAY_BEGIN = /[\d+\-−–＋－$£€¥￥₩₹A-Z]/;
@@ -73,12 +73,12 @@ function unitOf(text: string, numeral: Numeral, currency: string | null) {
     const glued = /[A-Za-z]/.test(text.charAt(numeral.end));
     return { unit: { kind: glued ? "other" : "plain" } as const, end: numeral.end };
   }
-  if (after.unit.kind === "money" && after.unit.currency === "JPY") {
-    SEN.lastIndex = after.end;
-    const sen = SEN.exec(text);
-    if (sen) {
-      const value = numeral.value + Number(sen[1]) / 100;
-      return { unit: after.unit, value, decimals: 2, end: after.end + sen[0].length };
+  if (after.unit.kind === "money" && /^(?:JPY|USD)$/.test(after.unit.currency)) {
+    HUNDREDTHS.lastIndex = after.end;
+    const hundredths = HUNDREDTHS.exec(text);
+    if (hundredths) {
+      const value = numeral.value + Number(hundredths[1]) / 100;
+      return { unit: after.unit, value, decimals: 2, end: after.end + hundredths[0].length };
     }
   }
   return { unit: after.unit, end: after.end };

@@ -11,7 +11,9 @@ spikes|spiking|spike|leapt|leaped|leap|leaps|popped|pop|pops|popping|bounced|bou
 rebounds|rebounding|recovered|recovers|recovering|recovery|lifted|lifting|lifts|strengthened|strengthening|
 appreciated|skyrocketed|skyrocketing|rocketed|zoomed|zooming|ticked|upside move|outperformer|put on|tacked on|
 green|in the green|in the black|upward|upwards|upswing|uptick|boosted|improved|improving|swelled|picked up|
-took off|exploded|vaulted|hiked|perked up|crept up|nudged up|nudged higher|scaled|propelled|ascended|accelerated`,
+took off|exploded|vaulted|hiked|perked up|crept up|nudged up|nudged higher|scaled|propelled|ascended|accelerated|
+clawed back|claw back|claws back|clawing back|won back|wins back|regained|regains|roared|roars|rocket|ripped|
+catapulted|notched up|bumped up|charged|vault|stormed|scooted`,
     down: `down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|lose|loses|
 lost|losing|loss|losses|slip|slips|slipped|slipping|slide|slides|slid|sliding|sink|sinks|sank|sunk|sinking|
 plunge|plunges|plunged|plunging|tumble|tumbles|tumbled|tumbling|slump|slumps|slumped|slumping|shed|sheds|
@@ -23,17 +25,22 @@ dove|dives|diving|cratered|cratering|collapsed|collapse|collapses|collapsing|sol
 giving up|in the red|red|downward|downwards|downtick|pulled back|pullback|backed off|stumbled|stumbles|wobbled|
 swooned|depreciated|dropped off|fell back|slid back|trimmed|reversed lower|drifted lower|hammered|crumbled|
 crumbles|eroded|contracted|shaved off|nudged down|nudged lower|surrendered|tapered|cooled|crept down|took a hit|
-sell-off|selloff`,
+sell-off|selloff|rout|routed|gave back|gives back|giving back|give back|wiped off|wiping off|buckled|cracked|
+swooning|swoon|wilted|haircut of|knocked off|lopped off|slumping|drops off|backtracked|unwound|downdraft|fizzled|
+limped`,
+    narrows:
+      "pared|pares|paring|trimmed|trims|trimming|narrowed|narrows|narrowing|extended|extends|extending|cut|cutting|reduced|widened|widening|deepened|halved",
     flat: "flat|unchanged|little changed|steady|even|barely changed|virtually unchanged|unmoved",
     close: `close|closed|closes|closing|end|ended|ends|ending|finish|finished|finishes|finishing|settle|settled|settles|
 settling|closing price|close price|closing level|closing value|market close|at the close|at closing|
 ended the day|closed the day|wrapped up|concluded|last close|regular session|regular trading session|
 regular trading|closing bell|end of trading|end of the day|official close|closing share price|by the close|
 at the bell|at market close`,
-    trade: `trading at|last traded|trade|trades|traded|trading|quoted|changing hands|changed hands|stands at|stood at|standing at|hovering|hovered|
+    trade: `trading at|last traded|trade|trades|traded|trading|quoted|changing hands|changed hands|stands at|stood at|
+standing at|hovering|hovered|
 share price of|share price is|share price was|stock price of|stock price is|stock price was|current price|
 market price|current market price|priced at|valued at|per share price|price of|shares were at|stock was at|
-is at|was at|sits at|sat at|currently at`,
+is at|was at|sits at|sat at|currently at|reaching|hitting|touched down at|fetching|fetched|went for`,
     open: `open|opened|opens|opening|opening price|opening bell|called|indicated|opening trade|at the open|set to open|
 seen opening|on course to open|poised to open|called to open|started|kicked off|began the day`,
     at: "to reach|to hit|to|at|near|towards",
@@ -106,7 +113,9 @@ combined|cumulative|cumulatively|total return|12 month|six months|lifetime|first
 annualised|in january|in february|in march|in april|in may|in june|in july|in august|in september|in october|
 in november|in december|january's|on monday and tuesday|since its ipo|since ipo|since going public|ipo|
 debut price|from its peak|premium to|longer term|long term|winning streak|losing streak|historically|average|
-averaged|on average|typically|usually|in 2010|in 2020|in 2021|in 2022|in 2023|in 2024|in 2025|in 2026|ago`,
+averaged|on average|typically|usually|in 2010|in 2020|in 2021|in 2022|in 2023|in 2024|in 2025|in 2026|ago|
+over the quarter|during the quarter|for the whole quarter|in the first quarter|in the second quarter|
+in the third quarter|in the fourth quarter`,
     daily: `daily|on the day|for the day|day's|one day|one-day|single day|single-day|single session|in a single session|
 intra-session|session's|previous day|prior day|preceding day|previous session|prior session|
 previous trading session|from the previous`,

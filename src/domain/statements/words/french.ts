@@ -1,3 +1,4 @@
+import { formsOf } from "./verb-forms";
 import type { LanguageWords } from "./word-kinds";
 
 /** Words of French market reports, grouped by what they say of the figure beside them. */
@@ -12,7 +13,9 @@ s'octroie|octroie|octroyait|octroyé|rebondit|rebondi|rebond|rebondissait|décol
 flambait|flambé|flambée|s'apprécie|apprécié|appréciait|augmente|augmenté|augmentait|remonte|remonté|remontait|
 engrange|engrangé|ajoute|ajouté|vert|dans le vert|accroît|plus haut|s'offre|s'offrait|offert|bondissant|explose|
 explosé|explosait|s'arroge|arrogé|empoche|empoché|supérieur|reprend|repris|reprenait|s'élève de|élevé de|
-surperforme|ascension`,
+surperforme|ascension|dope|dopé|repart|repartait|regagne|
+${formsOf("fr-er", "gagn|grimp|mont|progress|envol|adjug|octroy|décoll|flamb|appréci|augment|remont|engrang|ajout|grappill|explos|arrog|regagn|hiss")}|
+${formsOf("fr-ir", "bond|rebond|surg|accompl")}`,
     down: `baisse|baisses|en baisse|baissé|baissait|baissaient|baissent|baissant|perd|perdent|perdu|perdait|perdaient|
 perdant|perdre|perte|pertes|recul|recule|reculent|reculé|reculait|reculaient|reculant|repli|replié|se replie|
 repliait|repliaient|chute|chutent|chuté|chutait|chutaient|chutant|cède|cèdent|cédé|cédait|cédaient|cédant|lâche|
@@ -20,16 +23,23 @@ lâchent|lâché|lâchait|lâchaient|abandonne|abandonnent|abandonné|abandonnai
 plongé|plongeait|plongeon|dégringole|dégringolé|dégringolade|dégringolait|s'effondre|effondré|effondrait|
 effondrement|tombe|tombé|tombait|glisse|glissé|glissait|diminue|diminué|dévisse|dévissé|dévissait|dévissent|
 régresse|régressé|se tasse|fléchit|fléchi|fléchissait|s'effrite|effrité|rouge|dans le rouge|décroche|décrochait|
-décroché|rétrograde|laisse|laissé|trébuche|trébuché|recède|s'enfonce|moins|fond|effritement|correction de`,
+décroché|rétrograde|laisse|laissé|trébuche|trébuché|recède|s'enfonce|moins|fond|effritement|correction de|reflux|
+décrue|rend|rendait|rendu|dévissage|déroute|plonger|tomber|
+${formsOf("fr-er", "baiss|recul|chut|lâch|abandonn|dégringol|gliss|tomb|diminu|déviss|effrit|tass|reflu|affaiss|dérap|décroch|laiss|effondr|repli")}|
+${formsOf("fr-ir", "fléch|alourd|faibl")}`,
+    narrows:
+      "réduit|réduisait|réduisant|limite|limitait|limitant|creuse|creusait|accentue|accentuait|accroît|amplifie|amplifiait",
     flat: "inchangé|stable|stables|à l'équilibre|équilibre|sur-place|quasi stable|inchangée",
     close: `clôture|clôturé|clôturer|clôturent|clôturait|clôturant|à la clôture|en clôture|terminé|termine|terminent|
 terminant|terminait|terminer|fini|finit|finissait|finissant|achevé|achève|achevait|fin de séance|
 cours de clôture|clôturé à|a clôturé|a terminé|a fini|conclut|conclu|en fin de séance|bouclé|boucle|
-dernier cours|clôture précédente`,
+dernier cours|clôture précédente|
+${formsOf("fr-er", "clôtur|termin|boucl")}`,
     trade: `s'échange|s'échangeait|s'échangent|s'échangeaient|échangeait|échange|cote|cotait|cotent|cotée|coté|évolue|
 évoluait|évoluaient|vaut|valait|s'établit|s'établissait|s'établir|établi|établit|se traite|se traitait|affiche|
 affichait|pointe|pointait|s'inscrit|s'inscrivait|ressort|ressortait|se négocie|se négociait|cours de|se situe|
-traité|traitait|se hisser|atteindre|atteint|pour atteindre|revient|revenir|retombe`,
+traité|traitait|se hisser|atteindre|atteint|pour atteindre|revient|revenir|retombe|
+${formsOf("fr-er", "cot|échang|évolu|affich|point")}`,
     open: `ouvre|ouvert|ouvrait|ouverture|à l'ouverture|ouverture de|cours d'ouverture|entamé|entame|a débuté|en ouverture|
 a ouvert|débute|prix d'ouverture`,
     at: "à|au|aux|pour s'établir à|sous|vers",
@@ -59,7 +69,7 @@ en glissement annuel|dette|endettement|investissements|dépenses|coûts|cash-flo
 amende|en valeur|en volume|en données comparables|organique|à périmètre constant|fréquentation|flux|encours|
 actifs|collecte|étude|mensualités`,
     "other-beside":
-      "du capital|des parts|des actions|de parts|des droits de vote|de ses ventes|des ventes|du chiffre d'affaires|de croissance|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne",
+      "du capital|des parts|des actions|de parts|des droits de vote|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne",
     forecast:
       "prévoit|prévoient|attendu|attendue|attend|devrait|devraient|pourrait|pourraient|serait|table|tablent|anticipe|anticipent|anticipé|prévu|estime|estiment|vise|objectif de|sera|seraient",
     period: `semaine|semaines|sur la semaine|de la semaine|hebdomadaire|hebdomadaires|mois|mensuel|mensuelle|année|annuel|
@@ -67,7 +77,8 @@ annuelle|annuelles|depuis|depuis le|depuis le début|depuis janvier|depuis le 1e
 sur l'ensemble de la semaine|cette année|cette semaine|sur l'année|sur un an|depuis un an|en un an|en deux|
 en trois|ces derniers|sur les|au cours des|trimestriel|en janvier|en février|en mars|en avril|en mai|en juin|
 en juillet|en août|en septembre|en octobre|en novembre|en décembre|annuellement|cumul|cumulé|cumule|en moyenne|
-la semaine dernière|le mois dernier|l'an dernier|l'an passé`,
+la semaine dernière|le mois dernier|l'an dernier|l'an passé|sur l'ensemble du|sur l'ensemble de|sur le trimestre|
+sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimestre|au quatrième trimestre`,
     daily: "du jour|sur la séance|quotidien|quotidienne|de la séance|sur la journée|du jour même",
     superlative:
       "plus forte|plus forts|meilleure|meilleur|pire|première|plus haut niveau|plus bas niveau|plus bas|plus haut|forte|plus fort|plus mauvaise",

@@ -10,7 +10,8 @@ verteuern|erhöhte|verbesserte|verbesserten|verbessert|sprang|sprangen|springt|g
 hoch|aufwärts|aufwärtsgegangen|nach oben|im plus|kursplus|zuwachs|gewinnen von|kursgewinn|kursgewinne|
 kursgewinnen|tagesgewinn|aufschlag|aufschlägen|aufschläge|erholte|erholten|erholt|erholung|kurssprung|
 kursanstieg|rückte vor|avancierte|avancierten|avanciert|haussierte|gewinne von|grün|in grün|teurer|freundlicher|
-beflügelt|vorrückte|rallye|hinzu|haussiert`,
+beflügelt|vorrückte|rallye|hinzu|haussiert|rückte|rückten|zog|zogen|zieht|ziehen an|schnellte|schnellten|schnellt|
+erholen|kletternd|katapultierte|sprangen|verbuchte ein plus|aufgewertet|hinzugewann|hinzugewannen|dazu`,
     down: `minus|fiel|fielen|fällt|fallen|gefallen|verlor|verloren|verliert|verlieren|verlust|verluste|verlusten|sank|
 sanken|sinkt|sinken|gesunken|gab|gaben|gibt|geben|nachgeben|nachgab|nachgaben|nachgegeben|abgeben|abgab|abgaben|
 abgegeben|büsste|büßte|büssten|büßten|büßt|büsst|einbüßen|eingebüßt|eingebüsst|einbüsste|einbüßte|tiefer|
@@ -19,7 +20,11 @@ sackt|abgesackt|brach|brachen|bricht|einbrechen|eingebrochen|einbruch|rückgang|
 abschlägen|kursminus|kursverlust|kursverluste|kursverlusten|stürzte|stürzten|stürzt|abgestürzt|absturz|
 kurssturz|kursrutsch|ermäßigte|ermässigte|ermäßigten|verbilligte|verbilligten|verbilligt|nach unten|abwärts|
 knickte|knickten|eingeknickt|gaben nach|gab nach|gibt nach|rot|in rot|tagesverlust|verringerte|reduzierte|
-fiel zurück|schwach|talfahrt|billiger`,
+fiel zurück|schwach|talfahrt|billiger|zurück|krachte|krachten|ließ|ließen|lässt|schwand|schwanden|nachließ|
+nachließen|nachgelassen|abgetaucht|tauchte|tauchten|korrigierte|korrigierten|abgerutscht|zurückgefallen|einbrach|
+einbrachen|abbröckelte|bröckelte|bröckelten|abgebröckelt|federn gelassen`,
+    narrows:
+      "grenzte|grenzten|verringerte|verringerten|reduzierte|reduzierten|baute|bauten|weitete|weiteten|dämmte|dämmten|halbierte|halbierten",
     flat: "unverändert|auf der stelle|stabil|kaum verändert|kaum bewegt|seitwärts|behauptet",
     close: `und schloss|schloss|schlossen|schließt|schliesst|geschlossen|schluss|schlusskurs|schlusskurse|schlusskursen|
 handelsschluss|handelsende|börsenschluss|xetra-schluss|zum schluss|beendete|beendeten|beendet|
@@ -76,7 +81,8 @@ drei monaten|in diesem jahr|im vergangenen jahr|jahresbeginn|halbjahr|wochengewi
 wöchentlich|monatlich|jährlich|zusammen|bislang in|im januar|im februar|im märz|im april|im mai|im juni|im juli|
 im august|im september|im oktober|im november|im dezember|durchschnittlich|im schnitt|im durchschnitt|wochen-*|
 jahres-*|monats-*|jahresplus|jahresminus|mehrtägig|seit dem|seit der|seit ende|vergangenen monat|
-vergangenen woche|letzten woche|dieser woche|zwei tagen|kursverlauf der`,
+vergangenen woche|letzten woche|dieser woche|zwei tagen|kursverlauf der|im quartal|quartalssicht|
+auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vierten quartal|dreimonatssicht`,
     daily: "tages*|am tag|zum vortag|vortag|gegenüber dem vortag|zum vortagesschluss|zum xetra schluss|vortages",
     superlative:
       "höchsten|tiefsten|größte|größten|stärkste|stärksten|schwächste|beste|besten|erste|höchste|niedrigste|niedrigsten|grösste|grössten",
@@ -102,7 +108,7 @@ montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     share: `aktie|aktien|papier|papiere|papiers|papieren|titel|titeln|titels|anteilsschein|anteilsscheine|anteilscheine|
 valor|valoren|dividendenpapier|dividendenpapiere|wertpapier|wertpapiere|stammaktie|vorzugsaktie|stammaktien|
 vorzugsaktien|kurs|kurses|aktienkurs|börsenkurs|anteilschein|adr|bonusscheine|*aktie|*aktien|*papier|*papiere|
-*titel`,
+*titel|partizipationsschein|partizipationsscheine|genussschein|genussscheine|namenaktie|namenaktien|schein`,
     "per-share": "je aktie|pro aktie|je anteilsschein|je titel",
     company: `unternehmen|unternehmens|konzern|konzerns|gesellschaft|firma|hersteller|herstellers|autobauer|autobauers|bank|
 institut|er|sie|es|dessen|deren|dies|dies entspricht|das entspricht|versicherers|medienkonzern|softwarekonzern|
@@ -124,7 +130,8 @@ ehe|nach anfänglichen|nach einem|nach einer|trotz|denn|anschließend|danach|fer
     filler: `der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
 kräftige|weitere|weiter|nur|auch|sich|wieder|etwas|moderat|gar|gleich|stark|prozentual|je|pro|jeweils|neu|
 erneut|sogar|satte|hinzu|ab|zu|wert|ist|war|waren|sind|wurde|wurden|hat|haben|konnte|konnten|insgesamt|
-schlussendlich|vorübergehend|daraufhin|um weitere|gegen|im handel`,
+schlussendlich|vorübergehend|daraufhin|um weitere|gegen|im handel|xetra|xetra handel|nyse handel|nasdaq handel|
+handel|inzwischen|mittlerweile|erneut|bereits|dabei`,
     common: "der|die|das|und|in|den|von|zu|mit|sich|auf|für|ist|im|dem|nicht|ein|eine|als|auch|es|an|um|am",
   },
   numbers: "null|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",

@@ -1,3 +1,4 @@
+import { formsOf } from "./verb-forms";
 import type { LanguageWords } from "./word-kinds";
 
 /** Words of Italian market reports, grouped by what they say of the figure beside them. */
@@ -7,18 +8,27 @@ export const ITALIAN: LanguageWords = {
 guadagnava|guadagno|guadagni|cresce|crescita|in crescita|avanza|avanzano|avanzato|avanzata|balza|balzano|
 balzata|balzato|balzo|vola|volano|volato|sprint|progresso|in progresso|progredisce|aumenta|aumento|incremento|
 rimbalza|rimbalzo|rimbalzato|recupera|recupero|strappa|verde|in verde|impenna|impennata|schizza|corre|rally|
-positivo|positiva|apprezza|apprezzamento|mette a segno|plus|brilla|svetta|spicca`,
+positivo|positiva|apprezza|apprezzamento|mette a segno|plus|brilla|svetta|spicca|
+${formsOf("it-are", "guadagn|avanz|balz|vol|aument|rimbalz|recuper|strapp|impenn|apprezz")}|
+${formsOf("it-ire", "sal")}|
+${formsOf("it-ere", "cresc")}`,
     down: `ribasso|in ribasso|ribassi|scende|scendono|sceso|scesa|scesi|scendeva|perde|perdono|perso|persa|perdeva|perdita|
 perdite|cala|calano|calato|calo|in calo|cali|cede|cedono|ceduto|cedeva|flessione|in flessione|flette|arretra|
 arretrano|arretrato|lascia|lasciano|lasciato|crolla|crollano|crollato|crollo|affonda|affondano|precipita|tonfo|
 scivola|scivolano|scivolato|rosso|in rosso|negativo|negativa|discesa|diminuisce|diminuzione|deprezza|sprofonda|
-indietreggia|tracollo|minus|ripiega`,
+indietreggia|tracollo|minus|ripiega|
+${formsOf("it-are", "cal|arretr|lasci|croll|affond|precipit|scivol|sprofond|indietreggi|ripieg")}|
+${formsOf("it-ere", "scend|perd|ced|flett")}`,
+    narrows: "riduce|ridotto|riduceva|limita|limitato|amplia|ampliato",
     flat: "invariato|invariata|parità|piatto|piatta|stabile|poco mosso",
     close: `chiude|chiudono|chiuso|chiudeva|chiudendo|chiudere|chiusura|in chiusura|alla chiusura|ha chiuso|termina|
 terminano|terminato|termine|conclude|concluso|archivia|archiviato|finale|prezzo di chiusura|fine seduta|
-a fine seduta`,
-    trade:
-      "quota|quotano|quotava|quotato|scambia|scambiano|scambiato|tratta|trattano|vale|valgono|attesta|attestano|attestandosi|si attesta|attestato|segna|segnano|passa di mano|prezzo di|portandosi|porta",
+a fine seduta|
+${formsOf("it-are", "termin|archivi")}|
+${formsOf("it-ere", "chiud|conclud")}`,
+    trade: `quota|quotano|quotava|quotato|scambia|scambiano|scambiato|tratta|trattano|vale|valgono|attesta|attestano|
+attestandosi|si attesta|attestato|segna|segnano|passa di mano|prezzo di|portandosi|porta|
+${formsOf("it-are", "quot|scambi|tratt|attest|pag")}`,
     open: "apre|aprono|aperto|apertura|in apertura|avvio|in avvio|apriva|inizio",
     at: "a|al|all|allo|alla|ai|in|sui|su|sopra|fino a|quota",
     from: "da|dai|dal|rispetto|contro",

@@ -1,3 +1,4 @@
+import { formsOf } from "./verb-forms";
 import type { LanguageWords } from "./word-kinds";
 
 /** Words of Brazilian and Portuguese market reports, grouped by what they say of the figure beside them. */
@@ -8,21 +9,29 @@ avança|avançam|avançava|avançavam|avanço|avanços|avançado|avançar|avanç
 ganhava|ganho|ganhos|valorizou|valorizaram|valoriza|valorizam|valorizava|valorização|valorizando|disparou|
 dispararam|dispara|disparam|disparava|disparada|saltou|saltaram|salta|saltam|saltava|salto|cresceu|somou|
 elevação|elevou|aumentou|aumento|recuperou|recuperação|recupera|positivo|escalou|decolou|decola|verde|acréscimo|
-apreciou|apreciação|mais alto|soma|progrediu|progride|trepou|rali`,
+apreciou|apreciação|mais alto|soma|progrediu|progride|trepou|rali|
+${formsOf("pt-ar", "avanç|ganh|valoriz|dispar|salt|som|elev|aument|recuper|escal|decol|apreci|trep")}|
+${formsOf("pt-ir", "sub|progred")}|
+${formsOf("pt-er", "cresc")}`,
     down: `queda|quedas|em queda|caiu|caíram|cai|caem|caía|caíam|caído|cair|caindo|recuou|recuaram|recua|recuam|recuava|
 recuavam|recuo|recuos|recuando|perdeu|perderam|perde|perdem|perdia|perda|perdas|desvalorizou|desvalorizaram|
 desvaloriza|desvalorização|cedeu|cederam|cede|cedem|cedia|baixa|baixas|em baixa|baixou|baixaram|desabou|
 desabaram|desaba|desabam|despencou|despencaram|despenca|despencam|tombou|tombo|tomba|afundou|afunda|afundaram|
 derreteu|encolheu|retraiu|retração|desceu|desceram|desce|desciam|descida|negativo|vermelho|decréscimo|depreciou|
-tombaram|diminuiu`,
+tombaram|diminuiu|
+${formsOf("pt-ar", "recu|desvaloriz|baix|desab|despenc|tomb|afund|depreci|resval")}|
+${formsOf("pt-er", "perd|ced|derret|desc|encolh")}`,
+    narrows: "reduziu|reduz|reduzia|ampliou|amplia|limitou|limita|diminuiu",
     flat: "estável|estabilidade|inalterado|inalterada|estáveis|zero a zero",
     close: `fechou|fecharam|fecha|fecham|fechava|fechado|fechando|fechamento|fechar|no fechamento|encerrou|encerraram|
 encerra|encerram|encerrado|encerrando|encerramento|terminou|terminaram|termina|terminam|terminando|fecho|
 no fecho|finalizou|finalizaram|finaliza|preço de fechamento|concluiu|último fechamento|ao fim do pregão|
-ao final do pregão|fim do dia|fim da sessão`,
+ao final do pregão|fim do dia|fim da sessão|
+${formsOf("pt-ar", "fech|encerr|termin|finaliz")}`,
     trade: `cotado|cotada|cotados|cotadas|negociado|negociada|negociados|negociadas|negociava|negocia|negociam|valia|vale|
 valiam|situou|situa|ficou|ficaram|fica|atingiu|operava|operavam|opera|operam|marcava|marca|cota|cotação|para|
-transacionava|transaciona|chegou`,
+transacionava|transaciona|chegou|
+${formsOf("pt-ar", "cot|negoci|situ|oper|transacion")}`,
     open: "abriu|abriram|abre|abrem|abertura|na abertura|iniciou|começou|inicia|abertura do pregão",
     at: "a|aos|para|em|nos|no|até|ao|à",
     from: "de|desde|frente|ante",

@@ -1,3 +1,4 @@
+import { formsOf } from "./verb-forms";
 import type { LanguageWords } from "./word-kinds";
 
 /** Words of Spanish market reports, grouped by what they say of the figure beside them. */
@@ -11,7 +12,10 @@ disparado|disparan|revaloriza|revalorizan|revalorizó|revalorizado|revalorizaci�
 incrementa|incrementó|incremento|aumenta|aumentó|aumento|anota|anotó|anotado|anotaron|anotaba|apunta|apuntó|
 apuntado|apuntaba|ascenso|ascensos|asciende|ascendió|ascendía|suma|sumó|sumado|sumaba|sumaron|verde|en verde|
 rebota|rebotó|rebote|elevó|eleva|elevado|se elevó|positivo|recupera|recuperó|recuperado|rally|trepan|escalan|
-remonta|remontó|plusvalía`,
+remonta|remontó|plusvalía|sumar|encarama|mejora|mejoró|
+${formsOf("es-ar", "gan|avanz|repunt|escal|trep|salt|dispar|revaloriz|apreci|increment|aument|anot|sum|rebot|elev|recuper|remont|encaram|catapult")}|
+${formsOf("es-ir", "sub")}|
+${formsOf("es-er", "crec")}`,
     down: `baja|bajan|bajó|bajaron|bajaba|bajado|bajar|bajada|bajadas|a la baja|cae|caen|cayó|cayeron|caía|caían|caído|
 caer|caída|caídas|cayendo|pierde|pierden|perdió|perdieron|perdía|perdían|perdido|perder|pérdida|pérdidas|
 retrocede|retroceden|retrocedió|retrocedieron|retrocedía|retrocedido|retroceso|retrocesos|desciende|descienden|
@@ -19,15 +23,21 @@ descendió|descendieron|descendía|descenso|descensos|descendido|cede|ceden|cedi
 desploma|desploman|desplomó|desplomaron|desplomaba|desplome|desplomado|hunde|hunden|hundió|hundieron|hundía|
 hundido|resta|restó|recorta|recortó|recorte|deja|dejan|dejó|dejaba|dejado|dejaron|se ha dejado|se dejó|rojo|
 en rojo|deprecia|depreció|negativo|resbala|resbaló|merma|disminuye|disminuyó|desciendo|derrumba|derrumbó|
-derrumbe|flojea|contrae|contrajo|minusvalía`,
+derrumbe|flojea|contrae|contrajo|minusvalía|vuelve atrás|
+${formsOf("es-ar", "baj|desplom|rest|recort|dej|depreci|resbal|derrumb|floje|abarat|desinfl")}|
+${formsOf("es-er", "retroced|ced|perd|descend")}|
+${formsOf("es-ir", "hund|sucumb")}`,
+    narrows: "reduce|reducía|redujo|modera|moderó|recorta|recortó|amplía|amplió|limita|limitó",
     flat: "plano|sin cambios|estable|plana|planos|invariable",
     close: `cerró|cerraron|cierra|cierran|cerrado|cerraba|cerrar|cierre|al cierre|cierre de sesión|al cierre de sesión|
 cerrando|terminó|termina|terminado|terminaron|finalizó|finaliza|finalizado|concluyó|concluye|concluido|acabó|
 acaba|acabado|precio de cierre|despidió|se despidió|al término|jornada|al final|ha cerrado|clausuró|
-último cierre`,
+último cierre|cerrar|para terminar|finalizar|
+${formsOf("es-ar", "termin|finaliz|acab|claus|sald")}`,
     trade: `cotiza|cotizan|cotizaba|cotizaban|cotizado|cotizó|cotizar|cotizando|negocia|negociaba|se negociaba|situaba|
 sitúa|situó|situarse|situado|situando|se situaba|hasta situarse|queda|quedó|quedado|ubicó|ubicarse|colocó|
-coloca|colocarse|intercambia|intercambiaba|vale|valía|alcanza|alcanzar|quedarse|precio de`,
+coloca|colocarse|intercambia|intercambiaba|vale|valía|alcanza|alcanzar|quedarse|precio de|
+${formsOf("es-ar", "cotiz|negoci|situ|ubic|coloc|intercambi|qued|pag")}`,
     open: `abre|abrió|abría|apertura|abierto|a la apertura|abrieron|arrancó|arranca|inicia|inició|comenzó|iniciado|
 en la apertura|arrancado`,
     at: "a|hasta|en|al|hasta situarse en",

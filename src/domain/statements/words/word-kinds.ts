@@ -3,6 +3,8 @@ export const WORD_KINDS = [
   /** The figure is a move upwards: verbs, nouns, adverbs in every form. */
   "up",
   "down",
+  /** Before a move that becomes smaller or larger: `pared its loss to 2 %`. */
+  "narrows",
   /** No move: `unchanged`. */
   "flat",
   /** The figure is of the end of the session: `closed`, `closing price`. */
@@ -69,6 +71,8 @@ export const WORD_KINDS = [
   /** Two figures of one move: `or`. */
   "or",
   "and",
+  /** Follows what a sentence tells of: `は`, `이`. */
+  "topic",
   /** Begins another clause. */
   "clause",
   /** `in`, `of`, `for` between a move and whose it is. */

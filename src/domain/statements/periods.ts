@@ -1,0 +1,66 @@
+import { isBoundary, isComma, leftOf, namesSession, rightOf } from "./clauses";
+import { lastOfRun } from "./lists";
+import { beforeApposition } from "./subjects";
+import { isA, type Token } from "./token";
+
+/** Whether the figure at `at` is the move of a week or year, told in the same clause or, before it, in the same sentence. */
+export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
+  const run = lastOfRun(tokens, at);
+  const behind = rightOf(tokens, run, 12, (token) => isBoundary(token) || isA(token, "and"));
+  for (let index = 0; index < behind.length; index += 1) {
+    const token = behind[index];
+    if (namesSession(token) || isA(token, "daily")) break;
+    if (isPeriodAt(tokens, run + 1 + index)) return true;
+    if (token?.figure?.unit.kind === tokens[at]?.figure?.unit.kind) break;
+  }
+  const isDay = (token: Token) =>
+    namesSession(token) || isA(token, "daily", "close", "premarket", "after-hours", "intraday");
+  let crossed = false;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (isPeriodAt(tokens, index)) return !crossed || !behind.some(isDay);
+    if (isDay(token) && !isBoundOfPeriod(tokens, index)) return false;
+    if (isBoundary(token)) crossed = true;
+    // `Pets at Home, whose chief resigned last week, lost 3.4 %`.
+    if (isComma(token)) index = beforeApposition(tokens, index);
+  }
+  return false;
+}
+
+/** `till 28 April`, `depuis le 1er janvier`: the day bounds a period. */
+function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
+  const before = leftOf(tokens, index, 3, (token) => isBoundary(token) || token.figure?.unit.kind === "percent");
+  return before.some((token) => isA(token, "period"));
+}
+
+/** Whether it is of a day long past: `its steepest fall since March 2020, when it dropped 14.5 %`: the clause before ends with that day. */
+export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
+  const clause = at - leftOf(tokens, at, 12, (token) => isA(token, "clause")).length - 1;
+  if (!isA(tokens[clause], "clause")) return false;
+  const end = isComma(tokens[clause - 1]) ? clause - 2 : clause - 1;
+  const isDated = isYearNumber(tokens[end]) || tokens[end]?.sense.month !== undefined;
+  return isDated && tokens.slice(Math.max(0, end - 4), end).some((token) => isA(token, "period"));
+}
+
+/** `since March` after `its best day` is a record, no period; a span before a mark is one too: `a two-month low`. */
+function isPeriodAt(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const isPeriod = isA(token, "period") || token?.figure?.unit.kind === "span" || isYear(tokens, index);
+  if (!isPeriod) return false;
+  if (isA(tokens[index + 1], "mark", "extreme", "superlative", "other") || isA(tokens[index + 2], "mark", "extreme"))
+    return false;
+  // `the yield on bonds of ten years`: a span of what is told beside.
+  if (leftOf(tokens, index, 3, isBoundary).some((one) => isA(one, "other"))) return false;
+  return !leftOf(tokens, index, 5, isComma).some((one) => isA(one, "superlative"));
+}
+
+/** `in 2025`. */
+function isYear(tokens: readonly Token[], index: number): boolean {
+  return isYearNumber(tokens[index]) && isA(tokens[index - 1], "of", "place", "period", "close");
+}
+
+function isYearNumber(token: Token | undefined): boolean {
+  const figure = token?.figure;
+  return figure?.unit.kind === "plain" && figure.decimals === 0 && figure.value >= 1990 && figure.value <= 2100;
+}
