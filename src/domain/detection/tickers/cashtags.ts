@@ -2,14 +2,8 @@ import type { Candidate } from "../candidate";
 import { makeCandidate } from "../make-candidate";
 import { isCoin, isCurrency } from "../words/currencies-and-coins";
 import { isOrdinaryCapitals } from "../words/word-lists";
-import {
-  type DatedDirectory,
-  exchangesSpelled,
-  knownAs,
-  type SpelledTicker,
-  suffixedTicker,
-  tickerOn,
-} from "./ticker-spellings";
+import { exchangesSpelled } from "./exchange-codes";
+import { type DatedDirectory, knownAs, type SpelledTicker, suffixedTicker, tickerOn } from "./ticker-spellings";
 
 /** `$BABA`, `$BRK.B`, `$BRK/B`, `$TSX:SHOP`, `$aapl`, and the form `$Alibaba(BABA)$`. */
 export function cashtagCandidates(phrase: string, directory: DatedDirectory): Candidate[] {

@@ -1,5 +1,5 @@
 import type { ExchangeId } from "../../exchange";
-import { exchangesSpelled } from "./ticker-spellings";
+import { exchangesSpelled } from "./exchange-codes";
 
 /** The words before a colon that name one or several exchanges. */
 export interface ExchangePart {

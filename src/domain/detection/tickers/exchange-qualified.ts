@@ -2,16 +2,9 @@ import type { ExchangeId } from "../../exchange";
 import type { Candidate } from "../candidate";
 import { makeCandidate } from "../make-candidate";
 import { nameTokens } from "../names/name-keys";
+import { countrySuffix, exchangesSpelled } from "./exchange-codes";
 import { exchangePart, tickerLabel } from "./exchange-part";
-import {
-  countrySuffix,
-  type DatedDirectory,
-  exchangesSpelled,
-  knownAs,
-  type SpelledTicker,
-  tickerOn,
-  tickerWithSuffix,
-} from "./ticker-spellings";
+import { type DatedDirectory, knownAs, type SpelledTicker, tickerOn, tickerWithSuffix } from "./ticker-spellings";
 
 /** A ticker with its class or, for preferred shares and warrants, its series after a space. */
 const SYMBOLS = /[A-Za-z0-9][A-Za-z0-9.\-/]*(?: (?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB])\b)?/g;

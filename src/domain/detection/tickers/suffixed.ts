@@ -1,7 +1,8 @@
 import type { Candidate } from "../candidate";
 import { makeCandidate } from "../make-candidate";
+import { countrySuffix } from "./exchange-codes";
 import { brazilianRoot } from "./share-classes";
-import { countrySuffix, type DatedDirectory, knownAs, suffixedTicker, tickerWithSuffix } from "./ticker-spellings";
+import { type DatedDirectory, knownAs, suffixedTicker, tickerWithSuffix } from "./ticker-spellings";
 
 /** `0700.HK`, `SHEL.L`; `start` is where it stands in the phrase. */
 export function suffixedCandidates(spelling: string, start: number, directory: DatedDirectory): Candidate[] {

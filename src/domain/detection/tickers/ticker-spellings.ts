@@ -1,8 +1,8 @@
 import type { Directory } from "../../directory";
 import { EXCHANGES, type ExchangeId } from "../../exchange";
-import { EXCHANGE_SPELLINGS } from "../../exchange-spellings";
 import type { Listing } from "../../listing";
 import type { Ticker } from "../../ticker";
+import { suffixOf } from "./exchange-codes";
 import { spelledSymbol } from "./share-classes";
 
 /** The directory as a page of some day (`YYYY-MM-DD`) sees it. */
@@ -21,69 +21,6 @@ export interface SpelledTicker {
 
 /** Exchanges whose tickers carry no suffix. */
 const US = new Set<ExchangeId>(["NYSE", "NASDAQ", "AMEX", "ARCA", "CBOE", "IEX", "OTC", "INDEX"]);
-
-/** Codes that news agencies put after a dot and that are not the suffixes of our tickers; `""` is the United States. */
-const AGENCY_SUFFIXES: Readonly<Record<string, string>> = {
-  N: "",
-  O: "",
-  OQ: "",
-  A: "",
-  P: "",
-  K: "",
-  PK: "",
-  US: "",
-  SH: "SS",
-  S: "SW",
-  VX: "SW",
-  KL: "KL",
-};
-
-/** Country codes that agencies put after a colon or a space. */
-const COUNTRY_SUFFIXES: Readonly<Record<string, string>> = {
-  US: "",
-  UN: "",
-  UQ: "",
-  UW: "",
-  LN: "L",
-  GR: "DE",
-  GY: "DE",
-  FP: "PA",
-  NA: "AS",
-  SW: "SW",
-  IM: "MI",
-  SM: "MC",
-  HK: "HK",
-  JP: "T",
-  JT: "T",
-  CN: "TO",
-  CT: "TO",
-  AU: "AX",
-  IN: "NS",
-  KS: "KS",
-  TT: "TW",
-  SS: "ST",
-  DC: "CO",
-  BB: "BR",
-};
-
-const EXCHANGES_BY_SPELLING = exchangesBySpelling();
-const SUFFIXES = new Set(
-  Object.values(EXCHANGES)
-    .map(({ suffix }) => suffix)
-    .filter(Boolean),
-);
-
-/**
- * The exchanges a spelling may mean (`TSE` is Toronto or Tokyo); empty for none. Upper case, letters and digits only.
- */
-export function exchangesSpelled(spelling: string): readonly ExchangeId[] {
-  return EXCHANGES_BY_SPELLING.get(spelling) ?? [];
-}
-
-/** The suffix a country code after a colon stands for (`AAPL:US`), or undefined. */
-export function countrySuffix(code: string): string | undefined {
-  return Object.hasOwn(COUNTRY_SUFFIXES, code) ? COUNTRY_SUFFIXES[code] : undefined;
-}
 
 /**
  * The ticker that `symbol` is on one of the exchanges. Explicit by its exchange, so it stands even where the directory
@@ -135,7 +72,7 @@ export function suffixedTicker(text: string, directory: DatedDirectory): Spelled
   if (dot < 1) return null;
   const exact = knownAs(text, directory);
   if (exact) return exact;
-  const suffix = SUFFIXES.has(code) ? code : Object.hasOwn(AGENCY_SUFFIXES, code) ? AGENCY_SUFFIXES[code] : undefined;
+  const suffix = suffixOf(code);
   if (suffix === undefined) return null;
   const known = base.length > 1 ? tickerWithSuffix(base, suffix, directory) : null;
   if (known) return known;
@@ -190,13 +127,4 @@ function padded(symbol: string, suffix: string): string {
   const bare = symbol.replace(/^0+(?=\d)/, "");
   if (suffix === "HK") return bare.padStart(4, "0");
   return suffix === "SS" || suffix === "SZ" || suffix === "KS" || suffix === "KQ" ? bare.padStart(6, "0") : symbol;
-}
-
-function exchangesBySpelling(): ReadonlyMap<string, readonly ExchangeId[]> {
-  const map = new Map<string, ExchangeId[]>();
-  for (const [id, spelled] of Object.entries(EXCHANGE_SPELLINGS)) {
-    for (const spelling of spelled) map.set(spelling, [...(map.get(spelling) ?? []), id as ExchangeId]);
-  }
-  map.set("TSE", ["TOKYO", "TSX"]);
-  return map;
 }
