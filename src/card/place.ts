@@ -1,3 +1,4 @@
+import type { CardAnchor } from "../protocol/card-api";
 import { fitRows, restoreRows } from "./fit";
 import { placeBeside, type Rect, type Size } from "./placement";
 import type { Shell } from "./shell";
@@ -5,15 +6,26 @@ import type { Shell } from "./shell";
 /** The most that the answer covers of the page, in em of the card: 200 px at the usual 13 px (requirement A7). */
 const MOST_ANSWER_EM = 200 / 13;
 
+/** Puts the card where it belongs; false when its mention is out of sight, and nothing was done. */
+export function placeCard(shell: Shell, { line, element }: CardAnchor, isTouch: boolean): boolean {
+  const rect = line();
+  const inSight = rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;
+  if (!inSight) return false;
+  const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+  if (isTouch) placeSheet(shell, viewport);
+  else placeWhole(shell, rect, viewport, getComputedStyle(element).direction === "rtl");
+  return true;
+}
+
 /** Stands the card beside a line with as many whole rows as there is room for. */
-export function placeWhole(shell: Shell, line: Rect, viewport: Size, rtl: boolean): void {
+function placeWhole(shell: Shell, line: Rect, viewport: Size, rtl: boolean): void {
   const placeNow = () => placeBeside(line, shell.naturalSize(), viewport, rtl);
   keepWholeRows(shell, () => placeNow().maxHeight);
   shell.moveTo(placeNow());
 }
 
 /** Stands the card at the bottom of a touch screen, where the thumb is. */
-export function placeSheet(shell: Shell, viewport: Size): void {
+function placeSheet(shell: Shell, viewport: Size): void {
   keepWholeRows(shell, () => viewport.height);
   const { width, height } = shell.naturalSize();
   shell.moveTo({

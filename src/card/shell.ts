@@ -1,10 +1,13 @@
 import { claimElement } from "../platform/own-elements";
 import looks from "../ui/card/card.css?inline";
 import theme from "../ui/theme.css?inline";
+import { type CardLook, createBox } from "./box";
 import element from "./host.css?inline";
 import type { Place, Size } from "./placement";
+import { createPresence } from "./presence";
 import { watchSelecting } from "./selecting";
 import type { WatchSight } from "./sight";
+import { watchMoves } from "./watch-moves";
 
 /** The card's element: a neutral host in the top layer with one box inside its shadow root. */
 export interface Shell {
@@ -23,19 +26,14 @@ export interface Shell {
   /** The size the box would have with all the height it wants. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
-  /** Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden, and once the page has taken the card away. */
+  /**
+   * Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden, and once the page has
+   * taken the card away.
+   */
   readonly steadySince: () => number | null;
   /** Whether the browser itself has seen something drawn over the box; false where it does not tell (Firefox). */
   readonly seenCovered: () => boolean;
   readonly owns: (target: EventTarget | null) => boolean;
-}
-
-/** How the box is dressed; without a scheme it follows the system. */
-interface CardLook {
-  readonly scheme: "light" | "dark" | undefined;
-  readonly palette: string;
-  /** A sheet at the bottom of a touch screen instead of a card beside the mention. */
-  readonly isSheet: boolean;
 }
 
 interface ShellDeps {
@@ -51,161 +49,102 @@ interface ShellDeps {
   readonly moved: () => void;
 }
 
-/** A page that removes the card gets its way after this many returns within the span. */
-const MOST_RETURNS = 5;
-const RETURNS_WITHIN_MS = 5_000;
-
 /** Builds the shell; nothing enters the page before `show`. */
-export function createShell({ rootMode, now, watchSight, entered, left, closed, moved }: ShellDeps): Shell {
-  // A built-in element: a page can define any name with a hyphen, and would then own the card.
-  const host = document.createElement("div");
-  claimElement(host);
-  host.popover = "manual";
-  const root = host.attachShadow({ mode: rootMode });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(theme + looks + element);
-  root.adoptedStyleSheets = [sheet];
-  const box = document.createElement("div");
-  box.className = "sq card";
-  root.append(box);
+export function createShell(deps: ShellDeps): Shell {
+  const { now } = deps;
+  const { host, root } = createHost(deps.rootMode);
+  const box = createBox(host, now);
+  root.append(box.element);
+  watchPointer(box.element, deps);
 
-  box.addEventListener("pointerenter", (event) => event.isTrusted && event.pointerType !== "touch" && entered());
-  box.addEventListener("pointerleave", (event) => event.isTrusted && event.pointerType !== "touch" && left());
-
+  const presence = createPresence({ host, now, entered: box.standAnew, yielded: deps.closed });
   let shown: AbortController | null = null;
-  let anchorElement: Element = document.documentElement;
-  let returns: number[] = [];
-  let steady: number | null = null;
-  let placed = "";
-  let focusBefore: Element | null = null;
+  const focus = createFocus(root);
   let covered = false;
-  let tampered = false;
 
-  function enter(): void {
-    const parent = parentFor(anchorElement);
-    if (host.parentNode !== parent) parent.append(host);
-    if (!host.matches(":popover-open")) host.showPopover();
-    steady = now();
-  }
-
-  /** The page hid or removed the card: it returns a few times, then the page has its way. */
-  function returnOrYield(): void {
-    if (!shown || (host.isConnected && host.matches(":popover-open"))) return;
-    returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
-    tampered = true;
-    if (returns.length > MOST_RETURNS) closed();
-    else enter();
-  }
-
-  function watch(signal: AbortSignal): void {
-    const passive = { capture: true, passive: true, signal };
-    let frame = 0;
-    const movedOnce = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(moved);
-    };
-    addEventListener("scroll", (event) => event.target !== host && movedOnce(), passive);
-    addEventListener("resize", movedOnce, passive);
-    visualViewport?.addEventListener("resize", movedOnce, passive);
-    host.addEventListener("toggle", (event) => (event as ToggleEvent).newState === "closed" && returnOrYield(), {
-      signal,
-    });
-    const removed = new MutationObserver(returnOrYield);
-    removed.observe(document, { childList: true, subtree: true });
-    // On the next frame: a box that resizes itself while being observed raises an error event in the page.
-    const resized = new ResizeObserver(movedOnce);
-    resized.observe(box);
-    watchSelecting(box, signal);
+  function begin(element: Element): AbortController {
+    const showing = new AbortController();
+    const { signal } = showing;
+    box.begin();
+    presence.begin(element, signal);
+    watchMoves(host, box.element, deps.moved, signal);
+    watchSelecting(box.element, signal);
     covered = false;
-    watchSight(
-      box,
-      (isCovered) => {
-        covered = isCovered;
-      },
-      signal,
-    );
-    signal.addEventListener("abort", () => {
-      cancelAnimationFrame(frame);
-      removed.disconnect();
-      resized.disconnect();
-    });
+    deps.watchSight(box.element, seeCovered, signal);
+    return showing;
+  }
+
+  function seeCovered(isCovered: boolean): void {
+    covered = isCovered;
   }
 
   function hide(): void {
     if (!shown) return;
-    const returning = root.activeElement === null ? null : focusBefore;
+    const giveBack = focus.toGiveBack();
     shown.abort();
     shown = null;
-    steady = null;
-    focusBefore = null;
+    box.end();
     host.remove();
-    if (returning instanceof HTMLElement && returning.isConnected) returning.focus({ preventScroll: true });
+    giveBack();
   }
 
   return {
     host,
     root,
-    box,
+    box: box.element,
     show(element) {
-      anchorElement = element;
-      if (!shown) {
-        shown = new AbortController();
-        placed = "";
-        tampered = false;
-        box.dataset.placed = "no";
-        enter();
-        watch(shown.signal);
-      } else if (host.parentNode !== parentFor(element)) enter();
+      if (shown) presence.moveTo(element);
+      else shown = begin(element);
     },
     hide,
     destroy() {
       hide();
       root.replaceChildren();
     },
-    focus() {
-      if (root.activeElement === null) focusBefore = document.activeElement;
-      box.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
-    },
-    dress({ scheme, palette, isSheet }) {
-      if (scheme) box.dataset.scheme = scheme;
-      else delete box.dataset.scheme;
-      box.dataset.palette = palette;
-      if (isSheet) box.dataset.sheet = "";
-      else delete box.dataset.sheet;
-    },
-    naturalSize() {
-      // A page's zoom reaches even the top layer; rectangles, and so our places, are of the viewport.
-      box.style.zoom = String(1 / host.currentCSSZoom);
-      delete box.dataset.tight;
-      return { width: box.offsetWidth, height: box.offsetHeight };
-    },
-    moveTo({ x, y, maxHeight }) {
-      box.style.setProperty("--max-height", `${Math.floor(maxHeight)}px`);
-      if (box.offsetHeight > maxHeight) box.dataset.tight = "";
-      const place = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-      if (place !== placed) {
-        box.style.transform = place;
-        placed = place;
-        steady = now();
-      }
-      box.dataset.placed = "yes";
-    },
-    steadySince: () => (tampered ? null : steady),
+    focus: focus.take,
+    dress: box.dress,
+    naturalSize: box.naturalSize,
+    moveTo: box.moveTo,
+    steadySince: () => (presence.isTampered() ? null : box.standsSince()),
     seenCovered: () => covered,
     owns: (target) => target === host,
   };
 }
 
-/** Inside a modal dialog or a fullscreen element all else is inert; elsewhere the root disturbs the page's own children least. */
-function parentFor(element: Element): Element {
-  for (let at: Element | null = element; at; at = hostOf(at)) {
-    const covering = at.closest("dialog:modal, :fullscreen");
-    if (covering) return covering;
-  }
-  return document.documentElement;
+/** Moves the focus into the card, and gives it back to where it was. */
+function createFocus(root: ShadowRoot) {
+  let before: Element | null = null;
+  return {
+    take(): void {
+      if (root.activeElement === null) before = document.activeElement;
+      root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+    },
+    /** To be asked before the host leaves; what it returns is to be called after. */
+    toGiveBack(): () => void {
+      const to = root.activeElement === null ? null : before;
+      before = null;
+      return () => {
+        if (to instanceof HTMLElement && to.isConnected) to.focus({ preventScroll: true });
+      };
+    },
+  };
 }
 
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+function createHost(mode: ShadowRootMode): { host: HTMLElement; root: ShadowRoot } {
+  // A built-in element: a page can define any name with a hyphen, and would then own the card.
+  const host = document.createElement("div");
+  claimElement(host);
+  host.popover = "manual";
+  const root = host.attachShadow({ mode });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(theme + looks + element);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+}
+
+/** Tells when the reader's own pointer, not a finger, comes and goes. */
+function watchPointer(box: HTMLElement, { entered, left }: Pick<ShellDeps, "entered" | "left">): void {
+  const counts = ({ isTrusted, pointerType }: PointerEvent) => isTrusted && pointerType !== "touch";
+  box.addEventListener("pointerenter", (event) => counts(event) && entered());
+  box.addEventListener("pointerleave", (event) => counts(event) && left());
 }

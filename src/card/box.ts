@@ -1,0 +1,72 @@
+import type { Place, Size } from "./placement";
+
+/** How the box is dressed; without a scheme it follows the system. */
+export interface CardLook {
+  readonly scheme: "light" | "dark" | undefined;
+  readonly palette: string;
+  /** A sheet at the bottom of a touch screen instead of a card beside the mention. */
+  readonly isSheet: boolean;
+}
+
+/** The visible box inside the host: its look, its size and place, and since when it has stood there. */
+export interface Box {
+  readonly element: HTMLElement;
+  /** A showing begins: the box has no place yet. */
+  readonly begin: () => void;
+  /** The box came into view, or back into it: it stands since now. */
+  readonly standAnew: () => void;
+  readonly end: () => void;
+  /** Milliseconds of `now`; null while no showing is on. */
+  readonly standsSince: () => number | null;
+  readonly dress: (look: CardLook) => void;
+  /** The size with all the height it wants. */
+  readonly naturalSize: () => Size;
+  readonly moveTo: (place: Place) => void;
+}
+
+/** `now`: milliseconds of a monotonic clock. */
+export function createBox(host: HTMLElement, now: () => number): Box {
+  const element = document.createElement("div");
+  element.className = "sq card";
+  const { dataset, style } = element;
+  let since: number | null = null;
+  let placed = "";
+  return {
+    element,
+    begin() {
+      placed = "";
+      dataset.placed = "no";
+    },
+    standAnew() {
+      since = now();
+    },
+    end() {
+      since = null;
+    },
+    standsSince: () => since,
+    dress({ scheme, palette, isSheet }) {
+      if (scheme) dataset.scheme = scheme;
+      else delete dataset.scheme;
+      dataset.palette = palette;
+      if (isSheet) dataset.sheet = "";
+      else delete dataset.sheet;
+    },
+    naturalSize() {
+      // A page's zoom reaches even the top layer; rectangles, and so our places, are of the viewport.
+      style.zoom = String(1 / host.currentCSSZoom);
+      delete dataset.tight;
+      return { width: element.offsetWidth, height: element.offsetHeight };
+    },
+    moveTo({ x, y, maxHeight }) {
+      style.setProperty("--max-height", `${Math.floor(maxHeight)}px`);
+      if (element.offsetHeight > maxHeight) dataset.tight = "";
+      const place = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      if (place !== placed) {
+        style.transform = place;
+        placed = place;
+        since = now();
+      }
+      dataset.placed = "yes";
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+import type { CardEvents } from "../protocol/card-api";
+import type { CardActions, CardContent } from "../ui/card/card-content";
+import type { TextOf } from "../ui/text";
+import type { ClickGuard, ClickRefusal } from "./click-guard";
+import type { Subject } from "./subject";
+
+/** What the card says of a click that changed nothing. */
+const REFUSED = {
+  forged: "card_refused",
+  altered: "card_refused",
+  early: "card_refusedEarly",
+  framed: "card_refusedFrame",
+} as const satisfies Record<ClickRefusal, string>;
+
+interface ActionsDeps {
+  readonly ask: Ask;
+  readonly text: TextOf;
+  /** Whether the page is one of ours: consent can be given there. */
+  readonly isOwnPage: boolean;
+  readonly subject: Subject;
+  readonly guard: ClickGuard;
+  readonly draw: () => void;
+}
+
+/** What the card's buttons do. What changes something that the reader keeps asks the click guard first. */
+export function createCardActions({ ask, text, isOwnPage, subject, guard, draw }: ActionsDeps) {
+  let notice: string | null = null;
+
+  /** `act` resolves with what went wrong, for the reader, or null. */
+  async function guarded(event: MouseEvent, act: () => Promise<string | null>): Promise<void> {
+    const refusal = guard.refusal(event);
+    notice = refusal ? text(REFUSED[refusal]) : await act();
+    draw();
+  }
+
+  async function star(ticker: Ticker): Promise<string | null> {
+    const starred = !(subject.introduction(ticker)?.starred ?? false);
+    const reply = await ask("star", { ticker, starred });
+    if (!reply.ok) return text("card_notStarred");
+    subject.starred(ticker, starred);
+    return null;
+  }
+
+  return {
+    /** A sentence about the reader's last action, or null. */
+    notice: () => notice,
+    forgetNotice(): void {
+      notice = null;
+    },
+    on({ ticker, surface, settings }: CardContent, events: CardEvents): CardActions {
+      const trusted = (act: () => void) => (event: MouseEvent) => event.isTrusted && act();
+      return {
+        star: (event) => void guarded(event, () => star(ticker)),
+        choose: (choice, event) =>
+          void guarded(event, async () => {
+            const reply = await subject.choices.make(choice, surface, settings.card);
+            return reply.ok ? null : text("card_notChanged");
+          }),
+        more: (open, event) => {
+          if (!event.isTrusted) return;
+          void subject.choices.more(open, guard.refusal(event) === null);
+          draw();
+        },
+        turnTo: (other, event) => event.isTrusted && subject.turnTo(other),
+        showStated: trusted(events.showStated),
+        agree: trusted(() =>
+          isOwnPage ? void ask("give-consent", {}).then(events.retry) : void ask("open-page", { page: "welcome" }),
+        ),
+        openOptions: trusted(() => void ask("open-page", { page: "options" })),
+        retry: trusted(() => (subject.isTurned() ? subject.turnTo(ticker) : events.retry())),
+        close: trusted(events.closed),
+      };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** Keeps the host in the page, and in its top layer, while the card is shown. */
+export interface Presence {
+  /** Puts the host where `element` is within reach, and puts it back when the page takes it away, until `signal` aborts. */
+  readonly begin: (element: Element, signal: AbortSignal) => void;
+  /** The card stands beside another element now. */
+  readonly moveTo: (element: Element) => void;
+  /** Whether the page hid or removed the card in this showing. */
+  readonly isTampered: () => boolean;
+}
+
+interface PresenceDeps {
+  readonly host: HTMLElement;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
+  /** The host has entered the page, or returned to it. */
+  readonly entered: () => void;
+  /** The page took the card away more often than we put it back. */
+  readonly yielded: () => void;
+}
+
+/** A page that removes the card gets its way after this many returns within the span. */
+const MOST_RETURNS = 5;
+const RETURNS_WITHIN_MS = 5_000;
+
+/** Nothing enters the page before `begin`. */
+export function createPresence({ host, now, entered, yielded }: PresenceDeps): Presence {
+  let beside: Element = document.documentElement;
+  let returns: number[] = [];
+  let tampered = false;
+
+  function enter(): void {
+    const parent = parentFor(beside);
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(":popover-open")) host.showPopover();
+    entered();
+  }
+
+  function returnOrYield(): void {
+    if (host.isConnected && host.matches(":popover-open")) return;
+    returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
+    tampered = true;
+    if (returns.length > MOST_RETURNS) yielded();
+    else enter();
+  }
+
+  return {
+    begin(element, signal) {
+      beside = element;
+      tampered = false;
+      enter();
+      host.addEventListener("toggle", (event) => (event as ToggleEvent).newState === "closed" && returnOrYield(), {
+        signal,
+      });
+      const removed = new MutationObserver(returnOrYield);
+      removed.observe(document, { childList: true, subtree: true });
+      signal.addEventListener("abort", () => removed.disconnect());
+    },
+    moveTo(element) {
+      beside = element;
+      if (host.parentNode !== parentFor(element)) enter();
+    },
+    isTampered: () => tampered,
+  };
+}
+
+/**
+ * Inside a modal dialog or a fullscreen element all else is inert; elsewhere the root disturbs the page's own children
+ * least.
+ */
+function parentFor(element: Element): Element {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    const covering = at.closest("dialog:modal, :fullscreen");
+    if (covering) return covering;
+  }
+  return document.documentElement;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

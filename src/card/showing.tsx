@@ -1,0 +1,135 @@
+import { render } from "preact";
+import type { Format } from "../domain/format";
+import type { Ask } from "../platform/ask";
+import type { CardApi, CardEvents } from "../protocol/card-api";
+import type { CardProps } from "../ui/card/card-content";
+import { CardView } from "../ui/card/card-view";
+import { paletteFor, schemeFor } from "../ui/palettes";
+import type { TextOf } from "../ui/text";
+import { createCardActions } from "./card-actions";
+import { createClickGuard, type Outlook } from "./click-guard";
+import { createFormats } from "./formats";
+import { pageIsDark } from "./page-scheme";
+import { placeCard } from "./place";
+import { createShell, type Shell } from "./shell";
+import type { WatchSight } from "./sight";
+import { createSubject } from "./subject";
+
+export interface ShowingDeps {
+  readonly ask: Ask;
+  readonly text: TextOf;
+  /** The browser's language, BCP 47. */
+  readonly language: string;
+  readonly rootMode: ShadowRootMode;
+  /** Milliseconds of a monotonic clock. */
+  readonly uptime: () => number;
+  /** The time, epoch milliseconds. */
+  readonly now: () => number;
+  readonly watchSight: WatchSight;
+  /** Whether the page is one of ours: consent can be given there, and the card stays in it. */
+  readonly isOwnPage: boolean;
+  /** The page's site; null where there is none to be switched off. */
+  readonly site: string | null;
+  /** Whether the reader points with a finger. */
+  readonly isTouch: () => boolean;
+  readonly outlook: Outlook;
+}
+
+/** What is shown, and to whom it reports; subject, shell, actions and view own the rest. */
+export interface Showing extends Omit<CardApi, "destroy"> {
+  readonly isOn: () => boolean;
+  readonly destroy: () => void;
+}
+
+export function createShowing(deps: ShowingDeps): Showing {
+  const { ask, text, language, uptime, isOwnPage } = deps;
+  let events: CardEvents | null = null;
+  const subject = createSubject({ ask, uptime, changed: draw });
+  const shell = shellFor(deps, () => events, place);
+  const guard = createClickGuard(shell, uptime, deps.outlook);
+  const actions = createCardActions({ ask, text, isOwnPage, subject, guard, draw });
+  const formatFor = createFormats();
+
+  function draw(): void {
+    const content = subject.content();
+    const element = subject.request()?.anchor.element;
+    if (!events || !content || !element) return;
+    const { numbers, subunits } = content.settings.look;
+    drawIn(shell, element, deps, formatFor(numbers || language, subunits), {
+      content,
+      description: subject.introduction(content.ticker),
+      notice: actions.notice(),
+      actions: actions.on(content, events),
+    });
+    place();
+  }
+
+  function place(): void {
+    const request = subject.request();
+    if (!request || "dragged" in shell.box.dataset) return;
+    if (!placeCard(shell, request.anchor, deps.isTouch())) events?.closed();
+  }
+
+  return {
+    isOn: () => events !== null,
+    prepare(ticker) {
+      subject.prepare(ticker);
+      // While the pointer rests.
+      formatFor(language, "quoted");
+    },
+    show(request, reportTo) {
+      if (subject.set(request)) actions.forgetNotice();
+      events = reportTo;
+      shell.show(request.anchor.element);
+      draw();
+      if (events && request.attention === "focus") shell.focus();
+      subject.introduce(request.ticker);
+    },
+    hide() {
+      subject.clear();
+      events = null;
+      shell.hide();
+      render(null, shell.box);
+    },
+    follow: place,
+    owns: shell.owns,
+    destroy() {
+      events = null;
+      shell.destroy();
+    },
+  };
+}
+
+/** A shell that reports to whom the card reports at that moment. */
+function shellFor(deps: ShowingDeps, reportTo: () => CardEvents | null, moved: () => void): Shell {
+  return createShell({
+    rootMode: deps.rootMode,
+    now: deps.uptime,
+    watchSight: deps.watchSight,
+    entered: () => reportTo()?.entered(),
+    left: () => reportTo()?.left(),
+    closed: () => reportTo()?.closed(),
+    moved,
+  });
+}
+
+/** Dresses the box as the reader and the page want it, and draws the card in it. */
+function drawIn(
+  shell: Shell,
+  mention: Element,
+  { text, language, site, isOwnPage, isTouch, now }: ShowingDeps,
+  format: Format,
+  shown: Pick<CardProps, "content" | "description" | "notice" | "actions">,
+): void {
+  const { look, card } = shown.content.settings;
+  shell.dress({
+    scheme: schemeFor(look.theme, () => pageIsDark(mention)),
+    palette: paletteFor(look.palette, language),
+    isSheet: isTouch(),
+  });
+  const wording = { text, format };
+  render(
+    <CardView {...shown} open={card.more} site={site} agreesHere={isOwnPage} now={now} wording={wording} />,
+    shell.box,
+  );
+}

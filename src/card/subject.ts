@@ -1,0 +1,76 @@
+import type { Description } from "../domain/listing";
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+import type { CardRequest } from "../protocol/card-api";
+import type { CardContent } from "../ui/card/card-content";
+import { createChoices } from "./choices";
+import { createIntroductions } from "./introductions";
+import { createTurn } from "./turn";
+
+/** A listing may be starred elsewhere between the time that its card was prepared, and did not show, and another. */
+const FRESH_MS = 2_000;
+
+interface SubjectDeps {
+  readonly ask: Ask;
+  /** Milliseconds of a monotonic clock. */
+  readonly uptime: () => number;
+  /** Called when an answer about what is shown arrives. */
+  readonly changed: () => void;
+}
+
+/** What the card is about: the mention's listing, or the company's other one that the reader turned it to. */
+export function createSubject({ ask, uptime, changed }: SubjectDeps) {
+  let request: CardRequest | null = null;
+  let preparedAt = Number.NEGATIVE_INFINITY;
+  const introductions = createIntroductions(ask, (ticker) => ticker === content()?.ticker && changed());
+  const turn = createTurn(ask, changed);
+  const choices = createChoices(ask);
+
+  function content(): CardContent | null {
+    if (!request) return null;
+    const settings = { ...request.settings, card: choices.applied(request.settings.card) };
+    const turned = turn.to();
+    return turned ? { ...request, ...turned, surface: "", settings } : { ...request, settings };
+  }
+
+  return {
+    content,
+    choices,
+    request: () => request,
+    introduction: (ticker: Ticker): Description | null => introductions.of(ticker),
+    /** Asks ahead for what introduces a listing whose card is likely to be shown soon. */
+    prepare(ticker: Ticker): void {
+      introductions.forgetAllBut([content()?.ticker]);
+      preparedAt = uptime();
+      void introductions.ask(ticker);
+    },
+    /** Returns whether the card was about another listing, or about none, before. */
+    set(next: CardRequest): boolean {
+      const isOther = request?.ticker !== next.ticker;
+      if (isOther) {
+        introductions.forgetAllBut(uptime() - preparedAt < FRESH_MS ? [next.ticker] : []);
+        turn.back();
+      }
+      request = next;
+      return isOther;
+    },
+    introduce: (ticker: Ticker) => void introductions.ask(ticker),
+    clear(): void {
+      // The one that may be next is asked for while this one still shows.
+      if (request) introductions.forget(request.ticker);
+      request = null;
+      turn.back();
+    },
+    isTurned: () => turn.to() !== null,
+    turnTo(ticker: Ticker): void {
+      if (!request) return;
+      if (ticker === request.ticker) turn.back();
+      else void turn.turn(ticker, request.published);
+      void introductions.ask(ticker);
+      changed();
+    },
+    starred: introductions.star,
+  };
+}
+
+export type Subject = ReturnType<typeof createSubject>;
