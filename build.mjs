@@ -1,6 +1,7 @@
 // Builds the extension: one source manifest, two written variants.
 //   node build.mjs [--watch] [--target chromium|firefox] [--out DIR]
-// Tests and the demo call buildExtension() with a fixed clock or an open card root; the shipped builds never have either.
+// Tests and the demo call buildExtension() with a fixed clock
+// or an open card root; the shipped builds never have either.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,8 +15,8 @@ const PAGES = ["popup", "options", "welcome"];
 
 /**
  * Builds one variant into `outDir`, which is emptied first.
- * `fixedNow` (epoch milliseconds) stops the extension's clock, `openCard` opens the card's shadow root: demo and tests only.
- * Resolves with the source files in each script it wrote, as paths from the project's root.
+ * `fixedNow` (epoch milliseconds) stops the extension's clock, `openCard` opens the card's shadow root: demo
+ * and tests only. Resolves with the source files in each script it wrote, as paths from the project's root.
  * @param {{ target: string, outDir: string, fixedNow?: number | null, openCard?: boolean, watch?: boolean }} options
  */
 export async function buildExtension({ target, outDir, fixedNow = null, openCard = false, watch = false }) {
@@ -115,7 +116,10 @@ function marksCss(target, css) {
   return target === "chromium" ? css.replaceAll(/^\s*::highlight/gm, ":root::highlight") : css;
 }
 
-/** The manifest of one target: keys marked for the other are dropped; curated sites, providers' hosts and the version filled in. */
+/**
+ * The manifest of one target: keys marked for the other are dropped;
+ * curated sites, providers' hosts and the version filled in.
+ */
 export async function writtenManifest(target) {
   const [source, sites, { version }] = await Promise.all(
     ["manifest.json", "src/domain/curated-sites.json", "package.json"].map(async (file) =>
@@ -142,7 +146,9 @@ export async function writtenManifest(target) {
   return { ...expand(source), version };
 }
 
-/** All hosts of the catalogue, which is TypeScript that imports nothing: without its types it is a module of its own. */
+/**
+ * All hosts of the catalogue, which is TypeScript that imports nothing: without its types it is a module of its own.
+ */
 async function providerHosts() {
   const source = await readFile(join(root, "src/providers/catalogue.ts"), "utf8");
   const { code } = await esbuild.transform(source, { loader: "ts" });
@@ -157,7 +163,9 @@ async function writeStarter(outDir) {
   await writeFile(join(outDir, "starter.tsv"), (await Promise.all(texts)).join(""));
 }
 
-/** `src/locales/LANG.json` (key → text) in the browsers' own format; `$` is theirs for placeholders, ours are `{named}`. */
+/**
+ * `src/locales/LANG.json` (key → text) in the browsers' own format; `$` is theirs for placeholders, ours are `{named}`.
+ */
 async function writeLocales(outDir) {
   const folder = join(root, "src/locales");
   for (const file of await readdir(folder)) {

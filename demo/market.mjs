@@ -1,5 +1,5 @@
-// The closes that the demo and the end-to-end tests answer with. True: the S&P 500's since October 9, 2025, and Alibaba's
-// last two. Written for the demo, and said so in its page: what lies before those, and every other company's.
+// The closes that the demo and the end-to-end tests answer with. True: the S&P 500's since October 9, 2025, and
+// Alibaba's last two. Written for the demo, and said so in its page: what lies before those, and every other company's.
 
 const NEW_YORK = { currency: "USD", zone: "America/New_York", open: "09:30" };
 const NYSE = { ...NEW_YORK, exchangeName: "NYQ", fullExchangeName: "NYSE", instrumentType: "EQUITY" };
@@ -63,7 +63,10 @@ const HOLIDAYS = new Set([
 const DAY_MS = 24 * 3600 * 1000;
 const YEAR_DAYS = 400;
 
-/** Closes with an invented past in front, so that a year can be shown: `first` 400 days before the end, then a swaying way up to them. */
+/**
+ * Closes with an invented past in front, so that a year can be shown:
+ * `first` 400 days before the end, then a swaying way up to them.
+ */
 function withPast(first, closes) {
   const [[joint, joined]] = closes;
   const end = Date.parse(joint);

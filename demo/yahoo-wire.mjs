@@ -1,14 +1,17 @@
 // Yahoo Finance's wire format, written from the closes of a market: what the demo and the end-to-end tests answer with.
 
 /**
- * A market by Yahoo's spelling of the ticker (`BRK-B`). `closes` is `[[date, close], …]`, oldest first; `open` is the exchange's
- * opening time there. The body of `GET /v8/finance/chart/{ticker}`.
+ * A market by Yahoo's spelling of the ticker (`BRK-B`). `closes` is `[[date, close], …]`, oldest
+ * first; `open` is the exchange's opening time there. The body of `GET /v8/finance/chart/{ticker}`.
  * @typedef {{ name: string, exchangeName: string, fullExchangeName: string, instrumentType: string, currency: string | null, zone: string, open: string, closes: [string, number][] }} MarketEntry
  * @typedef {Record<string, MarketEntry>} Market
  * @typedef {{ status: number, contentType: string, body: string }} WireReply
  */
 
-/** @param {Market} market @param {URL} url @returns {WireReply} the reply Yahoo would give to `url`; 404 for what it does not serve. */
+/**
+ * @param {Market} market @param {URL} url @returns {WireReply} the
+ * reply Yahoo would give to `url`; 404 for what it does not serve.
+ */
 export function answerYahoo(market, url) {
   const chart = /^\/v8\/finance\/chart\/([^/]+)$/.exec(url.pathname)?.[1];
   if (chart) return chartReply(market, decodeURIComponent(chart), url);
@@ -91,7 +94,10 @@ function barsOf({ zone, open, closes }, { from, to }) {
   };
 }
 
-/** `period1`, `period2` in unix seconds, end exclusive; with `range=1mo` the days of one month up to the last close, else all. */
+/**
+ * `period1`, `period2` in unix seconds, end exclusive; with
+ * `range=1mo` the days of one month up to the last close, else all.
+ */
 function periodOf(url, { closes }) {
   const month = 31 * 24 * 3600;
   const last = Date.parse(closes.at(-1)?.[0] ?? "1970-01-01") / 1000;

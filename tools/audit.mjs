@@ -1,5 +1,6 @@
 // Known faults of what we ship: asks the registry that npm is set to.  node tools/audit.mjs
-// A machine whose registry gives no audit, or has none in reach, is told so and passes; an advisory for a runtime dependency fails.
+// A machine whose registry gives no audit, or has none in reach, is
+// told so and passes; an advisory for a runtime dependency fails.
 import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";

@@ -1,4 +1,5 @@
-// `npm run bench`: what Sidequote costs, beside floors and peers.  node tools/bench.mjs [--quick] [--json FILE] [--only GROUP]
+// `npm run bench`: what Sidequote costs, beside floors and peers.
+// node tools/bench.mjs [--quick] [--json FILE] [--only GROUP]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

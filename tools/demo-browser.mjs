@@ -20,7 +20,8 @@ const NOTES = {
 const LIMIT_MS = 20_000;
 
 /**
- * Builds the extension and opens the demo article, consent given. `live` asks the real sources, `readable` opens the card's root.
+ * Builds the extension and opens the demo article, consent given.
+ * `live` asks the real sources, `readable` opens the card's root.
  * @param {{ executablePath: string, live?: boolean, headless?: boolean, readable?: boolean, look?: object }} options
  */
 export async function openDemo({ executablePath, live = false, headless = true, readable = headless, look = {} }) {
@@ -72,7 +73,10 @@ async function agree(context) {
   return page;
 }
 
-/** Rests the pointer on the first mark that reads `text`; resolves with the card's text once it holds figures or a failure. */
+/**
+ * Rests the pointer on the first mark that reads `text`; resolves
+ * with the card's text once it holds figures or a failure.
+ */
 export async function hoverMark(page, text) {
   const place = await page.waitForFunction(placeOfMark, text, { timeout: LIMIT_MS });
   const { x, y } = await place.jsonValue();

@@ -1,4 +1,5 @@
-// `npm run detect:fit -- [--full-directory DIR] [--write] DIR…`: fits the weights of the clues to labelled corpora, and tests them on pages that they were not fitted to.
+// `npm run detect:fit -- [--full-directory DIR] [--write] DIR…`: fits the weights of
+// the clues to labelled corpora, and tests them on pages that they were not fitted to.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";

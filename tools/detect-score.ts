@@ -1,4 +1,5 @@
-// `npm run detect:score -- [--full-directory DIR] [--status us,etf] DIR`: precision, recall by evidence, and every false and missed mention over a labelled corpus.
+// `npm run detect:score -- [--full-directory DIR] [--status us,etf] DIR`: precision,
+// recall by evidence, and every false and missed mention over a labelled corpus.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,4 +1,5 @@
-// `npm run detect -- [--json | --statements | --why] [--full-directory DIR] FILE.html…`: what the built extension finds in saved pages, in document order.
+// `npm run detect -- [--json | --statements | --why] [--full-directory DIR]
+// FILE.html…`: what the built extension finds in saved pages, in document order.
 // `--statements` prints the figures that each page states of its companies and of indices, as JSON, one line a page.
 // `--why` prints each candidate and the rules that spoke for it and against it, with their weights.
 // DIR holds company_tickers_exchange.json, nasdaqlisted.txt and otherlisted.txt, served in place of the network.

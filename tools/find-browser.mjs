@@ -15,7 +15,8 @@ export function findFirefox(env = process.env) {
 }
 
 /**
- * Every Firefox that the end-to-end list is to run in: the one above, and the newest where FIREFOX_NEWEST_PATH names it.
+ * Every Firefox that the end-to-end list is to run in: the one
+ * above, and the newest where FIREFOX_NEWEST_PATH names it.
  * @returns {{ name: string, path: string }[]}
  */
 export function findFirefoxes(env = process.env) {

@@ -10,13 +10,19 @@ import { buildExtension, TARGETS } from "../build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What a source zip leaves out: what is made from the rest, and what no build reads (tests and pictures, the larger half). */
+/**
+ * What a source zip leaves out: what is made from the rest, and
+ * what no build reads (tests and pictures, the larger half).
+ */
 const LEFT_OUT = new Set(["node_modules", "dist", ".cache", "coverage", ".git", "test", "images"]);
 
 /** Zip times are local and start in 1980: a fixed local date gives the same bytes in every zone. */
 const ZIP_TIME = new Date(2000, 0, 1);
 
-/** Builds both variants and writes their zips and the source's into `outDir`; resolves with name and size in bytes of each. */
+/**
+ * Builds both variants and writes their zips and the source's
+ * into `outDir`; resolves with name and size in bytes of each.
+ */
 export async function packageExtension({ outDir }) {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   await mkdir(outDir, { recursive: true });
@@ -38,8 +44,8 @@ export async function packageExtension({ outDir }) {
 }
 
 /**
- * The sources as [path with slashes, bytes]: what the repository tracks and nothing that merely lies in the folder, as keys
- * in a `.env` may. Without a repository, as in the unpacked source zip, all that is there is source.
+ * The sources as [path with slashes, bytes]: what the repository tracks and nothing that merely lies in the folder,
+ * as keys in a `.env` may. Without a repository, as in the unpacked source zip, all that is there is source.
  */
 async function sourceFiles() {
   const isSource = (path) => !path.split("/").some((name) => LEFT_OUT.has(name));

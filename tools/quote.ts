@@ -1,7 +1,7 @@
 // Prints the figures of tickers from the command line, by the extension's own code:
 //   npm run quote -- BABA AAPL 0700.HK [--at 2025-11-11] [--provider yahoo] [--json] [--replies DIR]
-//     [--benchmark ^GDAXI] [--published 2025-11-14 or 2025-11-14T18:30:00-05:00] [--verbose: who said what, what was doubted and why]
-// Keys come from the environment: SIDEQUOTE_KEY_TIINGO, SIDEQUOTE_KEY_TWELVE_DATA, …
+//     [--benchmark ^GDAXI] [--published 2025-11-14 or 2025-11-14T18:30:00-05:00] [--verbose: who said what,
+// what was doubted and why] Keys come from the environment: SIDEQUOTE_KEY_TIINGO, SIDEQUOTE_KEY_TWELVE_DATA, …
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";

@@ -1,6 +1,7 @@
 // Sends the packages of this version to the stores:  node tools/release.mjs [--dry-run] [--out DIR] [chrome] [firefox]
 // Needs only credentials, as environment variables (docs/store/release.md says where each comes from).
-// CWS_API_URL, CWS_TOKEN_URL and WEB_EXT_AMO_BASE_URL stand for the stores' own addresses, so that a test can be the stores.
+// CWS_API_URL, CWS_TOKEN_URL and WEB_EXT_AMO_BASE_URL stand for
+// the stores' own addresses, so that a test can be the stores.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -8,7 +8,10 @@ import { findChromium, findFirefox } from "./find-browser.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Readies dependencies and the named browsers (`chromium`, `firefox`); the path of each, null for one that cannot be had. */
+/**
+ * Readies dependencies and the named browsers (`chromium`,
+ * `firefox`); the path of each, null for one that cannot be had.
+ */
 export function setUp(browsers = ["chromium"]) {
   installDependencies();
   return Object.fromEntries(browsers.map((browser) => [browser, readyBrowser(BROWSERS[browser])]));

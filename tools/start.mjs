@@ -1,6 +1,7 @@
 // `npm start`: builds Sidequote and opens it on the demo article.
 //   npm start -- --live       asks the real sources instead of the replies written for the demo
-//   npm start -- --headless   (also without a display) hovers BABA by itself, writes dist/demo.png, prints the card's text
+//   npm start -- --headless   (also without a display) hovers
+// BABA by itself, writes dist/demo.png, prints the card's text
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,5 @@
-// `npm run statements:score -- [--all] [--lang de] DIR`: precision and recall of the statements found in labelled excerpts (`statements.jsonl`), every false and missed one named.
+// `npm run statements:score -- [--all] [--lang de] DIR`: precision and recall of the statements
+// found in labelled excerpts (`statements.jsonl`), every false and missed one named.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isLocalDate } from "../src/domain/market/calendar-day";

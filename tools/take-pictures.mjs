@@ -103,7 +103,10 @@ async function headOfCard(page) {
   });
 }
 
-/** The popup as it hangs from the toolbar over the page: a page that is open behind the article, and the two pictures as one. */
+/**
+ * The popup as it hangs from the toolbar over the page: a page
+ * that is open behind the article, and the two pictures as one.
+ */
 async function shootPopup({ context, article, background }) {
   const popup = await context.newPage();
   // Lower than the popup: the picture of the full page then ends where it does.

@@ -17,7 +17,10 @@ interface Dependencies {
   readonly wording: () => Promise<Wording>;
 }
 
-/** What an article's blocks state of the tickers asked about, judged by the closes that are kept. Nothing of the text is kept. */
+/**
+ * What an article's blocks state of the tickers asked about,
+ * judged by the closes that are kept. Nothing of the text is kept.
+ */
 export async function articleStatements(
   { tickers, published, lang, blocks }: PayloadOf<"article-statements">,
   { keptCloses, wording }: Dependencies,

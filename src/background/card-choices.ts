@@ -5,7 +5,10 @@ import type { Asker } from "../platform/serve";
 import type { CardChoice } from "../protocol/card-requests";
 import type { SettingsStore } from "./settings";
 
-/** Keeps what the reader chose in a card's menu: how the card looks, and what of its own page is not marked. Decision 0026. */
+/**
+ * Keeps what the reader chose in a card's menu: how the card
+ * looks, and what of its own page is not marked. Decision 0026.
+ */
 export function createCardChoices(settings: Pick<SettingsStore, "read" | "change">) {
   return async (chosen: CardChoice, { url, incognito }: Pick<Asker, "url" | "incognito">): Promise<Result<null>> => {
     // Private windows leave nothing behind.

@@ -4,7 +4,10 @@
  */
 const SLACK_MS = 26 * 3_600_000;
 
-/** Whether an instant (epoch milliseconds) lies too far ahead of `now` for any of the reader's computers to have meant it. */
+/**
+ * Whether an instant (epoch milliseconds) lies too far ahead
+ * of `now` for any of the reader's computers to have meant it.
+ */
 export function isFuture(at: number, now: number): boolean {
   return !(at <= now + SLACK_MS);
 }

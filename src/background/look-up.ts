@@ -15,7 +15,10 @@ interface Dependencies {
 /** Longest selection that could be a company's name. */
 const LONGEST_NAME = 64;
 
-/** Shows the card of the selected ticker or name beside the selection; a question mark on the button where there is none. */
+/**
+ * Shows the card of the selected ticker or name beside the
+ * selection; a question mark on the button where there is none.
+ */
 export function createLookUp({ askPage, runContentIn, find, setBadge }: Dependencies) {
   return async ({ tabId, frameId, selection }: MenuPress): Promise<void> => {
     const listing = await named(selection.trim(), find);

@@ -16,8 +16,8 @@ const reportsSchema = z.record(z.string(), z.array(z.string()));
 const BADGE_LIMIT = 99;
 
 /**
- * Most companies of a page that are listed, after ranking: the figures of all are asked for, three batches of them, and a page
- * may hide as many more as it likes. The richest pages seen name some forty.
+ * Most companies of a page that are listed, after ranking: the figures of all are asked for, three
+ * batches of them, and a page may hide as many more as it likes. The richest pages seen name some forty.
  */
 const MOST_COMPANIES = 60;
 
@@ -61,7 +61,10 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
         reported();
         return ok(null);
       }),
-    /** The companies of a tab's frames together, those the page is about first; null when no content script answers in the page itself. */
+    /**
+     * The companies of a tab's frames together, those the page is about
+     * first; null when no content script answers in the page itself.
+     */
     list: async (tabId: number): Promise<Result<readonly PageCompany[] | null>> => {
       const frames = Object.keys(await read(tabId)).map(Number);
       const live = await liveMentions(tabId, [...new Set([0, ...frames])]);

@@ -9,7 +9,10 @@ interface Dependencies {
   readonly consent: { readonly agreedAt: () => Promise<number | null> };
   /** Whether the reader lets us read the asking frame. */
   readonly allows: (asker: Pick<Asker, "tabId" | "url" | "origin" | "tabUrl">) => Promise<boolean>;
-  /** Called when a page is going to ask about its text next: what is needed for that can be made ready while the page gathers it. */
+  /**
+   * Called when a page is going to ask about its text next: what is
+   * needed for that can be made ready while the page gathers it.
+   */
   readonly willBeAsked: () => void;
 }
 
@@ -30,8 +33,9 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
 }
 
 /**
- * A frame is off with its own site, with the one it is made by (`blob:`, `about:blank`, `srcdoc`) and with the page's around
- * it; where readers log in it is off whatever is granted. A frame of which no site is known, as a sandboxed one, is off too.
+ * A frame is off with its own site, with the one it is made by (`blob:`, `about:blank`,
+ * `srcdoc`) and with the page's around it; where readers log in it is off whatever is
+ * granted. A frame of which no site is known, as a sandboxed one, is off too.
  */
 function isOff({ url, origin, tabUrl }: Pick<Asker, "url" | "origin" | "tabUrl">, off: readonly string[]): boolean {
   const own = siteOfAddress(url) ?? siteOfAddress(origin);

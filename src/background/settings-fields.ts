@@ -4,7 +4,9 @@ import { repairSettings } from "../protocol/settings-schema";
 import { isFuture } from "./clock-slack";
 import { migrateSettings } from "./settings-migrations";
 
-/** One field's value, and when it was last changed on any of the reader's computers; epoch milliseconds, 0 for never. */
+/**
+ * One field's value, and when it was last changed on any of the reader's computers; epoch milliseconds, 0 for never.
+ */
 interface DatedField {
   readonly value: unknown;
   readonly at: number;
@@ -70,7 +72,10 @@ export function settingsOf(fields: DatedFields): Settings {
   return repairSettings(writeStored({ version: DEFAULT_SETTINGS.version, fields })).settings;
 }
 
-/** The fields with the reader's change in them, dated now, or right after the change they replace where its clock was ahead. */
+/**
+ * The fields with the reader's change in them, dated now, or
+ * right after the change they replace where its clock was ahead.
+ */
 export function changeFields(fields: DatedFields, to: Settings, now: number): DatedFields {
   const changed = new Map(fields);
   for (const [path, value] of flatten(to)) {
@@ -98,7 +103,10 @@ export function credible({ fields, lost }: StoredSettings, now: number): DatedFi
   return new Map([...fields].filter(([path, { at }]) => !isLost(path) && !isFuture(at, now)));
 }
 
-/** Fields that a clock ahead of time has dated here, dated anew: they would outlast every later change. The same map where none is. */
+/**
+ * Fields that a clock ahead of time has dated here, dated anew: they
+ * would outlast every later change. The same map where none is.
+ */
 export function healDates(fields: DatedFields, now: number): DatedFields {
   if (![...fields.values()].some(({ at }) => isFuture(at, now))) return fields;
   return new Map([...fields].map(([path, { value, at }]) => [path, { value, at: isFuture(at, now) ? now : at }]));

@@ -19,7 +19,9 @@ const KEY = "settings";
 const ASIDE_KEY = "settings-aside";
 const SYNC_NOTE_KEY = "settings-unsynced";
 
-/** Settings that could not be read, kept for the reader: when, which fields (empty: all), and the stored value itself. */
+/**
+ * Settings that could not be read, kept for the reader: when, which fields (empty: all), and the stored value itself.
+ */
 export type SettingsAside = z.infer<typeof asideSchema>;
 const asideSchema = z.readonly(
   z.object({ at: z.number(), fields: z.readonly(z.array(z.string())), value: z.unknown() }),
@@ -27,7 +29,9 @@ const asideSchema = z.readonly(
 
 /** The one reader and writer of the settings. */
 export interface SettingsStore {
-  /** The settings, repaired; rejects when the browser cannot read them, as what the reader switched off is then unknown. */
+  /**
+   * The settings, repaired; rejects when the browser cannot read them, as what the reader switched off is then unknown.
+   */
   readonly read: () => Promise<Settings>;
   /** Puts the patch's fields in place, after every change asked for before; resolves with the result. */
   readonly change: (patch: SettingsPatch | ((settings: Settings) => SettingsPatch)) => Promise<Settings>;
@@ -58,7 +62,10 @@ interface Loaded {
 /** Settings over the browser's storage: local is the truth, sync a courier between computers. */
 export function createSettingsStore({ local, sync, now, changed }: Dependencies): SettingsStore {
   const inTurn = createQueue();
-  /** The read that is on its way: a page asks several questions at once, and the browser's storage takes a while for each. */
+  /**
+   * The read that is on its way: a page asks several questions
+   * at once, and the browser's storage takes a while for each.
+   */
   let reading: Promise<Settings> | null = null;
 
   async function load(): Promise<Loaded> {
@@ -73,7 +80,10 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
     return { version, fields: healed, settings: settingsOf(healed) };
   }
 
-  /** As what is stored can be used, a storage too full to put anything aside does not keep the settings from who only reads. */
+  /**
+   * As what is stored can be used, a storage too full to put
+   * anything aside does not keep the settings from who only reads.
+   */
   const readOnly = () =>
     load().then(
       ({ settings }) => settings,
@@ -137,7 +147,8 @@ export function createSettingsStore({ local, sync, now, changed }: Dependencies)
           await local.set(KEY, writeStored({ version, fields: merged }));
           changed(settingsOf(merged));
         }
-        // Two computers that wrote at the same time: sync kept one of them. Fields of the future do not count, or two clocks would argue for ever.
+        // Two computers that wrote at the same time: sync kept one of them.
+        // Fields of the future do not count, or two clocks would argue for ever.
         if (hasNewer(merged, there.fields)) await upload(merged, version);
       }),
   };

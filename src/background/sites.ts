@@ -51,7 +51,10 @@ export function createSites(deps: Dependencies) {
 
   return {
     register,
-    /** After an installation or update: registers anew, and runs in the tabs that are open already, which have no script of this version. */
+    /**
+     * After an installation or update: registers anew, and runs in the
+     * tabs that are open already, which have no script of this version.
+     */
     resume: async (): Promise<void> => {
       await register();
       await runInTabsAt(await grantedOrigins(), deps.dismissEarlier);

@@ -29,7 +29,10 @@ export function readAsideTime(stored: unknown): number | null {
   return asideSchema.safeParse(stored).data?.at ?? null;
 }
 
-/** What a clock ahead of time dated here, dated anew: it would outlast every later account. The same list where nothing is. */
+/**
+ * What a clock ahead of time dated here, dated anew: it would
+ * outlast every later account. The same list where nothing is.
+ */
 export function healWatchlist(list: Watchlist, now: number): Watchlist {
   if (Object.keys(futureItems(list, now)).length === 0) return list;
   return Object.fromEntries(

@@ -3,7 +3,9 @@ import type { Ticker } from "../domain/ticker";
 import type { Handlers } from "../platform/serve";
 import type { WatchlistStore } from "./watchlist";
 
-/** Answers what card and popup ask of the watchlist. `nameOf` gives a listing's name, "" when the directory lacks it. */
+/**
+ * Answers what card and popup ask of the watchlist. `nameOf` gives a listing's name, "" when the directory lacks it.
+ */
 export function createWatchlistRequests(
   watchlist: WatchlistStore,
   nameOf: (ticker: Ticker) => Promise<string>,

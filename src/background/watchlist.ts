@@ -45,7 +45,9 @@ interface Dependencies {
   readonly changed: () => void;
 }
 
-/** The watchlist over the browser's storage: local is the truth, sync merges it with other computers' ticker by ticker. */
+/**
+ * The watchlist over the browser's storage: local is the truth, sync merges it with other computers' ticker by ticker.
+ */
 export function createWatchlistStore({ local, sync, now, changed }: Dependencies): WatchlistStore {
   const inTurn = createQueue();
   async function load(): Promise<Watchlist> {

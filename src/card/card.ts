@@ -6,7 +6,9 @@ interface CardDeps extends ShowingDeps {
   readonly withdraw: () => void;
 }
 
-/** A card that nobody used for so long leaves the page. With it goes its compiled script: up to half a megabyte a tab. */
+/**
+ * A card that nobody used for so long leaves the page. With it goes its compiled script: up to half a megabyte a tab.
+ */
 const UNUSED_MS = 30_000;
 
 /** The card of one frame. It leaves a page of somebody else's where it is not used. */

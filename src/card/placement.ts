@@ -28,9 +28,10 @@ export const MARGIN_PX = 8;
 const LEAST_HEIGHT_PX = 160;
 
 /**
- * The place of a card of the given natural size beside a line of text: below it, else above it, else where there is more room, else
- * beside the mention; never over it, always inside the viewport. Its start edge stands where the mention's does (`rtl`: its right edge).
- * Pure geometry, as the host stands in the top layer, where scrolling and transformed ancestors do not count.
+ * The place of a card of the given natural size beside a line of text: below it, else above it,
+ * else where there is more room, else beside the mention; never over it, always inside the
+ * viewport. Its start edge stands where the mention's does (`rtl`: its right edge). Pure geometry,
+ * as the host stands in the top layer, where scrolling and transformed ancestors do not count.
  */
 export function placeBeside(line: Rect, card: Size, viewport: Size, rtl: boolean): Place {
   const below = viewport.height - MARGIN_PX - (line.bottom + GAP_PX);

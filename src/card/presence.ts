@@ -1,6 +1,8 @@
 /** Keeps the host in the page, and in its top layer, while the card is shown. */
 export interface Presence {
-  /** Puts the host where `element` is within reach, and puts it back when the page takes it away, until `signal` aborts. */
+  /**
+   * Puts the host where `element` is within reach, and puts it back when the page takes it away, until `signal` aborts.
+   */
   readonly begin: (element: Element, signal: AbortSignal) => void;
   /** The card stands beside another element now. */
   readonly moveTo: (element: Element) => void;

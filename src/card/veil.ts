@@ -1,7 +1,7 @@
 /**
- * Whether an element around the host, or the page's body, fades, bends, moves or hides what stands in it, or the page has
- * dressed the host itself. A filter that leaves everything visible, as a dark mode's, is none, and neither is a transform
- * that changes nothing.
+ * Whether an element around the host, or the page's body, fades, bends, moves or hides what
+ * stands in it, or the page has dressed the host itself. A filter that leaves everything
+ * visible, as a dark mode's, is none, and neither is a transform that changes nothing.
  */
 export function isVeiled(host: Element): boolean {
   // The page cannot dress it with effect, yet only a page that tries to deceive does.

@@ -1,4 +1,6 @@
-/** A hundredth in which an exchange quotes: what is written behind the number, and the currency it is a hundredth of. */
+/**
+ * A hundredth in which an exchange quotes: what is written behind the number, and the currency it is a hundredth of.
+ */
 export interface Hundredth {
   readonly sign: string;
   readonly of: string;
@@ -23,7 +25,10 @@ export function currencyCode(currency: string | null): string | null {
   return currency !== null && /^[A-Z]{3}$/.test(currency) && !hundredthOf(currency) ? currency : null;
 }
 
-/** Decimals in which amounts of a currency are usually written: none for yen, two for dollars and points, none for hundredths. */
+/**
+ * Decimals in which amounts of a currency are usually written:
+ * none for yen, two for dollars and points, none for hundredths.
+ */
 export function usualDecimals(currency: string | null): number {
   if (hundredthOf(currency)) return 0;
   const code = currencyCode(currency);

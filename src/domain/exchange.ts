@@ -10,7 +10,10 @@ export interface Exchange {
 
 const newYork = (name: string): Exchange => ({ name, zone: "America/New_York", suffix: "" });
 
-/** The exchanges; when they hold sessions stands in market/calendar/exchange-sessions.ts, how articles name them in exchange-spellings.ts. */
+/**
+ * The exchanges; when they hold sessions stands in market/calendar/exchange-sessions.ts,
+ * how articles name them in exchange-spellings.ts.
+ */
 export const EXCHANGES = {
   NYSE: newYork("NYSE"),
   NASDAQ: newYork("Nasdaq"),

@@ -21,9 +21,10 @@ interface Spelling {
 }
 
 /**
- * The listings that a query names by ticker, name or alias, the best answers first, `most` at most; the directory's own order
- * (the best known first) breaks ties. Case, accents, legal forms and what stands between words do not count ("brk b"), nor does
- * one wrong letter in a word where nothing else is found.
+ * The listings that a query names by ticker, name or alias, the
+ * best answers first, `most` at most; the directory's own order
+ * (the best known first) breaks ties. Case, accents, legal forms and what stands between words
+ * do not count ("brk b"), nor does one wrong letter in a word where nothing else is found.
  */
 export function findListings(listings: readonly Listing[], query: string, most: number): readonly Listing[] {
   const wanted = spellingOf(query);

@@ -8,7 +8,10 @@ import { zoneNameOf } from "./zone-name";
 export interface Format {
   /** BCP 47 tag in use. */
   readonly locale: string;
-  /** A close with its currency, or a bare number (index points) when `currency` is null; `decimals` as the market quotes, by the number itself where absent. */
+  /**
+   * A close with its currency, or a bare number (index points) when `currency`
+   * is null; `decimals` as the market quotes, by the number itself where absent.
+   */
   readonly price: (close: number, currency: string | null, decimals?: number) => string;
   /** The difference of two closes as they are written, with its sign and without currency: `−5.09`. */
   readonly priceChange: (previous: number, close: number, currency: string | null, decimals?: number) => string;
@@ -22,11 +25,16 @@ export interface Format {
   readonly level: (value: number) => string;
   /** A day: `Nov 11, 2025`. */
   readonly day: (date: LocalDate) => string;
-  /** A number that somebody else gave, signed, with its own decimals; a percentage where `unit` is "%": `−3.07%`, `+45`. */
+  /**
+   * A number that somebody else gave, signed, with its own decimals; a percentage where `unit` is "%": `−3.07%`, `+45`.
+   */
   readonly given: (value: number, decimals: number, unit: "%" | null) => string;
   /** A trading day with its weekday: `Tue, Nov 11, 2025`. */
   readonly weekdayAndDay: (date: LocalDate) => string;
-  /** An instant in an exchange's zone: `Tue, Nov 11, 2025, 4:00 PM EST`, `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`. */
+  /**
+   * An instant in an exchange's zone: `Tue, Nov 11, 2025, 4:00
+   * PM EST`, `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`.
+   */
   readonly moment: (epochMs: number, zone: string) => string;
 }
 

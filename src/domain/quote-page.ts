@@ -14,7 +14,10 @@ export const QUOTE_PAGE_NAMES: Readonly<Record<QuotePage, string>> = {
   stockanalysis: "Stock Analysis",
 };
 
-/** The address of a listing's page at a site; where the site's spelling is unknown, Yahoo's page, which knows every ticker of ours. */
+/**
+ * The address of a listing's page at a site; where the site's spelling
+ * is unknown, Yahoo's page, which knows every ticker of ours.
+ */
 export function quotePageFor(
   site: QuotePage,
   { ticker, exchange, kind }: Pick<Listing, "ticker"> & Partial<Pick<Listing, "exchange" | "kind">>,

@@ -3,7 +3,10 @@ import hosts from "./sensitive-hosts.json";
 /** Well-known hosts by what their readers do there; each stands for its subdomains too. */
 const KNOWN: ReadonlySet<string> = new Set(Object.values(hosts).flat());
 
-/** Zones that hold nothing else: the banks' own top-level domains, those of single banks, and the British health service. */
+/**
+ * Zones that hold nothing else: the banks' own top-level domains,
+ * those of single banks, and the British health service.
+ */
 const WHOLE_ZONES: ReadonlySet<string> = new Set(
   "bank bank.in insurance barclays bbva bnpparibas citi hsbc sbi dbs cba anz ubs lamer nhs.uk nhs.scot hse.ie".split(
     " ",
@@ -46,7 +49,10 @@ const SUBDOMAIN: readonly RegExp[] = [
 /** Names of sites that are nothing else, under whatever top-level domain. */
 const NAME = /^(?:(?:web|e-?|my|free)?mail|(?:e-?|net|online)?banking|my-?chart|roundcube)$/;
 
-/** Words that name a portal or a bank wherever they stand in a label (`meinonlinebanking`, `patientportal2`, `kreissparkasse-x`). */
+/**
+ * Words that name a portal or a bank wherever they stand in a label
+ * (`meinonlinebanking`, `patientportal2`, `kreissparkasse-x`).
+ */
 const WITHIN_LABEL = new RegExp(
   [
     "(?:online|net|internet|home|mobile|tele|phone)-?bank(?:ing)?|web-?banking|(?:^|-|my|mein)e-?bank(?:ing)?(?:$|-)",
@@ -56,7 +62,10 @@ const WITHIN_LABEL = new RegExp(
   ].join("|"),
 );
 
-/** How banks call themselves: `swedbank`, `bancosantander`, `bankofx`; not `bankrate`, `bankingdive` or `americanbanker`. */
+/**
+ * How banks call themselves: `swedbank`, `bancosantander`,
+ * `bankofx`; not `bankrate`, `bankingdive` or `americanbanker`.
+ */
 const BANK = /^(?:bank-?of-?|banco-?|banque-?)[a-z]|(?:bank|banque|banken|banka|bankas)$|[a-z]fcu$/;
 
 /** Words and places that only end like a bank. */
@@ -73,7 +82,8 @@ const SHARED_ZONES: ReadonlySet<string> = new Set("com co net org gov gob gouv e
 /**
  * Whether `host` (lower or upper case, no port) serves mail, banking, broker accounts, payment, patients and
  * their insurers, tax, or sign-in to government: Sidequote stays off there even where it is on for all sites.
- * Publishers are none of these, whatever they write about: `bankrate.com` and `healthline.com` are read, not logged in to.
+ * Publishers are none of these, whatever they write about:
+ * `bankrate.com` and `healthline.com` are read, not logged in to.
  */
 export function isSensitiveHost(host: string): boolean {
   const labels = host.toLowerCase().replace(/\.$/, "").split(".");

@@ -2,7 +2,10 @@ import { isExchangeId } from "./exchange";
 import { type FormerTicker, LISTING_KINDS, type Listing, type ListingKind } from "./listing";
 import { isTicker } from "./ticker";
 
-/** The listings of a starter file: tab-separated `ticker name exchange kind aliases former otherListing`, `#` lines are comments. Throws, naming the line, on anything else: the files are ours. */
+/**
+ * The listings of a starter file: tab-separated `ticker name exchange kind aliases former
+ * otherListing`, `#` lines are comments. Throws, naming the line, on anything else: the files are ours.
+ */
 export function parseStarter(text: string): Listing[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === "" || line.startsWith("#")) return [];

@@ -3,7 +3,9 @@
 /** A page or one of our own pages waits this long for the background: no card spins for ever. */
 export const ANSWER_LIMIT_MS = 10_000;
 
-/** The background has all figures of one question together by then, or says why not: the asker must still hear of it. */
+/**
+ * The background has all figures of one question together by then, or says why not: the asker must still hear of it.
+ */
 export const FIGURES_LIMIT_MS = 8_500;
 
 /** A whole answer waits this long for the home index once all else is there: it is the least of its figures. */

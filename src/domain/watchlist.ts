@@ -72,7 +72,10 @@ export function restoreListing(list: Watchlist, ticker: Ticker, now: number): Wa
   return { ...list, [ticker]: { ...rest, changedAt: after(item, now) } };
 }
 
-/** The list with the ticker at `index` among those shown; numbers are respread when two neighbours leave no room between. */
+/**
+ * The list with the ticker at `index` among those shown; numbers
+ * are respread when two neighbours leave no room between.
+ */
 export function moveListing(list: Watchlist, ticker: Ticker, index: number, now: number): Watchlist {
   const item = list[ticker];
   if (!item || !isWatched(list, ticker)) return list;
@@ -108,7 +111,10 @@ export function mergeWatchlists(one: Watchlist, other: Watchlist, now: number): 
   return Object.fromEntries(kept);
 }
 
-/** When a change counts as made: now, or right after the account that it replaces where that was dated by a clock ahead of ours. */
+/**
+ * When a change counts as made: now, or right after the account
+ * that it replaces where that was dated by a clock ahead of ours.
+ */
 function after(item: WatchlistItem | undefined, now: number): number {
   return Math.max(now, (item?.changedAt ?? 0) + 1);
 }

@@ -7,7 +7,10 @@ export interface ZoneName {
   readonly style: "short" | "longGeneric";
 }
 
-/** The abbreviation that the locale or English has ("EST", "MEZ"), else the zone in words ("Japan Standard Time"): "GMT+9" tells nobody where. */
+/**
+ * The abbreviation that the locale or English has ("EST", "MEZ"), else
+ * the zone in words ("Japan Standard Time"): "GMT+9" tells nobody where.
+ */
 export function zoneNameOf(epochMs: number, timeZone: string, locale: string): ZoneName {
   const nameIn = (language: string, style: ZoneName["style"]) =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName: style })

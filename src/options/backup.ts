@@ -50,7 +50,10 @@ export function writeBackup(settings: Settings, watchlist: readonly WatchedListi
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: fields, watchlist, ...withKeys }, null, 2)}\n`;
 }
 
-/** The backup in a file's text, checked field by field; a file with one bad field is refused whole, with the field's name. */
+/**
+ * The backup in a file's text, checked field by field; a file
+ * with one bad field is refused whole, with the field's name.
+ */
 export function readBackup(text: string): { readonly backup: Backup } | { readonly refusal: Refusal } {
   if (text.length > MOST_CHARACTERS) return { refusal: { reason: "too-large" } };
   const parsed = parse(text);

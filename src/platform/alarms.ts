@@ -1,6 +1,9 @@
 import { browser } from "./browser";
 
-/** Runs `work` every `minutes`, also after the background slept; to be called synchronously at the top of the background. */
+/**
+ * Runs `work` every `minutes`, also after the background slept;
+ * to be called synchronously at the top of the background.
+ */
 export function onSchedule(name: string, minutes: number, work: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) work();

@@ -1,7 +1,10 @@
 import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol/page-requests";
 import { browser } from "./browser";
 
-/** Asks the content script of one frame, or with `frameId: null` those of all (the first answer counts); null when none listens. */
+/**
+ * Asks the content script of one frame, or with `frameId: null`
+ * those of all (the first answer counts); null when none listens.
+ */
 export type AskPage = <N extends PageRequestName>(
   tabId: number,
   frameId: number | null,
@@ -28,7 +31,9 @@ export type PageHandlers = {
   ) => PageRequests[N]["reply"] extends null ? unknown : Promise<PageRequests[N]["reply"]>;
 };
 
-/** Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost. */
+/**
+ * Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost.
+ */
 export function answerPage(handlers: () => Promise<PageHandlers | null>, signal: AbortSignal): void {
   const hear = (message: unknown): Promise<unknown> | undefined => {
     const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;

@@ -4,7 +4,10 @@ import type { Envelope, PayloadOf, ReplyOf, RequestName } from "../protocol/requ
 import { browser } from "./browser";
 import { withinTime } from "./within-time";
 
-/** Sends a request to the background. Resolves always: with the reply, or with a failure (`no-answer`, `extension-updated`, or the handler's own). */
+/**
+ * Sends a request to the background. Resolves always: with the reply, or
+ * with a failure (`no-answer`, `extension-updated`, or the handler's own).
+ */
 export type Ask = <N extends RequestName>(request: N, payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;
 
 /** Whether this script still belongs to a living extension; false once it was updated, reloaded or removed. */

@@ -8,7 +8,10 @@ const FULL_KEY = "full-directory";
 const IMAGE_KEY = "directory-image";
 const imageSchema = z.object({ version: z.string(), image: z.unknown() });
 
-/** The full directory's listings in the extension's own IndexedDB, where large values count against no quota of settings. Rejects where that does not work. */
+/**
+ * The full directory's listings in the extension's own IndexedDB, where large
+ * values count against no quota of settings. Rejects where that does not work.
+ */
 export const keptDirectory = {
   read: (): Promise<unknown> => answered(get(FULL_KEY)),
   write: (value: unknown): Promise<void> => answered(set(FULL_KEY, value)),

@@ -29,7 +29,10 @@ function keysInDatabase(): Keys {
   };
 }
 
-/** Chromium shuts content scripts out of `storage.local`; in Firefox they can read it, so the keys lie in IndexedDB there. */
+/**
+ * Chromium shuts content scripts out of `storage.local`; in
+ * Firefox they can read it, so the keys lie in IndexedDB there.
+ */
 export const keys: Keys = __TARGET__ === "firefox" ? keysInDatabase() : keysInStore(localStore);
 
 function textOrNull(value: unknown): string | null {

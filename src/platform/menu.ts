@@ -9,7 +9,10 @@ export interface MenuPress {
 
 const ENTRY = "look-up";
 
-/** Puts our entry into the context menu of selected text; to be called after each installation and update. Firefox for Android has no such menu. */
+/**
+ * Puts our entry into the context menu of selected text; to be called after
+ * each installation and update. Firefox for Android has no such menu.
+ */
 export async function offerLookUp(title: string): Promise<void> {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();

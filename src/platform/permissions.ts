@@ -1,7 +1,9 @@
 import { isCovered, patternsOf, siteOfPattern } from "../domain/site";
 import { browser } from "./browser";
 
-/** Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+). */
+/**
+ * Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+).
+ */
 export async function browserAskedForConsent(): Promise<boolean> {
   const { data_collection: agreed } = await browser.permissions.getAll();
   return agreed?.some((kind: string) => kind === "websiteContent") ?? false;
@@ -14,7 +16,10 @@ export async function askForAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ALL_SITES });
 }
 
-/** Opens the browser's prompt for these https hosts, all at once; resolves with the reader's answer. Only within a click. */
+/**
+ * Opens the browser's prompt for these https hosts, all at
+ * once; resolves with the reader's answer. Only within a click.
+ */
 export async function askForHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: hosts.map((host) => `https://${host}/*`) });
 }
@@ -29,13 +34,17 @@ export async function mayRead(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
 }
 
-/** What the manifest asks for at install and the browser withholds: sources of closes, sites that are on from the start. */
+/**
+ * What the manifest asks for at install and the browser withholds: sources of closes, sites that are on from the start.
+ */
 export interface Withheld {
   readonly sources: boolean;
   readonly sites: boolean;
 }
 
-/** What the browser lets us reach: sites granted beside the manifest's, each once, `"*"` for all; and what it withholds. */
+/**
+ * What the browser lets us reach: sites granted beside the manifest's, each once, `"*"` for all; and what it withholds.
+ */
 export interface Access {
   readonly granted: readonly string[];
   readonly withheld: Withheld;

@@ -15,7 +15,10 @@ export interface Asker {
   readonly incognito: boolean;
   /** Address of the asking frame; never leaves the browser. */
   readonly url?: string;
-  /** Origin of the asking frame: of whom a `blob:`, `about:blank` or `about:srcdoc` frame is; "null" for a sandboxed one. */
+  /**
+   * Origin of the asking frame: of whom a `blob:`, `about:blank`
+   * or `about:srcdoc` frame is; "null" for a sandboxed one.
+   */
   readonly origin?: string;
   /** Address of the page around the asking frame, where the browser tells it; never leaves the browser. */
   readonly tabUrl?: string;

@@ -31,7 +31,10 @@ export function onAccessChanged(listener: (change: "granted" | "revoked", origin
   browser.permissions.onRemoved.addListener(({ origins = [] }) => listener("revoked", origins));
 }
 
-/** Makes our content script run at these patterns, and at no other beside the manifest's; lasts over restarts, not over updates. */
+/**
+ * Makes our content script run at these patterns, and at no other
+ * beside the manifest's; lasts over restarts, not over updates.
+ */
 export async function runContentAt(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
   const ids = [SCRIPT.id];
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;

@@ -34,8 +34,8 @@ export function onSynced(listener: (key: string, value: unknown) => void): void 
 }
 
 /**
- * Keeps content scripts, and a page that has broken into their process, out of all our storage: the reader's keys, settings
- * and watchlist. Firefox has no such gate and keeps the keys elsewhere.
+ * Keeps content scripts, and a page that has broken into their process, out of all our storage: the
+ * reader's keys, settings and watchlist. Firefox has no such gate and keeps the keys elsewhere.
  */
 export async function closeStorageToPages(): Promise<void> {
   const areas = [browser.storage.local, browser.storage.session, browser.storage.sync];

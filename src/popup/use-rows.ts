@@ -19,7 +19,10 @@ interface Asking {
   readonly attempt: string;
 }
 
-/** Figures of the tickers and of the benchmark: first what is cached, then one request for all. Nothing is asked until `allowed`. */
+/**
+ * Figures of the tickers and of the benchmark: first what is cached,
+ * then one request for all. Nothing is asked until `allowed`.
+ */
 export function useRows(
   ask: Ask,
   tickers: readonly Ticker[],

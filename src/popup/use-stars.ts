@@ -2,7 +2,10 @@ import { useState } from "preact/hooks";
 import type { Ticker } from "../domain/ticker";
 import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
 
-/** How the reader changes the watchlist: the last removal can be taken back, and over a private window nothing is changed. */
+/**
+ * How the reader changes the watchlist: the last removal can
+ * be taken back, and over a private window nothing is changed.
+ */
 export function useStars(
   watchlist: readonly WatchedListing[],
   isPrivate: boolean,

@@ -9,7 +9,10 @@ import { tiingo } from "./tiingo";
 import { twelveData } from "./twelve-data";
 import { yahoo } from "./yahoo";
 
-/** Every provider: those with the reader's key, then the keyless ones in the order in which they stand in for one another. */
+/**
+ * Every provider: those with the reader's key, then the keyless
+ * ones in the order in which they stand in for one another.
+ */
 export const PROVIDERS: readonly Provider[] = [
   massive,
   twelveData,

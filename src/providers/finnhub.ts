@@ -17,7 +17,10 @@ const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: unixSeconds });
 const LATEST_CLOSING_PRICE_MS = 15 * 60_000;
 const errorSchema = z.object({ error: z.string() });
 
-/** Finnhub, with the reader's key: the latest two closes of US listings, SPY for the benchmark; no history on the free plan. */
+/**
+ * Finnhub, with the reader's key: the latest two closes of US
+ * listings, SPY for the benchmark; no history on the free plan.
+ */
 export const finnhub = createProvider("finnhub", {
   batch: 1,
   spacingMs: 250,
@@ -49,7 +52,8 @@ export function readFinnhub(
   const days = createTradingDays(NEW_YORK);
   const date = days?.dateOf(t * 1000);
   if (!days || !date || !days.expects(date)) return broken("finnhub", "the quote is not of a trading day");
-  // Before the close `c` is a running price, and long after it one of the evening's trading: only in between it is the close.
+  // Before the close `c` is a running price, and long after it one
+  // of the evening's trading: only in between it is the close.
   const sinceClose = t * 1000 - days.closedAt(date);
   const isClosingPrice = sinceClose >= 0 && sinceClose <= LATEST_CLOSING_PRICE_MS;
   return buildCloses({

@@ -17,7 +17,10 @@ const replySchema = z.object({
   results: z.nullish(z.array(z.object({ c: z.number(), t: epochMs }))),
 });
 
-/** Massive (Polygon.io until 2025), with the reader's key: the whole US market of a day in one request, SPY for the benchmark. */
+/**
+ * Massive (Polygon.io until 2025), with the reader's key: the
+ * whole US market of a day in one request, SPY for the benchmark.
+ */
 export const massive = createProvider("massive", {
   batch: 1_000,
   // The free plan allows five a minute, counted, not spaced: the first card must not wait for the fourth.

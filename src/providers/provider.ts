@@ -42,7 +42,10 @@ export interface ProviderCode {
   readonly spacingMs: number;
   /** How many requests may follow one another at once after a rest; 1 where not given. */
   readonly burst?: number;
-  /** One outcome per asked ticker. A failure of the whole request is the same failure on each. Never throws for expected failures. */
+  /**
+   * One outcome per asked ticker. A failure of the whole request is
+   * the same failure on each. Never throws for expected failures.
+   */
   readonly closes: (request: ClosesRequest, context: ProviderContext) => Promise<Outcomes>;
 }
 

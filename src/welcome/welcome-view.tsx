@@ -22,7 +22,9 @@ interface Props {
   readonly openOptions: () => void;
 }
 
-/** The page after installation: a sentence to try it on, with the button to agree; what is sent; the choice of sites. */
+/**
+ * The page after installation: a sentence to try it on, with the button to agree; what is sent; the choice of sites.
+ */
 export function WelcomeView(props: Props) {
   const { text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions } = props;
   return (

@@ -13,7 +13,10 @@ import { NEWS_HOST } from "./site";
 /** The dwell that a fresh install has; taken off every time. */
 const DWELL_MS = 200;
 
-/** In the page, from its beginning: when the first mark was registered, and when the card opened after the pointer's last move. */
+/**
+ * In the page, from its beginning: when the first mark was
+ * registered, and when the card opened after the pointer's last move.
+ */
 const WATCH = `<script>
   const times = { read: 0, marked: 0, moved: 0, opened: 0 };
   globalThis.seenTimes = times;
@@ -34,7 +37,10 @@ interface Times {
   readonly opened: number;
 }
 
-/** What a reader waits for in Firefox, beside Chromium, both driven as in the end-to-end tests; without a Firefox nothing. */
+/**
+ * What a reader waits for in Firefox, beside Chromium, both
+ * driven as in the end-to-end tests; without a Firefox nothing.
+ */
 export const measureBothBrowsers: Measurement = async (setting) => {
   const path = findFirefox();
   if (!path) {

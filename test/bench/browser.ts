@@ -14,7 +14,10 @@ export interface Tab {
   /** Makes a new isolated world, as a content script has one, runs `source` in it, and evaluates there. */
   readonly openWorld: (source: string) => Promise<<T>(expression: string) => Promise<T>>;
   readonly throttle: (cpuSlowdown: 1 | 4) => Promise<void>;
-  /** Puts the extension's background to sleep, from this tab: one that is opened for it would wake it again by being closed. */
+  /**
+   * Puts the extension's background to sleep, from this tab: one
+   * that is opened for it would wake it again by being closed.
+   */
   readonly stopBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -39,7 +42,10 @@ const QUIET = [
   "--disable-features=Translate,OptimizationHints,MediaRouter",
 ];
 
-/** Starts Chromium with the extension of `extensionDir`, which `welcomes` its reader in a tab, or with none; every host resolves to the local `port`. */
+/**
+ * Starts Chromium with the extension of `extensionDir`, which `welcomes` its
+ * reader in a tab, or with none; every host resolves to the local `port`.
+ */
 export async function openBrowser({
   executablePath,
   extensionDir,

@@ -1,6 +1,9 @@
 import type { Tab } from "./browser";
 
-/** Processor time of a page's main thread during `action`, milliseconds: what other programs take meanwhile does not count. */
+/**
+ * Processor time of a page's main thread during `action`,
+ * milliseconds: what other programs take meanwhile does not count.
+ */
 export async function cpuMs(tab: Pick<Tab, "cdp">, action: () => Promise<unknown>): Promise<number> {
   const before = await threadSeconds(tab);
   await action();

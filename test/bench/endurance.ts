@@ -96,7 +96,10 @@ async function floorMilliseconds(setting: Setting): Promise<number> {
 
 const HOVERS = 1_000;
 
-/** How much the tab's heap grows over many hovers: while they go on, and what is left of it once the card has gone; of that, what the page's scripts and documents hold. */
+/**
+ * How much the tab's heap grows over many hovers: while they go on, and what is left
+ * of it once the card has gone; of that, what the page's scripts and documents hold.
+ */
 async function manyHovers(setting: Setting): Promise<Figure[]> {
   const tab = await openMarked(setting.withUs, pageWith(setting, 50));
   const places = await markedPlaces(tab);
@@ -142,13 +145,19 @@ async function manyHovers(setting: Setting): Promise<Figure[]> {
   ];
 }
 
-/** Has the engine's cache of numbers as texts grow to its size, which it does once: with the first few that some script of a page writes. */
+/**
+ * Has the engine's cache of numbers as texts grow to its size, which
+ * it does once: with the first few that some script of a page writes.
+ */
 const WRITE_NUMBERS = `void Array.from({ length: 5_000 }, (_, at) => String(at / 7))`;
 
 /** From the most that a card's elements take down to what is left. */
 const HALVINGS = 8;
 
-/** Chromium's tables of what scripts hold of a page double for what each card is made of, and after a collection halve with the next entry: here the event of a pointer that moves over nothing. */
+/**
+ * Chromium's tables of what scripts hold of a page double for what each card is made of, and after
+ * a collection halve with the next entry: here the event of a pointer that moves over nothing.
+ */
 async function tablesShrunk(tab: Tab): Promise<void> {
   await heapKilobytes(tab);
   for (let turn = 1; turn <= HALVINGS; turn += 1) {
@@ -168,7 +177,9 @@ async function watchFromOutside({ cdp }: Tab) {
   const { root } = await cdp.send("DOM.getDocument", { depth: 2 });
   const html = root.children?.find(({ localName }) => localName === "html");
   return {
-    /** Resolves once what `act` leads to has happened under the root element, where nothing but the card comes and goes. */
+    /**
+     * Resolves once what `act` leads to has happened under the root element, where nothing but the card comes and goes.
+     */
     async after(event: CardEvent, act: () => Promise<void>): Promise<void> {
       const happened = new Promise<void>((resolve, reject) => {
         const limit = setTimeout(() => reject(new Error(`no ${event}`)), LIMIT_MS);

@@ -7,7 +7,9 @@ import { type Measurement, rounds, typicalPage } from "./setting";
 import { NEWS_HOST } from "./site";
 import { record } from "./trace";
 
-/** Compiling and running the always-injected script, beside an extension whose script is empty, in the same page loads. */
+/**
+ * Compiling and running the always-injected script, beside an extension whose script is empty, in the same page loads.
+ */
 export const measureEvaluation: Measurement = async (setting) => {
   const emptyDir = await writeEmptyExtension();
   const { site, executablePath, extensionDir } = setting;

@@ -46,7 +46,10 @@ export function ratioOf({ value, beside }: Figure): number | null {
 
 export type Verdict = "met" | "met at the reference's speed" | "MISSED";
 
-/** How the figure stands to its budget; null without one. Times may also keep it on the machine that it was set on, which is `slowness` times as fast as this one. */
+/**
+ * How the figure stands to its budget; null without one. Times may also keep it on
+ * the machine that it was set on, which is `slowness` times as fast as this one.
+ */
 export function verdictOn(figure: Figure, slowness: number): Verdict | null {
   const { budget, unit } = figure;
   if (!budget) return null;

@@ -14,7 +14,10 @@ const ACTIVITIES = {
 const MENTION_COUNTS = [0, 100, 1000];
 const QUICK_MENTION_COUNTS = [100];
 
-/** Processor time of the main thread per frame of a page that animates or mutates, beside the same page without the extension. */
+/**
+ * Processor time of the main thread per frame of a page that
+ * animates or mutates, beside the same page without the extension.
+ */
 export const measureFrames: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const mentions of setting.quick ? QUICK_MENTION_COUNTS : MENTION_COUNTS) {

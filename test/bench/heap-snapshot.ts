@@ -13,7 +13,10 @@ const ENGINES_TYPES = new Set(["hidden", "code", "object shape", "synthetic"]);
 /** How a snapshot names what the engine keeps beside the objects of scripts. */
 const ENGINES_NAME = /^system \//;
 
-/** Kilobytes that scripts and documents hold, without what the engine made for itself: compiled code, shapes of objects, caches. Collects garbage. */
+/**
+ * Kilobytes that scripts and documents hold, without what the engine made
+ * for itself: compiled code, shapes of objects, caches. Collects garbage.
+ */
 export async function heldKilobytes({ cdp }: Pick<Tab, "cdp">): Promise<number> {
   const chunks: string[] = [];
   const keep = ({ chunk }: { readonly chunk: string }) => void chunks.push(chunk);

@@ -15,8 +15,8 @@ const BLOCKS = Array.from({ length: 1_000 }, (_, index) => {
 });
 
 /**
- * From the page to the background and back with the question about a whole page: awake beside a question that needs no directory,
- * asleep beside the answer of an extension that is empty.
+ * From the page to the background and back with the question about a whole page: awake beside
+ * a question that needs no directory, asleep beside the answer of an extension that is empty.
  */
 export const measureIdentification: Measurement = async (setting) => {
   const empty = await openEmptyExtension(setting);
@@ -95,8 +95,9 @@ async function measureWith(
 }
 
 /**
- * Opens a page of each extension, which runs nothing and keeps the process alive in which the background sleeps: to start that anew is the browser's
- * part, twice as long as to wake an empty background. The `tabs` stay in front. Resolves with what closes the pages.
+ * Opens a page of each extension, which runs nothing and keeps the process alive in which
+ * the background sleeps: to start that anew is the browser's part, twice as long as to
+ * wake an empty background. The `tabs` stay in front. Resolves with what closes the pages.
  */
 async function openOwnPages(benches: readonly Bench[], tabs: readonly Tab[]): Promise<() => Promise<unknown>> {
   const own = await Promise.all(

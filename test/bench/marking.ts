@@ -5,7 +5,10 @@ import { pageWith } from "./frames";
 import { answersFor, SCAN } from "./scan";
 import { type Measurement, rounds, type Setting } from "./setting";
 
-/** Processor time from what a page mentions being known to its marks being drawn, in a page read a moment ago, beside the same ranges registered by one who knows them. */
+/**
+ * Processor time from what a page mentions being known to its marks being drawn, in
+ * a page read a moment ago, beside the same ranges registered by one who knows them.
+ */
 export const measureMarking: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const cpuSlowdown of setting.cpuSlowdowns) {

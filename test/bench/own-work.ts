@@ -24,7 +24,10 @@ interface Task {
 /** What the profiler is asked for; it keeps to a hundred and thirty or so. */
 const SAMPLING_INTERVAL_US = 50;
 
-/** Rounds for work of some ten milliseconds, of which the profiler has eighty samples: three times those of other figures, as browsers differ from page to page, too. */
+/**
+ * Rounds for work of some ten milliseconds, of which the profiler has eighty samples:
+ * three times those of other figures, as browsers differ from page to page, too.
+ */
 export function roundsOfLittleWork({ rounds, quick }: Pick<Setting, "rounds" | "quick">): number {
   return quick ? rounds : rounds * 3;
 }
@@ -81,8 +84,9 @@ interface Sample {
 }
 
 /**
- * What was sampled within tasks. A sample stands for the time up to the next one of its task, the first of a task also for what was before it; the last
- * ends with its task, as the profiler may be late with the next. Of tasks shorter than its interval it meets only some: their samples stand for an interval.
+ * What was sampled within tasks. A sample stands for the time up to the next one of its task, the first
+ * of a task also for what was before it; the last ends with its task, as the profiler may be late with
+ * the next. Of tasks shorter than its interval it meets only some: their samples stand for an interval.
  */
 function samplesOf(profile: Protocol.Profiler.Profile, tasks: readonly Task[]): Sample[] {
   const { samples = [], timeDeltas = [], startTime } = profile;

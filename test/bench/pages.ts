@@ -24,7 +24,10 @@ const ELEMENTS_PER_TEASER = 8;
 const ELEMENTS_PER_PARAGRAPH = 3;
 const SENTENCES_PER_PARAGRAPH = 4;
 
-/** The page as HTML: paragraphs with links inside, and teasers as menus and side columns have them. Same plan and day, same page. */
+/**
+ * The page as HTML: paragraphs with links inside, and teasers as
+ * menus and side columns have them. Same plan and day, same page.
+ */
 export function writePage(plan: PagePlan): string {
   const { teasers, paragraphs } = shares(plan);
   const mentionAt = spread(plan.mentions, paragraphs + teasers);

@@ -2,7 +2,10 @@ import { type Figure, summarise } from "./figures";
 import { openMarked } from "./marked-page";
 import { type Measurement, rounds, typicalPage } from "./setting";
 
-/** Before the popup's own script: the article's tab stands for the active one, and the time of the first rows and figures is noted. */
+/**
+ * Before the popup's own script: the article's tab stands for the
+ * active one, and the time of the first rows and figures is noted.
+ */
 const watchPopup = (articleUrl: string) => `(() => {
   const query = chrome.tabs.query.bind(chrome.tabs);
   chrome.tabs.query = async () => (await query({})).filter(({ url }) => url === ${JSON.stringify(articleUrl)});

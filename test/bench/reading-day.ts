@@ -6,7 +6,10 @@ import type { Measurement } from "./setting";
 
 const HOVERS_PER_ARTICLE = 4;
 
-/** Requests that a day of reading sends: many articles, a few hovers in each; beside the listings looked at, and one for the benchmark. */
+/**
+ * Requests that a day of reading sends: many articles, a few hovers
+ * in each; beside the listings looked at, and one for the benchmark.
+ */
 export const measureReadingDay: Measurement = async ({ withUs, site, quick }) => {
   const articles = quick ? 3 : 100;
   await forgetCloses(withUs);

@@ -6,7 +6,10 @@ const REFERENCE_WALK = { page: "36k", ms: 2.1 };
 /** So many walks, one after the other, are warm; the shortest is the one that nothing else disturbed. */
 const WALKS = 40;
 
-/** How many times slower this machine is now than that one, by the same walk; at the least, so that no time is forgiven that another program took. */
+/**
+ * How many times slower this machine is now than that one, by the same walk;
+ * at the least, so that no time is forgiven that another program took.
+ */
 export async function measureSlowness({ pages, without, inPage }: Setting): Promise<number> {
   const page = pages.find(({ name }) => name === REFERENCE_WALK.page);
   if (!page) throw new Error("the run has no page for the reference walk");

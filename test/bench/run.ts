@@ -106,7 +106,8 @@ try {
       process.exitCode = 1;
       return [];
     });
-    // Machines become slower and quicker within an hour; of two moments the quicker one counts, so that no time is forgiven.
+    // Machines become slower and quicker within an hour; of two
+    // moments the quicker one counts, so that no time is forgiven.
     const before = slowness;
     if (!options.quick) slowness = await measureSlowness(setting);
     const least = Math.min(before, slowness);

@@ -27,8 +27,9 @@ interface Cost {
 }
 
 /**
- * Two costs beside the bare walk and beside other libraries that mark words, the background's part left out: reading the page's text in blocks,
- * and all of it: with the article's date, the message, the search for shadow roots and what is kept.
+ * Two costs beside the bare walk and beside other libraries that mark words, the
+ * background's part left out: reading the page's text in blocks, and all of it: with
+ * the article's date, the message, the search for shadow roots and what is kept.
  */
 export const measureScan: Measurement = async (setting) => {
   const figures: Figure[] = [];

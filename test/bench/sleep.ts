@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Measurement } from "./setting";
 
-/** How long after its last use the background goes to sleep. No debugger may be attached to it, as that keeps it awake: the browser's list of targets is asked. */
+/**
+ * How long after its last use the background goes to sleep. No debugger may be
+ * attached to it, as that keeps it awake: the browser's list of targets is asked.
+ */
 export const measureSleep: Measurement = async ({ executablePath, extensionDir, quick }) => {
   // Half a minute of waiting is no part of a quick run.
   if (quick) return [];

@@ -4,7 +4,10 @@ import { framesDrawn } from "./marked-page";
 import { measureOwnWork } from "./own-work";
 import { type BenchPage, type Measurement, rounds, type Setting, typicalPage } from "./setting";
 
-/** Put into the page before its own scripts: it counts what a reader would feel, and every change of the DOM after parsing. */
+/**
+ * Put into the page before its own scripts: it counts what a
+ * reader would feel, and every change of the DOM after parsing.
+ */
 const WATCH = `(() => {
   const seen = { shift: 0, longTasks: 0, mutations: 0, interactions: [] };
   globalThis.seen = seen;

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun } from "./harness/extension";
 
-/** The public lists of listings; Firefox has the reader agree while installing, so they may be asked for from then on. */
+/**
+ * The public lists of listings; Firefox has the reader agree while installing, so they may be asked for from then on.
+ */
 const LISTS = /^https:\/\/(www\.sec\.gov|www\.nasdaqtrader\.com)\//;
 
 describe.each(BROWSERS)("the built extension in $name", ({ start }) => {

@@ -160,7 +160,10 @@ declare const chrome: {
   readonly commands: { readonly getAll: () => Promise<{ readonly name: string; readonly shortcut: string }[]> };
 };
 
-/** Has `window.rested` say how long the pointer had been over the element where it is when a card last opened, in milliseconds. */
+/**
+ * Has `window.rested` say how long the pointer had been over the
+ * element where it is when a card last opened, in milliseconds.
+ */
 function watchRests(): void {
   let since = 0;
   const listening = { capture: true, passive: true };

@@ -29,7 +29,10 @@ export function createMemoryStore(
   return { ...store, values };
 }
 
-/** A store whose reads of a key reject while `isBroken()`, as a browser whose database has failed does; its writes still work. */
+/**
+ * A store whose reads of a key reject while `isBroken()`, as a
+ * browser whose database has failed does; its writes still work.
+ */
 export function createUnreadableStore(isBroken: (key: string) => boolean, initial: Record<string, unknown> = {}) {
   const store = createMemoryStore(initial);
   const get: Store["get"] = async (key) => {

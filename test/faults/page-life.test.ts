@@ -85,7 +85,9 @@ describe("a tab that the browser discards", () => {
   });
 });
 
-/** Runs in the background: discards the tab at this address, which must not be the active one; resolves with its new id. */
+/**
+ * Runs in the background: discards the tab at this address, which must not be the active one; resolves with its new id.
+ */
 async function discard(address: string): Promise<number> {
   const tabs = await chrome.tabs.query({ active: false });
   const tab = tabs.find(({ url }) => url === address);

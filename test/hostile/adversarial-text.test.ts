@@ -8,7 +8,10 @@ import { starterListings } from "../fakes/starter-listings";
 import { ADVERSARIAL_TEXTS, repeated } from "./adversarial-text";
 
 const MEGABYTE = 1 << 20;
-/** Eight times the text may take eight times as long; the rest is for a busy machine. Quadratic work would take sixty-four times. */
+/**
+ * Eight times the text may take eight times as long; the rest is
+ * for a busy machine. Quadratic work would take sixty-four times.
+ */
 const MOST_GROWTH = 24;
 
 /** Below this a measurement says more of the machine than of us. */

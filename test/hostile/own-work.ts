@@ -1,6 +1,9 @@
 import type { Page } from "playwright";
 
-/** Processor time that the extension's scripts took on a page's main thread: the thread's own, split as the browser's profiler saw it. What other programs take meanwhile does not count. */
+/**
+ * Processor time that the extension's scripts took on a page's main thread: the thread's own,
+ * split as the browser's profiler saw it. What other programs take meanwhile does not count.
+ */
 export interface OwnWork {
   readonly ownMs: number;
   /** The part of one processor's time, 0 to 1. */

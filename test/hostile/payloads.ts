@@ -3,7 +3,9 @@ export const ALARM = "sqRan";
 
 const run = `globalThis.${ALARM}=1`;
 
-/** Script injections of every kind: markup, attributes, addresses, templates, style, encodings. As text they do nothing. */
+/**
+ * Script injections of every kind: markup, attributes, addresses, templates, style, encodings. As text they do nothing.
+ */
 export const PAYLOADS: readonly string[] = [
   `<script>${run}</script>`,
   `<ScRiPt>${run}</sCrIpT>`,

@@ -31,7 +31,10 @@ export interface Corpus {
   readonly accepted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Reads a corpus folder: `manifest.jsonl`, `labels.jsonl`, `spans.jsonl`, `text/SET/ID.txt`, `pages/SET/ID.html`. Throws where one is missing. */
+/**
+ * Reads a corpus folder: `manifest.jsonl`, `labels.jsonl`, `spans.jsonl`,
+ * `text/SET/ID.txt`, `pages/SET/ID.html`. Throws where one is missing.
+ */
 export function readCorpus(folder: string): Corpus {
   const rows = <T>(file: string): T[] =>
     readFileSync(join(folder, file), "utf8")

@@ -49,7 +49,9 @@ const LIMIT_MS = 20_000;
 /** Page scripts, frames and the network are off; styles of the page itself stay. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Starts the built extension in headless Chromium without network; `directoryFolder` stands in for the official lists. */
+/**
+ * Starts the built extension in headless Chromium without network; `directoryFolder` stands in for the official lists.
+ */
 export async function startDetectBrowser(directoryFolder: string | null): Promise<DetectBrowser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("no Chromium: run node tools/set-up.mjs");

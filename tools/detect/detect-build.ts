@@ -5,7 +5,9 @@ import { buildExtension } from "../../build.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Builds the extension into `outDir`, its content script with the scanner that records; everything else is what ships. */
+/**
+ * Builds the extension into `outDir`, its content script with the scanner that records; everything else is what ships.
+ */
 export async function buildForDetect(outDir: string): Promise<void> {
   await buildExtension({ target: "chromium", outDir });
   await esbuild.build({

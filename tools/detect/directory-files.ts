@@ -11,7 +11,10 @@ import { parseStarter } from "../../src/domain/starter";
 
 const STARTER = fileURLToPath(new URL("../../src/domain/starter/", import.meta.url));
 
-/** The directory as the extension has it, with the official lists of `folder` or with the starter alone. Throws on a broken list. */
+/**
+ * The directory as the extension has it, with the official lists
+ * of `folder` or with the starter alone. Throws on a broken list.
+ */
 export function directoryFrom(folder: string | null): OpenDirectory {
   return openDirectory(starter(), folder === null ? [] : official(folder));
 }

@@ -1,4 +1,5 @@
-// Stands in for `src/content/page/scanner.ts` in the build that `detect` makes: the real scanner, with its mentions and times within reach.
+// Stands in for `src/content/page/scanner.ts` in the build that `detect`
+// makes: the real scanner, with its mentions and times within reach.
 import { spansOf } from "../../src/content/page/page-mention";
 import { createScanner as create, type Scanner, type ScannerDeps } from "../../src/content/page/scanner";
 import type { Ask } from "../../src/platform/ask";

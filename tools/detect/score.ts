@@ -11,7 +11,10 @@ export interface PageScore {
   readonly missed: readonly LabelledSpan[];
 }
 
-/** Scores a page: a mention is right when it overlaps a label with an accepted symbol, ignored on optional labels. `statuses` limits recall. */
+/**
+ * Scores a page: a mention is right when it overlaps a label with an
+ * accepted symbol, ignored on optional labels. `statuses` limits recall.
+ */
 export function scorePage(
   page: CorpusPage,
   mentions: readonly DetectedMention[],
@@ -45,7 +48,10 @@ export function scorePage(
   };
 }
 
-/** What each mention is by the labels: right, false, or on an optional label; those that are not found in the text are left out. */
+/**
+ * What each mention is by the labels: right, false, or on an
+ * optional label; those that are not found in the text are left out.
+ */
 export function labelled<M extends DetectedMention>(
   page: CorpusPage,
   mentions: readonly M[],

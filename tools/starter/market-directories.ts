@@ -6,7 +6,9 @@ import type { Listing } from "../../src/domain/listing";
 interface MarketDirectories {
   /** The exchanges they cover. */
   readonly covers: ReadonlySet<string>;
-  /** In what they contradict a listing: its ticker, or the first significant word of its name; null where they agree. */
+  /**
+   * In what they contradict a listing: its ticker, or the first significant word of its name; null where they agree.
+   */
   readonly differenceOf: (listing: Listing) => string | null;
   /** Tickers of the S&P 500. */
   readonly constituents: readonly string[];

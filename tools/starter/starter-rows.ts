@@ -70,7 +70,10 @@ function findDuplicates(rows: readonly ReadRow[]): string[] {
   });
 }
 
-/** Aliases that lead to two companies. Listings of one company (same name, or each other's other listing) may share them. */
+/**
+ * Aliases that lead to two companies. Listings of one company
+ * (same name, or each other's other listing) may share them.
+ */
 function findCollisions(rows: readonly ReadRow[]): string[] {
   const companies = rows.filter(({ listing }) => listing.kind !== "index");
   const claimed = new Map<string, ReadRow>();

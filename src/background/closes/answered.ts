@@ -3,7 +3,10 @@ import type { ComparisonInput } from "../../domain/market/compare";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { tradingStop } from "../../domain/market/standing";
 
-/** The figures that `make` makes of closes, or why there are none to show: nothing settled yet, halted, no longer trading. */
+/**
+ * The figures that `make` makes of closes, or why there are
+ * none to show: nothing settled yet, halted, no longer trading.
+ */
 export function answered<T extends ComparisonRow | Comparison>(
   input: ComparisonInput,
   make: (input: ComparisonInput) => T | null,

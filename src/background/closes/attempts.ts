@@ -33,7 +33,10 @@ export interface AttemptRequest {
 /** Asks one provider once; one outcome per ticker. Nothing is sent where it rests, is down or is withheld. */
 export type Attempt = (candidate: Candidate, request: AttemptRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
 
-/** A provider that hung is left alone this long, one that had an error of its own this long: each hover would wait for it again. */
+/**
+ * A provider that hung is left alone this long, one that had an
+ * error of its own this long: each hover would wait for it again.
+ */
 const HUNG_REST_MS = 60_000;
 const ERROR_REST_MS = 10_000;
 

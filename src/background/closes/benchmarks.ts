@@ -15,11 +15,17 @@ export interface BenchmarkChoice {
 /** The benchmark's closes, for listings of any source. */
 export interface Benchmarks {
   readonly choice: () => Promise<BenchmarkChoice>;
-  /** The ticker that stands for the chosen benchmark where these tickers are asked first: for the S&P 500 its fund where the source lacks the index. */
+  /**
+   * The ticker that stands for the chosen benchmark where these tickers are
+   * asked first: for the S&P 500 its fund where the source lacks the index.
+   */
   readonly nameFor: (tickers: readonly Ticker[], chosen: Ticker) => Promise<Ticker>;
   /** The closes of the benchmark; for the S&P 500 those of its stand-in rather than none. */
   readonly closes: (name: Ticker, question: ClosesQuestion) => Promise<Closes | null>;
-  /** The benchmark for a listing that has arrived: the S&P 500 rather than its fund, where the listing's own source has it. */
+  /**
+   * The benchmark for a listing that has arrived: the S&P 500
+   * rather than its fund, where the listing's own source has it.
+   */
   readonly besideOf: (listing: Closes, found: Closes | null, question: ClosesQuestion) => Promise<Closes | null>;
   /** The closes of the index of a listing's own exchange; null where there is none to show beside the chosen one. */
   readonly homeOf: (ticker: Ticker, choice: BenchmarkChoice, question: ClosesQuestion) => Promise<Closes | null>;

@@ -123,7 +123,10 @@ interface NewEntry {
   readonly entry: IndexEntry;
 }
 
-/** Writes the index before the entry, so that no entry is ever outside it; on a full storage once more with half the others. */
+/**
+ * Writes the index before the entry, so that no entry is ever
+ * outside it; on a full storage once more with half the others.
+ */
 async function write(store: Store, kept: Index, before: readonly string[], added: NewEntry): Promise<void> {
   const half = Object.fromEntries(
     Object.entries(kept)

@@ -20,7 +20,10 @@ export interface ChainRequest extends AttemptRequest {
   readonly isKnown: (ticker: Ticker) => boolean;
 }
 
-/** Asks the providers one after the other until each ticker has an answer that nothing speaks against; one outcome per ticker. */
+/**
+ * Asks the providers one after the other until each ticker has
+ * an answer that nothing speaks against; one outcome per ticker.
+ */
 export type Chain = (request: ChainRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
 
 export function createChain(deps: ChainDeps): Chain {

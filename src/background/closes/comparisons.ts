@@ -33,7 +33,10 @@ export interface Comparisons {
     asker: ComparisonAsker,
     isEarly?: boolean,
   ) => Promise<Result<Comparison>>;
-  /** One outcome per ticker, fetched in as few requests as the provider allows; with `cachedOnly` nothing is fetched and what is not kept is absent. */
+  /**
+   * One outcome per ticker, fetched in as few requests as the provider allows;
+   * with `cachedOnly` nothing is fetched and what is not kept is absent.
+   */
   readonly compareRows: (
     tickers: readonly Ticker[],
     asker: ComparisonAsker,
@@ -46,7 +49,9 @@ export interface Comparisons {
   readonly cacheSize: () => Promise<CacheSize>;
   /** Listings by ticker or name, from the provider's search. */
   readonly search: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
-  /** Asks a provider once with the reader's key; forgets what the provider refused before, because the key may be new. */
+  /**
+   * Asks a provider once with the reader's key; forgets what the provider refused before, because the key may be new.
+   */
   readonly testKey: (provider: ProviderId) => Promise<KeyTest>;
   /** Forgets what a provider refused: its key changed. */
   readonly forgetProvider: (provider: ProviderId) => Promise<void>;
@@ -55,7 +60,10 @@ export interface Comparisons {
 export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   readonly localStore: Store;
   readonly sessionStore: Store;
-  /** Where private windows' tickers are kept, apart from all others: in the background's own memory, gone with the window. */
+  /**
+   * Where private windows' tickers are kept, apart from all
+   * others: in the background's own memory, gone with the window.
+   */
   readonly privateStore: Store;
   /** What the reader compares with. */
   readonly benchmarkChoice: () => Promise<BenchmarkChoice>;
@@ -109,7 +117,9 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   };
 }
 
-/** What ordinary windows keep on the computer, and private ones in the background's own memory, apart from each other. */
+/**
+ * What ordinary windows keep on the computer, and private ones in the background's own memory, apart from each other.
+ */
 function createKeeping({ localStore, privateStore, now }: ComparisonsDeps): (isPrivate: boolean) => Keeping {
   const lasting = {
     cache: createClosesCache({ store: localStore, now }),

@@ -3,8 +3,9 @@ import type { Ticker } from "../../domain/ticker";
 /** Work on several tickers that others may join while it is under way. */
 export interface Flights<T> {
   /**
-   * The outcome of each ticker: of the flight that carries it under this name already, else of a new one for all that none carries.
-   * A flight goes on until the latest deadline of those who joined it; `fly` hears by its signal that nobody waits any more.
+   * The outcome of each ticker: of the flight that carries it under this name already,
+   * else of a new one for all that none carries. A flight goes on until the latest
+   * deadline of those who joined it; `fly` hears by its signal that nobody waits any more.
    */
   readonly join: (
     tickers: readonly Ticker[],
@@ -20,7 +21,9 @@ interface Flight<T> {
   readonly wait: (deadline: number) => void;
 }
 
-/** Flights by name; deadlines are on the clock of `uptime`. A ticker that a flight brings nothing for gets `missing`. */
+/**
+ * Flights by name; deadlines are on the clock of `uptime`. A ticker that a flight brings nothing for gets `missing`.
+ */
 export function createFlights<T>(uptime: () => number, missing: (ticker: Ticker) => T): Flights<T> {
   const flights = new Map<string, Flight<T>>();
   return {

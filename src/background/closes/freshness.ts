@@ -3,7 +3,10 @@ import { isWhole } from "../../domain/market/judgement/opinions";
 import { NEW_YORK } from "../../domain/market/market";
 import { nextCloseDue, tradingDaysOf } from "../../domain/market/trading-day";
 
-/** A due close that a fresh reply lacked is asked for again after this long: a late source, a halted listing, a holiday abroad. */
+/**
+ * A due close that a fresh reply lacked is asked for again after
+ * this long: a late source, a halted listing, a holiday abroad.
+ */
 const LATE_ASKED_AGAIN_MS = { newYork: 15 * 60_000, abroad: 60 * 60_000 };
 
 /** Whether closes are as good as they can be at `now`: whole and no newer close due, or asked for a moment ago. */

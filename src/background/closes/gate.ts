@@ -12,8 +12,8 @@ export interface Pace {
 }
 
 /**
- * A gate for one provider: work whose signal is aborted before its turn never starts. After a rest `burst` starts may follow
- * one another at once, and as many may be under way: the average stays what the source tolerates.
+ * A gate for one provider: work whose signal is aborted before its turn never starts. After a rest `burst` starts
+ * may follow one another at once, and as many may be under way: the average stays what the source tolerates.
  */
 export function createGate(
   { spacingMs, burst = 1 }: Pick<Provider, "spacingMs" | "burst">,

@@ -5,7 +5,9 @@ import { createQueue } from "../queue";
 
 /** How many tickers a tab may still be told of. */
 export interface HoverBudget {
-  /** Counts the ticker against the tab; null when granted, else the instant (epoch milliseconds) at which to ask again. */
+  /**
+   * Counts the ticker against the tab; null when granted, else the instant (epoch milliseconds) at which to ask again.
+   */
   readonly take: (tabId: number, ticker: Ticker) => Promise<number | null>;
   /** Forgets what the tabs were told of. */
   readonly forget: () => Promise<void>;

@@ -20,7 +20,10 @@ export interface Candidate {
   readonly key: string | null;
 }
 
-/** The providers to ask for `count` tickers, in order: the wanted one first, and for long lists those with batches before those without. */
+/**
+ * The providers to ask for `count` tickers, in order: the wanted one
+ * first, and for long lists those with batches before those without.
+ */
 export async function lineup(
   { providers, order, keyOf }: LineupDeps,
   count: number,

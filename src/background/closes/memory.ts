@@ -35,7 +35,10 @@ export interface Memory {
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-/** Living tickers have been refused for minutes and hours: a first refusal is asked again soon, a second a day later is believed. */
+/**
+ * Living tickers have been refused for minutes and hours: a first
+ * refusal is asked again soon, a second a day later is believed.
+ */
 const PASSING_MS = 10 * MINUTE_MS;
 const CONFIRMED_AFTER_MS = DAY_MS;
 const CONFIRMED_FOR_MS = DAY_MS;
@@ -117,7 +120,10 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
   };
 }
 
-/** The memory of a private window: heeds the rests that `lasting` knows, not what was looked up elsewhere, and writes only to `fleeting`. */
+/**
+ * The memory of a private window: heeds the rests that `lasting` knows,
+ * not what was looked up elsewhere, and writes only to `fleeting`.
+ */
 export function createLayeredMemory(lasting: Memory, fleeting: Memory): Memory {
   return {
     ...fleeting,

@@ -22,8 +22,9 @@ const MOST_NAMES = 1000;
 const mapSchema = z.record(z.string(), z.unknown());
 
 /**
- * A persisted map in one key of `store`; a value that the schema refuses counts as absent. Full storage loses the value,
- * never throws. No value lives longer than `longestMs`: one that would was kept while the clock was ahead, and is over.
+ * A persisted map in one key of `store`; a value that the schema refuses counts as
+ * absent. Full storage loses the value, never throws. No value lives longer than
+ * `longestMs`: one that would was kept while the clock was ahead, and is over.
  */
 export function createPersistedMap<T>(
   key: string,

@@ -11,7 +11,10 @@ import type { ClosesQuestion, ClosesSource } from "./closes-source";
 /** One outcome per ticker of a list. */
 export type Rows = ReadonlyMap<Ticker, Result<ComparisonRow>>;
 
-/** The figures of lists: `fetched` in as few requests as the source allows, `kept` without any; what is not kept is absent there. */
+/**
+ * The figures of lists: `fetched` in as few requests as the source
+ * allows, `kept` without any; what is not kept is absent there.
+ */
 export function createRows({
   source,
   benchmarks,

@@ -14,7 +14,10 @@ export interface OpenDirectory {
   readonly identify: Identify;
 }
 
-/** What a directory is opened from, as a browser keeps it; making it takes a second on a slow computer, opening it nothing. */
+/**
+ * What a directory is opened from, as a browser keeps it; making
+ * it takes a second on a slow computer, opening it nothing.
+ */
 export type DirectoryImage = KeptListings & KeptNames;
 
 /** Makes the image of the starter's and the full directory's listings; `full` may be empty. */

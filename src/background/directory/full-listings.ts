@@ -10,7 +10,9 @@ const SHARE_WORDS =
 const DERIVED =
   /\b(?:warrants?|rights?|units?,|preferred (?:stock|shares|units)|notes? due|debentures?|subordinated|perpetual|senior notes|% )/i;
 
-/** All US listings of the official files: companies by market value, then what only the exchanges list, funds among it. */
+/**
+ * All US listings of the official files: companies by market value, then what only the exchanges list, funds among it.
+ */
 export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[]): Listing[] {
   const bySymbol = new Map(trader.map((row) => [row.ticker, row]));
   const listings = new Map<string, Listing>();
@@ -28,7 +30,10 @@ export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[
   return [...listings.values()];
 }
 
-/** A fifth letter by which Nasdaq tells warrants, units, rights and preferred shares from the company's own of four letters. */
+/**
+ * A fifth letter by which Nasdaq tells warrants, units, rights
+ * and preferred shares from the company's own of four letters.
+ */
 const FIFTH_LETTER = /^([A-Z]{4})[WURPON]$/;
 
 function isDerived({ ticker, name }: SecRow, nameOf: ReadonlyMap<string, string>): boolean {

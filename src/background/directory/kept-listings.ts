@@ -18,7 +18,10 @@ interface Row {
   readonly others: readonly Ticker[];
 }
 
-/** A row as it is written, without its ticker: thousands of them are read at once, and each name of a field would stand in all. */
+/**
+ * A row as it is written, without its ticker: thousands of them
+ * are read at once, and each name of a field would stand in all.
+ */
 type WrittenRow = readonly [
   name: string,
   exchange: ExchangeId,

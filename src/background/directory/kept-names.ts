@@ -9,7 +9,9 @@ export interface KeptNames {
   readonly asian: KeptTable;
 }
 
-/** A row: how long the longest name is that begins so, then, where the key is a name itself, its bits and its ticker. */
+/**
+ * A row: how long the longest name is that begins so, then, where the key is a name itself, its bits and its ticker.
+ */
 const ZERO = "0".charCodeAt(0);
 const FULL = 4;
 const CAPITALS = 8;

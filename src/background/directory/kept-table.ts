@@ -1,6 +1,8 @@
 /**
- * Texts by key in two values that a browser keeps and hands back as they are, so that a large table costs nothing to open:
- * `bytes` holds a row for each key in UTF-8, `slots` is a hash table (open addressing) of the rows' places in it, 0 for a free slot.
+ * Texts by key in two values that a browser keeps and hands back
+ * as they are, so that a large table costs nothing to open:
+ * `bytes` holds a row for each key in UTF-8, `slots` is a hash table
+ * (open addressing) of the rows' places in it, 0 for a free slot.
  */
 export interface KeptTable {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -14,7 +16,10 @@ const LAST_ASCII = 0x7f;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Keeps the texts in their order, of two with one key the first. Throws a `RangeError` on a key with a tab or line break and on a text with a line break. */
+/**
+ * Keeps the texts in their order, of two with one key the first. Throws a
+ * `RangeError` on a key with a tab or line break and on a text with a line break.
+ */
 export function keepTable(entries: Iterable<readonly [key: string, text: string]>): KeptTable {
   const byKey = new Map<string, string>();
   for (const [key, text] of entries) {
@@ -75,7 +80,10 @@ export function isKeptTable(value: unknown): value is KeptTable {
   return bytes instanceof Uint8Array && slots instanceof Int32Array && slots.includes(0);
 }
 
-/** Where the key of a row ends when it is this one, else 0. Nearly all keys are ASCII, which is compared without making bytes of it. */
+/**
+ * Where the key of a row ends when it is this one, else 0. Nearly
+ * all keys are ASCII, which is compared without making bytes of it.
+ */
 function endOfKey(bytes: Uint8Array, row: number, key: string): number {
   for (let at = 0; at < key.length; at += 1) {
     const unit = key.charCodeAt(at);

@@ -9,7 +9,10 @@ export interface TraderRow {
   readonly isEtf: boolean;
 }
 
-/** What distinguishes the two files: their header line, their columns, and the fewest rows a whole one has (5,381 and 7,037 in March 2026). */
+/**
+ * What distinguishes the two files: their header line, their columns,
+ * and the fewest rows a whole one has (5,381 and 7,037 in March 2026).
+ */
 const FILES = {
   nasdaqlisted: {
     header: "Symbol|Security Name|Market Category|Test Issue|Financial Status|Round Lot Size|ETF|NextShares",
@@ -30,7 +33,10 @@ export type TraderFile = keyof typeof FILES;
 
 const EXCHANGES: Readonly<Record<string, ExchangeId>> = { N: "NYSE", A: "AMEX", P: "ARCA", Z: "CBOE", V: "IEX" };
 
-/** The rows of a file without test issues; a sentence of what is wrong instead, when header or trailer is missing or too little is in it. */
+/**
+ * The rows of a file without test issues; a sentence of what is wrong
+ * instead, when header or trailer is missing or too little is in it.
+ */
 export function readTraderFile(text: string, file: TraderFile): TraderRow[] | string {
   const { header, test, etf, exchange, leastRows } = FILES[file];
   const lines = text.trimEnd().split(/\r?\n/);

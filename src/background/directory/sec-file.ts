@@ -11,7 +11,10 @@ export interface SecRow {
 /** The file had 10,403 rows in August 2026; half of that is a broken file. */
 const LEAST_ROWS = 5_000;
 
-/** Preferred shares, warrants, units and rights, as the SEC spells them: `BAC-PL`, `DCOM-P`, `IONQ-WT`, `KCAC-UN`, `CELG-RI`. */
+/**
+ * Preferred shares, warrants, units and rights, as the SEC spells
+ * them: `BAC-PL`, `DCOM-P`, `IONQ-WT`, `KCAC-UN`, `CELG-RI`.
+ */
 const DERIVED = /-(?:P[A-Z]?|W[A-Z]{0,2}|U[A-Z]?|R[A-Z])$/;
 
 const EXCHANGES: Readonly<Record<string, ExchangeId>> = { Nasdaq: "NASDAQ", NYSE: "NYSE", CBOE: "CBOE", OTC: "OTC" };

@@ -8,7 +8,10 @@ interface CardScriptDeps {
   readonly ran: () => void;
 }
 
-/** The card of this frame, injected when it is not there; null where that is refused, which is tried again when asked again. */
+/**
+ * The card of this frame, injected when it is not there; null
+ * where that is refused, which is tried again when asked again.
+ */
 export function createCardScript({ ask, findCard, ran }: CardScriptDeps): () => Promise<CardApi | null> {
   let injection: Promise<CardApi | null> | null = null;
   return async () => {

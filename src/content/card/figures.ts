@@ -3,7 +3,10 @@ import type { Comparison } from "../../domain/market/comparison";
 import type { Ask } from "../../platform/ask";
 import type { PayloadOf } from "../../protocol/requests";
 
-/** Asks for a listing's figures, and tells each answer: its close and change, and, where that takes longer, the comparison after them. */
+/**
+ * Asks for a listing's figures, and tells each answer: its close and
+ * change, and, where that takes longer, the comparison after them.
+ */
 export async function askFigures(
   ask: Ask,
   question: PayloadOf<"compare">,

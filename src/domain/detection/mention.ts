@@ -33,7 +33,10 @@ export const LONGEST_TEXT = 20_000;
 /** Most texts or blocks of a frame in one question; the longest pages seen have some ten thousand text nodes in all. */
 export const MOST_TEXTS = 20_000;
 
-/** Most quote links of a frame in one question, all blocks together; the longest lists of quotes seen have some hundreds. */
+/**
+ * Most quote links of a frame in one question, all blocks
+ * together; the longest lists of quotes seen have some hundreds.
+ */
 export const MOST_LINKS = 5_000;
 
 /** Most mentions that a frame lists for the popup's ranking; the longest pages seen have some hundreds. */

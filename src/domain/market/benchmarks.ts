@@ -68,7 +68,10 @@ export function isBenchmark(ticker: Ticker, chosen: Ticker = BENCHMARK): boolean
   return ticker === chosen || (chosen === BENCHMARK && ticker === BENCHMARK_FUND);
 }
 
-/** The index of the exchange abroad that a listing trades on; undefined in the United States and where no source has one. */
+/**
+ * The index of the exchange abroad that a listing trades on;
+ * undefined in the United States and where no source has one.
+ */
 export function homeIndexOf(exchange: ExchangeId): Ticker | undefined {
   return HOME_INDICES[exchange];
 }

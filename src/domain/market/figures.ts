@@ -44,8 +44,8 @@ export function changeOf(from: Close, to: Close): number {
 }
 
 /**
- * Whether the two bars are of neighbouring sessions: a change over a missing close would be two days' change (requirement T12).
- * A session of which two sources have no close stands between nothing.
+ * Whether the two bars are of neighbouring sessions: a change over a missing close would be two days'
+ * change (requirement T12). A session of which two sources have no close stands between nothing.
  */
 export function isKnownStep(
   { closes, days }: Pick<Figures, "closes" | "days">,

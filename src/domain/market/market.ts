@@ -41,7 +41,10 @@ export function marketOfExchange(id: ExchangeId): Market {
   return markets().get(id) ?? NEW_YORK;
 }
 
-/** The exchange that a ticker's suffix names; a New York exchange without one; undefined for an unknown suffix or an index. */
+/**
+ * The exchange that a ticker's suffix names; a New York exchange
+ * without one; undefined for an unknown suffix or an index.
+ */
 export function exchangeOf(ticker: Ticker): Exchange | undefined {
   const id = exchangeIdOf(ticker);
   return id && EXCHANGES[id];

@@ -30,7 +30,10 @@ export function newYorkClose(date: LocalDate): "16:00" | "13:00" | null {
   return closesEarly(date) ? "13:00" : "16:00";
 }
 
-/** Whether New York has summer time at noon of the day: second Sunday of March to first Sunday of November (Energy Policy Act of 2005). */
+/**
+ * Whether New York has summer time at noon of the day: second Sunday
+ * of March to first Sunday of November (Energy Policy Act of 2005).
+ */
 export function isNewYorkSummer(date: LocalDate): boolean {
   const year = Number(date.slice(0, 4));
   return nthWeekday(year, 3, SUNDAY, 2) <= date && date < nthWeekday(year, 11, SUNDAY, 1);

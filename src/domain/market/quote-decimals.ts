@@ -11,8 +11,8 @@ const SHOWING_BARS = 22;
 const US_DECIMALS = { fromOneDollar: 2, below: 4 };
 
 /**
- * The decimals in which the market quotes a listing (requirement T14): those its recent closes carry, at least the usual ones
- * of its currency. Closes before a split are no witness: adjusting them made decimals that nobody quoted.
+ * The decimals in which the market quotes a listing (requirement T14): those its recent closes carry, at least the
+ * usual ones of its currency. Closes before a split are no witness: adjusting them made decimals that nobody quoted.
  */
 export function quoteDecimals({ ticker, currency, splits }: Closes, bars: readonly Close[]): number {
   const split = splits?.at(-1)?.date ?? "";

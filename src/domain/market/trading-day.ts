@@ -4,7 +4,10 @@ import { type Market, marketOf, UNKNOWN_HOUR } from "./market";
 import { isNewYorkSummer } from "./new-york-sessions";
 import { createZone, type Zone } from "./zone";
 
-/** A close counts once the regular close is this far past: closing auctions and corrections are through (requirement T2). */
+/**
+ * A close counts once the regular close is this far past:
+ * closing auctions and corrections are through (requirement T2).
+ */
 export const SETTLED_AFTER_MS = 15 * 60_000;
 
 /** How far free sources run behind an exchange that lets them have its prices late. */
@@ -29,13 +32,19 @@ export interface TradingDays {
   readonly previous: (date: LocalDate) => LocalDate;
   /** The days strictly between two dates on which a session is expected, ascending. */
   readonly between: (from: LocalDate, to: LocalDate) => readonly LocalDate[];
-  /** The instant of the regular close of `date`, early closes included; the end of the local day where the hour is not known. */
+  /**
+   * The instant of the regular close of `date`, early closes
+   * included; the end of the local day where the hour is not known.
+   */
   readonly closedAt: (date: LocalDate) => number;
   /** Whether the close of `date` is settled at `now`: its exchange closed a quarter of an hour ago (requirement T2). */
   readonly isSettled: (date: LocalDate, now: number) => boolean;
   /** The instant from which a source that does not say when its figures are of has the close of `date`. */
   readonly dueAt: (date: LocalDate) => number;
-  /** Whether a price that its source stamps `stamp`, read at `now`, is the close of `date` and not one from inside the session (requirement T11). */
+  /**
+   * Whether a price that its source stamps `stamp`, read at `now`, is the
+   * close of `date` and not one from inside the session (requirement T11).
+   */
   readonly isProven: (date: LocalDate, stamp: number, now: number) => boolean;
   /** The latest day on which a session is expected and whose close is due at `now`. */
   readonly latestDue: (now: number) => LocalDate;
@@ -89,7 +98,9 @@ export function tradingDaysOf({ ticker, zone, sessionEnds }: Pick<Closes, "ticke
   );
 }
 
-/** The latest close that was settled both when the data arrived and at `now`; undefined without one (requirement T2). */
+/**
+ * The latest close that was settled both when the data arrived and at `now`; undefined without one (requirement T2).
+ */
 export function latestClose(closes: Closes, days: TradingDays, now: number): Close | undefined {
   return settledBars(closes, days, now).at(-1);
 }
@@ -105,7 +116,10 @@ export function settledBars(closes: Closes, days: TradingDays, now: number): rea
   return end === closes.bars.length ? closes.bars : closes.bars.slice(0, end);
 }
 
-/** The instant from which a close newer than the latest settled one of `closes` can be had; in the past when it is missing already. */
+/**
+ * The instant from which a close newer than the latest settled one
+ * of `closes` can be had; in the past when it is missing already.
+ */
 export function nextCloseDue(closes: Closes, days: TradingDays, now: number): number {
   const latest = latestClose(closes, days, now);
   return days.dueAt(latest ? days.next(latest.date) : days.latestDue(now));

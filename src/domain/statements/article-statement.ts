@@ -3,9 +3,15 @@ import type { Ticker } from "../ticker";
 import type { Phase, Statement, StatementKind } from "./statement";
 import type { Judged, Verdict } from "./verdict";
 
-/** Most blocks of an article in one question about its figures, and most names in one of them: the longest reports seen have some sixty of each. */
+/**
+ * Most blocks of an article in one question about its figures, and most
+ * names in one of them: the longest reports seen have some sixty of each.
+ */
 export const MOST_STATED_BLOCKS = 200;
-/** Most text that is looked through for figures in one question, UTF-16 units: the longest reports seen have a third of it. */
+/**
+ * Most text that is looked through for figures in one question,
+ * UTF-16 units: the longest reports seen have a third of it.
+ */
 export const MOST_STATED_TEXT = 60_000;
 export const MOST_NAMED = 600;
 
@@ -45,7 +51,10 @@ export interface WordedStatement extends Pick<ArticleStatement, "ticker" | "plac
 
 type Told = Judged & { readonly verdict: ArticleStatement["verdict"] };
 
-/** The statement that a card shows of a listing: what differs first, then what is of some day, then figures that are no close; of equals the first. */
+/**
+ * The statement that a card shows of a listing: what differs first, then
+ * what is of some day, then figures that are no close; of equals the first.
+ */
 export function articleStatement(
   listing: readonly Judged[],
   benchmark: readonly Judged[],

@@ -11,7 +11,10 @@ export interface Direction {
   readonly at: number;
 }
 
-/** Farthest that a word of direction stands from its figure, in tokens; measured on reports, where nearly all stand within four. */
+/**
+ * Farthest that a word of direction stands from its figure, in
+ * tokens; measured on reports, where nearly all stand within four.
+ */
 const FARTHEST = 12;
 
 /** The direction of the move whose figure is the token `at`; null where nothing says one. */
@@ -40,7 +43,8 @@ function wordBefore(
     if (value !== null) return { value, from: "before", at: index };
     if (token.figure && !isOfSameMove(token.figure, figure)) return null;
     if (token.figure) isChained = true;
-    // `Zuletzt verloren BASF 2 Prozent`: German verbs come before the name where the sentence begins with something else.
+    // `Zuletzt verloren BASF 2 Prozent`: German verbs come before
+    // the name where the sentence begins with something else.
     const verb =
       isA(tokens[index - 1], "filler") && !isA(tokens[index - 1], "up", "down") ? tokens[index - 2] : tokens[index - 1];
     const isInverted = capitalNouns && isA(verb, "up", "down");

@@ -15,7 +15,10 @@ export interface NamedBlock {
   readonly named: readonly Named[];
 }
 
-/** The figures that each block of a page states of listings and indices, in text order. Pure; the time it takes grows as the text does. */
+/**
+ * The figures that each block of a page states of listings and indices,
+ * in text order. Pure; the time it takes grows as the text does.
+ */
 export function findStatements(blocks: readonly NamedBlock[], fallback: LanguageCode = "en"): Statement[][] {
   const page = languageOf(blocks.map(({ text }) => text).join("\n"), fallback);
   let told = NOTHING_TOLD;
@@ -82,7 +85,10 @@ function statementsIn(
     .filter((statement, _, all) => !isSuperseded(statement, all, sentence));
 }
 
-/** A move in points or money that a later one of the same sentence sums up at the close: `dropped by 330 points to close at …, down 319 points`. */
+/**
+ * A move in points or money that a later one of the same sentence sums up
+ * at the close: `dropped by 330 points to close at …, down 319 points`.
+ */
 function isSuperseded(one: Statement, all: readonly Statement[], { tokens }: Sentence): boolean {
   if (one.unit === "%" || one.direction === null) return false;
   const later = all.find(

@@ -25,7 +25,10 @@ export function lastOfRun(tokens: readonly Token[], at: number): number {
   return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind).at(-1) ?? at;
 }
 
-/** The places of tokens of one sort that only `and` and commas part, around `at`; names may have words about them between. */
+/**
+ * The places of tokens of one sort that only `and` and commas
+ * part, around `at`; names may have words about them between.
+ */
 function run(tokens: readonly Token[], at: number, isOne: (token: Token) => boolean, words = false): number[] {
   const places = [at];
   for (const step of [-1, 1] as const) {

@@ -22,7 +22,10 @@ export type Series = Pick<Closes, "bars" | "splits"> & { readonly gaps?: readonl
 /** How many sessions before an article its figures are looked for in. */
 const SESSIONS_BACK = 10;
 
-/** The sessions that an article of `published` can speak of, oldest first: ten up to its day, and the next, as its author's clock may be behind the exchange's. */
+/**
+ * The sessions that an article of `published` can speak of, oldest first: ten up
+ * to its day, and the next, as its author's clock may be behind the exchange's.
+ */
 export function daysAround(closes: Series, published: LocalDate): PrintedDay[] {
   const end = closes.bars.findLastIndex(({ date }) => date <= addDays(published, 1)) + 1;
   return closes.bars
@@ -85,7 +88,10 @@ function isRounded(exact: number, printed: number, tolerance: number): boolean {
   return Math.abs(exact - printed) <= tolerance + TRIFLE * Math.abs(exact);
 }
 
-/** What the digits can mean: both readings of one separator; pounds of a share that is quoted in pence, cents of one in dollars. */
+/**
+ * What the digits can mean: both readings of one separator; pounds
+ * of a share that is quoted in pence, cents of one in dollars.
+ */
 function readings(statement: Statement, currency: string | null): { readonly value: number; readonly unit: number }[] {
   const { value, otherValue, unit } = statement;
   const tolerance = half(statement);

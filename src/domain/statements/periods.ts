@@ -3,7 +3,10 @@ import { lastOfRun } from "./lists";
 import { beforeApposition } from "./subjects";
 import { isA, type Token } from "./token";
 
-/** Whether the figure at `at` is the move of a week or year, told in the same clause or, before it, in the same sentence. */
+/**
+ * Whether the figure at `at` is the move of a week or year,
+ * told in the same clause or, before it, in the same sentence.
+ */
 export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
   const run = lastOfRun(tokens, at);
   const behind = rightOf(tokens, run, 12, (token) => isBoundary(token) || isA(token, "and"));
@@ -34,7 +37,10 @@ function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
   return before.some((token) => isA(token, "period"));
 }
 
-/** Whether it is of a day long past: `its steepest fall since March 2020, when it dropped 14.5 %`: the clause before ends with that day. */
+/**
+ * Whether it is of a day long past: `its steepest fall since March
+ * 2020, when it dropped 14.5 %`: the clause before ends with that day.
+ */
 export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
   const clause = at - leftOf(tokens, at, 12, (token) => isA(token, "clause")).length - 1;
   if (!isA(tokens[clause], "clause")) return false;

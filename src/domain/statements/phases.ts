@@ -45,7 +45,10 @@ function isBeforeClose(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Whether the text calls the move at `at` one of the close: a close word in its own clause, which is no hour before the close. */
+/**
+ * Whether the text calls the move at `at` one of the close: a
+ * close word in its own clause, which is no hour before the close.
+ */
 export function isOfClose(tokens: readonly Token[], at: number): boolean {
   if (phaseOf(tokens, at) !== "close") return false;
   for (const step of [-1, 1] as const) {
@@ -60,7 +63,10 @@ export function isOfClose(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** Figures whose sentence tells no phase are of the page's commonest one: a market report says once that trading has ended. */
+/**
+ * Figures whose sentence tells no phase are of the page's
+ * commonest one: a market report says once that trading has ended.
+ */
 export function withPagePhase(blocks: readonly Statement[][]): Statement[][] {
   const counts = new Map<Phase, number>();
   for (const { phase } of blocks.flat()) if (phase !== "unknown") counts.set(phase, (counts.get(phase) ?? 0) + 1);

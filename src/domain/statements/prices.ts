@@ -14,7 +14,10 @@ export interface PriceSign {
   readonly hasAt: boolean;
 }
 
-/** Whether the figure at `at` is presented as the price of a share or the level of an index: after a close or trade word, or as where a move led to. Null where it is not. */
+/**
+ * Whether the figure at `at` is presented as the price of a share or the level of an
+ * index: after a close or trade word, or as where a move led to. Null where it is not.
+ */
 export function priceSign(tokens: readonly Token[], at: number, language: Language): PriceSign | null {
   let hasAt = false;
   let hasFrom = false;

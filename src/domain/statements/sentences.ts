@@ -1,6 +1,8 @@
 import { isA, type Token } from "./token";
 
-/** A sentence's tokens without brackets that say nothing of a figure. `bracket` tells which bracket a token stands in. */
+/**
+ * A sentence's tokens without brackets that say nothing of a figure. `bracket` tells which bracket a token stands in.
+ */
 export interface Sentence {
   readonly tokens: readonly Token[];
   readonly start: number;
@@ -44,7 +46,10 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
-/** `Alibaba Group (09988)` is the listing that its bracket names; a code behind words that name nobody known is a company of its own. */
+/**
+ * `Alibaba Group (09988)` is the listing that its bracket names; a
+ * code behind words that name nobody known is a company of its own.
+ */
 function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): void {
   const last = kept.at(-1);
   const listing = inside.find(({ subject }) => subject && !(last?.subject && subject.isIndex))?.subject;

@@ -29,7 +29,10 @@ export function daysIn(tokens: readonly Token[], text: string): NamedDay[] {
   });
 }
 
-/** The session that the sentence names for the figure at `at`: in its clause first, then before it, then behind; null where it names none. */
+/**
+ * The session that the sentence names for the figure at `at`: in its
+ * clause first, then before it, then behind; null where it names none.
+ */
 export function sessionWords(tokens: readonly Token[], at: number, days: readonly NamedDay[]): SessionWords | null {
   const places = days.filter(({ index }) => isOfFigure(tokens, index, at));
   if (places.length === 0) return null;
@@ -44,7 +47,10 @@ export function sessionWords(tokens: readonly Token[], at: number, days: readonl
   return nearest ? { stated: nearest.stated, day: nearest.day } : null;
 }
 
-/** Whether a day can be that of the figure: not one that it is compared with, that another figure has, or of what went before. */
+/**
+ * Whether a day can be that of the figure: not one that it is
+ * compared with, that another figure has, or of what went before.
+ */
 function isOfFigure(tokens: readonly Token[], index: number, at: number): boolean {
   if (isA(tokens[index - 1], "from") && !isA(tokens[index - 1], "of")) return false;
   if (index < at) return true;

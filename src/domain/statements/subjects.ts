@@ -8,7 +8,10 @@ import type { Language } from "./words/languages";
 /** Which subjects can have the figure: money is a share's, points are an index's. */
 export type Wanted = "company" | "index" | "any";
 
-/** Whom the figure at `at` is said of: the nearest name before it, or the one behind it in `a 2 % fall in …`; null where it belongs to something else or to nobody known. */
+/**
+ * Whom the figure at `at` is said of: the nearest name before it, or the one behind it
+ * in `a 2 % fall in …`; null where it belongs to something else or to nobody known.
+ */
 export function subjectOf(
   tokens: readonly Token[],
   at: number,
@@ -124,7 +127,10 @@ function belongsToOther(tokens: readonly Token[], index: number): boolean {
   return isTied && isA(tokens[before], "other") && !isA(tokens[before], "up", "down", "close");
 }
 
-/** Walking to the left from a comma: the comma that begins an apposition of the name before it (`Kakao, operator of the messenger, lost …`), else the same. */
+/**
+ * Walking to the left from a comma: the comma that begins an apposition of the
+ * name before it (`Kakao, operator of the messenger, lost …`), else the same.
+ */
 export function beforeApposition(tokens: readonly Token[], comma: number): number {
   for (let index = comma - 1; index > 0; index -= 1) {
     const token = tokens[index];

@@ -64,7 +64,10 @@ function asianWordAt(text: string, at: number, limit: number, language: Language
   return { start: at, end: at + 1, type: "word", sense: senseless() };
 }
 
-/** A word with a capital that no lexicon knows: the name of something else. German nouns are such only without an article. */
+/**
+ * A word with a capital that no lexicon knows: the name of
+ * something else. German nouns are such only without an article.
+ */
 function isName(text: string, start: number, end: number, language: Language, before: readonly Token[]): boolean {
   if (!/\p{Lu}/u.test(text.charAt(start))) return false;
   if (!language.capitalNouns) return true;

@@ -12,7 +12,10 @@ export interface Told {
 
 export const NOTHING_TOLD: Told = { company: null, index: null, last: null };
 
-/** A sentence goes on about what the one before stated figures of, else what it named first; a company that nobody knows ends what was told before. */
+/**
+ * A sentence goes on about what the one before stated figures of, else what
+ * it named first; a company that nobody knows ends what was told before.
+ */
 export function toldAfter(told: Told, { tokens }: Sentence, stated: Ticker | undefined): Told {
   const subjects = tokens.flatMap(({ subject }) => (subject && !subject.isPlace ? [subject] : []));
   const unknown = tokens.findIndex(

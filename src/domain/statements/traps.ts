@@ -6,7 +6,10 @@ import { isA, type Token } from "./token";
 /** More than doubling is hardly ever a day's move, and often a year's. */
 const MOST_PERCENT = 100;
 
-/** Whether the figure at `at` is no day's figure of a share whatever stands around it: a bound, a mark, a target, a period's move. */
+/**
+ * Whether the figure at `at` is no day's figure of a share whatever
+ * stands around it: a bound, a mark, a target, a period's move.
+ */
 export function isTrap(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
   if (!figure || figure.isRange) return true;

@@ -21,7 +21,10 @@ export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boo
   return false;
 }
 
-/** Letters that no lexicon knows, at a clause's beginning before a move (`某公司跌`) or before a particle (`某社が`, `某社는`), name a company that nobody knows. */
+/**
+ * Letters that no lexicon knows, at a clause's beginning before a move (`某公司跌`)
+ * or before a particle (`某社が`, `某社는`), name a company that nobody knows.
+ */
 export function isUnknownInEast(tokens: readonly Token[], index: number, { spaced, figureFirst }: Language): boolean {
   if (spaced || !isUnknown(tokens[index]) || !isUnknown(tokens[index - 1])) return false;
   if (figureFirst) return isA(tokens[index + 1], "topic");

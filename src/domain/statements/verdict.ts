@@ -28,7 +28,10 @@ export interface ArticleFacts {
   readonly calendar: SessionCalendar;
 }
 
-/** Two reports of one close differ in the second decimal, now and then by a late correction; nothing below half a percent is called another close. */
+/**
+ * Two reports of one close differ in the second decimal, now and then by a
+ * late correction; nothing below half a percent is called another close.
+ */
 const SAME_CLOSE_SHARE = 0.005;
 
 /** Farther apart, the price is that of some other share, currency or count of shares. */
@@ -94,7 +97,10 @@ function companionsOf(statement: Statement, all: readonly Statement[]): Statemen
   );
 }
 
-/** The session whose figure it is: the meant one where it fits; a price also the only one of the ten that it or its sentence fits. */
+/**
+ * The session whose figure it is: the meant one where it fits; a
+ * price also the only one of the ten that it or its sentence fits.
+ */
 function dayOfFigure(
   statement: Statement,
   companions: readonly Statement[],
@@ -119,7 +125,10 @@ function verdictOn(date: LocalDate, meant: SessionDays | null): Verdict {
   return { kind: "another-day", date, expected: meant.likely };
 }
 
-/** A close that is claimed in so many words, of a day that is certain, and that no reading makes ours of any session nearby. */
+/**
+ * A close that is claimed in so many words, of a day that is
+ * certain, and that no reading makes ours of any session nearby.
+ */
 function differing(
   statement: Statement,
   all: readonly Statement[],

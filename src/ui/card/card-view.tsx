@@ -9,7 +9,9 @@ import { LoadingLines } from "./loading-lines";
 import { spokenSummary } from "./spoken-summary";
 import { StatedBlock } from "./stated-block";
 
-/** The whole card: whose figures, the answer, what the article has to do with it, the source, and what stands behind it. */
+/**
+ * The whole card: whose figures, the answer, what the article has to do with it, the source, and what stands behind it.
+ */
 export function CardView(props: CardProps) {
   const { content, description, notice, now, wording } = props;
   const { answer, settings } = content;

@@ -49,7 +49,10 @@ export function pathOf(levels: readonly (number | null)[], { x, y }: Scale): str
   return path;
 }
 
-/** Where the labels of both lines stand, as shares of the chart's height from its top: at the lines' ends, yet apart from each other. */
+/**
+ * Where the labels of both lines stand, as shares of the chart's
+ * height from its top: at the lines' ends, yet apart from each other.
+ */
 export function labelPlaces(
   points: readonly SeriesPoint[],
   last: SeriesPoint,

@@ -13,12 +13,17 @@ export function nameOf(content: Pick<CardContent, "name">, description: Descript
   return description?.listing?.name ?? content.name;
 }
 
-/** What a listing is called where there is little room: its ticker; an index by its name, as nobody knows it as `^N225`. */
+/**
+ * What a listing is called where there is little room: its ticker; an index by its name, as nobody knows it as `^N225`.
+ */
 export function labelOf(content: Pick<CardContent, "ticker" | "name">, description: Description | null): string {
   return isIndex(content.ticker) ? readableName(nameOf(content, description)) : content.ticker;
 }
 
-/** Whose figures these are: the name, which leads to the reader's quote page, ticker, exchange and kind; star and menu beside it. */
+/**
+ * Whose figures these are: the name, which leads to the reader's
+ * quote page, ticker, exchange and kind; star and menu beside it.
+ */
 export function Head(props: CardProps) {
   const { content, description, wording, actions } = props;
   const { text } = wording;

@@ -5,7 +5,10 @@ import type { CardProps } from "./card-content";
 /** An article of today has nothing to be measured from. */
 const DAY_MS = 86_400_000;
 
-/** The place of the answer while it is awaited: lines as long and as many as are to come, so that nothing jumps when they do. */
+/**
+ * The place of the answer while it is awaited: lines as long and
+ * as many as are to come, so that nothing jumps when they do.
+ */
 export function LoadingLines({ content, open, now, wording }: CardProps) {
   const { text, format } = wording;
   const { published, settings } = content;

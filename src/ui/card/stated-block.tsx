@@ -1,7 +1,10 @@
 import type { WordedStatement } from "../../domain/statements/article-statement";
 import type { TextOf } from "../text";
 
-/** What the article states of the listing, and whether the market agrees: in words and a sign. `show` shows the sentence in the page; null where the card stands beside it. */
+/**
+ * What the article states of the listing, and whether the market agrees: in words and
+ * a sign. `show` shows the sentence in the page; null where the card stands beside it.
+ */
 export function StatedBlock({
   stated,
   text,

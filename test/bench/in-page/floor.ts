@@ -1,4 +1,7 @@
-/** What everything is compared with: each text node under `root` visited once, one regex over each. Returns the matches, so that nothing is optimised away. */
+/**
+ * What everything is compared with: each text node under `root` visited once,
+ * one regex over each. Returns the matches, so that nothing is optimised away.
+ */
 export function walkWithOneRegex(root: Node = document.body): number {
   const words = /\$?\b[A-Z][\w.&'’-]*/g;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

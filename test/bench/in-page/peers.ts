@@ -9,7 +9,10 @@ export function markWithMarkJs(words: readonly string[]): Promise<void> {
   });
 }
 
-/** Marks the words as links, as linkify-element does for addresses; its tokeniser knows letters only, so words with others are left out. */
+/**
+ * Marks the words as links, as linkify-element does for addresses; its
+ * tokeniser knows letters only, so words with others are left out.
+ */
 export function markWithLinkify(words: readonly string[]): void {
   registerPlugin("listing", ({ scanner, parser }) => {
     const Listing = createTokenClass("listing", { isLink: true, toHref: () => "#" });

@@ -9,7 +9,8 @@ interface BrowserOfTests {
 }
 
 /**
- * The browsers that the end-to-end list runs in: Chromium, and each Firefox there is (`npm test` says when there is none).
+ * The browsers that the end-to-end list runs in: Chromium, and
+ * each Firefox there is (`npm test` says when there is none).
  * `npm test` runs the list once for each, side by side, and names it in TEST_BROWSER.
  */
 export const BROWSERS: readonly BrowserOfTests[] = [

@@ -81,7 +81,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     return tabOf(page);
   };
   const ownAddress = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
-  /** Runs an expression on the browser's page of extensions, which may do what only the reader may; in a window of its own, so that the active tab stays. */
+  /**
+   * Runs an expression on the browser's page of extensions, which may do what
+   * only the reader may; in a window of its own, so that the active tab stays.
+   */
   const asReader = async (expression: string) => {
     const [page] = await Promise.all([context.waitForEvent("page"), openWindow(context, "chrome://extensions/")]);
     await page.waitForLoadState();
@@ -112,7 +115,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       const page = context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
       await page.close();
     },
-    // The real popup is out of Playwright's reach; this page behind the tab sees the same active tab with the same grant.
+    // The real popup is out of Playwright's reach; this page
+    // behind the tab sees the same active tab with the same grant.
     openPopup: async (tab) => {
       const page = await newPage();
       await tab.toFront();
@@ -198,7 +202,10 @@ async function openWindow(context: BrowserContext, url: string): Promise<void> {
   await session?.detach();
 }
 
-/** Grants us the tab as the reader's press does; resolves once the real popup has come and gone, which would answer to what the test does next as well as the test's own. */
+/**
+ * Grants us the tab as the reader's press does; resolves once the real popup has come
+ * and gone, which would answer to what the test does next as well as the test's own.
+ */
 async function pressToolbarButton(
   context: BrowserContext,
   extensionId: string,

@@ -5,7 +5,10 @@ import type { Remote } from "./firefox-remote";
 /** The element of the browser's window that holds an open popup. */
 const HOLDER = `document.querySelector("browser.webextension-popup-browser")`;
 
-/** Opens the toolbar's own popup over the selected tab, as its button does. WebDriver knows no such document: its browser's messages carry the work there. */
+/**
+ * Opens the toolbar's own popup over the selected tab, as its button does.
+ * WebDriver knows no such document: its browser's messages carry the work there.
+ */
 export async function openToolbarPopup({ privileged }: Remote, geckoId: string): Promise<Surface> {
   const close = async () => {
     await privileged(`
@@ -57,7 +60,10 @@ export async function openToolbarPopup({ privileged }: Remote, geckoId: string):
   };
 }
 
-/** Runs a script with the rights of the popup's own, as within a click of the reader's; a message of this name brings its value as JSON. */
+/**
+ * Runs a script with the rights of the popup's own, as within a click
+ * of the reader's; a message of this name brings its value as JSON.
+ */
 function frameScript(script: string, name: string): string {
   const work = `(async () => JSON.stringify((await (${script})) ?? null))()`;
   return `{

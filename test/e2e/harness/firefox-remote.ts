@@ -3,7 +3,10 @@ import type { Browser, Page } from "puppeteer-core";
 /** Raw WebDriver BiDi: extension pages and privileged scripts are beyond Puppeteer's public API. */
 export interface Remote {
   readonly send: (method: string, params: object) => Promise<unknown>;
-  /** Runs the body of an async function with the browser's own rights, in its first window; resolves with what it returns. */
+  /**
+   * Runs the body of an async function with the browser's own
+   * rights, in its first window; resolves with what it returns.
+   */
   readonly privileged: (body: string) => Promise<unknown>;
 }
 

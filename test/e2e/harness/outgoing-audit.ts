@@ -124,7 +124,10 @@ function hostsNamedIn(text: string): string[] {
   return [...new Set([...text.matchAll(/`((?:[a-z0-9-]+\.)+[a-z]{2,})`/g)].map(([, host]) => host ?? ""))].sort();
 }
 
-/** What is wrong with the requests that left: nothing, when all are bare requests for tickers and lists to hosts that the reader was told of. */
+/**
+ * What is wrong with the requests that left: nothing, when all are bare
+ * requests for tickers and lists to hosts that the reader was told of.
+ */
 export function faultsOf(requests: readonly OutgoingRequest[], namedHosts: readonly string[] = NAMED_HOSTS): string[] {
   return requests.flatMap(({ method, url, headers, body }) => {
     const faults: string[] = [];

@@ -81,7 +81,8 @@ async function pressButton({
     const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   };
-  // A notice that comes or goes moves what is below it: a hand would wait until the button stands still. Behind another tab no frame comes.
+  // A notice that comes or goes moves what is below it: a hand would wait
+  // until the button stands still. Behind another tab no frame comes.
   for (let before = Number.NaN; !document.hidden && place().y !== before; before = place().y) {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);

@@ -56,7 +56,10 @@ const simplified = once(
     ),
 );
 
-/** A text with simplified Chinese characters in place of traditional ones, as names are kept and looked up; of the same length. */
+/**
+ * A text with simplified Chinese characters in place of traditional
+ * ones, as names are kept and looked up; of the same length.
+ */
 export function simplify(text: string): string {
   return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified().get(character) ?? character);
 }

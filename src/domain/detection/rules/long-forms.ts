@@ -53,7 +53,9 @@ function endingThatSpells(short: string, before: string): string | null {
   return null;
 }
 
-/** Whether the letters of an abbreviation stand in the long form in their order, two of them at least where words begin. */
+/**
+ * Whether the letters of an abbreviation stand in the long form in their order, two of them at least where words begin.
+ */
 function spells(short: string, long: string): boolean {
   const letters = [...short.toLowerCase()].filter((letter) => letter !== "&");
   const words = long.toLowerCase().split(/[\s\-/]+/);

@@ -67,7 +67,10 @@ export const SINGAPORE: ExchangeDays = {
   },
 };
 
-/** Both exchanges of Mumbai; 2027 without the days of the moon. Extra sessions on Budget days and Saturdays, and the Muhurat hour of Diwali. */
+/**
+ * Both exchanges of Mumbai; 2027 without the days of the moon. Extra
+ * sessions on Budget days and Saturdays, and the Muhurat hour of Diwali.
+ */
 export const MUMBAI: ExchangeDays = {
   known: ["2024-01-01", "2026-12-31"],
   closed: {

@@ -8,7 +8,9 @@ export type DaysByYear = Readonly<Record<number, string>>;
  * sessions to `early`, move the end of `known`. `npm run check:calendar` says which calendars run out.
  */
 export interface ExchangeDays {
-  /** First and last day between which the lists are complete; outside it each day of the week's sessions is expected. */
+  /**
+   * First and last day between which the lists are complete; outside it each day of the week's sessions is expected.
+   */
   readonly known: readonly [from: LocalDate, until: LocalDate];
   /** The weeks the exchange has had, oldest first; Monday to Friday where absent. */
   readonly weeks?: readonly Week[];

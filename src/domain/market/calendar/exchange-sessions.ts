@@ -7,12 +7,18 @@ import { JOHANNESBURG, RIYADH, TEL_AVIV } from "./middle-east-africa";
 
 /** When the sessions of an exchange are held, and when their closing price stands. */
 export interface ExchangeSessions {
-  /** Regular close on an ordinary day, local time `HH:MM`: the end of the session or of the closing auction, as the exchange publishes it. */
+  /**
+   * Regular close on an ordinary day, local time `HH:MM`: the end of the
+   * session or of the closing auction, as the exchange publishes it.
+   */
   readonly closes: string;
   readonly days: ExchangeDays;
   /** The regular close while New York has summer time, local time, where it moves with New York's. */
   readonly newYorkSummerCloses?: string;
-  /** The closing auction, minutes from the regular close: no trade is made from `calls` until the price stands at `stands`; 0 where absent. */
+  /**
+   * The closing auction, minutes from the regular close: no trade is made
+   * from `calls` until the price stands at `stands`; 0 where absent.
+   */
   readonly auction?: { readonly calls: number; readonly stands: number };
   /** Whether free sources run up to 20 minutes behind the exchange. */
   readonly isDelayed?: true;

@@ -1,7 +1,10 @@
 import type { Close, Doubt, LocalDate } from "../closes";
 import type { TradingDays } from "../trading-day";
 
-/** What is missing for the latest close and its change: sessions between the last two bars, and those due after the last. */
+/**
+ * What is missing for the latest close and its change: sessions
+ * between the last two bars, and those due after the last.
+ */
 export function holesIn(
   bars: readonly Close[],
   days: TradingDays,

@@ -38,7 +38,10 @@ const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
   "Europe/Zurich": ["CHF", "USD", "EUR", "GBP"],
 };
 
-/** How a reply differs from the listing asked for, by zone or currency; null when it does not. A namesake elsewhere is another company. */
+/**
+ * How a reply differs from the listing asked for, by zone or currency;
+ * null when it does not. A namesake elsewhere is another company.
+ */
 export function foreignTrait(
   ticker: Ticker,
   { currency, zone }: { readonly currency: string | null; readonly zone: string },

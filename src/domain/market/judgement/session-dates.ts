@@ -1,7 +1,9 @@
 import type { LocalDate } from "../closes";
 import type { Zone } from "../zone";
 
-/** Daily bars are stamped with the morning or the midnight of their day; from this hour on a stamp is of the day after. */
+/**
+ * Daily bars are stamped with the morning or the midnight of their day; from this hour on a stamp is of the day after.
+ */
 const HOURS_TO_MIDNIGHT = 4;
 
 /**

@@ -1,4 +1,7 @@
-/** What a number counts. `large` are sums in millions and more, `other` what is no figure of a share (years, basis points, barrels). */
+/**
+ * What a number counts. `large` are sums in millions and more, `other`
+ * what is no figure of a share (years, basis points, barrels).
+ */
 export type Unit =
   | { readonly kind: "percent" }
   | { readonly kind: "points" }

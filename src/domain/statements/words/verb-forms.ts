@@ -1,4 +1,7 @@
-/** Endings of the forms in which reports tell what a share did, by the class of the verb: present, past tenses, infinitive, gerund, participle. Conditionals and futures are left out, as they tell what may happen. */
+/**
+ * Endings of the forms in which reports tell what a share did, by the class of the verb: present, past tenses,
+ * infinitive, gerund, participle. Conditionals and futures are left out, as they tell what may happen.
+ */
 const ENDINGS = {
   "es-ar": "a|an|ó|aron|aba|aban|ar|arse|ando|ado|ada|ados|adas",
   "es-er": "e|en|ió|ieron|ía|ían|er|erse|iendo|ido|ida",

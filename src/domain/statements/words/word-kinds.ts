@@ -1,4 +1,7 @@
-/** What a word or phrase says of the figures beside it. A language's words are lists of phrases, `|` between them, a `*` for any ending or beginning. */
+/**
+ * What a word or phrase says of the figures beside it. A language's words
+ * are lists of phrases, `|` between them, a `*` for any ending or beginning.
+ */
 export const WORD_KINDS = [
   /** The figure is a move upwards: verbs, nouns, adverbs in every form. */
   "up",

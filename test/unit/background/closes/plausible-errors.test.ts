@@ -1,4 +1,5 @@
-// One healthy market, spoiled in ways that look plausible: the same figures, a true sentence, or another source's figures, never others.
+// One healthy market, spoiled in ways that look plausible: the same
+// figures, a true sentence, or another source's figures, never others.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../../../src/domain/failure";
