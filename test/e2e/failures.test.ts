@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import texts from "../../src/locales/en.json";
 import { BROWSERS } from "./harness/browsers";
@@ -6,7 +6,7 @@ import type { ExtensionRun, Tab } from "./harness/extension";
 import { askedForFigures, everyone, yahooWith } from "./harness/market";
 import type { NetworkReply } from "./harness/network";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, startOver } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/alibaba`;
 const HTML = "text/html; charset=utf-8";
@@ -46,39 +46,39 @@ const FAILURES: readonly (readonly [string, NetworkReply, RegExp])[] = [
 ];
 
 describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
-  let run: ExtensionRun | undefined;
-  afterEach(async () => {
-    await run?.close();
-    run = undefined;
+  let run: ExtensionRun;
+  let tab: Tab;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.servePage(ARTICLE, ALIBABA);
   });
+  afterAll(() => run?.close());
 
-  async function openArticle(): Promise<{ run: ExtensionRun; tab: Tab }> {
-    const started = await start({ fixedNow: DEMO_NOW });
-    run = started;
-    started.network.servePage(ARTICLE, ALIBABA);
-    await agree(started);
-    const tab = await started.open(ARTICLE);
+  // The article in a new tab, read by somebody who has only just agreed.
+  beforeEach(async () => {
+    await startOver(run);
+    run.network.answerWith(everyone("unreachable"));
+    await agree(run);
+    tab = await run.open(ARTICLE);
     await tab.marked("BABA");
-    return { run: started, tab };
-  }
+  });
+  afterEach(() => tab?.close());
 
   it.each(FAILURES)("says so when all sources %s", async (_, reply, sentence) => {
-    const { run, tab } = await openArticle();
     run.network.answerWith(everyone(reply));
     await tab.hover("BABA");
     expect(await tab.card(sentence)).not.toMatch(/\$\d/);
   });
 
   it("says so when the browser is offline", async () => {
-    const { run, tab } = await openArticle();
     run.network.answerWith(yahooWith(DEMO_MARKET));
     await run.setOffline(true);
     await tab.hover("BABA");
     expect(await tab.card(saying("failure_offline"))).not.toMatch(/\$\d/);
+    await run.setOffline(false);
   });
 
   it("says that there is no trading day yet for a company without bars", async () => {
-    const { run, tab } = await openArticle();
     const market = { ...DEMO_MARKET, BABA: { ...DEMO_MARKET.BABA, closes: [] } };
     run.network.answerWith(yahooWith(market as typeof DEMO_MARKET));
     await tab.hover("BABA");
@@ -86,7 +86,6 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
   });
 
   it("shows the close without a comparison when the benchmark has no bar of that day", async () => {
-    const { run, tab } = await openArticle();
     const index = DEMO_MARKET["^GSPC"];
     const market = { ...DEMO_MARKET, "^GSPC": { ...index, closes: index?.closes.slice(0, -1) } };
     run.network.answerWith(yahooWith(market as typeof DEMO_MARKET));
@@ -94,23 +93,22 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
     expect(await tab.card("$160.80")).not.toContain("pp");
   });
 
-  it("says so when the reader withheld the source's hosts, and asks nobody", async () => {
-    const { run, tab } = await openArticle();
-    run.network.answerWith(yahooWith(DEMO_MARKET));
-    await tab.close();
-    await run.allowOnly(new URL(NEWS).host);
-    const article = await run.open(ARTICLE);
-    await article.marked("BABA");
-    await article.hover("BABA");
-    expect(await article.card(saying("failure_noPermission"))).not.toMatch(/\$\d/);
-    expect(askedForFigures(run)).toEqual([]);
-  });
-
   it("shows figures although the background was killed a moment before", async () => {
-    const { run, tab } = await openArticle();
     run.network.answerWith(yahooWith(DEMO_MARKET));
     await run.killBackground();
     await tab.hover("BABA");
     expect(await tab.card("3.28 points")).toContain("$160.80");
+  });
+
+  it("says so when the reader withheld the source's hosts, and asks nobody", async () => {
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    const before = askedForFigures(run).length;
+    await tab.close();
+    await run.allowOnly(new URL(NEWS).host);
+    tab = await run.open(ARTICLE);
+    await tab.marked("BABA");
+    await tab.hover("BABA");
+    expect(await tab.card(saying("failure_noPermission"))).not.toMatch(/\$\d/);
+    expect(askedForFigures(run).slice(before)).toEqual([]);
   });
 });
