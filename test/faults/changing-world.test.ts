@@ -92,7 +92,7 @@ describe("in a world that changes between one request and the next", () => {
     }
     expect(seen.filter((one) => one === "named")).toHaveLength(4);
     run.network.answerWith(yahooWith(DEMO_MARKET));
-    expect(await cardOver("MSFT", right("MSFT"))).toContain("pp");
+    expect(await cardOver("MSFT", "points")).toContain(right("MSFT"));
   });
 
   it("a network that comes and goes shows right figures or that we are offline, and figures with the next try", async () => {

@@ -40,7 +40,7 @@ let own: Tab;
 beforeAll(async () => {
   run = await startChromium({ fixedNow: DEMO_NOW });
   run.network.answerWith(yahooWith(DEMO_MARKET));
-  run.network.servePage(PAGE, newsPage("<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>"));
+  run.network.servePage(PAGE, newsPage("<p>A day for (NYSE: BABA).</p>"));
 });
 afterAll(() => run?.close());
 beforeEach(async () => {
