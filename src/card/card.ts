@@ -27,6 +27,11 @@ export function createCard(deps: CardDeps): CardApi {
     deps.withdraw();
   }
 
+  function hide(): void {
+    showing.hide();
+    leaveUnlessUsed();
+  }
+
   leaveUnlessUsed();
   return {
     prepare(ticker) {
@@ -37,12 +42,10 @@ export function createCard(deps: CardDeps): CardApi {
       showing.show(request, events);
       leaveUnlessUsed();
     },
-    hide() {
-      showing.hide();
-      leaveUnlessUsed();
-    },
+    hide,
     follow: showing.follow,
     owns: showing.owns,
-    destroy,
+    // A page of ours loads the card once: the page is read anew when a setting changes, and no other card would come.
+    destroy: deps.isOwnPage ? hide : destroy,
   };
 }

@@ -1,14 +1,30 @@
-/** Whether the page around an element is dark, judged by the ground it stands on; null when no ground says. */
+/**
+ * Whether the page around an element is dark to the eye, judged by the ground it stands on and by filters that invert it;
+ * null when no ground says.
+ */
 export function pageIsDark(element: Element): boolean | null {
+  let isDark: boolean | null = null;
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(getComputedStyle(at).backgroundColor);
+    const { backgroundColor, filter } = getComputedStyle(at);
+    const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(backgroundColor);
     // A veil lets the ground behind it decide.
-    if (alpha < 0.5) continue;
-    return luminance(red, green, blue) < 0.4;
+    if (isDark === null && alpha >= 0.5) isDark = luminance(red, green, blue) < 0.4;
+    if (isDark !== null && isInverting(filter) && !reachesCard(at)) isDark = !isDark;
   }
+  if (isDark !== null) return isDark;
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   if (scheme === "dark") return true;
   return scheme === "light" ? false : null;
+}
+
+/** What dark-mode tools do to a light page. */
+function isInverting(filter: string): boolean {
+  return Number(/invert\(([\d.]+)\)/.exec(filter)?.[1] ?? 0) > 0.5;
+}
+
+/** Firefox 153 filters the top layer along with the root element, and so the card itself; Chromium 156 does not. */
+function reachesCard(element: Element): boolean {
+  return element === document.documentElement && CSS.supports("-moz-appearance", "none");
 }
 
 /** By the prototype's own getter: a form's field may be named `parentElement`, and the way up would then never end. */

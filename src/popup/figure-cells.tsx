@@ -72,13 +72,12 @@ function RowDifference({
   against: Ticker;
   wording: Wording;
 }) {
-  const name = benchmarkName(benchmark.ticker, wording);
   return (
     <>
-      <Difference fraction={benchmark.difference} wording={wording} benchmark={name} />
+      <Difference fraction={benchmark.difference} wording={wording} benchmark={benchmark.ticker} />
       {benchmark.ticker !== against && (
         <span class="pp-date" aria-hidden="true">
-          {name}
+          {benchmarkName(benchmark.ticker, wording)}
         </span>
       )}
     </>

@@ -16,9 +16,53 @@ export function benchmarkShortName(ticker: Ticker, wording: Pick<Wording, "text"
   return (/^.*\D/s.exec(name)?.[0] ?? name).replace(/[ -]$/, "");
 }
 
-/** A text about a benchmark whose `{benchmark}` is still open; French writes "l’Ibovespa" and "de l’Ibovespa". */
-export function textAbout(ticker: Ticker, key: MessageKey, values: Record<string, string>, wording: Wording): string {
-  const template = wording.text(key, values);
-  if (wording.text("card_language") !== "fr" || !/^[AEIOU]/i.test(benchmarkName(ticker, wording))) return template;
-  return template.replace(/\b(l|L)e (?=\{benchmark\})/g, "$1’").replace(/\b(d|D)u (?=\{benchmark\})/g, "$1e l’");
+/**
+ * A text about a benchmark whose `{benchmark}` is still open. An index has an article, in French elided before a vowel
+ * ("l’Ibovespa"); a share or a fund has none ("Beat MSFT").
+ */
+export function textAbout(
+  ticker: Ticker,
+  key: MessageKey,
+  values: Record<string, string>,
+  { text }: Pick<Wording, "text">,
+) {
+  const language = text("card_language");
+  const name = benchmarkName(ticker, { text });
+  const isBare = name.startsWith(ticker);
+  const changes = [
+    ...(isBare ? (WITHOUT_ARTICLE[language] ?? []) : []),
+    ...(language === "fr" && /^[AEIOU]/i.test(name) ? ELIDED : []),
+  ];
+  return changes.reduce((sentence, [before, instead]) => sentence.replace(before, instead), text(key, values));
 }
+
+type Changes = readonly (readonly [before: RegExp, instead: string])[];
+
+/** How each language with articles writes a name that has none. */
+const WITHOUT_ARTICLE: Readonly<Record<string, Changes>> = {
+  en: [[/\bthe (?=\{benchmark\})/i, ""]],
+  de: [
+    [/\bdes (?=\{benchmark\})/, "von "],
+    [/\bde[mnr] (?=\{benchmark\})/i, ""],
+  ],
+  es: [
+    [/\bdel (?=\{benchmark\})/, "de "],
+    [/\bal (?=\{benchmark\})/, "a "],
+    [/\bel (?=\{benchmark\})/i, ""],
+  ],
+  fr: [
+    [/\bdu (?=\{benchmark\})/, "de "],
+    [/\ble (?=\{benchmark\})/i, ""],
+  ],
+  "pt-BR": [
+    [/\bdo (?=\{benchmark\})/, "de "],
+    [/\bao (?=\{benchmark\})/, "a "],
+    [/\bo (?=\{benchmark\})/i, ""],
+  ],
+};
+
+const ELIDED: Changes = [
+  [/\ble (?=\{benchmark\})/, "l’"],
+  [/\bdu (?=\{benchmark\})/, "de l’"],
+  [/\bde (?=\{benchmark\})/, "d’"],
+];

@@ -1,5 +1,7 @@
 import type { Format, Way } from "../domain/format";
 import { wayOf } from "../domain/format";
+import type { Ticker } from "../domain/ticker";
+import { benchmarkName, textAbout } from "./benchmark-name";
 import type { TextOf } from "./text";
 
 /** What figures need to be written: the reader's language and number format. */
@@ -46,7 +48,7 @@ export function Difference({
 }: {
   fraction: number;
   wording: Wording;
-  benchmark: string;
+  benchmark: Ticker;
   unit?: boolean;
 }) {
   const { text, format } = wording;
@@ -67,9 +69,11 @@ export function changeWords(fraction: number, { text, format }: Wording): string
 }
 
 /** "3.28 percentage points below S&P 500". */
-export function differenceWords(fraction: number, { text, format }: Wording, benchmark: string): string {
+export function differenceWords(fraction: number, wording: Wording, benchmark: Ticker): string {
   const words = { up: "figure_pointsAbove", down: "figure_pointsBelow", flat: "figure_pointsEqual" } as const;
-  return text(words[wayOf(fraction)], { size: format.size(fraction), benchmark });
+  const size = wording.format.size(fraction);
+  const name = benchmarkName(benchmark, wording);
+  return textAbout(benchmark, words[wayOf(fraction)], { size }, wording).replace("{benchmark}", name);
 }
 
 /** A triangle up or down, a bar for unchanged: the direction without colour. */

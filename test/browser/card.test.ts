@@ -116,7 +116,7 @@ describe("the card of a listing", () => {
     ["first day", "First trading day: no change yet"],
     ["first day", "Close of Tue, Nov 11, 2025"],
     ["stale", "· stale"],
-    ["SPY and another source", "Trailed the SPY (+0.22%) by 3.29 points"],
+    ["SPY and another source", "Trailed SPY (+0.22%) by 3.29 points"],
     ["SPY and another source", "Tiingo; SPY: Yahoo Finance"],
     ["pence", "87.42p"],
     ["its home index", "Beat the Nikkei 225 (+0.50%) by 0.50 points"],
@@ -254,6 +254,15 @@ describe("the card's menu", () => {
     card = await showCard();
     await menuItem(/Options/);
     expect(card.note.querySelector(".menu")?.textContent).not.toMatch(/Turn off|on null/);
+  });
+});
+
+describe("beside an article", () => {
+  it("leaves out the change since an article of the latest day, which the answer tells", async () => {
+    const period = { from: "2025-11-10", change: -0.0307, benchmarkChange: 0.0021, difference: -0.0328 };
+    const sinceArticle = { ...period, published: "2025-11-11", printedClose: 165.89 };
+    card = await showCard({ answer: { ok: true, value: { ...COMPARISONS.trailed, sinceArticle } } });
+    expect(card.seen()).not.toContain("Since this article");
   });
 });
 
@@ -475,6 +484,14 @@ describe("a card that another one can replace", () => {
     card.api.prepare("MSFT");
     vi.advanceTimersByTime(10 * UNUSED_MS);
     expect(isWithdrawn()).toBe(false);
+  });
+
+  it("is there again where a page of ours is read anew, as no other would come", async () => {
+    card = await showCard({ leaves: false });
+    card.api.destroy();
+    expect(isWithdrawn()).toBe(false);
+    await card.show({});
+    expect(card.seen()).toContain("$160.80");
   });
 
   it("stays for good where none comes in its place, as on our own pages", async () => {

@@ -90,7 +90,7 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
       if (text) text.nodeValue = "Shares of Microsoft Corporation (NASDAQ: MSFT) stood still.";
     }, null);
     await tab.marked("MSFT");
-    expect(await tab.marks()).not.toContain("BIDU");
+    expect(await tab.marks()).not.toContain("Baidu, Inc");
     await tab.close();
   });
 

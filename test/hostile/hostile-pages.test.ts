@@ -42,7 +42,7 @@ async function works(page: Tab): Promise<void> {
   const { x, y } = await page.evaluate(startOfMention, null);
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y);
-  expect(await page.card("$160.80")).toContain("3.28 points");
+  expect(await page.card("3.28 points")).toContain("$160.80");
   await page.press("Escape");
   await page.noCard();
 }
@@ -63,7 +63,7 @@ describe("marks and card stand on a page", () => {
     const page = run.context.pages().at(-1) as Page;
     expect(await page.evaluate("typeof document.createElement + document.body.tagName")).toBe("objectIMG");
     const seen = await run.context.newCDPSession(page);
-    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("BABA");
+    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("Alibaba Group");
     await page.mouse.move(12, 30);
     await page.mouse.move(20, 30);
     await expect.poll(() => cardInWorld(seen), { timeout: 10_000 }).toContain("$160.80");
@@ -99,7 +99,7 @@ describe("marks and card stand on a page", () => {
     </script>`;
     const page = await open("prototypes", `<!doctype html><html><body>${MENTION}</body></html>${script}`);
     const seen = await run.context.newCDPSession(run.context.pages().at(-1) as never);
-    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("BABA");
+    await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("Alibaba Group");
     await page.close();
     tab = undefined;
   });
@@ -115,7 +115,7 @@ describe("marks and card stand on a page", () => {
     const page = await open("cleared", newsPage(MENTION + script));
     await page.evaluate(frames, 90);
     await page.hover("BABA");
-    expect(await page.card("$160.80")).toContain("3.28 points");
+    expect(await page.card("3.28 points")).toContain("$160.80");
   });
 
   it("that forges a highlight of our name: no card stands over it", async () => {
@@ -129,7 +129,7 @@ describe("marks and card stand on a page", () => {
     await page.evaluate(frames, 60);
     expect(await page.evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
     await page.hover("BABA");
-    expect(await page.card("$160.80")).toContain("3.28 points");
+    expect(await page.card("3.28 points")).toContain("$160.80");
   });
 
   it("that fights for the top layer: its popover rises on each frame, and the card lets it", async () => {

@@ -84,7 +84,7 @@ function Beside({ beside, wording, isHome = false }: { beside: BesideBenchmark; 
         {since !== null && <span class="benchmark-since"> {since}</span>}
       </span>
       <span class="sq-words">
-        {differenceWords(beside.difference, wording, name)}; {name}: {changeWords(beside.change, wording)}
+        {differenceWords(beside.difference, wording, beside.ticker)}; {name}: {changeWords(beside.change, wording)}
         {since !== null && `, ${since}`}
       </span>
     </p>

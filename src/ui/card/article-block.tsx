@@ -6,11 +6,12 @@ import { Change, Difference, type Wording } from "../figures";
 
 /** What the article has to do with the figures: the change since its day, and the close that was printed then. */
 export function ArticleBlock({ comparison, wording }: { comparison: Comparison; wording: Wording }) {
-  const { sinceArticle, benchmark, against, ticker, currency, decimals } = comparison;
-  if (!sinceArticle) return null;
+  const { sinceArticle, previous, benchmark, against, ticker, currency, decimals } = comparison;
+  // An article of the latest day: the answer above says the same.
+  if (!sinceArticle || sinceArticle.from === previous?.date) return null;
   const { text, format } = wording;
   const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;
-  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
+  const compared = benchmark.ok ? benchmark.ticker : against;
   const price = printedClose === null ? null : format.price(printedClose, isIndex(ticker) ? null : currency, decimals);
   const since = text("card_sinceArticle", { day: format.day(published) });
   const isLongAgo = from < yearBefore(comparison.date);
@@ -26,10 +27,10 @@ export function ArticleBlock({ comparison, wording }: { comparison: Comparison; 
         <Change fraction={change} wording={wording} arrow={false} />
         {benchmarkChange !== null && (
           <span class="benchmark">
-            {name} <Change fraction={benchmarkChange} wording={wording} arrow={false} />
+            {benchmarkName(compared, wording)} <Change fraction={benchmarkChange} wording={wording} arrow={false} />
           </span>
         )}
-        {difference !== null && <Difference fraction={difference} wording={wording} benchmark={name} unit />}
+        {difference !== null && <Difference fraction={difference} wording={wording} benchmark={compared} unit />}
       </p>
     </div>
   );

@@ -48,7 +48,7 @@ export function HorizonTable({
   wording: Wording;
 }) {
   const { text } = wording;
-  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
+  const ticker = benchmark.ok ? benchmark.ticker : against;
   const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
   return (
     // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
@@ -59,7 +59,7 @@ export function HorizonTable({
             <span class="sq-words">{text("card_period")}</span>
           </th>
           <th scope="col">{label}</th>
-          {compared && <th scope="col">{name}</th>}
+          {compared && <th scope="col">{benchmarkName(ticker, wording)}</th>}
           {compared && <th scope="col">{text("card_difference")}</th>}
         </tr>
         {shown.map((horizon) => {
@@ -87,7 +87,7 @@ export function HorizonTable({
               {compared && (
                 <td>
                   {period.difference !== null && (
-                    <Difference fraction={period.difference} wording={wording} benchmark={name} />
+                    <Difference fraction={period.difference} wording={wording} benchmark={ticker} />
                   )}
                 </td>
               )}

@@ -1,6 +1,5 @@
 import { isIndex } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
-import { benchmarkName } from "../benchmark-name";
 import { failureText } from "../failure-text";
 import { changeWords, differenceWords, type Wording } from "../figures";
 import type { CardContent } from "./card-content";
@@ -19,8 +18,7 @@ export function spokenSummary(
   const { close, currency, decimals, change, changeAbsence, benchmark, against, date } = answer.value;
   const parts = [wording.format.price(close, isIndex(ticker) ? null : currency, decimals)];
   if (change !== null) parts.push(changeWords(change, wording));
-  if (benchmark.ok)
-    parts.push(differenceWords(benchmark.difference, wording, benchmarkName(benchmark.ticker, wording)));
+  if (benchmark.ok) parts.push(differenceWords(benchmark.difference, wording, benchmark.ticker));
   const sentences = [
     changeAbsence && changeAbsenceText(changeAbsence, wording),
     !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, { date, against }, wording),

@@ -97,7 +97,7 @@ export interface Tab extends Driver {
   readonly leave: () => Promise<void>;
   /** The texts of the marks registered now, in no order. */
   readonly marks: () => Promise<string[]>;
-  /** Resolves when each of `texts` is registered as a mark. */
+  /** Resolves when each of `texts` is registered as a mark, or stands in the bracket right after one, which is one mark with it. */
   readonly marked: (...texts: string[]) => Promise<void>;
   /** The card's visible text once `expected` occurs in it. */
   readonly card: (expected: string | RegExp) => Promise<string>;
@@ -181,8 +181,12 @@ function registeredMarks(name: string): string[] {
 }
 
 function areMarked({ texts, name }: { texts: string[]; name: string }): boolean {
-  const marks = [...(CSS.highlights.get(name) ?? [])].map(String);
-  return texts.every((text) => marks.includes(text));
+  const marks = [...(CSS.highlights.get(name) ?? [])] as Range[];
+  const inBrackets = marks.map(({ endContainer, endOffset }) => {
+    const after = endContainer.nodeValue?.slice(endOffset, endOffset + 60) ?? "";
+    return /^[\s.,]*\((?:[^()]*: )?([^():]+)\)/.exec(after)?.[1];
+  });
+  return texts.every((text) => inBrackets.includes(text) || marks.some((mark) => String(mark) === text));
 }
 
 function cardText(pattern: string): string | false {

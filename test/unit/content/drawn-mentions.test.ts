@@ -25,7 +25,7 @@ const ARTICLE = mentionsIn(
 it.each<[Repeats, string[]]>([
   ["paragraph", ["Alibaba", "Nvidia", "Alibaba"]],
   ["page", ["Alibaba", "Nvidia"]],
-  ["all", ["Alibaba", "BABA", "Nvidia", "Alibaba", "Alibaba", "BABA"]],
+  ["all", ["Alibaba", "Nvidia", "Alibaba", "Alibaba", "BABA"]],
 ])(
   "underlines a company once a paragraph, its name before its bracket, once a page, or always: %s",
   (repeats, drawn) => {
@@ -36,4 +36,15 @@ it.each<[Repeats, string[]]>([
 it("underlines nothing near the view when the first of the page stands elsewhere", () => {
   const near = ARTICLE.slice(-2);
   expect(drawnMentions(near, ARTICLE, "page")).toEqual([]);
+});
+
+it.each([
+  ["[Apple Inc|AAPL]. (Nasdaq: [AAPL|AAPL]) rose", ["Apple Inc"]],
+  ["[Tencent|TCEHY]（[TCEHY|TCEHY]）上涨", ["Tencent"]],
+  ["[Apple|AAPL] ([AAPL|AAPL], [Apple|AAPL] to its friends)", ["Apple", "Apple"]],
+  ["[Apple|AAPL] rose (so did [AAPL|AAPL] options)", ["Apple", "AAPL"]],
+  ["[Apple|AAPL] ([MSFT|MSFT])", ["Apple", "MSFT"]],
+])("takes a name and its bracket for one where all are underlined: %s", (marked, drawn) => {
+  const mentions = mentionsIn(marked);
+  expect(drawnMentions(mentions, mentions, "all").map(({ surface }) => surface)).toEqual(drawn);
 });

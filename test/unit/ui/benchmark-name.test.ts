@@ -4,7 +4,8 @@ import { EXCHANGE_IDS } from "../../../src/domain/exchange";
 import { createFormat } from "../../../src/domain/format";
 import { BENCHMARKS, homeIndexOf } from "../../../src/domain/market/benchmarks";
 import { benchmarkAbsenceText } from "../../../src/ui/absence-text";
-import { benchmarkName, benchmarkShortName } from "../../../src/ui/benchmark-name";
+import { benchmarkName, benchmarkShortName, textAbout } from "../../../src/ui/benchmark-name";
+import { differenceWords } from "../../../src/ui/figures";
 import { createTextOf } from "../../../src/ui/text";
 
 function wordingIn(language: string) {
@@ -53,6 +54,33 @@ describe("sentences about it", () => {
   test("name the one that was chosen", () => {
     expect(about("^GDAXI", "en")).toBe("No comparison yet: the DAX of Mar 4, 2026 has not closed");
     expect(about("^N225", "ja")).toContain("日経平均");
+  });
+  test.each([
+    ["en", "No comparison yet: MSFT of Mar 4, 2026 has not closed"],
+    ["de", "Noch kein Vergleich: MSFT vom 4. März 2026 hat noch nicht geschlossen"],
+    ["fr", "Pas encore de comparaison\u00a0: MSFT du 4 mars 2026 n’a pas clôturé"],
+    ["es", "Aún sin comparación: MSFT del 4 mar 2026 no ha cerrado"],
+    ["pt_BR", "Ainda sem comparação: MSFT de 4 de mar. de 2026 não fechou"],
+  ])("name a share without an article in %s", (language, sentence) => {
+    expect(about("MSFT", language)).toBe(sentence);
+  });
+  test.each([
+    ["en", "Trailed MSFT (", "below MSFT"],
+    ["de", "hinter MSFT (", "unter MSFT"],
+    ["fr", "Derrière MSFT (", "en dessous de MSFT"],
+    ["es", "por debajo de MSFT (", "por debajo de MSFT"],
+    ["pt_BR", "atrás de MSFT (", "abaixo de MSFT"],
+    ["ja", "MSFT（", "MSFTを"],
+    ["ko", "MSFT(", "MSFT보다"],
+    ["zh_CN", "跑输MSFT（", "低于MSFT"],
+  ])("say in %s what it was measured by: a share", (language, verdict, spoken) => {
+    const wording = wordingIn(language);
+    expect(textAbout("MSFT", "card_trailed", {}, wording).replace("{benchmark}", "MSFT")).toContain(verdict);
+    expect(differenceWords(-0.02, wording, "MSFT")).toContain(spoken);
+  });
+  test("elide the French preposition before a share, too", () => {
+    expect(differenceWords(-0.02, wordingIn("fr"), "AAPL")).toContain("en dessous d’AAPL");
+    expect(differenceWords(-0.02, wordingIn("fr"), "^BVSP")).toContain("en dessous de l’Ibovespa");
   });
   test("elide the French article before a vowel", () => {
     expect(about("^BVSP", "fr")).toContain("l’Ibovespa du 4 mars 2026");
