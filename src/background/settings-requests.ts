@@ -4,7 +4,8 @@ import { isCovered } from "../domain/site";
 import type { Handlers } from "../platform/serve";
 import { readPatch } from "../protocol/settings-schema";
 import type { Consent } from "./consent";
-import type { SettingsAside, SettingsStore } from "./settings";
+import type { SettingsStore } from "./settings";
+import type { SettingsAside } from "./stored-settings";
 import type { WatchlistStore } from "./watchlist";
 
 type SettingsRequests = Pick<

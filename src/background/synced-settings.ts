@@ -1,0 +1,32 @@
+import type { Store } from "../platform/storage";
+import { credible, latestOf, readStored, writeStored } from "./settings-fields";
+import type { StoredSettings } from "./stored-settings";
+
+const KEY = "settings";
+const UNSYNCED_KEY = "settings-unsynced";
+
+interface Dependencies {
+  readonly local: Store;
+  readonly sync: Store;
+  readonly now: () => number;
+}
+
+/** The copy of the settings in the browser's sync, which carries them to the reader's other computers. */
+export function createSyncedSettings({ local, sync, now }: Dependencies) {
+  return {
+    /** Writes what is the latest of here and there; a sync that is full or cannot be read is noted. */
+    async upload({ version, fields: here }: StoredSettings): Promise<void> {
+      try {
+        const there = readStored(await sync.get(KEY));
+        const fields = latestOf(here, credible(there, now()));
+        await sync.set(KEY, writeStored({ version: Math.max(version, there.version), fields }));
+        await local.remove(UNSYNCED_KEY);
+      } catch (error) {
+        // Over quota, or sync is switched off: the settings hold here all the same, and the options page says so.
+        await local.set(UNSYNCED_KEY, String(error));
+      }
+    },
+    /** Whether the last change fitted into the browser's sync. */
+    isSynced: async (): Promise<boolean> => (await local.get(UNSYNCED_KEY)) === undefined,
+  };
+}
