@@ -77,7 +77,6 @@ function Plot({
   valueText: string;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const scale = scaleOf(points);
   const end = points.length - 1;
 
   function readAt(event: PointerEvent): void {
@@ -111,25 +110,30 @@ function Plot({
       onKeyDown={readByKey}
       onBlur={() => read(null)}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <path class="base" d={`M0 ${scale.y(100)}H${WIDTH}`} />
-        <path
-          class="line-benchmark"
-          d={pathOf(
-            points.map((point) => point.benchmark),
-            scale,
-          )}
-        />
-        <path
-          class="line-listing"
-          d={pathOf(
-            points.map((point) => point.listing),
-            scale,
-          )}
-        />
-        {reading !== null && <path class="reader" d={`M${scale.x(reading)} 0V${HEIGHT}`} />}
-      </svg>
+      <Lines points={points} scale={scaleOf(points)} reading={reading} />
     </div>
+  );
+}
+
+/** Both lines, 100 as their base, and a line through the day that is read. */
+function Lines({
+  points,
+  scale,
+  reading,
+}: {
+  points: readonly SeriesPoint[];
+  scale: ReturnType<typeof scaleOf>;
+  reading: number | null;
+}) {
+  const listing = points.map((point) => point.listing);
+  const benchmark = points.map((point) => point.benchmark);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      <path class="base" d={`M0 ${scale.y(100)}H${WIDTH}`} />
+      <path class="line-benchmark" d={pathOf(benchmark, scale)} />
+      <path class="line-listing" d={pathOf(listing, scale)} />
+      {reading !== null && <path class="reader" d={`M${scale.x(reading)} 0V${HEIGHT}`} />}
+    </svg>
   );
 }
 

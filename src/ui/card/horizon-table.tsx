@@ -1,4 +1,5 @@
 import { type Comparison, HORIZONS, type Horizon } from "../../domain/market/comparison";
+import type { Ticker } from "../../domain/ticker";
 import { benchmarkName } from "../benchmark-name";
 import { Change, Difference, type Wording } from "../figures";
 
@@ -64,38 +65,51 @@ export function HorizonTable({
         </tr>
         {shown.map((horizon) => {
           const period = horizons[horizon];
-          if (!period) return null;
           return (
-            <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
-              <th scope="row">
-                {choosing ? (
-                  <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
-                ) : (
-                  text(SHORT[horizon])
-                )}
-              </th>
-              <td>
-                <Change fraction={period.change} wording={wording} arrow={false} />
-              </td>
-              {compared && (
-                <td>
-                  {period.benchmarkChange !== null && (
-                    <Change fraction={period.benchmarkChange} wording={wording} arrow={false} />
+            period && (
+              <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
+                <th scope="row">
+                  {choosing ? (
+                    <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
+                  ) : (
+                    text(SHORT[horizon])
                   )}
-                </td>
-              )}
-              {compared && (
-                <td>
-                  {period.difference !== null && (
-                    <Difference fraction={period.difference} wording={wording} benchmark={ticker} />
-                  )}
-                </td>
-              )}
-            </tr>
+                </th>
+                <Figures period={period} compared={compared} benchmark={ticker} wording={wording} />
+              </tr>
+            )
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+/** One horizon's change, the benchmark's and the difference; the latter two only in a table that compares. */
+function Figures({
+  period,
+  compared,
+  benchmark,
+  wording,
+}: {
+  period: NonNullable<Comparison["horizons"][Horizon]>;
+  compared: boolean;
+  benchmark: Ticker;
+  wording: Wording;
+}) {
+  const { change, benchmarkChange, difference } = period;
+  return (
+    <>
+      <td>
+        <Change fraction={change} wording={wording} arrow={false} />
+      </td>
+      {compared && (
+        <td>{benchmarkChange !== null && <Change fraction={benchmarkChange} wording={wording} arrow={false} />}</td>
+      )}
+      {compared && (
+        <td>{difference !== null && <Difference fraction={difference} wording={wording} benchmark={benchmark} />}</td>
+      )}
+    </>
   );
 }
 
