@@ -3,7 +3,8 @@
 /**
  * A market by Yahoo's spelling of the ticker (`BRK-B`). `closes` is `[[date, close], …]`, oldest
  * first; `open` is the exchange's opening time there. The body of `GET /v8/finance/chart/{ticker}`.
- * @typedef {{ name: string, exchangeName: string, fullExchangeName: string, instrumentType: string, currency: string | null, zone: string, open: string, closes: [string, number][] }} MarketEntry
+ * @typedef {{ name: string, exchangeName: string, fullExchangeName: string, instrumentType: string,
+ *   currency: string | null, zone: string, open: string, closes: [string, number][] }} MarketEntry
  * @typedef {Record<string, MarketEntry>} Market
  * @typedef {{ status: number, contentType: string, body: string }} WireReply
  */

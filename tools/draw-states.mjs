@@ -91,7 +91,9 @@ function sheetPage(sheet, states) {
       `<figure><figcaption>${name}</figcaption><iframe src="${surface}.html#${sheet}/${place}" width="${width}" height="${height}"></iframe></figure>`,
   );
   return `<!doctype html><meta charset="utf-8"><style>
-    body { margin: 12px; display: flex; flex-wrap: wrap; gap: 14px; align-items: flex-start; background: #e9e9ec; font: 13px system-ui }
-    figure { margin: 0 } figcaption { margin-bottom: 4px; color: #444 } iframe { border: 1px solid #bbb; background: #fff }
+    body { margin: 12px; display: flex; flex-wrap: wrap; gap: 14px; align-items: flex-start }
+    body { background: #e9e9ec; font: 13px system-ui }
+    figure { margin: 0 } figcaption { margin-bottom: 4px; color: #444 }
+    iframe { border: 1px solid #bbb; background: #fff }
   </style>${frames.join("")}`;
 }

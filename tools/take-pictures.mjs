@@ -121,7 +121,8 @@ async function shootPopup({ context, article, background }) {
   await whole.setContent(`<style>
     body { margin: 0 }
     img { display: block }
-    img + img { position: absolute; top: 12px; right: 24px; border-radius: 10px; box-shadow: 0 0 0 1px #0002, 0 12px 40px #0004 }
+    img + img { position: absolute; top: 12px; right: 24px; border-radius: 10px }
+    img + img { box-shadow: 0 0 0 1px #0002, 0 12px 40px #0004 }
   </style><img src="${dataAddress(page)}"><img src="${dataAddress(hanging)}">`);
   await shoot(whole, join(store, "popup.png"));
 }
@@ -136,7 +137,8 @@ async function shootTile(context, head) {
   const page = await (browser ? browser.newPage({ viewport: TILE_SIZE }) : context.newPage());
   const icon = await readFile(join(root, "icons", "sidequote.svg"), "utf8");
   await page.setContent(`<style>
-    body { margin: 0; height: 280px; display: grid; place-content: center; gap: 18px; background: #0d3f5e; color: #fff; font-family: system-ui, sans-serif }
+    body { margin: 0; height: 280px; display: grid; place-content: center; gap: 18px }
+    body { background: #0d3f5e; color: #fff; font-family: system-ui, sans-serif }
     header { display: flex; align-items: center; gap: 14px }
     svg { width: 52px; height: 52px }
     b { font-size: 36px; letter-spacing: -0.5px }

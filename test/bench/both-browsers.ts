@@ -22,7 +22,9 @@ const WATCH = `<script>
   globalThis.seenTimes = times;
   addEventListener("DOMContentLoaded", () => { times.read = performance.now(); });
   addEventListener("pointermove", () => { times.moved = performance.now(); }, true);
-  addEventListener("beforetoggle", ({ newState }) => { if (newState === "open") times.opened ||= performance.now(); }, true);
+  addEventListener("beforetoggle", ({ newState }) => {
+    if (newState === "open") times.opened ||= performance.now();
+  }, true);
   const look = () => {
     if ([...CSS.highlights.values()].some(({ size }) => size > 0)) times.marked = performance.now();
     else requestAnimationFrame(look);

@@ -15,7 +15,9 @@ const WATCH = `(() => {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
   observe("layout-shift", ({ value }) => { seen.shift += value; });
   observe("longtask", () => { seen.longTasks += 1; });
-  observe("event", ({ duration, interactionId }) => { if (interactionId) seen.interactions.push(duration); }, { durationThreshold: 16 });
+  observe("event", ({ duration, interactionId }) => {
+    if (interactionId) seen.interactions.push(duration);
+  }, { durationThreshold: 16 });
   addEventListener("DOMContentLoaded", () =>
     new MutationObserver((records) => { seen.mutations += records.length; }).observe(document, {
       subtree: true, childList: true, attributes: true, characterData: true }));

@@ -16,8 +16,8 @@ const PAGES = {
   spread: newsPage(`<article style="position: relative">
     <a href="#followed" style="position: absolute; inset: 0; z-index: 1"></a><p>Alibaba shares fell hard.</p></article>`),
   stretched: newsPage(`<style>.stretched::after { content: ""; position: absolute; inset: 0; z-index: 1 }</style>
-    <article style="position: relative"><a class="stretched" href="#followed">Read on</a><p>Alibaba shares fell hard.</p>
-    </article>`),
+    <article style="position: relative"><a class="stretched" href="#followed">Read on</a>
+    <p>Alibaba shares fell hard.</p></article>`),
   covered: newsPage(`<article style="position: relative">
     <a href="#followed" style="position: absolute; inset: 0; z-index: 1; background: white"></a>
     <p>Alibaba shares fell hard.</p></article>`),

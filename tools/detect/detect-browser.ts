@@ -214,15 +214,23 @@ const readRecord = `async () => {
     const start = offset;
     offset += line.length + 1;
     const inside = named.filter((one) => one.start >= start && one.end <= start + line.length);
-    return { text: line, named: inside.map((one) => ({ ticker: one.ticker, start: one.start - start, end: one.end - start })) };
+    const inLine = ({ ticker, start: from, end }) => ({ ticker, start: from - start, end: end - start });
+    return { text: line, named: inside.map(inLine) };
   });
   const all = (selector, read) => Array.from(document.querySelectorAll(selector), read);
   const clues = {
-    structured: all('script[type="application/ld+json"]', (script) => /"datePublished"\\s*:\\s*"([^"]{8,40})"/.exec(script.textContent ?? "")?.[1] ?? ""),
-    meta: all('meta[property$="published_time"],meta[itemprop="datePublished"],meta[name="date" i],meta[name="pubdate" i]', (meta) => meta.content),
+    structured: all(
+      'script[type="application/ld+json"]',
+      (script) => /"datePublished"\\s*:\\s*"([^"]{8,40})"/.exec(script.textContent ?? "")?.[1] ?? "",
+    ),
+    meta: all(
+      'meta[property$="published_time"],meta[itemprop="datePublished"],meta[name="date" i],meta[name="pubdate" i]',
+      (meta) => meta.content,
+    ),
     times: all("time[datetime]", (time) => time.dateTime),
   };
   const lang = document.documentElement.lang;
   const asked = record.asked ?? { blocks: [] };
-  return { mentions, blocks, lang, clues, asked, scanMs: record.totalMs - record.identifyMs, identifyMs: record.identifyMs };
+  const { totalMs, identifyMs } = record;
+  return { mentions, blocks, lang, clues, asked, scanMs: totalMs - identifyMs, identifyMs };
 }`;

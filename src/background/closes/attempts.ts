@@ -65,19 +65,14 @@ export function createAttempt(deps: AttemptDeps): Attempt {
     return memory.restOf(provider.id);
   }
 
-  async function ask({ provider, key }: Candidate, { tickers, from, to, memory, signal }: AttemptRequest) {
+  async function ask({ provider, key }: Candidate, request: AttemptRequest) {
+    const { tickers, from, to, memory, signal } = request;
     const limit = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
     const outcomes = await provider.closes(
       { tickers, from, to },
       { ...deps, key, signal: AbortSignal.any([signal, limit]) },
     );
-    const hung: Failure = { kind: "source-down", provider: provider.id, status: 0 };
-    const isHung = limit.aborted && !signal.aborted;
-    const read = new Map<Ticker, Result<Closes>>();
-    for (const ticker of tickers) {
-      const outcome = outcomes.get(ticker) ?? fail({ kind: "unknown-ticker", ticker });
-      read.set(ticker, !outcome.ok && outcome.failure.kind === "aborted" && isHung ? fail(hung) : outcome);
-    }
+    const read = complete(outcomes, tickers, limit.aborted && !signal.aborted ? provider.id : null);
     await noteProvider(provider, read, memory);
     return read;
   }
@@ -102,4 +97,19 @@ export function createAttempt(deps: AttemptDeps): Attempt {
       downUntil.set(id, { until: deps.uptime() + (isHung ? HUNG_REST_MS : ERROR_REST_MS), failure: fault });
     }
   }
+}
+
+/** One outcome per ticker; what was aborted because the provider hung is its fault. `hung` is that provider. */
+function complete(
+  outcomes: ReadonlyMap<Ticker, Result<Closes>>,
+  tickers: readonly Ticker[],
+  hung: ProviderId | null,
+): ReadonlyMap<Ticker, Result<Closes>> {
+  const all = new Map<Ticker, Result<Closes>>();
+  for (const ticker of tickers) {
+    const outcome = outcomes.get(ticker) ?? fail({ kind: "unknown-ticker", ticker });
+    const isHung = hung !== null && !outcome.ok && outcome.failure.kind === "aborted";
+    all.set(ticker, isHung ? fail({ kind: "source-down", provider: hung, status: 0 }) : outcome);
+  }
+  return all;
 }

@@ -3,12 +3,38 @@ import type { TraderRow } from "./nasdaq-trader-file";
 import type { SecRow } from "./sec-file";
 
 /** Where a security's name goes on to say what kind of share it is. */
-const SHARE_WORDS =
-  /\b(?:class [a-z]\b|series [a-z]\b|common (?:stock|shares?|units?)|ordinary shares?|american deposit[ao]ry|depositary (?:shares|receipts)|ad[rs]s?\b|shares of beneficial|represent(?:s|ing)\b|subordinate voting|limited (?:partnership|partner) |units?\b|registered shares?|capital stock|voting shares?|(?:new york )?registry shares)/i;
+const SHARE_WORDS = startingWith([
+  "class [a-z]\\b",
+  "series [a-z]\\b",
+  "common (?:stock|shares?|units?)",
+  "ordinary shares?",
+  "american deposit[ao]ry",
+  "depositary (?:shares|receipts)",
+  "ad[rs]s?\\b",
+  "shares of beneficial",
+  "represent(?:s|ing)\\b",
+  "subordinate voting",
+  "limited (?:partnership|partner) ",
+  "units?\\b",
+  "registered shares?",
+  "capital stock",
+  "voting shares?",
+  "(?:new york )?registry shares",
+]);
 
 /** Securities that are neither shares nor funds. */
-const DERIVED =
-  /\b(?:warrants?|rights?|units?,|preferred (?:stock|shares|units)|notes? due|debentures?|subordinated|perpetual|senior notes|% )/i;
+const DERIVED = startingWith([
+  "warrants?",
+  "rights?",
+  "units?,",
+  "preferred (?:stock|shares|units)",
+  "notes? due",
+  "debentures?",
+  "subordinated",
+  "perpetual",
+  "senior notes",
+  "% ",
+]);
 
 /**
  * All US listings of the official files: companies by market value, then what only the exchanges list, funds among it.
@@ -64,4 +90,9 @@ export function companyName(securityName: string): string {
   while (end > 0 && " ,-(".includes(securityName.charAt(end - 1))) end -= 1;
   const name = securityName.slice(0, end);
   return name.replace(/ (?:new|each)$/i, "");
+}
+
+/** A pattern for any of the phrases, at the start of a word. */
+function startingWith(phrases: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${phrases.join("|")})`, "i");
 }

@@ -72,48 +72,6 @@ export function createNameIndex(
   { names, asian }: { readonly names: Names; readonly asian: Names },
   listingOf: (ticker: Ticker) => Listing | undefined,
 ): NameIndex {
-  const found = (
-    { entry, ownEnding }: Entry,
-    tokens: readonly NameToken[],
-    index: number,
-    length: number,
-    text: string,
-  ): NameFound | { tokens: number } | null => {
-    const listing = entry.ticker === null ? undefined : listingOf(entry.ticker);
-    if (!listing) return { tokens: length };
-    const first = tokens[index];
-    const last = tokens[index + length - 1];
-    if (!first || !last) return null;
-    const written = text.slice(first.start, last.end);
-    if (CONTRACTED.test(written)) return null;
-    // `J. M. Barrie` is not the company JM.
-    if (entry.capitals && /[.\s]/.test(written)) return null;
-    if (entry.plain && ACCENTED.test(written)) return null;
-    if (entry.capitals && /\p{Ll}/u.test(written.replace(/['’]s$/, ""))) return null;
-    let legal = 0;
-    let at = index + length;
-    while (
-      at < tokens.length &&
-      !tokens[at]?.breaks &&
-      (isLegalFormIn(text, tokens[at]) || (tokens[at]?.key === "and" && isLegalFormIn(text, tokens[at + 1])))
-    ) {
-      at += 1;
-      legal += 1;
-    }
-    // `New Zealand Company` is not New Zealand Energy Corp: a legal form vouches for a whole name only.
-    const registered = legal > 0 && !entry.guessed;
-    // A guarded name is the company with its legal form only.
-    if (legal === 0 && length === 1 && isGuarded(first.bare ?? first.key)) return { tokens: length };
-    return {
-      listing,
-      tokens: length + legal,
-      doubt: registered ? 0 : entry.doubt,
-      bareDoubt: entry.doubt,
-      ownEnding,
-      full: entry.full || registered,
-    };
-  };
-
   return {
     at: (tokens, index, text) => {
       const head = tokens[index];
@@ -121,7 +79,9 @@ export function createNameIndex(
       const most = Math.max(names.longestFrom(head.key), head.bare ? names.longestFrom(head.bare) : 0);
       for (let length = Math.min(most, tokens.length - index); length > 0; length -= 1) {
         const entry = lookUp(names, tokens, index, length);
-        if (entry) return found(entry, tokens, index, length, text);
+        if (!entry) continue;
+        const listing = entry.entry.ticker === null ? undefined : listingOf(entry.entry.ticker);
+        return listing ? nameFound(entry, listing, { tokens, index, length }, text) : { tokens: length };
       }
       return null;
     },
@@ -139,6 +99,63 @@ export function createNameIndex(
       return null;
     },
   };
+}
+
+/** Where a name stands among the words of a text. */
+interface Span {
+  readonly tokens: readonly NameToken[];
+  readonly index: number;
+  readonly length: number;
+}
+
+/**
+ * The listing's name that stands there, with the legal forms behind it; null, or the number of
+ * tokens to pass over, where those words are not the company.
+ */
+function nameFound(
+  { entry, ownEnding }: Entry,
+  listing: Listing,
+  { tokens, index, length }: Span,
+  text: string,
+): NameFound | { tokens: number } | null {
+  const first = tokens[index];
+  const last = tokens[index + length - 1];
+  if (!first || !last) return null;
+  if (!isWrittenAsNamed(entry, text.slice(first.start, last.end))) return null;
+  const legal = legalFormsFrom(tokens, index + length, text);
+  // `New Zealand Company` is not New Zealand Energy Corp: a legal form vouches for a whole name only.
+  const registered = legal > 0 && !entry.guessed;
+  // A guarded name is the company with its legal form only.
+  if (legal === 0 && length === 1 && isGuarded(first.bare ?? first.key)) return { tokens: length };
+  return {
+    listing,
+    tokens: length + legal,
+    doubt: registered ? 0 : entry.doubt,
+    bareDoubt: entry.doubt,
+    ownEnding,
+    full: entry.full || registered,
+  };
+}
+
+function isWrittenAsNamed(entry: NameEntry, written: string): boolean {
+  if (CONTRACTED.test(written)) return false;
+  // `J. M. Barrie` is not the company JM.
+  if (entry.capitals && /[.\s]/.test(written)) return false;
+  if (entry.plain && ACCENTED.test(written)) return false;
+  return !(entry.capitals && /\p{Ll}/u.test(written.replace(/['’]s$/, "")));
+}
+
+/** How many tokens from `at` on are legal forms (`Inc`, `and Co`). */
+function legalFormsFrom(tokens: readonly NameToken[], at: number, text: string): number {
+  let next = at;
+  while (
+    next < tokens.length &&
+    !tokens[next]?.breaks &&
+    (isLegalFormIn(text, tokens[next]) || (tokens[next]?.key === "and" && isLegalFormIn(text, tokens[next + 1])))
+  ) {
+    next += 1;
+  }
+  return next - at;
 }
 
 /** An entry, and whether the name has the ending of its last word there, be it a possessive one, for its own. */

@@ -21,8 +21,10 @@ import {
         │                           300 ms, hide                               ┌─────────┐
         └───────────────────────────────────────────────────────────────────── │ leaving │
                                                                                └─────────┘
-   dismiss (Esc, a press elsewhere, the page going): from everywhere to away; the mention stays dismissed until the pointer was off it.
-   disturb (scrolling, selecting, dragging): the same, and the mention may open again at once, unless the pointer is in the card or a key opened it.
+   dismiss (Esc, a press elsewhere, the page going): from everywhere to away;
+     the mention stays dismissed until the pointer was off it.
+   disturb (scrolling, selecting, dragging): the same, and the mention may open again at once,
+     unless the pointer is in the card or a key opened it.
    over another mention while a card shows: dwelling or loading on it, the previous card stays in its grace.
 */
 
