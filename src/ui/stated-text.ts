@@ -13,13 +13,16 @@ export function statedText(
 ): WordedStatement {
   const unit = isIndex(stated.ticker) ? null : currency;
   const figures = stated.figures.map((figure) => figureText(figure, unit, wording)).join(", ");
-  const benchmark =
-    stated.benchmark && `${benchmarkName(BENCHMARK, wording)} ${figureText(stated.benchmark, null, wording)}`;
+  const { benchmark } = stated;
   return {
     ticker: stated.ticker,
     place: stated.place,
     verdict: stated.verdict.kind,
-    figures: benchmark && stated.ticker !== BENCHMARK ? `${figures} · ${benchmark}` : figures,
+    figures,
+    benchmark:
+      benchmark && stated.ticker !== BENCHMARK
+        ? `${benchmarkName(BENCHMARK, wording)} ${figureText(benchmark, null, wording)}`
+        : "",
     sign: SIGNS[stated.verdict.kind],
     sentence: sentenceOf(stated, { currency: unit, decimals }, wording),
   };

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Failure, Result } from "../../src/domain/failure";
 import type { Comparison } from "../../src/domain/market/comparison";
+import type { CardRequest } from "../../src/protocol/card-api";
 import { COMPARISONS } from "../fakes/card-cases";
 import { LANGUAGES } from "../fakes/catalogues";
 import { faintTexts } from "./contrast";
@@ -40,6 +41,16 @@ const STATES: readonly (readonly [string, Result<Comparison> | null])[] = [
   ...Object.entries(COMPARISONS).map(([name, value]) => [name, { ok: true, value }] as const),
   ...FAILURES.map((failure) => [failure.kind, failed(failure)] as const),
 ];
+
+const STATED: CardRequest["stated"] = {
+  ticker: "BABA",
+  place: { block: 0, start: 0, end: 40 },
+  verdict: "agrees",
+  figures: "$160.80, −3.07%",
+  benchmark: "S&P 500 +0.21%",
+  sign: "✓",
+  sentence: "As the market closed on Tue, Nov 11, 2025",
+};
 
 const LOOKS = (["light", "dark"] as const).flatMap((theme) =>
   (["green-up", "red-up", "colour-blind", "mono"] as const).map((palette) => ({ theme, palette })),
@@ -87,6 +98,13 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
       expect(card.note.offsetHeight, state).toBeLessThanOrEqual(MOST_HEIGHT_PX);
       clear();
     }
+  });
+  it("says within them what the article states, also where a button leads to its sentence", async () => {
+    card = await showCard({ language });
+    await card.show({ stated: STATED, isStatedElsewhere: true });
+    const row = card.note.querySelector("[data-row=stated]:not([data-dropped])");
+    expect(row?.querySelector("button")).toBeTruthy();
+    expect(card.note.offsetHeight).toBeLessThanOrEqual(MOST_HEIGHT_PX);
   });
   it.each(["full", "compact"] as const)("fits its width and leaves no text untranslated, %s", async (form) => {
     for (const [state, answer] of STATES) {

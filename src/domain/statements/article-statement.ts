@@ -41,8 +41,10 @@ export interface ArticleStatement {
 /** What an article states of a listing, in the reader's words. */
 export interface WordedStatement extends Pick<ArticleStatement, "ticker" | "place"> {
   readonly verdict: ArticleStatement["verdict"]["kind"];
-  /** `$160.80, −3.07% · S&P 500 +0.21%`. */
+  /** `$160.80, −3.07%`. */
   readonly figures: string;
+  /** `S&P 500 +0.21%`; empty where the article states nothing of it. */
+  readonly benchmark: string;
   /** The verdict as a sign, for the eye. */
   readonly sign: string;
   /** `As the market closed on Tue, Nov 11, 2025`. */

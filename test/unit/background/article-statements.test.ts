@@ -57,7 +57,8 @@ describe("what an article states", () => {
         {
           ticker: "ACME",
           verdict: "agrees",
-          figures: "$160.80, −3.07% · S&P 500 +0.21%",
+          figures: "$160.80, −3.07%",
+          benchmark: "S&P 500 +0.21%",
           sign: "✓",
           sentence: "As the market closed on Tue, Nov 11, 2025",
           place: { block: 1, start: 0, end: text.length - 1 },

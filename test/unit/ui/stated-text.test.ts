@@ -47,7 +47,7 @@ describe("a statement in words", () => {
   ])("in %s", (locale, sentence, figures) => {
     const text = said(locale);
     const plain = (one: string) => one.replace(/[\u00a0\u202f]/g, " ");
-    expect([plain(text.sentence), plain(text.figures)]).toEqual([sentence, figures]);
+    expect([plain(text.sentence), plain(`${text.figures} · ${text.benchmark}`)]).toEqual([sentence, figures]);
   });
 
   it("says the market's own close where the article gives another", () => {

@@ -142,6 +142,7 @@ describe("what the article states", () => {
     ticker: "BABA",
     verdict: "agrees",
     figures: "$160.80",
+    benchmark: "",
     sign: "✓",
     sentence: "As the market closed on Tue, Nov 11, 2025",
     place: { block: 0, start: 0, end: 4 },
