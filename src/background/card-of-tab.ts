@@ -6,7 +6,7 @@ import type { Asker } from "../platform/serve";
 export function createCardOfTab(askPage: AskPage) {
   return {
     /** A frame's card has come, or gone. */
-    async tell({ tabId }: Asker, card: { readonly by: string; readonly isOpen: boolean }): Promise<Result<null>> {
+    async tell({ tabId }: Asker, card: { readonly frame: string; readonly isOpen: boolean }): Promise<Result<null>> {
       if (tabId !== undefined) await askPage(tabId, null, "card-elsewhere", card);
       return ok(null);
     },

@@ -38,6 +38,7 @@ import { createLookUp } from "./look-up";
 import { createOutgoing } from "./outgoing";
 import { createPageMentions } from "./page-mentions";
 import { createPublicSettings } from "./public-settings";
+import { createPublication } from "./publication";
 import { createSettingsStore } from "./settings";
 import { createSettingsRequests } from "./settings-requests";
 import { createSites } from "./sites";
@@ -172,6 +173,7 @@ serve({
     figures,
   }),
   ...createFigureRequests({ figures, settings: settings.read, text: textOf, uiLanguage }),
+  publication: createPublication(now),
   wake: async () => {
     await Promise.all([directory.open(), figures()]);
     return ok(null);

@@ -65,7 +65,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
     turnTo(ticker: Ticker): void {
       if (!request) return;
       if (ticker === request.ticker) turn.back();
-      else void turn.turn(ticker, request.published);
+      else void turn.turn(ticker, request);
       void introductions.ask(ticker);
       changed();
     },

@@ -1,8 +1,8 @@
 import type { Result } from "../domain/failure";
-import type { LocalDate } from "../domain/market/closes";
 import type { Comparison } from "../domain/market/comparison";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
+import type { CardRequest } from "../protocol/card-api";
 
 /** The company's other listing, to which the reader has turned the card. */
 export interface Turned {
@@ -19,9 +19,12 @@ export function createTurn(ask: Ask, changed: () => void) {
     back: () => {
       turned = null;
     },
-    async turn(ticker: Ticker, published: LocalDate | undefined): Promise<void> {
+    async turn(
+      ticker: Ticker,
+      { published, publishedAt }: Pick<CardRequest, "published" | "publishedAt">,
+    ): Promise<void> {
       turned = { ticker, answer: null };
-      const answer = await ask("compare", { ticker, published });
+      const answer = await ask("compare", { ticker, published, publishedAt });
       if (turned?.ticker !== ticker) return;
       turned = { ticker, answer };
       changed();

@@ -6,22 +6,24 @@ import { onBroadcast } from "../platform/broadcast";
 import { ORPHAN_CHECK_EVENT } from "../platform/orphan-check";
 import { type Reading, startReading } from "./reading";
 
-/** What a frame holds of us; a second injection into the same frame finds it and leaves it alone while it lives. */
-interface Presence {
-  readonly lives: () => boolean;
+/** The content script that runs in this frame. */
+interface RunningScript {
+  /** Whether it still works: it has not ended, and its extension is still there. */
+  readonly isAlive: () => boolean;
   readonly end: () => void;
 }
 
-const SLOT = Symbol.for("sidequote.content");
+/** The global property that holds it, so that a script injected twice runs once. */
+const RUNNING_SCRIPT_KEY = Symbol.for("sidequote.content");
 
-const earlier = Reflect.get(globalThis, SLOT) as Presence | undefined;
-if (!earlier?.lives()) {
+const earlier = Reflect.get(globalThis, RUNNING_SCRIPT_KEY) as RunningScript | undefined;
+if (!earlier?.isAlive()) {
   earlier?.end();
-  Reflect.set(globalThis, SLOT, startPresence());
+  Reflect.set(globalThis, RUNNING_SCRIPT_KEY, startScript());
 }
 
-/** Reads the frame under the reader's settings until the extension is updated or removed; then goes, once, silently. */
-function startPresence(): Presence {
+/** Reads the frame under the reader's settings, until the extension is updated or removed. */
+function startScript(): RunningScript {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   let settings: PublicSettings | null = null;
@@ -39,12 +41,12 @@ function startPresence(): Presence {
     return reply;
   };
 
-  async function apply(): Promise<void> {
+  async function applySettings(): Promise<void> {
     const reply = await askWhileAlive("public-settings", {});
     if (!reply.ok || signal.aborted) return;
     const before = settings;
     settings = reply.value;
-    if (before && reading && readsAlike(before, settings)) {
+    if (before && reading && isReadingUnaffected(before, settings)) {
       if (settings.consented && !before.consented) reading.consentGiven();
       return;
     }
@@ -52,22 +54,22 @@ function startPresence(): Presence {
     reading = startReading({ ask: askWhileAlive, settings: () => settings ?? reply.value });
   }
 
-  const leaveWhenOrphaned = () => {
+  const endIfOrphaned = () => {
     if (!isConnected()) end();
   };
-  for (const event of [ORPHAN_CHECK_EVENT, "visibilitychange"]) addEventListener(event, leaveWhenOrphaned, { signal });
-  onBroadcast(() => void apply());
-  const started = apply();
+  for (const event of [ORPHAN_CHECK_EVENT, "visibilitychange"]) addEventListener(event, endIfOrphaned, { signal });
+  onBroadcast(() => void applySettings());
+  const started = applySettings();
   answerPage(async () => {
     await started;
     return reading?.answers ?? null;
   }, signal);
-  return { lives: () => !signal.aborted && isConnected(), end };
+  return { isAlive: () => !signal.aborted && isConnected(), end };
 }
 
-/** Whether two settings lead to the same mentions and marks, so that the page need not be read again. */
-function readsAlike(a: PublicSettings, b: PublicSettings): boolean {
-  const essence = ({ detection, look, siteOn }: PublicSettings) =>
+/** Whether both settings lead to the same mentions and marks, so that the page need not be read again. */
+function isReadingUnaffected(before: PublicSettings, after: PublicSettings): boolean {
+  const settingsOfReading = ({ detection, look, siteOn }: PublicSettings) =>
     JSON.stringify([detection, look.marks, look.repeats, siteOn]);
-  return essence(a) === essence(b);
+  return settingsOfReading(before) === settingsOfReading(after);
 }

@@ -3,17 +3,17 @@ import type { Ask } from "../platform/ask";
 import type { FrameMentions } from "../protocol/page-requests";
 import type { PageMention } from "./page/page-mention";
 
+/** Tells the background and the popup what the frame mentions. */
 export interface Report {
-  /** Tells the background the frame's listings once the page has been quiet for a moment. */
-  readonly soon: () => void;
-  /** What the frame mentions now, for the popup to rank. */
+  /** Sends the frame's listings to the background once the mentions have not changed for a moment. */
+  readonly sendSoon: () => void;
+  /** The current mentions of the frame, for the popup to rank. */
   readonly frameMentions: () => FrameMentions;
 }
 
-/** Badge and popup can wait this long; an infinite scroll is then one message, not fifty. */
+/** The badge can wait this long, and endless scrolling then leads to one message instead of fifty. */
 const QUIET_MS = 250;
 
-/** Keeps badge and popup informed of what the frame mentions; says nothing while nothing changed. */
 export function createReport({
   ask,
   mentions,
@@ -24,21 +24,21 @@ export function createReport({
   signal: AbortSignal;
 }): Report {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = "";
+  let lastSent = "";
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  async function tell(): Promise<void> {
+  async function sendIfChanged(): Promise<void> {
     const tickers = [...new Set(mentions().map(({ ticker }) => ticker))].slice(0, MOST_REPORTED);
     const text = tickers.join();
-    if (text === told) return;
-    told = text;
+    if (text === lastSent) return;
+    lastSent = text;
     await ask("report-mentions", { tickers });
   }
 
   return {
-    soon() {
+    sendSoon() {
       clearTimeout(timer);
-      timer = setTimeout(tell, QUIET_MS);
+      timer = setTimeout(sendIfChanged, QUIET_MS);
     },
     frameMentions: () => ({
       title: document.title,

@@ -12,6 +12,10 @@ export interface ArticleDateClues {
   readonly path: string;
 }
 
+/** Most clues of each kind that a page's script hands over, and the longest one; the path may be as long. */
+export const MOST_CLUES = 8;
+export const LONGEST_CLUE = 200;
+
 /** When an article was published. */
 export interface Publication {
   /** The day, as its author's clock showed it. */
@@ -28,7 +32,10 @@ const TIME = /^[T ]([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)? ?(
 const MOST_TIMES = 3;
 const DAY_MS = 86_400_000;
 
-/** The day the article was published, as its author's clock showed it; null when the page does not say, or names a day after tomorrow: the author's clock may be a day ahead of the reader's. */
+/**
+ * The day the article was published, as its author's clock showed it; null when the page does
+ * not say, or names a day after tomorrow: the author's clock may be a day ahead of the reader's.
+ */
 export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDate | null {
   const latest = new Date(Date.parse(today) + DAY_MS).toISOString();
   const days = statedIn(clues).flatMap((text) => dayIn(text)?.day ?? []);

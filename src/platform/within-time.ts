@@ -1,18 +1,9 @@
 /** The promise's outcome, or that of `late` when `ms` have passed first; the timer never outlives the answer. */
 export async function withinTime<T, L = T>(promise: Promise<T>, ms: number, late: () => L): Promise<T | L> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<L>((resolve, reject) => {
-    timer = setTimeout(
-      () => {
-        try {
-          resolve(late());
-        } catch (error) {
-          reject(error);
-        }
-      },
-      Math.max(0, ms),
-    );
-  });
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, ms));
+  }).then(late);
   try {
     return await Promise.race([promise, limit]);
   } finally {

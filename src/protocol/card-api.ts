@@ -24,6 +24,8 @@ export interface CardRequest {
    * awaited.
    */
   readonly published?: LocalDate | undefined;
+  /** The instant it was published, epoch milliseconds, when the page states that, too. */
+  readonly publishedAt?: number | undefined;
   readonly settings: PublicSettings;
   readonly anchor: CardAnchor;
   /**

@@ -23,11 +23,11 @@ export const CARD_REQUESTS = {
    */
   "inject-card": request<Record<string, never>, null>(ANYONE, nothing),
   /**
-   * This frame's card has come, or gone: the tab's other frames are told, as a tab has one card. `by` is the frame's
+   * This frame's card has come, or gone: the tab's other frames are told, as a tab has one card. `frame` is the frame's
    * own word for itself.
    */
-  "tell-card": request<{ by: string; isOpen: boolean }, null>(["content"], () =>
-    z.strictObject({ by: z.string().check(z.maxLength(36)), isOpen: z.boolean() }),
+  "tell-card": request<{ frame: string; isOpen: boolean }, null>(["content"], () =>
+    z.strictObject({ frame: z.string().check(z.maxLength(36)), isOpen: z.boolean() }),
   ),
   /** The reader pressed Esc, or elsewhere, in this frame while another has the tab's card: it goes. */
   "dismiss-card": request<Record<string, never>, null>(["content"], nothing),

@@ -11,10 +11,10 @@ export interface PageRequests {
   /** Scrolls to the ticker's next mention and shows its card. */
   "show-mention": { payload: { ticker: Ticker }; reply: null };
   /**
-   * The card of one frame has come, or gone; told to all frames of the tab, `by` being that frame's own word for
+   * The card of one frame has come, or gone; told to all frames of the tab, `frame` being that frame's own word for
    * itself.
    */
-  "card-elsewhere": { payload: { by: string; isOpen: boolean }; reply: null };
+  "card-elsewhere": { payload: { frame: string; isOpen: boolean }; reply: null };
   /** The reader pressed Esc, or elsewhere, in another frame than the card's. */
   "dismiss-card": { payload: Record<string, never>; reply: null };
   /** Shows the card of a listing beside the selected text; asked by the context menu. */

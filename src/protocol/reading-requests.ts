@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type ArticleDateClues, LONGEST_CLUE, MOST_CLUES, type Publication } from "../domain/article";
 import { type Mention, MOST_LINKS, MOST_REPORTED, MOST_TEXTS } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import type { PageCompany } from "../domain/detection/page-companies";
@@ -22,8 +23,15 @@ function hasFewLinks(blocks: unknown): boolean {
   return links <= MOST_LINKS;
 }
 
+const clues = () => z.array(clue()).check(z.maxLength(MOST_CLUES));
+const clue = () => z.string().check(z.maxLength(LONGEST_CLUE));
+
 /** What is asked about the text of a page. */
 export const READING_REQUESTS = {
+  /** When the page's article was published, decided from what the page states; null if that is not known. */
+  publication: request<ArticleDateClues, Publication | null>(ANYONE, () =>
+    z.strictObject({ structured: clues(), meta: clues(), times: clues(), path: clue() }),
+  ),
   /**
    * What the blocks of one page mention, each as context for the others; null for a block that names nobody the
    * directory knows. Nothing of the page is kept.

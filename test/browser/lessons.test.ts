@@ -29,7 +29,6 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
     wakeBackground: () => undefined,
     signal: lifetime.current.signal,
     onChange: () => undefined,
-    now: Date.now,
   });
   await scanner.settled;
   return scanner.mentions();

@@ -13,11 +13,11 @@ beforeEach(() => {
   lifetime = new AbortController();
   rechecked = [];
   marks = createMarks({
-    drawn: "all",
+    underlined: "all",
     mentions: () => [],
     signal: lifetime.signal,
     recheck: (blocks) => rechecked.push(...blocks),
-    changed: () => undefined,
+    onUpdate: () => undefined,
   });
 });
 
@@ -35,7 +35,10 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
   return block;
 }
 
-/** A block as the scanner hands it over, with a mention where each of the surfaces stands, in their order; `within` is what is read, where that is not the element itself. */
+/**
+ * A block as the scanner hands it over, with a mention where each of the surfaces stands,
+ * in their order; `within` is what is read, where that is not the element itself.
+ */
 function blockOf(element: Element, surfaces: readonly string[], within: ReadRoot = element): KnownBlock {
   const read: TextBlock[] = [];
   createBlockReader(within, { onHidden: () => undefined, onInterrupted: () => undefined }).read(
@@ -67,7 +70,7 @@ function marked(): string[] {
 }
 
 function movePointer(): void {
-  marks.holds(null);
+  marks.mayBeAt(null);
 }
 
 /** Resolves after the observers of visibility have reported the current layout. */
@@ -78,7 +81,7 @@ async function visibilityKnown(): Promise<void> {
 it("marks what is near the viewport and remembers the rest", async () => {
   const near = paragraph("Shares of BABA fell.");
   const far = paragraph("Shares of MSFT rose.", "margin-top: 20000px");
-  marks.change({ added: [blockOf(near, ["BABA"]), blockOf(far, ["MSFT"])], removed: [] });
+  marks.applyChange({ added: [blockOf(near, ["BABA"]), blockOf(far, ["MSFT"])], removed: [] });
   await visibilityKnown();
   expect(registered()).toBe(1);
   far.scrollIntoView();
@@ -87,7 +90,7 @@ it("marks what is near the viewport and remembers the rest", async () => {
 });
 
 it("registers at most a hundred ranges of a block that holds thousands", async () => {
-  marks.change({ added: [blockOf(paragraph("BABA ".repeat(3000)), Array(3000).fill("BABA"))], removed: [] });
+  marks.applyChange({ added: [blockOf(paragraph("BABA ".repeat(3000)), Array(3000).fill("BABA"))], removed: [] });
   await visibilityKnown();
   expect(registered()).toBe(100);
 });
@@ -97,10 +100,10 @@ it("marks and knows text of an element that has no box of its own, and none of a
   const hidden = paragraph("Shares of MSFT rose.");
   const blocks = [blockOf(boxless, ["BABA"]), blockOf(hidden, ["MSFT"])];
   hidden.style.display = "none";
-  marks.change({ added: blocks, removed: [] });
+  marks.applyChange({ added: blocks, removed: [] });
   await visibilityKnown();
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
-  expect([boxless, hidden].map(marks.holds)).toEqual([true, false]);
+  expect([boxless, hidden].map(marks.mayBeAt)).toEqual([true, false]);
 });
 
 it("marks text of an element without a box whose beginning the page's style sheet hides", async () => {
@@ -112,7 +115,7 @@ it("marks text of an element without a box whose beginning the page's style shee
   const boxless = paragraph("shares of BABA fell.", "display: contents");
   boxless.prepend(label);
   document.body.append(sheet);
-  marks.change({ added: [blockOf(boxless, ["BABA"])], removed: [] });
+  marks.applyChange({ added: [blockOf(boxless, ["BABA"])], removed: [] });
   await visibilityKnown();
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["BABA"]);
 });
@@ -127,7 +130,7 @@ it("marks text of an element without a box right in a shadow root, and none wher
     host.style.cssText = style;
     return block;
   });
-  marks.change({ added: blocks, removed: [] });
+  marks.applyChange({ added: blocks, removed: [] });
   await visibilityKnown();
   expect([...(CSS.highlights.get("sq-m") ?? [])].map((range) => range.startContainer)).toEqual(
     blocks.slice(0, 1).map(({ element }) => element.firstChild),
@@ -137,7 +140,7 @@ it("marks text of an element without a box right in a shadow root, and none wher
 it("leaves the page's markup byte-identical", async () => {
   const block = paragraph("Shares of BABA fell.");
   const before = document.documentElement.outerHTML;
-  marks.change({ added: [blockOf(block, ["BABA"])], removed: [] });
+  marks.applyChange({ added: [blockOf(block, ["BABA"])], removed: [] });
   await visibilityKnown();
   expect(document.documentElement.outerHTML).toBe(before);
 });
@@ -146,16 +149,16 @@ it("finds the mention under the pointer, on each line of it, and nothing beside 
   const element = paragraph("Alibaba Group Holding Limited fell.", "width: 90px; font: 16px monospace");
   const block = blockOf(element, ["Alibaba Group Holding Limited"]);
   const mention = mentionIn(block);
-  marks.change({ added: [block], removed: [] });
+  marks.applyChange({ added: [block], removed: [] });
   await visibilityKnown();
   const lines = marks.linesOf(mention);
   expect(lines.length).toBeGreaterThan(1);
   for (const { left, top, width, height } of lines) {
-    expect(marks.hitTest(left + width / 2, top + height / 2)?.mention).toBe(mention);
+    expect(marks.hitTest({ x: left + width / 2, y: top + height / 2 })?.mention).toBe(mention);
   }
   const last = lines.at(-1) as DOMRect;
-  expect(marks.hitTest(last.right + 20, last.top + 5)).toBeNull();
-  expect(marks.hitTest(last.left + 5, last.bottom + 40)).toBeNull();
+  expect(marks.hitTest({ x: last.right + 20, y: last.top + 5 })).toBeNull();
+  expect(marks.hitTest({ x: last.left + 5, y: last.bottom + 40 })).toBeNull();
 });
 
 it("knows the very elements in which a mention's text stands, as the page is now", async () => {
@@ -163,11 +166,11 @@ it("knows the very elements in which a mention's text stands, as the page is now
   element.innerHTML = "Shares of <b>Alibaba</b> <i>fell</i>.";
   const [bold, italic] = [element.querySelector("b"), element.querySelector("i")];
   const block = blockOf(element, ["Alibaba"]);
-  marks.change({ added: [block], removed: [] });
+  marks.applyChange({ added: [block], removed: [] });
   await visibilityKnown();
-  expect([bold, italic, element, document, null].map(marks.holds)).toEqual([true, false, false, false, false]);
-  marks.change({ added: [], removed: [block] });
-  expect(marks.holds(bold)).toBe(false);
+  expect([bold, italic, element, document, null].map(marks.mayBeAt)).toEqual([true, false, false, false, false]);
+  marks.applyChange({ added: [], removed: [block] });
+  expect(marks.mayBeAt(bold)).toBe(false);
 });
 
 it.each(["right in its open shadow root", "in a slot there"])(
@@ -180,11 +183,11 @@ it.each(["right in its open shadow root", "in a slot there"])(
     const within = where.includes("slot") ? host : shadow;
     within.append(document.createTextNode("Shares of BABA fell."));
     const block = blockOf(host, ["BABA"], within);
-    marks.change({ added: [block], removed: [] });
+    marks.applyChange({ added: [block], removed: [] });
     await visibilityKnown();
     const [line] = marks.linesOf(mentionIn(block));
-    expect(marks.holds(host)).toBe(true);
-    expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
+    expect(marks.mayBeAt(host)).toBe(true);
+    expect(line && marks.hitTest({ x: line.left + 4, y: line.top + 4 })?.mention).toBe(mentionIn(block));
   },
 );
 
@@ -195,28 +198,28 @@ it("finds a mention that stands in an open shadow root", async () => {
   element.textContent = "Shares of BABA fell.";
   host.attachShadow({ mode: "open" }).append(element);
   const block = blockOf(element, ["BABA"]);
-  marks.change({ added: [block], removed: [] });
+  marks.applyChange({ added: [block], removed: [] });
   await visibilityKnown();
   const [line] = marks.linesOf(mentionIn(block));
-  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
+  expect(line && marks.hitTest({ x: line.left + 4, y: line.top + 4 })?.mention).toBe(mentionIn(block));
 });
 
 it("does not find a mention that something covers", async () => {
   const block = blockOf(paragraph("BABA fell."), ["BABA"]);
-  marks.change({ added: [block], removed: [] });
+  marks.applyChange({ added: [block], removed: [] });
   await visibilityKnown();
   const [line] = marks.linesOf(mentionIn(block));
-  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
+  expect(line && marks.hitTest({ x: line.left + 4, y: line.top + 4 })?.mention).toBe(mentionIn(block));
   const cover = document.createElement("div");
   cover.style.cssText = "position: fixed; inset: 0; background: white";
   document.body.append(cover);
-  expect(line && marks.hitTest(line.left + 4, line.top + 4)).toBeNull();
+  expect(line && marks.hitTest({ x: line.left + 4, y: line.top + 4 })).toBeNull();
 });
 
 it.each(["near the viewport", "far from it"])("forgets a mention whose text the page replaced, %s", async (where) => {
   const element = paragraph("Shares of BABA fell.", where === "far from it" ? "margin-top: 20000px" : "");
   const block = blockOf(element, ["BABA"]);
-  marks.change({ added: [block], removed: [] });
+  marks.applyChange({ added: [block], removed: [] });
   await visibilityKnown();
   (element.firstChild as Text).data = "Gone";
   expect(marks.linesOf(mentionIn(block))).toEqual([]);
@@ -225,17 +228,17 @@ it.each(["near the viewport", "far from it"])("forgets a mention whose text the 
 it("knows where a mention stands after the page has moved its element", async () => {
   const element = paragraph("BABA fell.");
   const block = blockOf(element, ["BABA"]);
-  marks.change({ added: [block, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
+  marks.applyChange({ added: [block, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
   await visibilityKnown();
   document.body.append(element);
   const [line] = marks.linesOf(mentionIn(block));
-  expect(line && marks.hitTest(line.left + 4, line.top + 4)?.mention).toBe(mentionIn(block));
+  expect(line && marks.hitTest({ x: line.left + 4, y: line.top + 4 })?.mention).toBe(mentionIn(block));
 });
 
 it("tells of blocks near the viewport that say something else", async () => {
   const far = paragraph("BABA fell.", "margin-top: 20000px");
   const block = blockOf(far, ["BABA"]);
-  marks.change({ added: [block], removed: [] });
+  marks.applyChange({ added: [block], removed: [] });
   await visibilityKnown();
   (far.firstChild as Text).data = "MSFT fell.";
   expect(rechecked).toEqual([]);
@@ -246,44 +249,44 @@ it("tells of blocks near the viewport that say something else", async () => {
 
 it("takes the mark of a block that is no more away", async () => {
   const removed = blockOf(paragraph("BABA fell."), ["BABA"]);
-  marks.change({ added: [removed, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
+  marks.applyChange({ added: [removed, blockOf(paragraph("MSFT rose."), ["MSFT"])], removed: [] });
   await visibilityKnown();
-  marks.change({ added: [], removed: [removed] });
+  marks.applyChange({ added: [], removed: [removed] });
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["MSFT"]);
 });
 
 it("marks a block that comes in the place of one near the viewport at once", async () => {
   const element = paragraph("BABA fell, MSFT rose.");
   const [one, other] = [blockOf(element, ["BABA"]), blockOf(element, ["MSFT"])];
-  marks.change({ added: [one], removed: [] });
+  marks.applyChange({ added: [one], removed: [] });
   await visibilityKnown();
-  marks.change({ added: [other], removed: [one] });
+  marks.applyChange({ added: [other], removed: [one] });
   expect([...(CSS.highlights.get("sq-m") ?? [])].map(String)).toEqual(["MSFT"]);
 });
 
 it("marks text anew whose range collapsed when the page wrote the same words again", async () => {
   const element = paragraph("Shares of BABA fell.");
-  marks.change({ added: [blockOf(element, ["BABA"])], removed: [] });
+  marks.applyChange({ added: [blockOf(element, ["BABA"])], removed: [] });
   await visibilityKnown();
   (element.firstChild as Text).data = "Shares of BABA fell.";
   expect(marked()).toEqual([""]);
-  marks.change({ added: [], removed: [] });
+  marks.applyChange({ added: [], removed: [] });
   expect(marked()).toEqual(["BABA"]);
 });
 
 it("marks no other words where the page has written something else", async () => {
   const element = paragraph("Shares of BABA fell.");
-  marks.change({ added: [blockOf(element, ["BABA"])], removed: [] });
+  marks.applyChange({ added: [blockOf(element, ["BABA"])], removed: [] });
   await visibilityKnown();
   (element.firstChild as Text).data = "Shares of MSFT fell.";
-  marks.change({ added: [], removed: [] });
+  marks.applyChange({ added: [], removed: [] });
   expect(marked()).toEqual([]);
 });
 
 it.each([0.31, 0.77, 1])("marks what is near the viewport of a thousand blocks after a leap to %s", async (part) => {
   const names = Array.from({ length: 1_000 }, (_, index) => `N${index}`);
   const blocks = names.map((name) => blockOf(paragraph(name, "height: 100px; margin: 0"), [name]));
-  marks.change({ added: blocks, removed: [] });
+  marks.applyChange({ added: blocks, removed: [] });
   scrollTo({ top: part * document.documentElement.scrollHeight, behavior: "instant" });
   const inViewport = blocks
     .map(({ element }) => element)
@@ -294,7 +297,7 @@ it.each([0.31, 0.77, 1])("marks what is near the viewport of a thousand blocks a
 });
 
 it("comes back five times after a page cleared the highlights, then gives way", async () => {
-  marks.change({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
+  marks.applyChange({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
   await visibilityKnown();
   for (let fight = 1; fight <= 5; fight += 1) {
     if (fight % 2) CSS.highlights.clear();
@@ -308,9 +311,9 @@ it("comes back five times after a page cleared the highlights, then gives way", 
 });
 
 it("leaves nothing behind when its lifetime ends", async () => {
-  marks.change({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
+  marks.applyChange({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
   await visibilityKnown();
   lifetime.abort();
   expect(CSS.highlights.has("sq-m")).toBe(false);
-  expect(marks.hitTest(12, 24)).toBeNull();
+  expect(marks.hitTest({ x: 12, y: 24 })).toBeNull();
 });

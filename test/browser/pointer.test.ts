@@ -27,23 +27,23 @@ beforeEach(() => {
   mention = paragraphMention();
   watchPointer({
     marks: {
-      holds: (target) => target === mention,
-      hitTest(x, y) {
+      mayBeAt: (target) => target === mention,
+      hitTest({ x, y }) {
         const element = document.elementFromPoint(x, y)?.closest(".mention");
         return element ? { mention: pageMention(element), line: 0 } : null;
       },
     },
     host: {
-      point: (hit, armed) => done.push(hit ? `over, ${armed ? "armed" : "not armed"}` : "off"),
+      point: (hit, canOpen) => done.push(hit ? `over, ${canOpen ? "can open" : "cannot open"}` : "off"),
       open: () => done.push("open"),
-      disturb: () => done.push("disturb"),
-      hold: () => done.push("hold"),
+      interrupt: () => done.push("interrupt"),
+      pin: () => done.push("pin"),
       dismiss() {
         done.push("dismiss");
         return visible;
       },
       isIdle: () => idle,
-      standing: () => [],
+      mentionsInUse: () => [],
       owns: () => false,
     },
     settings: () => settings,
@@ -68,7 +68,9 @@ async function nextFrame(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
 }
 
-/** A point so many pixels along an element, where the driver counts from: the frame of the tests stands in another one. */
+/**
+ * A point so many pixels along an element, where the driver counts from: the frame of the tests stands in another one.
+ */
 function inTopFrame(element: Element, along: number): { x: number; y: number } {
   const { left, top } = element.getBoundingClientRect();
   const frame = window.frameElement?.getBoundingClientRect();
@@ -88,7 +90,7 @@ async function hover(element: Element): Promise<void> {
 describe("the pointer", () => {
   it("over a mention is reported once it has moved there", async () => {
     await hover(mention);
-    expect(done.at(-1)).toBe("over, armed");
+    expect(done.at(-1)).toBe("over, can open");
   });
   it("that only seems to move, as after a scroll, is not reported again", async () => {
     await hover(mention);
@@ -104,7 +106,7 @@ describe("the pointer", () => {
     await hover(elsewhere);
     expect(done).toEqual([]);
     await hover(mention);
-    expect(done.at(-1)).toBe("over, armed");
+    expect(done.at(-1)).toBe("over, can open");
     idle = false;
     await hover(elsewhere);
     expect(done.at(-1)).toBe("off");
@@ -122,7 +124,7 @@ describe("the pointer", () => {
     mention.replaceWith(host);
     mention = host;
     await hover(host);
-    expect(done.at(-1)).toBe("over, armed");
+    expect(done.at(-1)).toBe("over, can open");
   });
   it("that is a finger points at nothing on its way over a mention", async () => {
     const path = [5, 45, 85].map((along) => inTopFrame(mention, along));
@@ -178,13 +180,13 @@ describe("a modifier, where the reader wants one,", () => {
   beforeEach(() => {
     settings = publicSettings({ trigger: { kind: "modifier", modifier: "shift" } });
   });
-  it("arms the pointer that rests on a mention", async () => {
+  it("lets the pointer that rests on a mention open a card", async () => {
     await hover(mention);
-    expect(done.at(-1)).toBe("over, not armed");
+    expect(done.at(-1)).toBe("over, cannot open");
     await userEvent.keyboard("{Shift>}");
-    expect(done.at(-1)).toBe("over, armed");
+    expect(done.at(-1)).toBe("over, can open");
     await userEvent.keyboard("{/Shift}");
-    expect(done.at(-1)).toBe("over, not armed");
+    expect(done.at(-1)).toBe("over, cannot open");
   });
 });
 
@@ -205,7 +207,7 @@ describe("Escape", () => {
 });
 
 describe("scrolling", () => {
-  it("of what holds the mention disturbs; of something else does not", async () => {
+  it("of what holds the mention interrupts; of something else does not", async () => {
     document.body.style.height = "3000px";
     const carousel = document.createElement("div");
     carousel.style.cssText = "height: 40px; overflow: auto";
@@ -214,10 +216,10 @@ describe("scrolling", () => {
     await hover(mention);
     carousel.scrollTop = 30;
     await nextFrame();
-    expect(done).not.toContain("disturb");
+    expect(done).not.toContain("interrupt");
     scrollTo({ top: 10, behavior: "instant" });
     await nextFrame();
-    expect(done).toContain("disturb");
+    expect(done).toContain("interrupt");
     scrollTo(0, 0);
   });
 });

@@ -38,8 +38,8 @@ export async function scanPage(
   const changes: MentionChange[] = [];
   let woken = 0;
   let heard: (change: MentionChange) => void = () => undefined;
-  const ask = createDetectionAsk(settings, (_, payload) => {
-    asked.push((payload as PayloadOf<"identify">).blocks.map(({ text }) => text));
+  const ask = createDetectionAsk(settings, (request, payload) => {
+    if (request === "identify") asked.push((payload as PayloadOf<"identify">).blocks.map(({ text }) => text));
   });
   const scanner = createScanner({
     ask,
@@ -47,7 +47,6 @@ export async function scanPage(
       if (hasText()) woken += 1;
     },
     signal: lifetime.signal,
-    now: () => Date.UTC(2025, 10, 14),
     onChange(change) {
       changes.push(change);
       heard(change);

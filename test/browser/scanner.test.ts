@@ -588,7 +588,6 @@ it("a reading that ends before it has begun asks nothing", async () => {
     ask: createDetectionAsk({}, (request) => asked.push(request)),
     wakeBackground: () => undefined,
     signal: lifetime.signal,
-    now: () => Date.UTC(2025, 10, 14),
     onChange: () => undefined,
   });
   lifetime.abort();
@@ -718,10 +717,30 @@ describe("the day a page was published", () => {
     const { scanner, changeWithin } = await open("<p>Boeing rose.</p>");
     element("p").after(paragraph("Nvidia rose."));
     await changeWithin(NAVIGATION_MS);
-    expect(scanner.published()).toBeUndefined();
+    expect(scanner.publication()).toBeNull();
     document.body.insertAdjacentHTML("beforeend", DATED("2025-11-12"));
     await changeWithin(NAVIGATION_MS);
-    expect(scanner.published()).toBe("2025-11-12");
+    expect(scanner.publication()?.day).toBe("2025-11-12");
+  });
+
+  it("comes with the instant, where the page states hour and zone", async () => {
+    const { scanner } = await open(DATED("2025-11-12"));
+    expect(scanner.publication()).toEqual({ day: "2025-11-12", at: Date.UTC(2025, 10, 12, 9, 30) });
+  });
+
+  it("is asked of nobody where the page states no year", async () => {
+    const asked: string[] = [];
+    document.body.innerHTML = '<time datetime="09:30">today</time><p>Netflix rose.</p>';
+    const lifetime = new AbortController();
+    const { settled, publication } = createScanner({
+      ask: createDetectionAsk({}, (request) => asked.push(request)),
+      wakeBackground: () => undefined,
+      signal: lifetime.signal,
+      onChange: () => undefined,
+    });
+    await settled;
+    lifetime.abort();
+    expect([asked, publication()]).toEqual([["identify"], null]);
   });
 
   it("is known when a script of the page adds its data later", async () => {
@@ -733,7 +752,7 @@ describe("the day a page was published", () => {
     element("p").after(paragraph("Nvidia rose."));
     await changeWithin(NAVIGATION_MS);
     data.remove();
-    expect(scanner.published()).toBe("2025-11-12");
+    expect(scanner.publication()?.day).toBe("2025-11-12");
   });
 
   it("is what the page's data says, wherever they stand, and not another date in its head", async () => {
@@ -744,7 +763,7 @@ describe("the day a page was published", () => {
     const data = '<script type="application/ld+json">{"datePublished":"2025-11-12T09:30:00Z"}</script>';
     const { scanner } = await open(`<p>Boeing rose.</p>${data}`);
     other.remove();
-    expect(scanner.published()).toBe("2025-11-12");
+    expect(scanner.publication()?.day).toBe("2025-11-12");
   });
 
   it("is another one when the page shows another article under another title", async () => {
@@ -754,6 +773,6 @@ describe("the day a page was published", () => {
     document.body.innerHTML = DATED("2025-11-13");
     await changeWithin(NAVIGATION_MS);
     document.title = title;
-    expect(scanner.published()).toBe("2025-11-13");
+    expect(scanner.publication()?.day).toBe("2025-11-13");
   });
 });

@@ -5,6 +5,7 @@ import { createDescribe } from "../../src/background/describe";
 import { createDetection } from "../../src/background/detection";
 import { openDirectory } from "../../src/background/directory/directory-image";
 import { createPageMentions } from "../../src/background/page-mentions";
+import { createPublication } from "../../src/background/publication";
 import { createSettingsStore } from "../../src/background/settings";
 import { createSettingsRequests } from "../../src/background/settings-requests";
 import { createWatchlistStore } from "../../src/background/watchlist";
@@ -51,6 +52,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
   const detection = createDetection({ openDirectory: async () => opened, settings: settings.read });
   const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has });
   const handlers: Handlers = {
+    publication: createPublication(shared.now),
     identify: detection.identify,
     "directory-state": () => ok({ listings: 0, fetchedAt: null }),
     compare: () => fail(REFUSED),

@@ -19,6 +19,7 @@ const RUNS = { numRuns: 1_000 };
 
 /** A payload that each request takes, so that only the sender stands in its way. */
 const WELCOME: Readonly<Record<RequestName, unknown>> = {
+  publication: { structured: ["2025-11-14T09:30:00-05:00"], meta: [], times: [], path: "/" },
   identify: { blocks: [{ text: "Alibaba", links: [] }] },
   "directory-state": {},
   compare: { ticker: "BABA" },
@@ -31,7 +32,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   wake: {},
   "public-settings": {},
   "inject-card": {},
-  "tell-card": { by: "a frame", isOpen: true },
+  "tell-card": { frame: "a frame", isOpen: true },
   "dismiss-card": {},
   describe: { ticker: "BABA" },
   "card-choice": { choice: "form", form: "compact" },
@@ -77,6 +78,7 @@ describe("a content script", () => {
         "dismiss-card",
         "open-page",
         "public-settings",
+        "publication",
         "report-mentions",
         "star",
         "wake",

@@ -1,122 +1,126 @@
+import type { Publication } from "../../domain/article";
 import type { Result } from "../../domain/failure";
-import type { LocalDate } from "../../domain/market/closes";
 import type { Comparison } from "../../domain/market/comparison";
 import type { PublicSettings } from "../../domain/settings";
 import type { CardApi, CardEvents, CardRequest } from "../../protocol/card-api";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
-import type { Shown } from "./hover-state";
+import type { VisibleCard } from "./hover-state";
 import type { PlacedStatement } from "./page-statements";
 
-/** What the card of this frame shows now. */
+/** What this frame's card shows at the moment. */
 export interface CardDrawing {
-  /** Shows this card, or none; does nothing where that is so already. */
-  readonly draw: (visible: Shown<PageMention, Result<Comparison>> | null) => void;
-  /** The pointer, or a key, has come to a mention: which of its lines its card stands at, and how it asks for attention. */
-  readonly begin: (mention: PageMention, line: number, attention: CardRequest["attention"]) => void;
-  /** The mention has taken another's place, its line with it. */
-  readonly replace: (mention: PageMention, by: PageMention) => void;
+  /** Shows this card, or none. Does nothing if the card shows that already. */
+  readonly draw: (visible: VisibleCard<PageMention, Result<Comparison>> | null) => void;
+  /** Sets beside which line of the mention its card will be, and whether the card takes the focus or is announced. */
+  readonly setPlace: (mention: PageMention, line: number, attention: CardRequest["attention"]) => void;
+  /** Gives a mention the line of the one that it replaces. */
+  readonly copyLine: (from: PageMention, to: PageMention) => void;
   readonly lineOf: (mention: PageMention) => number;
-  /** Whether a card is drawn. */
   readonly isOpen: () => boolean;
 }
 
 export interface CardDrawingDeps {
-  /** The card of this frame once its script has run; see `platform/card-slot.ts`. */
+  /** This frame's card once its script has run; see `platform/card-slot.ts`. */
   readonly findCard: () => CardApi | null;
   readonly marks: Pick<Marks, "linesOf" | "elementOf">;
   readonly settings: () => PublicSettings;
-  /** The article's publication day, when the page states it. */
-  readonly published: () => LocalDate | undefined;
-  /** What the article states of the listing of this stay; null while that is not known. */
-  readonly stated: (token: number) => PlacedStatement | null;
+  /** When the article was published, if the page states it. */
+  readonly publication: () => Publication | null;
+  /** What the article states of the listing, by the token of the stay; null until it is known. */
+  readonly statementFor: (token: number) => PlacedStatement | null;
   readonly events: CardEvents;
-  /** Told when a card has come, and when it has gone. */
-  readonly opened: (isOpen: boolean) => void;
+  readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-interface Drawn extends Shown<PageMention, Result<Comparison>> {
-  readonly by: CardApi;
-  readonly stated: PlacedStatement | null;
+/** What the card was last told to show. */
+interface Drawn extends VisibleCard<PageMention, Result<Comparison>> {
+  readonly card: CardApi;
+  readonly statement: PlacedStatement | null;
 }
 
-/** Hands the hover machine's card to the card's script, each change once. */
-export function createCardDrawing({
-  findCard,
-  marks,
-  settings,
-  published,
-  stated,
-  events,
-  opened,
-}: CardDrawingDeps): CardDrawing {
+/** Tells the card's script what to show, once for each change. */
+export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
+  const { findCard, marks, statementFor, onOpenChange } = deps;
   let drawn: Drawn | null = null;
   let attention: CardRequest["attention"] = "none";
   const lines = new WeakMap<PageMention, number>();
   const lineOf = (mention: PageMention) => lines.get(mention) ?? 0;
 
-  function anchorOf(mention: PageMention): CardRequest["anchor"] {
-    const line = () => {
-      // A selection over several text nodes.
-      if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
-      const all = marks.linesOf(mention);
-      return all[lineOf(mention)] ?? all[0] ?? null;
-    };
-    return { line, element: marks.elementOf(mention) };
-  }
-
-  function show(by: CardApi, { on, answer }: Shown<PageMention, Result<Comparison>>): void {
+  function show(next: Drawn): void {
     const wasOpen = drawn !== null;
-    const said = stated(on.token);
-    drawn = { by, on, answer, stated: said };
-    const { ticker, name, surface } = on.mention;
-    by.show(
-      {
-        ticker,
-        name,
-        surface: on.mention.isSelection ? "" : surface,
-        answer,
-        stated: said?.statement ?? null,
-        isStatedElsewhere: said !== null && !said.holds(on.mention),
-        published: published(),
-        settings: settings(),
-        anchor: anchorOf(on.mention),
-        attention,
-      },
-      events,
-    );
-    // The focus moves once; what comes later is spoken.
+    drawn = next;
+    const anchor = anchorOf(next.stay.mention, marks, lineOf);
+    next.card.show(requestFor(next, anchor, attention, deps), deps.events);
+    // The focus moves once; later changes of the card are only announced.
     if (attention === "focus") attention = "announce";
-    if (!wasOpen) opened(true);
+    if (!wasOpen) onOpenChange(true);
   }
 
   return {
     draw(visible) {
       if (!visible && !drawn) return;
-      const by = findCard();
-      if (!by) return;
+      const card = findCard();
+      if (!card) return;
       if (!visible) {
-        by.hide();
+        card.hide();
         drawn = null;
-        opened(false);
+        onOpenChange(false);
         return;
       }
-      // An injection that was asked for twice brings a second card, before which the first one goes.
-      const isSame =
-        drawn?.by === by &&
-        drawn.on === visible.on &&
-        drawn.answer === visible.answer &&
-        drawn.stated === stated(visible.on.token);
-      if (!isSame || attention === "focus") show(by, visible);
+      const { stay, answer } = visible;
+      const statement = statementFor(stay.token);
+      const isDrawn =
+        drawn?.stay === stay &&
+        drawn.answer === answer &&
+        drawn.statement === statement &&
+        // If the script was injected twice, a second card has replaced the first.
+        drawn.card === card;
+      if (!isDrawn || attention === "focus") show({ card, stay, answer, statement });
     },
-    begin(mention, line, wanted) {
+    setPlace(mention, line, wanted) {
       lines.set(mention, line);
       attention = wanted;
     },
-    replace(mention, by) {
-      lines.set(by, lineOf(mention));
+    copyLine(from, to) {
+      lines.set(to, lineOf(from));
     },
     lineOf,
     isOpen: () => drawn !== null,
   };
+}
+
+function requestFor(
+  { stay: { mention }, answer, statement }: Drawn,
+  anchor: CardRequest["anchor"],
+  attention: CardRequest["attention"],
+  { settings, publication }: CardDrawingDeps,
+): CardRequest {
+  return {
+    ticker: mention.ticker,
+    name: mention.name,
+    surface: mention.isSelection ? "" : mention.surface,
+    answer,
+    stated: statement?.statement ?? null,
+    isStatedElsewhere: statement !== null && !statement.contains(mention),
+    published: publication()?.day,
+    publishedAt: publication()?.at ?? undefined,
+    settings: settings(),
+    anchor,
+    attention,
+  };
+}
+
+function anchorOf(
+  mention: PageMention,
+  marks: Pick<Marks, "linesOf" | "elementOf">,
+  lineOf: (mention: PageMention) => number,
+): CardRequest["anchor"] {
+  const line = () => {
+    // A selection over several text nodes has no range of its own.
+    if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
+    const all = marks.linesOf(mention);
+    return all[lineOf(mention)] ?? all[0] ?? null;
+  };
+  return { line, element: marks.elementOf(mention) };
 }

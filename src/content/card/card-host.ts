@@ -1,188 +1,115 @@
-import type { Result } from "../../domain/failure";
-import type { Comparison } from "../../domain/market/comparison";
-import type { Ask } from "../../platform/ask";
 import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
-import { type CardDrawingDeps, createCardDrawing } from "./card-drawing";
-import { createCardScript } from "./card-script";
-import { afterEvent } from "./hover";
-import {
-  askedStay,
-  type Delays,
-  type Hover,
-  type HoverEvent,
-  mentionsOf,
-  START,
-  visibleCard,
-  wakeAt,
-} from "./hover-state";
-import { createStayAnswers, type StayAnswersDeps } from "./stay-answers";
+import { type CardMachineDeps, type CardState, createCardMachine } from "./card-machine";
+import { mentionsInUse, visibleCard } from "./hover-state";
 
-/** What pointer and keyboard can do with the card of this frame. */
+/** The card of this frame, as pointer and keyboard use it. */
 export interface CardHost {
-  /** The pointer is on a mention, or on none; `armed` as in the hover machine. */
-  readonly point: (hit: Hit | null, armed: boolean) => void;
-  /** Opens a mention's card at once; `focus` moves the keyboard into it. */
+  /** The pointer is on a mention, or on none. `canOpen`: the reader's settings let this open a card. */
+  readonly point: (hit: Hit | null, canOpen: boolean) => void;
+  /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
   readonly open: (mention: PageMention, how?: { line?: number; focus?: boolean }) => void;
-  /** A key has walked to a mention: its card opens after the dwell and is announced. */
+  /** A key has moved to a mention: its card opens after the dwell, and is announced. */
   readonly walk: (mention: PageMention) => void;
-  /** Scrolling, selecting, dragging. */
-  readonly disturb: () => void;
-  /** The reader selects text in the card. */
-  readonly hold: () => void;
-  /** The mentions of the reader's stay, and of the card still seen, that must go on standing in the page; `line` as in `Hit`. */
-  readonly standing: () => readonly Hit[];
-  /** A mention's text has changed, gone or been hidden. */
-  readonly lose: (mention: PageMention) => void;
-  /** The page says the same words anew. */
-  readonly replace: (mention: PageMention, by: PageMention) => void;
-  /** The mention stands elsewhere in the viewport. */
-  readonly follow: () => void;
-  /** Closes the card; true when one was visible. */
+  /** The reader scrolls, selects or drags. */
+  readonly interrupt: () => void;
+  /** The reader selects text in the card, so that it has to stay open. */
+  readonly pin: () => void;
+  /** The mention that the reader is on, and that of the visible card; each with the line it was pointed at. */
+  readonly mentionsInUse: () => readonly Hit[];
+  /** The mention's text has changed or is no longer visible. */
+  readonly mentionGone: (mention: PageMention) => void;
+  /** The page has the same words in new nodes. */
+  readonly replaceMention: (mention: PageMention, by: PageMention) => void;
+  /** A mention in use has moved in the viewport, so the card has to move with it. */
+  readonly mentionMoved: () => void;
+  /** Closes the card; true if one was visible. */
   readonly dismiss: () => boolean;
-  /** Figures have been turned on: a card that was refused them asks again. */
+  /** The reader has allowed requests: a card that could not make one tries again. */
   readonly retryRefused: () => void;
-  /** Whether the card is one that the pointer's wandering leaves alone. */
+  /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
-  /** Whether nothing is open or about to be: leaving mentions, and dragging, then changes nothing. */
+  /** Whether no card is open or about to open. */
   readonly isIdle: () => boolean;
   /** Whether an event's target belongs to the card. */
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface CardHostDeps
-  extends Omit<CardDrawingDeps, "marks" | "events" | "stated">,
-    Pick<StayAnswersDeps, "statements"> {
-  readonly ask: Ask;
-  /** Wakes the background early: that takes as long as the rest of the dwell. */
+interface CardHostDeps extends CardMachineDeps {
+  /** Wakes the background early, which takes about as long as the rest of the dwell. */
   readonly wakeBackground: () => void;
-  readonly marks: Pick<Marks, "linesOf" | "elementOf" | "knows">;
-  /** Called whenever the reader has come to a mention. */
-  readonly arrived: () => void;
-  readonly signal: AbortSignal;
-  /** Milliseconds of a monotonic clock. */
-  readonly now: () => number;
+  readonly marks: CardMachineDeps["marks"] & Pick<Marks, "isCurrent">;
 }
 
-/** Within 120–150 ms the pointer has come to rest more often than not, and an answer asked for here is there when the dwell ends. */
-const FETCH_AFTER_MS = 130;
-
-/** Enough to cross from the mention to the card, or to come back. */
-const GRACE_MS = 300;
-
-/** Runs the hover machine: asks for answers, injects the card's script where there is none, shows and hides the card. Ends with `signal`. */
 export function createCardHost(deps: CardHostDeps): CardHost {
-  const { ask, wakeBackground, findCard, marks, settings, signal, now } = deps;
-  let state: Hover<PageMention, Result<Comparison>> = START;
-  let askedToken = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const drawing = createCardDrawing({
-    ...deps,
-    stated: (token) => answers.stated(token),
-    events: {
-      entered: () => send({ is: "enter-card" }),
-      left: () => send({ is: "leave-card", now: now() }),
-      closed: () => send({ is: "dismiss" }),
-      retry: () => send({ is: "retry" }),
-      showStated: () => {
-        send({ is: "dismiss" });
-        answers.showStated();
-      },
-    },
-  });
+  const { wakeBackground, findCard, marks, now } = deps;
+  const { send, state, drawing } = createCardMachine(deps);
 
-  const redraw = () => signal.aborted || drawing.draw(visibleCard(state));
-  const answers = createStayAnswers({
-    ...deps,
-    requests: ask,
-    card: createCardScript({ ask, findCard, ran: redraw }),
-    answered: (token, answer) => send({ is: "answer", token, answer }),
-    found: redraw,
-  });
-
-  const tick = () => send({ is: "tick", now: now() });
-
-  signal.addEventListener("abort", () => {
-    clearTimeout(timer);
-    findCard()?.destroy();
-  });
-
-  function send(event: HoverEvent<PageMention, Result<Comparison>>): void {
-    if (signal.aborted) return;
-    const before = state;
-    state = afterEvent(state, event, delays());
-    // As with each move over the mention that the pointer rests on; but a timer that came too early is set again.
-    if (state === before && event.is !== "tick") return;
-    const stay = askedStay(state);
-    if (stay && stay.token > askedToken) {
-      askedToken = stay.token;
-      answers.ask(stay);
-    }
-    drawing.draw(visibleCard(state));
-    if (state.at !== "away") deps.arrived();
-    const due = wakeAt(state, delays());
-    clearTimeout(timer);
-    // Browsers cut fractions off: without them the last millisecond would pass in a dozen ticks.
-    if (due !== null) timer = setTimeout(tick, Math.ceil(due - now()));
+  function replaceMention(mention: PageMention, by: PageMention): void {
+    drawing.copyLine(mention, by);
+    send({ type: "mention-replaced", mention, by });
   }
 
-  const delays = (): Delays => ({ fetchMs: FETCH_AFTER_MS, dwellMs: settings().trigger.dwellMs, graceMs: GRACE_MS });
-
-  const isOn = (mention: PageMention) => state.at !== "away" && state.on.mention === mention;
-
-  const standing = () => mentionsOf(state).map((mention) => ({ mention, line: drawing.lineOf(mention) }));
-
-  function replace(mention: PageMention, by: PageMention): void {
-    drawing.replace(mention, by);
-    send({ is: "replaced", mention, by });
-  }
-
-  /** The page was read anew: what says the same of the same company is the mention that the reader is on already. */
-  function adopt(mention: PageMention): void {
-    const stays = state.at === "away" ? [state.dismissed] : mentionsOf(state);
-    const before = stays.find((one) => one?.ticker === mention.ticker && !marks.knows(one));
-    if (before) replace(before, mention);
+  /** After the page was read again, the mention that the reader is on may have become a new one with the same words. */
+  function carryOverTo(mention: PageMention): void {
+    const outdated = mentionsOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
+    if (outdated) replaceMention(outdated, mention);
   }
 
   return {
-    point(hit, armed) {
-      if (hit && !isOn(hit.mention)) adopt(hit.mention);
-      const before = state.at === "away" ? null : state.on.token;
-      if (hit) send({ is: "over", mention: hit.mention, armed, now: now() });
-      else if (state.at !== "away" || state.dismissed) send({ is: "off", now: now() });
-      if (hit && state.at === "dwelling" && state.on.token !== before) {
-        drawing.begin(hit.mention, hit.line, "none");
-        wakeBackground();
+    point(hit, canOpen) {
+      if (!hit) {
+        if (!isIdle(state())) send({ type: "off-mention", now: now() });
+        return;
       }
+      if (currentStay(state())?.mention !== hit.mention) carryOverTo(hit.mention);
+      const token = currentStay(state())?.token;
+      send({ type: "over-mention", mention: hit.mention, canOpen, now: now() });
+      if (state().phase !== "dwelling" || currentStay(state())?.token === token) return;
+      drawing.setPlace(hit.mention, hit.line, "none");
+      wakeBackground();
     },
     open(mention, { line = 0, focus = false } = {}) {
-      drawing.begin(mention, line, focus ? "focus" : "none");
-      send({ is: "open", mention });
+      drawing.setPlace(mention, line, focus ? "focus" : "none");
+      send({ type: "open", mention });
     },
     walk(mention) {
-      drawing.begin(mention, 0, "announce");
+      drawing.setPlace(mention, 0, "announce");
       wakeBackground();
-      send({ is: "walk", mention, now: now() });
+      send({ type: "walk", mention, now: now() });
     },
-    disturb: () => send({ is: "disturb" }),
-    hold: () => send({ is: "hold" }),
-    standing,
-    lose: (mention) => send({ is: "lost", mention }),
-    replace,
-    follow: () => drawing.isOpen() && findCard()?.follow(),
+    interrupt: () => send({ type: "interrupt" }),
+    pin: () => send({ type: "pin" }),
+    mentionsInUse: () => mentionsInUse(state()).map((mention) => ({ mention, line: drawing.lineOf(mention) })),
+    mentionGone: (mention) => send({ type: "mention-gone", mention }),
+    replaceMention,
+    mentionMoved: () => drawing.isOpen() && findCard()?.follow(),
     dismiss() {
-      const wasVisible = visibleCard(state) !== null;
-      send({ is: "dismiss" });
+      const wasVisible = visibleCard(state()) !== null;
+      send({ type: "dismiss" });
       return wasVisible;
     },
     retryRefused() {
-      const answer = visibleCard(state)?.answer;
-      if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ is: "retry" });
+      const answer = visibleCard(state())?.answer;
+      if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ type: "retry" });
     },
-    isPinned: () => state.at !== "away" && state.on.pinned,
-    isIdle: () => state.at === "away" && state.dismissed === null,
-    // Asked at every move of the pointer; to find the card takes longer than to answer.
+    isPinned: () => currentStay(state())?.isPinned ?? false,
+    isIdle: () => isIdle(state()),
+    // Asked for each move of the pointer, and finding the card takes longer than the rest.
     owns: (target) => drawing.isOpen() && (findCard()?.owns(target) ?? false),
   };
+}
+
+function currentStay(state: CardState) {
+  return state.phase === "away" ? null : state.stay;
+}
+
+function isIdle(state: CardState): boolean {
+  return state.phase === "away" && state.dismissed === null;
+}
+
+function mentionsOrDismissed(state: CardState): readonly PageMention[] {
+  if (state.phase !== "away") return mentionsInUse(state);
+  return state.dismissed ? [state.dismissed] : [];
 }

@@ -1,110 +1,116 @@
-/** One stay of the reader on one mention; an answer names the token of the stay that asked for it. */
+/*
+ * The states and events of the hover machine, which decides when a card opens and closes. `M` is the type of a mention,
+ * `A` that of an answer. All times are milliseconds of one monotonic clock. A diagram of the machine is in
+ * test/unit/content/card/hover.test.ts.
+ */
+
+/** The time that the reader spends on one mention. An answer carries the token of the stay it was asked for. */
 export interface Stay<M> {
   readonly token: number;
   readonly mention: M;
-  /** Opened by key, tap or click: it ends by key, tap or click, and the pointer's wandering leaves it alone. */
-  readonly pinned: boolean;
+  /** Whether a key, tap or click opened the card. It then stays open wherever the pointer goes. */
+  readonly isPinned: boolean;
 }
 
-/** A card to be seen, with its answer once that is there. */
-export interface Shown<M, R> {
-  readonly on: Stay<M>;
-  readonly answer: R | null;
+/** A card that the reader sees; `answer` is null until it has come. */
+export interface VisibleCard<M, A> {
+  readonly stay: Stay<M>;
+  readonly answer: A | null;
 }
 
-/** A visible card that its pointer has left; gone at `since` + grace. Times are milliseconds of one monotonic clock. */
-export interface Leaving<M, R> extends Shown<M, R> {
+/** A visible card that the pointer has left at `since`. It closes when the time of grace is over. */
+export interface LeavingCard<M, A> extends VisibleCard<M, A> {
   readonly since: number;
 }
 
-/** Where the reader is, and the last token given; the diagram stands above test/unit/content/card/hover.test.ts. */
-export type Hover<M, R> = Phase<M, R> & { readonly lastToken: number };
+/** Where the reader is, and the last token that was given. */
+export type HoverState<M, A> = Phase<M, A> & { readonly lastToken: number };
 
-export type Phase<M, R> =
-  /** `dismissed`: the mention whose card was just dismissed; it opens again only after the pointer has been elsewhere. */
-  | { readonly at: "away"; readonly dismissed: M | null }
+export type Phase<M, A> =
+  /** `dismissed` is the mention whose card was just closed. It does not open again before the pointer has left it. */
+  | { readonly phase: "away"; readonly dismissed: M | null }
   /**
-   * Resting on a mention: `dwelling` with nothing asked yet, `loading` with the answer asked for and the card not shown before the
-   * reader's dwell has passed. `previousCard` is the card of the mention before, still in its grace.
+   * The pointer rests on a mention, and its card is not shown yet. In `dwelling` nothing is asked yet, in `loading` the
+   * answer is. `previousCard` is the card of the mention before, still visible during its time of grace.
    */
   | {
-      readonly at: "dwelling" | "loading";
-      readonly on: Stay<M>;
+      readonly phase: "dwelling" | "loading";
+      readonly stay: Stay<M>;
       readonly since: number;
-      readonly answer: R | null;
-      readonly previousCard: Leaving<M, R> | null;
+      readonly answer: A | null;
+      readonly previousCard: LeavingCard<M, A> | null;
     }
-  /** `inCard`: the pointer is inside the card. */
-  | { readonly at: "shown"; readonly on: Stay<M>; readonly answer: R | null; readonly inCard: boolean }
-  | ({ readonly at: "leaving" } & Leaving<M, R>);
+  | ({ readonly phase: "shown"; readonly isPointerInCard: boolean } & VisibleCard<M, A>)
+  | ({ readonly phase: "leaving" } & LeavingCard<M, A>);
 
-/** What can happen. `armed`: the reader's way of opening allows this hover to open a card (modifier held, not click-only). */
-export type HoverEvent<M, R> =
-  | { readonly is: "over"; readonly mention: M; readonly armed: boolean; readonly now: number }
-  | { readonly is: "off"; readonly now: number }
-  | { readonly is: "enter-card" }
-  | { readonly is: "leave-card"; readonly now: number }
-  /** Time has passed; see `wakeAt`. */
-  | { readonly is: "tick"; readonly now: number }
-  | { readonly is: "answer"; readonly token: number; readonly answer: R }
-  /** A key walked to the mention: its card opens after the dwell, pinned. */
-  | { readonly is: "walk"; readonly mention: M; readonly now: number }
+export type HoverEvent<M, A> =
+  /** The pointer moves over a mention. `canOpen`: the reader's settings let this open a card, with no key missing. */
+  | { readonly type: "over-mention"; readonly mention: M; readonly canOpen: boolean; readonly now: number }
+  /** The pointer moves where no mention is. */
+  | { readonly type: "off-mention"; readonly now: number }
+  | { readonly type: "enter-card" }
+  | { readonly type: "leave-card"; readonly now: number }
+  /** The time of `nextTickAt` has come. */
+  | { readonly type: "tick"; readonly now: number }
+  | { readonly type: "answer"; readonly token: number; readonly answer: A }
+  /** A key has moved to the mention. Its card opens after the dwell, pinned. */
+  | { readonly type: "walk"; readonly mention: M; readonly now: number }
   /** A key, tap or click opens the mention's card at once, pinned. */
-  | { readonly is: "open"; readonly mention: M }
-  /** The reader wants the shown card's answer asked again. */
-  | { readonly is: "retry" }
-  /** Scrolling, selecting or dragging: nothing opens, and a card that only hovering holds goes. */
-  | { readonly is: "disturb" }
-  /** The mention's text has changed, gone or been hidden: its dwell and its card go, a pinned one too. */
-  | { readonly is: "lost"; readonly mention: M }
-  /** The same words of the mention stand in other nodes: its dwell and its card stay, with the mention that the page has now. */
-  | { readonly is: "replaced"; readonly mention: M; readonly by: M }
-  /** The reader selects text in the card: it stays until a press elsewhere or a key. */
-  | { readonly is: "hold" }
-  /** Esc, a press outside, the page going: every card goes. */
-  | { readonly is: "dismiss" };
+  | { readonly type: "open"; readonly mention: M }
+  /** The reader wants the answer to be asked for again. */
+  | { readonly type: "retry" }
+  /** The reader scrolls, selects or drags. Nothing opens, and a card that is open only by hovering closes. */
+  | { readonly type: "interrupt" }
+  /** The mention's text has changed or is no longer visible. Its card closes, even a pinned one. */
+  | { readonly type: "mention-gone"; readonly mention: M }
+  /** The page has the same words in new nodes. The card stays, and now belongs to the new mention. */
+  | { readonly type: "mention-replaced"; readonly mention: M; readonly by: M }
+  /** The reader selects text in the card, which stays open from now on. */
+  | { readonly type: "pin" }
+  /** Esc, a press elsewhere, or the end of the page closes every card. */
+  | { readonly type: "dismiss" };
 
 export interface Delays {
-  /** Rest before the answer is asked for. */
+  /** From resting on a mention until the answer is asked for. */
   readonly fetchMs: number;
-  /** Rest before the card shows; the reader's setting. */
+  /** From resting on a mention until its card is shown; the reader's setting. */
   readonly dwellMs: number;
-  /** Time to reach the card, or come back, after leaving. */
+  /** Time of grace: from leaving mention and card until the card closes. */
   readonly graceMs: number;
 }
 
-/** Away, nothing ever opened. */
-export const START = { at: "away", lastToken: 0, dismissed: null } as const;
+export const INITIAL_STATE = { phase: "away", lastToken: 0, dismissed: null } as const;
 
-/** When the next "tick" is due, or null. */
-export function wakeAt<M, R>(state: Hover<M, R>, { fetchMs, dwellMs, graceMs }: Delays): number | null {
-  if (state.at === "away" || state.at === "shown") return null;
-  if (state.at === "leaving") return state.since + graceMs;
-  const due = state.since + (state.at === "loading" ? dwellMs : Math.min(fetchMs, dwellMs));
+/** When the next "tick" event is due; null if none is. */
+export function nextTickAt<M, A>(state: HoverState<M, A>, { fetchMs, dwellMs, graceMs }: Delays): number | null {
+  if (state.phase === "away" || state.phase === "shown") return null;
+  if (state.phase === "leaving") return state.since + graceMs;
+  const due = state.since + (state.phase === "loading" ? dwellMs : Math.min(fetchMs, dwellMs));
   return state.previousCard ? Math.min(due, state.previousCard.since + graceMs) : due;
 }
 
-/** The card to be seen in a state, or null. */
-export function visibleCard<M, R>(state: Hover<M, R>): Shown<M, R> | null {
-  if (isResting(state)) return state.previousCard;
-  return state.at === "away" ? null : state;
+/** The card that the reader sees in this state, or null. */
+export function visibleCard<M, A>(state: HoverState<M, A>): VisibleCard<M, A> | null {
+  if (isPending(state)) return state.previousCard;
+  return state.phase === "away" ? null : state;
 }
 
-/** The stay whose answer is asked for in a state, or null; each token is asked once. */
-export function askedStay<M, R>(state: Hover<M, R>): Stay<M> | null {
-  return state.at === "away" || state.at === "dwelling" ? null : state.on;
+/** The stay for which an answer is needed, or null. Each token is to be asked for once. */
+export function stayToAskFor<M, A>(state: HoverState<M, A>): Stay<M> | null {
+  return state.phase === "away" || state.phase === "dwelling" ? null : state.stay;
 }
 
-/** The mentions that the reader's stay and the card to be seen belong to, each once. */
-export function mentionsOf<M, R>(state: Hover<M, R>): readonly M[] {
-  if (state.at === "away") return [];
+/** The mention that the reader is on, and that of the visible card if it is another one. */
+export function mentionsInUse<M, A>(state: HoverState<M, A>): readonly M[] {
+  if (state.phase === "away") return [];
+  const { mention } = state.stay;
   const card = visibleCard(state);
-  return card && card.on.mention !== state.on.mention ? [state.on.mention, card.on.mention] : [state.on.mention];
+  return card && card.stay.mention !== mention ? [mention, card.stay.mention] : [mention];
 }
 
-/** Whether the pointer rests on a mention whose card does not show yet. */
-export function isResting<M, R>(
-  state: Phase<M, R>,
-): state is Extract<Phase<M, R>, { readonly at: "dwelling" | "loading" }> {
-  return state.at === "dwelling" || state.at === "loading";
+/** Whether the reader rests on a mention whose card is not shown yet. */
+export function isPending<M, A>(
+  state: Phase<M, A>,
+): state is Extract<Phase<M, A>, { readonly phase: "dwelling" | "loading" }> {
+  return state.phase === "dwelling" || state.phase === "loading";
 }

@@ -1,145 +1,158 @@
 import {
   type Delays,
-  type Hover,
   type HoverEvent,
-  isResting,
-  type Leaving,
+  type HoverState,
+  isPending,
+  type LeavingCard,
   type Phase,
-  type Shown,
   type Stay,
+  type VisibleCard,
   visibleCard,
 } from "./hover-state";
 
-/** The state after an event, the very same where nothing changed; tokens only grow, so that an answer never reaches a later stay. */
-export function afterEvent<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: Delays): Hover<M, R> {
-  const phase: Phase<M, R> = phaseAfter(state, event, delays);
-  if (phase === state) return state;
-  return { ...phase, lastToken: Math.max(state.lastToken, phase.at === "away" ? 0 : phase.on.token) };
+/**
+ * The state after an event; the same object if nothing changed. Tokens only grow, so an answer never reaches a later
+ * stay.
+ */
+export function afterEvent<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, delays: Delays): HoverState<M, A> {
+  const next: Phase<M, A> = phaseAfter(state, event, delays);
+  if (next === state) return state;
+  return { ...next, lastToken: Math.max(state.lastToken, next.phase === "away" ? 0 : next.stay.token) };
 }
 
-function phaseAfter<M, R>(state: Hover<M, R>, event: HoverEvent<M, R>, delays: Delays): Phase<M, R> {
-  switch (event.is) {
-    case "over":
-      return isPinned(state) ? state : over(state, event.mention, event.armed, event.now);
-    case "off":
-      return isPinned(state) ? state : off(state, event.now);
+function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, delays: Delays): Phase<M, A> {
+  switch (event.type) {
+    case "over-mention":
+      return isPinned(state) ? state : afterOverMention(state, event.mention, event.canOpen, event.now);
+    case "off-mention":
+      return isPinned(state) ? state : afterOffMention(state, event.now);
     case "enter-card":
-      return enterCard(state);
+      return afterEnterCard(state);
     case "leave-card":
-      if (state.at !== "shown" || !state.inCard) return state;
-      return state.on.pinned ? { ...state, inCard: false } : leaving(state, event.now);
+      return afterLeaveCard(state, event.now);
     case "tick":
-      return tick(state, event.now, delays);
+      return afterTick(state, event.now, delays);
     case "answer":
-      return answered(state, event.token, event.answer);
+      return afterAnswer(state, event.token, event.answer);
     case "walk":
-      return dwelling(stay(state, event.mention, true), event.now, null);
+      return dwelling(newStay(state, event.mention, true), event.now, null);
     case "open":
-      return open(state, event.mention);
+      return afterOpen(state, event.mention);
     case "retry":
-      return state.at === "shown" ? { ...state, on: { ...state.on, token: state.lastToken + 1 }, answer: null } : state;
-    case "disturb":
-      if (state.at === "away" || isPinned(state) || (state.at === "shown" && state.inCard)) return state;
-      return away(null);
-    case "lost":
-      return lost(state, event.mention);
-    case "replaced":
-      return replaced(state, event.mention, event.by);
-    case "hold":
-      return state.at === "shown" && !state.on.pinned ? { ...state, on: { ...state.on, pinned: true } } : state;
+      if (state.phase !== "shown") return state;
+      return { ...state, stay: { ...state.stay, token: state.lastToken + 1 }, answer: null };
+    case "interrupt":
+      return state.phase === "away" || isPinned(state) || isPointerInCard(state) ? state : away(null);
+    case "mention-gone":
+      return afterMentionGone(state, event.mention);
+    case "mention-replaced":
+      return afterMentionReplaced(state, event.mention, event.by);
+    case "pin":
+      if (state.phase !== "shown" || state.stay.isPinned) return state;
+      return { ...state, stay: { ...state.stay, isPinned: true } };
     case "dismiss":
-      return away(state.at === "away" ? state.dismissed : state.on.mention);
+      return away(state.phase === "away" ? state.dismissed : state.stay.mention);
   }
 }
 
-function lost<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
-  if (state.at === "away") return state;
-  const previousCard = isResting(state) && state.previousCard?.on.mention !== mention ? state.previousCard : null;
-  if (state.on.mention === mention) return previousCard ? leaving(previousCard, previousCard.since) : away(null);
-  return isResting(state) ? { ...state, previousCard } : state;
-}
-
-function replaced<M, R>(state: Hover<M, R>, mention: M, by: M): Phase<M, R> {
-  if (state.at === "away") return state.dismissed === mention ? away(by) : state;
-  const renewed = <C extends { readonly on: Stay<M> } | null>(card: C): C =>
-    card?.on.mention === mention ? { ...card, on: { ...card.on, mention: by } } : card;
-  const next: Phase<M, R> = renewed(state);
-  return isResting(next) ? { ...next, previousCard: renewed(next.previousCard) } : next;
-}
-
-function over<M, R>(state: Hover<M, R>, mention: M, armed: boolean, now: number): Phase<M, R> {
-  if (state.at === "shown" && state.inCard) return state;
-  if (state.at !== "away" && state.on.mention === mention) {
-    return state.at === "leaving" ? shown(state) : state;
+function afterOverMention<M, A>(state: HoverState<M, A>, mention: M, canOpen: boolean, now: number): Phase<M, A> {
+  if (isPointerInCard(state)) return state;
+  if (state.phase !== "away" && state.stay.mention === mention) {
+    return state.phase === "leaving" ? shown(state) : state;
   }
   const previousCard = previousCardOf(state, now);
-  if (previousCard?.on.mention === mention) return shown(previousCard);
-  if (!armed) return off(state, now);
-  if (state.at === "away" && state.dismissed === mention) return state;
-  return dwelling(stay(state, mention, false), now, previousCard);
+  if (previousCard?.stay.mention === mention) return shown(previousCard);
+  if (!canOpen) return afterOffMention(state, now);
+  if (state.phase === "away" && state.dismissed === mention) return state;
+  return dwelling(newStay(state, mention, false), now, previousCard);
 }
 
-function off<M, R>(state: Hover<M, R>, now: number): Phase<M, R> {
-  if (state.at === "leaving") return state;
-  if (state.at === "shown") return state.inCard ? state : leaving(state, now);
+function afterOffMention<M, A>(state: HoverState<M, A>, now: number): Phase<M, A> {
+  if (state.phase === "leaving") return state;
+  if (state.phase === "shown") return state.isPointerInCard ? state : leaving(state, now);
   const previousCard = previousCardOf(state, now);
   return previousCard ? leaving(previousCard, previousCard.since) : away(null);
 }
 
-function enterCard<M, R>(state: Hover<M, R>): Phase<M, R> {
+function afterEnterCard<M, A>(state: HoverState<M, A>): Phase<M, A> {
   const card = visibleCard(state);
-  return card ? { ...shown(card), inCard: true } : state;
+  return card ? { ...shown(card), isPointerInCard: true } : state;
 }
 
-function tick<M, R>(state: Hover<M, R>, now: number, { fetchMs, dwellMs, graceMs }: Delays): Phase<M, R> {
-  if (state.at === "away" || state.at === "shown") return state;
-  const rested = now - state.since;
-  if (state.at === "leaving") return rested >= graceMs ? away(null) : state;
-  if (rested >= dwellMs) return shown(state);
+function afterLeaveCard<M, A>(state: HoverState<M, A>, now: number): Phase<M, A> {
+  if (state.phase !== "shown" || !state.isPointerInCard) return state;
+  return state.stay.isPinned ? { ...state, isPointerInCard: false } : leaving(state, now);
+}
+
+function afterTick<M, A>(state: HoverState<M, A>, now: number, { fetchMs, dwellMs, graceMs }: Delays): Phase<M, A> {
+  if (state.phase === "away" || state.phase === "shown") return state;
+  const elapsed = now - state.since;
+  if (state.phase === "leaving") return elapsed >= graceMs ? away(null) : state;
+  if (elapsed >= dwellMs) return shown(state);
   const previousCard = state.previousCard && now < state.previousCard.since + graceMs ? state.previousCard : null;
-  return { ...state, at: rested >= fetchMs ? "loading" : state.at, previousCard };
+  return { ...state, phase: elapsed >= fetchMs ? "loading" : state.phase, previousCard };
 }
 
-function answered<M, R>(state: Hover<M, R>, token: number, answer: R): Phase<M, R> {
-  if (state.at === "away") return state;
-  if (state.on.token === token) return { ...state, answer };
-  return isResting(state) && state.previousCard?.on.token === token
+function afterAnswer<M, A>(state: HoverState<M, A>, token: number, answer: A): Phase<M, A> {
+  if (state.phase === "away") return state;
+  if (state.stay.token === token) return { ...state, answer };
+  return isPending(state) && state.previousCard?.stay.token === token
     ? { ...state, previousCard: { ...state.previousCard, answer } }
     : state;
 }
 
-function open<M, R>(state: Hover<M, R>, mention: M): Phase<M, R> {
-  if (state.at !== "away" && state.at !== "dwelling" && state.on.mention === mention) {
-    return shown({ on: { ...state.on, pinned: true }, answer: state.answer });
+function afterOpen<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
+  if (state.phase !== "away" && state.phase !== "dwelling" && state.stay.mention === mention) {
+    return shown({ stay: { ...state.stay, isPinned: true }, answer: state.answer });
   }
-  return shown({ on: stay(state, mention, true), answer: null });
+  return shown({ stay: newStay(state, mention, true), answer: null });
 }
 
-function previousCardOf<M, R>(state: Hover<M, R>, now: number): Leaving<M, R> | null {
-  if (state.at === "shown") return leaving(state, now);
-  return state.at === "leaving" ? state : isResting(state) ? state.previousCard : null;
+function afterMentionGone<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
+  if (state.phase === "away") return state;
+  const previousCard = isPending(state) && state.previousCard?.stay.mention !== mention ? state.previousCard : null;
+  if (state.stay.mention === mention) return previousCard ? leaving(previousCard, previousCard.since) : away(null);
+  return isPending(state) ? { ...state, previousCard } : state;
 }
 
-function stay<M, R>(state: Hover<M, R>, mention: M, pinned: boolean): Stay<M> {
-  return { token: state.lastToken + 1, mention, pinned };
+function afterMentionReplaced<M, A>(state: HoverState<M, A>, mention: M, by: M): Phase<M, A> {
+  if (state.phase === "away") return state.dismissed === mention ? away(by) : state;
+  const withNewMention = <C extends { readonly stay: Stay<M> } | null>(card: C): C =>
+    card?.stay.mention === mention ? { ...card, stay: { ...card.stay, mention: by } } : card;
+  const next: Phase<M, A> = withNewMention(state);
+  return isPending(next) ? { ...next, previousCard: withNewMention(next.previousCard) } : next;
 }
 
-function away<M>(dismissed: M | null): { readonly at: "away"; readonly dismissed: M | null } {
-  return { at: "away", dismissed };
+/** The card that stays visible during its time of grace when the reader comes to another mention. */
+function previousCardOf<M, A>(state: HoverState<M, A>, now: number): LeavingCard<M, A> | null {
+  if (state.phase === "shown") return leaving(state, now);
+  return state.phase === "leaving" ? state : isPending(state) ? state.previousCard : null;
 }
 
-function dwelling<M, R>(on: Stay<M>, since: number, previousCard: Leaving<M, R> | null): Phase<M, R> {
-  return { at: "dwelling", on, since, answer: null, previousCard };
+function newStay<M, A>(state: HoverState<M, A>, mention: M, isPinned: boolean): Stay<M> {
+  return { token: state.lastToken + 1, mention, isPinned };
 }
 
-function shown<M, R>({ on, answer }: Shown<M, R>) {
-  return { at: "shown", on, answer, inCard: false } as const;
+function away<M>(dismissed: M | null): { readonly phase: "away"; readonly dismissed: M | null } {
+  return { phase: "away", dismissed };
 }
 
-function leaving<M, R>({ on, answer }: Shown<M, R>, since: number) {
-  return { at: "leaving", on, answer, since } as const;
+function dwelling<M, A>(stay: Stay<M>, since: number, previousCard: LeavingCard<M, A> | null): Phase<M, A> {
+  return { phase: "dwelling", stay, since, answer: null, previousCard };
 }
 
-function isPinned<M, R>(state: Hover<M, R>): boolean {
-  return state.at !== "away" && state.on.pinned;
+function shown<M, A>({ stay, answer }: VisibleCard<M, A>) {
+  return { phase: "shown", stay, answer, isPointerInCard: false } as const;
+}
+
+function leaving<M, A>({ stay, answer }: VisibleCard<M, A>, since: number) {
+  return { phase: "leaving", stay, answer, since } as const;
+}
+
+function isPinned<M, A>(state: HoverState<M, A>): boolean {
+  return state.phase !== "away" && state.stay.isPinned;
+}
+
+function isPointerInCard<M, A>(state: HoverState<M, A>): boolean {
+  return state.phase === "shown" && state.isPointerInCard;
 }

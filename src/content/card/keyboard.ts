@@ -2,89 +2,89 @@ import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import { boxOf } from "../page/page-nodes";
 import type { CardHost } from "./card-host";
+import { createTrustedListener } from "./trusted-events";
 
-/** The reader's way through the mentions by key: each verb answers one browser command. */
+/** Moves through the mentions by key. Each function answers one command of the browser. */
 export interface KeyboardWalk {
   readonly next: () => void;
   readonly previous: () => void;
-  /** Opens the card of the mention walked to, or of the first one in view, and moves the focus into it. */
+  /** Opens the card of the current mention, or of the first one in view, and moves the focus into it. */
   readonly open: () => void;
   readonly close: () => void;
-  /** Walks to the next mention of a ticker and opens its card. */
+  /** Moves to the next mention of a ticker and opens its card. */
   readonly show: (ticker: string) => void;
 }
 
 interface KeyboardDeps {
   /** In document order. */
   readonly mentions: () => readonly PageMention[];
-  readonly marks: Pick<Marks, "emphasise" | "linesOf" | "elementOf">;
+  readonly marks: Pick<Marks, "emphasise" | "linesOf" | "scrollTo">;
   readonly host: Pick<CardHost, "walk" | "open" | "dismiss">;
   readonly signal: AbortSignal;
 }
 
-/** Walks over mentions by scrolling and ringing them; the page's DOM and focus stay as they are. */
+type Direction = "forward" | "backward";
+
+/** Scrolls to mentions and emphasises them. The page's own focus stays where it is. */
 export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDeps): KeyboardWalk {
   let current: PageMention | null = null;
-  const forget = () => marks.emphasise(null);
-  addEventListener("pointerdown", (event) => event.isTrusted && forget(), { capture: true, passive: true, signal });
+  const endEmphasis = () => marks.emphasise(null);
+  createTrustedListener(signal)("pointerdown", endEmphasis);
 
-  function isRendered(mention: PageMention): boolean {
-    return marks.linesOf(mention).length > 0;
+  const isRendered = (mention: PageMention) => marks.linesOf(mention).length > 0;
+
+  /**
+   * The next rendered mention after the current one, from the end on to the beginning; without a current one, the first
+   * in view.
+   */
+  function nextOf(all: readonly PageMention[], direction: Direction): PageMention | undefined {
+    const ordered = direction === "forward" ? all : all.toReversed();
+    const index = current ? ordered.indexOf(current) : -1;
+    const inView = index < 0 ? ordered.find((mention) => isAhead(mention, direction, marks)) : null;
+    return inView ?? [...ordered.slice(index + 1), ...ordered.slice(0, index + 1)].find(isRendered);
   }
 
-  /** The next one on the way round that is rendered, the current one at last; without a current one, from where the reader looks. */
-  function following(all: readonly PageMention[], by: 1 | -1): PageMention | undefined {
-    const ordered = by === 1 ? all : all.toReversed();
-    const at = current ? ordered.indexOf(current) : -1;
-    const ahead = at < 0 ? ordered.find((mention) => isAhead(mention, by)) : null;
-    return ahead ?? [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)].find(isRendered);
-  }
-
-  /** At or below the viewport's top or, on the way back, above its bottom. */
-  function isAhead(mention: PageMention, by: 1 | -1): boolean {
-    const { bottom, height } = boxOf(mention.block.element);
-    if (by === 1 && height > 0 && bottom < 0) return false;
-    const [line] = marks.linesOf(mention);
-    return line !== undefined && (by === 1 ? line.top >= 0 : line.top < innerHeight);
-  }
-
-  function step(by: 1 | -1): void {
-    const target = following(mentions(), by);
-    if (target) goTo(target);
+  function step(direction: Direction): void {
+    const next = nextOf(mentions(), direction);
+    if (next) goTo(next);
   }
 
   function goTo(mention: PageMention): void {
     current = mention;
-    const line = marks.linesOf(mention)[0];
-    if (!line || line.top < 0 || line.bottom > innerHeight) {
-      marks.elementOf(mention).scrollIntoView({ block: "center", behavior: "instant" });
-    }
+    marks.scrollTo(mention);
     marks.emphasise(mention);
     host.walk(mention);
   }
 
   return {
-    next: () => step(1),
-    previous: () => step(-1),
+    next: () => step("forward"),
+    previous: () => step("backward"),
     open() {
       const all = mentions();
-      const mention = current && all.includes(current) && isRendered(current) ? current : following(all, 1);
+      const mention = current && all.includes(current) && isRendered(current) ? current : nextOf(all, "forward");
       if (!mention) return;
       if (mention !== current) goTo(mention);
       host.open(mention, { focus: true });
     },
     close() {
       host.dismiss();
-      forget();
+      endEmphasis();
     },
     show(ticker) {
-      const mention = following(
-        mentions().filter((one) => one.ticker === ticker),
-        1,
-      );
+      const ofTicker = mentions().filter((mention) => mention.ticker === ticker);
+      const mention = nextOf(ofTicker, "forward");
       if (!mention) return;
       goTo(mention);
       host.open(mention);
     },
   };
+}
+
+/** Whether a mention is below the top of the viewport or, going backward, above its bottom. */
+function isAhead(mention: PageMention, direction: Direction, marks: KeyboardDeps["marks"]): boolean {
+  const { bottom, height } = boxOf(mention.block.element);
+  // The block's box is known faster than the mention's lines.
+  if (direction === "forward" && height > 0 && bottom < 0) return false;
+  const [line] = marks.linesOf(mention);
+  return line !== undefined && (direction === "forward" ? line.top >= 0 : line.top < innerHeight);
 }

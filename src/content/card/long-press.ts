@@ -1,62 +1,62 @@
 import type { Hit } from "../marks/hit-test";
-import { createTrustedEvents, swallow } from "./trusted-events";
+import { createTrustedListener, suppress } from "./trusted-events";
 
 interface LongPressDeps {
-  /** The mention in a link, or in what else a tap already uses, where a touch began; null elsewhere. */
-  readonly hitOf: (event: PointerEvent) => Hit | null;
+  /** The mention where a touch began, if a tap there does something else, such as following a link; null otherwise. */
+  readonly hitFor: (event: PointerEvent) => Hit | null;
   readonly open: (hit: Hit) => void;
   readonly signal: AbortSignal;
 }
 
-/** Before the browsers' own long press, which comes after 500 ms. */
+/** Shorter than the browsers' own long press, which is recognised after 500 ms. */
 const PRESS_MS = 420;
 
-/** A finger that rests trembles as much. */
+/** A resting finger moves this far. */
 const TREMOR_PX = 10;
 
-/** The press's own menu and click come within this, when the finger goes. */
-const AFTER_MS = 1_000;
+/** The browser's menu and click for the press come within this time after the finger is lifted. */
+const LATE_EVENTS_MS = 1_000;
 
-/** Opens a card when a finger rests on a mention in a link, which a tap follows. Forged events do nothing. */
-export function watchLongPress({ hitOf, open, signal }: LongPressDeps): void {
+/** Opens a card when a finger rests on a mention in a link, because a tap there follows the link. */
+export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let began: PointerEvent | null = null;
-  let swallowUntil = 0;
+  let start: PointerEvent | null = null;
+  let suppressUntil = 0;
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   const cancel = () => {
     clearTimeout(timer);
-    began = null;
+    start = null;
   };
-  const end = ({ timeStamp }: PointerEvent) => {
+  const onUp = ({ timeStamp }: PointerEvent) => {
     cancel();
-    if (swallowUntil === Number.POSITIVE_INFINITY) swallowUntil = timeStamp + AFTER_MS;
+    if (suppressUntil === Number.POSITIVE_INFINITY) suppressUntil = timeStamp + LATE_EVENTS_MS;
   };
-  const begin = (event: PointerEvent) => {
+  const onDown = (event: PointerEvent) => {
     cancel();
-    const hit = event.pointerType === "touch" ? hitOf(event) : null;
+    const hit = event.pointerType === "touch" ? hitFor(event) : null;
     if (!hit) return;
-    began = event;
+    start = event;
     timer = setTimeout(() => {
-      swallowUntil = Number.POSITIVE_INFINITY;
+      suppressUntil = Number.POSITIVE_INFINITY;
       open(hit);
     }, PRESS_MS);
   };
-  const move = (event: PointerEvent) => {
-    if (began && Math.hypot(event.clientX - began.clientX, event.clientY - began.clientY) > TREMOR_PX) cancel();
+  const onMove = (event: PointerEvent) => {
+    if (start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > TREMOR_PX) cancel();
   };
-  /** The browser's menu would stand over the card, and the click would follow the link after all. */
-  const after = (event: Event) => {
-    if (event.timeStamp > swallowUntil) return;
-    swallow(event);
-    if (event.type === "click") swallowUntil = 0;
+  /** Without this the browser's menu would cover the card, and the click would follow the link. */
+  const suppressAfterPress = (event: Event) => {
+    if (event.timeStamp > suppressUntil) return;
+    suppress(event);
+    if (event.type === "click") suppressUntil = 0;
   };
 
-  const on = createTrustedEvents(signal);
-  on("pointerdown", begin);
-  on("pointermove", move);
-  on("pointerup", end);
-  on("pointercancel", end);
-  on("contextmenu", after, false);
-  on("click", after, false);
+  const listen = createTrustedListener(signal);
+  listen("pointerdown", onDown);
+  listen("pointermove", onMove);
+  listen("pointerup", onUp);
+  listen("pointercancel", onUp);
+  listen("contextmenu", suppressAfterPress, false);
+  listen("click", suppressAfterPress, false);
 }

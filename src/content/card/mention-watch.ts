@@ -1,90 +1,104 @@
-import type { Hit, Point } from "../marks/hit-test";
+import type { Point } from "../marks/elements-at-point";
+import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
 import { type PageMention, wordsOf } from "../page/page-mention";
 import type { CardHost } from "./card-host";
 
-/** Looks after the mention that the reader is on, so that no card stands over other words. */
+/** Watches the mention that the reader is on, so that its card never stays beside other words. */
 export interface MentionWatch {
-  /** Begins to look, on each frame, until nothing is rested on and no card is open. */
-  readonly begin: () => void;
+  /** Checks with each frame from now on, until no mention is in use. */
+  readonly start: () => void;
 }
 
 interface MentionWatchDeps {
-  readonly marks: Pick<Marks, "seenLine" | "hitTest" | "saysAt" | "knows">;
-  readonly host: Pick<CardHost, "standing" | "lose" | "replace" | "follow" | "isPinned">;
-  /** Asks anew what is under the pointer, although it has not moved. */
+  readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "hasWordsAt" | "isCurrent">;
+  readonly host: Pick<CardHost, "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned">;
+  /** Asks again what is under the pointer. */
   readonly pointAgain: () => void;
   readonly signal: AbortSignal;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
-/** The page's text is read again within 400 ms of a change, or when the machine comes to it: so long do the same words in other nodes keep their card. */
-const UNREAD_MS = 2_000;
+/**
+ * Text in new nodes is read within 400 ms of a change, or later on a slow machine. Its card waits this long for that.
+ */
+const LONGEST_UNREAD_MS = 2_000;
 
-/** So long after a hovered mention went each frame may bring another one to the pointer: text is read, a slide moves. */
-const MOVING_MS = 3_000;
+/**
+ * For this long after a mention has gone from under the pointer, another may come there: a slide moves, text is read.
+ */
+const AFTER_GONE_MS = 3_000;
 
-/** Where a mention was seen last, and since when its own nodes no longer say it. */
-interface Sight {
+/** Where a mention was last seen, and since when the words there are in nodes that are not read yet. */
+interface LastSeen {
   readonly line: DOMRect;
   readonly unreadSince: number | null;
 }
 
-/** Has the card follow its mention, or go with it. Nothing runs while no mention is rested on. Ends with `signal`. */
+/** Has the card move with its mention, or close when the mention goes. Ends with `signal`. */
 export function createMentionWatch({ marks, host, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
-  const sights = new WeakMap<PageMention, Sight>();
-  let frame = 0;
-  let lostAt = -MOVING_MS;
-  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
+  const lastSeen = new WeakMap<PageMention, LastSeen>();
+  let frameRequest = 0;
+  let goneAt = -AFTER_GONE_MS;
+  signal.addEventListener("abort", () => cancelAnimationFrame(frameRequest));
 
-  function look(): void {
-    frame = 0;
-    const standing = host.standing();
-    for (const hit of standing) if (!hit.mention.isSelection) lookAt(hit);
+  function checkAll(): void {
+    frameRequest = 0;
+    const inUse = host.mentionsInUse();
+    for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
     if (!host.isPinned()) pointAgain();
-    if (standing.length > 0 || now() - lostAt < MOVING_MS) begin();
+    if (inUse.length > 0 || now() - goneAt < AFTER_GONE_MS) start();
   }
 
-  function lookAt({ mention, line: index }: Hit): void {
-    const before = sights.get(mention);
-    const line = marks.seenLine(mention, index);
-    if (line && marks.knows(mention)) {
-      sights.set(mention, { line, unreadSince: null });
-      if (before && placeOf(before.line) !== placeOf(line)) host.follow();
+  function check({ mention, line: index }: Hit): void {
+    const before = lastSeen.get(mention);
+    const line = marks.visibleLine(mention, index);
+    if (line && marks.isCurrent(mention)) {
+      lastSeen.set(mention, { line, unreadSince: null });
+      if (before && !isSamePlace(before.line, line)) host.mentionMoved();
       return;
     }
     const place = line ?? before?.line;
-    const successor = place && successorOf(mention, middleOf(place));
+    if (!place) {
+      onGone(mention);
+      return;
+    }
+    const replacement = replacementAt(middleOf(place), mention);
     const unreadSince = before?.unreadSince ?? now();
-    if (place && successor === "unread" && now() - unreadSince < UNREAD_MS) {
-      sights.set(mention, { line: place, unreadSince });
-    } else if (successor && successor !== "unread") host.replace(mention, successor);
-    else lose(mention);
+    if (replacement && replacement !== "unread") host.replaceMention(mention, replacement);
+    else if (replacement && now() - unreadSince < LONGEST_UNREAD_MS)
+      lastSeen.set(mention, { line: place, unreadSince });
+    else onGone(mention);
   }
 
-  /** The mention that says the same at the same place; "unread" where the words are there and no mention is yet. */
-  function successorOf(mention: PageMention, at: Point): PageMention | "unread" | null {
-    const hit = marks.hitTest(at.x, at.y)?.mention;
+  /**
+   * The mention of the same listing at this point; "unread" if the words are there but the page is not read again yet.
+   */
+  function replacementAt(point: Point, mention: PageMention): PageMention | "unread" | null {
+    const hit = marks.hitTest(point)?.mention;
     if (hit && hit !== mention) return hit.ticker === mention.ticker ? hit : null;
-    return marks.saysAt(at, wordsOf(mention)) ? "unread" : null;
+    return marks.hasWordsAt(point, wordsOf(mention)) ? "unread" : null;
   }
 
-  function lose(mention: PageMention): void {
-    // A card opened by key or tap says nothing of where the pointer is.
-    if (!host.isPinned()) lostAt = now();
-    host.lose(mention);
+  function onGone(mention: PageMention): void {
+    // A pinned card may have been opened without the pointer.
+    if (!host.isPinned()) goneAt = now();
+    host.mentionGone(mention);
   }
 
-  function begin(): void {
-    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(look);
+  function start(): void {
+    if (frameRequest === 0 && !signal.aborted) frameRequest = requestAnimationFrame(checkAll);
   }
 
-  return { begin };
+  return { start };
 }
 
 function middleOf({ left, top, width, height }: DOMRect): Point {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-const placeOf = ({ left, top, width, height }: DOMRect) => [left, top, width, height].join();
+function isSamePlace(one: DOMRect, other: DOMRect): boolean {
+  const placeOf = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join();
+  return placeOf(one) === placeOf(other);
+}

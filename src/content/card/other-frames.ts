@@ -1,13 +1,13 @@
 import type { Ask } from "../../platform/ask";
 import type { CardHost } from "./card-host";
-import { createTrustedEvents, isEscape, swallow } from "./trusted-events";
+import { createTrustedListener, isEscape, suppress } from "./trusted-events";
 
-/** What this frame does with the cards of the tab's other frames, and they with its own. */
+/** Keeps the cards of a tab's frames to one. */
 export interface OtherFrames {
-  /** This frame's card has come, or gone. */
-  readonly opened: (isOpen: boolean) => void;
-  /** A frame says that its card has come, or gone; also this one, of its own. */
-  readonly heard: (card: { readonly by: string; readonly isOpen: boolean }) => void;
+  /** This frame's card has opened or closed. */
+  readonly ownCardChanged: (isOpen: boolean) => void;
+  /** The background says that a frame's card has opened or closed; it says so to that frame, too. */
+  readonly cardChanged: (card: { readonly frame: string; readonly isOpen: boolean }) => void;
 }
 
 interface OtherFramesDeps {
@@ -16,49 +16,47 @@ interface OtherFramesDeps {
   readonly signal: AbortSignal;
 }
 
-/** Keeps a tab to one card, which a press or Esc in any of its frames closes. A page without frames is told of nothing. */
+/** A card that opens in another frame closes this frame's card; a press or Esc here then closes that one. */
 export function createOtherFrames({ ask, host, signal }: OtherFramesDeps): OtherFrames {
-  const name = String(Math.random());
-  let elsewhere: { readonly by: string; readonly listening: AbortController } | null = null;
-  signal.addEventListener("abort", forget);
+  const ownFrame = String(Math.random());
+  let frameWithCard: { readonly frame: string; readonly listening: AbortController } | null = null;
+  signal.addEventListener("abort", stopListening);
 
-  function forget(): void {
-    elsewhere?.listening.abort();
-    elsewhere = null;
+  function stopListening(): void {
+    frameWithCard?.listening.abort();
+    frameWithCard = null;
   }
 
   function dismissThere(): void {
-    forget();
+    stopListening();
     void ask("dismiss-card", {});
   }
 
-  function listenFor(by: string): void {
+  function onKey(event: KeyboardEvent): void {
+    if (!isEscape(event)) return;
+    // Only the card is to close, not also the page's dialog or menu.
+    suppress(event);
+    dismissThere();
+  }
+
+  function listenFor(frame: string): void {
     const listening = new AbortController();
-    elsewhere = { by, listening };
-    const on = createTrustedEvents(listening.signal);
-    on("pointerdown", dismissThere);
-    on(
-      "keydown",
-      (event) => {
-        if (!isEscape(event)) return;
-        // The card alone closes, as in its own frame.
-        swallow(event);
-        dismissThere();
-      },
-      false,
-    );
+    frameWithCard = { frame, listening };
+    const listen = createTrustedListener(listening.signal);
+    listen("pointerdown", dismissThere);
+    listen("keydown", onKey, false);
   }
 
   return {
-    opened(isOpen) {
-      if (top !== self || frames.length > 0) void ask("tell-card", { by: name, isOpen });
+    ownCardChanged(isOpen) {
+      if (top !== self || frames.length > 0) void ask("tell-card", { frame: ownFrame, isOpen });
     },
-    heard({ by, isOpen }) {
-      if (by === name) return;
-      if (isOpen || elsewhere?.by === by) forget();
+    cardChanged({ frame, isOpen }) {
+      if (frame === ownFrame) return;
+      if (isOpen || frameWithCard?.frame === frame) stopListening();
       if (!isOpen || signal.aborted) return;
       host().dismiss();
-      listenFor(by);
+      listenFor(frame);
     },
   };
 }

@@ -10,17 +10,17 @@ import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import type { TextBlock } from "../page/text-blocks";
 
-/** What the page's article states of a listing, and where. */
+/** What the page's article states of a listing, and the sentence in which it does. */
 export interface PlacedStatement {
   readonly statement: WordedStatement;
-  /** Whether a mention stands in the very sentence. */
-  readonly holds: (mention: PageMention) => boolean;
-  /** Scrolls to the sentence and marks it for a moment. */
+  /** Whether a mention is part of the sentence. */
+  readonly contains: (mention: PageMention) => boolean;
+  /** Scrolls to the sentence and emphasises it for a moment. */
   readonly show: () => void;
 }
 
 export interface PageStatements {
-  /** What the article states of the mention's listing; null where it states nothing that can be judged. */
+  /** What the article states of the mention's listing; null if it states nothing that can be judged. */
   readonly of: (mention: PageMention, published: LocalDate) => Promise<PlacedStatement | null>;
 }
 
@@ -28,63 +28,65 @@ interface PageStatementsDeps {
   readonly ask: Ask;
   /** All mentions of the frame, in document order. */
   readonly mentions: () => readonly PageMention[];
-  readonly marks: Pick<Marks, "emphasise" | "elementOf" | "linesOf">;
+  readonly marks: Pick<Marks, "emphasise" | "scrollTo">;
   readonly signal: AbortSignal;
 }
 
-/** Long enough to be found by an eye that followed the scrolling. */
-const FLASH_MS = 2_000;
+/** Long enough to notice after the page has scrolled. */
+const EMPHASIS_MS = 2_000;
 
-/** Asks the background what the blocks that mention somebody state; the text is looked at there and forgotten. */
+/** Longest language tag that is sent. */
+const LONGEST_LANG = 35;
+
+/** Asks the background what the blocks with mentions state. The background does not keep their text. */
 export function createPageStatements({ ask, mentions, marks, signal }: PageStatementsDeps): PageStatements {
-  let flash: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener("abort", () => clearTimeout(flash));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer));
 
   const show = (sentence: PageMention) => {
-    const [line] = marks.linesOf(sentence);
-    if (!line || line.top < 0 || line.bottom > innerHeight) {
-      marks.elementOf(sentence).scrollIntoView({ block: "center", behavior: "instant" });
-    }
+    marks.scrollTo(sentence);
     marks.emphasise(sentence);
-    clearTimeout(flash);
-    flash = setTimeout(() => marks.emphasise(null), FLASH_MS);
+    clearTimeout(timer);
+    timer = setTimeout(() => marks.emphasise(null), EMPHASIS_MS);
   };
 
   return {
     async of(mention, published) {
-      const read = withinLimits(mentions());
-      const blocks = read.map(([{ text }, named]) => ({
-        text,
-        named: named.map(({ ticker, start, end }) => ({ ticker, start, end })),
-      }));
-      if (blocks.length === 0) return null;
-      const { lang } = document.documentElement;
-      const { ticker } = mention;
-      const reply = await ask("article-statements", { tickers: [ticker], published, lang: lang.slice(0, 35), blocks });
+      const mentionsByBlock = withinLimits(mentions());
+      if (mentionsByBlock.length === 0) return null;
+      const reply = await ask("article-statements", {
+        tickers: [mention.ticker],
+        published,
+        lang: document.documentElement.lang.slice(0, LONGEST_LANG),
+        blocks: mentionsByBlock.map(([{ text }, named]) => ({
+          text,
+          named: named.map(({ ticker, start, end }) => ({ ticker, start, end })),
+        })),
+      });
       const statement = reply.ok ? reply.value[0] : undefined;
-      const block = statement && read[statement.place.block]?.[0];
+      const block = statement && mentionsByBlock[statement.place.block]?.[0];
       if (!statement || !block) return null;
       const { start, end } = statement.place;
       return {
         statement,
-        holds: (one) => one.block === block && start <= one.start && one.end <= end,
+        contains: (one) => one.block === block && start <= one.start && one.end <= end,
         show: () => show({ ...mention, surface: block.text.slice(start, end), start, end, block }),
       };
     },
   };
 }
 
-/** The blocks with what they mention, the first of the page up to the limits. */
+/** The first blocks of the page with their mentions, as many as one question may contain. */
 function withinLimits(mentions: readonly PageMention[]): [TextBlock, PageMention[]][] {
-  const blocks = new Map<TextBlock, PageMention[]>();
-  let left = MOST_STATED_TEXT;
+  const byBlock = new Map<TextBlock, PageMention[]>();
+  let remainingLength = MOST_STATED_TEXT;
   for (const mention of mentions) {
-    const named = blocks.get(mention.block);
+    const named = byBlock.get(mention.block);
     if (named && named.length < MOST_NAMED) named.push(mention);
-    if (named || blocks.size === MOST_STATED_BLOCKS) continue;
-    left -= mention.block.text.length;
-    if (left < 0) break;
-    blocks.set(mention.block, [mention]);
+    if (named || byBlock.size === MOST_STATED_BLOCKS) continue;
+    remainingLength -= mention.block.text.length;
+    if (remainingLength < 0) break;
+    byBlock.set(mention.block, [mention]);
   }
-  return [...blocks];
+  return [...byBlock];
 }

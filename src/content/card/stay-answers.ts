@@ -3,62 +3,62 @@ import type { Comparison } from "../../domain/market/comparison";
 import type { Ask } from "../../platform/ask";
 import type { CardApi } from "../../protocol/card-api";
 import type { PageMention } from "../page/page-mention";
+import { askFigures } from "./ask-figures";
 import type { CardDrawingDeps } from "./card-drawing";
-import { askFigures } from "./figures";
 import type { Stay } from "./hover-state";
 import type { PageStatements, PlacedStatement } from "./page-statements";
 
-/** What is asked for a stay on a mention, and what the page states of its listing. */
+/** Gets what the card shows during a stay on a mention: the figures, and what the page states of the listing. */
 export interface StayAnswers {
-  /** Asks for the figures, and then for what the page states. */
-  readonly ask: (stay: Stay<PageMention>) => void;
-  /** What the page states of the listing of the stay with this token; null while that is not known. */
-  readonly stated: (token: number) => PlacedStatement | null;
-  /** Brings the words that were found last into view. */
-  readonly showStated: () => void;
+  /** Asks for the figures, then for the statement. Does nothing for a stay that was asked for already. */
+  readonly request: (stay: Stay<PageMention>) => void;
+  /** What the page states of the listing, by the token of the stay; null until it is known. */
+  readonly statementFor: (token: number) => PlacedStatement | null;
+  /** Scrolls to the last statement that was found. */
+  readonly showStatement: () => void;
 }
 
-export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "published"> {
-  readonly requests: Ask;
-  /** The card of this frame, injected where it is not there. */
-  readonly card: () => Promise<CardApi | null>;
+export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "publication"> {
+  readonly ask: Ask;
+  /** Returns this frame's card, and loads it if it is not there. */
+  readonly loadCard: () => Promise<CardApi | null>;
   readonly statements: PageStatements;
-  readonly answered: (token: number, answer: Result<Comparison>) => void;
+  readonly onAnswer: (token: number, answer: Result<Comparison>) => void;
   /** Called when a statement has been found. */
-  readonly found: () => void;
+  readonly onStatement: () => void;
 }
 
-/** Asks for each stay in turn; what comes for an earlier one is told with its token. */
 export function createStayAnswers(deps: StayAnswersDeps): StayAnswers {
-  const { requests, card, settings, published, statements, answered } = deps;
+  const { ask, loadCard, settings, publication, statements, onAnswer } = deps;
   let lastToken = 0;
   let last: { readonly token: number; readonly found: PlacedStatement } | null = null;
 
-  async function ask({ token, mention }: Stay<PageMention>): Promise<void> {
-    lastToken = token;
-    const answers: Result<Comparison>[] = [];
-    const asking = askFigures(requests, { ticker: mention.ticker, published: published() }, (answer) => {
-      answers.push(answer);
-      answered(token, answer);
-    });
-    (await card())?.prepare(mention.ticker);
-    await asking;
-    if (answers.at(-1)?.ok) await askStatement(token, mention);
+  async function askAll({ token, mention }: Stay<PageMention>): Promise<void> {
+    const { day, at } = publication() ?? {};
+    const question = { ticker: mention.ticker, published: day, publishedAt: at ?? undefined };
+    const asking = askFigures(ask, question, (answer) => onAnswer(token, answer));
+    (await loadCard())?.prepare(mention.ticker);
+    const { ok } = await asking;
+    // A statement is judged by the closes, so it is asked for once they are there.
+    if (ok) await askStatement(token, mention);
   }
 
-  /** Asked once the closes are there that judge it. */
   async function askStatement(token: number, mention: PageMention): Promise<void> {
-    const day = published();
+    const day = publication()?.day;
     if (day === undefined || !settings().card.rows.includes("in-article")) return;
     const found = await statements.of(mention, day);
     if (!found || lastToken !== token) return;
     last = { token, found };
-    deps.found();
+    deps.onStatement();
   }
 
   return {
-    ask: (stay) => void ask(stay),
-    stated: (token) => (last?.token === token ? last.found : null),
-    showStated: () => last?.found.show(),
+    request(stay) {
+      if (stay.token <= lastToken) return;
+      lastToken = stay.token;
+      void askAll(stay);
+    },
+    statementFor: (token) => (last?.token === token ? last.found : null),
+    showStatement: () => last?.found.show(),
   };
 }

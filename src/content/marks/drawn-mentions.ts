@@ -2,38 +2,34 @@ import type { Repeats } from "../../domain/settings";
 import type { PageMention } from "../page/page-mention";
 
 /**
- * The mentions that get a line: a company's first one in each paragraph, in the page, or all of them. A name and the ticker in its
- * bracket are one mark. `all` are the frame's mentions in document order, `near` those to be chosen from.
+ * Chooses the mentions to underline: the first one of a company in each paragraph, the first one in the page, or all. A
+ * name and the ticker in brackets after it get one underline. `all` are
+ * the frame's mentions in document order; the choice is made from `near`.
  */
 export function drawnMentions(
   near: readonly PageMention[],
   all: readonly PageMention[],
   repeats: Repeats,
 ): readonly PageMention[] {
-  if (repeats === "all") return near.filter((mention, place) => !isBracketOf(near[place - 1], mention));
+  if (repeats === "all") return near.filter((mention, index) => !isInBracketsAfter(near[index - 1], mention));
   if (repeats === "page") {
-    const first = new Set(firstOfEach(all, ({ ticker }) => ticker));
-    return near.filter((mention) => first.has(mention));
+    // Later entries of a map replace earlier ones, so from back to front the first mention of a ticker remains.
+    const first = new Map(all.toReversed().map((mention) => [mention.ticker, mention]));
+    return near.filter((mention) => first.get(mention.ticker) === mention);
   }
-  const blocks = new Map<PageMention["block"], Set<string>>();
+  const tickersByBlock = new Map<PageMention["block"], Set<string>>();
   return near.filter(({ block, ticker }) => {
-    const named = blocks.get(block) ?? new Set();
-    blocks.set(block, named);
-    return !named.has(ticker) && named.add(ticker);
+    const tickers = tickersByBlock.get(block) ?? new Set();
+    tickersByBlock.set(block, tickers);
+    return !tickers.has(ticker) && tickers.add(ticker);
   });
 }
 
-/** Longest way from a name to the ticker in its bracket: ". (Nasdaq Global Select Market: ". */
-const LONGEST_BRACKET = 40;
+/** Longest text from the end of a name to the ticker in brackets: ". (Nasdaq Global Select Market: ". */
+const LONGEST_GAP = 40;
 
-/** Whether a mention stands in the bracket right after another of the same company: "Apple Inc. (Nasdaq: AAPL)". */
-function isBracketOf(name: PageMention | undefined, { ticker, start, block }: PageMention): boolean {
-  if (!name || name.block !== block || name.ticker !== ticker || start - name.end > LONGEST_BRACKET) return false;
+/** Whether a mention is in brackets right after another one of the same company: "Apple Inc. (Nasdaq: AAPL)". */
+function isInBracketsAfter(name: PageMention | undefined, { ticker, start, block }: PageMention): boolean {
+  if (!name || name.block !== block || name.ticker !== ticker || start - name.end > LONGEST_GAP) return false;
   return /^[\s.,]*[(（[][^()（）[\]]*$/.test(block.text.slice(name.end, start));
-}
-
-function firstOfEach(mentions: readonly PageMention[], keyOf: (mention: PageMention) => string): PageMention[] {
-  const first = new Map<string, PageMention>();
-  for (const mention of mentions) if (!first.has(keyOf(mention))) first.set(keyOf(mention), mention);
-  return [...first.values()];
 }

@@ -1,31 +1,31 @@
 import { hasWordsOf, type PageMention, rangeOf } from "../page/page-mention";
 
-/** Draws mentions with the CSS Custom Highlight API, which leaves the page's DOM as it is. */
+/** Draws mentions with the CSS Custom Highlight API, which does not change the page's DOM. */
 export interface Highlighter {
-  /** Draws these mentions, and no others. */
+  /** Underlines these mentions, and no others. */
   readonly draw: (mentions: Iterable<PageMention>) => void;
-  /** Draws a ring-like emphasis on one mention, or on none. */
+  /** Emphasises one mention with a coloured background, or none. */
   readonly emphasise: (mention: PageMention | null) => void;
-  /** Puts the marks back where the page took them away. */
+  /** Draws the underlines again if the page has removed them. */
   readonly restore: () => void;
-  /** The mention's range; null once the page says something else there. */
+  /** The mention's range; null once the page has other words there. */
   readonly rangeOf: (mention: PageMention) => Range | null;
 }
 
-/** What styles `::highlight(…)`; neutral, as a page can list the names. Also in marks.css. */
+/** The names used in marks.css. They say nothing about us, as a page can list them. */
 const MARK_NAME = "sq-m";
 const EMPHASIS_NAME = "sq-e";
 
-/** A page may clear highlights; it gets its way after this many restorations. */
+/** A page that removes our highlights more often than this is left alone. */
 const MOST_RESTORATIONS = 5;
 
-/** Ends, and leaves nothing behind, when `signal` aborts. */
+/** Removes all that it has drawn when `signal` aborts. */
 export function createHighlighter(signal: AbortSignal): Highlighter {
-  const drawn = new Map<PageMention, Range>();
+  let drawn: ReadonlyMap<PageMention, Range> = new Map();
   const marks = createNamedHighlight(MARK_NAME, signal);
   const emphasis = createNamedHighlight(EMPHASIS_NAME, signal, 1);
 
-  /** A range that is drawn follows its text, where that stays; its words may have become others. */
+  /** A range that is drawn moves with its text, but the page may have put other words into it. */
   const currentRange = (mention: PageMention): Range | null => {
     const range = drawn.get(mention);
     return range && hasWordsOf(mention, range) ? range : rangeOf(mention);
@@ -38,8 +38,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
         const range = currentRange(mention);
         if (range) wanted.set(mention, range);
       }
-      drawn.clear();
-      for (const [mention, range] of wanted) drawn.set(mention, range);
+      drawn = wanted;
       marks.show([...wanted.values()]);
     },
     emphasise(mention) {

@@ -1,29 +1,29 @@
 import { hasBox } from "../page/page-nodes";
 import { hidingElementOf } from "../page/readable";
 
-/** Which blocks' elements are near the viewport. */
+/** Knows which elements are near the viewport. */
 export interface NearView {
-  /** Watches these elements, and no others. */
+  /** Watches these elements from now on, and no others. */
   readonly watch: (elements: Iterable<Element>) => void;
   readonly isNear: (element: Element) => boolean;
 }
 
-/** So much of a viewport ahead in both directions, so that marks are there before a scroll brings them into view. */
-const AHEAD = "50% 0px";
+/** Half a viewport above and below also counts, so that marks are there before the reader scrolls to them. */
+const MARGIN = "50% 0px";
 
-/** Calls `onChange` when elements have come near the viewport, or left. Ends with `signal`. */
+/** Calls `onChange` when elements have come near the viewport or left it. Ends with `signal`. */
 export function createNearView(signal: AbortSignal, onChange: () => void): NearView {
   const watched = new Set<Element>();
   const near = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (watched.has(target) && (isIntersecting || isBoxless(target))) near.add(target);
+        if (watched.has(target) && (isIntersecting || isVisibleWithoutBox(target))) near.add(target);
         else near.delete(target);
       }
       onChange();
     },
-    { rootMargin: AHEAD },
+    { rootMargin: MARGIN },
   );
   signal.addEventListener("abort", () => observer.disconnect());
   return {
@@ -45,7 +45,7 @@ export function createNearView(signal: AbortSignal, onChange: () => void): NearV
   };
 }
 
-/** Whether an element has no box of its own, as with `display: contents`, while its text is visible: no observer tells of it. */
-function isBoxless(element: Element): boolean {
+/** An element with `display: contents` has no box, so it never intersects the viewport, but its text can be visible. */
+function isVisibleWithoutBox(element: Element): boolean {
   return !hasBox(element) && !hidingElementOf(element);
 }

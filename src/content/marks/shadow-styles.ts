@@ -3,8 +3,9 @@ import style from "./marks.css?inline";
 declare const __TARGET__: "chromium" | "firefox" | undefined;
 
 /**
- * Makes marks visible inside a page's open shadow roots, each to be given once; taken back when `signal` aborts.
- * Chromium lets a document's highlight styles reach into them; Firefox looks in the root's own sheets.
+ * Makes a function that makes marks visible inside one of the page's open shadow roots; call it once for each root. In
+ * Chromium the document's highlight styles apply there too, in Firefox only the root's own style sheets. Undone when
+ * `signal` aborts.
  */
 export function createShadowStyles(signal: AbortSignal): (root: ShadowRoot) => void {
   return typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox" ? createOwnStyles(signal) : () => undefined;

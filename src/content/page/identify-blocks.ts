@@ -1,5 +1,5 @@
+import type { Publication } from "../../domain/article";
 import { type Mention, MOST_LINKS, MOST_TEXTS } from "../../domain/detection/mention";
-import type { LocalDate } from "../../domain/market/closes";
 import type { Ask } from "../../platform/ask";
 import { isEditable } from "./readable";
 import type { Slices } from "./slices";
@@ -24,11 +24,12 @@ const LONGEST_TEXT_ASKED = 1_000_000;
 export function createIdentify({
   ask,
   slices,
-  published,
+  publication,
 }: {
   readonly ask: Ask;
   readonly slices: Slices;
-  readonly published: () => LocalDate | undefined;
+  /** When the page's article was published. */
+  readonly publication: () => Publication | null;
 }): Identify {
   return async (blocks) => {
     // Checked again here, as the reader may have begun to write in a block since it was read.
@@ -40,7 +41,7 @@ export function createIdentify({
       remainingLinks -= sent.length;
       return { text, links: sent };
     });
-    const answer = await slices.waitFor(ask("identify", { blocks: texts, published: published() }));
+    const answer = await slices.waitFor(ask("identify", { blocks: texts, published: publication()?.day }));
     if (!answer.ok) return null;
     return asked.flatMap((block, index) => {
       const mentions = answer.value[index];

@@ -17,21 +17,16 @@ export interface MentionChange {
 /** The block with these mentions; the block itself if it has the same ones already. */
 export function withMentions(block: TextBlock | KnownBlock, found: readonly Mention[]): KnownBlock {
   if ("mentions" in block && areSameMentions(block.mentions, found)) return block;
-  const { element, text, links, parts } = block;
   const mentions: PageMention[] = [];
-  const known: KnownBlock = { element, text, links, parts, mentions };
+  const known: KnownBlock = { ...block, mentions };
   for (const mention of found) mentions.push({ ...mention, block: known });
   return known;
 }
 
 function areSameMentions(some: readonly Mention[], others: readonly Mention[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ ticker, start, end, evidence }, index) => {
-      const other = others[index];
-      return other?.ticker === ticker && other.start === start && other.end === end && other.evidence === evidence;
-    })
-  );
+  const asText = (mentions: readonly Mention[]) =>
+    mentions.map(({ ticker, start, end, evidence }) => [ticker, start, end, evidence].join(" ")).join();
+  return asText(some) === asText(others);
 }
 
 /** Whether two blocks have the same text in the same text nodes. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../domain/market/closes";
+import type { Publication } from "../../domain/article";
 import type { Ask } from "../../platform/ask";
 import { createArticleDate } from "./article-date";
 import { createHiddenParts } from "./hidden-parts";
@@ -23,8 +23,8 @@ import type { TextBlock } from "./text-blocks";
 export interface Scanner {
   /** The current mentions of this frame, in document order. */
   readonly mentions: () => readonly PageMention[];
-  /** The day the article was published, if the page states it. */
-  readonly published: () => LocalDate | undefined;
+  /** When the article was published, if the page states it. */
+  readonly publication: () => Publication | null;
   /** Resolves once everything that was in the page at the start has been read and identified. */
   readonly settled: Promise<void>;
   /** Has blocks read again whose words have changed. */
@@ -39,21 +39,19 @@ export interface ScannerDeps {
   readonly signal: AbortSignal;
   /** Called after each reading, also if the mentions are the same: their ranges may have collapsed. */
   readonly onChange: (change: MentionChange) => void;
-  /** Epoch milliseconds, to reject dates in the future. */
-  readonly now: () => number;
 }
 
 /**
  * Reads the frame's text now and whenever it changes, and reports which listings it mentions. It never changes the
  * page's DOM. The rules of detection are in the background.
  */
-export function createScanner({ ask, wakeBackground, signal, onChange, now }: ScannerDeps): Scanner {
+export function createScanner({ ask, wakeBackground, signal, onChange }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
   const slices = createSlices();
-  const date = createArticleDate(now, slices);
+  const date = createArticleDate(ask, slices);
   const hidden = createHiddenParts(signal, (shown) => changes.recheck(shown));
 
-  const identify = createIdentify({ ask, slices, published: date.published });
+  const identify = createIdentify({ ask, slices, publication: date.publication });
 
   /** Asks about unchanged and new blocks together, and keeps those that contain a name of the directory. */
   const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
@@ -92,7 +90,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange, now }: Sc
 
   return {
     mentions: () => known.flatMap(({ mentions }) => mentions),
-    published: date.published,
+    publication: date.publication,
     settled: changes.settled,
     recheck: (blocks) => changes.recheck(blocks.map(firstNodeOf)),
   };

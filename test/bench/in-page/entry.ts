@@ -47,7 +47,10 @@ const inPage = {
     if (walkWithOneRegex() === 0) throw new Error("the walk found no text");
   },
 
-  /** Milliseconds that the same takes over what was added to the page, by a script that has read the page before, as ours has. */
+  /**
+   * Milliseconds that the same takes over what was added to the
+   * page, by a script that has read the page before, as ours has.
+   */
   floorOfAdded(selector: string): number {
     walkWithOneRegex();
     const roots = document.querySelectorAll(selector);
@@ -82,7 +85,7 @@ const inPage = {
     const { signal } = lifetime;
     found = [];
     const onChange = ({ added }: { readonly added: readonly KnownBlock[] }) => void found.push(...added);
-    const scanner = createScanner({ ask, wakeBackground: () => undefined, signal, onChange, now: Date.now });
+    const scanner = createScanner({ ask, wakeBackground: () => undefined, signal, onChange });
     await scanner.settled;
     lifetime.abort();
   },
@@ -91,13 +94,13 @@ const inPage = {
   async mark(): Promise<number> {
     marking = new AbortController();
     const marks = createMarks({
-      drawn: "all",
+      underlined: "all",
       mentions: () => [],
       signal: marking.signal,
       recheck: () => undefined,
-      changed: () => undefined,
+      onUpdate: () => undefined,
     });
-    marks.change({ added: found, removed: [] });
+    marks.applyChange({ added: found, removed: [] });
     // Observers tell what is near after a frame.
     for (let frame = 0; CSS.highlights.size === 0 && frame < MOST_FRAMES; frame += 1) {
       await new Promise(requestAnimationFrame);
@@ -112,7 +115,10 @@ const inPage = {
     await drawn();
   },
 
-  /** The floor of marking: the same ranges made and registered, a frame later as well, by one who knows them, until they are drawn. */
+  /**
+   * The floor of marking: the same ranges made and registered, a
+   * frame later as well, by one who knows them, until they are drawn.
+   */
   async markBare(): Promise<void> {
     await new Promise(requestAnimationFrame);
     for (const [name, ranges] of marked) CSS.highlights.set(name, new Highlight(...ranges.map(copyOf)));

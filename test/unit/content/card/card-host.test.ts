@@ -28,11 +28,13 @@ function mention(ticker: string): PageMention {
 /** A frame whose background answers when told to, and whose card records what it is shown. */
 function frame({
   published,
+  publishedAt = null,
   lines = [],
   now = () => Date.now(),
   stated = null,
 }: {
   published?: string;
+  publishedAt?: number | null;
   lines?: DOMRect[];
   now?: () => number;
   stated?: PlacedStatement | null;
@@ -68,8 +70,8 @@ function frame({
     },
   };
   let present: CardApi | null = null;
-  const ask = (async (request: string, payload: { ticker?: string; published?: string }) => {
-    asked.push([request, payload.ticker, payload.published].filter(Boolean).join(" "));
+  const ask = (async (request: string, payload: { ticker?: string; published?: string; publishedAt?: number }) => {
+    asked.push([request, payload.ticker, payload.published, payload.publishedAt].filter(Boolean).join(" "));
     if (request === "inject-card") {
       present = card;
       return { ok: true, value: null };
@@ -82,11 +84,11 @@ function frame({
       woken += 1;
     },
     findCard: () => present,
-    marks: { linesOf: () => lines, elementOf: ({ block }) => block.element, knows: (one) => known.has(one) },
+    marks: { linesOf: () => lines, elementOf: ({ block }) => block.element, isCurrent: (one) => known.has(one) },
     settings: () => publicSettings({ trigger: { dwellMs: 200 } }),
-    published: () => published,
-    opened: (isOpen) => openings.push(isOpen),
-    arrived: () => {
+    publication: () => (published === undefined ? null : { day: published, at: publishedAt }),
+    onOpenChange: (isOpen) => openings.push(isOpen),
+    onMentionInUse: () => {
       arrivals += 1;
     },
     statements: {
@@ -152,7 +154,7 @@ describe("what the article states", () => {
     let scrolled = 0;
     const stated = {
       statement,
-      holds: () => false,
+      contains: () => false,
       show: () => {
         scrolled += 1;
       },
@@ -225,6 +227,14 @@ describe("hovering", () => {
     over(BABA);
     await vi.advanceTimersByTimeAsync(130);
     expect(asked[0]).toBe("compare BABA 2025-11-14");
+  });
+
+  it("asks since the article's instant when the page states that, and tells the card", async () => {
+    const { over, asked, shown } = frame({ published: "2025-11-14", publishedAt: 1_763_112_600_000 });
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked[0]).toBe("compare BABA 2025-11-14 1763112600000");
+    expect(shown[0]).toMatchObject({ published: "2025-11-14", publishedAt: 1_763_112_600_000 });
   });
 
   it("shows the listing's own figures first, and the comparison when it is there", async () => {

@@ -1,25 +1,25 @@
 import type { Ask } from "../../platform/ask";
 import type { CardApi } from "../../protocol/card-api";
 
-interface CardScriptDeps {
+interface CardLoaderDeps {
   readonly ask: Ask;
   readonly findCard: () => CardApi | null;
-  /** Called once the script has run. */
-  readonly ran: () => void;
+  /** Called once the card's script has run. */
+  readonly onLoaded: () => void;
 }
 
 /**
- * The card of this frame, injected when it is not there; null
- * where that is refused, which is tried again when asked again.
+ * Makes a function that returns this frame's card, and has its script injected if it is not there. It returns null if
+ * the background refuses; the next call tries again.
  */
-export function createCardScript({ ask, findCard, ran }: CardScriptDeps): () => Promise<CardApi | null> {
+export function createCardLoader({ ask, findCard, onLoaded }: CardLoaderDeps): () => Promise<CardApi | null> {
   let injection: Promise<CardApi | null> | null = null;
   return async () => {
     const present = findCard();
     if (present) return present;
     injection ??= ask("inject-card", {}).then(() => {
       injection = null;
-      ran();
+      onLoaded();
       return findCard();
     });
     return injection;

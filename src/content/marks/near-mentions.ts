@@ -1,0 +1,100 @@
+import type { Repeats } from "../../domain/settings";
+import type { KnownBlock } from "../page/known-blocks";
+import type { PageMention } from "../page/page-mention";
+import { drawnMentions } from "./drawn-mentions";
+import type { Highlighter } from "./highlighter";
+import type { LinesOf } from "./hit-test";
+import { createMentionIndex, type MentionIndex } from "./mention-index";
+import { createNearView } from "./near-view";
+
+/** The mentions near the viewport. They are underlined, and only among them is searched for the one at the pointer. */
+export interface NearMentions {
+  /** Takes the frame's blocks that have mentions, and draws anew. */
+  readonly setBlocks: (blocks: readonly KnownBlock[]) => void;
+  readonly index: () => MentionIndex;
+}
+
+export interface NearMentionsDeps {
+  /** Which of a company's mentions are underlined; null underlines none. */
+  readonly underlined: Repeats | null;
+  /** All mentions of the frame, in document order. */
+  readonly mentions: () => readonly PageMention[];
+  readonly highlighter: Highlighter;
+  readonly linesOf: LinesOf;
+  readonly signal: AbortSignal;
+  /** Called with blocks near the viewport whose words are not what they were when they were read. */
+  readonly recheck: (blocks: readonly KnownBlock[]) => void;
+  /** Called when other mentions may be near the viewport than before. */
+  readonly onUpdate: () => void;
+}
+
+/**
+ * Chromium checks each range again for every frame that changes the page: 100 ranges take 2 ms, 5,000 take 100 ms
+ * (measured).
+ */
+const MOST_DRAWN = 100;
+
+/** Shortest time between two choices of the nearest mentions while the reader scrolls. */
+const CHOOSE_MS = 200;
+
+/** The place of a mention that is not rendered: farther away than any other. */
+const FAR_PX = 1e9;
+
+export function createNearMentions(deps: NearMentionsDeps): NearMentions {
+  const { underlined, highlighter, linesOf, signal } = deps;
+  let blocks: readonly KnownBlock[] = [];
+  let near: readonly PageMention[] = [];
+  let index: MentionIndex | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const view = createNearView(signal, update);
+
+  const onScroll = () => {
+    if (near.length > MOST_DRAWN) timer ??= setTimeout(update, CHOOSE_MS);
+  };
+  addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    near = [];
+    index = null;
+  });
+
+  function update(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (signal.aborted) return;
+    const nearBlocks = blocks.filter(({ element }) => view.isNear(element));
+    near = nearBlocks.flatMap(({ mentions }) => mentions);
+    index = null;
+    const wanted = nearest(underlined ? drawnMentions(near, deps.mentions(), underlined) : near, linesOf);
+    if (underlined) highlighter.draw(wanted);
+    const changed = new Set(wanted.filter((mention) => !highlighter.rangeOf(mention)).map(({ block }) => block));
+    if (changed.size > 0) deps.recheck(nearBlocks.filter((block) => changed.has(block)));
+    deps.onUpdate();
+  }
+
+  return {
+    setBlocks(current) {
+      blocks = current;
+      view.watch(blocks.map(({ element }) => element));
+      update();
+    },
+    index: () => {
+      index ??= createMentionIndex(near);
+      return index;
+    },
+  };
+}
+
+/**
+ * The mentions nearest to the middle of the viewport, if a block with very many, such as a giant table cell, is near
+ * it.
+ */
+function nearest(mentions: readonly PageMention[], linesOf: LinesOf): readonly PageMention[] {
+  if (mentions.length <= MOST_DRAWN) return mentions;
+  const middle = innerHeight / 2;
+  return mentions
+    .map((mention) => ({ mention, distance: Math.abs((linesOf(mention)[0]?.top ?? FAR_PX) - middle) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_DRAWN)
+    .map(({ mention }) => mention);
+}

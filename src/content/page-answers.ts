@@ -1,0 +1,45 @@
+import type { PageHandlers } from "../platform/ask-page";
+import type { CardHost } from "./card/card-host";
+import type { KeyboardWalk } from "./card/keyboard";
+import type { OtherFrames } from "./card/other-frames";
+import type { Scanner } from "./page/scanner";
+import { mentionOfSelection } from "./page/selected-mention";
+import type { Report } from "./report";
+
+interface PageAnswersDeps {
+  readonly walk: KeyboardWalk;
+  readonly host: Pick<CardHost, "open">;
+  readonly otherFrames: OtherFrames;
+  readonly report: Report;
+  /** Null where the site is switched off. */
+  readonly scanner: Pick<Scanner, "settled"> | null;
+  /** Starts to listen to pointer and keys, if that has not happened yet. */
+  readonly listenToReader: () => void;
+}
+
+/** Answers what the background and the popup ask of this frame. */
+export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
+  const { walk, host, otherFrames, report, scanner, listenToReader } = deps;
+  return {
+    "next-mention": walk.next,
+    "previous-mention": walk.previous,
+    "open-card": walk.open,
+    "close-card": walk.close,
+    "card-elsewhere": otherFrames.cardChanged,
+    "dismiss-card": walk.close,
+    "list-mentions": async () => {
+      // Null has the popup say that Sidequote is off here.
+      if (!scanner) return null;
+      await scanner.settled;
+      return report.frameMentions();
+    },
+    "show-mention": ({ ticker }) => walk.show(ticker),
+    "show-card-for-selection": ({ ticker, name }) => {
+      const mention = mentionOfSelection(ticker, name);
+      if (!mention) return;
+      // On a page without mentions nothing listens yet for Esc and presses, which close the card.
+      listenToReader();
+      host.open(mention, { focus: true });
+    },
+  };
+}
