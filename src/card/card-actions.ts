@@ -36,10 +36,10 @@ export function createCardActions({ ask, text, isOwnPage, subject, guard, draw }
   }
 
   async function star(ticker: Ticker): Promise<string | null> {
-    const starred = !(subject.introduction(ticker)?.starred ?? false);
+    const starred = !(subject.introductions.of(ticker)?.starred ?? false);
     const reply = await ask("star", { ticker, starred });
     if (!reply.ok) return text("card_notStarred");
-    subject.starred(ticker, starred);
+    subject.introductions.star(ticker, starred);
     return null;
   }
 
@@ -69,7 +69,7 @@ export function createCardActions({ ask, text, isOwnPage, subject, guard, draw }
           isOwnPage ? void ask("give-consent", {}).then(events.retry) : void ask("open-page", { page: "welcome" }),
         ),
         openOptions: trusted(() => void ask("open-page", { page: "options" })),
-        retry: trusted(() => (subject.isTurned() ? subject.turnTo(ticker) : events.retry())),
+        retry: trusted(() => (subject.turned() ? subject.turnTo(ticker) : events.retry())),
         close: trusted(events.closed),
       };
     },

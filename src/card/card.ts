@@ -34,6 +34,7 @@ export function createCard(deps: CardDeps): CardApi {
 
   leaveUnlessUsed();
   return {
+    ...showing,
     prepare(ticker) {
       showing.prepare(ticker);
       leaveUnlessUsed();
@@ -43,8 +44,6 @@ export function createCard(deps: CardDeps): CardApi {
       leaveUnlessUsed();
     },
     hide,
-    follow: showing.follow,
-    owns: showing.owns,
     // A page of ours loads the card once: the page is read anew when a setting changes, and no other card would come.
     destroy: deps.isOwnPage ? hide : destroy,
   };

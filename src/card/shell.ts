@@ -80,12 +80,12 @@ export function createShell(deps: ShellDeps): Shell {
 
   function hide(): void {
     if (!shown) return;
-    const giveBack = focus.toGiveBack();
+    const returning = focus.giveBack();
     shown.abort();
     shown = null;
     box.end();
     host.remove();
-    giveBack();
+    returning?.focus({ preventScroll: true });
   }
 
   return {
@@ -119,13 +119,11 @@ function createFocus(root: ShadowRoot) {
       if (root.activeElement === null) before = document.activeElement;
       root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
     },
-    /** To be asked before the host leaves; what it returns is to be called after. */
-    toGiveBack(): () => void {
+    /** Where the focus is to return once the host has left; null where it was not in the card. */
+    giveBack(): HTMLElement | null {
       const to = root.activeElement === null ? null : before;
       before = null;
-      return () => {
-        if (to instanceof HTMLElement && to.isConnected) to.focus({ preventScroll: true });
-      };
+      return to instanceof HTMLElement && to.isConnected ? to : null;
     },
   };
 }

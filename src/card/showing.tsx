@@ -57,7 +57,7 @@ export function createShowing(deps: ShowingDeps): Showing {
     const { numbers, subunits } = content.settings.look;
     drawIn(shell, element, deps, formatFor(numbers || language, subunits), {
       content,
-      description: subject.introduction(content.ticker),
+      description: subject.introductions.of(content.ticker),
       notice: actions.notice(),
       actions: actions.on(content, events),
     });
@@ -83,7 +83,7 @@ export function createShowing(deps: ShowingDeps): Showing {
       shell.show(request.anchor.element);
       draw();
       if (events && request.attention === "focus") shell.focus();
-      subject.introduce(request.ticker);
+      void subject.introductions.ask(request.ticker);
     },
     hide() {
       subject.clear();

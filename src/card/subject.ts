@@ -1,4 +1,3 @@
-import type { Description } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardRequest } from "../protocol/card-api";
@@ -36,8 +35,8 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
   return {
     content,
     choices,
+    introductions,
     request: () => request,
-    introduction: (ticker: Ticker): Description | null => introductions.of(ticker),
     /** Asks ahead for what introduces a listing whose card is likely to be shown soon. */
     prepare(ticker: Ticker): void {
       introductions.forgetAllBut([content()?.ticker]);
@@ -54,14 +53,13 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       request = next;
       return isOther;
     },
-    introduce: (ticker: Ticker) => void introductions.ask(ticker),
     clear(): void {
       // The one that may be next is asked for while this one still shows.
       if (request) introductions.forget(request.ticker);
       request = null;
       turn.back();
     },
-    isTurned: () => turn.to() !== null,
+    turned: turn.to,
     turnTo(ticker: Ticker): void {
       if (!request) return;
       if (ticker === request.ticker) turn.back();
@@ -69,7 +67,6 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       void introductions.ask(ticker);
       changed();
     },
-    starred: introductions.star,
   };
 }
 

@@ -28,41 +28,24 @@ export function textAbout(
 ) {
   const language = text("card_language");
   const name = benchmarkName(ticker, { text });
-  const isBare = name.startsWith(ticker);
-  const changes = [
-    ...(isBare ? (WITHOUT_ARTICLE[language] ?? []) : []),
-    ...(language === "fr" && /^[AEIOU]/i.test(name) ? ELIDED : []),
-  ];
-  return changes.reduce((sentence, [before, instead]) => sentence.replace(before, instead), text(key, values));
+  let sentence = text(key, values);
+  if (name.startsWith(ticker)) sentence = withArticles(sentence, WITHOUT_ARTICLE[language]);
+  return language === "fr" && /^[AEIOU]/i.test(name) ? withArticles(sentence, ELIDED) : sentence;
 }
 
-type Changes = readonly (readonly [before: RegExp, instead: string])[];
+type Articles = Readonly<Record<string, string>>;
 
-/** How each language with articles writes a name that has none. */
-const WITHOUT_ARTICLE: Readonly<Record<string, Changes>> = {
-  en: [[/\bthe (?=\{benchmark\})/i, ""]],
-  de: [
-    [/\bdes (?=\{benchmark\})/, "von "],
-    [/\bde[mnr] (?=\{benchmark\})/i, ""],
-  ],
-  es: [
-    [/\bdel (?=\{benchmark\})/, "de "],
-    [/\bal (?=\{benchmark\})/, "a "],
-    [/\bel (?=\{benchmark\})/i, ""],
-  ],
-  fr: [
-    [/\bdu (?=\{benchmark\})/, "de "],
-    [/\ble (?=\{benchmark\})/i, ""],
-  ],
-  "pt-BR": [
-    [/\bdo (?=\{benchmark\})/, "de "],
-    [/\bao (?=\{benchmark\})/, "a "],
-    [/\bo (?=\{benchmark\})/i, ""],
-  ],
+/** The word before a benchmark, and what stands in its place before a name that has no article. */
+const WITHOUT_ARTICLE: Readonly<Record<string, Articles>> = {
+  en: { the: "", The: "" },
+  de: { des: "von ", dem: "", den: "", der: "", Der: "" },
+  es: { del: "de ", al: "a ", el: "", El: "" },
+  fr: { du: "de ", le: "", Le: "" },
+  "pt-BR": { do: "de ", ao: "a ", o: "", O: "" },
 };
 
-const ELIDED: Changes = [
-  [/\ble (?=\{benchmark\})/, "l’"],
-  [/\bdu (?=\{benchmark\})/, "de l’"],
-  [/\bde (?=\{benchmark\})/, "d’"],
-];
+const ELIDED: Articles = { le: "l’", du: "de l’", de: "d’" };
+
+function withArticles(sentence: string, articles: Articles = {}): string {
+  return sentence.replace(/(\p{L}+) (?=\{benchmark\})/u, (found, word) => articles[word] ?? found);
+}
