@@ -1,4 +1,5 @@
 import type { Directory } from "../domain/directory";
+import { EXCHANGES } from "../domain/exchange";
 import { ok, type Result } from "../domain/failure";
 import type { Description } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
@@ -15,8 +16,14 @@ export function createDescribe({ directory, isWatched }: Dependencies) {
     const listing = byTicker(ticker) ?? null;
     const other = listing?.otherListing === undefined ? null : (byTicker(listing.otherListing) ?? null);
     return ok({
-      listing: listing && { ticker, name: listing.name, exchange: listing.exchange, kind: listing.kind },
-      other: other && { ticker: other.ticker, exchange: other.exchange },
+      listing: listing && {
+        ticker,
+        name: listing.name,
+        exchange: listing.exchange,
+        exchangeName: EXCHANGES[listing.exchange].name,
+        kind: listing.kind,
+      },
+      other: other && { ticker: other.ticker, exchangeName: EXCHANGES[other.exchange].name },
       starred,
     });
   };

@@ -1,4 +1,4 @@
-import { isAmerican } from "./exchange";
+import { isAmerican } from "./american-exchanges";
 import type { Listing } from "./listing";
 import type { Ticker } from "./ticker";
 

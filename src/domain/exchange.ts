@@ -65,11 +65,6 @@ export type ExchangeId = keyof typeof EXCHANGES;
 /** All exchanges, New York's first and the main one of each zone before its others. */
 export const EXCHANGE_IDS = Object.keys(EXCHANGES) as readonly ExchangeId[];
 
-/** Whether shares are traded there in the United States, over the counter included; an index is traded nowhere. */
-export function isAmerican(exchange: ExchangeId): boolean {
-  return EXCHANGES[exchange].suffix === "" && exchange !== "INDEX";
-}
-
 /** Whether `text` is the id of an exchange we know. */
 export function isExchangeId(text: unknown): text is ExchangeId {
   return typeof text === "string" && Object.hasOwn(EXCHANGES, text);

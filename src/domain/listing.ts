@@ -31,10 +31,15 @@ export interface FoundListing {
   readonly exchange: string;
 }
 
+/** Where a listing trades, told with it: the table of exchanges stays out of the card. */
+interface InReadersWords {
+  readonly exchangeName: string;
+}
+
 /** A listing as the card introduces it; `listing` is null when the directory lacks the ticker. */
 export interface Description {
-  readonly listing: Pick<Listing, "ticker" | "name" | "exchange" | "kind"> | null;
+  readonly listing: (Pick<Listing, "ticker" | "name" | "exchange" | "kind"> & InReadersWords) | null;
   /** The same company's listing elsewhere, when the directory has it. */
-  readonly other: Pick<Listing, "ticker" | "exchange"> | null;
+  readonly other: (Pick<Listing, "ticker"> & InReadersWords) | null;
   readonly starred: boolean;
 }

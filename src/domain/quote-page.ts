@@ -1,4 +1,5 @@
-import { EXCHANGES, type ExchangeId, isAmerican } from "./exchange";
+import { isAmerican } from "./american-exchanges";
+import type { ExchangeId } from "./exchange";
 import type { Listing } from "./listing";
 import type { QUOTE_PAGES } from "./settings";
 import { yahooSpelling } from "./yahoo-spelling";
@@ -95,7 +96,7 @@ const TRADINGVIEW_CODES: Readonly<Partial<Record<ExchangeId, string>>> = {
   ASX: "ASX",
 };
 
+/** The ticker without its suffix, which only tickers of other countries have. */
 function local(ticker: string, exchange: ExchangeId): string {
-  const { suffix } = EXCHANGES[exchange];
-  return suffix !== "" && ticker.endsWith(`.${suffix}`) ? ticker.slice(0, -suffix.length - 1) : ticker;
+  return isAmerican(exchange) ? ticker : ticker.replace(/\.[A-Z]{1,2}$/, "");
 }

@@ -1,13 +1,13 @@
-import { EXCHANGES } from "./exchange";
 import type { Ticker } from "./ticker";
 
-const SUFFIXES: ReadonlySet<string> = new Set(Object.values(EXCHANGES).map(({ suffix }) => suffix));
+/** The exchanges' suffixes of one letter; any other letter behind a dot is a class of shares. */
+export const SUFFIXES_OF_ONE_LETTER = "FLTV";
 
 /** Yahoo's spelling: a US class takes a dash (`BRK-B`), an exchange's suffix keeps its dot (`0700.HK`). */
 export function yahooSpelling(ticker: Ticker): string {
   const dot = ticker.lastIndexOf(".");
   const suffix = ticker.slice(dot + 1);
-  if (dot <= 0 || suffix.length !== 1 || SUFFIXES.has(suffix)) return ticker;
+  if (dot <= 0 || suffix.length !== 1 || SUFFIXES_OF_ONE_LETTER.includes(suffix)) return ticker;
   return `${ticker.slice(0, dot)}-${suffix}`;
 }
 

@@ -72,7 +72,13 @@ export function CardPreview({ deps: { text, language, now }, settings }: Pick<Se
             attention: "none",
           }}
           description={{
-            listing: { ticker: "BABA", name: "Alibaba Group Holding Limited", exchange: "NYSE", kind: "adr" },
+            listing: {
+              ticker: "BABA",
+              name: "Alibaba Group Holding Limited",
+              exchange: "NYSE",
+              exchangeName: "NYSE",
+              kind: "adr",
+            },
             other: null,
             starred: false,
           }}

@@ -191,7 +191,13 @@ export const COMPARISONS = {
 
 /** What the directory says of Alibaba. */
 export const ALIBABA_DESCRIBED: Description = {
-  listing: { ticker: "BABA", name: "Alibaba Group Holding Limited", exchange: "NYSE", kind: "adr" },
-  other: { ticker: "9988.HK", exchange: "HONGKONG" },
+  listing: {
+    ticker: "BABA",
+    name: "Alibaba Group Holding Limited",
+    exchange: "NYSE",
+    exchangeName: "NYSE",
+    kind: "adr",
+  },
+  other: { ticker: "9988.HK", exchangeName: "Hong Kong" },
   starred: false,
 };

@@ -20,7 +20,7 @@ import { SHEETS, type State } from "./states";
 const NOW = Date.parse("2025-11-11T22:30:00Z");
 
 const THE_INDEX: Description = {
-  listing: { ticker: "^GSPC", name: "S&P 500", exchange: "INDEX", kind: "index" },
+  listing: { ticker: "^GSPC", name: "S&P 500", exchange: "INDEX", exchangeName: "Index", kind: "index" },
   other: null,
   starred: false,
 };

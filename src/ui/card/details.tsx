@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { EXCHANGES } from "../../domain/exchange";
 import type { Description } from "../../domain/listing";
 import type { Comparison } from "../../domain/market/comparison";
 import type { Settings } from "../../domain/settings";
@@ -65,7 +64,7 @@ export function Details({
       {other && (
         <p class="other" data-row="other-listing">
           <button type="button" class="turn" onClick={(event) => turnTo(other.ticker, event)}>
-            {text("card_otherListing", { ticker: other.ticker, exchange: EXCHANGES[other.exchange].name })}
+            {text("card_otherListing", { ticker: other.ticker, exchange: other.exchangeName })}
           </button>
         </p>
       )}

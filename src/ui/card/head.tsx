@@ -1,4 +1,3 @@
-import { EXCHANGES } from "../../domain/exchange";
 import type { Description } from "../../domain/listing";
 import { QUOTE_PAGE_NAMES, quotePageFor } from "../../domain/quote-page";
 import { readableName } from "../../domain/readable-name";
@@ -65,7 +64,7 @@ function placeOf(description: Description | null, { text }: Wording, follows: bo
   const listing = description?.listing;
   if (!listing) return "";
   const kind = { stock: null, adr: "ADR", etf: "ETF", index: text("card_index") }[listing.kind];
-  const exchange = listing.exchange === "INDEX" ? null : EXCHANGES[listing.exchange].name;
+  const exchange = listing.exchange === "INDEX" ? null : listing.exchangeName;
   const parts = [exchange, kind].filter((part) => part !== null).join(" · ");
   return follows && parts ? ` · ${parts}` : parts;
 }
