@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { readableName } from "../domain/readable-name";
 import { isIndex, type Ticker } from "../domain/ticker";
@@ -27,14 +27,17 @@ interface TableProps extends SharedTableProps {
   readonly caption: string;
   /** What a press on the company does; absent where nothing is to be shown. */
   readonly open?: (row: Row) => void;
+  /** What a press on the company opens below its row; absent where it does something else, or nothing. */
+  readonly details?: ((row: Row) => ComponentChildren) | undefined;
   /** What stands in the last cell instead of the star, by place in the unsorted order. */
   readonly control?: (row: Row, place: number) => ComponentChildren;
 }
 
 /** Listings with their figures, sortable by every column. */
 export function CompanyTable(props: TableProps) {
-  const { rows, wording, caption, against, headlineDate, now, control, quiet, watched, toggleStar } = props;
+  const { rows, wording, caption, against, quiet } = props;
   const [sorting, setSorting] = useState<Sorting>(null);
+  const [unfolded, unfold] = useState<Ticker | null>(null);
   const sorted = sortRows(rows, sorting, wording.format.locale);
   return (
     <table class="pp-table" onKeyDown={walkRows}>
@@ -57,22 +60,14 @@ export function CompanyTable(props: TableProps) {
       </thead>
       <tbody>
         {sorted.map((row) => (
-          <tr key={row.ticker}>
-            <CompanyCell row={row} {...props} />
-            {!quiet && <FigureCells row={row} wording={wording} headlineDate={headlineDate} now={now} />}
-            <td class="pp-control">
-              {control && !sorting ? (
-                control(row, rows.indexOf(row))
-              ) : (
-                <StarButton
-                  row={row}
-                  filled={watched.has(row.ticker)}
-                  wording={wording}
-                  press={() => toggleStar(row)}
-                />
-              )}
-            </td>
-          </tr>
+          <CompanyRow
+            key={row.ticker}
+            {...props}
+            row={row}
+            isSorted={sorting !== null}
+            isUnfolded={unfolded === row.ticker}
+            fold={() => unfold(unfolded === row.ticker ? null : row.ticker)}
+          />
         ))}
       </tbody>
       {!quiet && (
@@ -119,20 +114,59 @@ function ColumnHead({
   );
 }
 
-function CompanyCell({ row, wording, open, quiet }: { row: Row } & Pick<TableProps, "wording" | "open" | "quiet">) {
+interface RowProps extends TableProps {
+  readonly row: Row;
+  readonly isSorted: boolean;
+  readonly isUnfolded: boolean;
+  readonly fold: () => void;
+}
+
+/** A listing with its figures and, where it is unfolded, what else there is to say of it. */
+function CompanyRow(props: RowProps) {
+  const { row, rows, wording, headlineDate, now, quiet, watched, isSorted, isUnfolded, details, control } = props;
+  return (
+    <Fragment>
+      <tr data-unfolded={isUnfolded}>
+        <CompanyCell {...props} />
+        {!quiet && <FigureCells row={row} wording={wording} headlineDate={headlineDate} now={now} />}
+        <td class="pp-control">
+          {control && !isSorted ? (
+            control(row, rows.indexOf(row))
+          ) : (
+            <StarButton
+              row={row}
+              filled={watched.has(row.ticker)}
+              wording={wording}
+              press={() => props.toggleStar(row)}
+            />
+          )}
+        </td>
+      </tr>
+      {details && isUnfolded && !quiet && (
+        <tr class="pp-details">
+          <td colSpan={COLUMNS.length + 1}>{details(row)}</td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+function CompanyCell({ row, wording, open, details, quiet, isUnfolded, fold }: RowProps) {
   const recent = row.outcome?.ok ? row.outcome.value.recent : [];
   const title = row.name || row.ticker;
   const name = readableName(title);
   const where = [row.name && !isIndex(row.ticker) ? row.ticker : "", row.exchange ?? ""].filter(Boolean).join(" · ");
+  const canUnfold = details !== undefined && !quiet && row.outcome?.ok === true;
   return (
     <th scope="row" class="pp-company" colSpan={quiet ? 4 : 1}>
-      {open ? (
+      {open || canUnfold ? (
         <button
           type="button"
           class="pp-name"
           data-row
-          title={wording.text("popup_goTo", { name: title })}
-          onClick={() => open(row)}
+          aria-expanded={open ? undefined : isUnfolded}
+          title={open ? wording.text("popup_goTo", { name: title }) : `${title}: ${wording.text("card_horizons")}`}
+          onClick={() => (open ? open(row) : fold())}
         >
           {name}
         </button>
@@ -173,7 +207,7 @@ function StarButton({
 function walkRows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>("button[data-row]")];
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? names.indexOf(focused) : -1;
   if (step === 0 || at < 0) return;

@@ -61,7 +61,7 @@ function Lists({
   setTab,
   deps,
   popup: { page, mentioned, watchlist, setPage, reload },
-  figures: { table, rowsOf },
+  figures: { table, rowsOf, detailsOf },
   stars,
 }: {
   tab: Tab;
@@ -89,7 +89,7 @@ function Lists({
             )}
           />
         ) : (
-          <WatchlistPanel rows={rowsOf(watchlist)} stars={stars} table={table} />
+          <WatchlistPanel rows={rowsOf(watchlist)} stars={stars} table={table} details={detailsOf} />
         )}
       </section>
     </main>

@@ -8,7 +8,7 @@ import type { Figures } from "./use-figures";
 export function SearchResults({
   query,
   found,
-  figures: { table, rowsOf },
+  figures: { table, rowsOf, detailsOf },
 }: {
   query: string;
   found: SearchReply | null;
@@ -26,7 +26,7 @@ export function SearchResults({
         <Notice title={text("popup_nothingFound", { query })} />
       )}
       {found && found.listings.length > 0 && (
-        <CompanyTable {...table} rows={rowsOf(found.listings)} caption={text("popup_results")} />
+        <CompanyTable {...table} rows={rowsOf(found.listings)} caption={text("popup_results")} details={detailsOf} />
       )}
     </main>
   );

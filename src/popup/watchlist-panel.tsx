@@ -5,6 +5,7 @@ import type { TextOf } from "../ui/text";
 import { CompanyTable, type SharedTableProps } from "./company-table";
 import { Notice } from "./page-panel";
 import type { Row } from "./sort-rows";
+import type { Figures } from "./use-figures";
 import type { Stars } from "./use-stars";
 
 /** The reader's watchlist with its figures, or how to begin one. */
@@ -12,11 +13,14 @@ export function WatchlistPanel({
   rows,
   stars,
   table,
+  details,
 }: {
   /** In the reader's own order. */
   rows: readonly Row[];
   stars: Stars;
   table: SharedTableProps;
+  /** What a row shows when it is opened. */
+  details: Figures["detailsOf"];
 }) {
   const { text } = table.wording;
   if (rows.length === 0 && stars.removed === null) return <Notice title={text("popup_watchlistEmpty")} />;
@@ -25,6 +29,7 @@ export function WatchlistPanel({
       {...table}
       rows={rows}
       caption={text("popup_watchlist")}
+      details={details}
       control={(row, place) => (
         <RowControls row={row} place={place} text={text} count={rows.length} change={stars.change} />
       )}
@@ -92,7 +97,7 @@ function RowControls({
 }
 
 function rowIndexAt(handle: HTMLElement, y: number): number | null {
-  const rows = [...(handle.closest("tbody")?.rows ?? [])];
+  const rows = [...(handle.closest("tbody")?.rows ?? [])].filter((row) => !row.matches(".pp-details"));
   const index = rows.findIndex((row) => {
     const { top, bottom } = row.getBoundingClientRect();
     return y >= top && y < bottom;

@@ -281,6 +281,34 @@ describe("access", () => {
   });
 });
 
+describe("a company found by name", () => {
+  const found = [{ ticker: "BABA", name: "Alibaba Group", exchange: "NYSE" }];
+  const searchFor = async (text: string) => {
+    await page.getByRole("searchbox").fill(text);
+    await reads("NYSE");
+  };
+
+  it("says how it did this month when it is pressed, and folds again", async () => {
+    const { asked } = show({ rows: ROWS, found });
+    await searchFor("alibaba");
+    await reads("$160.80");
+    const name = page.getByRole("button", { name: "Alibaba Group", exact: true });
+    expect(asked.map(({ request }) => request)).not.toContain("compare");
+    await name.click();
+    await reads(/1M\s+\+1\.12%[\s\S]*\+4\.48%[\s\S]*−3\.36/);
+    expect(name.element().getAttribute("aria-expanded")).toBe("true");
+    await name.click();
+    await expect.poll(() => document.querySelector(".pp-details")).toBeNull();
+  });
+
+  it("says no more than its row over a private window", async () => {
+    show({ rows: ROWS, found, isPrivate: true });
+    await searchFor("alibaba");
+    await reads("$160.80");
+    expect(document.querySelector("button.pp-name")).toBeNull();
+  });
+});
+
 describe("the watchlist", () => {
   it("moves a row by arrow keys on its handle, and keeps the focus there", async () => {
     const { asked } = show({ mentions: [], rows: ROWS, watchlist: MENTIONS });

@@ -9,6 +9,7 @@ import en from "../../src/locales/en.json";
 import type { Ask } from "../../src/platform/ask";
 import type { PopupDeps } from "../../src/popup/popup-deps";
 import { createTextOf, type TextOf } from "../../src/ui/text";
+import { ALIBABA } from "./card-cases";
 
 /** The English texts. */
 export const englishText: TextOf = createTextOf((key) => en[key]);
@@ -107,6 +108,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
           }),
         ),
       ),
+    compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker }),
     search: () => ok({ listings: now.found, failure: null }),
     "look-once": () => {
       now = { ...now, mentions: [{ ticker: "BABA", name: "Alibaba", count: 1 }] };

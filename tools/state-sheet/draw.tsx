@@ -167,7 +167,9 @@ function drawPopup({ shown, settings, text, language, root }: Drawing): void {
   );
   // What the reader does to come there, once the popup has read its page.
   setTimeout(() => {
-    if (shown.popup === "watchlist") document.getElementById("tab-watchlist")?.click();
+    if (shown.popup === "watchlist" || shown.popup === "unfolded") document.getElementById("tab-watchlist")?.click();
+    if (shown.popup === "unfolded")
+      setTimeout(() => document.querySelector<HTMLElement>("button.pp-name")?.click(), 60);
     const field = document.querySelector("input");
     if (shown.popup !== "search" || !field) return;
     field.value = "samsung";

@@ -21,7 +21,17 @@ export interface State {
   /** Of the whole page's text, in percent. */
   readonly text?: number;
   readonly lineTop?: number;
-  readonly popup?: "page" | "watchlist" | "search" | "consent" | "not-allowed" | "once" | "off" | "empty" | "failure";
+  readonly popup?:
+    | "page"
+    | "watchlist"
+    | "unfolded"
+    | "search"
+    | "consent"
+    | "not-allowed"
+    | "once"
+    | "off"
+    | "empty"
+    | "failure";
 }
 
 const LANGUAGES = ["de", "fr", "es", "pt_BR", "zh_CN", "ja", "ko"];
@@ -99,6 +109,8 @@ export const SHEETS: Readonly<Record<string, readonly State[]>> = {
     popup("this page"),
     popup("dark", { theme: "dark" }),
     popup("watchlist", { popup: "watchlist" }),
+    popup("a row unfolded", { popup: "unfolded" }),
+    popup("a row unfolded, ja", { popup: "unfolded", language: "ja" }),
     popup("search", { popup: "search" }),
     popup("once", { popup: "once" }),
     popup("consent", { popup: "consent" }),

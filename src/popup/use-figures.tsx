@@ -3,6 +3,7 @@ import { createFormat } from "../domain/format";
 import { BENCHMARK } from "../domain/ticker";
 import type { SharedTableProps } from "./company-table";
 import type { PopupDeps } from "./popup-deps";
+import { RowDetails } from "./row-details";
 import type { Row } from "./sort-rows";
 import type { PopupState } from "./use-popup-state";
 import { sharedFailure, useRows } from "./use-rows";
@@ -39,8 +40,11 @@ export function useFigures(
     watched: stars.watched,
     toggleStar: stars.toggle,
   };
+  const details = ({ ticker }: Row) => <RowDetails ticker={ticker} ask={ask} wording={table.wording} now={now} />;
   return {
     table,
+    /** What an opened row shows. Over a private window nothing: what it asks for would be kept. */
+    detailsOf: isPrivate ? undefined : details,
     /** The benchmark's own figures; null while they are awaited or failed. */
     benchmark,
     /** What all rows failed of. */

@@ -1,0 +1,44 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Result } from "../domain/failure";
+import type { Comparison } from "../domain/market/comparison";
+import type { Ticker } from "../domain/ticker";
+import type { Ask } from "../platform/ask";
+import { HorizonTable, shownHorizons } from "../ui/card/horizon-table";
+import { failureText } from "../ui/failure-text";
+import type { Wording } from "../ui/figures";
+
+/** What a row does not say of its listing: the changes of longer periods, asked for when the row is opened. */
+export function RowDetails({
+  ticker,
+  ask,
+  wording,
+  now,
+}: {
+  ticker: Ticker;
+  ask: Ask;
+  wording: Wording;
+  now: () => number;
+}) {
+  const { text } = wording;
+  const [answer, setAnswer] = useState<Result<Comparison> | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void ask("compare", { ticker }).then((reply) => isShown && setAnswer(reply));
+    return () => {
+      isShown = false;
+    };
+  }, [ask, ticker]);
+  if (!answer) {
+    return (
+      <p role="status" class="pp-note">
+        {text("popup_loading")}
+      </p>
+    );
+  }
+  if (!answer.ok) return <p class="pp-note">{failureText(answer.failure, wording, now())}</p>;
+  const horizons = shownHorizons(answer.value);
+  if (horizons.length === 0) return <p class="pp-note">{text("popup_noFigure")}</p>;
+  return (
+    <HorizonTable comparison={answer.value} label={ticker} horizons={horizons} choosing={null} wording={wording} />
+  );
+}
