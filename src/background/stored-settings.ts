@@ -6,7 +6,9 @@ import { type DatedFields, healDates, readStored, settingsOf, writeStored } from
 const KEY = "settings";
 const ASIDE_KEY = "settings-aside";
 
-/** Settings that could not be read, kept for the reader: when, which fields (empty: all), and the stored value itself. */
+/**
+ * Settings that could not be read, kept for the reader: when, which fields (empty: all), and the stored value itself.
+ */
 export type SettingsAside = z.infer<typeof asideSchema>;
 const asideSchema = z.readonly(
   z.object({ at: z.number(), fields: z.readonly(z.array(z.string())), value: z.unknown() }),

@@ -1,6 +1,6 @@
 /**
- * Whether the page around an element is dark to the eye, judged by the ground it stands on and by filters that invert it;
- * null when no ground says.
+ * Whether the page around an element is dark to the eye, judged by the ground
+ * it stands on and by filters that invert it; null when no ground says.
  */
 export function pageIsDark(element: Element): boolean | null {
   let isDark: boolean | null = null;

@@ -7,7 +7,9 @@ import { failureText } from "../ui/failure-text";
 import { Change, Difference, Price, type Wording } from "../ui/figures";
 import type { Row } from "./sort-rows";
 
-/** A row's close, change and difference from the benchmark; one cell over all three while they are awaited or failed. */
+/**
+ * A row's close, change and difference from the benchmark; one cell over all three while they are awaited or failed.
+ */
 export function FigureCells({
   row,
   wording,

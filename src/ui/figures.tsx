@@ -39,7 +39,10 @@ export function Change({ fraction, wording, arrow = true }: { fraction: number; 
   );
 }
 
-/** A difference in percentage points, "−3.28"; with `unit` "−3.28 points"; read aloud with the name of the benchmark. `fraction` unrounded, 0.01 is one point. */
+/**
+ * A difference in percentage points, "−3.28"; with `unit` "−3.28 points"; read
+ * aloud with the name of the benchmark. `fraction` unrounded, 0.01 is one point.
+ */
 export function Difference({
   fraction,
   wording,

@@ -183,7 +183,10 @@ function send(envelope: object): Promise<Reply> {
   return chrome.runtime.sendMessage(envelope);
 }
 
-/** Empties the storage here and the synced one; a merge that the background is at may bring a list back from the other one. */
+/**
+ * Empties the storage here and the synced one; a merge that the
+ * background is at may bring a list back from the other one.
+ */
 async function clearStorage(): Promise<void> {
   const { local, sync } = chrome.storage;
   const isEmpty = async () => {

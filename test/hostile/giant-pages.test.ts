@@ -9,7 +9,10 @@ import { type OwnWork, ownWork } from "./own-work";
 
 const MENTION = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
 
-/** What a page may cost in memory, however large it is; ten times a long article's, a tenth of what a page itself may take. */
+/**
+ * What a page may cost in memory, however large it is; ten times
+ * a long article's, a tenth of what a page itself may take.
+ */
 const MOST_HEAP_MB = 100;
 
 let run: ChromiumRun;
@@ -28,7 +31,10 @@ afterEach(async () => {
 });
 afterAll(() => run?.close());
 
-/** Opens a page that `script` makes huge, lets it be read until `mark` is drawn, and hovers its first mention; rejects when either takes more than 15 s. */
+/**
+ * Opens a page that `script` makes huge, lets it be read until `mark` is drawn,
+ * and hovers its first mention; rejects when either takes more than 15 s.
+ */
 async function read(name: string, script: string, mark = "BABA"): Promise<OwnWork> {
   const url = `${NEWS}/giant/${name.replaceAll(" ", "-")}`;
   // No page of the harness: that one remembers its markup, and the browser cannot write out a hundred thousand levels.
@@ -47,7 +53,10 @@ async function read(name: string, script: string, mark = "BABA"): Promise<OwnWor
   return work;
 }
 
-/** A hundred thousand elements, each within the one before; drawn by nobody, as the browser's own layout would not survive it. */
+/**
+ * A hundred thousand elements, each within the one before; drawn
+ * by nobody, as the browser's own layout would not survive it.
+ */
 const deep = (each: string, last: string) => `
   place.className = "gone";
   let at = place;

@@ -168,7 +168,10 @@ declare const chrome: {
 
 // The functions below run in the stranger's background or in a page: each stands alone.
 
-/** What came of each message, sent by itself and then through a connection: the browser's error, or whatever was answered. */
+/**
+ * What came of each message, sent by itself and then through a
+ * connection: the browser's error, or whatever was answered.
+ */
 async function askAll({ id, envelopes }: { id: string; envelopes: readonly object[] }): Promise<string[]> {
   const outcomes: string[] = [];
   for (const envelope of envelopes) {

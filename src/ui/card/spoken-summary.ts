@@ -5,7 +5,10 @@ import { changeWords, differenceWords, type Wording } from "../figures";
 import type { CardContent } from "./card-content";
 import { closeOfText, staleText } from "./close-line";
 
-/** What a screen reader says when a key has walked to a mention: the name at once, the answer with its day when it is there. `now` in epoch milliseconds. */
+/**
+ * What a screen reader says when a key has walked to a mention: the name at
+ * once, the answer with its day when it is there. `now` in epoch milliseconds.
+ */
 export function spokenSummary(
   { ticker, answer }: Pick<CardContent, "ticker" | "answer">,
   name: string,

@@ -97,7 +97,10 @@ export interface Tab extends Driver {
   readonly leave: () => Promise<void>;
   /** The texts of the marks registered now, in no order. */
   readonly marks: () => Promise<string[]>;
-  /** Resolves when each of `texts` is registered as a mark, or stands in the bracket right after one, which is one mark with it. */
+  /**
+   * Resolves when each of `texts` is registered as a mark, or stands
+   * in the bracket right after one, which is one mark with it.
+   */
   readonly marked: (...texts: string[]) => Promise<void>;
   /** The card's visible text once `expected` occurs in it. */
   readonly card: (expected: string | RegExp) => Promise<string>;

@@ -21,11 +21,12 @@ import {
         │                           300 ms, hide                               ┌─────────┐
         └───────────────────────────────────────────────────────────────────── │ leaving │
                                                                                └─────────┘
-   dismiss (Esc, a press elsewhere, the end of the page): from every phase to away. The mention stays dismissed until the
-      pointer has been off it.
-   interrupt (scrolling, selecting, dragging): the same, but the mention may open again at once. It does nothing while the
-      pointer is in the card, or if the card is pinned.
-   over another mention while a card shows: dwelling or loading on that one; the previous card stays for its time of grace.
+   dismiss (Esc, a press elsewhere, the end of the page): from every phase to away.
+      The mention stays dismissed until the pointer has been off it.
+   interrupt (scrolling, selecting, dragging): the same, but the mention may open again at once.
+      It does nothing while the pointer is in the card, or if the card is pinned.
+   over another mention while a card shows: dwelling or loading on that one;
+      the previous card stays for its time of grace.
 */
 
 type State = HoverState<string, string>;
