@@ -8,28 +8,22 @@ export interface CardLook {
   readonly isSheet: boolean;
 }
 
-/** The visible box inside the host: its look, its size and place, and since when it has stood there. */
+/** The visible box inside the host: its look, its size and place. */
 export interface Box {
   readonly element: HTMLElement;
   /** A showing begins: the box has no place yet. */
   readonly begin: () => void;
-  /** The box came into view, or back into it: it stands since now. */
-  readonly standAnew: () => void;
-  readonly end: () => void;
-  /** Milliseconds of `now`; null while no showing is on. */
-  readonly standsSince: () => number | null;
   readonly dress: (look: CardLook) => void;
   /** The size with all the height it wants. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
 }
 
-/** `now`: milliseconds of a monotonic clock. */
-export function createBox(host: HTMLElement, now: () => number): Box {
+/** `moved` is called when the box has another place than before. */
+export function createBox(host: HTMLElement, moved: () => void): Box {
   const element = document.createElement("div");
   element.className = "sq card";
   const { dataset, style } = element;
-  let since: number | null = null;
   let placed = "";
   return {
     element,
@@ -37,13 +31,6 @@ export function createBox(host: HTMLElement, now: () => number): Box {
       placed = "";
       dataset.placed = "no";
     },
-    standAnew() {
-      since = now();
-    },
-    end() {
-      since = null;
-    },
-    standsSince: () => since,
     dress({ scheme, palette, isSheet }) {
       if (scheme) dataset.scheme = scheme;
       else delete dataset.scheme;
@@ -64,7 +51,7 @@ export function createBox(host: HTMLElement, now: () => number): Box {
       if (place !== placed) {
         style.transform = place;
         placed = place;
-        since = now();
+        moved();
       }
       dataset.placed = "yes";
     },

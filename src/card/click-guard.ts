@@ -6,7 +6,7 @@ import { isVeiled } from "./veil";
 export type ClickRefusal =
   /** No reader made it. */
   | "forged"
-  /** The card has just appeared or moved: it is clicked by accident, or by a page that moved it under the pointer. */
+  /** The card has just appeared, moved or been uncovered: it is clicked by accident, or by a page that moved it under the pointer. */
   | "early"
   /** The page hides, covers, alters or takes away the card. */
   | "altered"
@@ -29,7 +29,7 @@ export interface Outlook {
 
 type GuardedShell = Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">;
 
-/** How long the card must have stood. */
+/** How long the card must have stood in sight. */
 const STEADY_MS = 500;
 
 /** The guard of one shell's buttons. `now`: milliseconds of the shell's clock. */
@@ -38,15 +38,15 @@ export function createClickGuard(shell: GuardedShell, now: () => number, outlook
     refusal(event) {
       if (!event.isTrusted) return "forged";
       const since = shell.steadySince();
-      if (since === null || isAltered(shell) || !isHit(shell, event)) return "altered";
+      if (since === null || isAltered(shell, outlook) || !isHit(shell, event)) return "altered";
       if (outlook.isFramed && !outlook.tellsSight) return "framed";
       return now() - since < STEADY_MS ? "early" : null;
     },
   };
 }
 
-function isAltered({ host, box, seenCovered }: GuardedShell): boolean {
-  return isVeiled(host) || isCovered(host, box) || isInViewTransition() || seenCovered();
+function isAltered({ host, box, seenCovered }: GuardedShell, { tellsSight }: Outlook): boolean {
+  return isVeiled(host) || isCovered(host, box, tellsSight) || isInViewTransition() || seenCovered();
 }
 
 /** Whether the button is what the browser finds where it was clicked, or where it stands when a key pressed it. */

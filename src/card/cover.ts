@@ -1,11 +1,16 @@
-/** Whether the page holds something in the top layer that may be drawn over the box and let clicks through, its backdrop included. */
-export function isCovered(host: Element, box: Element): boolean {
+/**
+ * Whether the page holds something in the top layer that may be drawn over the box and let clicks through, its backdrop included.
+ * Where the browser does not tell sight (sight.ts) anything there may be: shadows, outlines and what flows out of an element of one
+ * pixel are as large as they like.
+ */
+export function isCovered(host: Element, box: Element, tellsSight: boolean): boolean {
   const own = box.getBoundingClientRect();
   const inTopLayer = rootsWithout(host).flatMap((root) => [
     ...root.querySelectorAll(":popover-open, dialog:modal, :fullscreen"),
   ]);
   return inTopLayer.some((other) => {
     if (other === host || other.contains(host)) return false;
+    if (!tellsSight) return true;
     const { left, right, top, bottom } = other.getBoundingClientRect();
     return (left < own.right && right > own.left && top < own.bottom && bottom > own.top) || paintsBackdrop(other);
   });

@@ -6,7 +6,7 @@ export interface Presence {
   readonly begin: (element: Element, signal: AbortSignal) => void;
   /** The card stands beside another element now. */
   readonly moveTo: (element: Element) => void;
-  /** Whether the page hid or removed the card in this showing. */
+  /** Whether the page hid, removed or moved the card in this showing. */
   readonly isTampered: () => boolean;
 }
 
@@ -27,18 +27,19 @@ const RETURNS_WITHIN_MS = 5_000;
 /** Nothing enters the page before `begin`. */
 export function createPresence({ host, now, entered, yielded }: PresenceDeps): Presence {
   let beside: Element = document.documentElement;
+  let parent: Element = beside;
   let returns: number[] = [];
   let tampered = false;
 
   function enter(): void {
-    const parent = parentFor(beside);
+    parent = parentFor(beside);
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(":popover-open")) host.showPopover();
     entered();
   }
 
   function returnOrYield(): void {
-    if (host.isConnected && host.matches(":popover-open")) return;
+    if (host.isConnected && host.parentNode === parent && host.matches(":popover-open")) return;
     returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
     tampered = true;
     if (returns.length > MOST_RETURNS) yielded();

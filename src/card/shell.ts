@@ -7,6 +7,7 @@ import type { Place, Size } from "./placement";
 import { createPresence } from "./presence";
 import { watchSelecting } from "./selecting";
 import type { WatchSight } from "./sight";
+import { createStanding } from "./standing";
 import { watchMoves } from "./watch-moves";
 
 /** The card's element: a neutral host in the top layer with one box inside its shadow root. */
@@ -27,11 +28,11 @@ export interface Shell {
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
   /**
-   * Since when the box has stood visible at one place, in milliseconds of `now`; null while hidden, and once the page has
+   * Since when the box has stood in sight at one place, in milliseconds of `now`; null while hidden, and once the page has
    * taken the card away.
    */
   readonly steadySince: () => number | null;
-  /** Whether the browser itself has seen something drawn over the box; false where it does not tell (Firefox). */
+  /** Whether something was drawn over the box when it was last looked at. */
   readonly seenCovered: () => boolean;
   readonly owns: (target: EventTarget | null) => boolean;
 }
@@ -53,14 +54,14 @@ interface ShellDeps {
 export function createShell(deps: ShellDeps): Shell {
   const { now } = deps;
   const { host, root } = createHost(deps.rootMode);
-  const box = createBox(host, now);
+  const standing = createStanding(now);
+  const box = createBox(host, standing.beginAnew);
   root.append(box.element);
   watchPointer(box.element, deps);
 
-  const presence = createPresence({ host, now, entered: box.standAnew, yielded: deps.closed });
+  const presence = createPresence({ host, now, entered: standing.beginAnew, yielded: deps.closed });
   let shown: AbortController | null = null;
   const focus = createFocus(root);
-  let covered = false;
 
   function begin(element: Element): AbortController {
     const showing = new AbortController();
@@ -69,13 +70,8 @@ export function createShell(deps: ShellDeps): Shell {
     presence.begin(element, signal);
     watchMoves(host, box.element, deps.moved, signal);
     watchSelecting(box.element, signal);
-    covered = false;
-    deps.watchSight(box.element, seeCovered, signal);
+    deps.watchSight(box.element, standing.see, signal);
     return showing;
-  }
-
-  function seeCovered(isCovered: boolean): void {
-    covered = isCovered;
   }
 
   function hide(): void {
@@ -83,7 +79,7 @@ export function createShell(deps: ShellDeps): Shell {
     const returning = focus.giveBack();
     shown.abort();
     shown = null;
-    box.end();
+    standing.end();
     host.remove();
     returning?.focus({ preventScroll: true });
   }
@@ -105,8 +101,8 @@ export function createShell(deps: ShellDeps): Shell {
     dress: box.dress,
     naturalSize: box.naturalSize,
     moveTo: box.moveTo,
-    steadySince: () => (presence.isTampered() ? null : box.standsSince()),
-    seenCovered: () => covered,
+    steadySince: () => (shown && !presence.isTampered() ? standing.since() : null),
+    seenCovered: standing.isCovered,
     owns: (target) => target === host,
   };
 }

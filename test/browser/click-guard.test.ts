@@ -159,6 +159,67 @@ it("refuses a click when the browser itself sees something over the card", async
   expect(card.seen()).toContain(ALTERED);
 });
 
+it("refuses a click on a card that was covered, until it has stood in sight for half a second", async () => {
+  const star = await steadyCard();
+  card.see(true);
+  card.clock.advance(600);
+  card.see(false);
+  await settled();
+  card.clock.advance(499);
+  await click(star);
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(EARLY);
+  card.clock.advance(1);
+  await click(star);
+  expect(starred()).toHaveLength(1);
+});
+
+it("refuses a click on a card that the browser has not drawn yet where it stands", async () => {
+  const star = await steadyCard();
+  card.mention.parentElement?.style.setProperty("margin-top", "80px");
+  const frames = vi.spyOn(window, "requestAnimationFrame").mockReturnValue(0);
+  card.api.follow();
+  card.clock.advance(9_000);
+  star.focus();
+  await userEvent.keyboard("{Enter}");
+  frames.mockRestore();
+  await settled();
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(EARLY);
+});
+
+it("refuses a click after the page moved the open card into an element of its own", async () => {
+  const star = await steadyCard();
+  const mover: Element & { moveBefore?: (node: Node, before: Node | null) => void } = document.body;
+  mover.moveBefore?.(card.host, null);
+  await settled();
+  card.clock.advance(600);
+  await click(star);
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
+it("cannot be covered by what the page's style puts before and after its host's content", async () => {
+  await steadyCard();
+  const sheet = document.createElement("style");
+  sheet.textContent = `[popover]::before, [popover]::after { content: "x" !important; display: block !important }`;
+  document.body.append(sheet);
+  for (const part of ["::before", "::after"]) expect(getComputedStyle(card.host, part).display).toBe("none");
+});
+
+it.each([
+  ["shadow of a popover of one pixel", "box-shadow: 0 0 0 3000px white"],
+  ["outline of one", "outline: 3000px solid white"],
+  ["content of one", "overflow: visible"],
+])("refuses a click under the %s, in a browser that does not tell sight", async (_, style) => {
+  card = await showCard({ outlook: { isFramed: false, tellsSight: false } });
+  card.clock.advance(600);
+  overlay(`inset: auto 0 0 auto; width: 1px; height: 1px; ${style}`);
+  await click(card.note.querySelector(".star") as Element);
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
 it("refuses a click after the page took the card away and it came back", async () => {
   const star = await steadyCard();
   card.host.remove();

@@ -23,6 +23,8 @@ export interface ShownCard {
   readonly show: (changes: Partial<CardRequest>) => Promise<void>;
   /** The card's own clock, which stands still until it is advanced. */
   readonly clock: { readonly advance: (ms: number) => void };
+  /** The browser sees something drawn over the card from now on, or no longer. */
+  readonly see: (isCovered: boolean) => void;
   /** What a reader sees: the text without what only screen readers get. */
   readonly seen: () => string;
 }
@@ -59,6 +61,7 @@ export function newCard(card: CardCase = {}) {
     return { ok: true, value: { ...COMPARISONS.trailed, ...(payload as { ticker: string }) } };
   }) as Ask;
   let uptime = 0;
+  let seeCovered: (isCovered: boolean) => void = () => undefined;
   const api = createCard({
     ask,
     text: createTextOf((key) => catalogue[key] ?? ""),
@@ -67,7 +70,10 @@ export function newCard(card: CardCase = {}) {
     uptime: () => uptime,
     now: () => NOW,
     // The test runner's frame is scaled, which the browser takes for covered; e2e tests prove the real one.
-    watchSight: (_, tell) => tell(card.covered ?? false),
+    watchSight: (_, tell) => {
+      seeCovered = tell;
+      tell(card.covered ?? false);
+    },
     outlook: card.outlook ?? { isFramed: false, tellsSight: true },
     withdraw: () => reported.push("withdrawn"),
     isOwnPage: !leaves,
@@ -79,14 +85,14 @@ export function newCard(card: CardCase = {}) {
       uptime += ms;
     },
   };
-  return { api, asked, reported, clock };
+  return { api, asked, reported, clock, see: (isCovered: boolean) => seeCovered(isCovered) };
 }
 
 /** Shows a card as the content script would, and waits until it stands in its place. */
 export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
   const { answer = { ok: true, value: COMPARISONS.trailed }, settings = {}, attention = "none" } = shown;
   const { mention = paragraphMention(), line } = shown;
-  const { api, asked, reported, clock } = newCard(shown);
+  const { api, asked, reported, clock, see } = newCard(shown);
   const base: CardRequest = {
     ticker: answer?.ok ? answer.value.ticker : "BABA",
     name: "Alibaba Group",
@@ -133,6 +139,7 @@ export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
     reported,
     show,
     clock,
+    see,
     seen: () => seenIn(noteNow()),
   };
 }

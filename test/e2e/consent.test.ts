@@ -31,4 +31,24 @@ describe.each(BROWSERS)("while the reader does not agree, in $name,", ({ start }
     await after.hover("BABA");
     expect(await after.card("3.28 points")).toContain("$160.80");
   });
+
+  it("nobody else is asked once the reader has taken it back while a source was being asked", async () => {
+    let refuse: (reply: "unreachable") => void = () => undefined;
+    const refused = new Promise<"unreachable">((resolve) => {
+      refuse = resolve;
+    });
+    run.network.answerWith(() => refused);
+    const asked = () => run.network.outgoing().filter(({ url }) => url.includes("MSFT"));
+    const tab = await run.open(ARTICLE);
+    await tab.marked("Microsoft");
+    await tab.hover("Microsoft");
+    await expect.poll(asked, { timeout: 10_000 }).not.toEqual([]);
+    const before = asked().length;
+    await disagree(run);
+    refuse("unreachable");
+    await tab.toFront();
+    await tab.hover("Microsoft");
+    await tab.card(texts.failure_noConsent);
+    expect(asked()).toHaveLength(before);
+  });
 });

@@ -1,267 +1,164 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { type ChromiumRun, startChromium } from "../e2e/harness/chromium";
-import type { Tab } from "../e2e/harness/extension";
+import texts from "../../src/locales/en.json";
+import { BROWSERS } from "../e2e/harness/browsers";
+import type { ExtensionRun, Place, Tab } from "../e2e/harness/extension";
 import { yahooWith } from "../e2e/harness/market";
-import { ALIBABA, NEWS } from "../e2e/harness/pages";
+import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
+import { TRICKS, TRICKSTER } from "./tricks";
 
+const MENTION = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
 const PAGE = `${NEWS}/clickjacking`;
+const FRAMED = `${NEWS}/clickjacking-frame`;
+
+/** What the page around a frame does to the card in it. */
+const AROUND: Readonly<Record<string, string>> = {
+  "fades the frame": "frameElement.style.opacity = '.01'",
+  "stands over the frame": `
+    const cover = parent.document.createElement("div");
+    cover.style.cssText = "position:fixed;inset:0;background:#fff;pointer-events:none;z-index:9";
+    parent.document.body.append(cover);`,
+};
+
+/** A browser starts within this on a busy machine. */
+const START_LIMIT_MS = 60_000;
 
 /** A card that has stood for less than half a second refuses every click; none of these tests is to pass for that reason. */
 const STEADY_FRAMES = 45;
 
-/** What a page does to the card before the reader clicks where the star is. Runs in the page, with the card's host. */
-const TRICKS: Readonly<Record<string, (host: HTMLElement) => void>> = {
-  "fades the host": (host) => host.style.setProperty("opacity", "0", "important"),
-  "fades the whole page": () => document.documentElement.style.setProperty("opacity", "0.01"),
-  "fades the body": () => document.body.style.setProperty("opacity", "0"),
-  "animates the host away": (host) => {
-    host.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" });
-  },
-  "animates the page away": () => {
-    document.documentElement.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" });
-  },
-  "filters the page": () => document.documentElement.style.setProperty("filter", "opacity(0)"),
-  "turns the page": () => document.documentElement.style.setProperty("transform", "rotate(180deg)"),
-  "clips the page": () => document.documentElement.style.setProperty("clip-path", "inset(100%)"),
-  "masks the page": () =>
-    document.documentElement.style.setProperty("mask-image", "linear-gradient(transparent, transparent)"),
-  "blends the page": () => document.documentElement.style.setProperty("mix-blend-mode", "screen"),
-  "clips the host": (host) => host.style.setProperty("clip-path", "inset(100%)", "important"),
-  "moves the host": (host) => host.style.setProperty("translate", "300px 200px", "important"),
-  "scales the host": (host) => host.style.setProperty("scale", "0.01", "important"),
-  "animates the host elsewhere": (host) => {
-    const moved = { transform: "translate(0, 2000px) scale(.01)" };
-    host.animate([moved, moved], { duration: 1e7, fill: "forwards" });
-  },
-  "covers the card with a popover that lets clicks through": () => {
-    const cover = document.createElement("div");
-    cover.popover = "manual";
-    cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none";
-    document.body.append(cover);
-    cover.showPopover();
-  },
-  "puts its own popover on top anew on each frame": () => {
-    const cover = document.createElement("div");
-    cover.popover = "manual";
-    cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;opacity:.02;pointer-events:none";
-    document.body.append(cover);
-    const rise = () => {
-      if (cover.matches(":popover-open")) cover.hidePopover();
-      cover.showPopover();
-      requestAnimationFrame(rise);
-    };
-    rise();
-  },
-  "covers all of the card but its star": (host) => {
-    const star = host.shadowRoot?.querySelector(".star")?.getBoundingClientRect();
-    const cover = document.createElement("div");
-    cover.popover = "manual";
-    cover.style.cssText = `position:fixed;inset:${(star?.bottom ?? 0) + 1}px 0 0 0;margin:0;width:100vw;height:100vh;background:#fff`;
-    document.body.append(cover);
-    cover.showPopover();
-  },
-  "covers it from within an open shadow root": () => {
-    const outer = document.createElement("div");
-    const cover = document.createElement("div");
-    cover.popover = "manual";
-    cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none";
-    outer.attachShadow({ mode: "open" }).append(cover);
-    document.body.append(outer);
-    cover.showPopover();
-  },
-  "covers it from within a closed shadow root": () => {
-    const outer = document.createElement("div");
-    const cover = document.createElement("div");
-    cover.popover = "manual";
-    cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none";
-    outer.attachShadow({ mode: "closed" }).append(cover);
-    document.body.append(outer);
-    cover.showPopover();
-  },
-  "covers it from a shadow root within a shadow root": () => {
-    const outer = document.createElement("div");
-    const inner = document.createElement("div");
-    const cover = document.createElement("div");
-    cover.popover = "manual";
-    cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none";
-    inner.attachShadow({ mode: "closed" }).append(cover);
-    outer.attachShadow({ mode: "closed" }).append(inner);
-    document.body.append(outer);
-    cover.showPopover();
-  },
-  "opens a modal dialog over it": () => {
-    const dialog = document.createElement("dialog");
-    dialog.style.cssText = "width:100vw;height:100vh;opacity:.01";
-    document.body.append(dialog);
-    dialog.showModal();
-  },
-  "moves the card under the pointer, again and again": () => {
-    const text = document.querySelector("p");
-    let far = false;
-    const push = () => {
-      far = !far;
-      if (text) text.style.marginLeft = far ? "2px" : "0";
-      dispatchEvent(new Event("resize"));
-      requestAnimationFrame(push);
-    };
-    push();
-  },
-  "puts the host into a box of its own": (host) => {
-    const box = document.createElement("div");
-    box.style.cssText = "opacity:0;position:fixed;inset:0";
-    document.body.append(box);
-    box.append(host);
-  },
-};
+// The shipped sentences: a card that is not there says none of them.
+const ALTERED = texts.card_refused;
+const EARLY = texts.card_refusedEarly;
+const IN_FRAME = texts.card_refusedFrame;
 
-/** Clicks and keys that no reader made. */
-const FORGERIES: Readonly<Record<string, (host: HTMLElement) => void>> = {
-  "calls click()": (host) => host.shadowRoot?.querySelector<HTMLElement>(".star")?.click(),
-  "dispatches a click at the star": (host) => {
-    host.shadowRoot?.querySelector(".star")?.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
-  },
-  "dispatches a whole pointer sequence": (host) => {
-    const star = host.shadowRoot?.querySelector(".star");
-    const { x = 0, y = 0, width = 0, height = 0 } = star?.getBoundingClientRect() ?? {};
-    const at = { bubbles: true, composed: true, clientX: x + width / 2, clientY: y + height / 2, detail: 1 };
-    for (const type of ["pointerdown", "pointerup"]) star?.dispatchEvent(new PointerEvent(type, at));
-    for (const type of ["mousedown", "mouseup", "click"]) star?.dispatchEvent(new MouseEvent(type, at));
-  },
-  "focuses the star and dispatches keys": (host) => {
-    const star = host.shadowRoot?.querySelector<HTMLElement>(".star");
-    star?.focus();
-    for (const key of ["Enter", " "]) {
-      for (const type of ["keydown", "keypress", "keyup"]) {
-        star?.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
-      }
+/** What the moves of the card itself are refused as; all else alters it. */
+const REFUSED_EARLY = ["uncovers it as the pointer", "moves it under the pointer", "covers it most of the time"];
+
+describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
+  /** Its card can be looked into: it tells where the star is. */
+  let open: ExtensionRun;
+  /** As it ships. */
+  let shipped: ExtensionRun;
+  let star: Place;
+  beforeAll(async () => {
+    [open, shipped] = await Promise.all([
+      start({ fixedNow: DEMO_NOW }),
+      start({ fixedNow: DEMO_NOW, openCard: false }),
+    ]);
+    for (const run of [open, shipped]) {
+      run.network.answerWith(yahooWith(DEMO_MARKET));
+      run.network.servePage(PAGE, newsPage(MENTION + TRICKSTER));
+      run.network.servePage(
+        FRAMED,
+        newsPage(`<iframe src="${PAGE}" style="width:800px;height:560px;border:0"></iframe>`),
+      );
+      await agree(run);
     }
-  },
-  "claims that its event is trusted": (host) => {
-    const event = new MouseEvent("click", { bubbles: true, composed: true });
-    try {
-      Object.defineProperty(event, "isTrusted", { value: true });
-    } catch (refusal) {
-      console.debug("the browser does not let it", refusal);
-    }
-    Object.defineProperty(MouseEvent.prototype, "isTrusted", { get: () => true });
-    host.shadowRoot?.querySelector(".star")?.dispatchEvent(event);
-  },
-  "dispatches a click at the settings button": (host) => {
-    for (const button of host.shadowRoot?.querySelectorAll("button") ?? []) button.click();
-  },
-};
+    const tab = await hovered(open, PAGE);
+    await tab.card(/160\.80(.|\n)*Close of/);
+    star = await tab.middleOf(".star");
+    await tab.close();
+  }, 2 * START_LIMIT_MS);
+  afterAll(() => Promise.all([open?.close(), shipped?.close()]));
 
-let run: ChromiumRun;
-let tab: Tab;
-beforeAll(async () => {
-  run = await startChromium({ fixedNow: DEMO_NOW });
-  run.network.answerWith(yahooWith(DEMO_MARKET));
-  run.network.servePage(PAGE, ALIBABA);
-  await agree(run);
-});
-afterAll(() => run?.close());
+  /** A page over whose mention the pointer rests; its card has stood long enough to take a click. */
+  async function hovered(run: ExtensionRun, url: string): Promise<Tab> {
+    const tab = await run.open(url);
+    await tab.marked("BABA");
+    await tab.hover("BABA");
+    return tab;
+  }
 
-/** The card over BABA in a fresh page, standing long enough to take a click. */
-async function showCard(): Promise<void> {
-  tab = await run.open(PAGE);
-  await tab.marked("BABA");
-  await tab.hover("BABA");
-  await tab.card(/160\.80(.|\n)*Close of/);
-  await steady();
-}
+  const says = (tab: Tab) =>
+    expect.poll(async () => (await tab.closedText()).replace(/\s+/g, " "), { timeout: 10_000 });
 
-async function steady(): Promise<void> {
-  await tab.evaluate(frames, STEADY_FRAMES);
-}
+  async function shippedCard(): Promise<Tab> {
+    const tab = await hovered(shipped, PAGE);
+    await says(tab).toContain("Close of");
+    await tab.evaluate(frames, STEADY_FRAMES);
+    return tab;
+  }
 
-async function trick(name: string, tricks: typeof TRICKS): Promise<void> {
-  await tab.evaluate(
-    ({ source, name }) => {
-      const host = document.querySelector("html > div[popover=manual]");
-      // The page's own function, which Playwright cannot hand over.
-      const act = document.defaultView?.eval(`({ ${JSON.stringify(name)}: ${source} })`)[name];
-      act(host);
-    },
-    { source: String(tricks[name]), name },
-  );
-}
-
-/** A real click where the star is seen by the page's own measure, if it is still there. */
-async function clickStar(): Promise<void> {
-  const at = await tab.evaluate(starPlace, null);
-  if (at) await tab.mouse.click(at.x, at.y);
-  // As long as a click that counts needs to be stored, several times over.
-  await tab.evaluate(frames, 20);
-}
-
-async function kept(): Promise<string> {
-  const worker = await run.worker();
-  return JSON.stringify(await worker.evaluate(storedState, ["watchlist", "settings", "consent"]));
-}
-
-describe("a real click on the star", () => {
   it("counts, when the card stands there for all to see", async () => {
-    await showCard();
-    const before = await kept();
-    await clickStar();
-    await expect.poll(kept).not.toBe(before);
+    const tab = await shippedCard();
+    await tab.mouse.click(star.x, star.y);
+    await expect.poll(() => watchlist(shipped)).toEqual(["BABA"]);
+    await tab.mouse.click(star.x, star.y);
+    await expect.poll(() => watchlist(shipped)).toEqual([]);
     await tab.close();
   });
 
-  it.each(Object.keys(TRICKS))("changes nothing when the page %s", async (name) => {
-    await showCard();
-    const before = await kept();
-    await trick(name, TRICKS);
-    await steady();
-    await clickStar();
-    expect(await kept()).toBe(before);
+  it.each(Object.keys(TRICKS))("is refused, and the card says so, when the page %s", async (trick) => {
+    const tab = await shippedCard();
+    await tab.evaluate((detail) => void dispatchEvent(new CustomEvent("trick", { detail })), trick);
+    await tab.evaluate(frames, STEADY_FRAMES);
+    await tab.mouse.click(star.x, star.y);
+    const isEarly = REFUSED_EARLY.some((beginning) => trick.startsWith(beginning));
+    await says(tab).toMatch(isEarly ? new RegExp(`${EARLY}|${ALTERED}`) : new RegExp(ALTERED));
     await tab.close();
-  });
-});
-
-describe("without any click", () => {
-  it.each(Object.keys(FORGERIES))("nothing changes when the page %s", async (name) => {
-    await showCard();
-    const before = await kept();
-    const pages = run.context.pages().length;
-    await trick(name, FORGERIES);
-    await tab.evaluate(frames, 6);
-    expect(await kept()).toBe(before);
-    expect(run.context.pages()).toHaveLength(pages);
-    await tab.close();
+    expect(await watchlist(shipped)).toEqual([]);
   });
 
-  it("no card opens for forged pointers, touches and keys", async () => {
-    const quiet = await run.open(PAGE);
-    await quiet.marked("BABA");
+  describe("in a frame", () => {
+    async function framedCard(): Promise<{ tab: Tab; at: Place }> {
+      const tab = await open.open(FRAMED);
+      const at = (await tab.waitFor(markInFrame, null)) as Place;
+      await tab.mouse.move(at.x - 3, at.y);
+      await tab.mouse.move(at.x, at.y);
+      await tab.waitFor(frameCardSays, "Close of");
+      await tab.evaluate(frames, STEADY_FRAMES);
+      return { tab, at: await tab.evaluate(starInFrame, null) };
+    }
+
+    it("counts only where the browser tells what stands over it", async () => {
+      const { tab, at } = await framedCard();
+      await tab.mouse.click(at.x, at.y);
+      if (open.browser === "chromium") {
+        await expect.poll(() => watchlist(open)).toEqual(["BABA"]);
+        await tab.mouse.click(at.x, at.y);
+        await expect.poll(() => watchlist(open)).toEqual([]);
+      } else await tab.waitFor(frameCardSays, IN_FRAME);
+      await tab.close();
+      expect(await watchlist(open)).toEqual([]);
+    });
+
+    it.each(Object.keys(AROUND))("is refused, and the card says so, when the page around it %s", async (trick) => {
+      const { tab, at } = await framedCard();
+      await tab.evaluate(runInFrame, AROUND[trick] ?? "");
+      await tab.evaluate(frames, STEADY_FRAMES);
+      await tab.mouse.click(at.x, at.y);
+      await tab.waitFor(frameCardSays, open.browser === "chromium" ? ALTERED : IN_FRAME);
+      await tab.close();
+      expect(await watchlist(open)).toEqual([]);
+    });
+  });
+
+  it("is not needed by a page that forges clicks and keys: nothing changes", async () => {
+    const tab = await hovered(open, PAGE);
+    await tab.card(/160\.80(.|\n)*Close of/);
+    await tab.evaluate(frames, STEADY_FRAMES);
+    await tab.evaluate(forgeAll, null);
+    await tab.card(ALTERED);
+    await tab.close();
+    expect(await watchlist(open)).toEqual([]);
+  });
+
+  it("cannot be had on a card that forged pointers, touches and keys open: none opens", async () => {
+    const tab = await open.open(PAGE);
+    await tab.marked("BABA");
     // The list of listings is fetched a minute after the start, whatever the page does.
-    const figures = () => run.network.outgoing().filter(({ url }) => url.includes("/finance/"));
+    const figures = () => open.network.outgoing().filter(({ url }) => url.includes("/finance/"));
     const asked = figures().length;
-    await quiet.evaluate(() => {
-      const place = document.querySelector("#paren")?.getBoundingClientRect();
-      for (let x = 0; x < 600; x += 3) {
-        const at = { bubbles: true, composed: true, clientX: (place?.left ?? 0) + x, clientY: (place?.top ?? 0) + 12 };
-        for (const type of ["pointermove", "pointerdown", "pointerup"]) {
-          for (const pointerType of ["mouse", "touch"]) {
-            document.body.dispatchEvent(new PointerEvent(type, { ...at, pointerType }));
-          }
-        }
-        for (const type of ["mousemove", "click"]) document.body.dispatchEvent(new MouseEvent(type, at));
-      }
-      for (const key of ["Alt", "Enter", "Escape"]) dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true }));
-    }, null);
-    await quiet.evaluate(frames, 60);
-    expect(await quiet.evaluate(() => document.querySelector("html > div[popover=manual]"), null)).toBeNull();
+    await tab.evaluate(forgePointers, null);
+    await tab.noCardFor(1_000);
     expect(figures()).toHaveLength(asked);
-    await quiet.close();
+    await tab.close();
   });
-});
 
-describe("a page that takes the card away", () => {
-  it.each(["remove()", "hidePopover()"] as const)("by %s gets its way after a few returns", async (how) => {
-    await showCard();
+  it.each(["remove()", "hidePopover()"] as const)("is given up where a page takes the card away by %s", async (how) => {
+    const tab = await hovered(open, PAGE);
+    await tab.card("160.80");
     const returns = await tab.evaluate(takeAway, how);
     expect(returns).toBeGreaterThan(0);
     expect(returns).toBeLessThanOrEqual(5);
@@ -270,14 +167,21 @@ describe("a page that takes the card away", () => {
   });
 });
 
-declare const chrome: { readonly storage: { readonly local: { readonly get: (keys: string[]) => Promise<unknown> } } };
-
-/** Runs in the background. */
-function storedState(keys: string[]): Promise<unknown> {
-  return chrome.storage.local.get(keys);
+/** As the options page asks for it. */
+async function watchlist(run: ExtensionRun): Promise<string[]> {
+  const own = await run.openOwnPage("options");
+  const tickers = await own.evaluate(watchedTickers, null);
+  await own.close();
+  return tickers;
 }
 
-// The functions below run inside the page: each stands alone.
+// The functions below run inside a page: each stands alone.
+
+async function watchedTickers(): Promise<string[]> {
+  const { runtime } = Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
+  const { value } = await runtime.sendMessage({ request: "watchlist", payload: {} });
+  return value.map(({ ticker }: { ticker: string }) => ticker);
+}
 
 function frames(count: number): Promise<void> {
   return new Promise((resolve) => {
@@ -286,10 +190,79 @@ function frames(count: number): Promise<void> {
   });
 }
 
-function starPlace(): { x: number; y: number } | null {
-  const star = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".star");
-  const box = star?.getBoundingClientRect();
-  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+/** Where the frame's mark is in the page around it, once it is there. */
+function markInFrame(): { x: number; y: number } | null {
+  const frame = document.querySelector("iframe");
+  const inner = frame?.contentWindow as (Window & typeof globalThis) | null;
+  const [range] = inner?.CSS.highlights.get("sq-m") ?? [];
+  if (!frame || !(range instanceof (inner as typeof globalThis).Range)) return null;
+  const { left, top, width, height } = range.getBoundingClientRect();
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + left + width / 2, y: y + top + height / 2 };
+}
+
+function frameCardSays(words: string): boolean {
+  const host = document.querySelector("iframe")?.contentDocument?.querySelector("html > div[popover=manual]");
+  return (host?.shadowRoot?.textContent ?? "").includes(words);
+}
+
+function starInFrame(): { x: number; y: number } {
+  const frame = document.querySelector("iframe");
+  const host = frame?.contentDocument?.querySelector("html > div[popover=manual]");
+  const star = host?.shadowRoot?.querySelector(".star")?.getBoundingClientRect();
+  const { x = 0, y = 0 } = frame?.getBoundingClientRect() ?? {};
+  return { x: x + (star?.x ?? 0) + (star?.width ?? 0) / 2, y: y + (star?.y ?? 0) + (star?.height ?? 0) / 2 };
+}
+
+/** As the page's own script, in its frame. */
+function runInFrame(source: string): void {
+  const inner = document.querySelector("iframe")?.contentDocument;
+  const script = inner?.createElement("script");
+  if (!inner || !script) throw new Error("no frame");
+  script.textContent = `{ ${source} }`;
+  inner.body.append(script);
+}
+
+/** Clicks and keys that no reader made, in a page that can look into the card. Runs in the page; all of them, one after the other. */
+function forgeAll(): void {
+  const host = document.querySelector("html > div[popover=manual]");
+  const star = host?.shadowRoot?.querySelector<HTMLElement>(".star");
+  star?.click();
+  for (const button of host?.shadowRoot?.querySelectorAll("button") ?? []) {
+    if (!button.matches(".close, [aria-expanded]")) button.click();
+  }
+  const { x = 0, y = 0, width = 0, height = 0 } = star?.getBoundingClientRect() ?? {};
+  const at = { bubbles: true, composed: true, clientX: x + width / 2, clientY: y + height / 2, detail: 1 };
+  for (const type of ["pointerdown", "pointerup"]) star?.dispatchEvent(new PointerEvent(type, at));
+  for (const type of ["mousedown", "mouseup", "click"]) star?.dispatchEvent(new MouseEvent(type, at));
+  star?.focus();
+  for (const key of ["Enter", " "]) {
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      star?.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+    }
+  }
+  const event = new MouseEvent("click", { bubbles: true, composed: true });
+  try {
+    Object.defineProperty(event, "isTrusted", { value: true });
+  } catch (refusal) {
+    console.debug("the browser does not let it", refusal);
+  }
+  Object.defineProperty(MouseEvent.prototype, "isTrusted", { get: () => true });
+  star?.dispatchEvent(event);
+}
+
+function forgePointers(): void {
+  const { left = 0, top = 0 } = document.querySelector("p")?.getBoundingClientRect() ?? {};
+  for (let x = 0; x < 600; x += 3) {
+    const at = { bubbles: true, composed: true, clientX: left + x, clientY: top + 12 };
+    for (const type of ["pointermove", "pointerdown", "pointerup"]) {
+      for (const pointerType of ["mouse", "touch"]) {
+        document.body.dispatchEvent(new PointerEvent(type, { ...at, pointerType }));
+      }
+    }
+    for (const type of ["mousemove", "click"]) document.body.dispatchEvent(new MouseEvent(type, at));
+  }
+  for (const key of ["Alt", "Enter", "Escape"]) dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true }));
 }
 
 /** Takes the card away whenever it is there, for two seconds; resolves with how often it came back. */

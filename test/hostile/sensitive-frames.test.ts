@@ -7,6 +7,8 @@ import { agree } from "../e2e/harness/reader";
 
 const LETTER = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
 const MAIL = "https://mail.google.com";
+/** A site that the extension knows nothing of. */
+const ELSEWHERE = "https://letters.example.org";
 /** As many frames as the marks of a page take several times over. */
 const LONG_ENOUGH = 120;
 
@@ -26,7 +28,7 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
   let run: ExtensionRun;
   beforeAll(async () => {
     run = await start({ fixedNow: DEMO_NOW });
-    for (const site of [MAIL, NEWS]) run.network.servePage(`${site}/page`, PAGE);
+    for (const site of [MAIL, NEWS, ELSEWHERE]) run.network.servePage(`${site}/page`, PAGE);
     await agree(run);
   });
   afterAll(() => run?.close());
@@ -37,13 +39,14 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     await tab.close();
   });
 
-  it("mail is not, nor any frame, window or file that it makes, where all sites are granted", async (test) => {
-    // Chromium's prompt for all sites cannot be pressed by a test.
-    if (run.browser === "chromium") return test.skip();
+  it("mail is not, nor any frame, window or file that it makes, where all sites are granted", async () => {
     const options = await run.openOwnPage("options");
     await run.allow(["https://*/*", "http://*/*"], () => options.pressButton("Turn on at all sites"));
     await options.reads("Stop at all sites");
     await options.close();
+    const elsewhere = await run.open(`${ELSEWHERE}/page`);
+    await elsewhere.waitFor(areMarked, 3);
+    await elsewhere.close();
     const tab = await run.open(`${MAIL}/page`);
     await tab.evaluate(frames, LONG_ENOUGH);
     expect(await tab.evaluate(countMarked, null)).toBe(0);

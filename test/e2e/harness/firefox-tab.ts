@@ -86,7 +86,8 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     },
     closedText: async () => {
       const reply = await send("script.evaluate", {
-        expression: `document.querySelector(":popover-open")`,
+        // The page's own popovers stand before ours.
+        expression: `[...document.querySelectorAll(":popover-open")].at(-1) ?? null`,
         target: { context },
         awaitPromise: false,
         serializationOptions: { includeShadowTree: "all", maxDomDepth: null },

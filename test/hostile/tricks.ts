@@ -1,0 +1,78 @@
+const COVER = "position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none";
+const SPECK = "position:fixed;inset:auto 0 0 auto;width:1px;height:1px;margin:0;border:0;padding:0;pointer-events:none";
+
+/** Opens a popover of the page with this style: in the page, or in a closed root of it. */
+function popover(style: string, { inside = "", isHidden = false } = {}): string {
+  return `
+    const cover = document.createElement("div");
+    cover.popover = "manual";
+    cover.style.cssText = ${JSON.stringify(style)};
+    cover.innerHTML = ${JSON.stringify(inside)};
+    const outer = document.createElement("div");
+    (${isHidden} ? outer.attachShadow({ mode: "closed" }) : outer).append(cover);
+    document.body.append(outer);
+    cover.showPopover();`;
+}
+
+const onRoot = (property: string, value: string) =>
+  `document.documentElement.style.setProperty("${property}", "${value}", "important")`;
+
+/** What a page does once it finds the card, before the reader clicks where the star is: bodies of functions of `host`. */
+export const TRICKS: Readonly<Record<string, string>> = {
+  "fades the page": onRoot("opacity", "0.01"),
+  "filters the page": onRoot("filter", "opacity(0)"),
+  "masks the page": onRoot("mask-image", "linear-gradient(transparent, transparent)"),
+  "animates the host away": `host.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" })`,
+  "moves the host": `host.style.setProperty("translate", "300px 200px", "important")`,
+  "takes the host into a box of its own": `
+    const box = document.createElement("div");
+    box.style.cssText = "opacity:0;position:fixed;inset:0";
+    document.body.append(box);
+    box.append(host);`,
+  "takes the host, still open, into a faded slot": `
+    const faded = document.createElement("div");
+    faded.attachShadow({ mode: "closed" }).innerHTML = "<div style='opacity:.01'><slot></slot></div>";
+    document.body.append(faded);
+    faded.moveBefore ? faded.moveBefore(host, null) : faded.append(host);`,
+  "covers the card with a popover that lets clicks through": popover(COVER),
+  "covers it from within a closed shadow root": popover(COVER, { isHidden: true }),
+  "covers it with the shadow of a speck": popover(`${SPECK};box-shadow:0 0 0 3000px #fff`),
+  "covers it with the outline of a speck": popover(`${SPECK};outline:3000px solid #fff`),
+  "covers it with what flows out of a speck": popover(`${SPECK};overflow:visible`, {
+    inside: `<div style="${COVER}"></div>`,
+  }),
+  "covers it with what stands in a popover without a box": popover("display:contents", {
+    inside: `<div style="${COVER};z-index:9"></div>`,
+  }),
+  "uncovers it as the pointer is pressed": `${popover(COVER)}
+    addEventListener("pointerdown", () => cover.hidePopover(), true);`,
+  "uncovers it as the pointer arrives": `${popover(COVER, { isHidden: true })}
+    addEventListener("pointermove", () => cover.matches(":popover-open") && cover.hidePopover(), true);`,
+  "covers it most of the time": `${popover(COVER, { isHidden: true })}
+    let frame = 0;
+    const flicker = () => {
+      frame = (frame + 1) % 24;
+      if (frame === 0) cover.showPopover();
+      if (frame === 21) cover.hidePopover();
+      requestAnimationFrame(flicker);
+    };
+    flicker();`,
+  "moves it under the pointer, again and again": `
+    const [text] = document.querySelectorAll("p");
+    let far = false;
+    const push = () => {
+      far = !far;
+      text.style.marginLeft = far ? "2px" : "0";
+      dispatchEvent(new Event("resize"));
+      requestAnimationFrame(push);
+    };
+    push();`,
+};
+
+/** The script of a page that does as the event says. */
+export const TRICKSTER = `<script>
+  const tricks = { ${Object.entries(TRICKS)
+    .map(([name, body]) => `${JSON.stringify(name)}: (host) => { ${body} }`)
+    .join(",\n")} };
+  addEventListener("trick", ({ detail }) => tricks[detail](document.querySelector("html > div[popover=manual]")));
+</script>`;
