@@ -187,10 +187,21 @@ describe("never read", () => {
     ["what is closed", `<details><summary>More</summary><p>${SECRET}</p></details>`],
     ["what a script says", `<script type="text/plain">$COST</script>`],
     ["a field driven by keys", `<div role=textbox tabindex=0><p>${SECRET}</p></div>`],
+    ["a field by the second of its roles", `<div role="note textbox" tabindex=0><p>${SECRET}</p></div>`],
+    ["a combined field driven by keys", `<div role=combobox tabindex=0><span>${SECRET}</span></div>`],
     ["what is editable by style", `<div style="-webkit-user-modify: read-write"><p>${SECRET}</p></div>`],
     [
       "what stands behind a field",
       `<div style="position: relative"><pre-view style="position: absolute; inset: 0">${SECRET}</pre-view><textarea></textarea></div>`,
+    ],
+    [
+      "what stands behind a field of one line",
+      `<div style="position: relative"><div style="position: absolute; inset: 0">${SECRET}</div><input type=search></div>`,
+    ],
+    [
+      "what stands behind a field in a box of its own",
+      `<div style="position: relative; width: 300px; height: 60px"><div style="position: absolute; inset: 0">${SECRET}</div>
+        <div style="position: absolute; inset: 0"><div><textarea style="width: 290px; height: 50px"></textarea></div></div></div>`,
     ],
   ])("as the page's: %s", async (_, html) => {
     const { surfaces } = await open(`${html}<p>Netflix stays.</p>`);
@@ -229,6 +240,14 @@ describe("never read", () => {
   it("is what an editor draws that takes keys by itself", async () => {
     const { surfaces } = await open(`<div id=note><p>${SECRET}</p></div><p>Netflix stays.</p>`, () =>
       Object.assign(element("#note"), { editContext: Reflect.construct(Reflect.get(globalThis, "EditContext"), []) }),
+    );
+    expect(surfaces()).toEqual(["Netflix"]);
+  });
+
+  it("is not the article that lies behind a field, as it is far larger than the field", async () => {
+    const { surfaces } = await open(
+      `<main style="position: relative"><article style="position: absolute; inset: 0; height: 900px"><p>Netflix stays.</p></article>
+        <form style="position: relative"><div><input type=search></div></form></main>`,
     );
     expect(surfaces()).toEqual(["Netflix"]);
   });

@@ -39,6 +39,16 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     await tab.close();
   });
 
+  it("a page of XHTML is read, and what its form gives out is not", async () => {
+    const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>News</title></head>
+      <body><p>Alibaba Group Holding Ltd. (NYSE: <b>BABA</b>) closed lower.</p><output>Netflix, Inc. (NASDAQ: NFLX)</output></body></html>`;
+    run.network.servePage(`${NEWS}/xhtml`, page, { "content-type": "application/xhtml+xml; charset=utf-8" });
+    const tab = await run.open(`${NEWS}/xhtml`);
+    await tab.marked("BABA");
+    expect(await tab.marks()).not.toContain("NFLX");
+    await tab.close();
+  });
+
   it("mail is not, nor any frame, window or file that it makes, where all sites are granted", async () => {
     const options = await run.openOwnPage("options");
     await run.allow(["https://*/*", "http://*/*"], () => options.pressButton("Turn on at all sites"));

@@ -3,6 +3,7 @@ import {
   boxOf,
   findAllIn,
   isShown,
+  localNameOf,
   matchesSelector,
   parentElementOf,
   parentOrHostOf,
@@ -28,25 +29,28 @@ export interface TextContext {
 /** Elements that flow inside a line of text. */
 const INLINE: ReadonlySet<string> = new Set(
   (
-    "A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RB RUBY S SMALL SPAN STRONG SUB SUP TIME U VAR " +
-    "WBR SLOT"
+    "a abbr b bdi bdo cite data del dfn em font i ins label mark q rb ruby s small span strong sub sup time u var " +
+    "wbr slot"
   ).split(" "),
 );
 /** Elements that contain code, form values or reading aids, or whose text the browser does not show. */
 const UNREAD: ReadonlySet<string> = new Set(
-  (
-    "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION OUTPUT CODE PRE KBD SAMP RT RP svg math " + "IFRAME OBJECT"
-  ).split(" "),
+  "script style noscript template textarea select option output code pre kbd samp rt rp svg math iframe object".split(
+    " ",
+  ),
 );
 /** Elements that an attribute or a role makes editable, and those that the page's author asks us not to read. */
 const UNREAD_BY_ATTRIBUTE =
-  "[contenteditable]:not([contenteditable=false i]),[role=textbox i],[role=searchbox i],[data-sidequote-unread]";
+  "[contenteditable]:not([contenteditable=false i]),[role~=textbox i],[role~=searchbox i],[role~=combobox i]," +
+  "[data-sidequote-unread]";
 /** No page of news has as many text fields. */
 const MOST_TEXT_FIELDS = 50;
+/** So many elements around a text field are looked into for what lies behind it. */
+const MOST_LEVELS = 4;
 
 /** Whether a node is part of a line of text. */
 export function isInline(node: Node): boolean {
-  return node instanceof Text || INLINE.has(node.nodeName);
+  return node instanceof Text || (node instanceof Element && INLINE.has(localNameOf(node)));
 }
 
 /**
@@ -57,14 +61,26 @@ export function unreadElementsUnder(root: ReadRoot): Element[] {
   return findAllIn(root, UNREAD_BY_ATTRIBUTE);
 }
 
-/** The siblings of text fields that cover the middle of the field. */
+/**
+ * The elements that lie where the middle of a text field is: those beside it, and those of its size beside an element
+ * around it.
+ */
 export function elementsBehindTextFields(): Element[] {
-  const fields = [...document.querySelectorAll("textarea")].slice(0, MOST_TEXT_FIELDS);
+  const fields = [...document.querySelectorAll("textarea,input:read-write")].slice(0, MOST_TEXT_FIELDS);
   return fields.flatMap((field) => {
-    const parent = parentElementOf(field);
-    const { left, right, top, bottom } = boxOf(field);
+    const { left, right, top, bottom, width, height } = boxOf(field);
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    return parent ? findAllIn(parent, ":scope > *").filter((sibling) => covers(boxOf(sibling), x, y)) : [];
+    const behind: Element[] = [];
+    let around = parentElementOf(field);
+    for (let level = 0; around && level < MOST_LEVELS; level += 1) {
+      for (const one of findAllIn(around, ":scope > *")) {
+        const box = boxOf(one);
+        const isOfItsSize = box.width <= 2 * width && box.height <= 2 * height;
+        if (covers(box, x, y) && (level === 0 || isOfItsSize)) behind.push(one);
+      }
+      around = parentElementOf(around);
+    }
+    return behind;
   });
 }
 
@@ -78,10 +94,11 @@ export function textContextWithin(
   element: Element,
   isUnread: (element: Element) => boolean,
 ): TextContext | null {
-  const { nodeName } = element;
-  if (UNREAD.has(nodeName) || isUnread(element)) return null;
-  const link = nodeName === "A" && element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
-  if (!outer || !INLINE.has(nodeName)) return { block: element, link };
+  // Lower case in XHTML pages, too.
+  const name = localNameOf(element);
+  if (UNREAD.has(name) || isUnread(element)) return null;
+  const link = name === "a" && element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
+  if (!outer || !INLINE.has(name)) return { block: element, link };
   return link === outer.link ? outer : { block: outer.block, link };
 }
 
