@@ -64,6 +64,30 @@ describe("PRIVACY.md", () => {
   });
 });
 
+describe("docs/security.md", () => {
+  const tests = readdirSync("test", { recursive: true, encoding: "utf8" }).map((file) => `test/${file}`);
+  const rows = read("docs/security.md")
+    .split(/^## /m)
+    .find((section) => section.startsWith("Threat model"))
+    ?.split("\n")
+    .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")))
+    .filter((cells) => cells.length === 3 && cells[2] !== "test" && !cells[0]?.startsWith("---"));
+
+  it("names for each thing that somebody cannot do the tests of it, by names that stand in them", () => {
+    expect(rows?.length).toBeGreaterThan(15);
+    const faults = (rows ?? []).flatMap(([what = "", , cited = ""]) => {
+      const named = [...cited.matchAll(/`([\w./-]+\.ts)`/g)].map(([, name]) => name ?? "");
+      const files = named.map((name) => tests.find((file) => file === name || file.endsWith(`/${name}`)));
+      const said = files.map((file) => (file ? read(file) : "")).join("\n");
+      const titles = [...cited.matchAll(/\("([^"]+)"\)/g)].map(([, title]) => title ?? "");
+      const isSameAsBefore = cited.startsWith("the same");
+      const isWhole = files.every((file) => file) && (isSameAsBefore || titles.every((title) => said.includes(title)));
+      return isWhole && (named.length > 0 || isSameAsBefore) ? [] : [what];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
 describe("README.md", () => {
   it("explains every permission of the manifest", async () => {
     const manifest = await writtenManifest("chromium");
