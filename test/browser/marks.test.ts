@@ -317,3 +317,20 @@ it("leaves nothing behind when its lifetime ends", async () => {
   expect(CSS.highlights.has("sq-m")).toBe(false);
   expect(marks.hitTest({ x: 12, y: 24 })).toBeNull();
 });
+
+it("tells the page nothing where the reader wants no underlines", async () => {
+  const quiet = new AbortController();
+  const unseen = createMarks({
+    drawn: null,
+    mentions: () => [],
+    signal: quiet.signal,
+    recheck: () => undefined,
+    changed: () => undefined,
+  });
+  const element = paragraph("Shares of Alibaba fell.");
+  unseen.change({ added: [blockOf(element, ["Alibaba"])], removed: [] });
+  const { left, top } = element.getBoundingClientRect();
+  await expect.poll(() => [...Array(200).keys()].some((x) => unseen.hitTest(left + x, top + 8))).toBe(true);
+  expect([...CSS.highlights.keys()]).toEqual([]);
+  quiet.abort();
+});
