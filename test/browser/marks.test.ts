@@ -321,16 +321,18 @@ it("leaves nothing behind when its lifetime ends", async () => {
 it("tells the page nothing where the reader wants no underlines", async () => {
   const quiet = new AbortController();
   const unseen = createMarks({
-    drawn: null,
+    underlined: null,
     mentions: () => [],
     signal: quiet.signal,
     recheck: () => undefined,
-    changed: () => undefined,
+    onUpdate: () => undefined,
   });
   const element = paragraph("Shares of Alibaba fell.");
-  unseen.change({ added: [blockOf(element, ["Alibaba"])], removed: [] });
+  unseen.update({ added: [blockOf(element, ["Alibaba"])], removed: [] });
   const { left, top } = element.getBoundingClientRect();
-  await expect.poll(() => [...Array(200).keys()].some((x) => unseen.hitTest(left + x, top + 8))).toBe(true);
+  await expect
+    .poll(() => [...Array(200).keys()].some((x) => unseen.hitTest({ x: left + x, y: top + 8 }) !== null))
+    .toBe(true);
   expect([...CSS.highlights.keys()]).toEqual([]);
   quiet.abort();
 });
