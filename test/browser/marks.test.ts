@@ -328,7 +328,7 @@ it("tells the page nothing where the reader wants no underlines", async () => {
     onUpdate: () => undefined,
   });
   const element = paragraph("Shares of Alibaba fell.");
-  unseen.update({ added: [blockOf(element, ["Alibaba"])], removed: [] });
+  unseen.applyChange({ added: [blockOf(element, ["Alibaba"])], removed: [] });
   const { left, top } = element.getBoundingClientRect();
   await expect
     .poll(() => [...Array(200).keys()].some((x) => unseen.hitTest({ x: left + x, y: top + 8 }) !== null))

@@ -48,6 +48,8 @@ const UNREAD_BY_ATTRIBUTE =
 const MOST_TEXT_FIELDS = 50;
 /** So many elements around a text field are looked into for what lies behind it. */
 const MOST_LEVELS = 4;
+/** What is so many times as wide or high as a text field is no copy of it. */
+const MOST_TIMES = 9;
 
 /** Whether a node is part of a line of text. */
 export function isInline(node: Node): boolean {
@@ -63,30 +65,28 @@ export function unreadElementsUnder(root: ReadRoot): Element[] {
 }
 
 /**
- * The elements that lie where the middle of a text field is: those beside it, and those of its size beside an element
- * around it.
+ * The elements that lie where the middle of a text field is, beside it or beside an element around it, unless they are far
+ * larger.
  */
 export function elementsBehindTextFields(): Element[] {
   const fields = [...document.querySelectorAll("textarea,input:read-write")].slice(0, MOST_TEXT_FIELDS);
   return fields.flatMap((field) => {
-    const { left, right, top, bottom, width, height } = boxOf(field);
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const own = boxOf(field);
     const behind: Element[] = [];
     let around = parentElementOf(field);
     for (let level = 0; around && level < MOST_LEVELS; level += 1) {
-      for (const one of findAllIn(around, ":scope > *")) {
-        const box = boxOf(one);
-        const isOfItsSize = box.width <= 2 * width && box.height <= 2 * height;
-        if (covers(box, x, y) && (level === 0 || isOfItsSize)) behind.push(one);
-      }
+      behind.push(...findAllIn(around, ":scope > *").filter((one) => isBehind(boxOf(one), own)));
       around = parentElementOf(around);
     }
     return behind;
   });
 }
 
-function covers({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
-  return left < x && x < right && top < y && y < bottom;
+function isBehind({ left, top, width, height }: DOMRect, field: DOMRect): boolean {
+  const x = field.left + field.width / 2 - left;
+  const y = field.top + field.height / 2 - top;
+  const isLarger = width > MOST_TIMES * field.width || height > MOST_TIMES * field.height;
+  return x > 0 && x < width && y > 0 && y < height && !isLarger;
 }
 
 /** The text context of an element, derived from its parent's; null if its text is not read. */

@@ -67,7 +67,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
       let count = 0;
       for (let node = walk.next(); node; node = walk.next()) {
         if (node instanceof Text) add(node, each);
-        else if (current && node instanceof HTMLBRElement) current.endsWithBreak = true;
+        else if (current && node.nodeName === "BR") current.endsWithBreak = true;
         count += 1;
         if (count % NODES_PER_CHECK === 0 && shouldPause()) return false;
       }
