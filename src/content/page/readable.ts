@@ -73,10 +73,12 @@ export function elementsBehindTextFields(): Element[] {
   return fields.flatMap((field) => {
     const own = boxOf(field);
     const behind: Element[] = [];
-    let around = parentElementOf(field);
-    for (let level = 0; around && level < MOST_LEVELS; level += 1) {
-      behind.push(...findAllIn(around, ":scope > *").filter((one) => isBehind(boxOf(one), own)));
-      around = parentElementOf(around);
+    let inner = field;
+    for (let level = 0; level < MOST_LEVELS; level += 1) {
+      const around = parentElementOf(inner);
+      if (!around) break;
+      behind.push(...findAllIn(around, ":scope > *").filter((one) => one !== inner && isBehind(boxOf(one), own)));
+      inner = around;
     }
     return behind;
   });
