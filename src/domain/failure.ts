@@ -5,17 +5,19 @@ import type { Ticker } from "./ticker";
 export type Failure =
   /** The reader has not agreed to network use yet. */
   | { kind: "no-consent" }
-  /** The browser is offline, or no provider's host could be reached. */
+  /** The browser itself says that it has no connection. */
   | { kind: "offline" }
+  /** The provider's host could not be reached, or the browser kept its answer from us. */
+  | { kind: "unreachable"; provider: ProviderId }
   /** No provider knows the ticker, and for one that we know this has been so for a day. */
   | { kind: "unknown-ticker"; ticker: Ticker }
-  /** Sources refuse, at this moment, a ticker that is known: a passing fault, asked again in minutes. */
+  /** No source has a close at this moment: those that know the ticker refuse it or answer without one. Asked again in minutes. */
   | { kind: "not-found"; ticker: Ticker }
   /** The ticker was known and no longer trades; `lastDate` is its last bar, when known. */
   | { kind: "delisted"; ticker: Ticker; lastDate?: string }
   /** The listing exists and has no bar of its last trading day while the market has one. */
   | { kind: "halted"; ticker: Ticker; lastDate: string }
-  /** The listing exists and has no completed trading day yet (new listing, empty reply). */
+  /** A source states that the listing's first trading day is not over yet. */
   | { kind: "no-data-yet"; ticker: Ticker }
   /** The provider, or our own limit on hovering (`provider: null`), asks us to wait until `until`. */
   | { kind: "rate-limited"; provider: ProviderId | null; until: number }

@@ -105,7 +105,7 @@ export const CATALOGUE = {
     termsUrl: "https://www.alphavantage.co/terms_of_service/",
   },
   yahoo: {
-    hosts: ["query1.finance.yahoo.com", "query2.finance.yahoo.com"],
+    hosts: ["query1.finance.yahoo.com"],
     serves: "world",
     benchmark: "index",
     needsKey: false,

@@ -3,8 +3,12 @@ import { REPLY_LIMIT_MS } from "../domain/time-limits";
 /** What came back from a provider's host, before anyone has read meaning into it. */
 export type TextReply =
   | { readonly kind: "reply"; readonly status: number; readonly body: string; readonly retryAfterMs: number | null }
-  /** The network could not be reached. */
+  /** The browser itself says that it has no connection. */
   | { readonly kind: "offline" }
+  /** Nothing came back: the host could not be reached, or the browser kept its answer from us. */
+  | { readonly kind: "unreachable" }
+  /** The host sends whoever asks to another page, as one that wants a visitor's consent does. */
+  | { readonly kind: "redirected" }
   /** No complete reply within the time limit. */
   | { readonly kind: "timeout" }
   /** The reply is larger than the cap. */
@@ -43,6 +47,7 @@ export interface FetchLimits {
 export function createFetchText(
   fetch: typeof globalThis.fetch,
   limits: FetchLimits = { timeMs: REPLY_LIMIT_MS, bytes: BYTE_LIMIT },
+  isOnline: () => boolean = () => globalThis.navigator?.onLine !== false,
 ): FetchText {
   return async ({ url, headers, hosts, signal }) => {
     const foreign = foreignHost(url, hosts);
@@ -55,9 +60,11 @@ export function createFetchText(
         referrerPolicy: "no-referrer",
         cache: "no-store",
         // Each hop is also held to the same hosts by the extension's own connect-src before anything is sent.
-        redirect: hosts.length > 1 ? "follow" : "error",
+        // Followed to a host that does not let us read it, a redirect would look like a lost connection.
+        redirect: hosts.length > 1 ? "follow" : "manual",
         signal: AbortSignal.any(signal ? [signal, limit] : [limit]),
       });
+      if (isRedirect(response)) return { kind: "redirected" };
       const landed = foreignHost(response.url || url, hosts);
       if (landed !== null) {
         await response.body?.cancel();
@@ -71,9 +78,14 @@ export function createFetchText(
       if (limit.aborted) return { kind: "timeout" };
       // Browsers tell a lost connection by a TypeError before the headers and by errors of their own within the body.
       if (!(error instanceof TypeError)) console.debug("Sidequote: a request broke off", error);
-      return { kind: "offline" };
+      return { kind: isOnline() ? "unreachable" : "offline" };
     }
   };
+}
+
+/** Browsers show nothing of a redirect that is not followed, Node its status. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
 /** The host of an address that may not be asked; null when it may. */

@@ -24,6 +24,10 @@ export function bodyOf(
   switch (reply.kind) {
     case "offline":
       return fail({ kind: "offline" });
+    case "unreachable":
+      return fail({ kind: "unreachable", provider });
+    case "redirected":
+      return broken(provider, "redirected to another page");
     case "aborted":
       return fail({ kind: "aborted" });
     case "no-consent":

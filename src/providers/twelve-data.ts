@@ -84,7 +84,7 @@ function refusalOf({ code, message }: z.infer<typeof errorSchema>, ticker: Ticke
   if (code === 403) return fail({ kind: "not-entitled", provider: "twelve-data", ticker });
   if (code === 429) return rateLimited("twelve-data", now, message.includes("for the day") ? untilMidnight(now) : null);
   if (code === 404) return fail({ kind: "unknown-ticker", ticker });
-  if (code === 400 && message.startsWith("No data is available")) return fail({ kind: "no-data-yet", ticker });
+  if (code === 400 && message.startsWith("No data is available")) return fail({ kind: "not-found", ticker });
   return inWords;
 }
 

@@ -12,8 +12,7 @@ import { CATALOGUE } from "./catalogue";
 import type { ClosesRequest, ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
 
-export const YAHOO_HOSTS = CATALOGUE.yahoo.hosts;
-export const [YAHOO_HOST] = YAHOO_HOSTS;
+export const [YAHOO_HOST] = CATALOGUE.yahoo.hosts;
 
 const numbers = z.array(z.nullable(z.number()));
 const chartSchema = z.object({
@@ -58,7 +57,7 @@ export async function yahooChart(
   // The end is exclusive and in UTC: two days on, the evening of the last day is in, wherever the exchange is.
   const period = `period1=${seconds(from)}&period2=${seconds(addDays(to, 2))}`;
   const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${period}&interval=1d&events=div%7Csplit&includePrePost=false`;
-  const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
+  const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
   if (!reply.ok) return reply;
   return readYahooChart(ticker, reply.status, reply.body, now(), from);
 }

@@ -5,7 +5,7 @@ import { isTicker } from "../domain/ticker";
 import { fromYahooSpelling } from "../domain/yahoo-spelling";
 import type { ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson } from "./refusal";
-import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
+import { YAHOO_HOST } from "./yahoo-chart";
 
 const text = z.nullish(z.string());
 const replySchema = z.object({
@@ -29,7 +29,7 @@ export async function yahooSearch(
   { fetchText, now, signal }: Pick<ProviderContext, "fetchText" | "now" | "signal">,
 ): Promise<Result<readonly FoundListing[]>> {
   const url = `https://${YAHOO_HOST}/v1/finance/search?q=${encodeURIComponent(query)}&quotesCount=6&newsCount=0&enableFuzzyQuery=false`;
-  const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
+  const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
   return reply.ok ? readYahooSearch(reply.status, reply.body) : reply;
 }
 

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes, LocalDate } from "../domain/market/closes";
-import { needsCurrency } from "../domain/market/judgement/listed-in";
 import { sessionDates } from "../domain/market/judgement/session-dates";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
 import { createZone } from "../domain/market/zone";
@@ -10,7 +9,7 @@ import { BENCHMARK, type Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
-import { YAHOO_HOST, YAHOO_HOSTS } from "./yahoo-chart";
+import { YAHOO_HOST } from "./yahoo-chart";
 
 /** Twenty-one tickers are refused altogether. */
 export const SPARK_BATCH = 20;
@@ -77,7 +76,7 @@ export async function yahooSpark(
 ): Promise<Outcomes> {
   const symbols = request.tickers.map((ticker) => encodeURIComponent(yahooSpelling(ticker))).join(",");
   const url = `https://${YAHOO_HOST}/v7/finance/spark?symbols=${symbols}&range=1mo&interval=1d`;
-  const reply = bodyOf(await fetchText({ url, hosts: YAHOO_HOSTS, signal }), "yahoo", now());
+  const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
   if (!reply.ok) return allFailed(request, reply.failure);
   return readYahooSpark(request, reply.status, reply.body, now());
 }
@@ -155,8 +154,6 @@ function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate
   );
   if (mayBeIntraday(dates, bars.granularity)) return broken("yahoo", "the bars are not daily");
   const currency = bars.currency ?? (isUsListing(ticker) ? "USD" : null);
-  if (currency === null && dates.length > 0 && needsCurrency(ticker))
-    return broken("yahoo", "the currency is not known");
   return buildCloses({
     ticker,
     currency,

@@ -39,6 +39,8 @@ export function benchmarkAbsenceText(
       return about("card_noSessionBefore");
     case "not-yet":
       return about("card_notYet");
+    case "no-change":
+      return text("card_noChange", { day: format.day(date) });
     case "unavailable":
       return about("card_noBenchmark");
     case "awaited":

@@ -12,6 +12,8 @@ export function failureText(failure: Failure, { text, format }: Wording, now: nu
       return text("failure_noConsent");
     case "offline":
       return text("failure_offline");
+    case "unreachable":
+      return text("failure_unreachable", { provider: providerName(failure.provider) });
     case "unknown-ticker":
       return text("failure_unknownTicker", { ticker: failure.ticker });
     case "not-found":
@@ -66,6 +68,7 @@ export function remedyFor(failure: Failure): Remedy {
     case "no-permission":
       return "settings";
     case "offline":
+    case "unreachable":
     case "rate-limited":
     case "source-broken":
     case "source-down":

@@ -29,7 +29,7 @@ const NOT_FOUND = json(404, {
 const ANOTHER_SHAPE = json(200, { chart: { result: [{ closes: [160.8] }], error: null } });
 
 const FAILURES: readonly (readonly [string, NetworkReply, RegExp])[] = [
-  ["cannot be reached", "unreachable", saying("failure_offline")],
+  ["cannot be reached", "unreachable", saying("failure_unreachable")],
   ["do not find a ticker that the directory knows", NOT_FOUND, saying("failure_notFound")],
   [
     "ask us to wait",
@@ -42,6 +42,11 @@ const FAILURES: readonly (readonly [string, NetworkReply, RegExp])[] = [
     saying("failure_sourceBroken"),
   ],
   ["answer in another shape", ANOTHER_SHAPE, saying("failure_sourceBroken")],
+  [
+    "send us to a page that asks for consent",
+    { status: 302, contentType: HTML, body: "", headers: { location: "https://consent.yahoo.com/v2/collectConsent" } },
+    saying("failure_sourceBroken"),
+  ],
   ["have a problem", { status: 503, contentType: HTML, body: "<h1>503</h1>" }, saying("failure_sourceDown")],
 ];
 
@@ -78,11 +83,11 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ start }) => {
     await run.setOffline(false);
   });
 
-  it("says that there is no trading day yet for a company without bars", async () => {
+  it("claims nothing of a company whose source answers without bars", async () => {
     const market = { ...DEMO_MARKET, BABA: { ...DEMO_MARKET.BABA, closes: [] } };
     run.network.answerWith(yahooWith(market as typeof DEMO_MARKET));
     await tab.hover("BABA");
-    expect(await tab.card(saying("failure_noDataYet"))).not.toMatch(/\$\d/);
+    expect(await tab.card(saying("failure_notFound"))).not.toMatch(/\$\d/);
   });
 
   it("shows the close without a comparison when the benchmark has no bar of that day", async () => {

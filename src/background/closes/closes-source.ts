@@ -1,6 +1,7 @@
 import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import { addDays } from "../../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../../domain/market/closes";
+import { closesNeededFrom } from "../../domain/market/since-article";
 import { BENCHMARK, type Ticker } from "../../domain/ticker";
 import { withinTime } from "../../platform/within-time";
 import type { ProviderId } from "../../providers/catalogue";
@@ -15,7 +16,7 @@ import type { Coverage } from "./stored-closes";
 /** How one question wants its closes; `deadline` is on the clock of `uptime`. */
 export interface ClosesQuestion {
   readonly coverage: Coverage;
-  /** The first day that is needed, where it lies before what the coverage holds. */
+  /** The day of the article whose change since is wanted. */
   readonly since?: LocalDate | undefined;
   readonly isPrivate: boolean;
   readonly deadline: number;
@@ -49,9 +50,6 @@ interface SourceDeps extends Pick<ChainDeps, "providers" | "order" | "keyOf" | "
 
 /** Days asked for: a year and the slack that a year's first close needs, or a month and a holiday. */
 const DAYS_BACK = { year: 400, month: 40 } as const satisfies Record<Coverage, number>;
-
-/** Days asked for before the first one that is needed: the close before it may lie behind a long break of the exchange. */
-const SLACK_DAYS = 20;
 
 export function createClosesSource(deps: SourceDeps): ClosesSource {
   const { chain, keeping, kindOf, now, uptime } = deps;
@@ -101,7 +99,7 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
 
   /** The first day that is needed, where it lies before what the coverage holds. */
   function earlierStart({ coverage, since }: ClosesQuestion): LocalDate | null {
-    return since !== undefined && since < usualStart(coverage) ? addDays(since, -SLACK_DAYS) : null;
+    return since === undefined ? null : closesNeededFrom(since, usualStart(coverage));
   }
 
   function usualStart(coverage: Coverage): LocalDate {

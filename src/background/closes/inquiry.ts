@@ -27,8 +27,9 @@ export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Tick
   const isSettled = (ticker: Ticker) =>
     about(ticker).some(({ provider, opinion: { outcome } }) => {
       if (outcome.ok) return isWhole(outcome.value);
-      const isFinal = outcome.failure.kind === "unknown-ticker" || outcome.failure.kind === "no-data-yet";
-      return isFinal && provider.isAuthoritative && !isKnown(ticker);
+      // A source that states a first trading day knows the listing; a refusal may be a passing fault.
+      if (outcome.failure.kind === "no-data-yet") return true;
+      return outcome.failure.kind === "unknown-ticker" && provider.isAuthoritative && !isKnown(ticker);
     });
   return {
     openFor: ({ serves }) => {

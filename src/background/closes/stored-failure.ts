@@ -17,6 +17,7 @@ export const keptFailure: z.ZodMiniType<Failure> = z.discriminatedUnion("kind", 
 /** The kinds of failure that may stand in an answer's account of who said what. */
 export const TOLD_FAILURES = [
   "offline",
+  "unreachable",
   "unknown-ticker",
   "not-found",
   "no-data-yet",

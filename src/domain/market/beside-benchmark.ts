@@ -19,6 +19,7 @@ export function besideBenchmark(
   if (isBenchmark(ticker, chosen)) return absent("is-benchmark");
   if (isIndex(ticker)) return absent("is-index");
   if (benchmark === "awaited") return absent("awaited");
+  if (!previous) return absent("no-change");
   if (!benchmark) return absent("unavailable");
   const { date } = latest;
   const last = benchmark.on(date);
@@ -26,7 +27,6 @@ export function besideBenchmark(
     if (!benchmark.days.expects(date)) return absent("no-session");
     return absent(benchmark.days.isSettled(date, now) ? "unavailable" : "not-yet");
   }
-  if (!previous) return absent("unavailable");
   const first = benchmark.on(previous.date);
   if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable" : "no-session-before");
   const isOneSession = [days, benchmark.days].every(({ between }) => between(previous.date, date).length === 0);

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../failure";
-import { isLocalDate } from "./calendar-day";
+import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, Doubt, LocalDate, Split } from "./closes";
 import { applySplits } from "./judgement/apply-splits";
 import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
@@ -7,7 +7,7 @@ import { brokenPromise, statedOtherwise } from "./judgement/contradictions";
 import { isClose } from "./judgement/evidence";
 import { holesIn } from "./judgement/holes";
 import { withoutLeaps } from "./judgement/leaps";
-import { foreignTrait } from "./judgement/listed-in";
+import { foreignTrait, needsCurrency } from "./judgement/listed-in";
 import type { RawCloses } from "./judgement/raw-closes";
 import { withoutGhosts } from "./judgement/sessionless-bars";
 import { isImplausible } from "./judgement/split-ratio";
@@ -16,34 +16,30 @@ import { createTradingDays, type TradingDays } from "./trading-day";
 
 /**
  * The closes of a reply: sorted, each date once, without the running session, with what speaks against them.
- * Fails with `source-broken` for what cannot be closes of this listing, with `no-data-yet` when no close is settled.
+ * Fails with `source-broken` for what cannot be closes of this listing, with `not-found` when there is no settled one, with
+ * `no-data-yet` when the source states that there cannot be one.
  */
 export function buildCloses(raw: RawCloses): Result<Closes> {
   const broken = (reason: string) => fail({ kind: "source-broken", provider: raw.provider, reason });
   const days = createTradingDays(marketOf(raw.ticker, raw.zone));
   if (!days) return broken("the time zone does not exist");
   const today = days.dateOf(raw.fetchedAt);
-  const fault = faultOf(raw) ?? foreignTrait(raw.ticker, raw, today) ?? splitFault(raw.splits);
+  const fault = faultOf(raw) ?? foreignTrait(raw.ticker, raw, today) ?? splitFault(raw.splits) ?? unitFault(raw);
   if (fault !== null) return broken(fault);
   const own = ownPrice(raw, days);
-  const rows = withoutGhosts(closesByDay(raw.bars, own), days);
-  if (rows === "shifted") return broken("a bar stands on a day without a session");
-  const adjusted = applySplits(rows.flatMap(closeOf), raw.splits ?? [], { today, own });
+  const sessions = withoutGhosts(closesByDay(barsOfPeriod(raw), own), days);
+  if (sessions === "shifted") return broken("a bar stands on a day without a session");
+  const adjusted = applySplits(sessions.rows.flatMap(closeOf), raw.splits ?? [], { today, own });
   const settled = adjusted.bars.filter(({ date }) => isClose(date, raw, days));
   const { bars, lastLeap, cutAt } = withoutLeaps(settled, raw.isSplitAdjusted, raw.ticker);
   const last = bars.at(-1);
-  if (!last) {
-    const isAnyDue = adjusted.bars.some(({ date }) => days.dueAt(date) <= raw.fetchedAt);
-    return isAnyDue
-      ? broken("its own clock stands before its closes")
-      : fail({ kind: "no-data-yet", ticker: raw.ticker });
-  }
+  if (!last) return withoutCloses(raw, adjusted.bars, days);
   const [before] = settled.slice(-2);
   if (lastLeap !== null && before && isImplausible(last.close / before.close))
     return broken("a close leaps implausibly");
-  const contradiction = raw.stated && brokenPromise(last, raw.stated, days);
+  const contradiction = raw.stated && brokenPromise(last, raw.stated, { splits: adjusted.splits ?? [], days });
   if (contradiction) return broken(contradiction);
-  const doubts = doubtsAbout({ raw, rows, bars, lastLeap, cutAt }, days);
+  const doubts = doubtsAbout({ raw, rows: sessions.rows, bars, lastLeap, cutAt: cutAt ?? sessions.cutAt }, days);
   return ok({
     ticker: raw.ticker,
     currency: raw.currency,
@@ -57,6 +53,27 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     provider: raw.provider,
     fetchedAt: raw.fetchedAt,
   });
+}
+
+/** A source may begin a little early, with the last close before the period. */
+const EARLY_BARS_DAYS = 14;
+
+function barsOfPeriod({ bars, from }: RawCloses): RawCloses["bars"] {
+  const earliest = from ? addDays(from, -EARLY_BARS_DAYS) : "";
+  return bars.filter(({ date }) => date >= earliest);
+}
+
+/** Why a reply has no close of a finished session. Only the source's own word makes a listing a new one. */
+function withoutCloses(raw: RawCloses, bars: readonly Close[], days: TradingDays): Result<Closes> {
+  const { provider, ticker, fetchedAt, stated } = raw;
+  if (bars.some(({ date }) => days.dueAt(date) <= fetchedAt))
+    return fail({ kind: "source-broken", provider, reason: "its own clock stands before its closes" });
+  const isNew = stated?.firstTraded !== undefined && stated.firstTraded > days.latestDue(fetchedAt);
+  return fail({ kind: isNew ? "no-data-yet" : "not-found", ticker });
+}
+
+function unitFault({ ticker, currency, bars }: RawCloses): string | null {
+  return currency === null && bars.length > 0 && needsCurrency(ticker) ? "the currency is not known" : null;
 }
 
 function doubtsAbout(

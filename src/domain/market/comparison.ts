@@ -17,6 +17,8 @@ export type BenchmarkAbsence =
   | "no-session-before"
   /** The benchmark's close of that date is not due yet (listing abroad that closes earlier). */
   | "not-yet"
+  /** The listing's own change is not known, so there is nothing to compare. */
+  | "no-change"
   /** The benchmark's closes could not be had. */
   | "unavailable"
   /** The listing's own figures are here first; the benchmark's are still being asked for. */

@@ -1,6 +1,6 @@
 import type { Publication } from "../article";
 import { addDays } from "./calendar-day";
-import type { Close, Closes, LocalDate, Split } from "./closes";
+import type { Close, LocalDate, Split } from "./closes";
 import type { Comparison } from "./comparison";
 import type { Figures } from "./figures";
 import { comparePeriod, lastBarUntil } from "./horizons";
@@ -28,13 +28,12 @@ export function sinceArticle(
 }
 
 /**
- * The first day that closes must reach for the change since an article; null when these do, or nobody could tell.
+ * The first day to ask for so that the change since an article of `day` can be told; null where closes since `heldFrom` do.
  * A whole year's first day: what is asked of a source does not give away when the article was written.
  */
-export function closesNeededFrom(publication: Publication, closes: Closes): LocalDate | null {
-  const first = closes.bars[0];
-  const needed = addDays(publication.day, -REACH_DAYS);
-  return first && needed < first.date ? `${needed.slice(0, 4)}-01-01` : null;
+export function closesNeededFrom(day: LocalDate, heldFrom: LocalDate): LocalDate | null {
+  const needed = addDays(day, -REACH_DAYS);
+  return needed < heldFrom ? `${needed.slice(0, 4)}-01-01` : null;
 }
 
 /** A split-adjusted close as it was printed on its day: later splits un-applied (requirement T8). */

@@ -75,7 +75,7 @@ describe("a request", () => {
     });
     await fetchText(ask({ hosts: ["cdn.example"] }));
     await fetchText(ask());
-    expect(modes).toEqual(["error", "follow"]);
+    expect(modes).toEqual(["manual", "follow"]);
   });
 });
 
@@ -128,11 +128,26 @@ describe("a reply", () => {
 });
 
 describe("without a reply", () => {
-  test("a network error is offline", async () => {
-    const fetchText = createFetchText(async () => {
-      throw new TypeError("Failed to fetch");
-    });
-    expect(await fetchText(ask())).toEqual({ kind: "offline" });
+  test.each([
+    [true, "unreachable"],
+    [false, "offline"],
+  ])("a network error of a browser that says it is online (%s) is %s", async (isOnline, kind) => {
+    const fetchText = createFetchText(
+      async () => {
+        throw new TypeError("Failed to fetch");
+      },
+      { timeMs: 5_000, bytes: 10_000 },
+      () => isOnline,
+    );
+    expect(await fetchText(ask())).toEqual({ kind });
+  });
+  test("a redirect to a page for visitors is one, as a browser hides it and as Node shows it", async () => {
+    const hidden = Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
+    const shown = new Response(null, { status: 302, headers: { location: "https://consent.example/" } });
+    for (const response of [hidden, shown]) {
+      const fetchText = createFetchText(async () => response);
+      expect(await fetchText(ask({ hosts: ["cdn.example"] }))).toEqual({ kind: "redirected" });
+    }
   });
   test("the time limit ends the wait, also when only the body hangs", async () => {
     expect(await createFetchText(hangs, { timeMs: 20, bytes: 1000 })(ask())).toEqual({ kind: "timeout" });

@@ -92,7 +92,7 @@ describe.runIf(isPresent)("each recorded chart gives exactly its closes, or its 
     "chart-AAPL-range1d-5m-mid-session-20261005.body.json": "source-broken",
     "chart-BTC-USD-range1d-5m-20261005.cut.body.json": "source-broken",
     "historical-via-chart-0P0000XTS7-2024-09-12-to-2024-09-16.json": "source-broken",
-    "chart-LUCYW-null-currency-no-bars-recorded-20250615.json": "no-data-yet",
+    "chart-LUCYW-null-currency-no-bars-recorded-20250615.json": "not-found",
     "error-401-quote-invalid-crumb.body.json": "source-broken",
     "error-401-quote-no-crumb-2026.body.json": "source-broken",
     "error-404-chart-not-found.body.json": "unknown-ticker",
@@ -197,7 +197,7 @@ describe.runIf(isPresent)("each recorded list", () => {
   });
   test("v8 of an index whose zone nobody tells is not dated, v8 without closes has none yet", () => {
     const outcomes = asked("spark-v8-NSEI-INFY-recorded-20261004.cut.body.json", ["^NSEI", "INFY.NS"]);
-    expect(outcomeOf(outcomes.get("INFY.NS"))).toBe("no-data-yet");
+    expect(outcomeOf(outcomes.get("INFY.NS"))).toBe("not-found");
     expect(outcomeOf(outcomes.get("^NSEI"))).toBe("source-broken");
   });
   test("a lone bar of five minutes is no close", () => {
@@ -312,7 +312,7 @@ describe.runIf(isPresent)("each recorded reply of the other sources", () => {
     );
   const nothing = '{"detail":"nothing was recorded"}';
   test.each<[string, () => Result<unknown> | undefined, string]>([
-    ["twelvedata/recorded-400-no-data", () => twelve("recorded-400-no-data.json"), "no-data-yet"],
+    ["twelvedata/recorded-400-no-data", () => twelve("recorded-400-no-data.json"), "not-found"],
     ["twelvedata/recorded-401", () => twelve("recorded-401.json"), "key-refused"],
     ["twelvedata/recorded-404", () => twelve("recorded-404.json"), "unknown-ticker"],
     ["twelvedata/recorded-429-minute", () => twelve("recorded-429-minute.json"), "rate-limited"],

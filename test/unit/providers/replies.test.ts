@@ -151,7 +151,7 @@ describe("Yahoo's chart", () => {
     });
   });
   test.each([
-    ["no bars and no currency", chart("NEWCO"), "no-data-yet"],
+    ["no bars and no currency", chart("NEWCO"), "not-found"],
     ["not found", chart("NOPE", "NOPE.404.json", 404), "unknown-ticker"],
     ["not found with status 200", chart("GONE", "GONE.200.json", 200), "unknown-ticker"],
     ["dates out of order", chart("MIXED"), "source-broken"],
@@ -180,9 +180,9 @@ describe("Yahoo's list", () => {
   ])("%s in %s", (ticker, currency) => {
     expect(outcomes.get(ticker)).toMatchObject({ ok: true, value: { currency, splits: null } });
   });
-  test("a ticker it leaves out is unknown, one without bars has none yet", () => {
+  test("a ticker it leaves out is unknown, one without bars has none at the moment", () => {
     expect(outcomes.get("NOPE")).toMatchObject({ failure: { kind: "unknown-ticker" } });
-    expect(outcomes.get("EMPTY")).toMatchObject({ failure: { kind: "no-data-yet" } });
+    expect(outcomes.get("EMPTY")).toMatchObject({ failure: { kind: "not-found" } });
   });
   test("a single bar of five minutes is no close", () => {
     const v8 = replyFile("query1.finance.yahoo.com/v8/finance/spark.json");

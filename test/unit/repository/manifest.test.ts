@@ -17,7 +17,6 @@ const PROVIDER_HOSTS = [
   "finnhub.io",
   "www.alphavantage.co",
   "query1.finance.yahoo.com",
-  "query2.finance.yahoo.com",
   "cdn.cboe.com",
   "cdn-api.cboe.com",
   "api.nasdaq.com",

@@ -57,7 +57,10 @@ function judge(
     const isEarly = own?.date === last.date && step !== null && isNearer(step, -ratio);
     return { bars: isEarly ? bars.map((bar) => scaled(bar, -ratio)) : bars, isInBars: false };
   }
-  if (!own || own.date <= last.date || step === null) return "unsure";
+  if (!own || step === null) return "unsure";
+  // The close of the day before by two clocks: where they differ by the ratio, one of them was adjusted and tells of both.
+  if (own.date === last.date && isNearer(step, -ratio)) return { bars, isInBars: true };
+  if (own.date < last.date || (own.date === last.date && !isNearer(step, ratio))) return "unsure";
   return { bars: isNearer(step, ratio) ? adjustedBefore(bars, bars.length, ratio) : bars, isInBars: true };
 }
 

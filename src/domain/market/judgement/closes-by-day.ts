@@ -1,4 +1,4 @@
-import { addDays, isLocalDate } from "../calendar-day";
+import { isLocalDate } from "../calendar-day";
 import type { LocalDate } from "../closes";
 import type { RawBar, RawCloses } from "./raw-closes";
 
@@ -11,9 +11,6 @@ export interface DayRow {
   readonly isDisputed: boolean;
 }
 
-/** A source may begin a little early, with the last close before the period. */
-const EARLY_BARS_DAYS = 14;
-
 /** No share, index or fund has ever closed higher; a larger number is a unit or a time stamp gone astray. */
 const MOST_PLAUSIBLE_CLOSE = 1e9;
 
@@ -21,11 +18,9 @@ const MOST_PLAUSIBLE_CLOSE = 1e9;
 export const ROUNDING = 0.0005;
 
 /** What makes a row none that could be a close; null when nothing does. */
-export function faultOf({ bars, from }: Pick<RawCloses, "bars" | "from">): string | null {
-  const earliest = from ? addDays(from, -EARLY_BARS_DAYS) : "";
+export function faultOf({ bars }: Pick<RawCloses, "bars">): string | null {
   for (const { date, close } of bars) {
     if (!isLocalDate(date)) return "a date does not exist";
-    if (date < earliest) return "a date is long before the period";
     if (close !== null && !(Number.isFinite(close) && close > 0)) return "a close is not above zero";
     if (close !== null && close > MOST_PLAUSIBLE_CLOSE) return "a close is implausibly high";
   }

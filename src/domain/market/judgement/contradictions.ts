@@ -1,4 +1,5 @@
-import type { Close, Doubt } from "../closes";
+import type { Close, Doubt, Split } from "../closes";
+import { asPrinted } from "../since-article";
 import type { TradingDays } from "../trading-day";
 import { areAlike } from "./closes-by-day";
 import type { Stated } from "./raw-closes";
@@ -9,14 +10,24 @@ const SAME_PRICE = 0.005;
 /** Stated changes are rounded to hundredths of a percent, and computed from a previous close that may have been corrected. */
 const SAME_CHANGE = 0.0025;
 
-/** Why the last close cannot be what its own source says it is; null when nothing speaks against it. */
-export function brokenPromise(last: Close, { at, price }: Stated, days: TradingDays): string | null {
+/**
+ * Why the last close cannot be what its own source says it is; null when nothing speaks against it. `splits` are those in the
+ * bars: a price made before one of them may still be as it was printed.
+ */
+export function brokenPromise(
+  last: Close,
+  { at, price }: Stated,
+  { splits, days }: { readonly splits: readonly Split[]; readonly days: TradingDays },
+): string | null {
   if (at === undefined || price === undefined) return null;
   const day = days.dateOf(at);
-  if (day === last.date)
-    return Math.abs(price / last.close - 1) > SAME_PRICE ? "the last close contradicts the price" : null;
-  // The price of a later day to the last digit: the bars stand a day early.
-  const isDayEarly = day > last.date && days.previous(day) === last.date && price === last.close;
+  if (day === last.date) {
+    const isSame = [last.close, asPrinted(last, splits)].some((close) => Math.abs(price / close - 1) <= SAME_PRICE);
+    return isSame ? null : "the last close contradicts the price";
+  }
+  // The price of a later session to the last digit: the bars stand a day early. Some clocks go on over a holiday.
+  const isSession = days.expects(day) || !days.isKnown(day);
+  const isDayEarly = isSession && day > last.date && days.previous(day) === last.date && price === last.close;
   return isDayEarly && days.isProven(day, at, at + 86_400_000) ? "the dates contradict the time of the price" : null;
 }
 

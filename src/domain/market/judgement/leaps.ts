@@ -15,6 +15,9 @@ export interface ComparableBars {
 /** No exchange has been closed for longer since 1945: bars further apart are no neighbours. */
 const LONGEST_STEP_DAYS = 15;
 
+/** A price that triples, or loses two thirds, and is back within a week where it was, within a tenth, was in another unit. */
+const EXCURSION = { factor: 3, bars: 5, near: 0.1 };
+
 /** Below it one tick of a hundredth of a cent is a tenth of the price and more. */
 const FEW_TICKS = 0.001;
 
@@ -34,9 +37,19 @@ export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, t
   };
   const start = bars.findLastIndex((bar, at) => {
     const before = bars[at - 1];
-    return before !== undefined && isLeap(before, bar);
+    return before !== undefined && (isLeap(before, bar) || endsExcursion(bars, at));
   });
   if (start <= 0) return { bars, lastLeap: null, cutAt: null };
   const date = bars[start]?.date ?? null;
   return { bars: bars.slice(start), lastLeap: start === bars.length - 1 ? date : null, cutAt: date };
+}
+
+/** Whether the step to a bar leads back to where the price stood a few bars before, over bars in another unit. */
+function endsExcursion(bars: readonly Close[], at: number): boolean {
+  const [before, bar] = [bars[at - 1], bars[at]];
+  if (!before || !bar) return false;
+  const isFar = (close: number) => Math.max(close / bar.close, bar.close / close) > EXCURSION.factor;
+  if (Math.max(before.close, bar.close) < FEW_TICKS || !isFar(before.close)) return false;
+  const earlier = bars.slice(Math.max(0, at - 1 - EXCURSION.bars), at - 1);
+  return earlier.some(({ close }) => Math.abs(close / bar.close - 1) <= EXCURSION.near);
 }

@@ -2,6 +2,7 @@ import type { ProviderId } from "../../../providers/catalogue";
 import { type Failure, fail, ok, type Result } from "../../failure";
 import type { Ticker } from "../../ticker";
 import type { Close, Closes, Doubt, LocalDate, Told } from "../closes";
+import { tradingDaysOf } from "../trading-day";
 import { areAlike } from "./closes-by-day";
 
 /** What one source said of a ticker. `mayLag` where it may have the close of a finished day hours later than others. */
@@ -67,8 +68,7 @@ function confirmed(best: Found, others: readonly Found[]): Closes {
 function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalDate[] {
   const [mine, theirs] = [best.closes, other.closes];
   if (doubt.kind === "late") {
-    // A source that is late itself confirms nothing about the last session.
-    const isPunctual = !other.mayLag || !best.mayLag;
+    const isPunctual = [best, other].every((one) => hasHadTime(one, doubt.date));
     const isSame = theirs.doubts?.some(({ kind, date }) => kind === "late" && date === doubt.date);
     return isPunctual && isSame && lastDate(mine) === lastDate(theirs) ? [doubt.date] : [];
   }
@@ -77,6 +77,15 @@ function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalD
   if (!before || !last || !sharesClose(theirs.bars, before) || !sharesClose(theirs.bars, last)) return [];
   const isBetween = theirs.bars.some(({ date }) => date > before.date && date < last.date);
   return isBetween ? [] : [doubt.date];
+}
+
+/** How long sources that may lag take to have the close of a finished session: theirs has come by then, late in the evening. */
+const LAG_MS = 6 * 3_600_000;
+
+/** Whether a source would have the close of `date` by now, had there been one: a late one confirms nothing before. */
+function hasHadTime({ closes, mayLag }: Found, date: LocalDate): boolean {
+  const dueAt = tradingDaysOf(closes)?.dueAt(date) ?? Number.POSITIVE_INFINITY;
+  return !mayLag || closes.fetchedAt >= dueAt + LAG_MS;
 }
 
 /** Whether another source has the same two last closes; that no split lies between them only sources that adjust can know. */
@@ -121,20 +130,30 @@ const LASTING: readonly Failure["kind"][] = [
 ];
 
 /** Failures that a source did not state itself. */
-const UNHEARD: readonly Failure["kind"][] = ["offline", "no-permission", "not-served", "no-consent", "aborted"];
+const UNHEARD: readonly Failure["kind"][] = [
+  "offline",
+  "unreachable",
+  "no-permission",
+  "not-served",
+  "no-consent",
+  "aborted",
+];
+
+/** Failures in which nothing came back. */
+const OUT_OF_REACH: readonly Failure["kind"][] = ["offline", "unreachable"];
 
 function isAnswer({ kind }: Failure): boolean {
   return !UNHEARD.includes(kind);
 }
 
-/** The failure to show when nobody answered: what may pass before what will not. */
+/** The failure to show when nobody answered: a source's word that there is no close yet, then what may pass before what will not. */
 function mostTelling(opinions: readonly Opinion[], ticker: Ticker): Failure {
   const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
-  // Whoever has been answered by one source is not offline, although another could not be reached.
-  const failures = all.some(isAnswer) ? all.filter(({ kind }) => kind !== "offline") : all;
+  // Whoever has been answered by one source is not offline, and what it said tells more than that another was out of reach.
+  const failures = all.some(isAnswer) ? all.filter(({ kind }) => !OUT_OF_REACH.includes(kind)) : all;
   return (
-    failures.find(({ kind }) => !LASTING.includes(kind)) ??
     failures.find(({ kind }) => kind === "no-data-yet") ??
+    failures.find(({ kind }) => !LASTING.includes(kind)) ??
     failures.find(({ kind }) => kind === "unknown-ticker") ??
     failures[0] ?? { kind: "unknown-ticker", ticker }
   );

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Publication } from "../../../../src/domain/article";
 import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
 import { type DatedClose, type MarketReplies, marketReplies } from "../../../fakes/market-replies";
-import type { WireChart } from "../../../fakes/yahoo-wire";
+import { reply } from "../../../fakes/network";
+import { chartBody, type WireChart } from "../../../fakes/yahoo-wire";
 
 type Chart = Omit<WireChart, "symbol">;
 
@@ -222,6 +223,18 @@ describe("a null", () => {
       value: { date: "2026-08-28", close: 140, staleSince: "2026-08-31" },
     });
   });
+  test("for every day is no new listing, unless the source states that its first day is not over", async () => {
+    const empty = (meta: Record<string, unknown>): Chart => ({ closes: [], meta });
+    const told = (chart: Chart) =>
+      outcomeOf({ at: "2026-08-31T18:00:00Z", ticker: "TSTA", market: { yahoo: { TSTA: chart, "^GSPC": index } } });
+    expect(await told(empty({}))).toMatchObject({ failure: { kind: "not-found" } });
+    expect(await told(empty({ firstTradeDate: unix("1980-12-12T14:30:00Z") }))).toMatchObject({
+      failure: { kind: "not-found" },
+    });
+    expect(await told(empty({ firstTradeDate: unix("2026-08-31T13:30:00Z") }))).toMatchObject({
+      failure: { kind: "no-data-yet" },
+    });
+  });
   test("a source that states the first trading day is believed", async () => {
     const meta = { firstTradeDate: unix("2026-08-31T13:30:00Z") };
     const market = { yahoo: { TSTA: { closes: [["2026-08-31", 20]] as const, meta }, "^GSPC": index } };
@@ -292,6 +305,17 @@ describe("a bar on a day without a session", () => {
     const market = { yahoo: { "TST.DE": chart, "^GSPC": { closes: dated([7000, 7010, 7020, 7030], days) } } };
     expect(await outcomeOf({ at: "2026-05-01T22:00:00Z", ticker: "TST.DE", market })).toMatchObject({
       value: { date: "2026-04-30", change: expect.closeTo(0.01, 9), benchmark: { ok: true } },
+    });
+  });
+  test("is none where the source's clock goes on over the holiday", async () => {
+    const days = ["2026-04-28", "2026-04-29", "2026-04-30", "2026-05-01"];
+    const chart = frankfurt(dated([200, 201, 203.01, 203.01], days), [9, 9, 9, 0]);
+    const meta = { regularMarketTime: unix("2026-05-01T15:35:12Z"), regularMarketPrice: 203.01 };
+    const market = {
+      yahoo: { "TST.DE": { ...chart, meta }, "^GSPC": { closes: dated([7000, 7010, 7020, 7030], days) } },
+    };
+    expect(await outcomeOf({ at: "2026-05-01T22:00:00Z", ticker: "TST.DE", market })).toMatchObject({
+      value: { date: "2026-04-30", change: expect.closeTo(0.01, 9) },
     });
   });
   test("is none between two sessions either: a Saturday in New York", async () => {
@@ -374,6 +398,63 @@ test.each([10, 100, 0.01])("one old bar times %d takes horizons before it away, 
   const outcome = await outcomeOf({ at: EVENING, ticker: "TSTA", market });
   expect(outcome).toMatchObject({ value: { close: 141.4, change: expect.closeTo(0.01, 9) } });
   if (outcome.ok) expect(outcome.value.series[0]?.date).toBe("2026-08-21");
+});
+
+test("a price in pence that does not move has a change of nothing, printed as it is quoted", async () => {
+  const days = ["2026-08-26", "2026-08-27", "2026-08-28"];
+  const london = {
+    closes: dated([336.95, 337.05, 337.05], days),
+    zone: "Europe/London",
+    currency: "GBp",
+    opensUtc: "07:00",
+  };
+  const market = { yahoo: { "TST.L": london, "^GSPC": index } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TST.L", market })).toMatchObject({
+    value: { close: 337.05, decimals: 2, change: 0, benchmark: { difference: -(7710 / 7730 - 1) } },
+  });
+});
+
+test("a price abroad without its currency is none: pence and pounds look alike", async () => {
+  const days = ["2026-08-27", "2026-08-28"];
+  const london = { closes: dated([12_300, 12_400], days), zone: "Europe/London", currency: null, opensUtc: "07:00" };
+  const market = { yahoo: { "TST.L": london, "^GSPC": index } };
+  expect(await outcomeOf({ at: EVENING, ticker: "TST.L", market })).toMatchObject({
+    failure: { kind: "source-broken" },
+  });
+});
+
+test("closes from long before the period that was asked for are left out", async () => {
+  const closes = [...dated([10, 10.1], ["2014-01-02", "2014-01-03"]), ...SHARE];
+  const world = worldOf({ at: EVENING, ticker: "TSTA", market: {} });
+  world.network.answer = (url) =>
+    reply(
+      url.pathname.endsWith("/TSTA") ? chartBody({ symbol: "TSTA", closes }) : chartBody({ symbol: "^GSPC", ...index }),
+    );
+  const outcome = await world.comparisons.compare("TSTA", undefined, OWN_PAGE);
+  expect(outcome).toMatchObject({ value: { change: expect.closeTo(0.01, 9), yearRange: null } });
+});
+
+describe("a source that sends us to a page for visitors, or out of our reach", () => {
+  const market = { cboe: { TSTA: SHARE, "^GSPC": INDEX } };
+  test.each([
+    [
+      "a page instead of figures",
+      reply("<!doctype html><form action='https://consent.yahoo.com/'></form>"),
+      "source-broken",
+    ],
+    ["a redirect", { kind: "redirected" } as const, "source-broken"],
+    ["an answer that the browser keeps from us", { kind: "unreachable" } as const, "unreachable"],
+  ])("%s: the next one answers, and nobody is called offline", async (_, answer, kind) => {
+    const world = worldOf({ at: EVENING, ticker: "TSTA", market });
+    const others = marketReplies(market);
+    world.network.answer = (url) => (url.host.endsWith(".yahoo.com") ? answer : others(url));
+    expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "cboe", told: [{ provider: "yahoo", failure: kind }, {}, {}, {}] },
+    });
+    const alone = worldOf({ at: EVENING, ticker: "TST.L", market: {} });
+    alone.network.answer = (url) => (url.host.endsWith(".yahoo.com") ? answer : reply("", 503));
+    expect(await alone.comparisons.compare("TST.L", undefined, OWN_PAGE)).toMatchObject({ failure: { kind } });
+  });
 });
 
 describe("a namesake", () => {

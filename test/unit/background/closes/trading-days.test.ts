@@ -149,9 +149,15 @@ describe("a listing that has no close of a day on which its market has", () => {
   const ask = (world: ReturnType<typeof halted>) => world.comparisons.compare("HALT", undefined, OWN_PAGE);
 
   test("is halted only when a second source says so, too", async () => {
-    expect(await ask(halted("2025-11-10", "2025-11-10", "2025-11-11T22:00:00Z"))).toEqual({
+    expect(await ask(halted("2025-11-10", "2025-11-10", "2025-11-12T05:00:00Z"))).toEqual({
       ok: false,
       failure: { kind: "halted", ticker: "HALT", lastDate: "2025-11-10" },
+    });
+  });
+  test("is late, not halted, while the second source may itself be late", async () => {
+    expect(await ask(halted("2025-11-10", "2025-11-10", "2025-11-11T22:00:00Z"))).toMatchObject({
+      ok: true,
+      value: { date: "2025-11-10", staleSince: "2025-11-11" },
     });
   });
   test("has it from the second source where that has it", async () => {

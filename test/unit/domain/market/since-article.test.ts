@@ -58,8 +58,10 @@ describe("the change since an article starts from the last close its author coul
     expect(since(holey, "2026-04-16", "2026-04-16T08:00:00Z")).toMatchObject({ from: "2026-04-15" });
   });
   test("an article within the closes needs no more of them, an older one a whole year's first day", () => {
-    expect(closesNeededFrom({ day: "2026-04-15", at: null }, newYork)).toBeNull();
-    expect(closesNeededFrom({ day: "2014-12-24", at: null }, newYork)).toBe("2014-01-01");
-    expect(closesNeededFrom({ day: "2025-01-03", at: null }, newYork)).toBe("2024-01-01");
+    const heldFrom = "2026-03-02";
+    expect(closesNeededFrom("2026-04-15", heldFrom)).toBeNull();
+    expect(closesNeededFrom("2026-03-10", heldFrom)).toBe("2026-01-01");
+    expect(closesNeededFrom("2014-12-24", heldFrom)).toBe("2014-01-01");
+    expect(closesNeededFrom("2025-01-03", heldFrom)).toBe("2024-01-01");
   });
 });

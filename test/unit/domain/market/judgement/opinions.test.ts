@@ -4,6 +4,7 @@ import { settleOpinions } from "../../../../../src/domain/market/judgement/opini
 import type { ProviderId } from "../../../../../src/providers/catalogue";
 
 const OFFLINE: Failure = { kind: "offline" };
+const UNREACHABLE: Failure = { kind: "unreachable", provider: "cboe" };
 const NO_DATA: Failure = { kind: "no-data-yet", ticker: "BABA" };
 const UNKNOWN: Failure = { kind: "unknown-ticker", ticker: "BABA" };
 const NO_PERMISSION: Failure = { kind: "no-permission", provider: "cboe" };
@@ -22,6 +23,8 @@ function settled(failures: readonly Failure[]): string {
 
 it.each([
   ["an empty reply, and two hosts that cannot be reached", [NO_DATA, OFFLINE, OFFLINE], "no-data-yet"],
+  ["an empty reply, and hosts that keep their answer from us", [NO_DATA, UNREACHABLE, UNREACHABLE], "no-data-yet"],
+  ["hosts that keep their answer from us", [UNREACHABLE, UNREACHABLE], "unreachable"],
   ["a refusal behind a host that cannot be reached", [OFFLINE, UNKNOWN], "unknown-ticker"],
   ["a server error, and a host that cannot be reached", [OFFLINE, DOWN], "source-down"],
   ["hosts that cannot be reached", [OFFLINE, OFFLINE], "offline"],

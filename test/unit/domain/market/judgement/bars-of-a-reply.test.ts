@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { closesByDay, faultOf } from "../../../../../src/domain/market/judgement/closes-by-day";
+import { brokenPromise, statedOtherwise } from "../../../../../src/domain/market/judgement/contradictions";
+import { holesIn } from "../../../../../src/domain/market/judgement/holes";
+import { withoutLeaps } from "../../../../../src/domain/market/judgement/leaps";
+import { withoutGhosts } from "../../../../../src/domain/market/judgement/sessionless-bars";
+import { NEW_YORK } from "../../../../../src/domain/market/market";
+import { createTradingDays, type TradingDays } from "../../../../../src/domain/market/trading-day";
+
+const days = createTradingDays(NEW_YORK) as TradingDays;
+const sessions = (count: number, last = "2026-08-31") => {
+  const found = [last];
+  while (found.length < count) found.unshift(days.previous(found[0] ?? last));
+  return found;
+};
+/** Closes of the last sessions until Monday, 31 August 2026. */
+const bars = (...closes: number[]) => sessions(closes.length).map((date, at) => ({ date, close: closes[at] ?? 0 }));
+
+describe("a reply's rows", () => {
+  test("stand once for each day, oldest first; a null says nothing beside a number", () => {
+    const rows = closesByDay(
+      [
+        { date: "2026-08-31", close: null },
+        { date: "2026-08-28", close: 61 },
+        { date: "2026-08-31", close: 62, volume: 5 },
+        { date: "2026-08-31", close: null },
+        { date: "2026-08-31", close: 62.01 },
+      ],
+      null,
+    );
+    expect(rows).toEqual([
+      { date: "2026-08-28", close: 61, volume: null, isDisputed: false },
+      { date: "2026-08-31", close: 62.01, volume: 5, isDisputed: false },
+    ]);
+  });
+  test.each([
+    [62, 62],
+    [65, 65],
+    [70, null],
+  ])("that differ are settled by the source's own price of that day: %d gives %s", (price, close) => {
+    const twice = [62, 65].map((value) => ({ date: "2026-08-31", close: value }));
+    const [row] = closesByDay(twice, { date: "2026-08-31", price });
+    expect(row).toMatchObject({ close, isDisputed: close === null });
+    const [unsettled] = closesByDay([...twice, { date: "2026-08-31", close: 62 }], null);
+    expect(unsettled).toMatchObject({ close: null, isDisputed: true });
+  });
+  test.each([
+    [{ date: "2026-02-30", close: 1 }, "a date does not exist"],
+    [{ date: "2026-08-31", close: 0 }, "a close is not above zero"],
+    [{ date: "2026-08-31", close: Number.NaN }, "a close is not above zero"],
+    [{ date: "2026-08-31", close: 2e9 }, "a close is implausibly high"],
+    [{ date: "2026-08-31", close: null }, null],
+  ])("%j: %s", (bar, fault) => expect(faultOf({ bars: [bar] })).toBe(fault));
+});
+
+describe("a bar on a day without a session", () => {
+  const row = (date: string, close: number, volume: number | null = 100) => ({
+    date,
+    close,
+    volume,
+    isDisputed: false,
+  });
+  const month = sessions(22).map((date, at) => row(date, 60 + at));
+  const dates = (rows: ReturnType<typeof withoutGhosts>) =>
+    rows === "shifted" ? rows : rows.rows.map(({ date }) => date);
+
+  test.each([
+    ["too many", row("2026-08-29", 99)],
+    ["without volume", row("2026-08-29", 99, 0)],
+    ["that repeats the close before", row("2026-08-29", 80)],
+  ])("%s is left out", (_, ghost) => {
+    expect(
+      dates(
+        withoutGhosts(
+          [...month, ghost].sort((a, b) => a.date.localeCompare(b.date)),
+          days,
+        ),
+      ),
+    ).toEqual(sessions(22));
+  });
+  const slipped = (from: string, to: string) => month.map((one) => (one.date === from ? { ...one, date: to } : one));
+  test("in place of a session's bar is a slipped date", () => {
+    expect(dates(withoutGhosts(slipped("2026-08-24", "2026-08-23"), days))).toBe("shifted");
+  });
+  test("in place of an old session's bar takes only what lies before it away", () => {
+    const old = slipped("2026-08-10", "2026-08-09");
+    expect(withoutGhosts(old, days)).toMatchObject({ cutAt: "2026-08-11" });
+    expect(dates(withoutGhosts(old, days))).toEqual(sessions(15));
+  });
+});
+
+describe("a leap", () => {
+  const cutOf = (closes: readonly number[], isSplitAdjusted = true) =>
+    withoutLeaps(bars(...closes), isSplitAdjusted, "TSTA").bars.map(({ close }) => close);
+  test.each<[string, number[], number[]]>([
+    ["near a split's ratio", [600, 601, 60, 61, 62], [60, 61, 62]],
+    ["of one bar in another unit", [60, 6000, 60, 61, 62], [60, 61, 62]],
+    ["of one bar by no known ratio", [60, 820, 60, 61, 62], [60, 61, 62]],
+    ["of some bars by no known ratio", [60, 4.4, 4.5, 61, 62], [61, 62]],
+  ])("%s takes what lies before it away", (_, given, kept) => expect(cutOf(given)).toEqual(kept));
+  test.each<[string, number[]]>([
+    ["a rise to more than three times that stays", [20, 69, 70, 71, 72]],
+    ["a fall of 36 %", [100, 100, 64, 65, 66]],
+    ["a price of a few ticks", [0.0001, 0.0002, 0.0001, 0.0001, 0.0002]],
+  ])("is not %s", (_, given) => expect(cutOf(given)).toEqual(given));
+  test("is any step as large as a split's where the source tells no splits", () => {
+    expect(cutOf([100, 100, 64, 65, 66], false)).toEqual([64, 65, 66]);
+    expect(withoutLeaps(bars(100, 100, 64), false, "TSTA")).toMatchObject({
+      lastLeap: "2026-08-31",
+      cutAt: "2026-08-31",
+    });
+  });
+  test("of an index is only one that no index makes", () => {
+    expect(withoutLeaps(bars(7000, 3500, 3510), true, "^TST").bars).toHaveLength(3);
+    expect(withoutLeaps(bars(7000, 70, 71), true, "^TST").bars).toHaveLength(2);
+  });
+});
+
+describe("holes", () => {
+  const EVENING = Date.parse("2026-08-31T22:00:00Z");
+  const about = (closes: ReturnType<typeof bars>, more = {}) => holesIn(closes, days, { fetchedAt: EVENING, ...more });
+  test("there are none between neighbouring sessions up to the last one due", () => {
+    expect(about(bars(60, 61, 62))).toEqual([]);
+  });
+  test("a session between the last two closes is missing, and before a single one", () => {
+    expect(about(bars(60, 61, 62).toSpliced(1, 1))).toEqual([
+      { kind: "missing-close", date: "2026-08-28", sure: true },
+    ]);
+    expect(about(bars(62))).toEqual([{ kind: "missing-close", date: "2026-08-28", sure: true }]);
+  });
+  test("a single close misses nothing where the source says that it is the first", () => {
+    expect(about(bars(62), { firstTraded: "2026-08-31" })).toEqual([]);
+    expect(about(bars(62), { firstTraded: "1980-12-12" })).toHaveLength(1);
+  });
+  test("the first session due after the last close is late", () => {
+    expect(about(bars(60, 61, 62, 63).slice(0, 2))).toEqual([{ kind: "late", date: "2026-08-28" }]);
+  });
+});
+
+describe("what a reply says of itself", () => {
+  const [, last = { date: "", close: 0 }] = bars(61, 62);
+  const at = Date.parse("2026-08-31T20:00:02Z");
+  const promise = (
+    stated: { at?: number; price?: number },
+    splits: { date: string; numerator: number; denominator: number }[] = [],
+  ) => brokenPromise(last, stated, { splits, days });
+  test.each([62, 62.2])("a price of %d agrees with a close of 62", (price) =>
+    expect(promise({ at, price })).toBeNull(),
+  );
+  test.each([62.5, 6.2])("a price of %d does not", (price) =>
+    expect(promise({ at, price })).toContain("contradicts the price"),
+  );
+  test("a price from before a split may still be as it was printed", () => {
+    const splits = [{ date: "2026-09-01", numerator: 10, denominator: 1 }];
+    expect(promise({ at, price: 620 }, splits)).toBeNull();
+    expect(promise({ at, price: 620 })).not.toBeNull();
+  });
+  test("the same price on the session after is a day too early, but not on a holiday", () => {
+    expect(promise({ at: Date.parse("2026-09-01T20:00:02Z"), price: 62 })).toContain("contradict the time");
+    const beforeLabourDay = { date: "2026-09-04", close: 62 };
+    const onHoliday = { at: Date.parse("2026-09-07T20:00:02Z"), price: 62 };
+    expect(brokenPromise(beforeLabourDay, onHoliday, { splits: [], days })).toBeNull();
+  });
+  test("a stated change that its closes do not give is a contradiction", () => {
+    const stated = (change: number) => statedOtherwise(bars(61, 62), { at, change }, days);
+    expect(stated(62 / 61 - 1 + 0.002)).toEqual([]);
+    expect(stated(0.05)).toEqual([{ kind: "contradiction", date: "2026-08-31" }]);
+    expect(statedOtherwise(bars(61, 62), { at: at - 86_400_000, change: 0.05 }, days)).toEqual([]);
+  });
+});
