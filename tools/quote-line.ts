@@ -49,9 +49,16 @@ export function quoteLine(ticker: string, outcome: Result<Comparison>, now: numb
     ...beside,
     `At close: ${closedAt === null ? format.weekdayAndDay(date) : format.moment(closedAt, zone)}`,
     providerName(provider),
+    ...exDividend(outcome.value),
     ...(staleSince ? [`stale: the close of ${format.day(staleSince)} could not be had`] : []),
     ...sinceArticle(outcome.value),
   ].join("  ");
+}
+
+function exDividend({ exDividend: dividend, currency }: Comparison): readonly string[] {
+  if (!dividend) return [];
+  const { amount, effect } = dividend;
+  return [`ex-dividend ${format.price(amount, currency)}: ${format.points(effect)} points of the move`];
 }
 
 function sinceArticle({ sinceArticle: since, currency, decimals }: Comparison): readonly string[] {

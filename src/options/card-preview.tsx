@@ -18,6 +18,7 @@ const ALIBABA: Comparison = {
   previous: { date: "2025-11-10", close: 165.89 },
   change: 160.8 / 165.89 - 1,
   changeAbsence: null,
+  exDividend: null,
   against: BENCHMARK,
   benchmark: {
     ok: true,

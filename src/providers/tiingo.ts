@@ -11,7 +11,15 @@ import { bodyOf, broken, parseJson, refused } from "./refusal";
 const [HOST] = CATALOGUE.tiingo.hosts;
 
 const positive = z.number().check(z.positive());
-const replySchema = z.array(z.object({ date: z.string(), close: positive, adjClose: positive, splitFactor: positive }));
+const replySchema = z.array(
+  z.object({
+    date: z.string(),
+    close: positive,
+    adjClose: positive,
+    splitFactor: positive,
+    divCash: z.optional(z.number()),
+  }),
+);
 const errorSchema = z.object({ detail: z.string() });
 
 /** Tiingo, with the reader's key: US listings with closes as they were printed, SPY for the benchmark. */
@@ -49,6 +57,7 @@ export function readTiingo(ticker: Ticker, status: number, body: string, fetched
     zone: NEW_YORK.zone,
     bars: days.map(({ date, close }) => ({ date, close: close / laterFactor(date, splits) })),
     splits,
+    dividends: days.map(({ date, divCash = 0 }) => ({ date, amount: divCash / laterFactor(date, splits) })),
     isSplitAdjusted: true,
     provider: "tiingo",
     fetchedAt,

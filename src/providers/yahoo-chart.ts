@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
-import type { Closes, LocalDate, Split } from "../domain/market/closes";
+import type { Closes, Dividend, LocalDate, Split } from "../domain/market/closes";
 import type { Stated } from "../domain/market/judgement/raw-closes";
 import { sessionDates } from "../domain/market/judgement/session-dates";
 import { createZone, type Zone } from "../domain/market/zone";
@@ -31,6 +31,11 @@ const chartSchema = z.object({
   timestamp: z.optional(z.array(unixSeconds)),
   events: z.nullish(
     z.object({
+      // What is wrong with a dividend takes no close away.
+      dividends: z.catch(
+        z.optional(z.record(z.string(), z.object({ date: unixSeconds, amount: z.number() }))),
+        undefined,
+      ),
       splits: z.optional(
         z.record(z.string(), z.object({ date: unixSeconds, numerator: z.number(), denominator: z.number() })),
       ),
@@ -108,12 +113,17 @@ function closesOf(
     zone: zone.name,
     bars: dates.map((date, at) => ({ date, close: close[at] ?? null, volume: volume[at] ?? null })),
     splits: splitsOf(events, zone),
+    dividends: dividendsOf(events, zone),
     isSplitAdjusted: true,
     stated,
     provider: "yahoo",
     fetchedAt,
     ...(from ? { from } : {}),
   });
+}
+
+function dividendsOf(events: Chart["events"], zone: Zone): Dividend[] {
+  return Object.values(events?.dividends ?? {}).map(({ date, amount }) => ({ date: zone.dateOf(date * 1000), amount }));
 }
 
 function splitsOf(events: Chart["events"], zone: Zone): Split[] {

@@ -119,6 +119,7 @@ describe("the card of a listing", () => {
     ["SPY and another source", "Trailed SPY (+0.22%) by 3.29 points"],
     ["SPY and another source", "Tiingo; SPY: Yahoo Finance"],
     ["pence", "87.42p"],
+    ["an ex-dividend day", "Ex-dividend $0.26: −0.16 points of the move"],
     ["its home index", "Beat the Nikkei 225 (+0.50%) by 0.50 points"],
     ["its home index", "Close of Tue, Nov 11, 2025, 3:30 PM Japan Standard Time"],
   ] as const)("with %s says: %s", async (name, sentence) => {
@@ -165,6 +166,18 @@ describe("the card of a listing", () => {
 
 describe("what stands behind the answer", () => {
   const more = () => card.note.querySelector<HTMLElement>(".more");
+  it("says which source said what, on demand, where something was doubted", async () => {
+    card = await showCard({ answer: value("two sources"), settings: { card: { more: true } } });
+    const why = card.note.querySelector<HTMLDetailsElement>("details.why");
+    expect(why?.innerText).toBe("Which source said what");
+    card.clock.advance(1_000);
+    await userEvent.click(why?.querySelector("summary") as HTMLElement);
+    expect(why?.innerText).toContain(
+      "Yahoo Finance · BABA: has no close of Nov 10, 2025\nCboe · BABA: gave these closes",
+    );
+    await card.show({ answer: value("trailed") });
+    expect(card.note.querySelector("details.why")).toBeNull();
+  });
   it("is hidden until the reader asks for it, and then remembered", async () => {
     card = await showCard();
     expect(card.note.querySelector(".details")).toBeNull();

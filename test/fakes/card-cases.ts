@@ -47,6 +47,7 @@ export const ALIBABA: Comparison = {
   decimals: 2,
   against: "^GSPC",
   home: null,
+  exDividend: null,
   close: 160.8,
   previous: { date: "2025-11-10", close: 165.89 },
   change: 160.8 / 165.89 - 1,
@@ -130,7 +131,7 @@ export const COMPARISONS = {
     previous: null,
     change: null,
     changeAbsence: { kind: "first-day" },
-    benchmark: { ok: false, absence: "unavailable" },
+    benchmark: { ok: false, absence: "no-change" },
     horizons: {},
     yearRange: null,
     series: [],
@@ -146,13 +147,13 @@ export const COMPARISONS = {
     ...ALIBABA,
     change: null,
     changeAbsence: { kind: "missing-close", date: "2025-11-10", sure: false },
-    benchmark: { ok: false, absence: "unavailable" },
+    benchmark: { ok: false, absence: "no-change" },
   },
   contradiction: {
     ...ALIBABA,
     change: null,
     changeAbsence: { kind: "contradiction" },
-    benchmark: { ok: false, absence: "unavailable" },
+    benchmark: { ok: false, absence: "no-change" },
   },
   "since an earlier day": {
     ...ALIBABA,
@@ -164,6 +165,15 @@ export const COMPARISONS = {
       provider: "yahoo",
       from: "2025-11-06",
     },
+  },
+  "an ex-dividend day": { ...ALIBABA, exDividend: { amount: 0.26, effect: -0.26 / 165.89 } },
+  "two sources": {
+    ...ALIBABA,
+    provider: "cboe",
+    told: [
+      { provider: "yahoo", ticker: "BABA", doubts: [{ kind: "missing-close", date: "2025-11-10", sure: true }] },
+      { provider: "cboe", ticker: "BABA", doubts: [] },
+    ],
   },
   "its home index": {
     ...withoutArticle(ALIBABA),

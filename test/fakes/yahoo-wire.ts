@@ -12,6 +12,7 @@ export interface WireChart {
   readonly meta?: Readonly<Record<string, unknown>>;
   /** Hours by which all stamps are off. */
   readonly shiftHours?: number;
+  readonly dividends?: readonly { readonly date: string; readonly amount: number }[];
   readonly splits?: readonly { readonly date: string; readonly numerator: number; readonly denominator: number }[];
 }
 
@@ -20,8 +21,21 @@ export function chartBody(chart: WireChart): string {
 }
 
 export function chartResult(chart: WireChart) {
-  const { symbol, closes, zone, currency, opensUtc = "14:30", splits = [], volumes, meta, shiftHours = 0 } = chart;
+  const {
+    symbol,
+    closes,
+    zone,
+    currency,
+    opensUtc = "14:30",
+    splits = [],
+    dividends = [],
+    volumes,
+    meta,
+    shiftHours = 0,
+  } = chart;
   const stamp = (date: string) => Date.parse(`${date}T${opensUtc}:00Z`) / 1000 + shiftHours * 3600;
+  const byStamp = (events: readonly { readonly date: string }[]) =>
+    Object.fromEntries(events.map((event) => [stamp(event.date), { ...event, date: stamp(event.date) }]));
   const close = closes.map(([, value]) => value);
   return {
     meta: {
@@ -36,14 +50,8 @@ export function chartResult(chart: WireChart) {
       ...meta,
     },
     timestamp: closes.map(([date]) => stamp(date)),
-    ...(splits.length > 0
-      ? {
-          events: {
-            splits: Object.fromEntries(
-              splits.map((split) => [stamp(split.date), { ...split, date: stamp(split.date) }]),
-            ),
-          },
-        }
+    ...(splits.length + dividends.length > 0
+      ? { events: { splits: byStamp(splits), dividends: byStamp(dividends) } }
       : {}),
     indicators: {
       quote: [{ open: close, high: close, low: close, close, volume: volumes ?? close.map(() => 100) }],

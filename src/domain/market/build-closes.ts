@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../failure";
 import { addDays, isLocalDate } from "./calendar-day";
-import type { Close, Closes, Doubt, LocalDate, Split } from "./closes";
+import type { Close, Closes, Dividend, Doubt, LocalDate, Split } from "./closes";
 import { applySplits } from "./judgement/apply-splits";
 import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
 import { brokenPromise, statedOtherwise } from "./judgement/contradictions";
@@ -29,7 +29,8 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const own = ownPrice(raw, days);
   const sessions = withoutGhosts(closesByDay(barsOfPeriod(raw), own), days);
   if (sessions === "shifted") return broken("a bar stands on a day without a session");
-  const adjusted = applySplits(sessions.rows.flatMap(closeOf), raw.splits ?? [], { today, own });
+  const asSent = sessions.rows.flatMap(closeOf);
+  const adjusted = applySplits(asSent, raw.splits ?? [], { today, own });
   const settled = adjusted.bars.filter(({ date }) => isClose(date, raw, days));
   const { bars, lastLeap, cutAt } = withoutLeaps(settled, raw.isSplitAdjusted, raw.ticker);
   const last = bars.at(-1);
@@ -46,6 +47,8 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     zone: raw.zone,
     bars,
     splits: raw.splits && adjusted.splits,
+    // Dividends are adjusted as the bars were sent: beside bars that we adjusted they are of another share.
+    ...(adjusted.bars.every((bar, at) => bar === asSent[at]) ? dividendsSince(bars, raw.dividends) : {}),
     ...(raw.isSplitAdjusted ? {} : { isUnadjusted: true }),
     ...(lastLeap === null ? {} : { leftOut: settled.slice(0, -1) }),
     ...(doubts.length > 0 ? { doubts } : {}),
@@ -70,6 +73,12 @@ function withoutCloses(raw: RawCloses, bars: readonly Close[], days: TradingDays
     return fail({ kind: "source-broken", provider, reason: "its own clock stands before its closes" });
   const isNew = stated?.firstTraded !== undefined && stated.firstTraded > days.latestDue(fetchedAt);
   return fail({ kind: isNew ? "no-data-yet" : "not-found", ticker });
+}
+
+function dividendsSince(bars: readonly Close[], told: readonly Dividend[] | undefined): Pick<Closes, "dividends"> {
+  const first = bars[0]?.date ?? "";
+  const isSound = ({ date, amount }: Dividend) => date >= first && Number.isFinite(amount) && amount > 0;
+  return told ? { dividends: told.filter(isSound) } : {};
 }
 
 function unitFault({ ticker, currency, bars }: RawCloses): string | null {

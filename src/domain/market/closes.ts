@@ -18,6 +18,12 @@ export interface Split {
   readonly denominator: number;
 }
 
+/** A dividend per share: who buys from `date` on does not get it. Split-adjusted like the closes. */
+export interface Dividend {
+  readonly date: LocalDate;
+  readonly amount: number;
+}
+
 /** Something in a reply that speaks against it. `date` is the trading day concerned. */
 export type Doubt =
   /** A session was held, or is expected where no calendar knows (`sure: false`), and the reply has no close of it. */
@@ -55,6 +61,8 @@ export interface Closes {
   readonly bars: readonly Close[];
   /** Splits within the period of the bars; null where the provider does not tell. */
   readonly splits: readonly Split[] | null;
+  /** Dividends within the period of the bars; absent where the provider does not tell. */
+  readonly dividends?: readonly Dividend[];
   /** Set where the source does not adjust its history for splits. */
   readonly isUnadjusted?: boolean;
   /** Sessions of which two independent sources have no close: a special closure, or a halt. A step over them is one step. */

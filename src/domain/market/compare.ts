@@ -4,6 +4,7 @@ import { besideBenchmark, standsAlone } from "./beside-benchmark";
 import { daysBetween } from "./calendar-day";
 import type { Close, Closes } from "./closes";
 import type { ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
+import { exDividendOf } from "./dividends";
 import { changeOf, type Figures, figuresOf } from "./figures";
 import { comparePeriods } from "./horizons";
 import { quoteDecimals } from "./quote-decimals";
@@ -37,6 +38,7 @@ export function compare(input: ComparisonInput): Comparison | null {
   const benchmark = benchmarkOf(input);
   return {
     ...basics(input, listing, benchmark),
+    exDividend: exDividendOf(listing.closes.dividends, { ...listing, currency: listing.closes.currency }),
     home: besideHome(listing, input),
     horizons: comparePeriods(listing, benchmark),
     yearRange: yearRange(listing),

@@ -1,6 +1,7 @@
 import type { ProviderId } from "../../providers/catalogue";
 import type { Ticker } from "../ticker";
 import type { LocalDate, Told } from "./closes";
+import type { ExDividend } from "./dividends";
 
 /** The periods a comparison is shown over, shortest first. */
 export const HORIZONS = ["1D", "5D", "1M", "3M", "YTD", "1Y"] as const;
@@ -82,6 +83,8 @@ export interface Comparison {
   readonly change: number | null;
   /** Why there is no change; null when there is one. */
   readonly changeAbsence: ChangeAbsence | null;
+  /** The dividend that left the company on `date`; null on other days, and where the source tells none. */
+  readonly exDividend: ExDividend | null;
   /** What the listing is compared with: the reader's choice, whichever stood in for it. */
   readonly against: Ticker;
   readonly benchmark: BesideBenchmark | { readonly ok: false; readonly absence: BenchmarkAbsence };

@@ -1,11 +1,5 @@
 import { hundredthOf } from "../currency";
-import type { Close, LocalDate } from "./closes";
-
-/** A dividend per share: who buys from `date` on does not get it. Split-adjusted like the closes. */
-export interface Dividend {
-  readonly date: LocalDate;
-  readonly amount: number;
-}
+import type { Close, Dividend, LocalDate } from "./closes";
 
 /** What a dividend took from a day's move. */
 export interface ExDividend {

@@ -1,5 +1,6 @@
 import { wayOf } from "../../domain/format";
 import type { BesideBenchmark, Comparison } from "../../domain/market/comparison";
+import type { ExDividend } from "../../domain/market/dividends";
 import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
 import { benchmarkName, textAbout } from "../benchmark-name";
@@ -43,9 +44,18 @@ export function Answer({
         <Verdict comparison={comparison} wording={wording} />
       )}
       {!compact && comparison.home && <Beside beside={comparison.home} wording={wording} isHome />}
+      {!compact && comparison.exDividend && (
+        <p class="ex-dividend">{exDividendText(comparison.exDividend, comparison.currency, wording)}</p>
+      )}
       <CloseLine comparison={comparison} wording={wording} />
     </div>
   );
+}
+
+/** "Ex-dividend $0.26: −0.14 points of the move". */
+function exDividendText({ amount, effect }: ExDividend, currency: string | null, { text, format }: Wording): string {
+  const points = text("figure_points", { points: format.points(effect) });
+  return text("card_exDividend", { amount: format.price(amount, currency), points });
 }
 
 const VERDICTS = { up: "card_beat", down: "card_trailed", flat: "card_matched" } as const;

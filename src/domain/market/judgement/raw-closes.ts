@@ -1,6 +1,6 @@
 import type { ProviderId } from "../../../providers/catalogue";
 import type { Ticker } from "../../ticker";
-import type { LocalDate, Split } from "../closes";
+import type { Dividend, LocalDate, Split } from "../closes";
 
 /** One row of a reply; a null close is a day for which the source gives none. */
 export interface RawBar {
@@ -35,6 +35,8 @@ export interface RawCloses {
   readonly bars: readonly RawBar[];
   /** null where the source does not tell. */
   readonly splits: readonly Split[] | null;
+  /** Absent where the source does not tell. */
+  readonly dividends?: readonly Dividend[];
   /** Whether the source is known to adjust its history for splits. */
   readonly isSplitAdjusted: boolean;
   readonly stated?: Stated;

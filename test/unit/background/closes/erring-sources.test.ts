@@ -457,6 +457,50 @@ describe("a source that sends us to a page for visitors, or out of our reach", (
   });
 });
 
+describe("an ex-dividend day", () => {
+  const dividends = [
+    { date: "2026-08-31", amount: 0.7 },
+    { date: "2026-08-26", amount: -1 },
+  ];
+  test("is told with what the dividend took from the move, by a source that tells dividends", async () => {
+    const world = worldOf({
+      at: EVENING,
+      ticker: "TSTA",
+      market: { yahoo: { TSTA: { closes: SHARE, dividends }, "^GSPC": index } },
+    });
+    const told = { value: { exDividend: { amount: 0.7, effect: -0.7 / 140 }, change: expect.closeTo(0.01, 9) } };
+    expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE)).toMatchObject(told);
+    // Kept closes tell it as well.
+    expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE)).toMatchObject(told);
+    expect(world.network.asked).toHaveLength(2);
+  });
+  test.each<[string, MarketReplies]>([
+    [
+      "of another day",
+      { yahoo: { TSTA: { closes: SHARE, dividends: [{ date: "2026-08-27", amount: 0.7 }] }, "^GSPC": index } },
+    ],
+    ["told by nobody", { cboe: { TSTA: SHARE, "^GSPC": INDEX } }],
+    [
+      "beside bars that had to be adjusted",
+      {
+        yahoo: {
+          TSTA: {
+            closes: dated([1190, 1200, 1210, 1205, 121.7]),
+            dividends,
+            splits: [{ date: "2026-08-31", numerator: 10, denominator: 1 }],
+          },
+          "^GSPC": index,
+        },
+      },
+    ],
+  ])("with a dividend %s is none", async (_, market) => {
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      ok: true,
+      value: { exDividend: null },
+    });
+  });
+});
+
 describe("a namesake", () => {
   test.each<[string, Partial<Chart>]>([
     ["in another currency", { currency: "INR" }],

@@ -1,0 +1,19 @@
+import type { Told } from "../domain/market/closes";
+import type { Wording } from "./figures";
+import { whyLines } from "./why-text";
+
+/** Which source said what, on demand; absent where one source answered and nothing was doubted. */
+export function Why({ told, wording }: { told: readonly Told[]; wording: Wording }) {
+  const lines = whyLines(told, wording);
+  if (lines.length === 0) return null;
+  return (
+    <details class="why" data-row="why">
+      <summary>{wording.text("why_title")}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
