@@ -53,6 +53,8 @@ export interface Settings {
     readonly benchmark: Ticker;
     /** Whether a listing abroad is also compared with the index of its own exchange. */
     readonly homeIndex: boolean;
+    /** Whether the periods count dividends as reinvested, where the source tells them; else they are price returns. */
+    readonly reinvested: boolean;
     /** Whether what stands behind the answer is shown at once: as the reader left it. */
     readonly more: boolean;
   };
@@ -91,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
     quotePage: "yahoo",
     benchmark: BENCHMARK,
     homeIndex: true,
+    reinvested: false,
     more: false,
   },
   look: { theme: "page", palette: "auto", numbers: "", subunits: "quoted", marks: true, repeats: "paragraph" },

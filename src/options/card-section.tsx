@@ -66,6 +66,11 @@ export function CardSection({ deps: { text }, options: { change }, settings: { t
         on={card.homeIndex}
         set={(homeIndex) => change({ card: { homeIndex } })}
       />
+      <Toggle
+        title={text("options_reinvested")}
+        on={card.reinvested}
+        set={(reinvested) => change({ card: { reinvested } })}
+      />
       <Pick
         title={text("options_horizon")}
         choices={CHART_HORIZONS.map((value) => ({ value, label: text(HORIZON_LABELS[value]) }))}

@@ -51,6 +51,7 @@ const fields = once(() => ({
     quotePage: z.enum(QUOTE_PAGES),
     benchmark: z.string().check(z.refine(isTicker)),
     homeIndex: z.boolean(),
+    reinvested: z.boolean(),
     more: z.boolean(),
   },
   look: {

@@ -166,6 +166,19 @@ describe("the card of a listing", () => {
 
 describe("what stands behind the answer", () => {
   const more = () => card.note.querySelector<HTMLElement>(".more");
+  it("shows the periods with dividends reinvested where the reader wants it and the source tells them", async () => {
+    const table = () => card.note.querySelector<HTMLElement>(".horizons")?.innerText;
+    card = await showCard({ answer: value("dividends told"), settings: { card: { more: true } } });
+    expect(table()).toContain("+70.04%");
+    card.api.destroy();
+    card = await showCard({ answer: value("dividends told"), settings: { card: { more: true, reinvested: true } } });
+    expect(table()).toContain("+71.52%");
+    expect(table()).not.toContain("S&P 500");
+    expect(card.seen()).toContain("With dividends reinvested");
+    await card.show({ answer: value("trailed") });
+    expect(table()).toContain("+70.04%");
+    expect(card.seen()).not.toContain("With dividends reinvested");
+  });
   it("says which source said what, on demand, where something was doubted", async () => {
     card = await showCard({ answer: value("two sources"), settings: { card: { more: true } } });
     const why = card.note.querySelector<HTMLDetailsElement>("details.why");

@@ -167,6 +167,12 @@ export const COMPARISONS = {
     },
   },
   "an ex-dividend day": { ...ALIBABA, exDividend: { amount: 0.26, effect: -0.26 / 165.89 } },
+  "dividends told": {
+    ...ALIBABA,
+    horizons: {
+      "1Y": { from: "2024-11-11", change: 0.7004, benchmarkChange: 0.1409, difference: 0.5595, withDividends: 0.7152 },
+    },
+  },
   "two sources": {
     ...ALIBABA,
     provider: "cboe",

@@ -53,6 +53,8 @@ export interface PeriodComparison {
   /** The trading day whose close the change starts from. */
   readonly from: LocalDate;
   readonly change: number;
+  /** The change of a holding whose dividends were reinvested; absent where the source tells no dividends. */
+  readonly withDividends?: number;
   /** null when the benchmark lacks a bar on either end. */
   readonly benchmarkChange: number | null;
   /** `change − benchmarkChange`, a fraction of one (0.01 is one percentage point). */

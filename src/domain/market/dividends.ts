@@ -1,5 +1,6 @@
 import { hundredthOf } from "../currency";
-import type { Close, Dividend, LocalDate } from "./closes";
+import { isIndex } from "../ticker";
+import type { Close, Closes, Dividend, LocalDate } from "./closes";
 
 /** What a dividend took from a day's move. */
 export interface ExDividend {
@@ -23,11 +24,17 @@ export function exDividendOf(
 
 /**
  * The change of a holding whose dividends were reinvested at the close of each ex-dividend day, as a fraction.
- * `bars` are the closes from the first day of the period to its last, both included; null with fewer than two.
+ * `bars` are the closes from the first day of the period to its last, both included; null with fewer than two, without a close
+ * of an ex-dividend day, of an index, and where the source tells no dividends or may mix pence and pounds.
  */
-export function totalReturn(bars: readonly Close[], dividends: readonly Dividend[]): number | null {
+export function totalReturn(
+  bars: readonly Close[],
+  { ticker, currency, dividends }: Pick<Closes, "ticker" | "currency" | "dividends">,
+): number | null {
   const [first, last] = [bars[0], bars.at(-1)];
-  if (!first || !last || bars.length < 2) return null;
+  if (!first || !last || bars.length < 2 || !dividends || isIndex(ticker) || hundredthOf(currency)) return null;
+  const paid = dividends.filter(({ date }) => date > first.date && date <= last.date);
+  if (!paid.every(({ date }) => bars.some((bar) => bar.date === date))) return null;
   const shares = bars.slice(1).reduce((held, { date, close }) => held * (1 + amountOn(date, dividends) / close), 1);
   return (shares * last.close) / first.close - 1;
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, monthsBefore } from "./calendar-day";
 import type { Close, LocalDate } from "./closes";
 import { HORIZONS, type Horizon, type PeriodComparison } from "./comparison";
+import { totalReturn } from "./dividends";
 import { changeOf, type Figures, isKnownStep } from "./figures";
 
 /** A period's first bar may lie this many days before the period's first day: the longest break of an exchange. */
@@ -14,7 +15,7 @@ export function comparePeriods(
   const found: Partial<Record<Horizon, PeriodComparison>> = {};
   for (const horizon of HORIZONS) {
     const start = startOf(horizon, listing);
-    if (start) found[horizon] = comparePeriod(start, listing, benchmark);
+    if (start) found[horizon] = { ...comparePeriod(start, listing, benchmark), ...reinvestedSince(start, listing) };
   }
   return found;
 }
@@ -31,6 +32,12 @@ export function comparePeriod(start: Close, listing: Figures, benchmark: Figures
     benchmarkChange,
     difference: benchmarkChange === null ? null : change - benchmarkChange,
   };
+}
+
+function reinvestedSince(start: Close, { closes, bars, latest }: Figures): Pick<PeriodComparison, "withDividends"> {
+  const held = bars.filter(({ date }) => date >= start.date && date <= latest.date);
+  const change = totalReturn(held, closes);
+  return change === null ? {} : { withDividends: change };
 }
 
 /** The close of the last session on or before `date`; undefined when that close is missing. */

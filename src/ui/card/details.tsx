@@ -46,7 +46,7 @@ export function Details({
       {horizon && has("chart") && <Chart key={horizon} {...{ comparison, label, horizon, wording }} />}
       {choosing && !has("horizons") && <HorizonTabs horizons={horizons} choosing={choosing} wording={wording} />}
       {horizons.length > 0 && has("horizons") && (
-        <HorizonTable {...{ comparison, label, horizons, choosing, wording }} />
+        <HorizonTable {...{ comparison, label, horizons, choosing, reinvested: card.reinvested, wording }} />
       )}
       {has("year-range") && comparison.yearRange && (
         <YearRange

@@ -1,6 +1,6 @@
-import { type Comparison, HORIZONS, type Horizon } from "../../domain/market/comparison";
+import { type Comparison, HORIZONS, type Horizon, type PeriodComparison } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
-import { benchmarkName } from "../benchmark-name";
+import { benchmarkName, textAbout } from "../benchmark-name";
 import { Change, Difference, type Wording } from "../figures";
 
 /** The horizons the card offers: the last day is the answer itself. */
@@ -40,49 +40,70 @@ export function HorizonTable({
   label,
   horizons: shown,
   choosing,
+  reinvested = false,
   wording,
 }: {
   comparison: Comparison;
   label: string;
   horizons: readonly CardHorizon[];
   choosing: Choosing | null;
+  /** Whether the reader wants dividends reinvested. */
+  reinvested?: boolean;
   wording: Wording;
 }) {
   const { text } = wording;
   const ticker = benchmark.ok ? benchmark.ticker : against;
-  const compared = shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
+  const isReinvested = reinvested && shown.every((horizon) => horizons[horizon]?.withDividends !== undefined);
+  // An index without its dividends beside a share with them would be no comparison.
+  const compared = !isReinvested && shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
+  // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
   return (
-    // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
-    <table class="horizons" data-row="horizons" aria-label={text("card_horizons")}>
-      <tbody>
-        <tr>
-          <th scope="col">
-            <span class="sq-words">{text("card_period")}</span>
-          </th>
-          <th scope="col">{label}</th>
-          {compared && <th scope="col">{benchmarkName(ticker, wording)}</th>}
-          {compared && <th scope="col">{text("card_difference")}</th>}
-        </tr>
-        {shown.map((horizon) => {
-          const period = horizons[horizon];
-          return (
-            period && (
-              <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
-                <th scope="row">
-                  {choosing ? (
-                    <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
-                  ) : (
-                    text(SHORT[horizon])
-                  )}
-                </th>
-                <Figures period={period} compared={compared} benchmark={ticker} wording={wording} />
-              </tr>
-            )
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table class="horizons" data-row="horizons" aria-label={text("card_horizons")}>
+        <tbody>
+          <tr>
+            <th scope="col">
+              <span class="sq-words">{text("card_period")}</span>
+            </th>
+            <th scope="col">{label}</th>
+            {compared && <th scope="col">{benchmarkName(ticker, wording)}</th>}
+            {compared && <th scope="col">{text("card_difference")}</th>}
+          </tr>
+          {shown.map((horizon) => {
+            const period = horizons[horizon];
+            return (
+              period && (
+                <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
+                  <th scope="row">
+                    {choosing ? (
+                      <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
+                    ) : (
+                      text(SHORT[horizon])
+                    )}
+                  </th>
+                  <Figures
+                    period={isReinvested ? reinvestedOf(period) : period}
+                    compared={compared}
+                    benchmark={ticker}
+                    wording={wording}
+                  />
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </table>
+      {isReinvested && (
+        <p class="reinvested">
+          {textAbout(ticker, "card_reinvested", {}, wording).replace("{benchmark}", benchmarkName(ticker, wording))}
+        </p>
+      )}
+    </>
   );
+}
+
+function reinvestedOf(period: PeriodComparison): PeriodComparison {
+  return { ...period, change: period.withDividends ?? period.change };
 }
 
 /** One horizon's change, the benchmark's and the difference; the latter two only in a table that compares. */
@@ -92,7 +113,7 @@ function Figures({
   benchmark,
   wording,
 }: {
-  period: NonNullable<Comparison["horizons"][Horizon]>;
+  period: PeriodComparison;
   compared: boolean;
   benchmark: Ticker;
   wording: Wording;

@@ -40,7 +40,7 @@ describe("reading stored settings", () => {
     expect(await store.read()).toEqual({
       ...expected,
       // What came after it.
-      card: { ...expected.card, more: false, benchmark: "^GSPC", homeIndex: true },
+      card: { ...expected.card, more: false, benchmark: "^GSPC", homeIndex: true, reinvested: false },
       look: { ...expected.look, subunits: "quoted", repeats: "paragraph" },
       sites: { ...expected.sites, never: [] },
     });

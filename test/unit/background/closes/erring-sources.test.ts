@@ -474,6 +474,17 @@ describe("an ex-dividend day", () => {
     expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE)).toMatchObject(told);
     expect(world.network.asked).toHaveLength(2);
   });
+  test("lies within periods that count it as reinvested", async () => {
+    const days = ["2026-08-21", "2026-08-24", ...WEEK];
+    const closes = dated([100, 100, 100, 100, 100, 100, 100], days);
+    const market = { yahoo: { TSTA: { closes, dividends: [{ date: "2026-08-26", amount: 1 }] }, "^GSPC": index } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { horizons: { "5D": { change: 0, withDividends: expect.closeTo(0.01, 12) } } },
+    });
+    const silent = await outcomeOf({ at: EVENING, ticker: "TSTA", market: { cboe: { TSTA: closes, "^GSPC": INDEX } } });
+    expect(silent).toMatchObject({ value: { horizons: { "5D": { change: 0 } } } });
+    if (silent.ok) expect(silent.value.horizons["5D"]).not.toHaveProperty("withDividends");
+  });
   test.each<[string, MarketReplies]>([
     [
       "of another day",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Dividend } from "../../../../src/domain/market/closes";
 import { exDividendOf, totalReturn } from "../../../../src/domain/market/dividends";
 
 describe("an ex-dividend day", () => {
@@ -33,6 +34,11 @@ describe("an ex-dividend day", () => {
 });
 
 describe("with dividends reinvested", () => {
+  const told = (dividends: readonly Dividend[] | undefined, ticker = "TSTA", currency = "USD") => ({
+    ticker,
+    currency,
+    ...(dividends ? { dividends } : {}),
+  });
   const bars = [
     { date: "2026-03-02", close: 100 },
     { date: "2026-03-03", close: 98 },
@@ -45,12 +51,27 @@ describe("with dividends reinvested", () => {
       { date: "2026-03-05", amount: 0.99 },
     ];
     // 1 share, then 1 + 2/98 = 1.020408…, then × (1 + 0.99/49.5) = 1.0408163…, worth 49.5 each: 51.5204 of 100.
-    expect(totalReturn(bars, dividends)).toBeCloseTo(-0.484_795_918, 9);
+    expect(totalReturn(bars, told(dividends))).toBeCloseTo(-0.484_795_918, 9);
   });
   test("a dividend of the first day belongs to who held before", () => {
-    expect(totalReturn(bars, [{ date: "2026-03-02", amount: 5 }])).toBe(49.5 / 100 - 1);
+    expect(totalReturn(bars, told([{ date: "2026-03-02", amount: 5 }]))).toBe(49.5 / 100 - 1);
   });
-  test("one close is no period", () => expect(totalReturn(bars.slice(0, 1), [])).toBeNull());
+  test("one close is no period", () => expect(totalReturn(bars.slice(0, 1), told([]))).toBeNull());
+  test.each([
+    ["where the source tells no dividends", told(undefined)],
+    ["in hundredths, where sources mix the units", told([], "TST.L", "GBp")],
+    ["of an index, whose dividends nobody tells", told([], "^GSPC")],
+    [
+      "where the close of an ex-dividend day is missing",
+      told([
+        { date: "2026-03-01", amount: 1 },
+        { date: "2026-03-04", amount: 1 },
+      ]),
+    ],
+  ])("there is no figure %s", (_, closes) => {
+    const holey = bars.filter(({ date }) => date !== "2026-03-04");
+    expect(totalReturn(holey, closes)).toBeNull();
+  });
   test("it is never below the price return, and the same without dividends", () => {
     const price = fc.double({ min: 1, max: 1000, noNaN: true });
     fc.assert(
@@ -60,8 +81,8 @@ describe("with dividends reinvested", () => {
         (closes, amount) => {
           const series = closes.map((close, at) => ({ date: `2026-03-0${at + 1}`, close }));
           const plain = (closes.at(-1) ?? 0) / (closes[0] ?? 1) - 1;
-          expect(totalReturn(series, [])).toBe(plain);
-          expect(totalReturn(series, [{ date: "2026-03-02", amount }]) ?? -1).toBeGreaterThanOrEqual(plain);
+          expect(totalReturn(series, told([]))).toBe(plain);
+          expect(totalReturn(series, told([{ date: "2026-03-02", amount }])) ?? -1).toBeGreaterThanOrEqual(plain);
         },
       ),
     );
