@@ -3,6 +3,7 @@ import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
 import type { Closes, LocalDate } from "../domain/market/closes";
+import { sessionDates } from "../domain/market/judgement/session-dates";
 import { NEW_YORK } from "../domain/market/market";
 import { createZone } from "../domain/market/zone";
 import type { Ticker } from "../domain/ticker";
@@ -61,11 +62,17 @@ export function readMassiveHistory(
   if (parsed.data.adjusted === false) return broken("massive", "the closes are not adjusted for splits");
   const results = parsed.data.results ?? [];
   if (results.length === 0) return fail({ kind: "unknown-ticker", ticker });
+  const inOrder = results.toSorted((a, b) => a.t - b.t);
+  const dates = sessionDates(
+    inOrder.map(({ t }) => t),
+    zone,
+    undefined,
+  );
   return buildCloses({
     ticker,
     currency: "USD",
     zone: zone.name,
-    bars: results.toSorted((a, b) => a.t - b.t).map(({ c, t }) => ({ date: zone.dateOf(t), close: c })),
+    bars: inOrder.map(({ c }, at) => ({ date: dates[at] ?? "", close: c })),
     splits: null,
     isSplitAdjusted: true,
     provider: "massive",

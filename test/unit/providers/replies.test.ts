@@ -166,6 +166,13 @@ describe("Yahoo's chart", () => {
   });
 });
 
+test("Massive's bars that are stamped late in the evening before are of the days that follow", () => {
+  const { results, ...rest } = JSON.parse(replyFile(`${MASSIVE}/ticker/BABA/range/1/day.json`));
+  const early = results.map((bar: { t: number }) => ({ ...bar, t: bar.t - 3_600_000 }));
+  const read = (body: unknown) => readMassiveHistory("BABA", 200, JSON.stringify(body), EVENING);
+  expect(read({ ...rest, results: early })).toEqual(read({ ...rest, results }));
+});
+
 describe("Yahoo's list", () => {
   const tickers = ["BABA", "^GSPC", "0700.HK", "EMPTY", "NOPE"];
   const outcomes = readYahooSpark(

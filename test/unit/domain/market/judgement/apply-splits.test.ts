@@ -94,6 +94,8 @@ test("a split that is applied before its day is taken back, by the source's own 
   const at = (price: number) => ({ today: "2024-06-07", own: { date: "2024-06-07", price } });
   const early = applySplits(bars(122.4, 121, 120.9), [tenForOne("2024-06-10")], at(1209));
   expect([closesOf(early), early.splits]).toEqual([[1224, 1210, 1209], []]);
+  const older = { today: "2024-06-07", own: { date: "2024-06-06", price: 1210 } };
+  expect(closesOf(applySplits(bars(122.4, 121, 120.9), [tenForOne("2024-06-10")], older))).toEqual([122.4, 121, 120.9]);
   const inTime = applySplits(bars(1224, 1210, 1209), [tenForOne("2024-06-10")], at(1209));
   expect([closesOf(inTime), inTime.splits]).toEqual([[1224, 1210, 1209], []]);
 });
