@@ -179,18 +179,6 @@ describe("what stands behind the answer", () => {
     expect(table()).toContain("+70.04%");
     expect(card.seen()).not.toContain("With dividends reinvested");
   });
-  it("says which source said what, on demand, where something was doubted", async () => {
-    card = await showCard({ answer: value("two sources"), settings: { card: { more: true } } });
-    const why = card.note.querySelector<HTMLDetailsElement>("details.why");
-    expect(why?.innerText).toBe("Which source said what");
-    card.clock.advance(1_000);
-    await userEvent.click(why?.querySelector("summary") as HTMLElement);
-    expect(why?.innerText).toContain(
-      "Yahoo Finance · BABA: has no close of Nov 10, 2025\nCboe · BABA: gave these closes",
-    );
-    await card.show({ answer: value("trailed") });
-    expect(card.note.querySelector("details.why")).toBeNull();
-  });
   it("is hidden until the reader asks for it, and then remembered", async () => {
     card = await showCard();
     expect(card.note.querySelector(".details")).toBeNull();

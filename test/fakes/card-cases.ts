@@ -173,14 +173,6 @@ export const COMPARISONS = {
       "1Y": { from: "2024-11-11", change: 0.7004, benchmarkChange: 0.1409, difference: 0.5595, withDividends: 0.7152 },
     },
   },
-  "two sources": {
-    ...ALIBABA,
-    provider: "cboe",
-    told: [
-      { provider: "yahoo", ticker: "BABA", doubts: [{ kind: "missing-close", date: "2025-11-10", sure: true }] },
-      { provider: "cboe", ticker: "BABA", doubts: [] },
-    ],
-  },
   "its home index": {
     ...withoutArticle(ALIBABA),
     ticker: "7203.T",

@@ -4,7 +4,6 @@ import type { Comparison } from "../../domain/market/comparison";
 import type { Settings } from "../../domain/settings";
 import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
 import type { Wording } from "../figures";
-import { Why } from "../why";
 import type { CardActions } from "./card-content";
 import { Chart } from "./chart";
 import { staleText } from "./close-line";
@@ -62,7 +61,6 @@ export function Details({
           {text("card_fund")}
         </p>
       )}
-      <Why told={comparison.told} wording={wording} />
       {other && (
         <p class="other" data-row="other-listing">
           <button type="button" class="turn" onClick={(event) => turnTo(other.ticker, event)}>
