@@ -6,6 +6,7 @@ import type { Ask } from "../platform/ask";
 import { HorizonTable, shownHorizons } from "../ui/card/horizon-table";
 import { failureText } from "../ui/failure-text";
 import type { Wording } from "../ui/figures";
+import { Why } from "../ui/why";
 
 /** What a row does not say of its listing: the changes of longer periods, asked for when the row is opened. */
 export function RowDetails({
@@ -37,8 +38,14 @@ export function RowDetails({
   }
   if (!answer.ok) return <p class="pp-note">{failureText(answer.failure, wording, now())}</p>;
   const horizons = shownHorizons(answer.value);
-  if (horizons.length === 0) return <p class="pp-note">{text("popup_noFigure")}</p>;
   return (
-    <HorizonTable comparison={answer.value} label={ticker} horizons={horizons} choosing={null} wording={wording} />
+    <>
+      {horizons.length === 0 ? (
+        <p class="pp-note">{text("popup_noFigure")}</p>
+      ) : (
+        <HorizonTable comparison={answer.value} label={ticker} horizons={horizons} choosing={null} wording={wording} />
+      )}
+      <Why told={answer.value.told} wording={wording} />
+    </>
   );
 }

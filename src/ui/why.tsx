@@ -7,7 +7,7 @@ export function Why({ told, wording }: { told: readonly Told[]; wording: Wording
   const lines = whyLines(told, wording);
   if (lines.length === 0) return null;
   return (
-    <details class="why" data-row="why">
+    <details class="pp-why">
       <summary>{wording.text("why_title")}</summary>
       <ul>
         {lines.map((line) => (
