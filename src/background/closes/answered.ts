@@ -2,6 +2,16 @@ import { fail, ok, type Result } from "../../domain/failure";
 import type { ComparisonInput } from "../../domain/market/compare";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import { tradingStop } from "../../domain/market/standing";
+import type { Benchmarks } from "./benchmarks";
+import type { ClosesSource } from "./closes-source";
+
+/** What answers are made from; both clocks in milliseconds, `uptime` monotonic. */
+export interface AnswerDeps {
+  readonly source: ClosesSource;
+  readonly benchmarks: Benchmarks;
+  readonly now: () => number;
+  readonly uptime: () => number;
+}
 
 /**
  * The figures that `make` makes of closes, or why there are

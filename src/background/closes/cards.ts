@@ -6,9 +6,8 @@ import type { Comparison } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
 import { FIGURES_LIMIT_MS, HOME_PATIENCE_MS, PATIENCE_MS } from "../../domain/time-limits";
 import { withinTime } from "../../platform/within-time";
-import { answered } from "./answered";
-import type { Benchmarks } from "./benchmarks";
-import type { ClosesQuestion, ClosesSource } from "./closes-source";
+import { type AnswerDeps, answered } from "./answered";
+import type { ClosesQuestion } from "./closes-source";
 
 /** What a card asks about its listing. */
 export interface CardQuestion {
@@ -19,17 +18,7 @@ export interface CardQuestion {
 }
 
 /** The comparison that a card shows: listing and benchmark are asked for at once. */
-export function createCards({
-  source,
-  benchmarks,
-  now,
-  uptime,
-}: {
-  readonly source: ClosesSource;
-  readonly benchmarks: Benchmarks;
-  readonly now: () => number;
-  readonly uptime: () => number;
-}) {
+export function createCards({ source, benchmarks, now, uptime }: AnswerDeps) {
   return async (
     ticker: Ticker,
     { published, isEarly = false, isPrivate }: CardQuestion,

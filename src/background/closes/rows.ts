@@ -4,9 +4,8 @@ import { compareRow } from "../../domain/market/compare";
 import type { ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
 import { FIGURES_LIMIT_MS } from "../../domain/time-limits";
-import { answered } from "./answered";
-import type { Benchmarks } from "./benchmarks";
-import type { ClosesQuestion, ClosesSource } from "./closes-source";
+import { type AnswerDeps, answered } from "./answered";
+import type { ClosesQuestion } from "./closes-source";
 
 /** One outcome per ticker of a list. */
 export type Rows = ReadonlyMap<Ticker, Result<ComparisonRow>>;
@@ -15,17 +14,7 @@ export type Rows = ReadonlyMap<Ticker, Result<ComparisonRow>>;
  * The figures of lists: `fetched` in as few requests as the source
  * allows, `kept` without any; what is not kept is absent there.
  */
-export function createRows({
-  source,
-  benchmarks,
-  now,
-  uptime,
-}: {
-  readonly source: ClosesSource;
-  readonly benchmarks: Benchmarks;
-  readonly now: () => number;
-  readonly uptime: () => number;
-}) {
+export function createRows({ source, benchmarks, now, uptime }: AnswerDeps) {
   const rowOf = (listing: Closes, benchmark: Closes | null, chosen: Ticker) =>
     answered({ listing, benchmark, chosen, now: now() }, compareRow);
   return {
