@@ -23,7 +23,7 @@ await mkdir(join(root, "docs", "images"), { recursive: true });
 await withDemo({ deviceScaleFactor: 2, viewport: { width: 760, height: 1000 } }, async ({ page }) => {
   // Without the fade, in whose middle a picture could be taken.
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await hoverMark(page, "BABA");
+  await openWholeCard(page);
   await shoot(page, join(root, "docs", "images", "card.png"), { clip: await aroundCard(page) });
 });
 for (const colorScheme of ["light", "dark"]) {
@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"]) {
     await leaveRoomForCard(page);
     // Without the fade, in whose middle a picture could be taken.
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await hoverMark(page, "BABA");
+    await openWholeCard(page);
     await shoot(page, join(store, `card-${colorScheme}.png`));
   });
 }
@@ -54,7 +54,7 @@ await withDemo({ viewport: STORE_SIZE, deviceScaleFactor: 1 }, async ({ context,
 await withDemo({ deviceScaleFactor: 2, viewport: { width: 760, height: 1000 } }, async ({ context, page }) => {
   // Without the fade, in whose middle a picture could be taken.
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await hoverMark(page, "BABA");
+  await openWholeCard(page);
   const head = await page.screenshot({ clip: await headOfCard(page) });
   await shootTile(context, head);
 });
@@ -66,6 +66,14 @@ async function withDemo(look, work) {
   } finally {
     await demo.close();
   }
+}
+
+/** The card with what the article states, which comes after the figures. */
+async function openWholeCard(page) {
+  await hoverMark(page, "Alibaba Group Holding Ltd");
+  await page.waitForFunction(() =>
+    document.querySelector(":popover-open").shadowRoot.querySelector("[data-row=stated]"),
+  );
 }
 
 async function shoot(page, path, options = {}) {
