@@ -36,7 +36,8 @@ export function createFigureRequests({ figures, settings, text, uiLanguage }: De
       ok(await (await figures()).compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
     "article-statements": async (question, asker) =>
       articleStatements(question, {
-        keptCloses: async (ticker) => (await figures()).keptCloses(ticker, comparisonAsker(asker)),
+        keptCloses: async (ticker) =>
+          (await figures()).keptCloses(ticker, question.isPrivate ? { isPrivate: true } : comparisonAsker(asker)),
         wording,
       }),
     "key-changed": async ({ provider }) => {

@@ -2,6 +2,7 @@ import type { PageHandlers } from "../platform/ask-page";
 import type { CardHost } from "./card/card-host";
 import type { KeyboardWalk } from "./card/keyboard";
 import type { OtherFrames } from "./card/other-frames";
+import type { PageStatements } from "./card/page-statements";
 import type { Scanner } from "./page/scanner";
 import { mentionOfSelection } from "./page/selected-mention";
 import type { Report } from "./report";
@@ -12,14 +13,15 @@ interface PageAnswersDeps {
   readonly otherFrames: OtherFrames;
   readonly report: Report;
   /** Null where the site is switched off. */
-  readonly scanner: Pick<Scanner, "settled"> | null;
+  readonly scanner: Pick<Scanner, "settled" | "publication"> | null;
+  readonly statements: Pick<PageStatements, "article">;
   /** Starts to listen to pointer and keys, if that has not happened yet. */
   readonly listenToReader: () => void;
 }
 
 /** Answers what the background and the popup ask of this frame. */
 export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
-  const { walk, host, otherFrames, report, scanner, listenToReader } = deps;
+  const { walk, host, otherFrames, report, scanner, statements, listenToReader } = deps;
   return {
     "next-mention": walk.next,
     "previous-mention": walk.previous,
@@ -32,6 +34,10 @@ export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
       if (!scanner) return null;
       await scanner.settled;
       return report.frameMentions();
+    },
+    article: async () => {
+      const day = scanner?.publication()?.day;
+      return day ? statements.article(day) : null;
     },
     "show-mention": ({ ticker }) => walk.show(ticker),
     "show-card-for-selection": ({ ticker, name }) => {

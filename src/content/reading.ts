@@ -46,6 +46,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     recheck: (blocks) => scanner?.recheck(blocks),
     onUpdate: () => pointer?.marksChanged(),
   });
+  const statements = createPageStatements({ ask, mentions, marks, signal });
   const host = createCardHost({
     ask,
     wakeBackground,
@@ -55,7 +56,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     publication: () => scanner?.publication() ?? null,
     onOpenChange: (isOpen) => otherFrames.ownCardChanged(isOpen),
     onMentionInUse: () => mentionWatch.start(),
-    statements: createPageStatements({ ask, mentions, marks, signal }),
+    statements,
     signal,
     now: uptimeMs,
   });
@@ -82,7 +83,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const walk = createKeyboardWalk({ mentions, marks, host, signal });
 
   return {
-    answers: createPageAnswers({ walk, host, otherFrames, report, scanner, listenToReader }),
+    answers: createPageAnswers({ walk, host, otherFrames, report, scanner, statements, listenToReader }),
     consentGiven: host.retryRefused,
     end: () => lifetime.abort(),
   };

@@ -7,6 +7,7 @@ import { now } from "../platform/clock";
 import { ownVersion } from "../platform/installed";
 import { keys } from "../platform/keys";
 import { askForAllSites, askForSite, askForWithheld, currentAccess, giveBack } from "../platform/permissions";
+import { saveFile } from "../platform/save-file";
 import { openShortcuts, shortcuts } from "../platform/shortcuts";
 import { wearLook } from "../ui/page-look";
 import type { OptionsDeps } from "./options-deps";
@@ -32,13 +33,7 @@ const deps: OptionsDeps = {
   giveBack,
   shortcuts,
   openShortcuts,
-  download: (name, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  },
+  download: (name, text) => saveFile(name, text, "application/json"),
   now,
 };
 

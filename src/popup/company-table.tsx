@@ -7,6 +7,7 @@ import { Sparkline, type Wording } from "../ui/figures";
 import { StarIcon } from "../ui/icons";
 import { FigureCells } from "./figure-cells";
 import { COLUMNS, type Column, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
+import { StatedBadge } from "./stated-line";
 
 /** What the tables of all three lists have in common. */
 export interface SharedTableProps {
@@ -178,6 +179,7 @@ function CompanyCell({ row, wording, open, details, quiet, isUnfolded, fold }: R
       <span class="pp-under">
         {where && <span class="pp-ticker">{where}</span>}
         <Sparkline closes={recent} width={46} height={14} />
+        {row.stated && <StatedBadge stated={row.stated} text={wording.text} />}
       </span>
     </th>
   );

@@ -1,5 +1,6 @@
 import type { SettingsState } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
+import type { ArticleText } from "../protocol/reading-requests";
 import type { TextOf } from "../ui/text";
 import type { PageStateDeps } from "./page-state";
 
@@ -13,8 +14,11 @@ export interface PopupDeps extends PageStateDeps {
   /** Whether the browser keeps us from the sources of closes. */
   readonly sourcesWithheld: () => Promise<boolean>;
   readonly askForSources: () => Promise<boolean>;
+  /** What of the page's article is looked through for figures; null where it is undated. */
+  readonly articleText: (tabId: number) => Promise<ArticleText | null>;
   /** Scrolls the page to the listing's first mention and shows it. */
   readonly showMention: (tabId: number, ticker: Ticker) => Promise<void>;
+  readonly saveCsv: (name: string, text: string) => void;
   readonly openPage: (page: "options" | "welcome") => void;
   /** Calls back when settings, watchlist or the page's mentions changed; returns how to stop. */
   readonly onBroadcast: (listener: () => void) => () => void;

@@ -5,6 +5,7 @@ import { PopupHead } from "./popup-head";
 import { PopupNotices } from "./popup-notices";
 import { SearchResults } from "./search-results";
 import { SiteFoot } from "./site-foot";
+import { StatedLine } from "./stated-line";
 import { type Tab, Tabs } from "./tabs";
 import { ThisPage } from "./this-page";
 import { UndoLine } from "./undo-line";
@@ -12,6 +13,7 @@ import { type Figures, useFigures } from "./use-figures";
 import { type PopupState, usePopupState } from "./use-popup-state";
 import { useSearch } from "./use-search";
 import { type Stars, useStars } from "./use-stars";
+import { useStatements } from "./use-statements";
 import { WatchlistPanel } from "./watchlist-panel";
 
 /** The toolbar popup. */
@@ -60,8 +62,8 @@ function Lists({
   tab,
   setTab,
   deps,
-  popup: { page, mentioned, watchlist, setPage, reload },
-  figures: { table, rowsOf, detailsOf },
+  popup,
+  figures: { table, rows, rowsOf, detailsOf },
   stars,
 }: {
   tab: Tab;
@@ -72,6 +74,8 @@ function Lists({
   stars: Stars;
 }) {
   const { text } = deps;
+  const { page, mentioned, watchlist, setPage, reload } = popup;
+  const stated = useStatements(deps, popup, rows);
   return (
     <main class="pp-body">
       <Tabs tab={tab} choose={setTab} text={text} counts={{ page: mentioned.length, watchlist: watchlist.length }} />
@@ -80,16 +84,25 @@ function Lists({
           <ThisPage
             {...{ page, deps, setPage, reload }}
             table={({ tabId }) => (
-              <CompanyTable
-                {...table}
-                rows={rowsOf(mentioned)}
-                caption={text("popup_thisPage")}
-                open={({ ticker }) => void deps.showMention(tabId, ticker)}
-              />
+              <>
+                <StatedLine stated={stated} text={text} />
+                <CompanyTable
+                  {...table}
+                  rows={rowsOf(mentioned).map((row) => ({ ...row, stated: stated[row.ticker] }))}
+                  caption={text("popup_thisPage")}
+                  open={({ ticker }) => void deps.showMention(tabId, ticker)}
+                />
+              </>
             )}
           />
         ) : (
-          <WatchlistPanel rows={rowsOf(watchlist)} stars={stars} table={table} details={detailsOf} />
+          <WatchlistPanel
+            rows={rowsOf(watchlist)}
+            stars={stars}
+            table={table}
+            details={detailsOf}
+            saveCsv={deps.saveCsv}
+          />
         )}
       </section>
     </main>

@@ -1,5 +1,6 @@
 import type { Result } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
+import type { WordedStatement } from "../domain/statements/article-statement";
 import type { Ticker } from "../domain/ticker";
 
 export const COLUMNS = ["company", "close", "change", "difference"] as const;
@@ -15,6 +16,8 @@ export interface Row {
   /** Where it trades, as the reader knows it; told where listings of one company stand together. */
   readonly exchange?: string;
   readonly outcome: Result<ComparisonRow> | undefined;
+  /** What the page's article states of it. */
+  readonly stated?: WordedStatement | undefined;
 }
 
 /** The next sorting when a column's header is pressed: figures start with the highest, names with A; a third press ends it. */

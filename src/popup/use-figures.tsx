@@ -49,6 +49,8 @@ export function useFigures(
     benchmark,
     /** What all rows failed of. */
     failure,
+    /** What there is of each listing. */
+    rows: figures,
     retry: () => setAttempt(attempt + 1),
     rowsOf: (listings: readonly Listed[]): Row[] =>
       listings.map((listing) => ({ ...listing, outcome: figures[listing.ticker] })),

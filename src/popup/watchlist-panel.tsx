@@ -1,12 +1,15 @@
 import { useRef } from "preact/hooks";
 import type { WatchlistChange } from "../domain/watchlist";
+import { benchmarkName } from "../ui/benchmark-name";
 import { LINES, LineIcon } from "../ui/icons";
 import type { TextOf } from "../ui/text";
 import { CompanyTable, type SharedTableProps } from "./company-table";
 import { Notice } from "./page-panel";
+import type { PopupDeps } from "./popup-deps";
 import type { Row } from "./sort-rows";
 import type { Figures } from "./use-figures";
 import type { Stars } from "./use-stars";
+import { type CsvHeads, watchlistCsv } from "./watchlist-csv";
 
 /** The reader's watchlist with its figures, or how to begin one. */
 export function WatchlistPanel({
@@ -14,6 +17,7 @@ export function WatchlistPanel({
   stars,
   table,
   details,
+  saveCsv,
 }: {
   /** In the reader's own order. */
   rows: readonly Row[];
@@ -21,20 +25,46 @@ export function WatchlistPanel({
   table: SharedTableProps;
   /** What a row shows when it is opened. */
   details: Figures["detailsOf"];
+  saveCsv: PopupDeps["saveCsv"];
 }) {
   const { text } = table.wording;
   if (rows.length === 0 && stars.removed === null) return <Notice title={text("popup_watchlistEmpty")} />;
   return (
-    <CompanyTable
-      {...table}
-      rows={rows}
-      caption={text("popup_watchlist")}
-      details={details}
-      control={(row, place) => (
-        <RowControls row={row} place={place} text={text} count={rows.length} change={stars.change} />
+    <>
+      <CompanyTable
+        {...table}
+        rows={rows}
+        caption={text("popup_watchlist")}
+        details={details}
+        control={(row, place) => (
+          <RowControls row={row} place={place} text={text} count={rows.length} change={stars.change} />
+        )}
+      />
+      {rows.length > 0 && (
+        <p class="pp-export">
+          <button type="button" class="pg-button" onClick={() => saveCsv(CSV_NAME, watchlistCsv(rows, headsOf(table)))}>
+            {text("popup_csv")}
+          </button>
+        </p>
       )}
-    />
+    </>
   );
+}
+
+const CSV_NAME = "sidequote-watchlist.csv";
+
+function headsOf({ wording, against }: SharedTableProps): CsvHeads {
+  const { text } = wording;
+  return {
+    ticker: text("popup_csvTicker"),
+    company: text("popup_company"),
+    date: text("popup_csvDate"),
+    close: text("popup_close"),
+    currency: text("popup_csvCurrency"),
+    change: text("popup_change"),
+    benchmark: text("popup_csvBenchmark"),
+    difference: text("popup_difference", { benchmark: benchmarkName(against, wording) }),
+  };
 }
 
 /** What a row of the watchlist offers: a handle to move it by pointer or arrow keys, and its removal. */

@@ -1,5 +1,7 @@
 import type { RankedMention } from "../domain/detection/page-companies";
 import type { Ticker } from "../domain/ticker";
+import type { ArticleText } from "./reading-requests";
+
 /** What background and popup ask of a page's content script. It changes nothing but what the page shows. */
 export interface PageRequests {
   "next-mention": { payload: Record<string, never>; reply: null };
@@ -8,6 +10,8 @@ export interface PageRequests {
   "close-card": { payload: Record<string, never>; reply: null };
   /** What the frame mentions, in document order; null where Sidequote is off. */
   "list-mentions": { payload: Record<string, never>; reply: FrameMentions | null };
+  /** The text of an article's blocks that name somebody, with its day; null where it is undated. */
+  article: { payload: Record<string, never>; reply: ArticleText | null };
   /** Scrolls to the ticker's next mention and shows its card. */
   "show-mention": { payload: { ticker: Ticker }; reply: null };
   /**

@@ -26,6 +26,13 @@ function hasFewLinks(blocks: unknown): boolean {
 const clues = () => z.array(clue()).check(z.maxLength(MOST_CLUES));
 const clue = () => z.string().check(z.maxLength(LONGEST_CLUE));
 
+/** The blocks of an article that name somebody, the day it was published, and its language as the page says it. */
+export interface ArticleText {
+  readonly published: LocalDate;
+  readonly lang: string;
+  readonly blocks: { text: string; named: { ticker: Ticker; start: number; end: number }[] }[];
+}
+
 /** What is asked about the text of a page. */
 export const READING_REQUESTS = {
   /** When the page's article was published, decided from what the page states; null if that is not known. */
@@ -48,23 +55,17 @@ export const READING_REQUESTS = {
       }),
   ),
   /**
-   * What blocks of an article state of listings, judged by the closes that are kept already: asked after `compare`, and
-   * no
-   * source is asked. Nothing of the text is kept.
+   * What blocks of an article state of listings, judged by the closes that are kept already: asked after their figures,
+   * and no source is asked. Nothing of the text is kept. `isPrivate` as in `compare-rows`.
    */
   "article-statements": request<
-    {
-      tickers: Ticker[];
-      published: LocalDate;
-      lang: string;
-      blocks: { text: string; named: { ticker: Ticker; start: number; end: number }[] }[];
-    },
+    ArticleText & { tickers: Ticker[]; isPrivate?: boolean | undefined },
     readonly WordedStatement[]
   >(ANYONE, () =>
     z.strictObject({
       tickers: z.array(ticker()).check(z.minLength(1), z.maxLength(MOST_REPORTED)),
       published: localDate(),
-      lang: z.string().check(z.maxLength(35)),
+      lang: z.string().check(z.maxLength(256)),
       blocks: z
         .array(
           z.strictObject({
@@ -75,6 +76,7 @@ export const READING_REQUESTS = {
           }),
         )
         .check(z.maxLength(MOST_STATED_BLOCKS)),
+      isPrivate: z.optional(z.boolean()),
     }),
   ),
   /**

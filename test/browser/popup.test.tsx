@@ -2,6 +2,8 @@ import { render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { fail, ok } from "../../src/domain/failure";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { WordedStatement } from "../../src/domain/statements/article-statement";
 import { PopupView } from "../../src/popup/popup-view";
 import "../../src/popup/popup.css";
 import { createTextOf } from "../../src/ui/text";
@@ -135,6 +137,55 @@ describe("the list of a page", () => {
   });
 });
 
+describe("what the page's article states", () => {
+  const article = { published: "2025-11-14", lang: "en", blocks: [] };
+  const statedOf = (ticker: string, verdict: WordedStatement["verdict"], sign: string): WordedStatement => ({
+    ticker,
+    verdict,
+    sign,
+    figures: "$160.80, −3.07%",
+    benchmark: "",
+    sentence: "As the market closed on Tue, Nov 11, 2025",
+    place: { block: 0, start: 0, end: 1 },
+  });
+  const stated = [
+    statedOf("BABA", "agrees", "✓"),
+    statedOf("MSFT", "differs", "≠"),
+    statedOf("AAPL", "not-a-close", "◷"),
+  ];
+
+  it("is counted above the list and told in the rows that were judged, in a sign and words", async () => {
+    show({ mentions: MENTIONS, rows: ROWS, article, stated });
+    await reads("In this article: ✓ as the market: 1 · ≠ other than the market: 1");
+    const badges = [...document.querySelectorAll<HTMLElement>(".pp-stated")];
+    expect(badges.map((badge) => [badge.closest("tr")?.querySelector(".pp-name")?.textContent, badge.title])).toEqual([
+      ["Alibaba", "In this article: $160.80, −3.07%. As the market closed on Tue, Nov 11, 2025"],
+      ["Microsoft", "In this article: $160.80, −3.07%. As the market closed on Tue, Nov 11, 2025"],
+    ]);
+    expect(badges.map((badge) => badge.innerText.split("\n")[0])).toEqual(["✓ article agrees", "≠ article differs"]);
+  });
+
+  it("is not asked about where the reader does not want it, or the page is undated", async () => {
+    const rows = DEFAULT_SETTINGS.card.rows.filter((row) => row !== "in-article");
+    const settings = { ...DEFAULT_SETTINGS, card: { ...DEFAULT_SETTINGS.card, rows } };
+    for (const world of [{ settings, article }, { article: null }]) {
+      const { asked } = show({ mentions: MENTIONS, rows: ROWS, stated, ...world });
+      await reads("$160.80");
+      expect(asked.map(({ request }) => request)).not.toContain("article-statements");
+      expect(document.querySelector(".pp-stated, .pp-stated-line")).toBeNull();
+      if (root) render(null, root);
+      root?.remove();
+    }
+  });
+
+  it("keeps nothing of a private window", async () => {
+    const { asked } = show({ mentions: MENTIONS, rows: ROWS, article, stated, isPrivate: true });
+    await reads("as the market: 1");
+    const questions = asked.filter(({ request }) => request === "article-statements");
+    expect(questions.map(({ payload }) => Object(payload).isPrivate)).toEqual(questions.map(() => true));
+  });
+});
+
 describe("the search", () => {
   it("has the focus from the start", async () => {
     show({ mentions: MENTIONS, rows: ROWS });
@@ -211,6 +262,16 @@ describe.each(LANGUAGES)("the popup's columns in %s", (language) => {
     document.documentElement.style.fontSize = `${percent}%`;
     const catalogue = catalogueOf(language);
     const { deps } = createPopupWorld({
+      article: { published: "2025-11-14", lang: "en", blocks: [] },
+      stated: ["BABA", "009150.KS"].map((ticker) => ({
+        ticker,
+        verdict: "differs",
+        sign: "≠",
+        figures: "",
+        benchmark: "",
+        sentence: "",
+        place: { block: 0, start: 0, end: 1 },
+      })),
       mentions: [
         ...MENTIONS,
         mention("009150.KS", "Samsung Electro-Mechanics Co., Ltd."),
@@ -310,6 +371,23 @@ describe("a company found by name", () => {
 });
 
 describe("the watchlist", () => {
+  it("is saved as a file with close, change, difference and date", async () => {
+    const { saved } = show({ watchlist: [{ ticker: "BABA", name: "Alibaba" }], rows: ROWS });
+    await page.getByRole("tab", { name: /Watchlist/ }).click();
+    await reads("$160.80");
+    await page.getByRole("button", { name: "Export as CSV" }).click();
+    expect(saved).toEqual([
+      {
+        name: "sidequote-watchlist.csv",
+        text: [
+          '\ufeffTicker,Company,Date,Close,Currency,Change (%),Benchmark,"vs S&P 500, points"',
+          "BABA,Alibaba,2025-11-11,160.80,USD,-3.07,^GSPC,-3.2775",
+          "",
+        ].join("\r\n"),
+      },
+    ]);
+  });
+
   it("moves a row by arrow keys on its handle, and keeps the focus there", async () => {
     const { asked } = show({ mentions: [], rows: ROWS, watchlist: MENTIONS });
     await page.getByRole("tab", { name: "Watchlist" }).click();

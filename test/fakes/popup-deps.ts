@@ -3,11 +3,13 @@ import { fail, ok, type Result } from "../../src/domain/failure";
 import type { FoundListing } from "../../src/domain/listing";
 import type { ComparisonRow } from "../../src/domain/market/comparison";
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
+import type { WordedStatement } from "../../src/domain/statements/article-statement";
 import type { Ticker } from "../../src/domain/ticker";
 import type { WatchedListing } from "../../src/domain/watchlist";
 import en from "../../src/locales/en.json";
 import type { Ask } from "../../src/platform/ask";
 import type { PopupDeps } from "../../src/popup/popup-deps";
+import type { ArticleText } from "../../src/protocol/reading-requests";
 import { createTextOf, type TextOf } from "../../src/ui/text";
 import { ALIBABA } from "./card-cases";
 
@@ -62,6 +64,9 @@ interface World {
   readonly allowed: boolean;
   readonly sensitive: boolean;
   readonly isPrivate: boolean;
+  /** What the page has for figures to be looked for in, and what the background finds there. */
+  readonly article: ArticleText | null;
+  readonly stated: readonly WordedStatement[];
   readonly sourcesWithheld: boolean;
   /** What the browser's permission prompt answers. */
   readonly grants: boolean;
@@ -78,6 +83,8 @@ const EVERYTHING: World = {
   allowed: true,
   sensitive: false,
   isPrivate: false,
+  article: null,
+  stated: [],
   sourcesWithheld: false,
   grants: false,
 };
@@ -88,6 +95,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
   const asked: { request: string; payload: unknown }[] = [];
   const shown: Ticker[] = [];
   const opened: string[] = [];
+  const saved: { name: string; text: string }[] = [];
   const listeners = new Set<() => void>();
   const state = (): SettingsState => ({
     settings: now.settings,
@@ -109,6 +117,8 @@ export function createPopupWorld(world: Partial<World> = {}) {
         ),
       ),
     compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker }),
+    "article-statements": ({ tickers }: { tickers: Ticker[] }) =>
+      ok(now.stated.filter(({ ticker }) => tickers.includes(ticker))),
     search: () => ok({ listings: now.found, failure: null }),
     "look-once": () => {
       now = { ...now, mentions: [{ ticker: "BABA", name: "Alibaba", count: 1 }] };
@@ -154,7 +164,9 @@ export function createPopupWorld(world: Partial<World> = {}) {
       for (const listener of listeners) listener();
       return now.grants;
     },
+    articleText: async () => now.article,
     showMention: async (_, ticker) => void shown.push(ticker),
+    saveCsv: (name, text) => void saved.push({ name, text }),
     openPage: (page) => void opened.push(page),
     onBroadcast: (listener) => {
       listeners.add(listener);
@@ -162,5 +174,5 @@ export function createPopupWorld(world: Partial<World> = {}) {
     },
     wearLook: () => undefined,
   };
-  return { deps, asked, shown, opened };
+  return { deps, asked, shown, opened, saved };
 }

@@ -18,7 +18,7 @@ export interface KeyboardWalk {
 interface KeyboardDeps {
   /** In document order. */
   readonly mentions: () => readonly PageMention[];
-  readonly marks: Pick<Marks, "emphasise" | "linesOf" | "scrollTo">;
+  readonly marks: Pick<Marks, "emphasise" | "linesOf" | "show">;
   readonly host: Pick<CardHost, "walk" | "open" | "dismiss">;
   readonly signal: AbortSignal;
 }
@@ -51,8 +51,7 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
 
   function goTo(mention: PageMention): void {
     current = mention;
-    marks.scrollTo(mention);
-    marks.emphasise(mention);
+    marks.show(mention);
     host.walk(mention);
   }
 

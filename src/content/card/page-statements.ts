@@ -6,6 +6,7 @@ import {
   type WordedStatement,
 } from "../../domain/statements/article-statement";
 import type { Ask } from "../../platform/ask";
+import type { ArticleText } from "../../protocol/reading-requests";
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import type { TextBlock } from "../page/text-blocks";
@@ -20,6 +21,8 @@ export interface PlacedStatement {
 }
 
 export interface PageStatements {
+  /** The text that is looked through for figures. */
+  readonly article: (published: LocalDate) => ArticleText;
   /** What the article states of the mention's listing; null if it states nothing that can be judged. */
   readonly of: (mention: PageMention, published: LocalDate) => Promise<PlacedStatement | null>;
 }
@@ -28,65 +31,59 @@ interface PageStatementsDeps {
   readonly ask: Ask;
   /** All mentions of the frame, in document order. */
   readonly mentions: () => readonly PageMention[];
-  readonly marks: Pick<Marks, "emphasise" | "scrollTo">;
+  readonly marks: Pick<Marks, "emphasise" | "show">;
   readonly signal: AbortSignal;
 }
 
 /** Long enough to notice after the page has scrolled. */
 const EMPHASIS_MS = 2_000;
 
-/** Longest language tag that is sent. */
-const LONGEST_LANG = 35;
-
 /** Asks the background what the blocks with mentions state. The background does not keep their text. */
 export function createPageStatements({ ask, mentions, marks, signal }: PageStatementsDeps): PageStatements {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  const show = (sentence: PageMention) => {
-    marks.scrollTo(sentence);
-    marks.emphasise(sentence);
-    clearTimeout(timer);
-    timer = setTimeout(() => marks.emphasise(null), EMPHASIS_MS);
-  };
+  const article = (published: LocalDate, read = withinLimits(mentions())): ArticleText => ({
+    published,
+    lang: document.documentElement.lang,
+    blocks: [...read.values()],
+  });
 
   return {
+    article,
     async of(mention, published) {
-      const mentionsByBlock = withinLimits(mentions());
-      if (mentionsByBlock.length === 0) return null;
-      const reply = await ask("article-statements", {
-        tickers: [mention.ticker],
-        published,
-        lang: document.documentElement.lang.slice(0, LONGEST_LANG),
-        blocks: mentionsByBlock.map(([{ text }, named]) => ({
-          text,
-          named: named.map(({ ticker, start, end }) => ({ ticker, start, end })),
-        })),
-      });
-      const statement = reply.ok ? reply.value[0] : undefined;
-      const block = statement && mentionsByBlock[statement.place.block]?.[0];
-      if (!statement || !block) return null;
+      const read = withinLimits(mentions());
+      const reply = await ask("article-statements", { tickers: [mention.ticker], ...article(published, read) });
+      const statement = reply.ok && reply.value[0];
+      const block = statement && [...read.keys()][statement.place.block];
+      if (!block) return null;
       const { start, end } = statement.place;
       return {
         statement,
         contains: (one) => one.block === block && start <= one.start && one.end <= end,
-        show: () => show({ ...mention, surface: block.text.slice(start, end), start, end, block }),
+        show() {
+          marks.show({ ...mention, start, end, block });
+          clearTimeout(timer);
+          timer = setTimeout(() => marks.emphasise(null), EMPHASIS_MS);
+        },
       };
     },
   };
 }
 
-/** The first blocks of the page with their mentions, as many as one question may contain. */
-function withinLimits(mentions: readonly PageMention[]): [TextBlock, PageMention[]][] {
-  const byBlock = new Map<TextBlock, PageMention[]>();
-  let remainingLength = MOST_STATED_TEXT;
-  for (const mention of mentions) {
-    const named = byBlock.get(mention.block);
-    if (named && named.length < MOST_NAMED) named.push(mention);
-    if (named || byBlock.size === MOST_STATED_BLOCKS) continue;
-    remainingLength -= mention.block.text.length;
-    if (remainingLength < 0) break;
-    byBlock.set(mention.block, [mention]);
+/** The blocks with their mentions, the first of the page up to the limits. */
+function withinLimits(mentions: readonly PageMention[]): Map<TextBlock, ArticleText["blocks"][number]> {
+  const blocks = new Map<TextBlock, ArticleText["blocks"][number]>();
+  let left = MOST_STATED_TEXT;
+  for (const { block, ticker, start, end } of mentions) {
+    let stated = blocks.get(block);
+    if (!stated) {
+      left -= block.text.length;
+      if (left < 0 || blocks.size === MOST_STATED_BLOCKS) break;
+      stated = { text: block.text, named: [] };
+      blocks.set(block, stated);
+    }
+    if (stated.named.length < MOST_NAMED) stated.named.push({ ticker, start, end });
   }
-  return [...byBlock];
+  return blocks;
 }

@@ -22,7 +22,7 @@ export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "pub
   readonly ask: Ask;
   /** Returns this frame's card, and loads it if it is not there. */
   readonly loadCard: () => Promise<CardApi | null>;
-  readonly statements: PageStatements;
+  readonly statements: Pick<PageStatements, "of">;
   readonly onAnswer: (token: number, answer: Result<Comparison>) => void;
   /** Called when a statement has been found. */
   readonly onStatement: () => void;

@@ -28,8 +28,8 @@ export interface Marks {
   readonly isCurrent: (mention: PageMention) => boolean;
   /** The innermost element around a mention's beginning. */
   readonly elementOf: (mention: PageMention) => Element;
-  /** Scrolls to the mention if its first line is not in the viewport. */
-  readonly scrollTo: (mention: PageMention) => void;
+  /** Emphasises the mention, and scrolls to it if its first line is not in the viewport. */
+  readonly show: (mention: PageMention) => void;
 }
 
 type MarksDeps = Omit<NearMentionsDeps, "highlighter" | "linesOf">;
@@ -77,7 +77,8 @@ export function createMarks(deps: MarksDeps): Marks {
     },
     isCurrent: ({ block }) => current.has(block),
     elementOf,
-    scrollTo(mention) {
+    show(mention) {
+      highlighter.emphasise(mention);
       const [line] = linesOf(mention);
       if (line && line.top >= 0 && line.bottom <= innerHeight) return;
       elementOf(mention).scrollIntoView({ block: "center", behavior: "instant" });
