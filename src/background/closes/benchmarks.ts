@@ -2,7 +2,8 @@ import { homeIndexOf, isBenchmark } from "../../domain/market/benchmarks";
 import type { Closes } from "../../domain/market/closes";
 import { exchangeIdOf } from "../../domain/market/market";
 import { BENCHMARK, BENCHMARK_FUND, isIndex, type Ticker } from "../../domain/ticker";
-import type { ClosesQuestion, ClosesSource } from "./closes-source";
+import type { ClosesQuestion } from "./closes-question";
+import type { ClosesSource } from "./closes-source";
 import { type LineupDeps, leadingProvider } from "./lineup";
 
 /** What the reader compares with. */

@@ -7,7 +7,7 @@ import type { Ticker } from "../../domain/ticker";
 import { FIGURES_LIMIT_MS, HOME_PATIENCE_MS, PATIENCE_MS } from "../../domain/time-limits";
 import { withinTime } from "../../platform/within-time";
 import { type AnswerDeps, answered } from "./answered";
-import type { ClosesQuestion } from "./closes-source";
+import type { ClosesQuestion } from "./closes-question";
 
 /** What a card asks about its listing. */
 export interface CardQuestion {

@@ -5,7 +5,7 @@ import type { ComparisonRow } from "../../domain/market/comparison";
 import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../../domain/ticker";
 import { FIGURES_LIMIT_MS } from "../../domain/time-limits";
 import { type AnswerDeps, answered } from "./answered";
-import type { ClosesQuestion } from "./closes-source";
+import type { ClosesQuestion } from "./closes-question";
 
 /** One outcome per ticker of a list. */
 export type Rows = ReadonlyMap<Ticker, Result<ComparisonRow>>;
