@@ -23,19 +23,18 @@ export function isConnected(): boolean {
 export const ask: Ask = async (request, payload) => {
   const envelope: Envelope<typeof request> = { request, payload };
   const silence = () => fail({ kind: isConnected() ? "no-answer" : "extension-updated" });
-  const answer = async (): Promise<unknown> => {
+  const answer = async () => {
     for (let attempt = 1; attempt <= 2 && isConnected(); attempt += 1) {
       try {
         const reply: unknown = await browser.runtime.sendMessage(envelope);
-        if (isResult(reply)) return reply;
+        if (isResult<ReplyOf<typeof request>>(reply)) return reply;
       } catch (error) {
         if (isConnected()) console.debug("Sidequote:", request, error);
       }
     }
     return silence();
   };
-  const reply = await withinTime(answer(), ANSWER_LIMIT_MS, silence);
-  return isResult<ReplyOf<typeof request>>(reply) ? reply : silence();
+  return withinTime(answer(), ANSWER_LIMIT_MS, silence);
 };
 
 function isResult<T>(reply: unknown): reply is Result<T> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createMarks, type Marks } from "../../src/content/marks/marks";
 import { type KnownBlock, withMentions } from "../../src/content/page/known-blocks";
 import type { PageMention } from "../../src/content/page/page-mention";
@@ -296,7 +296,8 @@ it.each([0.31, 0.77, 1])("marks what is near the viewport of a thousand blocks a
   expect(marked().length).toBeLessThan(50);
 });
 
-it("comes back five times after a page cleared the highlights, then gives way", async () => {
+it("comes back five times after a page cleared the highlights, gives way, and comes back when ten seconds are over", async () => {
+  const now = vi.spyOn(performance, "now").mockReturnValue(50_000);
   marks.applyChange({ added: [blockOf(paragraph("BABA fell."), ["BABA"])], removed: [] });
   await visibilityKnown();
   for (let fight = 1; fight <= 5; fight += 1) {
@@ -306,8 +307,13 @@ it("comes back five times after a page cleared the highlights, then gives way", 
     expect(registered()).toBe(1);
   }
   CSS.highlights.clear();
+  now.mockReturnValue(59_999);
   movePointer();
   expect(registered()).toBe(0);
+  now.mockReturnValue(60_000);
+  movePointer();
+  expect(registered()).toBe(1);
+  now.mockRestore();
 });
 
 it("leaves nothing behind when its lifetime ends", async () => {

@@ -21,8 +21,6 @@ export function createHoverRunner<M, A>({ delays, onState, signal, now }: HoverR
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  const tick = () => send({ type: "tick", now: now() });
-
   function send(event: HoverEvent<M, A>): void {
     if (signal.aborted) return;
     const before = state;
@@ -33,7 +31,7 @@ export function createHoverRunner<M, A>({ delays, onState, signal, now }: HoverR
     const due = nextTickAt(state, delays());
     clearTimeout(timer);
     // Browsers cut off fractions of a millisecond, and the tick would come too early a dozen times.
-    if (due !== null) timer = setTimeout(tick, Math.ceil(due - now()));
+    if (due !== null) timer = setTimeout(() => send({ type: "tick", now: now() }), Math.ceil(due - now()));
   }
 
   return { state: () => state, send };

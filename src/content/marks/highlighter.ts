@@ -16,8 +16,9 @@ export interface Highlighter {
 const MARK_NAME = "sq-m";
 const EMPHASIS_NAME = "sq-e";
 
-/** A page that removes our highlights more often than this is left alone. */
+/** A page that removes our highlights more often than this within the span is left alone until the span has passed. */
 const MOST_RESTORATIONS = 5;
+const SPAN_MS = 10_000;
 
 /** Removes all that it has drawn when `signal` aborts. */
 export function createHighlighter(signal: AbortSignal): Highlighter {
@@ -56,8 +57,8 @@ function createNamedHighlight(name: string, signal: AbortSignal, priority = 0) {
   const highlight = new Highlight();
   highlight.priority = priority;
   let ranges: ReadonlySet<Range> = new Set();
-  let isRegistered = false;
-  let restorations = 0;
+  /** When the highlight was registered, milliseconds of a monotonic clock. */
+  let registrations: readonly number[] = [];
   signal.addEventListener("abort", () => {
     highlight.clear();
     if (highlights.get(name) === highlight) highlights.delete(name);
@@ -65,9 +66,10 @@ function createNamedHighlight(name: string, signal: AbortSignal, priority = 0) {
 
   const restore = () => {
     if (ranges.size === 0 || (highlight.size === ranges.size && highlights.get(name) === highlight)) return;
-    if (isRegistered) restorations += 1;
-    isRegistered = true;
-    if (restorations > MOST_RESTORATIONS) return;
+    const now = performance.now();
+    registrations = registrations.filter((time) => now - time < SPAN_MS);
+    if (registrations.length > MOST_RESTORATIONS) return;
+    registrations = [...registrations, now];
     for (const range of ranges) highlight.add(range);
     highlights.set(name, highlight);
   };
@@ -76,7 +78,7 @@ function createNamedHighlight(name: string, signal: AbortSignal, priority = 0) {
     show(wanted: readonly Range[]) {
       const next = new Set(wanted);
       for (const range of ranges) if (!next.has(range)) highlight.delete(range);
-      for (const range of next) if (!ranges.has(range)) highlight.add(range);
+      for (const range of next) highlight.add(range);
       ranges = next;
       restore();
     },

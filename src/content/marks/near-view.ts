@@ -13,7 +13,7 @@ const MARGIN = "50% 0px";
 
 /** Calls `onChange` when elements have come near the viewport or left it. Ends with `signal`. */
 export function createNearView(signal: AbortSignal, onChange: () => void): NearView {
-  const watched = new Set<Element>();
+  let watched: ReadonlySet<Element> = new Set();
   const near = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -32,14 +32,11 @@ export function createNearView(signal: AbortSignal, onChange: () => void): NearV
       for (const element of watched) {
         if (wanted.has(element)) continue;
         observer.unobserve(element);
-        watched.delete(element);
         near.delete(element);
       }
-      for (const element of wanted) {
-        if (watched.has(element)) continue;
-        watched.add(element);
-        observer.observe(element);
-      }
+      watched = wanted;
+      // An element that is observed already is not observed twice.
+      for (const element of wanted) observer.observe(element);
     },
     isNear: (element) => near.has(element),
   };

@@ -52,7 +52,7 @@ export function createHiddenParts(signal: AbortSignal, onShown: (shown: readonly
   signal.addEventListener("abort", () => observer.disconnect());
   return {
     awaitShown(hidden) {
-      if (awaited.has(hidden) || awaited.size >= MOST_AWAITED) return;
+      if (awaited.size >= MOST_AWAITED) return;
       awaited.add(hidden);
       observer.observe(hidden);
     },

@@ -13,10 +13,10 @@ import {
 
 /*
  * Defines which text is read: text that is visible and that the reader cannot write in. PRIVACY.md says the same.
- * Visible means that the browser renders it and neither display, visibility nor a closed part hides it; text that is merely
- * transparent, tiny or outside the window counts as visible. Code and the contents of forms are not read, and neither is
- * what an attribute, a role or a style makes editable, nor what lies behind a text field: some editors copy there what is
- * typed.
+ * Visible means that the browser renders it and neither display, visibility nor a closed part
+ * hides it; text that is merely transparent, tiny or outside the window counts as visible. Code
+ * and the contents of forms are not read, and neither is what an attribute, a role or a style
+ * makes editable, nor what lies behind a text field: some editors copy there what is typed.
  */
 
 /** What an element means for the text in it. */
@@ -65,8 +65,8 @@ export function unreadElementsUnder(root: ReadRoot): Element[] {
 }
 
 /**
- * The elements that lie where the middle of a text field is, beside it or beside an element around it, unless they are far
- * larger.
+ * The elements that lie where the middle of a text field is, beside
+ * it or beside an element around it, unless they are far larger.
  */
 export function elementsBehindTextFields(): Element[] {
   const fields = [...document.querySelectorAll("textarea,input:read-write")].slice(0, MOST_TEXT_FIELDS);

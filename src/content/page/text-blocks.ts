@@ -47,7 +47,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
 
   const add = (node: Text, each: (block: TextBlock) => void) => {
     const { block, link } = walk.context();
-    const data = node.length > LONGEST_NODE ? node.data.slice(0, LONGEST_NODE) : node.data;
+    const data = node.data.slice(0, LONGEST_NODE);
     if (current && (current.element !== block || current.text.length + data.length >= LONGEST_TEXT)) {
       if (current.parts.length > 0) each(current);
       current = null;
