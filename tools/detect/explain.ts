@@ -1,6 +1,6 @@
 import { findMentions, readBlocks, searchBlocks } from "../../src/domain/detection/mentions";
 import { inContext } from "../../src/domain/detection/rules/decide-mentions";
-import type { Occurrence } from "../../src/domain/detection/rules/occurrence";
+import { type Occurrence, occurrencesOf } from "../../src/domain/detection/rules/occurrence";
 import { VETOES } from "../../src/domain/detection/rules/vetoes";
 import { spokenFor } from "../../src/domain/detection/rules/weigh";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
@@ -23,13 +23,14 @@ export function explain(
     read.map(({ text }) => text),
     withAny.flatMap((place) => read[place] ?? []),
   );
-  return known.blocks.flatMap((block, index) => {
+  return occurrencesOf(known.blocks, known.page).flatMap((occurrences, index) => {
     const mentions = marked[withAny[index] ?? -1] ?? [];
-    return block.candidates.flatMap((candidate) => {
+    return occurrences.flatMap((occurrence) => {
+      const { candidate, block } = occurrence;
       const start = searched[withAny[index] ?? -1]?.placeOf(candidate.start);
       const isMarked = mentions.some((one) => one.start === start && one.ticker === candidate.ticker);
       const line = `${isMarked ? "marked  " : "unmarked"} ${candidate.ticker.padEnd(10)} ${candidate.form.padEnd(8)} ${around(block.text, candidate)}`;
-      return [line, ...spoken({ candidate, block, index, blocks: known.blocks, page: known.page })];
+      return [line, ...spoken(occurrence)];
     });
   });
 }

@@ -3,7 +3,7 @@ import { readBlocks, searchBlocks } from "../../src/domain/detection/mentions";
 import { NAME_CLUES } from "../../src/domain/detection/rules/clues/name-clues";
 import { TICKER_CLUES } from "../../src/domain/detection/rules/clues/ticker-clues";
 import { inContext } from "../../src/domain/detection/rules/decide-mentions";
-import type { Clue, Occurrence } from "../../src/domain/detection/rules/occurrence";
+import { type Clue, type Occurrence, occurrencesOf } from "../../src/domain/detection/rules/occurrence";
 import { isVetoed } from "../../src/domain/detection/rules/vetoes";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { PayloadOf } from "../../src/protocol/requests";
@@ -39,12 +39,12 @@ export function candidatesOf(
     texts,
     read.filter(({ candidates }) => candidates.length > 0),
   );
-  return known.blocks.flatMap((block, index) => {
-    const explicit = block.candidates.filter(({ form }) => form !== "name" && form !== "ticker");
-    return [...block.candidates]
-      .sort((one, other) => one.start - other.start)
-      .flatMap((candidate) => {
-        const occurrence = { candidate, block, index, blocks: known.blocks, page: known.page };
+  return occurrencesOf(known.blocks, known.page).flatMap((occurrences) => {
+    const explicit = occurrences.map(({ candidate }) => candidate).filter((one) => !isWeighed(one));
+    return [...occurrences]
+      .sort((one, other) => one.candidate.start - other.candidate.start)
+      .flatMap((occurrence) => {
+        const { candidate } = occurrence;
         const isPart = explicit.some((one) => one.start < candidate.end && candidate.start < one.end);
         if (!isWeighed(candidate) || isPart || isVetoed(occurrence)) return [];
         return [placed(occurrence, candidate.form)];

@@ -1,7 +1,7 @@
 import type { Settings } from "../../settings";
 import type { Candidate, ReadBlock } from "../candidate";
 import { EVIDENCE, type Evidence, type Mention } from "../mention";
-import type { Occurrence } from "./occurrence";
+import { type Occurrence, occurrencesOf } from "./occurrence";
 import { bracketCandidates, followBrackets } from "./own-brackets";
 import { pageContext } from "./page-context";
 import { bindShortNames } from "./short-names";
@@ -16,14 +16,15 @@ export function decideMentions(
 ): Mention[][] {
   const { blocks, page } = inContext(texts, read);
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
-  return blocks.map((block, index) => {
+  return occurrencesOf(blocks, page).map((occurrences, index) => {
+    const { text } = blocks[index] ?? { text: "" };
     // Of two companies of one name the surer stands.
-    const candidates = [...block.candidates].sort((a, b) => a.doubt - b.doubt);
-    const believed = candidates.flatMap((candidate) => {
-      const evidence = evidenceOf({ candidate, block, index, blocks, page }, settings.boldness);
-      return evidence ? [mentionOf(candidate, evidence, block.text)] : [];
+    const surest = [...occurrences].sort((a, b) => a.candidate.doubt - b.candidate.doubt);
+    const believed = surest.flatMap((occurrence) => {
+      const evidence = evidenceOf(occurrence, settings.boldness);
+      return evidence ? [mentionOf(occurrence.candidate, evidence, text)] : [];
     });
-    const always = settings.always.flatMap(({ surface, ticker }) => everywhere(surface, ticker, block.text));
+    const always = settings.always.flatMap(({ surface, ticker }) => everywhere(surface, ticker, text));
     const unwanted = ({ ticker, surface }: Mention) =>
       never.has(ticker.toLowerCase()) || never.has(surface.toLowerCase());
     return withoutOverlaps([...always, ...believed.filter((mention) => !unwanted(mention))]);

@@ -1,4 +1,29 @@
-import type { Candidate, ReadBlock } from "../candidate";
+import { once } from "../../once";
+import type { Candidate } from "../candidate";
+import { MARKET_WORDS } from "../words/market-words";
+
+/** What a block's text as a whole says, found out when first asked. */
+export interface Line {
+  readonly isHeadline: () => boolean;
+  /** It is German, in which every noun has a capital. */
+  readonly isGerman: () => boolean;
+  /** It has words of the market. */
+  readonly isOfMarket: () => boolean;
+}
+
+/** Longer lines are read no further for words of the market. */
+const LONGEST_READ = 2000;
+const GERMAN_WORDS =
+  /(?<!\p{L})(?:der|die|das|und|von|mit|für|den|dem|ist|im|auf|bei|nicht|eine|auch|wird|sich)(?!\p{L})/giu;
+
+/** Reads a block's text as a line. */
+export function lineOf(text: string): Line {
+  return {
+    isHeadline: once(() => isHeadline(text)),
+    isGerman: once(() => (text.slice(0, 600).match(GERMAN_WORDS)?.length ?? 0) > 1),
+    isOfMarket: once(() => text.slice(0, LONGEST_READ).search(MARKET_WORDS) >= 0),
+  };
+}
 
 /** The block holds this and nothing else: a cell of a table, a tag. */
 export function isAlone({ start, end }: Candidate, text: string): boolean {
@@ -11,15 +36,19 @@ export function isSpeaker({ start, end }: Candidate, text: string): boolean {
 }
 
 /** Most words, apart from those in capitals throughout, begin with a capital, so that a capital says nothing. */
-export function isHeadline(text: string): boolean {
+function isHeadline(text: string): boolean {
   const words = text.slice(0, 300).match(/(?<!\p{L})\p{L}+\p{Ll}{2}/gu) ?? [];
   const lower = words.filter((word) => word === word.toLowerCase()).length;
   return words.length > 3 && lower < words.length * 0.4;
 }
 
 /** One of several companies in a row: `Microsoft, Apple and Target`. */
-export function isListedWithOthers({ start, end, ticker }: Candidate, { text, candidates }: ReadBlock): boolean {
-  return candidates.some((other) => {
+export function isListedWithOthers(
+  { start, end, ticker }: Candidate,
+  near: readonly Candidate[],
+  text: string,
+): boolean {
+  return near.some((other) => {
     if (other.doubt > 0 || other.ticker === ticker) return false;
     const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start);
     return between.length < 12 && /^[,;/]? ?(?:(?:and|or|und|et|y|&) )?$/.test(between);

@@ -53,6 +53,7 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const named = new Map<Ticker, number>();
   const times = new Map<Ticker, number>();
   const longer = new Map<string, Set<Ticker>>();
+  const inFull = new Set<Ticker>();
   let explicit = 0;
   for (const { candidates } of blocks) {
     for (const candidate of candidates) {
@@ -63,7 +64,10 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
       const level = levelOf(candidate);
       if ((introduced.get(candidate.ticker) ?? 0) < level) introduced.set(candidate.ticker, level);
       if (level === INTRODUCED.explicitly) explicit += 1;
-      if (level >= INTRODUCED.inFull) addLongerName(longer, candidate);
+      if (level >= INTRODUCED.inFull && !inFull.has(candidate.ticker)) {
+        inFull.add(candidate.ticker);
+        addLongerName(longer, candidate);
+      }
     }
   }
   let counted = 0;

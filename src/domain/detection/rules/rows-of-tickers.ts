@@ -29,8 +29,8 @@ export function isAmongTickers(blocks: readonly ReadBlock[], index: number): boo
 }
 
 /** One of several tickers in a row, most of which are no ordinary letters: `BABA, BHC, COST, GE`. */
-export function isInSequence(candidate: Candidate, { text, candidates }: ReadBlock): boolean {
-  const tickers = candidates.filter(({ form }) => form === "ticker");
+export function isInSequence(candidate: Candidate, near: readonly Candidate[], text: string): boolean {
+  const tickers = near.filter(({ form }) => form === "ticker");
   const at = tickers.indexOf(candidate);
   const follows = (one: Candidate | undefined, next: Candidate | undefined) =>
     one &&

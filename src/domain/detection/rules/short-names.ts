@@ -32,15 +32,17 @@ export function bindShortNames(blocks: readonly ReadBlock[]): readonly ReadBlock
 
 function introducedBy(blocks: readonly ReadBlock[]): ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>> {
   const byFirst = new Map<string, Map<Ticker, Introduced>>();
+  const seen = new Set<string>();
   let left = MOST_COMPANIES;
   for (const { candidates } of blocks) {
     for (const candidate of candidates) {
       const isFull = candidate.form === "name" ? candidate.full === true : candidate.form !== "ticker";
-      if (candidate.doubt > 0 || !isFull || left <= 0) continue;
+      if (candidate.doubt > 0 || !isFull || left <= 0 || seen.has(candidate.ticker)) continue;
+      seen.add(candidate.ticker);
       const [first, second] = nameTokens(candidate.name).filter(({ key }) => key !== "the");
       if (!first || !second) continue;
       const companies = byFirst.get(first.key) ?? new Map<Ticker, Introduced>();
-      if (!companies.has(candidate.ticker)) left -= 1;
+      left -= 1;
       companies.set(candidate.ticker, { name: candidate, first: first.key });
       byFirst.set(first.key, companies);
     }

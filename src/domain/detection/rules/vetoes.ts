@@ -4,8 +4,8 @@ import { isCurrency } from "../words/currencies-and-coins";
 import { CREDITS, MARKET_WORDS, SHARING } from "../words/market-words";
 import { meansOtherwise } from "../words/other-meanings";
 import { isFundHouse } from "../words/word-lists";
-import { ownKey, wordAfter, wordBefore } from "./clues/words-beside";
-import { isHeadline, isSpeaker } from "./line-of-text";
+import { wordAfter, wordBefore } from "./clues/words-beside";
+import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
 import { INTRODUCED } from "./page-context";
 
@@ -95,7 +95,7 @@ function isFundsName(one: Occurrence): boolean {
   const first = words.slice(0, MOST_FUND_WORDS).findIndex((word) => !isWithin(word) || isFundWord(word));
   if (first < 0 || !isFundWord(words[first] ?? "") || !/^(?:['’]s)?\s/.test(block.text.slice(candidate.end)))
     return false;
-  return isFundHouse(ownKey(one)) || (first > 0 && !isHeadline(block.text));
+  return isFundHouse(one.key()) || (first > 0 && !one.line.isHeadline());
 }
 
 function isFundWord(word: string): boolean {
@@ -103,7 +103,7 @@ function isFundWord(word: string): boolean {
 }
 
 function isOtherMeaning(one: Occurrence): boolean {
-  return one.candidate.form === "name" && meansOtherwise(ownKey(one), wordBefore(one), wordAfter(one));
+  return one.candidate.form === "name" && meansOtherwise(one.key(), wordBefore(one), wordAfter(one));
 }
 
 function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {

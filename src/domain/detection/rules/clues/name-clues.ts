@@ -1,31 +1,23 @@
-import { isMarketAfter, isMarketBefore, MARKET_WORDS } from "../../words/market-words";
 import { isFieldWord } from "../../words/other-meanings";
 import { isAmbiguous, isFamous, isOrdinary } from "../../words/word-lists";
-import { isAlone, isHeadline, isListedWithOthers } from "../line-of-text";
+import { isAlone, isListedWithOthers } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { INTRODUCED } from "../page-context";
 import { PAGE_CLUES } from "./page-clues";
-import { beginsSentence, ownKey, wordAfter } from "./words-beside";
+import { beginsSentence, wordAfter } from "./words-beside";
 
 const isWord = (one: Occurrence): boolean => {
-  const key = ownKey(one);
+  const key = one.key();
   return !one.candidate.full && !key.includes(" ") && isOrdinary(key) && !isFamous(key);
 };
 const isAbbreviation = ({ candidate, block }: Occurrence): boolean => {
   const written = block.text.slice(candidate.start, candidate.end);
   return written.length < 7 && /^[\p{Lu}\d&.]+$/u.test(written);
 };
-const isMarketBeside = ({ candidate, block }: Occurrence): boolean =>
-  isMarketAfter(block.text, candidate.end) || isMarketBefore(block.text, candidate.start);
+const isMarketBeside = (one: Occurrence): boolean => one.isMarketAfter() || one.isMarketBefore();
 const isQuiet = ({ page }: Occurrence): boolean => page.isQuiet;
-const isGerman = ({ block }: Occurrence): boolean => (block.text.slice(0, 600).match(GERMAN)?.length ?? 0) > 1;
-/** Small words of German, in which every noun has a capital. */
-const GERMAN = /(?<!\p{L})(?:der|die|das|und|von|mit|für|den|dem|ist|im|auf|bei|nicht|eine|auch|wird|sich)(?!\p{L})/giu;
-
 const isAbroad = ({ candidate }: Occurrence): boolean =>
   candidate.ticker.includes(".") && !/\.[A-Z]$/.test(candidate.ticker);
-
-const MARKET_WORDS_IN_LINE = new RegExp(MARKET_WORDS.source, "i");
 
 /** What speaks for a company's name and against it. */
 export const NAME_CLUES: readonly Clue[] = [
@@ -35,8 +27,8 @@ export const NAME_CLUES: readonly Clue[] = [
   { says: "the whole registered name", holds: ({ candidate }) => candidate.full === true },
   { says: "a company that few write about", holds: ({ candidate }) => candidate.known === undefined },
   { says: "a word of the language", holds: isWord },
-  { says: "a word that mostly means the company", holds: (one) => isFamous(ownKey(one)) },
-  { says: "several ordinary words", holds: (one) => isAmbiguous(ownKey(one)) },
+  { says: "a word that mostly means the company", holds: (one) => isFamous(one.key()) },
+  { says: "several ordinary words", holds: (one) => isAmbiguous(one.key()) },
   { says: "an abbreviation", holds: isAbbreviation },
   {
     says: "an abbreviation, on a page without the market",
@@ -57,43 +49,43 @@ export const NAME_CLUES: readonly Clue[] = [
   { says: "a word that begins its sentence", holds: (one) => isWord(one) && beginsSentence(one) },
   {
     says: "words of the market right after",
-    holds: ({ candidate, block }) => isMarketAfter(block.text, candidate.end),
+    holds: (one) => one.isMarketAfter(),
   },
   {
     says: "words of the market right before",
-    holds: ({ candidate, block }) => isMarketBefore(block.text, candidate.start),
+    holds: (one) => one.isMarketBefore(),
     weight: 1,
   },
   {
     says: "in a row with other companies",
-    holds: ({ candidate, block }) => isListedWithOthers(candidate, block),
+    holds: isInRow,
     weight: 1,
   },
   {
     says: "part of a longer capitalised name",
-    holds: (one) => one.candidate.inName === true && !isHeadline(one.block.text) && !isGerman(one),
+    holds: (one) => one.candidate.inName === true && !one.line.isHeadline() && !one.line.isGerman(),
   },
   {
     says: "beside a capitalised word in German",
-    holds: (one) => one.candidate.inName === true && isGerman(one),
+    holds: (one) => one.candidate.inName === true && one.line.isGerman(),
     weight: -0.4,
   },
   {
     says: "beside capitals in a headline",
-    holds: ({ candidate, block }) => candidate.inName === true && isHeadline(block.text),
+    holds: ({ candidate, line }) => candidate.inName === true && line.isHeadline(),
   },
   {
     says: "a word in a headline",
-    holds: (one) => isWord(one) && isHeadline(one.block.text),
+    holds: (one) => isWord(one) && one.line.isHeadline(),
   },
   {
     says: "a word in a row with other companies",
-    holds: (one) => isWord(one) && isListedWithOthers(one.candidate, one.block) && one.page.marketWords > 1,
+    holds: (one) => isWord(one) && isInRow(one) && one.page.marketWords > 1,
     weight: 3.5,
   },
   {
     says: "words of the market in its line",
-    holds: ({ block }) => MARKET_WORDS_IN_LINE.test(block.text.slice(0, 2000)),
+    holds: ({ line }) => line.isOfMarket(),
   },
   { says: "in capitals unlike the company's name", holds: isShouted, weight: -2.5 },
   { says: "alone in its line", holds: ({ candidate, block }) => isAlone(candidate, block.text) },
@@ -107,8 +99,12 @@ export const NAME_CLUES: readonly Clue[] = [
   ...PAGE_CLUES,
 ];
 
-function isBeforeItsTicker({ candidate, block }: Occurrence): boolean {
-  return block.candidates.some(
+function isInRow({ candidate, near, block }: Occurrence): boolean {
+  return isListedWithOthers(candidate, near, block.text);
+}
+
+function isBeforeItsTicker({ candidate, near, block }: Occurrence): boolean {
+  return near.some(
     ({ form, ticker, start }) =>
       form === "ticker" &&
       ticker === candidate.ticker &&

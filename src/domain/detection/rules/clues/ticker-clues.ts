@@ -1,6 +1,5 @@
-import { isMarketAfter, isMarketBefore } from "../../words/market-words";
 import { isOrdinaryCapitals } from "../../words/word-lists";
-import { isAlone, isHeadline } from "../line-of-text";
+import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
 import { PAGE_CLUES } from "./page-clues";
@@ -17,8 +16,8 @@ const isInBracket = (one: Occurrence): boolean => /[([]\s?$/.test(before(one, 2)
 
 /** A ticker of the starter that is no word and no abbreviation. */
 const isPlain = ({ candidate }: Occurrence): boolean => candidate.doubt === 1;
-const isListed = ({ candidate, block }: Occurrence): boolean =>
-  block.candidates.some((other) => {
+const isListed = ({ candidate, near, block }: Occurrence): boolean =>
+  near.some((other) => {
     if (other === candidate || (other.form !== "ticker" && other.form !== "cashtag") || other.doubt > 1) return false;
     const between =
       other.end <= candidate.start
@@ -48,15 +47,15 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "a fund", holds: ({ candidate }) => candidate.kind === "etf" },
   {
     says: "words of the market right after",
-    holds: ({ candidate, block }) => isMarketAfter(block.text, candidate.end),
+    holds: (one) => one.isMarketAfter(),
     weight: 2,
   },
   {
     says: "words of the market right before",
-    holds: ({ candidate, block }) => isMarketBefore(block.text, candidate.start),
+    holds: (one) => one.isMarketBefore(),
     weight: 3,
   },
-  { says: "in a row of tickers", holds: ({ candidate, block }) => isInSequence(candidate, block) },
+  { says: "in a row of tickers", holds: ({ candidate, near, block }) => isInSequence(candidate, near, block.text) },
   {
     says: "in a cell among tickers",
     holds: ({ candidate, block, blocks, index }) => isAlone(candidate, block.text) && isAmongTickers(blocks, index),
@@ -80,7 +79,7 @@ export const TICKER_CLUES: readonly Clue[] = [
     holds: (one) => isInBracket(one) && isOrdinaryCapitals(written(one)),
   },
   { says: "among capitals", holds: (one) => !isAlone(one.candidate, one.block.text) && isAmongCapitals(one) },
-  { says: "in a headline", holds: ({ block }) => isHeadline(block.text) },
+  { says: "in a headline", holds: ({ line }) => line.isHeadline() },
   { says: "begins its line", holds: beginsSentence },
   {
     says: "a capitalised word right before",
@@ -96,8 +95,8 @@ export const TICKER_CLUES: readonly Clue[] = [
   ...PAGE_CLUES,
 ];
 
-function isAfterItsName({ candidate, block }: Occurrence): boolean {
-  return block.candidates.some(
+function isAfterItsName({ candidate, near, block }: Occurrence): boolean {
+  return near.some(
     ({ form, ticker, end }) =>
       form === "name" &&
       ticker === candidate.ticker &&

@@ -18,13 +18,6 @@ export function wordBefore({ candidate, block }: Occurrence): string {
   return /[\p{L}.][\s-]+$/u.test(before) ? (nameTokens(before).at(-1)?.key ?? "") : "";
 }
 
-/** The candidate's own words as a key, without a possessive ending. */
-export function ownKey({ candidate, block }: Occurrence): string {
-  return nameTokens(block.text.slice(candidate.start, candidate.end))
-    .map(({ key, bare }) => bare ?? key)
-    .join(" ");
-}
-
 /** Whether a sentence, a line or a cell begins with the candidate, so that a capital says nothing. */
 export function beginsSentence({ candidate, block }: Occurrence): boolean {
   const before = block.text.slice(Math.max(0, candidate.start - 4), candidate.start);
