@@ -41,8 +41,9 @@ export function patternsFor(text: string): PhrasePatterns {
 }
 
 function makePatterns({ capital, small, letter, inWord }: Letters, flags: string, asian?: string): PhrasePatterns {
-  // Neither within a word nor after a decimal point.
-  const begins = `(?<![${inWord}$]|\\d[.,])(?=[$\\d${capital}]|[${small}]{1,2}[${capital}])`;
+  // Neither within a word nor after a decimal point; a letter of an Asian script before it is another word (`在Apple`).
+  const within = asian === undefined ? `[${inWord}$]` : `(?![${asian}\\p{sc=Hiragana}ー])[${inWord}$]`;
+  const begins = `(?<!${within}|\\d[.,])(?=[$\\d${capital}]|[${small}]{1,2}[${capital}])`;
   const first = `[${capital}]|\\d{1,3}(?=-?[${capital}]|i\\b)|[${small}]{1,2}(?=[${capital}][${letter}])`;
   return {
     start: new RegExp(asian === undefined ? begins : `${begins}|(?=[${asian}])`, `g${flags}`),
@@ -50,14 +51,15 @@ function makePatterns({ capital, small, letter, inWord }: Letters, flags: string
     wordRest: new RegExp(`(?:['’.&/@!+-]?[${inWord}])*`, `y${flags}`),
     number: new RegExp(`\\d{1,4}(?![\\d.,:%${letter}])`, `y${flags}`),
     numberedTicker: new RegExp(`\\d{1,6}(?:\\.[A-Z]{1,2}| (?:HK|JP|JT|KS|TT|CH))(?![${inWord}])`, `y${flags}`),
-    asianName: asian === undefined ? null : new RegExp(`[${asian}][${asian}ー・&A-Z]{1,63}`, `y${flags}`),
+    asianName:
+      asian === undefined ? null : new RegExp(`[${asian}](?:[${asian}ー・&]|[A-Z](?![a-z])){1,63}`, `y${flags}`),
   };
 }
 
 /** What may stand between two words of a name: a space, an initial's dot, small words. */
 const JOINT = /(?:\+(?= )|[.!])?\s+(?:(?:&|\+|of|and|the|de|du|do|di|und|et|y|for)\s+){0,2}/y;
 /** A comma, where a legal form follows it. */
-const COMMA_JOINT = /,\s+(?=Inc|Ltd|LLC|L\.|Corp|Co\b|S\.|SA|SE|AG|N\.V|PLC|plc|Limited)/y;
+const COMMA_JOINT = /,\s+(?=Inc|INC|Ltd|LTD|LLC|L\.|Corp|CORP|Co\b|S\.|SA|SE|AG|N\.V|PLC|plc|Limited)/y;
 
 /** Where the word that follows at `end` would begin; null where a name cannot go on. */
 export function endOfJoint(text: string, end: number): number | null {

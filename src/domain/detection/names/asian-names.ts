@@ -10,14 +10,12 @@ import { capitalisedCandidates } from "./names-in-capitals";
 export function asianCandidates(phrase: string, lookup: Lookup): Candidate[] {
   const pieces = otherPieces(phrase);
   const candidates = pieces.flatMap(({ text, start }) =>
-    capitalisedCandidates(text, lookup)
-      .filter(({ form }) => form === "name")
-      .map((found) => ({ ...found, start: found.start + start, end: found.end + start })),
+    capitalisedCandidates(text, lookup).map((found) => ({
+      ...found,
+      start: found.start + start,
+      end: found.end + start,
+    })),
   );
-  // Letters that stand free among the words may be a ticker; those with an ending written on are too seldom one.
-  if (pieces.length > 0) {
-    candidates.push(...capitalisedCandidates(phrase, lookup).filter(({ form }) => form !== "name"));
-  }
   const simple = simplify(phrase);
   for (let start = 0; start < phrase.length - 1; ) {
     const found = lookup.names.asianAt(simple, start);

@@ -135,7 +135,7 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
   for (const key of shortKeys(core)) {
     if (isTooShort(key)) {
       const isCapital = isRegistered && CAPITALS.test(name.split(/[\s,]/)[0] ?? name);
-      if (isCapital && key.length > 1)
+      if (isCapital && key.length > 1 && !isOrdinaryCapitals(key.toUpperCase()))
         put(names, key, { ...short, doubt: doubtOfKnown(key, true, own), capitals: true });
       continue;
     }

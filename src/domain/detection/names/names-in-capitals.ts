@@ -1,3 +1,4 @@
+import type { Ticker } from "../../ticker";
 import type { Candidate } from "../candidate";
 import type { Lookup } from "../identify";
 import { makeCandidate } from "../make-candidate";
@@ -24,8 +25,7 @@ export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate
     const tickers = token && (!name || name.tokens === 1) ? bareCandidates(token, phrase, lookup) : [];
     if (name && "listing" in name) {
       named.push({ found: name, index });
-      const isOwn = ({ form, ticker }: Candidate) =>
-        form === "ticker" && (name.doubt < 2 || ticker === name.listing.ticker);
+      const isOwn = ({ form, ticker }: Candidate) => form === "ticker" && isSame(ticker, name);
       candidates.push(...tickers.filter((one) => !isOwn(one)));
     } else if (!name) candidates.push(...tickers);
     index += name?.tokens ?? 1;
@@ -33,6 +33,12 @@ export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate
   const isName = (at: number) =>
     named.some(({ found, index }) => found.bareDoubt < 2 && index <= at && at < index + found.tokens);
   return [...candidates, ...named.flatMap((one) => nameCandidates(one, tokens, { isName, phrase, lookup }))];
+}
+
+/** Whether letters in capitals say no more than the name does that they are: `VZ` in New York is not VZ Holding. */
+function isSame(ticker: Ticker, { listing, doubt }: NameFound): boolean {
+  if (ticker === listing.ticker) return listing.name.toUpperCase().split(/[^\p{L}\d]/u)[0] !== ticker || doubt < 1;
+  return doubt < 2 && !listing.ticker.includes(".");
 }
 
 function nameCandidates(
@@ -49,7 +55,8 @@ function nameCandidates(
   const isOther =
     isOtherCompany(tokens, to, phrase, isName) ||
     (found.bareDoubt > 1 && isPartOfLongerName(tokens, index, to, phrase, () => false));
-  const inName = isOther || (found.doubt > 0 && isPartOfLongerName(tokens, index, to, phrase, isName));
+  const inName =
+    isOther || ((found.doubt > 0 || found.tokens === 1) && isPartOfLongerName(tokens, index, to, phrase, isName));
   const doubt = isOther ? 3 : found.doubt;
   return [
     {

@@ -66,7 +66,7 @@ function evidenceOf(occurrence: Occurrence, boldness: Settings["detection"]["bol
  * How much must speak for a name or for letters in capitals: a false mark is worse than a missing one. Who wants more
  * marks takes some that are likelier none.
  */
-const NEEDED = { normal: { name: 0.6, ticker: 0.4 }, bold: { name: -1.5, ticker: -1.5 } } as const;
+const NEEDED = { normal: { name: 0.6, ticker: 0.4 }, bold: { name: -3, ticker: -1.5 } } as const;
 
 function isBelieved(occurrence: Occurrence, boldness: Settings["detection"]["boldness"]): boolean {
   if (boldness === "explicit" || isVetoed(occurrence)) return false;

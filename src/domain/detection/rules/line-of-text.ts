@@ -50,7 +50,27 @@ export function isListedWithOthers(
 ): boolean {
   return near.some((other) => {
     if (other.doubt > 0 || other.ticker === ticker) return false;
-    const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start);
-    return between.length < 12 && /^[,;/]? ?(?:(?:and|or|und|et|y|&) )?$/.test(between);
+    return isJoint(other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start));
   });
+}
+
+/** One of three names or more in a row, whatever each is alone: `United, American and Southwest`. */
+export function isAmongNames(candidate: Candidate, near: readonly Candidate[], text: string): boolean {
+  const names = near.filter(({ form }) => form === "name");
+  const at = names.indexOf(candidate);
+  const follows = (one: Candidate | undefined, next: Candidate | undefined) =>
+    one !== undefined && next !== undefined && isJoint(text.slice(one.end, next.start));
+  let from = at;
+  let to = at;
+  while (follows(names[from - 1], names[from])) from -= 1;
+  while (follows(names[to], names[to + 1])) to += 1;
+  return new Set(names.slice(from, to + 1).map(({ ticker }) => ticker)).size > 2;
+}
+
+/** What stands between two of a row. */
+function isJoint(between: string): boolean {
+  return (
+    between.length < 12 &&
+    /^(?:[,;/、] ?(?:(?:and|or|und|oder|et|y|e|&) )?| (?:and|or|und|oder|et|y|e|&) |[和及與与와과])$/.test(between)
+  );
 }

@@ -1,7 +1,7 @@
 import { once } from "../../once";
 import type { Candidate, ReadBlock } from "../candidate";
 import { nameTokens } from "../names/name-keys";
-import { isMarketAfter, isMarketBefore } from "../words/market-words";
+import { isChangeAfter, isMarketAfter, isMarketBefore } from "../words/market-words";
 import { type Line, lineOf } from "./line-of-text";
 import type { PageContext } from "./page-context";
 
@@ -21,6 +21,8 @@ export interface Occurrence {
   /** Words of the market stand right before it, or right after it. */
   readonly isMarketBefore: () => boolean;
   readonly isMarketAfter: () => boolean;
+  /** A change in per cent stands right after it. */
+  readonly isChangeAfter: () => boolean;
 }
 
 /** One thing that can speak for or against a candidate. */
@@ -51,6 +53,7 @@ export function occurrencesOf(blocks: readonly ReadBlock[], page: PageContext): 
       key: once(() => keyOf(block.text.slice(candidate.start, candidate.end))),
       isMarketBefore: once(() => isMarketBefore(block.text, candidate.start)),
       isMarketAfter: once(() => isMarketAfter(block.text, candidate.end)),
+      isChangeAfter: once(() => isChangeAfter(block.text, candidate.end)),
     }));
   });
 }

@@ -4,11 +4,11 @@ import { nameTokens } from "../names/name-keys";
 import { brazilianRoot } from "../tickers/share-classes";
 
 /** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). Sticky. */
-const BRACKET = /[^()[\]\ufffc]{0,14}[([]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[\s,;/:)\]%])/y;
+const BRACKET = /[^()[\]<>\ufffc]{0,14}[([<]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[,;/:)\]>%]|\s(?![A-Z]?[a-z]{2}))/y;
 /** A bracket right after another. Sticky. */
 const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
 /** One more symbol in the same bracket: `(PETR3, PETR4)`. Sticky. */
-const NEXT_SYMBOL = /\s?(?:[,;/&]|and|e|y|et|und)\s?([A-Z0-9][A-Z0-9.-]{0,9})(?=[\s,;/:)\]%])/y;
+const NEXT_SYMBOL = /\s?(?:[,;/&]|and|e|y|et|und)\s?([A-Z0-9][A-Z0-9.-]{0,9})(?=[\s,;/:)\]>%])/y;
 /** A bracket right before a name, as Asian lists write it: `(9618)JD.COM`. */
 const BRACKET_BEFORE = /[([]([A-Z0-9][A-Z0-9.]{0,9})[)\]]\s?$/;
 /** The longest bracket before a name, and the space after it. */
@@ -32,9 +32,16 @@ function bracketsOf(name: Candidate, { text, candidates }: ReadBlock): Candidate
     // `Alphabet (GOOG)`: the class in the bracket, not the one that the name stands for.
     const sibling = candidates.find((one) => one.form === "ticker" && one.start === start && one.name === name.name);
     if (!sibling && !isTickerOf(symbol, name)) return [];
-    const { ticker } = sibling ?? name;
+    const ticker = sibling?.ticker ?? numbered(symbol, name) ?? name.ticker;
     return [{ ...name, ticker, form: "paren" as const, doubt: 0 as const, start, end: start + symbol.length }];
   });
+}
+
+/** Of a company with listings in several places, the one that has a bracket's number: `工商银行（601398）`. */
+function numbered(symbol: string, { others = [] }: Candidate): Ticker | undefined {
+  return /^\d{4,6}$/.test(symbol)
+    ? others.find((one) => comparable(withoutSuffix(one)) === comparable(symbol))
+    : undefined;
 }
 
 interface Symbol {
@@ -85,8 +92,12 @@ function withoutSuffix(ticker: Ticker): string {
   return ticker.replace(/\.[A-Z]{1,2}$/, "");
 }
 
-function isBracketed({ start }: Candidate, text: string): boolean {
-  return /[([]\s?\$?$/.test(text.slice(Math.max(0, start - 3), start));
+function isBracketed({ start, end }: Candidate, text: string): boolean {
+  // `SE Asia` in a bracket is no ticker.
+  return (
+    /[([<]\s?\$?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    !/^\s[A-Z]?[a-z]{2}/.test(text.slice(end, end + 4))
+  );
 }
 
 /** Whether a word of the listing's name stands in the words before the bracket. */
@@ -105,7 +116,9 @@ export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
   if (explicit.length === 0) return { text, candidates };
   const followed = candidates.flatMap((candidate): Candidate[] => {
     if (candidate.form !== "name") return [candidate];
-    const bracket = explicit.find(({ start }) => start >= candidate.end && isRightBefore(text, candidate.end, start));
+    const bracket =
+      explicit.find(({ start }) => start >= candidate.end && isRightBefore(text, candidate.end, start)) ??
+      explicit.find(({ end }) => end <= candidate.start && /^[)\]>]\s?$/.test(text.slice(end, candidate.start)));
     if (!bracket || bracket.ticker === candidate.ticker) return [candidate];
     // Of two classes at home the name goes on to mean the usual one.
     if (bracket.name === candidate.name && !candidate.others?.includes(bracket.ticker)) return [candidate];
@@ -121,7 +134,7 @@ export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
 
 /** Nothing but the opening bracket and an exchange stands between. */
 function isRightBefore(text: string, end: number, start: number): boolean {
-  return start - end < 40 && /^(?:['’]s)?\s?[([][^()[\]]*$/.test(text.slice(end, start));
+  return start - end < 40 && /^(?:['’]s)?\s?[([<][^()[\]<>]*$/.test(text.slice(end, start));
 }
 
 function beginsAlike(written: string, name: string): boolean {

@@ -1,8 +1,10 @@
 import type { Ticker } from "../../ticker";
 import type { Candidate, ReadBlock } from "../candidate";
-import { nameTokens } from "../names/name-keys";
+import { nameKey, nameTokens } from "../names/name-keys";
 import { MARKET_WORDS } from "../words/market-words";
+import { isCoined } from "../words/word-lists";
 import { type LongForms, longForms } from "./long-forms";
+import { isOfOtherField } from "./page-field";
 
 /** How well the page introduces a company; the higher, the better. */
 export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
@@ -29,6 +31,10 @@ export interface PageContext {
   readonly timesNamed: (ticker: Ticker) => number;
   /** How often a ticker stands in capitals alone. */
   readonly timesAsTicker: (ticker: Ticker) => number;
+  /** How many companies it names whose names mean nothing else. */
+  readonly coinedCompanies: number;
+  /** It is about sport, games, cooking, medicine or the like. */
+  readonly isOfOtherField: boolean;
   /** What its abbreviations stand for, where it says so. */
   readonly longForms: LongForms;
   /** The companies with longer names that it introduces and whose name begins with the word, by the word's key. */
@@ -53,11 +59,14 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const named = new Map<Ticker, number>();
   const times = new Map<Ticker, number>();
   const longer = new Map<string, Set<Ticker>>();
+  const coined = new Set<Ticker>();
   const inFull = new Set<Ticker>();
   let explicit = 0;
-  for (const { candidates } of blocks) {
+  for (const { text, candidates } of blocks) {
     for (const candidate of candidates) {
       if (candidate.form === "name") named.set(candidate.ticker, (named.get(candidate.ticker) ?? 0) + 1);
+      if (candidate.form === "name" && isCoined(nameKey(text.slice(candidate.start, candidate.end))))
+        coined.add(candidate.ticker);
       if (candidate.form === "ticker") times.set(candidate.ticker, (times.get(candidate.ticker) ?? 0) + 1);
       if (candidate.form === "ticker" && candidate.doubt < 2) plainTickers.add(candidate.ticker);
       if (candidate.doubt > 0) continue;
@@ -93,6 +102,8 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
     plainTickers: plainTickers.size,
     timesNamed: (ticker) => named.get(ticker) ?? 0,
     timesAsTicker: (ticker) => times.get(ticker) ?? 0,
+    coinedCompanies: coined.size,
+    isOfOtherField: isOfOtherField(texts),
     longForms: longForms(texts),
     longerNames: (key) => longer.get(key) ?? none,
   };

@@ -3,7 +3,7 @@ import { coreKey, nameTokens } from "../names/name-keys";
 import { isCurrency } from "../words/currencies-and-coins";
 import { CREDITS, MARKET_WORDS, SHARING } from "../words/market-words";
 import { meansOtherwise } from "../words/other-meanings";
-import { isFundHouse } from "../words/word-lists";
+import { isBeforeSurname, isFundHouse } from "../words/word-lists";
 import { wordAfter, wordBefore } from "./clues/words-beside";
 import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
@@ -21,6 +21,8 @@ export const VETOES: readonly Clue[] = [
   { says: "the beginning of a fund's name", holds: isFundsName },
   { says: "means something else beside these words", holds: isOtherMeaning },
   { says: "the page spells the letters out as something else", holds: isSpelledOut },
+  { says: "spelled out in an Asian language right after", holds: isSpelledOutInAsian },
+  { says: "a family's or a person's name", holds: isSurname },
 ];
 
 /** Whether any of them forbids it. */
@@ -63,6 +65,7 @@ function isMoney({ candidate: { start, end, form }, block: { text } }: Occurrenc
   if (form !== "ticker" || !isCurrency(text.slice(start, end))) return false;
   return (
     /^\s?[\d.,]*\d/.test(text.slice(end, end + 10)) ||
+    isCurrency(/^(?:,| and| or|\/| und| et| y) ?([A-Z]{3})\b/.exec(text.slice(end, end + 12))?.[1] ?? "") ||
     /\d\s?(?:[mb]n?|k|million|billion)?\s?$/i.test(text.slice(Math.max(0, start - 12), start))
   );
 }
@@ -77,6 +80,20 @@ function isSpelledOut({ candidate: { start, end, ticker, name, form }, block: { 
   if (form !== "ticker" && form !== "name") return false;
   const own = coreKey(name).split(" ")[0] ?? "";
   return !nameTokens(long).some(({ key }) => key === own);
+}
+
+/** `SMR(소형모듈원전)`: letters that mean that, unless the bracket gives the company's own name. */
+function isSpelledOutInAsian({ candidate, block: { text }, near }: Occurrence): boolean {
+  const [bracket, inside = ""] = /^\s?\(([^()]{2,40})\)/.exec(text.slice(candidate.end, candidate.end + 44)) ?? [];
+  if (candidate.form !== "ticker" || bracket === undefined || !isAsian(inside)) return false;
+  const end = candidate.end + bracket.length;
+  return !near.some(({ ticker, start }) => ticker === candidate.ticker && start > candidate.end && start < end);
+}
+
+/** `familie Philips`, `monsieur Renault`. */
+function isSurname(one: Occurrence): boolean {
+  const { form, full } = one.candidate;
+  return form === "name" && !full && !one.key().includes(" ") && isBeforeSurname(wordBefore(one));
 }
 
 /** What a fund's name ends in. */

@@ -1,3 +1,4 @@
+import type { ExchangeId } from "../../exchange";
 import type { Candidate } from "../candidate";
 import { makeCandidate } from "../make-candidate";
 import { isCoin, isCurrency } from "../words/currencies-and-coins";
@@ -33,7 +34,13 @@ export function cashtagCandidates(phrase: string, directory: DatedDirectory): Ca
   return [makeCandidate({ ...place, doubt }, known, directory)];
 }
 
-function cashtagged(symbol: string, directory: DatedDirectory): SpelledTicker | null {
+const CHINESE: Readonly<Record<string, ExchangeId>> = { SH: "SHANGHAI", SZ: "SHENZHEN", HK: "HONGKONG" };
+
+function cashtagged(written: string, directory: DatedDirectory): SpelledTicker | null {
+  // `$贵州茅台(SH600519)$`: Chinese forums put the exchange before the number.
+  const [, exchange, number = ""] = /^(SH|SZ|HK)(\d{4,6})$/.exec(written) ?? [];
+  if (exchange !== undefined) return tickerOn([CHINESE[exchange] ?? "HONGKONG"], number, directory);
+  const symbol = written;
   const known = knownAs(symbol, directory);
   if (known) return known;
   if (symbol.includes(".")) return suffixedTicker(symbol, directory);

@@ -9,6 +9,9 @@ import { type DatedDirectory, knownAs, type SpelledTicker, tickerOn, tickerWithS
 /** A ticker with its class or, for preferred shares and warrants, its series after a space. */
 const SYMBOLS = /[A-Za-z0-9][A-Za-z0-9.\-/]*(?: (?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB])\b)?/g;
 
+/** What stands before a security's number in some register, and is no ticker: `NYSE: KO, WKN 850663`. */
+const REGISTER_NUMBERS = new Set(["WKN", "ISIN", "CUSIP", "SEDOL", "CIK", "LEI", "FIGI", "VALOR", "VALOREN"]);
+
 /** `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`, `Symbol: SPHQ`; `colon` is where the colon stands. */
 export function qualifiedCandidates(phrase: string, colon: number, directory: DatedDirectory): Candidate[] {
   const symbols = [...phrase.slice(colon).matchAll(SYMBOLS)];
@@ -18,6 +21,7 @@ export function qualifiedCandidates(phrase: string, colon: number, directory: Da
   const found = symbols.flatMap(({ 0: symbol, index }, at) => {
     // `NYSE: AEM, TSX: AEM`: the second is the next exchange.
     if (at > 0 && exchangesSpelled(symbol).length > 0) return [];
+    if (REGISTER_NUMBERS.has(symbol)) return [];
     const known = part ? tickerAmong(part.exchanges, symbol, directory) : knownAs(symbol, directory);
     if (!known) return [];
     const start = colon + index;

@@ -1,5 +1,7 @@
 import { once } from "../../once";
 import ambiguousText from "./ambiguous-names.txt?raw";
+import coinedText from "./coined-names.txt?raw";
+import famousTickersText from "./famous-tickers.txt?raw";
 import famousText from "./famous-words.txt?raw";
 import manyText from "./first-words-of-many.txt?raw";
 import fundHousesText from "./fund-houses.txt?raw";
@@ -20,6 +22,12 @@ const famous = once(() => setOf(famousText));
 const ambiguous = once(() => new Set(lines(ambiguousText)));
 /** Abbreviations and words in capitals that texts are full of and that are tickers too. */
 const capitals = once(() => setOf(capsText));
+
+/** Names that mean nothing but their company. */
+const coined = once(() => setOf(coinedText));
+
+/** Tickers that everybody writes and that are neither words nor abbreviations. */
+const famousTickers = once(() => setOf(famousTickersText));
 
 /** Names that mean something else nearly always. */
 const guarded = once(() => new Set(lines(guardedText)));
@@ -69,9 +77,30 @@ export function isAmbiguous(key: string): boolean {
   return ambiguous().has(key);
 }
 
+/** Whether a name, as a key, was coined for its company (`netflix`). */
+export function isCoined(key: string): boolean {
+  return coined().has(key);
+}
+
+/** Whether a ticker is one that everybody writes and nobody means otherwise (`QQQ`). */
+export function isFamousTicker(symbol: string): boolean {
+  return famousTickers().has(symbol);
+}
+
+/** Whether letters in capitals are an abbreviation that texts are full of (`CEO`, `GDP`). */
+export function isCommonAbbreviation(symbol: string): boolean {
+  return capitals().has(symbol);
+}
+
 /** Whether letters in capitals are an abbreviation or a word before they are a ticker (`AI`, `CEO`, `ALL`). */
 export function isOrdinaryCapitals(symbol: string): boolean {
+  if (famousTickers().has(symbol)) return false;
   return symbol.length === 1 || capitals().has(symbol) || hasWord(ordinary(), symbol.toLowerCase());
+}
+
+/** Whether letters in capitals are an ordinary word, and none of the abbreviations that texts are full of (`SPY`, `DASH`). */
+export function isWordInCapitals(symbol: string): boolean {
+  return symbol.length > 2 && !capitals().has(symbol) && hasWord(ordinary(), symbol.toLowerCase());
 }
 
 /** Longer names that hold a listing's name and mean something else (`Fox News`, `Harrison Ford`); as texts. */

@@ -1,10 +1,12 @@
+import { isLegalForm } from "../../names/legal-forms";
+import { isDoneByCompanies, isKindOfCompany } from "../../words/company-words";
 import { isFieldWord } from "../../words/other-meanings";
-import { isAmbiguous, isFamous, isOrdinary } from "../../words/word-lists";
-import { isAlone, isListedWithOthers } from "../line-of-text";
+import { isAmbiguous, isCoined, isFamous, isOrdinary } from "../../words/word-lists";
+import { isAlone, isAmongNames, isListedWithOthers } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { INTRODUCED } from "../page-context";
 import { PAGE_CLUES } from "./page-clues";
-import { beginsSentence, wordAfter } from "./words-beside";
+import { beginsSentence, wordAfter, wordBefore } from "./words-beside";
 
 const isWord = (one: Occurrence): boolean => {
   const key = one.key();
@@ -14,11 +16,10 @@ const isAbbreviation = ({ candidate, block }: Occurrence): boolean => {
   const written = block.text.slice(candidate.start, candidate.end);
   return written.length < 7 && /^[\p{Lu}\d&.]+$/u.test(written);
 };
-const isMarketBeside = (one: Occurrence): boolean => one.isMarketAfter() || one.isMarketBefore();
+// In a headline, `Shares Zoom` may be what shares do.
+const isMarketBeside = (one: Occurrence): boolean =>
+  one.isMarketAfter() || (one.isMarketBefore() && !one.line.isHeadline());
 const isQuiet = ({ page }: Occurrence): boolean => page.isQuiet;
-const isAbroad = ({ candidate }: Occurrence): boolean =>
-  candidate.ticker.includes(".") && !/\.[A-Z]$/.test(candidate.ticker);
-
 /** What speaks for a company's name and against it. */
 export const NAME_CLUES: readonly Clue[] = [
   { says: "a short name", holds: ({ candidate }) => candidate.doubt === 1 },
@@ -35,7 +36,6 @@ export const NAME_CLUES: readonly Clue[] = [
     holds: (one) => one.candidate.doubt > 0 && isAbbreviation(one) && isQuiet(one),
     weight: -1.5,
   },
-  { says: "a word, on a page without the market", holds: (one) => isWord(one) && isQuiet(one) },
   {
     says: "a word, with words of the market beside it",
     holds: (one) => isWord(one) && isMarketBeside(one) && one.page.marketWords > 1,
@@ -89,15 +89,51 @@ export const NAME_CLUES: readonly Clue[] = [
   },
   { says: "in capitals unlike the company's name", holds: isShouted, weight: -2.5 },
   { says: "alone in its line", holds: ({ candidate, block }) => isAlone(candidate, block.text) },
-  { says: "the word after it is of another field", holds: (one) => isFieldWord(wordAfter(one)), weight: -3 },
+  { says: "the word after it is of another field", holds: (one) => isFieldWord(wordAfter(one)), weight: -4 },
+  { says: "a single word, on a page without the market", holds: (one) => isSingle(one) && isQuiet(one) },
+  { says: "a single word, on a page of another field", holds: (one) => isSingle(one) && one.page.isOfOtherField },
+  { says: "a name coined for the company", holds: (one) => isCoined(one.key()) },
+  {
+    says: "a name coined for the company, on a page without the market",
+    holds: (one) => isCoined(one.key()) && isQuiet(one),
+  },
+  {
+    says: "the page names two companies or more by coined names, on a page without the market",
+    holds: (one) => one.page.coinedCompanies >= 2 && isQuiet(one),
+  },
+  { says: "words of a company beside it", holds: isCompanyBeside, weight: 2 },
+  {
+    says: "the whole registered name of a known company, on a page without the market",
+    holds: (one) => one.candidate.full === true && one.candidate.known === true && isQuiet(one),
+    weight: 2,
+  },
+  { says: "with its legal form", holds: (one) => isLegalForm(one.key().split(" ").at(-1)), weight: 2.5 },
+  { says: "in a row of three names or more", holds: isInRowOfNames },
+  {
+    says: "a word in a row of three names or more, on a page of the market",
+    holds: (one) => isWord(one) && isInRowOfNames(one) && one.page.isMarket,
+  },
+  { says: "a change in per cent right after", holds: (one) => one.isChangeAfter() },
   {
     says: "named once, on a page without the market",
     holds: (one) => isQuiet(one) && one.page.timesNamed(one.candidate.ticker) === 1,
   },
-  { says: "a company abroad, on a page without the market", holds: (one) => isAbroad(one) && isQuiet(one) },
   { says: "its ticker right after it", holds: isBeforeItsTicker, weight: 4 },
   ...PAGE_CLUES,
 ];
+
+/** A name of one word that could be anybody's. */
+function isSingle(one: Occurrence): boolean {
+  return !one.candidate.full && !one.key().includes(" ");
+}
+
+function isCompanyBeside(one: Occurrence): boolean {
+  return isDoneByCompanies(wordAfter(one)) || isKindOfCompany(wordBefore(one));
+}
+
+function isInRowOfNames({ candidate, near, block }: Occurrence): boolean {
+  return isAmongNames(candidate, near, block.text);
+}
 
 function isInRow({ candidate, near, block }: Occurrence): boolean {
   return isListedWithOthers(candidate, near, block.text);
@@ -117,7 +153,8 @@ function isBeforeItsTicker({ candidate, near, block }: Occurrence): boolean {
 /** `MEDLINE` is not Medline, unless everything around is in capitals. */
 function isShouted({ candidate, block }: Occurrence): boolean {
   const written = block.text.slice(candidate.start, candidate.end);
-  if (written.length < 4 || !/^\p{Lu}+$/u.test(written) || !/\p{Ll}/u.test(candidate.name)) return false;
+  if (candidate.full || written.length < 4 || !/^\p{Lu}+$/u.test(written) || !/\p{Ll}/u.test(candidate.name))
+    return false;
   const around = block.text.slice(Math.max(0, candidate.start - 80), candidate.end + 80);
   return /\p{Ll}/u.test(around) && !candidate.name.includes(written);
 }

@@ -1,4 +1,4 @@
-import { isOrdinaryCapitals } from "../../words/word-lists";
+import { isCommonAbbreviation, isFamousTicker, isOrdinaryCapitals, isWordInCapitals } from "../../words/word-lists";
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
@@ -13,6 +13,11 @@ const after = ({ candidate, block }: Occurrence, length: number): string =>
 const isAmongCapitals = ({ candidate, block }: Occurrence): boolean =>
   !/\p{Ll}/u.test(block.text.slice(Math.max(0, candidate.start - 300), candidate.end + 300));
 const isInBracket = (one: Occurrence): boolean => /[([]\s?$/.test(before(one, 2)) && /^\s?[)\]]/.test(after(one, 2));
+
+const isNamed = ({ candidate, page }: Occurrence): boolean => page.introduced(candidate.ticker) > 0;
+const isAmongBrackets = ({ candidate, near }: Occurrence): boolean =>
+  candidate.known === true &&
+  near.some(({ form, ticker }) => (form === "paren" || form === "exchange") && ticker !== candidate.ticker);
 
 /** A ticker of the starter that is no word and no abbreviation. */
 const isPlain = ({ candidate }: Occurrence): boolean => candidate.doubt === 1;
@@ -33,7 +38,7 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "a plain ticker of three letters", holds: (one) => isPlain(one) && written(one).length === 3 },
   {
     says: "a plain ticker, on a page without the market",
-    holds: (one) => isPlain(one) && one.page.isQuiet,
+    holds: (one) => isPlain(one) && one.page.isQuiet && one.page.plainTickers < 4,
     weight: -3,
   },
   { says: "the page repeats it", holds: ({ candidate, page }) => page.timesAsTicker(candidate.ticker) > 1 },
@@ -55,10 +60,37 @@ export const TICKER_CLUES: readonly Clue[] = [
     holds: (one) => one.isMarketBefore(),
     weight: 3,
   },
+  { says: "a ticker that everybody writes", holds: (one) => isFamousTicker(written(one)), weight: 2 },
+  {
+    says: "the page names its company",
+    holds: (one) => !isCommonAbbreviation(written(one)) && written(one).length > 1 && isNamed(one),
+    weight: 2,
+  },
+  {
+    says: "alone in a bracket among other companies' brackets",
+    holds: (one) => isInBracket(one) && !isCommonAbbreviation(written(one)) && isAmongBrackets(one),
+    weight: 3.5,
+  },
+  { says: "a change in per cent right after", holds: (one) => one.isChangeAfter() },
+  {
+    says: "a change in per cent right after an ordinary word, on a page of the market",
+    holds: (one) => one.isChangeAfter() && isOrdinaryCapitals(written(one)) && one.page.isMarket,
+  },
+  {
+    says: "a word in capitals among small letters, on a page of several tickers",
+    holds: (one) =>
+      isWordInCapitals(written(one)) && !isAmongCapitals(one) && one.page.isMarket && one.page.plainTickers >= 3,
+  },
+  {
+    says: "an ordinary abbreviation or word in a row of tickers",
+    holds: (one) => isOrdinaryCapitals(written(one)) && isInSequence(one.candidate, one.near, one.block.text),
+  },
+  { says: "a page of another field", holds: ({ page }) => page.isOfOtherField },
   { says: "in a row of tickers", holds: ({ candidate, near, block }) => isInSequence(candidate, near, block.text) },
   {
     says: "in a cell among tickers",
     holds: ({ candidate, block, blocks, index }) => isAlone(candidate, block.text) && isAmongTickers(blocks, index),
+    weight: 3,
   },
   {
     says: "beside its company's cell",

@@ -1,0 +1,44 @@
+import { once } from "../../once";
+import { isAsian } from "../names/asian-words";
+import fieldsText from "../words/page-fields.txt?raw";
+import { lines } from "../words/word-lists";
+
+/** The words of one field: those between spaces, and the Asian ones, which are found within a text. */
+interface Field {
+  readonly words: ReadonlySet<string>;
+  readonly asian: readonly string[];
+}
+
+const fields = once(() =>
+  lines(fieldsText).map((line): Field => {
+    const words = line
+      .slice(line.indexOf(":") + 1)
+      .trim()
+      .split(" ");
+    return { words: new Set(words.filter((word) => !isAsian(word))), asian: words.filter(isAsian) };
+  }),
+);
+
+/** What is read of a page to tell its field, UTF-16 units: any article shows it by then. */
+const MOST_READ = 30_000;
+/** So many different words of one field make a page one of it. */
+const DIFFERENT_WORDS = 3;
+/** And so many in all: one for each so many characters of a long page. */
+const CHARACTERS_PER_WORD = 600;
+
+/** Whether a page is about another field than the market: sport, games, cooking, medicine, … */
+export function isOfOtherField(texts: readonly string[]): boolean {
+  const text = texts.join("\n").slice(0, MOST_READ).toLowerCase();
+  const times = new Map<string, number>();
+  for (const [word] of text.matchAll(/\p{L}+/gu)) times.set(word, (times.get(word) ?? 0) + 1);
+  const asian = isAsian(text);
+  const needed = Math.max(DIFFERENT_WORDS, text.length / CHARACTERS_PER_WORD);
+  return fields().some(({ words, asian: within }) => {
+    const found = [...words].filter((word) => times.has(word));
+    const foundWithin = asian ? within.filter((word) => text.includes(word)) : [];
+    const all =
+      found.reduce((sum, word) => sum + (times.get(word) ?? 0), 0) +
+      foundWithin.reduce((sum, word) => sum + text.split(word).length - 1, 0);
+    return found.length + foundWithin.length >= DIFFERENT_WORDS && all >= needed;
+  });
+}
