@@ -37,7 +37,10 @@ export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate
 
 /** Whether letters in capitals say no more than the name does that they are: `VZ` in New York is not VZ Holding. */
 function isSame(ticker: Ticker, { listing, doubt }: NameFound): boolean {
-  if (ticker === listing.ticker) return listing.name.toUpperCase().split(/[^\p{L}\d]/u)[0] !== ticker || doubt < 1;
+  const [first = ""] = listing.name.split(/[^\p{L}\d]/u);
+  // `META` in a text may be the ticker; `GE` is how the company writes itself.
+  const isWord = first !== ticker && first.toUpperCase() === ticker;
+  if (ticker === listing.ticker) return !isWord || doubt < 1;
   return doubt < 2 && !listing.ticker.includes(".");
 }
 
