@@ -98,6 +98,7 @@ describe("what the market says to a stated figure", () => {
       ["agrees 2025-11-11"],
     ],
     ["a change in money", "Acme lost $5.09 on Tuesday.", {}, ["agrees 2025-11-11"]],
+    ["a date of long ago is nothing", "Acme closed at $160.80 on November 11, 2011.", {}, ["nothing"]],
     ["a holiday is no certain day", "Acme closed at $168.20 on Thursday.", { published: "2025-11-28" }, ["nothing"]],
   ])("%s", (_, text, setting, expected) => {
     expect(verdictsOf(text, setting)).toEqual(expected);
