@@ -41,11 +41,11 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
 
   it("a page of XHTML is read, and what its form gives out is not", async () => {
     const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>News</title></head>
-      <body><p>Alibaba Group Holding Ltd. (NYSE: <b>BABA</b>) closed lower.</p><output>Netflix, Inc. (NASDAQ: NFLX)</output></body></html>`;
+      <body><p>Alibaba Group Holding Ltd. closed <b>lower</b>.</p><output>Netflix, Inc. (NASDAQ: NFLX)</output></body></html>`;
     run.network.servePage(`${NEWS}/xhtml`, page, { "content-type": "application/xhtml+xml; charset=utf-8" });
     const tab = await run.open(`${NEWS}/xhtml`);
-    await tab.marked("BABA");
-    expect(await tab.marks()).not.toContain("NFLX");
+    await tab.marked("Alibaba Group Holding Ltd");
+    expect((await tab.marks()).filter((mark) => /NFLX|Netflix/.test(mark))).toEqual([]);
     await tab.close();
   });
 
