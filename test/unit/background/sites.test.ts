@@ -142,6 +142,7 @@ describe("what a page may know", () => {
     ["a blank frame that a curated page made", true, siteOn("about:srcdoc", NEWS, { origin: NEWS_ORIGIN })],
     ["a page that a curated page made", true, siteOn(`blob:${NEWS_ORIGIN}/1f`, undefined, { origin: NEWS_ORIGIN })],
     ["a frame of which nothing is known", false, siteOn("about:srcdoc", NEWS, { origin: "null" })],
+    ["such a frame where all is granted", false, siteOn("about:srcdoc", NEWS, { ...EVERYWHERE, origin: "null" })],
     ["a page of which nothing is known", false, siteOn("data:text/html,x", "data:text/html,x", EVERYWHERE)],
     ["a page of a file", false, siteOn("file:///home/reader/letter.html", undefined, EVERYWHERE)],
     ["a page that mail made", false, siteOn(`blob:${MAIL}/1f`, undefined, { ...EVERYWHERE, origin: MAIL })],
