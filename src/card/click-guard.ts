@@ -6,7 +6,10 @@ import { isVeiled } from "./veil";
 export type ClickRefusal =
   /** No reader made it. */
   | "forged"
-  /** The card has just appeared, moved or been uncovered: it is clicked by accident, or by a page that moved it under the pointer. */
+  /**
+   * The card has just appeared, moved or been uncovered: it is clicked
+   * by accident, or by a page that moved it under the pointer.
+   */
   | "early"
   /** The page hides, covers, alters or takes away the card. */
   | "altered"

@@ -1,7 +1,7 @@
 /**
- * Whether the page holds something in the top layer that may be drawn over the box and let clicks through, its backdrop included.
- * Where the browser does not tell sight (sight.ts) anything there may be: shadows, outlines and what flows out of an element of one
- * pixel are as large as they like.
+ * Whether the page holds something in the top layer that may be drawn over the box and let clicks
+ * through, its backdrop included. Where the browser does not tell sight (sight.ts) anything there
+ * may be: shadows, outlines and what flows out of an element of one pixel are as large as they like.
  */
 export function isCovered(host: Element, box: Element, tellsSight: boolean): boolean {
   const own = box.getBoundingClientRect();

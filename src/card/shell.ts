@@ -28,8 +28,8 @@ export interface Shell {
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
   /**
-   * Since when the box has stood in sight at one place, in milliseconds of `now`; null while hidden, and once the page has
-   * taken the card away.
+   * Since when the box has stood in sight at one place, in milliseconds of
+   * `now`; null while hidden, and once the page has taken the card away.
    */
   readonly steadySince: () => number | null;
   /** Whether something was drawn over the box when it was last looked at. */

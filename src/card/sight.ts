@@ -3,7 +3,10 @@ import { isCovered, isInViewTransition } from "./cover";
 /** Reports whether something is drawn over an element, as the browser itself sees it, until `signal` aborts. */
 export type WatchSight = (element: Element, covered: (isCovered: boolean) => void, signal: AbortSignal) => void;
 
-/** Version 2 of the observer, which Chromium has: `isVisible` means drawn in full, covered by nothing. 100 ms is the least delay it takes. */
+/**
+ * Version 2 of the observer, which Chromium has: `isVisible` means drawn
+ * in full, covered by nothing. 100 ms is the least delay it takes.
+ */
 const VISIBILITY: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
   threshold: [0, 0.5, 1],
   trackVisibility: true,
@@ -44,5 +47,8 @@ const seenByLooks: WatchSight = (box, covered, signal) => {
   signal.addEventListener("abort", () => clearTimeout(timer));
 };
 
-/** Sees overlays that no script can find, such as popovers in a page's closed shadow root. Where the browser does not tell (Firefox), the top layer is looked through, closed roots included, which extensions may there. */
+/**
+ * Sees overlays that no script can find, such as popovers in a page's closed shadow root. Where the browser
+ * does not tell (Firefox), the top layer is looked through, closed roots included, which extensions may there.
+ */
 export const watchSight: WatchSight = tellsSight() ? seenByBrowser : seenByLooks;

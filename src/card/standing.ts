@@ -10,7 +10,10 @@ export interface Standing {
   readonly end: () => void;
 }
 
-/** Of one shell. A page can hold back all drawing for seconds, with a view transition that does not begin: what comes then is seen by nobody. */
+/**
+ * Of one shell. A page can hold back all drawing for seconds, with a view
+ * transition that does not begin: what comes then is seen by nobody.
+ */
 export function createStanding(now: () => number): Standing {
   let since = Number.POSITIVE_INFINITY;
   let covered = false;

@@ -11,7 +11,10 @@ export type Failure =
   | { kind: "unreachable"; provider: ProviderId }
   /** No provider knows the ticker, and for one that we know this has been so for a day. */
   | { kind: "unknown-ticker"; ticker: Ticker }
-  /** No source has a close at this moment: those that know the ticker refuse it or answer without one. Asked again in minutes. */
+  /**
+   * No source has a close at this moment: those that know the
+   * ticker refuse it or answer without one. Asked again in minutes.
+   */
   | { kind: "not-found"; ticker: Ticker }
   /** The ticker was known and no longer trades; `lastDate` is its last bar, when known. */
   | { kind: "delisted"; ticker: Ticker; lastDate?: string }

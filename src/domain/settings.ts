@@ -102,7 +102,10 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
 };
 
-/** Shortest and longest rest before the card shows, milliseconds: under 120 a passing pointer opens cards, over 1000 readers give up. */
+/**
+ * Shortest and longest rest before the card shows, milliseconds:
+ * under 120 a passing pointer opens cards, over 1000 readers give up.
+ */
 export const DWELL_LIMITS_MS = { min: 120, max: 1000 } as const;
 
 /** Most entries of a list the reader writes; keeps the settings within one item of the browser's sync (8 kB). */

@@ -6,7 +6,9 @@ import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { SectionProps } from "./use-options";
 
-/** Closes of Tuesday, November 11, 2025, as published: what the card says of a day that is past, whatever the settings. */
+/**
+ * Closes of Tuesday, November 11, 2025, as published: what the card says of a day that is past, whatever the settings.
+ */
 const ALIBABA: Comparison = {
   ticker: "BABA",
   currency: "USD",

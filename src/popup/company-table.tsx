@@ -4,9 +4,9 @@ import { readableName } from "../domain/readable-name";
 import { isIndex, type Ticker } from "../domain/ticker";
 import { benchmarkShortName } from "../ui/benchmark-name";
 import { Sparkline, type Wording } from "../ui/figures";
-import { StarIcon } from "../ui/icons";
 import { FigureCells } from "./figure-cells";
 import { COLUMNS, type Column, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
+import { StarButton } from "./star-button";
 import { StatedBadge } from "./stated-line";
 
 /** What the tables of all three lists have in common. */
@@ -182,26 +182,6 @@ function CompanyCell({ row, wording, open, details, quiet, isUnfolded, fold }: R
         {row.stated && <StatedBadge stated={row.stated} text={wording.text} />}
       </span>
     </th>
-  );
-}
-
-/** Puts a listing on the watchlist or takes it off. */
-function StarButton({
-  row,
-  filled,
-  wording,
-  press,
-}: {
-  row: Row;
-  filled: boolean;
-  wording: Wording;
-  press: () => void;
-}) {
-  const label = wording.text(filled ? "popup_unstar" : "popup_star", { ticker: row.ticker });
-  return (
-    <button type="button" class="pp-icon" aria-pressed={filled} aria-label={label} title={label} onClick={press}>
-      <StarIcon filled={filled} />
-    </button>
   );
 }
 

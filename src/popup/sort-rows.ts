@@ -6,7 +6,10 @@ import type { Ticker } from "../domain/ticker";
 export const COLUMNS = ["company", "close", "change", "difference"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** By which column the rows stand; null is the order they came in (weight on the page, the reader's own on the watchlist). */
+/**
+ * By which column the rows stand; null is the order they came
+ * in (weight on the page, the reader's own on the watchlist).
+ */
 export type Sorting = { readonly column: Column; readonly descending: boolean } | null;
 
 /** One line of a list: a listing, and its figures once they are there. */
@@ -20,7 +23,10 @@ export interface Row {
   readonly stated?: WordedStatement | undefined;
 }
 
-/** The next sorting when a column's header is pressed: figures start with the highest, names with A; a third press ends it. */
+/**
+ * The next sorting when a column's header is pressed: figures
+ * start with the highest, names with A; a third press ends it.
+ */
 export function nextSorting(sorting: Sorting, column: Column): Sorting {
   const startsDescending = column !== "company";
   if (sorting?.column !== column) return { column, descending: startsDescending };

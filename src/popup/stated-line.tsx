@@ -16,7 +16,10 @@ const BADGES = {
   "not-a-close": null,
 } as const;
 
-/** How many of the page's companies have figures in the article that agree with the market, are of another day, or differ; nothing where none was judged. */
+/**
+ * How many of the page's companies have figures in the article that agree with
+ * the market, are of another day, or differ; nothing where none was judged.
+ */
 export function StatedLine({ stated, text }: { stated: Statements; text: TextOf }) {
   const all = Object.values(stated);
   const parts = COUNTED.flatMap((verdict) => {

@@ -10,7 +10,10 @@ export type Statements = Readonly<Record<Ticker, WordedStatement>>;
 
 const NONE: Statements = {};
 
-/** What the page states of its companies, judged by the closes of their rows: asked anew when more of them are there. Empty where the page is undated, or the reader does not want it. */
+/**
+ * What the page states of its companies, judged by the closes of their rows: asked anew when
+ * more of them are there. Empty where the page is undated, or the reader does not want it.
+ */
 export function useStatements({ ask, articleText }: PopupDeps, popup: PopupState, figures: Rows): Statements {
   const { page, mentioned, isPrivate, consented, state } = popup;
   const [stated, setStated] = useState<Statements>(NONE);

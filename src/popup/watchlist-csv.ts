@@ -18,7 +18,11 @@ const BYTE_ORDER_MARK = "\ufeff";
 /** Percent with as many decimals as further reckoning needs. */
 const PERCENT_DECIMALS = 4;
 
-/** The watchlist as CSV by RFC 4180: numbers with a decimal point whatever the language, dates as 2025-11-11, changes in percent and the difference in percentage points. Cells without a figure are empty, and no text of a cell can become a formula. */
+/**
+ * The watchlist as CSV by RFC 4180: numbers with a decimal point whatever the language,
+ * dates as 2025-11-11, changes in percent and the difference in percentage points.
+ * Cells without a figure are empty, and no text of a cell can become a formula.
+ */
 export function watchlistCsv(rows: readonly Row[], heads: CsvHeads): string {
   const { ticker, company, date, close, currency, change, benchmark, difference } = heads;
   const first = [ticker, company, date, close, currency, `${change} (%)`, benchmark, difference].map(asText);

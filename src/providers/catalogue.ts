@@ -1,6 +1,7 @@
 /**
- * The providers' own names by their ids, in the order in which they are asked unless the reader chooses another: those with
- * the reader's key, then the keyless ones as they stand in for one another. Apart from the facts, which no card needs.
+ * The providers' own names by their ids, in the order in which they are asked
+ * unless the reader chooses another: those with the reader's key, then the keyless
+ * ones as they stand in for one another. Apart from the facts, which no card needs.
  */
 const NAMES = {
   massive: "Massive",
@@ -48,8 +49,8 @@ export interface ProviderFacts {
 }
 
 /**
- * The facts of every provider. Names and order stand above; ids, manifest hosts, content security policy and the options
- * page's texts come from here. Free plans as published in October 2026.
+ * The facts of every provider. Names and order stand above; ids, manifest hosts, content security
+ * policy and the options page's texts come from here. Free plans as published in October 2026.
  */
 export const CATALOGUE = {
   massive: {

@@ -20,7 +20,10 @@ export type TextReply =
   | { readonly kind: "no-consent" }
   /** Nothing was sent: the reader does not let us reach the host. */
   | { readonly kind: "no-permission" }
-  /** Nothing was sent: so many requests left within a minute that something must be wrong; `until` in epoch milliseconds. */
+  /**
+   * Nothing was sent: so many requests left within a minute that
+   * something must be wrong; `until` in epoch milliseconds.
+   */
   | { readonly kind: "too-many"; readonly until: number };
 
 export interface TextRequest {

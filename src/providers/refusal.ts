@@ -7,13 +7,16 @@ import type { TextReply } from "./fetch-text";
 /** Rest when a provider asks for one without saying how long; the chain doubles it on repetition. */
 export const UNSPOKEN_REST_MS = 60_000;
 
-/** No rest is longer, whatever a provider asks for: one that says "until 9999" would be lost for good (requirement R4). */
+/**
+ * No rest is longer, whatever a provider asks for: one that says "until 9999" would be lost for good (requirement R4).
+ */
 export const LONGEST_REST_MS = 600_000;
 
 type Refused = ReturnType<typeof fail>;
 
 /**
- * The body of a reply whose status is fine or left to the caller to judge by its body (4xx other than 429); else the failure.
+ * The body of a reply whose status is fine or left to the caller
+ * to judge by its body (4xx other than 429); else the failure.
  * `now` is epoch milliseconds.
  */
 export function bodyOf(

@@ -67,7 +67,10 @@ export async function yahooChart(
   return readYahooChart(ticker, reply.status, reply.body, now(), from);
 }
 
-/** What a chart reply says of the ticker's daily closes; the body is read before the status, because a "Not Found" has come with 200. */
+/**
+ * What a chart reply says of the ticker's daily closes; the body is
+ * read before the status, because a "Not Found" has come with 200.
+ */
 export function readYahooChart(
   ticker: Ticker,
   status: number,

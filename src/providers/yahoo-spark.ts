@@ -81,7 +81,9 @@ export async function yahooSpark(
   return readYahooSpark(request, reply.status, reply.body, now());
 }
 
-/** What a spark reply says of each ticker; a ticker it leaves out is unknown, unless it leaves out the benchmark too. */
+/**
+ * What a spark reply says of each ticker; a ticker it leaves out is unknown, unless it leaves out the benchmark too.
+ */
 export function readYahooSpark(request: ClosesRequest, status: number, body: string, fetchedAt: number): Outcomes {
   const found = barsBySpelling(parseJson(body));
   if (!found) {
@@ -173,7 +175,9 @@ function withoutSurplusNulls(values: readonly (number | null)[], length: number)
   return values.slice(length).every((value) => value === null) ? values.slice(0, length) : values;
 }
 
-/** Daily bars have come with the granularity of minutes: then only the dates can tell, and a single one tells nothing. */
+/**
+ * Daily bars have come with the granularity of minutes: then only the dates can tell, and a single one tells nothing.
+ */
 function mayBeIntraday(dates: readonly string[], granularity: Bars["granularity"]): boolean {
   const perDate = new Map<string, number>();
   for (const date of dates) perDate.set(date, (perDate.get(date) ?? 0) + 1);

@@ -5,7 +5,9 @@ import type { Wording } from "./figures";
 /** What the reader can do about a failure; null when there is nothing to do here. */
 export type Remedy = "retry" | "consent" | "settings" | null;
 
-/** The one sentence for a failure, in the reader's language. `now` in epoch milliseconds, for the seconds left to wait. */
+/**
+ * The one sentence for a failure, in the reader's language. `now` in epoch milliseconds, for the seconds left to wait.
+ */
 export function failureText(failure: Failure, { text, format }: Wording, now: number): string {
   switch (failure.kind) {
     case "no-consent":

@@ -270,7 +270,9 @@ it("refuses the key on a star that something of the card itself covers", async (
   expect(card.seen()).toContain(ALTERED);
 });
 
-/** A guard over a button in the page itself, of which all looks are good; resolves with what it says of a real click. */
+/**
+ * A guard over a button in the page itself, of which all looks are good; resolves with what it says of a real click.
+ */
 async function guardOverPage(whileClicked: (host: HTMLElement, button: HTMLElement) => Promise<void>) {
   card = await showCard();
   card.api.hide();

@@ -1,4 +1,7 @@
-/** Bodies in Yahoo's wire format, written from dated closes; `[date, close]`, oldest first, at the exchange's opening time in UTC. */
+/**
+ * Bodies in Yahoo's wire format, written from dated closes; `[date,
+ * close]`, oldest first, at the exchange's opening time in UTC.
+ */
 export interface WireChart {
   readonly symbol: string;
   readonly closes: readonly (readonly [date: string, close: number | null])[];

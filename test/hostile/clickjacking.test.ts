@@ -24,7 +24,10 @@ const AROUND: Readonly<Record<string, string>> = {
 /** A browser starts within this on a busy machine. */
 const START_LIMIT_MS = 60_000;
 
-/** A card that has stood for less than half a second refuses every click; none of these tests is to pass for that reason. */
+/**
+ * A card that has stood for less than half a second refuses
+ * every click; none of these tests is to pass for that reason.
+ */
 const STEADY_FRAMES = 45;
 
 // The shipped sentences: a card that is not there says none of them.
@@ -223,7 +226,10 @@ function runInFrame(source: string): void {
   inner.body.append(script);
 }
 
-/** Clicks and keys that no reader made, in a page that can look into the card. Runs in the page; all of them, one after the other. */
+/**
+ * Clicks and keys that no reader made, in a page that can look into
+ * the card. Runs in the page; all of them, one after the other.
+ */
 function forgeAll(): void {
   const host = document.querySelector("html > div[popover=manual]");
   const star = host?.shadowRoot?.querySelector<HTMLElement>(".star");

@@ -4,8 +4,8 @@ import { LONGEST_TEXT } from "../../src/domain/detection/mention";
 import { MOST_NAMED, MOST_STATED_BLOCKS, MOST_STATED_TEXT } from "../../src/domain/statements/article-statement";
 
 /**
- * The worst question may cost this many times what a report does that is as long as all that is looked through: 4 to 6 were
- * measured, where the report takes 0.1 s and the worst 0.5 s. A ratio, as it is the same on a slow machine.
+ * The worst question may cost this many times what a report does that is as long as all that is looked through: 4 to
+ * 6 were measured, where the report takes 0.1 s and the worst 0.5 s. A ratio, as it is the same on a slow machine.
  */
 const MOST_TIMES_A_REPORT = 20;
 

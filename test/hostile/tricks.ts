@@ -17,7 +17,9 @@ function popover(style: string, { inside = "", isHidden = false } = {}): string 
 const onRoot = (property: string, value: string) =>
   `document.documentElement.style.setProperty("${property}", "${value}", "important")`;
 
-/** What a page does once it finds the card, before the reader clicks where the star is: bodies of functions of `host`. */
+/**
+ * What a page does once it finds the card, before the reader clicks where the star is: bodies of functions of `host`.
+ */
 export const TRICKS: Readonly<Record<string, string>> = {
   "fades the page": onRoot("opacity", "0.01"),
   "filters the page": onRoot("filter", "opacity(0)"),

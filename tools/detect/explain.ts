@@ -9,7 +9,10 @@ import { directoryFrom } from "./directory-files";
 
 export { directoryFrom };
 
-/** Why each candidate of a page is a mention or none, as lines: the candidate, then what spoke for it and against it with its weight. */
+/**
+ * Why each candidate of a page is a mention or none, as lines: the
+ * candidate, then what spoke for it and against it with its weight.
+ */
 export function explain(
   { blocks, published }: PayloadOf<"identify">,
   { identify }: ReturnType<typeof directoryFrom>,

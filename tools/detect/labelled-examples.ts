@@ -28,7 +28,9 @@ export interface PlacedCandidate {
   readonly given: number;
 }
 
-/** The names and capitals of a page that are weighed: those that are part of an explicit form, or forbidden, are not. */
+/**
+ * The names and capitals of a page that are weighed: those that are part of an explicit form, or forbidden, are not.
+ */
 export function candidatesOf(
   { blocks, published }: PayloadOf<"identify">,
   { identify }: ReturnType<typeof directoryFrom>,
@@ -73,7 +75,10 @@ function placed(occurrence: Occurrence, form: Weighed): PlacedCandidate {
   };
 }
 
-/** Examples that say the same of one page count as three at most, so that a page that repeats a name does not outweigh others. */
+/**
+ * Examples that say the same of one page count as three at most,
+ * so that a page that repeats a name does not outweigh others.
+ */
 export function balanced(examples: readonly Example[]): Example[] {
   const keyOf = ({ page, holds, given, isMention }: Example) => JSON.stringify([page, holds, given, isMention]);
   const times = new Map<string, number>();

@@ -11,7 +11,9 @@ import { leadingProvider } from "./lineup";
 /** Closes from wherever they can be had: kept and current, else fetched, else kept and old. */
 export interface ClosesSource {
   readonly one: (ticker: Ticker, question: ClosesQuestion) => Promise<Result<Closes>>;
-  /** One promise per ticker; what is missing is fetched together with `riders`, in as few requests as the source allows. */
+  /**
+   * One promise per ticker; what is missing is fetched together with `riders`, in as few requests as the source allows.
+   */
   readonly many: (
     tickers: readonly Ticker[],
     riders: readonly Ticker[],

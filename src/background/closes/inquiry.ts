@@ -16,7 +16,10 @@ export interface Inquiry {
   readonly verdictOn: (ticker: Ticker) => Result<Closes>;
 }
 
-/** Second opinions that a list may ask of one provider, each a request of its own: more would keep the whole list waiting. */
+/**
+ * Second opinions that a list may ask of one provider, each a
+ * request of its own: more would keep the whole list waiting.
+ */
 const MOST_SECOND_OPINIONS = 5;
 
 /** An inquiry about `tickers`; of those that `isKnown` one source's "unknown" settles nothing. */

@@ -16,7 +16,8 @@ import { createTradingDays, type TradingDays } from "./trading-day";
 
 /**
  * The closes of a reply: sorted, each date once, without the running session, with what speaks against them.
- * Fails with `source-broken` for what cannot be closes of this listing, with `not-found` when there is no settled one, with
+ * Fails with `source-broken` for what cannot be closes of this
+ * listing, with `not-found` when there is no settled one, with
  * `no-data-yet` when the source states that there cannot be one.
  */
 export function buildCloses(raw: RawCloses): Result<Closes> {

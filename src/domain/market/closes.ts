@@ -54,7 +54,9 @@ export interface Told {
 /** The dated closes of one listing, oldest first, each date once, every close finite and above zero, split-adjusted. */
 export interface Closes {
   readonly ticker: Ticker;
-  /** ISO 4217, or the hundredth units `GBp`, `ZAc`, `ILA` as the exchange quotes; null when the provider does not say. */
+  /**
+   * ISO 4217, or the hundredth units `GBp`, `ZAc`, `ILA` as the exchange quotes; null when the provider does not say.
+   */
   readonly currency: string | null;
   /** IANA zone of the exchange. */
   readonly zone: string;
@@ -65,7 +67,10 @@ export interface Closes {
   readonly dividends?: readonly Dividend[];
   /** Set where the source does not adjust its history for splits. */
   readonly isUnadjusted?: boolean;
-  /** Sessions of which two independent sources have no close: a special closure, or a halt. A step over them is one step. */
+  /**
+   * Sessions of which two independent sources have no close: a
+   * special closure, or a halt. A step over them is one step.
+   */
   readonly without?: readonly LocalDate[];
   /** Bars from before a last step that may be a split: kept until another source confirms the step. */
   readonly leftOut?: readonly Close[];

@@ -12,7 +12,10 @@ import { rebasedSeries } from "./series";
 import { sinceArticle } from "./since-article";
 import { staleness } from "./staleness";
 
-/** What a comparison is made from; `benchmark` is null when its closes could not be had, "awaited" while they are still asked for. */
+/**
+ * What a comparison is made from; `benchmark` is null when its
+ * closes could not be had, "awaited" while they are still asked for.
+ */
 export interface ComparisonInput {
   readonly listing: Closes;
   readonly benchmark: Closes | "awaited" | null;
@@ -31,7 +34,10 @@ const RECENT_BARS = 22;
 /** Days that a year of closes may begin late and still count as 52 weeks: a weekend beside a holiday. */
 const YEAR_SLACK_DAYS = 5;
 
-/** The comparison of a listing's latest close; null when no close is settled yet. Every figure belongs to one trading day (requirement T4). */
+/**
+ * The comparison of a listing's latest close; null when no close is
+ * settled yet. Every figure belongs to one trading day (requirement T4).
+ */
 export function compare(input: ComparisonInput): Comparison | null {
   const listing = figuresOf(input.listing, input.now);
   if (!listing) return null;

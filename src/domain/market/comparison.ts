@@ -27,7 +27,10 @@ export type BenchmarkAbsence =
 
 /** Why the change of the latest close is not known. */
 export type ChangeAbsence =
-  /** The close of `date` could not be had; `sure` where a calendar knows that a session was held, else it may have been a holiday. */
+  /**
+   * The close of `date` could not be had; `sure` where a calendar
+   * knows that a session was held, else it may have been a holiday.
+   */
   | { readonly kind: "missing-close"; readonly date: LocalDate; readonly sure: boolean }
   /** The step is so large that it may be a split, and nobody who was asked tells. */
   | { readonly kind: "may-be-split" }
@@ -90,7 +93,10 @@ export interface Comparison {
   /** What the listing is compared with: the reader's choice, whichever stood in for it. */
   readonly against: Ticker;
   readonly benchmark: BesideBenchmark | { readonly ok: false; readonly absence: BenchmarkAbsence };
-  /** The same with the index of the listing's own exchange; null in its home market, and where that is not known or not wanted. */
+  /**
+   * The same with the index of the listing's own exchange; null in
+   * its home market, and where that is not known or not wanted.
+   */
   readonly home: BesideBenchmark | null;
   readonly horizons: Readonly<Partial<Record<Horizon, PeriodComparison>>>;
   /** Lowest and highest close of the 52 weeks that end with `date`; null with less than 52 weeks of bars. */

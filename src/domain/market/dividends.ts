@@ -10,8 +10,8 @@ export interface ExDividend {
 }
 
 /**
- * The dividends whose ex-dividend day is that of `latest`; null when there is none or the close before is not known, and where
- * the listing is quoted in hundredths: sources mix pence and pounds there.
+ * The dividends whose ex-dividend day is that of `latest`; null when there is none or the close before
+ * is not known, and where the listing is quoted in hundredths: sources mix pence and pounds there.
  */
 export function exDividendOf(
   dividends: readonly Dividend[] | undefined,
@@ -24,8 +24,8 @@ export function exDividendOf(
 
 /**
  * The change of a holding whose dividends were reinvested at the close of each ex-dividend day, as a fraction.
- * `bars` are the closes from the first day of the period to its last, both included; null with fewer than two, without a close
- * of an ex-dividend day, of an index, and where the source tells no dividends or may mix pence and pounds.
+ * `bars` are the closes from the first day of the period to its last, both included; null with fewer than two, without
+ * a close of an ex-dividend day, of an index, and where the source tells no dividends or may mix pence and pounds.
  */
 export function totalReturn(
   bars: readonly Close[],

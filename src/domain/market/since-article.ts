@@ -28,8 +28,8 @@ export function sinceArticle(
 }
 
 /**
- * The first day to ask for so that the change since an article of `day` can be told; null where closes since `heldFrom` do.
- * A whole year's first day: what is asked of a source does not give away when the article was written.
+ * The first day to ask for so that the change since an article of `day` can be told; null where closes since
+ * `heldFrom` do. A whole year's first day: what is asked of a source does not give away when the article was written.
  */
 export function closesNeededFrom(day: LocalDate, heldFrom: LocalDate): LocalDate | null {
   const needed = addDays(day, -REACH_DAYS);
@@ -46,7 +46,10 @@ export function asPrinted({ date, close }: Close, splits: readonly Split[]): num
 /** Days before an article within which the close that it could know lies: the longest break of an exchange. */
 const REACH_DAYS = 14;
 
-/** The last day whose session was over when the article appeared: by its hour on the exchange's clock, else the day before it. */
+/**
+ * The last day whose session was over when the article appeared:
+ * by its hour on the exchange's clock, else the day before it.
+ */
 function lastSessionBefore({ day, at }: Publication, { closes, days }: Figures): LocalDate {
   if (at === null) return addDays(day, -1);
   const date = days.dateOf(at);

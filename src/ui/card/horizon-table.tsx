@@ -61,14 +61,7 @@ export function HorizonTable({
     <>
       <table class="horizons" data-row="horizons" aria-label={text("card_horizons")}>
         <tbody>
-          <tr>
-            <th scope="col">
-              <span class="sq-words">{text("card_period")}</span>
-            </th>
-            <th scope="col">{label}</th>
-            {compared && <th scope="col">{benchmarkName(ticker, wording)}</th>}
-            {compared && <th scope="col">{text("card_difference")}</th>}
-          </tr>
+          <Heads label={label} benchmark={compared ? ticker : null} wording={wording} />
           {shown.map((horizon) => {
             const period = horizons[horizon];
             return (
@@ -99,6 +92,21 @@ export function HorizonTable({
         </p>
       )}
     </>
+  );
+}
+
+/** `benchmark` is null in a table that does not compare. */
+function Heads({ label, benchmark, wording }: { label: string; benchmark: Ticker | null; wording: Wording }) {
+  const { text } = wording;
+  return (
+    <tr>
+      <th scope="col">
+        <span class="sq-words">{text("card_period")}</span>
+      </th>
+      <th scope="col">{label}</th>
+      {benchmark !== null && <th scope="col">{benchmarkName(benchmark, wording)}</th>}
+      {benchmark !== null && <th scope="col">{text("card_difference")}</th>}
+    </tr>
   );
 }
 

@@ -1,4 +1,5 @@
-// Runs over recorded replies of the sources when they lie beside the checkout; they are other people's and never part of it.
+// Runs over recorded replies of the sources when they lie beside
+// the checkout; they are other people's and never part of it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

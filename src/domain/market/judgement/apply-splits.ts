@@ -8,7 +8,10 @@ export interface SplitContext {
   readonly own: { readonly date: LocalDate; readonly price: number } | null;
 }
 
-/** Bars adjusted for exactly the splits of the list; `splits` is null where it cannot be known whether one is in the bars. */
+/**
+ * Bars adjusted for exactly the splits of the list; `splits`
+ * is null where it cannot be known whether one is in the bars.
+ */
 export interface AdjustedBars {
   readonly bars: readonly Close[];
   readonly splits: readonly Split[] | null;
@@ -21,8 +24,8 @@ const MILDEST_TOLD = Math.log(1.2);
 const NEAR = 0.1;
 
 /**
- * Applies the splits that the source names and has not applied, wholly or in part, and takes back one that is not due yet.
- * Bars are oldest first, the running session's included.
+ * Applies the splits that the source names and has not applied, wholly or in part, and takes
+ * back one that is not due yet. Bars are oldest first, the running session's included.
  */
 export function applySplits(bars: readonly Close[], splits: readonly Split[], context: SplitContext): AdjustedBars {
   let adjusted = bars;
@@ -58,7 +61,8 @@ function judge(
     return { bars: isEarly ? bars.map((bar) => scaled(bar, -ratio)) : bars, isInBars: false };
   }
   if (!own || step === null) return "unsure";
-  // The close of the day before by two clocks: where they differ by the ratio, one of them was adjusted and tells of both.
+  // The close of the day before by two clocks: where they differ
+  // by the ratio, one of them was adjusted and tells of both.
   if (own.date === last.date && isNearer(step, -ratio)) return { bars, isInBars: true };
   if (own.date < last.date || (own.date === last.date && !isNearer(step, ratio))) return "unsure";
   return { bars: isNearer(step, ratio) ? adjustedBefore(bars, bars.length, ratio) : bars, isInBars: true };

@@ -2,7 +2,10 @@ import { isLocalDate } from "../calendar-day";
 import type { LocalDate } from "../closes";
 import type { RawBar, RawCloses } from "./raw-closes";
 
-/** A day's row, once each date stands once; null where the source lists the day without a close, or with two that differ. */
+/**
+ * A day's row, once each date stands once; null where the source
+ * lists the day without a close, or with two that differ.
+ */
 export interface DayRow {
   readonly date: LocalDate;
   readonly close: number | null;
@@ -27,7 +30,10 @@ export function faultOf({ bars }: Pick<RawCloses, "bars">): string | null {
   return null;
 }
 
-/** Each date once, oldest first. Of two closes of one day the one stands that agrees with `own`, the source's own price of that day. */
+/**
+ * Each date once, oldest first. Of two closes of one day the one
+ * stands that agrees with `own`, the source's own price of that day.
+ */
 export function closesByDay(
   bars: readonly RawBar[],
   own: { readonly date: LocalDate; readonly price: number } | null,

@@ -4,15 +4,21 @@ import type { TradingDays } from "../trading-day";
 import { areAlike } from "./closes-by-day";
 import type { Stated } from "./raw-closes";
 
-/** A close and the price that its own source states for the same day, after its end, are one figure; corrections move it by less. */
+/**
+ * A close and the price that its own source states for the same
+ * day, after its end, are one figure; corrections move it by less.
+ */
 const SAME_PRICE = 0.005;
 
-/** Stated changes are rounded to hundredths of a percent, and computed from a previous close that may have been corrected. */
+/**
+ * Stated changes are rounded to hundredths of a percent, and
+ * computed from a previous close that may have been corrected.
+ */
 const SAME_CHANGE = 0.0025;
 
 /**
- * Why the last close cannot be what its own source says it is; null when nothing speaks against it. `splits` are those in the
- * bars: a price made before one of them may still be as it was printed.
+ * Why the last close cannot be what its own source says it is; null when nothing speaks against it.
+ * `splits` are those in the bars: a price made before one of them may still be as it was printed.
  */
 export function brokenPromise(
   last: Close,

@@ -15,15 +15,19 @@ export interface ComparableBars {
 /** No exchange has been closed for longer since 1945: bars further apart are no neighbours. */
 const LONGEST_STEP_DAYS = 15;
 
-/** A price that triples, or loses two thirds, and is back within a week where it was, within a tenth, was in another unit. */
+/**
+ * A price that triples, or loses two thirds, and is back within
+ * a week where it was, within a tenth, was in another unit.
+ */
 const EXCURSION = { factor: 3, bars: 5, near: 0.1 };
 
 /** Below it one tick of a hundredth of a cent is a tenth of the price and more. */
 const FEW_TICKS = 0.001;
 
 /**
- * Leaves out what lies before the latest leap: those bars may be in another unit or from before a split, and the last days
- * stand without them. Without `isSplitAdjusted` any step as large as a split's is a leap, else one near a split's ratio.
+ * Leaves out what lies before the latest leap: those bars may be in another unit or
+ * from before a split, and the last days stand without them. Without `isSplitAdjusted`
+ * any step as large as a split's is a leap, else one near a split's ratio.
  */
 export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, ticker: Ticker): ComparableBars {
   const isLeap = (before: Close, bar: Close): boolean => {

@@ -27,8 +27,8 @@ export function isWhole(closes: Closes): boolean {
 }
 
 /**
- * The answer that several sources' opinions of one ticker give: a whole series, else the latest doubtful one, freed of the
- * doubts in which an independent source agrees with it; without any closes the failure that tells most.
+ * The answer that several sources' opinions of one ticker give: a whole series, else the latest doubtful one, freed
+ * of the doubts in which an independent source agrees with it; without any closes the failure that tells most.
  */
 export function settleOpinions(opinions: readonly Opinion[], ticker: Ticker): Result<Closes> {
   const told = opinions.map((opinion) => toldBy(opinion, ticker));
@@ -79,7 +79,10 @@ function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalD
   return isBetween ? [] : [doubt.date];
 }
 
-/** How long sources that may lag take to have the close of a finished session: theirs has come by then, late in the evening. */
+/**
+ * How long sources that may lag take to have the close of a
+ * finished session: theirs has come by then, late in the evening.
+ */
 const LAG_MS = 6 * 3_600_000;
 
 /** Whether a source would have the close of `date` by now, had there been one: a late one confirms nothing before. */
@@ -88,7 +91,10 @@ function hasHadTime({ closes, mayLag }: Found, date: LocalDate): boolean {
   return !mayLag || closes.fetchedAt >= dueAt + LAG_MS;
 }
 
-/** Whether another source has the same two last closes; that no split lies between them only sources that adjust can know. */
+/**
+ * Whether another source has the same two last closes; that no
+ * split lies between them only sources that adjust can know.
+ */
 function agrees(doubt: Doubt, mine: Closes, theirs: Closes): boolean {
   if (doubt.kind === "contradiction") {
     return mine.bars.length > 1 && mine.bars.slice(-2).every((bar) => sharesClose(theirs.bars, bar));
@@ -146,10 +152,14 @@ function isAnswer({ kind }: Failure): boolean {
   return !UNHEARD.includes(kind);
 }
 
-/** The failure to show when nobody answered: a source's word that there is no close yet, then what may pass before what will not. */
+/**
+ * The failure to show when nobody answered: a source's word that
+ * there is no close yet, then what may pass before what will not.
+ */
 function mostTelling(opinions: readonly Opinion[], ticker: Ticker): Failure {
   const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
-  // Whoever has been answered by one source is not offline, and what it said tells more than that another was out of reach.
+  // Whoever has been answered by one source is not offline, and
+  // what it said tells more than that another was out of reach.
   const failures = all.some(isAnswer) ? all.filter(({ kind }) => !OUT_OF_REACH.includes(kind)) : all;
   return (
     failures.find(({ kind }) => kind === "no-data-yet") ??

@@ -42,6 +42,9 @@ export interface RawCloses {
   readonly stated?: Stated;
   readonly provider: ProviderId;
   readonly fetchedAt: number;
-  /** The first day asked for, where the source keeps to it: bars long before it were not asked for, or are dates gone astray. */
+  /**
+   * The first day asked for, where the source keeps to it: bars
+   * long before it were not asked for, or are dates gone astray.
+   */
   readonly from?: LocalDate;
 }
