@@ -13,7 +13,7 @@ interface RunningScript {
   readonly end: () => void;
 }
 
-/** The global property that holds it, so that a script injected twice runs once. */
+/** The global property under which the running script is stored, so that a script injected twice runs once. */
 const RUNNING_SCRIPT_KEY = Symbol.for("sidequote.content");
 
 const earlier = Reflect.get(globalThis, RUNNING_SCRIPT_KEY) as RunningScript | undefined;
@@ -54,6 +54,7 @@ function startScript(): RunningScript {
     reading = startReading({ ask: askWhileAlive, settings: () => settings ?? reply.value });
   }
 
+  // After an update or removal of the extension, this script can no longer reach it (it is orphaned), so it ends.
   const endIfOrphaned = () => {
     if (!isConnected()) end();
   };
@@ -67,7 +68,7 @@ function startScript(): RunningScript {
   return { isAlive: () => !signal.aborted && isConnected(), end };
 }
 
-/** Whether both settings lead to the same mentions and marks, so that the page need not be read again. */
+/** Whether both sets of settings lead to the same mentions and marks, so that the page need not be read again. */
 function isReadingUnaffected(before: PublicSettings, after: PublicSettings): boolean {
   const settingsOfReading = ({ detection, look, siteOn }: PublicSettings) =>
     JSON.stringify([detection, look.marks, look.repeats, siteOn]);

@@ -1,5 +1,5 @@
 import type { PageHandlers } from "../platform/ask-page";
-import type { CardHost } from "./card/card-host";
+import type { CardControl } from "./card/card-control";
 import type { KeyboardWalk } from "./card/keyboard";
 import type { OtherFrames } from "./card/other-frames";
 import type { PageStatements } from "./card/page-statements";
@@ -9,19 +9,19 @@ import type { Report } from "./report";
 
 interface PageAnswersDeps {
   readonly walk: KeyboardWalk;
-  readonly host: Pick<CardHost, "open">;
+  readonly card: Pick<CardControl, "open">;
   readonly otherFrames: OtherFrames;
   readonly report: Report;
   /** Null where the site is switched off. */
   readonly scanner: Pick<Scanner, "settled" | "publication"> | null;
   readonly statements: Pick<PageStatements, "article">;
   /** Starts to listen to pointer and keys, if that has not happened yet. */
-  readonly listenToReader: () => void;
+  readonly startPointer: () => void;
 }
 
 /** Answers what the background and the popup ask of this frame. */
 export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
-  const { walk, host, otherFrames, report, scanner, statements, listenToReader } = deps;
+  const { walk, card, otherFrames, report, scanner, statements, startPointer } = deps;
   return {
     "next-mention": walk.next,
     "previous-mention": walk.previous,
@@ -44,8 +44,8 @@ export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
       const mention = mentionOfSelection(ticker, name);
       if (!mention) return;
       // On a page without mentions nothing listens yet for Esc and presses, which close the card.
-      listenToReader();
-      host.open(mention, { focus: true });
+      startPointer();
+      card.open(mention, { focus: true });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
 import { findCard } from "../platform/card-slot";
-import { createCardHost } from "./card/card-host";
+import { createCardControl } from "./card/card-control";
 import { createKeyboardWalk } from "./card/keyboard";
 import { createMentionWatch } from "./card/mention-watch";
 import { createOtherFrames } from "./card/other-frames";
@@ -18,7 +18,7 @@ import { createWakeBackground } from "./wake-background";
 /** The frame as it is read under one set of settings: its mentions, marks and card. */
 export interface Reading {
   readonly answers: PageHandlers;
-  /** The reader has allowed requests, while a card may be open. */
+  /** Call this when the reader has given consent: an open card that was refused its figures asks again. */
   readonly consentGiven: () => void;
   /** Ends the reading and removes all that it has added to the page. */
   readonly end: () => void;
@@ -39,6 +39,8 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   const { look, siteOn } = settings();
   const mentions = (): readonly PageMention[] => scanner?.mentions() ?? [];
   const wakeBackground = createWakeBackground(ask);
+  // The parts call each other, so some callbacks name constants declared further down; they run only after all are
+  // declared.
   const marks = createMarks({
     underlined: look.marks ? look.repeats : null,
     mentions,
@@ -47,7 +49,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     onUpdate: () => pointer?.marksChanged(),
   });
   const statements = createPageStatements({ ask, mentions, marks, signal });
-  const host = createCardHost({
+  const card = createCardControl({
     ask,
     wakeBackground,
     findCard,
@@ -60,13 +62,13 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
     signal,
     now: uptimeMs,
   });
-  const otherFrames = createOtherFrames({ ask, host: () => host, signal });
+  const otherFrames = createOtherFrames({ ask, card: () => card, signal });
   let pointer: Pointer | null = null;
-  const listenToReader = () => {
-    pointer ??= watchPointer({ marks, host, settings, signal });
+  const startPointer = () => {
+    pointer ??= watchPointer({ marks, card, settings, signal });
   };
   const pointAgain = () => pointer?.pointAgain();
-  const mentionWatch = createMentionWatch({ marks, host, pointAgain, signal, now: uptimeMs });
+  const mentionWatch = createMentionWatch({ marks, card, pointAgain, signal, now: uptimeMs });
   const report = createReport({ ask, mentions, signal });
   const scanner = siteOn
     ? createScanner({
@@ -76,15 +78,15 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
         onChange(change) {
           marks.applyChange(change);
           report.sendSoon();
-          if (change.added.length > 0) listenToReader();
+          if (change.added.length > 0) startPointer();
         },
       })
     : null;
-  const walk = createKeyboardWalk({ mentions, marks, host, signal });
+  const walk = createKeyboardWalk({ mentions, marks, card, signal });
 
   return {
-    answers: createPageAnswers({ walk, host, otherFrames, report, scanner, statements, listenToReader }),
-    consentGiven: host.retryRefused,
+    answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer }),
+    consentGiven: card.retryAfterConsent,
     end: () => lifetime.abort(),
   };
 }

@@ -41,7 +41,7 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
  */
 function blockOf(element: Element, surfaces: readonly string[], within: ReadRoot = element): KnownBlock {
   const read: TextBlock[] = [];
-  createBlockReader(within, { onHidden: () => undefined, onInterrupted: () => undefined }).read(
+  createBlockReader(within, { onHidden: () => undefined, onInterrupted: () => undefined }).readUntilPause(
     (block) => read.push(block),
     () => false,
   );

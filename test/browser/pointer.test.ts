@@ -33,7 +33,7 @@ beforeEach(() => {
         return element ? { mention: pageMention(element), line: 0 } : null;
       },
     },
-    host: {
+    card: {
       point: (hit, canOpen) => done.push(hit ? `over, ${canOpen ? "can open" : "cannot open"}` : "off"),
       open: () => done.push("open"),
       interrupt: () => done.push("interrupt"),

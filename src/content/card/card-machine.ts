@@ -9,7 +9,11 @@ import { createStayAnswers, type StayAnswersDeps } from "./stay-answers";
 
 export type CardState = HoverState<PageMention, Result<Comparison>>;
 
-/** The hover machine of this frame's card: for each new state it asks for answers, and shows or hides the card. */
+/**
+ * The hover state machine of this frame's card: for each new state it asks for answers, and shows or hides the card.
+ * `hover.ts` computes states, `hover-runner.ts` runs them in time, this file connects them to the card, and
+ * `card-control.ts` is what others call.
+ */
 export interface CardMachine extends HoverRunner<PageMention, Result<Comparison>> {
   readonly drawing: CardDrawing;
 }
@@ -17,14 +21,16 @@ export interface CardMachine extends HoverRunner<PageMention, Result<Comparison>
 export interface CardMachineDeps
   extends Omit<CardDrawingDeps, "events" | "statementFor">,
     Pick<StayAnswersDeps, "ask" | "statements"> {
-  /** Called with each new state in which the reader is on a mention, or its card is visible. */
+  /** Called after each state change while the reader is on a mention or a card is visible. */
   readonly onMentionInUse: () => void;
   readonly signal: AbortSignal;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
-/** After 120–150 ms the pointer stays more often than not. An answer asked for then is there when the dwell ends. */
+/**
+ * A pointer that has rested this long usually stays, so the answer is requested now and is there when the dwell ends.
+ */
 const FETCH_AFTER_MS = 130;
 
 /** Enough to move from the mention to the card, or to come back. */

@@ -1,7 +1,7 @@
 import { afterEvent } from "./hover";
 import { type Delays, type HoverEvent, type HoverState, INITIAL_STATE, nextTickAt } from "./hover-state";
 
-/** Runs the hover machine: keeps its state, and sends it a tick whenever one is due. */
+/** Runs the hover state machine: keeps its state, and sends it a tick whenever one is due. */
 export interface HoverRunner<M, A> {
   readonly state: () => HoverState<M, A>;
   readonly send: (event: HoverEvent<M, A>) => void;

@@ -1,14 +1,20 @@
 /*
- * The states and events of the hover machine, which decides when a card opens and closes. `M` is the type of a mention,
- * `A` that of an answer. All times are milliseconds of one monotonic clock. A diagram of the machine is in
+ * The states and events of the hover state machine, which decides when a card opens and closes. `M` is the type of a
+ * mention, `A` that of an answer. All times are milliseconds of one monotonic clock. A diagram of the machine is in
  * test/unit/content/card/hover.test.ts.
  */
 
-/** The time that the reader spends on one mention. An answer carries the token of the stay it was asked for. */
+/** One rest of the pointer or key on a mention, until it leaves. An answer carries the token of the stay it is for. */
 export interface Stay<M> {
+  /**
+   * Identifies one request for an answer; a retry gets a new one, so that a late answer to the old request is ignored.
+   */
   readonly token: number;
   readonly mention: M;
-  /** Whether a key, tap or click opened the card. It then stays open wherever the pointer goes. */
+  /**
+   * Whether the card stays open wherever the pointer goes: because a key, tap or click opened it, or the reader
+   * selected text in it.
+   */
   readonly isPinned: boolean;
 }
 
@@ -18,7 +24,7 @@ export interface VisibleCard<M, A> {
   readonly answer: A | null;
 }
 
-/** A visible card that the pointer has left at `since`. It closes when the time of grace is over. */
+/** A visible card that the pointer has left at `since`. It closes when the grace period is over. */
 export interface LeavingCard<M, A> extends VisibleCard<M, A> {
   readonly since: number;
 }
@@ -30,8 +36,9 @@ export type Phase<M, A> =
   /** `dismissed` is the mention whose card was just closed. It does not open again before the pointer has left it. */
   | { readonly phase: "away"; readonly dismissed: M | null }
   /**
-   * The pointer rests on a mention, and its card is not shown yet. In `dwelling` nothing is asked yet, in `loading` the
-   * answer is. `previousCard` is the card of the mention before, still visible during its time of grace.
+   * The pointer rests on a mention, and its card is not shown yet. In `dwelling` the answer has not been
+   * requested yet; in `loading` it has. `previousCard` is the card of the mention before, still visible during its
+   * grace period.
    */
   | {
       readonly phase: "dwelling" | "loading";
@@ -53,8 +60,8 @@ export type HoverEvent<M, A> =
   /** The time of `nextTickAt` has come. */
   | { readonly type: "tick"; readonly now: number }
   | { readonly type: "answer"; readonly token: number; readonly answer: A }
-  /** A key has moved to the mention. Its card opens after the dwell, pinned. */
-  | { readonly type: "walk"; readonly mention: M; readonly now: number }
+  /** The reader has stepped to the mention with a key. Its card opens after the dwell, pinned. */
+  | { readonly type: "step"; readonly mention: M; readonly now: number }
   /** A key, tap or click opens the mention's card at once, pinned. */
   | { readonly type: "open"; readonly mention: M }
   /** The reader wants the answer to be asked for again. */
@@ -67,7 +74,7 @@ export type HoverEvent<M, A> =
   | { readonly type: "mention-replaced"; readonly mention: M; readonly by: M }
   /** The reader selects text in the card, which stays open from now on. */
   | { readonly type: "pin" }
-  /** Esc, a press elsewhere, or the end of the page closes every card. */
+  /** For example, the reader presses Esc or outside the card, or leaves the page. Even a pinned card closes. */
   | { readonly type: "dismiss" };
 
 export interface Delays {
@@ -75,7 +82,7 @@ export interface Delays {
   readonly fetchMs: number;
   /** From resting on a mention until its card is shown; the reader's setting. */
   readonly dwellMs: number;
-  /** Time of grace: from leaving mention and card until the card closes. */
+  /** Grace period: from leaving mention and card until the card closes. */
   readonly graceMs: number;
 }
 
@@ -95,7 +102,7 @@ export function visibleCard<M, A>(state: HoverState<M, A>): VisibleCard<M, A> | 
   return state.phase === "away" ? null : state;
 }
 
-/** The stay for which an answer is needed, or null. Each token is to be asked for once. */
+/** The stay for which an answer is needed, or null. Request each token only once; later states return the same stay. */
 export function stayToAskFor<M, A>(state: HoverState<M, A>): Stay<M> | null {
   return state.phase === "away" || state.phase === "dwelling" ? null : state.stay;
 }

@@ -34,7 +34,7 @@ function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, dela
       return afterTick(state, event.now, delays);
     case "answer":
       return afterAnswer(state, event.token, event.answer);
-    case "walk":
+    case "step":
       return dwelling(newStay(state, event.mention, true), event.now, null);
     case "open":
       return afterOpen(state, event.mention);
@@ -123,7 +123,7 @@ function afterMentionReplaced<M, A>(state: HoverState<M, A>, mention: M, by: M):
   return isPending(next) ? { ...next, previousCard: withNewMention(next.previousCard) } : next;
 }
 
-/** The card that stays visible during its time of grace when the reader comes to another mention. */
+/** The card that stays visible during its grace period when the reader comes to another mention. */
 function previousCardOf<M, A>(state: HoverState<M, A>, now: number): LeavingCard<M, A> | null {
   if (state.phase === "shown") return leaving(state, now);
   return state.phase === "leaving" ? state : isPending(state) ? state.previousCard : null;

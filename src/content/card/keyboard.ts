@@ -1,7 +1,7 @@
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import { boxOf } from "../page/page-nodes";
-import type { CardHost } from "./card-host";
+import type { CardControl } from "./card-control";
 import { createTrustedListener } from "./trusted-events";
 
 /** Moves through the mentions by key. Each function answers one command of the browser. */
@@ -19,14 +19,14 @@ interface KeyboardDeps {
   /** In document order. */
   readonly mentions: () => readonly PageMention[];
   readonly marks: Pick<Marks, "emphasise" | "linesOf" | "show">;
-  readonly host: Pick<CardHost, "walk" | "open" | "dismiss">;
+  readonly card: Pick<CardControl, "stepTo" | "open" | "dismiss">;
   readonly signal: AbortSignal;
 }
 
 type Direction = "forward" | "backward";
 
 /** Scrolls to mentions and emphasises them. The page's own focus stays where it is. */
-export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDeps): KeyboardWalk {
+export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDeps): KeyboardWalk {
   let current: PageMention | null = null;
   const endEmphasis = () => marks.emphasise(null);
   createTrustedListener(signal)("pointerdown", endEmphasis);
@@ -52,7 +52,7 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
   function goTo(mention: PageMention): void {
     current = mention;
     marks.show(mention);
-    host.walk(mention);
+    card.stepTo(mention);
   }
 
   return {
@@ -63,10 +63,10 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
       const mention = current && all.includes(current) && isRendered(current) ? current : nextOf(all, "forward");
       if (!mention) return;
       if (mention !== current) goTo(mention);
-      host.open(mention, { focus: true });
+      card.open(mention, { focus: true });
     },
     close() {
-      host.dismiss();
+      card.dismiss();
       endEmphasis();
     },
     show(ticker) {
@@ -74,7 +74,7 @@ export function createKeyboardWalk({ mentions, marks, host, signal }: KeyboardDe
       const mention = nextOf(ofTicker, "forward");
       if (!mention) return;
       goTo(mention);
-      host.open(mention);
+      card.open(mention);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Point } from "../marks/elements-at-point";
 import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
 import { type PageMention, wordsOf } from "../page/page-mention";
-import type { CardHost } from "./card-host";
+import type { CardControl } from "./card-control";
 
 /** Watches the mention that the reader is on, so that its card never stays beside other words. */
 export interface MentionWatch {
@@ -12,7 +12,7 @@ export interface MentionWatch {
 
 interface MentionWatchDeps {
   readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "hasWordsAt" | "isCurrent">;
-  readonly host: Pick<CardHost, "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned">;
+  readonly card: Pick<CardControl, "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned">;
   /** Asks again what is under the pointer. */
   readonly pointAgain: () => void;
   readonly signal: AbortSignal;
@@ -37,7 +37,7 @@ interface LastSeen {
 }
 
 /** Has the card move with its mention, or close when the mention goes. Ends with `signal`. */
-export function createMentionWatch({ marks, host, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
+export function createMentionWatch({ marks, card, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
   const lastSeen = new WeakMap<PageMention, LastSeen>();
   let frameRequest = 0;
   let goneAt = -AFTER_GONE_MS;
@@ -45,9 +45,9 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
 
   function checkAll(): void {
     frameRequest = 0;
-    const inUse = host.mentionsInUse();
+    const inUse = card.mentionsInUse();
     for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
-    if (!host.isPinned()) pointAgain();
+    if (!card.isPinned()) pointAgain();
     if (inUse.length > 0 || now() - goneAt < AFTER_GONE_MS) start();
   }
 
@@ -56,7 +56,7 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
     const line = marks.visibleLine(mention, index);
     if (line && marks.isCurrent(mention)) {
       lastSeen.set(mention, { line, unreadSince: null });
-      if (before && !isSamePlace(before.line, line)) host.mentionMoved();
+      if (before && !isSamePlace(before.line, line)) card.mentionMoved();
       return;
     }
     const place = line ?? before?.line;
@@ -66,7 +66,7 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
     }
     const replacement = replacementAt(middleOf(place), mention);
     const unreadSince = before?.unreadSince ?? now();
-    if (replacement && replacement !== "unread") host.replaceMention(mention, replacement);
+    if (replacement && replacement !== "unread") card.replaceMention(mention, replacement);
     else if (replacement && now() - unreadSince < LONGEST_UNREAD_MS)
       lastSeen.set(mention, { line: place, unreadSince });
     else onGone(mention);
@@ -83,8 +83,8 @@ export function createMentionWatch({ marks, host, pointAgain, signal, now }: Men
 
   function onGone(mention: PageMention): void {
     // A pinned card may have been opened without the pointer.
-    if (!host.isPinned()) goneAt = now();
-    host.mentionGone(mention);
+    if (!card.isPinned()) goneAt = now();
+    card.mentionGone(mention);
   }
 
   function start(): void {

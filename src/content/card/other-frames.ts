@@ -1,5 +1,5 @@
 import type { Ask } from "../../platform/ask";
-import type { CardHost } from "./card-host";
+import type { CardControl } from "./card-control";
 import { createTrustedListener, isEscape, suppress } from "./trusted-events";
 
 /** Keeps the cards of a tab's frames to one. */
@@ -12,12 +12,12 @@ export interface OtherFrames {
 
 interface OtherFramesDeps {
   readonly ask: Ask;
-  readonly host: () => Pick<CardHost, "dismiss">;
+  readonly card: () => Pick<CardControl, "dismiss">;
   readonly signal: AbortSignal;
 }
 
 /** A card that opens in another frame closes this frame's card; a press or Esc here then closes that one. */
-export function createOtherFrames({ ask, host, signal }: OtherFramesDeps): OtherFrames {
+export function createOtherFrames({ ask, card, signal }: OtherFramesDeps): OtherFrames {
   const ownFrame = String(Math.random());
   let frameWithCard: { readonly frame: string; readonly listening: AbortController } | null = null;
   signal.addEventListener("abort", stopListening);
@@ -55,7 +55,7 @@ export function createOtherFrames({ ask, host, signal }: OtherFramesDeps): Other
       if (frame === ownFrame) return;
       if (isOpen || frameWithCard?.frame === frame) stopListening();
       if (!isOpen || signal.aborted) return;
-      host().dismiss();
+      card().dismiss();
       listenFor(frame);
     },
   };

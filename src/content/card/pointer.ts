@@ -1,71 +1,78 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Hit } from "../marks/hit-test";
-import type { CardHost } from "./card-host";
+import type { CardControl } from "./card-control";
 import { watchDismissals } from "./dismissals";
 import { innermostTarget, isFrame } from "./event-targets";
 import { type PressesDeps, watchPresses } from "./presses";
 import { createTrustedListener } from "./trusted-events";
 
 interface PointerDeps extends PressesDeps {
-  readonly host: PressesDeps["host"] & Pick<CardHost, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;
+  readonly card: PressesDeps["card"] & Pick<CardControl, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;
 }
 
 export interface Pointer {
   /** Asks again what is under the pointer, because the page has moved under it. */
   readonly pointAgain: () => void;
-  /** Marks have come or gone: a pointer that moved a moment ago is meant for what is there now. */
+  /**
+   * Call this when marks were added or removed. If the pointer has moved in the last two seconds, it is checked again,
+   * because there may be a mention under it now.
+   */
   readonly marksChanged: () => void;
 }
 
-/** This long after the pointer's last move, the page there may still be being read. */
-const JUST_MOVED_MS = 2_000;
+/**
+ * For this long after its last move, the pointer is checked again when marks appear, because the text under it may just
+ * have been read.
+ */
+const RECHECK_AFTER_MOVE_MS = 2_000;
 
 const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 
 /**
- * Opens and closes cards by the reader's pointer and by Esc. Events that a page has made are ignored. To be called when
- * the page has its first mention, so that pages without mentions have no listeners. Ends with `signal`.
+ * Opens and closes cards by the reader's pointer and by Esc. Events dispatched by the page's scripts are ignored. To be
+ * called when the page has its first mention, so that pages without mentions have no listeners. Ends with `signal`.
  */
 export function watchPointer(deps: PointerDeps): Pointer {
-  const { marks, host, settings, signal } = deps;
+  const { marks, card, settings, signal } = deps;
   let lastMove: PointerEvent | null = null;
   /** The block of the mention that the pointer is on. */
   let pointedBlock: Element | null = null;
-  /** Whether the reader moved the pointer to its place. After a scroll, what is under it was not pointed at. */
-  let hasMoved = false;
+  /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
+  let hasMovedSinceScroll = false;
   const presses = watchPresses(deps);
 
   function point(hit: Hit | null, event: PointerEvent | KeyboardEvent): void {
     pointedBlock = hit?.mention.block.element ?? null;
-    host.point(hit, canOpenCard(event, settings()));
+    card.point(hit, canOpenCard(event, settings()));
   }
 
   /** Runs for every move over every page, so the cheap checks come first. */
   function onMove(event: PointerEvent): void {
     const { target, x, y } = event;
-    if (presses.isSelectingInCard()) host.pin();
-    if (presses.isSelectingInCard() || host.owns(target)) return;
-    // Browsers repeat the last position after a scroll or a layout.
+    if (presses.isSelectingInCard()) card.pin();
+    if (presses.isSelectingInCard() || card.owns(target)) return;
+    // After a scroll or layout, browsers send a `pointermove` with an unchanged position.
     const isSamePlace = x === lastMove?.x && y === lastMove.y;
     lastMove = event;
-    if (!isSamePlace) hasMoved = true;
+    if (!isSamePlace) hasMovedSinceScroll = true;
     const mayBeOverMention = marks.mayBeAt(innermostTarget(event));
-    if ((!mayBeOverMention && host.isIdle()) || event.pointerType === "touch") return;
-    if (event.buttons !== 0) host.interrupt();
+    if ((!mayBeOverMention && card.isIdle()) || event.pointerType === "touch") return;
+    if (event.buttons !== 0) card.interrupt();
     else if (!isSamePlace) point(mayBeOverMention ? marks.hitTest(event) : null, event);
   }
 
   function onScroll({ target }: Event): void {
     if (!(target instanceof Node)) return;
-    if (lastMove?.target instanceof Node && target.contains(lastMove.target)) hasMoved = false;
-    // Carousels elsewhere in the page scroll all day; only what moves the mention counts.
-    if (pointedBlock && target.contains(pointedBlock)) host.interrupt();
+    if (lastMove?.target instanceof Node && target.contains(lastMove.target)) hasMovedSinceScroll = false;
+    // Carousels elsewhere scroll by themselves. Only a scroll that moves the mention closes its card.
+    if (pointedBlock && target.contains(pointedBlock)) card.interrupt();
   }
 
   function pointAgain(): void {
     if (!lastMove || lastMove.pointerType === "touch" || lastMove.buttons !== 0) return;
     const hit = marks.hitTest(lastMove);
-    if (host.mentionsInUse().length > 0 || (hit && hasMoved)) point(hit, lastMove);
+    // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
+    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit, lastMove);
   }
 
   const listen = createTrustedListener(signal);
@@ -74,19 +81,22 @@ export function watchPointer(deps: PointerDeps): Pointer {
   whenModifierChanges(settings, signal, (event) => {
     if (lastMove && lastMove.pointerType !== "touch") point(marks.hitTest(lastMove), event);
   });
-  whenPointerLeaves(host, signal, () => {
+  whenPointerLeaves(card, signal, () => {
     lastMove = null;
-    host.point(null, false);
+    card.point(null, false);
   });
-  watchDismissals(host, signal);
+  watchDismissals(card, signal);
 
   return {
     pointAgain,
-    marksChanged: () => lastMove && performance.now() - lastMove.timeStamp < JUST_MOVED_MS && pointAgain(),
+    marksChanged: () => lastMove && performance.now() - lastMove.timeStamp < RECHECK_AFTER_MOVE_MS && pointAgain(),
   };
 }
 
-/** Whether the reader's way of opening cards lets this event open one. */
+/**
+ * Whether this event may open a card: by hovering, or by hovering with the modifier key held. With the click setting,
+ * hovering opens none.
+ */
 function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, modifier } }: PublicSettings): boolean {
   return kind === "modifier" ? event[`${modifier}Key`] : kind === "hover";
 }
@@ -107,11 +117,11 @@ function whenModifierChanges(
 }
 
 /** Calls back when the pointer leaves the page or enters a frame in it. */
-function whenPointerLeaves(host: Pick<CardHost, "owns">, signal: AbortSignal, onLeave: () => void): void {
+function whenPointerLeaves(card: Pick<CardControl, "owns">, signal: AbortSignal, onLeave: () => void): void {
   createTrustedListener(signal)("pointerout", ({ target, relatedTarget }) => {
-    if (isFrame(relatedTarget) && !host.owns(target)) onLeave();
+    if (isFrame(relatedTarget) && !card.owns(target)) onLeave();
   });
-  // Only of the root element: inside a page the pointer leaves an element with every other move.
+  // Listened for on the root element only: elements inside the page are left all the time.
   document.documentElement.addEventListener(
     "pointerleave",
     (event) => event.isTrusted && event.pointerType !== "touch" && onLeave(),

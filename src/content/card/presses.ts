@@ -1,36 +1,36 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Marks } from "../marks/marks";
-import type { CardHost } from "./card-host";
+import type { CardControl } from "./card-control";
 import { innermostTarget, isInClickable } from "./event-targets";
 import { watchLongPress } from "./long-press";
 import { createTrustedListener } from "./trusted-events";
 
 export interface PressesDeps {
   readonly marks: Pick<Marks, "mayBeAt" | "hitTest">;
-  readonly host: Pick<CardHost, "open" | "dismiss" | "owns">;
+  readonly card: Pick<CardControl, "open" | "dismiss" | "owns">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
 }
 
 /** Opens cards by click, tap and long press, and closes the card when the reader presses elsewhere. */
-export function watchPresses({ marks, host, settings, signal }: PressesDeps): {
+export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
   /** Whether the button was pressed in the card and is still down: the reader selects the card's text. */
   readonly isSelectingInCard: () => boolean;
 } {
   let isSelectingInCard = false;
 
   function onDown({ target }: PointerEvent): void {
-    isSelectingInCard = host.owns(target);
-    if (!isSelectingInCard) host.dismiss();
+    isSelectingInCard = card.owns(target);
+    if (!isSelectingInCard) card.dismiss();
   }
 
   function onClick(event: MouseEvent): void {
     const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
     if (!isTouch && settings().trigger.kind !== "click") return;
-    if (event.button !== 0 || host.owns(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
+    if (event.button !== 0 || card.owns(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
     if (isInClickable(event)) return;
     const hit = marks.hitTest(event);
-    if (hit) host.open(hit.mention, { line: hit.line });
+    if (hit) card.open(hit.mention, { line: hit.line });
   }
 
   const listen = createTrustedListener(signal);
@@ -41,7 +41,7 @@ export function watchPresses({ marks, host, settings, signal }: PressesDeps): {
   listen("click", onClick);
   watchLongPress({
     hitFor: (event) => (isInClickable(event) && marks.mayBeAt(innermostTarget(event)) ? marks.hitTest(event) : null),
-    open: ({ mention, line }) => host.open(mention, { line }),
+    open: ({ mention, line }) => card.open(mention, { line }),
     signal,
   });
   return { isSelectingInCard: () => isSelectingInCard };

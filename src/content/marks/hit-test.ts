@@ -28,7 +28,8 @@ export function hitTest(
   const text = textAt(point, shadowRoots);
   const hit = findHit(index.inText(text), point, linesOf);
   const parent = text && parentOrHostOf(text);
-  // A link over the text catches the caret beside its own words, too.
+  // No hit usually means that there is no mention. But a link laid over the text gets the caret even where it has no
+  // words itself, so then the elements below it are searched.
   if (hit || (parent && !index.isOverlay(parent))) return hit;
   for (const element of elementsAt(point, shadowRoots)) {
     const hitInElement = findHit(index.inElement(element), point, linesOf);

@@ -10,18 +10,21 @@ import { createShadowStyles } from "./shadow-styles";
 import { isVisible, lineIfVisible } from "./visible-line";
 
 export interface Marks {
-  /** Takes over a change of the page's mentions, and draws it. */
+  /** Applies a change of the page's mentions and redraws the underlines. */
   readonly applyChange: (change: MentionChange) => void;
-  /** Whether the pointer over this element may be over a mention. Fast enough for each move of the pointer. */
+  /**
+   * Whether the pointer over this element may be over a mention. Fast enough for each move of the pointer. Also draws
+   * our underlines again if the page has removed them.
+   */
   readonly mayBeAt: (target: EventTarget | null) => boolean;
-  /** The mention at a point of the viewport, or null. Needs the page's layout. */
+  /** The mention at a point of the viewport, or null. May force a layout, so ask `mayBeAt` first. */
   readonly hitTest: (point: Point) => Hit | null;
-  /** Emphasises one mention with a coloured background, or none. */
+  /** Gives one mention a coloured background; null removes it. */
   readonly emphasise: (mention: PageMention | null) => void;
   /** The rectangles of a mention's lines, in viewport pixels; empty when it is not rendered. */
   readonly linesOf: (mention: PageMention) => DOMRect[];
   /** A mention's line if the reader can see it; null once its words have changed, or something hides them. */
-  readonly visibleLine: (mention: PageMention, index: number) => DOMRect | null;
+  readonly visibleLine: (mention: PageMention, lineIndex: number) => DOMRect | null;
   /** Whether the page shows these words at a point, as part of a mention or not. */
   readonly hasWordsAt: (point: Point, words: string) => boolean;
   /** Whether the mention is one of the page's current mentions. */
@@ -38,7 +41,7 @@ type MarksDeps = Omit<NearMentionsDeps, "highlighter" | "linesOf">;
 export function createMarks(deps: MarksDeps): Marks {
   const { underlined, signal } = deps;
   let blocks: readonly KnownBlock[] = [];
-  let current: ReadonlySet<TextBlock> = new Set();
+  let currentBlocks: ReadonlySet<TextBlock> = new Set();
   const shadowRoots = new Set<ShadowRoot>();
   const styleShadowRoot = createShadowStyles(signal);
   const highlighter = createHighlighter(signal);
@@ -53,7 +56,7 @@ export function createMarks(deps: MarksDeps): Marks {
     applyChange({ added, removed }) {
       const gone = new Set(removed);
       blocks = [...blocks.filter((block) => !gone.has(block)), ...added];
-      current = new Set(blocks);
+      currentBlocks = new Set(blocks);
       for (const root of shadowRootsOf(added)) {
         if (underlined && !shadowRoots.has(root)) styleShadowRoot(root);
         shadowRoots.add(root);
@@ -61,21 +64,22 @@ export function createMarks(deps: MarksDeps): Marks {
       near.setBlocks(blocks);
     },
     mayBeAt(target) {
+      // No event tells us when a page removes our highlights, so each pointer move checks, and draws them again.
       highlighter.restore();
       return near.index().mayBeAt(target);
     },
     hitTest: (point) => hitTest(point, near.index(), shadowRoots, linesOf),
     emphasise: highlighter.emphasise,
     linesOf,
-    visibleLine(mention, index) {
+    visibleLine(mention, lineIndex) {
       const lines = linesOf(mention);
-      return lineIfVisible(mention, lines[index] ?? lines[0], shadowRoots);
+      return lineIfVisible(mention, lines[lineIndex] ?? lines[0], shadowRoots);
     },
     hasWordsAt(point, words) {
       const text = textAt(point, shadowRoots);
       return text?.data.includes(words) === true && isVisible(text);
     },
-    isCurrent: ({ block }) => current.has(block),
+    isCurrent: ({ block }) => currentBlocks.has(block),
     elementOf,
     show(mention) {
       highlighter.emphasise(mention);
@@ -93,7 +97,8 @@ function elementOf(mention: PageMention): Element {
 
 function* shadowRootsOf(blocks: readonly TextBlock[]): Generator<ShadowRoot, void> {
   for (const { element, parts } of blocks) {
-    // Asked of the text: the element of text directly in a shadow root is the host, which is outside the root.
+    // Look at the text node, not at the block's element: for text directly in a shadow root that element is the host,
+    // which lies outside the root.
     const root = treeRootOf(parts[0]?.node ?? element);
     if (root instanceof ShadowRoot) yield root;
   }

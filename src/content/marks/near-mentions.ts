@@ -15,7 +15,7 @@ export interface NearMentions {
 }
 
 export interface NearMentionsDeps {
-  /** Which of a company's mentions are underlined; null underlines none. */
+  /** Which of a company's repeated mentions to underline; null underlines none. */
   readonly underlined: Repeats | null;
   /** All mentions of the frame, in document order. */
   readonly mentions: () => readonly PageMention[];

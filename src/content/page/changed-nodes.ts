@@ -13,8 +13,8 @@ export interface ChangedNodes {
   /** Whether there may be new text in them. */
   readonly hasText: () => boolean;
   readonly isEmpty: () => boolean;
-  /** Whether there are so many that the whole page is to be read. */
-  readonly isStorm: () => boolean;
+  /** Whether there are too many to read one by one, so that the whole page is to be read. */
+  readonly hasTooMany: () => boolean;
 }
 
 /** Above this many the whole page is read, and further records are ignored: collecting them is what costs most then. */
@@ -23,7 +23,7 @@ const MOST_NODES = 300;
 export function createChangedNodes(): ChangedNodes {
   const changed = new Set<Node>();
   const withNewText = new Set<Node>();
-  const isStorm = () => changed.size > MOST_NODES;
+  const hasTooMany = () => changed.size > MOST_NODES;
   const addNode = (node: Node) => {
     if (isOwnElement(node)) return;
     changed.add(node);
@@ -42,7 +42,7 @@ export function createChangedNodes(): ChangedNodes {
 
   return {
     note(records) {
-      for (const record of records) if (!isStorm()) noteRecord(record);
+      for (const record of records) if (!hasTooMany()) noteRecord(record);
     },
     add(nodes) {
       for (const node of nodes) addNode(node);
@@ -55,6 +55,6 @@ export function createChangedNodes(): ChangedNodes {
     },
     hasText: () => readRootsOf(withNewText).some((root) => /\S/.test(root.textContent ?? "")),
     isEmpty: () => changed.size === 0,
-    isStorm,
+    hasTooMany,
   };
 }

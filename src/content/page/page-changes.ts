@@ -8,7 +8,7 @@ import type { Slices } from "./slices";
 export interface PageChanges {
   /** Resolves once the page has been read for the first time. */
   readonly settled: Promise<void>;
-  /** Has the text around these nodes read again, although no mutation was observed there. */
+  /** Schedules the text around these nodes to be read again, although no mutation was observed there. */
   readonly recheck: (nodes: Iterable<Node>) => void;
 }
 
@@ -32,7 +32,8 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /**
- * Observes the frame's text, open shadow roots included, and has what changed read, though not while the tab is hidden.
+ * Observes the frame's text, including open shadow roots, and calls `read` for the parts that changed. Changes made
+ * while the tab is hidden are read when it is shown again.
  */
 export function createPageChanges({ signal, slices, read, wakeBackground }: PageChangesDeps): PageChanges {
   const changes = createChangedNodes();
@@ -42,12 +43,13 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
   let isReading = true;
 
   const observer = new MutationObserver((records) => {
-    pause.observing(() => changes.note(records));
+    pause.countAsWork(() => changes.note(records));
     if (!changes.isEmpty()) scheduleReading();
   });
 
   const scheduleReading = () => {
-    if (isReading || document.hidden || signal.aborted || (timer && changes.isStorm())) return;
+    // With too many changes, a reading that is already scheduled will read the whole page anyway.
+    if (isReading || document.hidden || signal.aborted || (timer && changes.hasTooMany())) return;
     wakeBackground(changes.hasText);
     timer ??= setTimeout(() => void readChanges(false), pause.ms());
   };
@@ -56,17 +58,17 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     timer = undefined;
     isReading = true;
     pause.beginReading();
-    changes.add(shadowRoots.lateHosts());
-    const isStorm = changes.isStorm();
+    changes.add(shadowRoots.hostsWithNewRoots());
+    const hasTooMany = changes.hasTooMany();
     const changed = changes.take();
-    const roots = isStorm ? wholePage(shadowRoots) : readRootsOf(changed);
+    const roots = hasTooMany ? wholePage(shadowRoots) : readRootsOf(changed);
     try {
       await read(roots);
       // Searching a whole page for shadow roots takes as long as reading its text.
-      if (isFirst) await slices.idle();
+      if (isFirst) await slices.waitForIdle();
       await readNewShadowRoots(roots, shadowRoots, read);
     } finally {
-      pause.endReading(isStorm);
+      pause.endReading(hasTooMany);
       isReading = false;
     }
     if (!changes.isEmpty()) scheduleReading();
@@ -79,7 +81,7 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     if (!signal.aborted) await readChanges(true);
   };
 
-  // Scheduled even if nothing was noted: components may have got shadow roots, which is no mutation.
+  // A reading is scheduled even if no change was recorded, because attaching a shadow root creates no mutation record.
   for (const event of ["load", "visibilitychange"]) addEventListener(event, scheduleReading, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
@@ -95,11 +97,11 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
 }
 
 function wholePage(shadowRoots: ShadowRoots): ReadRoot[] {
-  // The document has neither while a page replaces it.
+  // While a page replaces its document, both `body` and `documentElement` can be null.
   return [document.body ?? document.documentElement, ...shadowRoots.known()].filter(Boolean);
 }
 
-/** Reads the shadow roots under the roots that were not known before, and those inside them. */
+/** Finds shadow roots under `roots` that were not known yet, reads them, and repeats this inside those it found. */
 async function readNewShadowRoots(
   roots: readonly ReadRoot[],
   shadowRoots: ShadowRoots,

@@ -5,24 +5,28 @@ import type { WalkOptions } from "./readable-walk";
 import type { Slices } from "./slices";
 import { createBlockReader, type TextBlock } from "./text-blocks";
 
-/** Longest text of one reading, UTF-16 units: five times that of the longest pages of news. */
+/** The most text read at once, in UTF-16 units: five times the text of the longest news pages. */
 const LONGEST_READING = 2_000_000;
 
 /**
- * Longest text and most blocks of one batch. Browsers need half a megabyte more for a page whose text nodes are all
- * held at once.
+ * The most text and blocks of one batch. Holding all text nodes of a page at once takes about half a megabyte more
+ * memory than reading it in batches.
  */
 const LONGEST_BATCH = 20_000;
 const MOST_BLOCKS_IN_BATCH = 1_000;
 
 /**
- * Reads the blocks under the roots, in document order, and returns the promising ones: those that contain a name of the
- * directory. A long page is asked about batch by batch, so that few blocks are held at a time. If all blocks fit into
- * one batch, they are all returned, and nothing is asked.
+ * Reads the blocks under the roots, in document order, and returns those worth identifying. A long page is read in
+ * batches, and only the blocks of a batch that contain a name from the directory are kept, so that few blocks are in
+ * memory at a time. A page that fits into one batch is returned whole, because the caller asks about it anyway.
  */
 export async function readPromisingBlocks(
   roots: readonly ReadRoot[],
-  { identify, slices, events }: { identify: Identify; slices: Slices; events: (root: ReadRoot) => WalkOptions },
+  {
+    identify,
+    slices,
+    walkCallbacks,
+  }: { identify: Identify; slices: Slices; walkCallbacks: (root: ReadRoot) => WalkOptions },
 ): Promise<TextBlock[]> {
   const promising: TextBlock[] = [];
   let batch: TextBlock[] = [];
@@ -42,10 +46,11 @@ export async function readPromisingBlocks(
     batchLength = 0;
   };
   const hasRoom = () => remainingLength > 0 && promising.length < MOST_BLOCKS_ASKED;
+  // Some editors copy typed text into elements behind a text field.
   const leftOut = elementsBehindTextFields();
   for (const root of roots) {
-    const reader = createBlockReader(root, { ...events(root), leftOut });
-    while (hasRoom() && !reader.read(addToBatch, shouldPause)) {
+    const blockReader = createBlockReader(root, { ...walkCallbacks(root), leftOut });
+    while (hasRoom() && !blockReader.readUntilPause(addToBatch, shouldPause)) {
       await slices.next();
       if (isBatchFull()) await askAboutBatch();
     }

@@ -27,8 +27,11 @@ export function createReadableWalk(
   const path = createReadablePath(root, new Set([...unreadElementsUnder(root), ...leftOut]));
   let lastShownElement: Element | null = null;
 
-  /** Whether the text is visible. If not, the walk continues behind the element that hides it. */
-  const isVisible = (text: Text): boolean => {
+  /**
+   * Whether the text is visible. If it is not, reports the element that hides it and, where nothing inside that element
+   * can be visible, moves the walk past it.
+   */
+  const isVisibleOrSkipped = (text: Text): boolean => {
     const parent = parentOrHostOf(text);
     if (parent === lastShownElement || !parent || !/\S/.test(text.data)) return true;
     const hidingElement = hidingElementOf(parent);
@@ -37,7 +40,9 @@ export function createReadableWalk(
       return true;
     }
     onHidden(hidingElement);
-    // Nothing is shown in an element without a box, but `visibility: hidden` may be undone further inside.
+    // An element that has no box (`display: none`) hides everything inside, so it is skipped whole; if it is outside
+    // the root, so is the root. With `visibility: hidden`, elements further inside may be visible again, so the walk
+    // goes on.
     if (!hasBox(hidingElement)) walker.currentNode = path.includes(hidingElement) ? hidingElement : root;
     return false;
   };
@@ -51,7 +56,7 @@ export function createReadableWalk(
           onInterrupted();
           return null;
         }
-        if (node instanceof Text ? isVisible(node) : path.enter(node as Element)) return node;
+        if (node instanceof Text ? isVisibleOrSkipped(node) : path.enter(node as Element)) return node;
         node = nextOutside(walker);
       }
       return null;

@@ -7,10 +7,10 @@ export interface ReadingPause {
   /** The pause due before the next reading, in milliseconds. */
   readonly ms: () => number;
   readonly beginReading: () => void;
-  /** `isStorm`: the whole page had to be read, because so much of it had changed. */
-  readonly endReading: (isStorm: boolean) => void;
-  /** Runs what observes the page, and counts its time as work. */
-  readonly observing: (observe: () => void) => void;
+  /** `hadTooMany`: too many nodes had changed, so the whole page was read. */
+  readonly endReading: (hadTooMany: boolean) => void;
+  /** Runs what observes the page, and counts its time as work of ours, like that of reading. */
+  readonly countAsWork: (observe: () => void) => void;
 }
 
 /** Changes are collected this long before they are read; a single-page navigation is to be read within 500 ms. */
@@ -18,7 +18,7 @@ const COLLECT_MS = 150;
 /** Pause as a multiple of the time spent: with the browser's own work for us, at most 5 % of the processor. */
 const PAUSE_FACTOR = 30;
 /** The same, where the whole page is read again and again. */
-const STORM_PAUSE_FACTOR = 50;
+const WHOLE_PAGE_PAUSE_FACTOR = 50;
 
 export function createReadingPause(slices: Slices): ReadingPause {
   let pauseMs = 0;
@@ -26,11 +26,11 @@ export function createReadingPause(slices: Slices): ReadingPause {
   return {
     ms: () => Math.max(COLLECT_MS, pauseMs),
     beginReading: () => void slices.takeWorkedMs(),
-    endReading(isStorm) {
-      pauseMs = (slices.takeWorkedMs() + observingMs) * (isStorm ? STORM_PAUSE_FACTOR : PAUSE_FACTOR);
+    endReading(hadTooMany) {
+      pauseMs = (slices.takeWorkedMs() + observingMs) * (hadTooMany ? WHOLE_PAGE_PAUSE_FACTOR : PAUSE_FACTOR);
       observingMs = 0;
     },
-    observing(observe) {
+    countAsWork(observe) {
       const began = performance.now();
       observe();
       observingMs += performance.now() - began;

@@ -74,7 +74,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
     const blocks = await readPromisingBlocks(roots, {
       identify,
       slices,
-      events: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
+      walkCallbacks: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
     });
     const isReadAgain = isWithin(new Set(roots));
     const unchanged = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));

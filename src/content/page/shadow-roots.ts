@@ -7,7 +7,7 @@ export interface ShadowRoots {
   /** The shadow roots of elements under these roots that were not known before. */
   readonly newUnder: (roots: readonly ReadRoot[]) => Promise<ShadowRoot[]>;
   /** Custom elements that have got a shadow root since they were last looked at. */
-  readonly lateHosts: () => Element[];
+  readonly hostsWithNewRoots: () => Element[];
   /** The known shadow roots that are still in the page. */
   readonly known: () => readonly ShadowRoot[];
 }
@@ -34,7 +34,7 @@ export function createShadowRoots(slices: Slices, onFound: (root: ShadowRoot) =>
       }
       return found;
     },
-    lateHosts() {
+    hostsWithNewRoots() {
       const late: Element[] = [];
       for (const host of hostsWithoutRoot) {
         if (host.isConnected && !shadowRootOf(host)) continue;

@@ -1,11 +1,11 @@
-/** Divides long work into short slices of time, so that the page stays responsive. */
+/** Divides long work into short slices, between which the page gets its turn, so that it stays responsive. */
 export interface Slices {
   /** Whether the current slice has lasted long enough. */
   readonly isOver: () => boolean;
-  /** Lets the page run, then starts a new slice. */
+  /** Yields to the page, then starts a new slice. */
   readonly next: () => Promise<void>;
   /** Waits a short while for the page to be idle, then starts a new slice. */
-  readonly idle: () => Promise<unknown>;
+  readonly waitForIdle: () => Promise<unknown>;
   /** Waits for an answer, then starts a new slice. */
   readonly waitFor: <T>(answer: Promise<T>) => Promise<T>;
   /** Milliseconds worked since the last call, without pauses and waiting. */
@@ -32,7 +32,7 @@ export function createSlices(): Slices {
   return {
     isOver: () => performance.now() - began > SLICE_MS,
     next: () => beginAfter(yieldToPage()),
-    idle: () => beginAfter(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_IDLE_MS }))),
+    waitForIdle: () => beginAfter(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_IDLE_MS }))),
     waitFor: beginAfter,
     takeWorkedMs: () => {
       const total = workedMs + performance.now() - began;

@@ -36,8 +36,11 @@ const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\
 
 /** Reads the text blocks under a root, in document order. It does not enter shadow roots. */
 export interface BlockReader {
-  /** Reads on and calls `each` with every block. Returns false if `shouldPause` stopped it before the end. */
-  readonly read: (each: (block: TextBlock) => void, shouldPause: () => boolean) => boolean;
+  /**
+   * Reads on and calls `each` with every block, until `shouldPause` stops it or the root ends. Returns true at the end
+   * of the root.
+   */
+  readonly readUntilPause: (each: (block: TextBlock) => void, shouldPause: () => boolean) => boolean;
 }
 
 export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockReader {
@@ -63,7 +66,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
   };
 
   return {
-    read(each, shouldPause) {
+    readUntilPause(each, shouldPause) {
       let count = 0;
       for (let node = walk.next(); node; node = walk.next()) {
         if (node instanceof Text) add(node, each);

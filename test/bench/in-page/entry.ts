@@ -63,7 +63,7 @@ const inPage = {
   readText(): void {
     let blocks = 0;
     const events = { onHidden: () => undefined, onInterrupted: () => undefined };
-    createBlockReader(document.body, events).read(
+    createBlockReader(document.body, events).readUntilPause(
       () => {
         blocks += 1;
       },

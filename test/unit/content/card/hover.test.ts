@@ -26,7 +26,7 @@ import {
    interrupt (scrolling, selecting, dragging): the same, but the mention may open again at once.
       It does nothing while the pointer is in the card, or if the card is pinned.
    over another mention while a card shows: dwelling or loading on that one;
-      the previous card stays for its time of grace.
+      the previous card stays for its grace period.
 */
 
 type State = HoverState<string, string>;
@@ -185,8 +185,8 @@ describe("a card opened by key, tap or click", () => {
   });
   it("after a walk by key waits for the dwell, so that a quick walk asks for nothing", () => {
     const walked: Event[] = [
-      { type: "walk", mention: "BABA", now: 0 },
-      { type: "walk", mention: "MSFT", now: 100 },
+      { type: "step", mention: "BABA", now: 0 },
+      { type: "step", mention: "MSFT", now: 100 },
     ];
     expect(stayToAskFor(stateAfter(...walked, tick(150)))).toBeNull();
     expect(stateAfter(...walked, off(200), tick(300))).toMatchObject({ phase: "shown", stay: { mention: "MSFT" } });
@@ -255,7 +255,7 @@ describe("whatever happens", () => {
   const mention = fc.constantFrom("BABA", "MSFT", "TSLA");
   const step = fc.oneof(
     fc.record({ type: fc.constant("over-mention" as const), mention, canOpen: fc.boolean() }),
-    fc.record({ type: fc.constant("walk" as const), mention }),
+    fc.record({ type: fc.constant("step" as const), mention }),
     fc.record({ type: fc.constant("mention-gone" as const), mention }),
     fc.record({ type: fc.constant("open" as const), mention }),
     fc.record({ type: fc.constant("answer" as const), token: fc.integer({ min: 1, max: 12 }) }),

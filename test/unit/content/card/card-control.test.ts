@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCardHost } from "../../../../src/content/card/card-host";
+import { createCardControl } from "../../../../src/content/card/card-control";
 import type { PlacedStatement } from "../../../../src/content/card/page-statements";
 import type { PageMention } from "../../../../src/content/page/page-mention";
 import { fail, ok, type Result } from "../../../../src/domain/failure";
@@ -78,7 +78,7 @@ function frame({
     }
     return new Promise<Result<Comparison>>((resolve) => waiting.push(resolve));
   }) as Ask;
-  const host = createCardHost({
+  const control = createCardControl({
     ask,
     wakeBackground: () => {
       woken += 1;
@@ -100,9 +100,9 @@ function frame({
     signal: lifetime.signal,
     now,
   });
-  const over = (what: PageMention) => host.point({ mention: what, line: 0 }, true);
+  const over = (what: PageMention) => control.point({ mention: what, line: 0 }, true);
   return {
-    host,
+    control,
     over,
     asked,
     prepared,
@@ -201,14 +201,14 @@ describe("hovering", () => {
   });
 
   it("wakes the background as soon as a mention is pointed at or walked to", () => {
-    const { host, over, woken } = frame();
-    host.point({ mention: BABA, line: 0 }, false);
+    const { control, over, woken } = frame();
+    control.point({ mention: BABA, line: 0 }, false);
     expect(woken()).toBe(0);
     over(BABA);
     over(BABA);
     expect(woken()).toBe(1);
     over(MSFT);
-    host.walk(BABA);
+    control.stepTo(BABA);
     expect(woken()).toBe(3);
   });
 
@@ -274,10 +274,10 @@ describe("hovering", () => {
   });
 
   it("hides the card 300 ms after the pointer has left", async () => {
-    const { host, over, counts } = frame();
+    const { control, over, counts } = frame();
     over(BABA);
     await vi.advanceTimersByTimeAsync(200);
-    host.point(null, true);
+    control.point(null, true);
     await vi.advanceTimersByTimeAsync(299);
     expect(counts().hidden).toBe(0);
     await vi.advanceTimersByTimeAsync(1);
@@ -285,10 +285,10 @@ describe("hovering", () => {
   });
 
   it("brings another card where the one before has left", async () => {
-    const { host, over, asked, prepared, shown, cardLeaves } = frame();
+    const { control, over, asked, prepared, shown, cardLeaves } = frame();
     over(BABA);
     await vi.advanceTimersByTimeAsync(200);
-    host.point(null, true);
+    control.point(null, true);
     await vi.advanceTimersByTimeAsync(300);
     cardLeaves();
     over(BABA);
@@ -322,9 +322,9 @@ describe("hovering", () => {
   });
 
   it("leaves no timer behind", async () => {
-    const { host, over } = frame();
+    const { control, over } = frame();
     over(BABA);
-    host.point(null, true);
+    control.point(null, true);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -332,10 +332,10 @@ describe("hovering", () => {
 describe("leaving", () => {
   it("ends although the timer of the grace came too early, as browsers round", async () => {
     let behindMs = 0;
-    const { host, over, counts } = frame({ now: () => Date.now() - behindMs });
+    const { control, over, counts } = frame({ now: () => Date.now() - behindMs });
     over(BABA);
     await vi.advanceTimersByTimeAsync(200);
-    host.point(null, false);
+    control.point(null, false);
     behindMs = 1;
     await vi.advanceTimersByTimeAsync(300);
     expect(counts().hidden).toBe(0);
@@ -347,13 +347,13 @@ describe("leaving", () => {
 describe("a mention that breaks over two lines", () => {
   it("has its card beside the line under the pointer", async () => {
     const lines = [{ top: 10 }, { top: 30 }] as unknown as DOMRect[];
-    const { host, shown } = frame({ lines });
-    host.point({ mention: BABA, line: 1 }, true);
+    const { control, shown } = frame({ lines });
+    control.point({ mention: BABA, line: 1 }, true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown[0]?.anchor.line()).toBe(lines[1]);
-    host.point(null, true);
+    control.point(null, true);
     await vi.advanceTimersByTimeAsync(300);
-    host.point({ mention: BABA, line: 0 }, true);
+    control.point({ mention: BABA, line: 0 }, true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown.at(-1)?.anchor.line()).toBe(lines[0]);
   });
@@ -361,10 +361,10 @@ describe("a mention that breaks over two lines", () => {
 
 describe("the card's reports", () => {
   it("keep it while the pointer is inside", async () => {
-    const { host, over, report, counts } = frame();
+    const { control, over, report, counts } = frame();
     over(BABA);
     await vi.advanceTimersByTimeAsync(200);
-    host.point(null, true);
+    control.point(null, true);
     report().entered();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(counts().hidden).toBe(0);
@@ -384,7 +384,7 @@ describe("the card's reports", () => {
     expect(shown.at(-1)?.answer).toBe(ANSWER);
   });
   it("close it, until the pointer has been elsewhere", async () => {
-    const { host, over, report, counts, shown } = frame();
+    const { control, over, report, counts, shown } = frame();
     over(BABA);
     await vi.advanceTimersByTimeAsync(200);
     report().closed();
@@ -392,7 +392,7 @@ describe("the card's reports", () => {
     over(BABA);
     await vi.advanceTimersByTimeAsync(1000);
     expect(shown).toHaveLength(1);
-    host.point(null, true);
+    control.point(null, true);
     over(BABA);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown).toHaveLength(2);
@@ -401,27 +401,27 @@ describe("the card's reports", () => {
 
 describe("keys", () => {
   it("open the card at once, move the focus into it, and have the answer spoken", async () => {
-    const { host, shown, reply } = frame();
-    host.open(BABA, { focus: true });
+    const { control, shown, reply } = frame();
+    control.open(BABA, { focus: true });
     await vi.advanceTimersByTimeAsync(0);
     expect(shown).toMatchObject([{ ticker: "BABA", attention: "focus" }]);
     await reply(0);
     expect(shown.at(-1)).toMatchObject({ answer: ANSWER, attention: "announce" });
   });
   it("walk without asking anything of mentions passed by", async () => {
-    const { host, asked, shown } = frame();
-    host.walk(BABA);
+    const { control, asked, shown } = frame();
+    control.stepTo(BABA);
     await vi.advanceTimersByTimeAsync(100);
-    host.walk(MSFT);
+    control.stepTo(MSFT);
     await vi.advanceTimersByTimeAsync(200);
     expect(asked).toEqual(["compare MSFT", "inject-card"]);
     expect(shown).toMatchObject([{ ticker: "MSFT", attention: "announce" }]);
   });
   it("say whether a card was there to dismiss", async () => {
-    const { host } = frame();
-    expect(host.dismiss()).toBe(false);
-    host.open(BABA);
-    expect(host.dismiss()).toBe(true);
+    const { control } = frame();
+    expect(control.dismiss()).toBe(false);
+    control.open(BABA);
+    expect(control.dismiss()).toBe(true);
   });
 });
 

@@ -4,15 +4,18 @@ import type { PageMention } from "../page/page-mention";
 import { type CardMachineDeps, type CardState, createCardMachine } from "./card-machine";
 import { mentionsInUse, visibleCard } from "./hover-state";
 
-/** The card of this frame, as pointer and keyboard use it. */
-export interface CardHost {
+/** Opens, moves and closes this frame's card; used by the pointer and keyboard code. */
+export interface CardControl {
   /** The pointer is on a mention, or on none. `canOpen`: the reader's settings let this open a card. */
   readonly point: (hit: Hit | null, canOpen: boolean) => void;
   /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
   readonly open: (mention: PageMention, how?: { line?: number; focus?: boolean }) => void;
-  /** A key has moved to a mention: its card opens after the dwell, and is announced. */
-  readonly walk: (mention: PageMention) => void;
-  /** The reader scrolls, selects or drags. */
+  /**
+   * The reader has stepped to a mention with a keyboard shortcut: its card opens after the dwell and is announced to
+   * screen readers.
+   */
+  readonly stepTo: (mention: PageMention) => void;
+  /** The reader scrolls, selects or drags. Nothing opens, and a card opened by hovering closes. */
   readonly interrupt: () => void;
   /** The reader selects text in the card, so that it has to stay open. */
   readonly pin: () => void;
@@ -26,8 +29,8 @@ export interface CardHost {
   readonly mentionMoved: () => void;
   /** Closes the card; true if one was visible. */
   readonly dismiss: () => boolean;
-  /** The reader has allowed requests: a card that could not make one tries again. */
-  readonly retryRefused: () => void;
+  /** The reader has given consent: an open card that was refused its figures for lack of it asks again. */
+  readonly retryAfterConsent: () => void;
   /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
   /** Whether no card is open or about to open. */
@@ -36,13 +39,13 @@ export interface CardHost {
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
-interface CardHostDeps extends CardMachineDeps {
-  /** Wakes the background early, which takes about as long as the rest of the dwell. */
+interface CardControlDeps extends CardMachineDeps {
+  /** Wakes the background now, so that it is ready when the figures are asked for. */
   readonly wakeBackground: () => void;
   readonly marks: CardMachineDeps["marks"] & Pick<Marks, "isCurrent">;
 }
 
-export function createCardHost(deps: CardHostDeps): CardHost {
+export function createCardControl(deps: CardControlDeps): CardControl {
   const { wakeBackground, findCard, marks, now } = deps;
   const { send, state, drawing } = createCardMachine(deps);
 
@@ -51,9 +54,10 @@ export function createCardHost(deps: CardHostDeps): CardHost {
     send({ type: "mention-replaced", mention, by });
   }
 
-  /** After the page was read again, the mention that the reader is on may have become a new one with the same words. */
+  // After the page is read again, the mention that the reader is on, or has just dismissed, may be outdated. If
+  // `mention` is of the same listing, it takes that mention's place.
   function carryOverTo(mention: PageMention): void {
-    const outdated = mentionsOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
+    const outdated = currentOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
     if (outdated) replaceMention(outdated, mention);
   }
 
@@ -66,6 +70,7 @@ export function createCardHost(deps: CardHostDeps): CardHost {
       if (currentStay(state())?.mention !== hit.mention) carryOverTo(hit.mention);
       const token = currentStay(state())?.token;
       send({ type: "over-mention", mention: hit.mention, canOpen, now: now() });
+      // Continue only if this event began a new stay.
       if (state().phase !== "dwelling" || currentStay(state())?.token === token) return;
       drawing.setPlace(hit.mention, hit.line, "none");
       wakeBackground();
@@ -74,10 +79,10 @@ export function createCardHost(deps: CardHostDeps): CardHost {
       drawing.setPlace(mention, line, focus ? "focus" : "none");
       send({ type: "open", mention });
     },
-    walk(mention) {
+    stepTo(mention) {
       drawing.setPlace(mention, 0, "announce");
       wakeBackground();
-      send({ type: "walk", mention, now: now() });
+      send({ type: "step", mention, now: now() });
     },
     interrupt: () => send({ type: "interrupt" }),
     pin: () => send({ type: "pin" }),
@@ -90,13 +95,13 @@ export function createCardHost(deps: CardHostDeps): CardHost {
       send({ type: "dismiss" });
       return wasVisible;
     },
-    retryRefused() {
+    retryAfterConsent() {
       const answer = visibleCard(state())?.answer;
       if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ type: "retry" });
     },
     isPinned: () => currentStay(state())?.isPinned ?? false,
     isIdle: () => isIdle(state()),
-    // Asked for each move of the pointer, and finding the card takes longer than the rest.
+    // Called on every pointer move, so the cheap `isOpen` check comes before `findCard`.
     owns: (target) => drawing.isOpen() && (findCard()?.owns(target) ?? false),
   };
 }
@@ -109,7 +114,7 @@ function isIdle(state: CardState): boolean {
   return state.phase === "away" && state.dismissed === null;
 }
 
-function mentionsOrDismissed(state: CardState): readonly PageMention[] {
+function currentOrDismissed(state: CardState): readonly PageMention[] {
   if (state.phase !== "away") return mentionsInUse(state);
   return state.dismissed ? [state.dismissed] : [];
 }
