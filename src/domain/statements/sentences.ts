@@ -21,7 +21,9 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     if (first && last) sentences.push({ tokens: withoutIdleBrackets(current), start: first.start, end: last.end });
     current = [];
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
+    // `Alibaba Group Holding Ltd. (BABA)`: the stop is the legal form's.
+    if (token.type === "stop" && tokens[at - 1]?.subject && tokens[at + 1]?.type === "open") continue;
     if (token.type === "stop" || current.length >= MOST_TOKENS) finish();
     if (token.type !== "stop") current.push(token);
   }

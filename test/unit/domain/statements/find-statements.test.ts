@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findStatements } from "../../../../src/domain/statements/find-statements";
 import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
 import { statedIn } from "./stated-in";
 
@@ -39,6 +40,15 @@ describe("figures stated of a share", () => {
     ],
   ])("%s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
+  });
+
+  it("stand in a sentence that a legal form's full stop does not end", () => {
+    const text = "Sales rose. Acme Ltd. (ACME) finished Tuesday at $41.20.";
+    const named = [
+      { ticker: "ACME", start: 12, end: 20 },
+      { ticker: "ACME", start: 23, end: 27 },
+    ];
+    expect(findStatements([{ text, named }]).flat()).toMatchObject([{ sentence: { start: 12 } }]);
   });
 
   it("belong to the company told of last where a sentence calls it the stock", () => {
