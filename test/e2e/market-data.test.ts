@@ -82,8 +82,8 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
     await own.close();
     run.network.answerWith(everyone({ status: 503, contentType: "text/html", body: "" }));
     await tab.hover("BABA");
-    const card = await tab.card("$160.80");
-    expect(card).toContain("Stale: the close of Nov 12, 2025");
+    const card = await tab.card("Stale: the close of Nov 12, 2025");
+    expect(card).toContain("$160.80");
     expect(card).toContain("Nov 11, 2025, 4:00 PM EST");
   });
 

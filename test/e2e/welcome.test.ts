@@ -26,7 +26,7 @@ describe.each(BROWSERS)("the welcome page in $name", ({ name, start }) => {
       expect(run.network.outgoing()).toEqual([]);
       const button = await welcome.middleOf(".remedy");
       await welcome.mouse.click(button.x, button.y);
-      expect(await welcome.card("$160.80")).toContain("3.28 points");
+      expect(await welcome.card("3.28 points")).toContain("$160.80");
       await welcome.press("Escape");
       await welcome.noCard();
       await welcome.leave();

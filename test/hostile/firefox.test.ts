@@ -28,7 +28,7 @@ describe.each(findFirefoxes())("in $name, marks and card stand on a page", ({ pa
     const { x, y } = await tab.evaluate(startOfMention, null);
     await tab.mouse.move(x - 3, y);
     await tab.mouse.move(x, y);
-    expect(await tab.card("$160.80")).toContain("3.28 points");
+    expect(await tab.card("3.28 points")).toContain("$160.80");
     return tab;
   }
 
