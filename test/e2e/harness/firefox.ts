@@ -135,6 +135,8 @@ export async function startFirefox(executablePath: string, options: RunOptions =
       await privileged(`await ${EXTENSION}.terminateBackground();`);
     },
     setOffline: async (offline) => {
+      // Connections to this computer that stand already are used offline too.
+      network.cut(offline);
       await privileged(`Services.io.offline = ${offline};`);
     },
     allowOnly: async (...hosts) => {
