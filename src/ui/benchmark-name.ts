@@ -47,5 +47,5 @@ const WITHOUT_ARTICLE: Readonly<Record<string, Articles>> = {
 const ELIDED: Articles = { le: "l’", du: "de l’", de: "d’" };
 
 function withArticles(sentence: string, articles: Articles = {}): string {
-  return sentence.replace(/(\p{L}+) (?=\{benchmark\})/u, (found, word) => articles[word] ?? found);
+  return sentence.replace(/(?<!\p{L})(\p{L}{1,3}) (?=\{benchmark\})/u, (found, word) => articles[word] ?? found);
 }
