@@ -57,20 +57,21 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
     const { run, tab } = await openArticle(onlyCboe(TOO_MANY));
     const asked = () => run.network.outgoing().filter(isYahoo).length;
     await tab.hover("BABA");
-    await tab.card("Cboe");
-    // The listing and the benchmark were asked for at once.
-    expect(asked()).toBe(2);
+    await tab.card(/points[\s\S]*Cboe/);
+    // The listing and the benchmark are asked for at once, or the second of them already knows of the rest.
+    const first = asked();
+    expect([1, 2]).toContain(first);
     await run.killBackground();
     await tab.leave();
     await tab.noCard();
     await tab.hover("Microsoft");
-    await tab.card(/Microsoft[\s\S]*Cboe/);
-    expect(asked()).toBe(2);
+    await tab.card(/Microsoft[\s\S]*points[\s\S]*Cboe/);
+    expect(asked()).toBe(first);
     const own = await run.openOwnPage("options");
     await own.evaluate(endRests, null);
     run.network.answerWith(yahooWith(DEMO_MARKET));
     await own.evaluate(ask, { request: "compare", payload: { ticker: "META" }, times: 1 });
-    expect(asked()).toBeGreaterThan(2);
+    expect(asked()).toBeGreaterThan(first);
   });
 
   it("with all sources down the last known close is shown, marked stale with the day that was missed", async () => {
