@@ -48,7 +48,10 @@ describe("the background, killed a hundred times at random moments", () => {
   });
   afterAll(() => run?.close());
 
-  it("never leaves a card without figures or a named failure, and keeps settings and watchlist whole", async () => {
+  // A hundred wakings of the background take a minute, and several on a busy machine.
+  it("never leaves a card without figures or a named failure, and keeps settings and watchlist whole", {
+    timeout: 360_000,
+  }, async () => {
     const random = seeded(SEED);
     const failures: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
