@@ -14,6 +14,7 @@ export interface Report {
 /** The badge can wait this long, and endless scrolling then leads to one message instead of fifty. */
 const QUIET_MS = 250;
 
+/** Sends a list of listings only if it differs from the one sent before. Ends with `signal`. */
 export function createReport({
   ask,
   mentions,

@@ -45,6 +45,7 @@ interface CardControlDeps extends CardMachineDeps {
   readonly marks: CardMachineDeps["marks"] & Pick<Marks, "isCurrent">;
 }
 
+/** Creates the frame's only card; others never see its state machine. */
 export function createCardControl(deps: CardControlDeps): CardControl {
   const { wakeBackground, findCard, marks, now } = deps;
   const { send, state, drawing } = createCardMachine(deps);

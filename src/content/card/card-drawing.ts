@@ -20,6 +20,7 @@ export interface CardDrawing {
   readonly isOpen: () => boolean;
 }
 
+/** Where the card's content comes from, and whom to tell when it opens or closes. */
 export interface CardDrawingDeps {
   /** This frame's card once its script has run; see `platform/card-slot.ts`. */
   readonly findCard: () => CardApi | null;
@@ -117,7 +118,7 @@ function anchorOf(
   lineOf: (mention: PageMention) => number,
 ): CardRequest["anchor"] {
   const line = () => {
-    // A selection over several text nodes has no range of its own.
+    // A selection that does not begin in a text node has no range of its own.
     if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
     const all = marks.linesOf(mention);
     return all[lineOf(mention)] ?? all[0] ?? null;

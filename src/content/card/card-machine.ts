@@ -7,6 +7,7 @@ import { createHoverRunner, type HoverRunner } from "./hover-runner";
 import { type HoverState, stayToAskFor, visibleCard } from "./hover-state";
 import { createStayAnswers, type StayAnswersDeps } from "./stay-answers";
 
+/** The hover state with this frame's mentions and the answers of the background. */
 export type CardState = HoverState<PageMention, Result<Comparison>>;
 
 /**
@@ -18,6 +19,7 @@ export interface CardMachine extends HoverRunner<PageMention, Result<Comparison>
   readonly drawing: CardDrawing;
 }
 
+/** What the machine asks, draws with and reads. */
 export interface CardMachineDeps
   extends Omit<CardDrawingDeps, "events" | "statementFor">,
     Pick<StayAnswersDeps, "ask" | "statements"> {

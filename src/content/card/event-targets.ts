@@ -8,6 +8,7 @@ export function isInClickable(event: Event): boolean {
   return event.composedPath().some((target) => target instanceof Element && target.matches(CLICKABLE));
 }
 
+/** Whether the target is an `iframe` or `frame` element. */
 export function isFrame(target: EventTarget | null): boolean {
   return target instanceof Element && target.localName.endsWith("frame");
 }

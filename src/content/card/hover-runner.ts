@@ -16,6 +16,7 @@ interface HoverRunnerDeps<M, A> {
   readonly now: () => number;
 }
 
+/** Events after `signal` has aborted are ignored. */
 export function createHoverRunner<M, A>({ delays, onState, signal, now }: HoverRunnerDeps<M, A>): HoverRunner<M, A> {
   let state: HoverState<M, A> = INITIAL_STATE;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -32,6 +32,7 @@ export interface LeavingCard<M, A> extends VisibleCard<M, A> {
 /** Where the reader is, and the last token that was given. */
 export type HoverState<M, A> = Phase<M, A> & { readonly lastToken: number };
 
+/** A state without its last token. */
 export type Phase<M, A> =
   /** `dismissed` is the mention whose card was just closed. It does not open again before the pointer has left it. */
   | { readonly phase: "away"; readonly dismissed: M | null }
@@ -50,6 +51,7 @@ export type Phase<M, A> =
   | ({ readonly phase: "shown"; readonly isPointerInCard: boolean } & VisibleCard<M, A>)
   | ({ readonly phase: "leaving" } & LeavingCard<M, A>);
 
+/** What can happen to the state: by the pointer, a key, the page, time or an answer. */
 export type HoverEvent<M, A> =
   /** The pointer moves over a mention. `canOpen`: the reader's settings let this open a card, with no key missing. */
   | { readonly type: "over-mention"; readonly mention: M; readonly canOpen: boolean; readonly now: number }
@@ -77,6 +79,7 @@ export type HoverEvent<M, A> =
   /** For example, the reader presses Esc or outside the card, or leaves the page. Even a pinned card closes. */
   | { readonly type: "dismiss" };
 
+/** The machine's delays, in milliseconds. */
 export interface Delays {
   /** From resting on a mention until the answer is asked for. */
   readonly fetchMs: number;
@@ -86,6 +89,7 @@ export interface Delays {
   readonly graceMs: number;
 }
 
+/** The pointer is on no mention, and no card is open. */
 export const INITIAL_STATE = { phase: "away", lastToken: 0, dismissed: null } as const;
 
 /** When the next "tick" event is due; null if none is. */

@@ -26,7 +26,8 @@ interface MentionWatchDeps {
 const LONGEST_UNREAD_MS = 2_000;
 
 /**
- * For this long after a mention has gone from under the pointer, another may come there: a slide moves, text is read.
+ * For this long after a mention has gone from under the pointer, we look whether another has come there: the next
+ * slide of a slide show, or text that was just read.
  */
 const AFTER_GONE_MS = 3_000;
 

@@ -20,6 +20,7 @@ export interface PlacedStatement {
   readonly show: () => void;
 }
 
+/** Finds what the page's article states of its listings. */
 export interface PageStatements {
   /** The text that is looked through for figures. */
   readonly article: (published: LocalDate) => ArticleText;
@@ -43,19 +44,19 @@ export function createPageStatements({ ask, mentions, marks, signal }: PageState
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  const article = (published: LocalDate, read = withinLimits(mentions())): ArticleText => ({
+  const article = (published: LocalDate, texts = textsWithMentions(mentions())): ArticleText => ({
     published,
     lang: document.documentElement.lang,
-    blocks: [...read.values()],
+    blocks: [...texts.values()],
   });
 
   return {
     article,
     async of(mention, published) {
-      const read = withinLimits(mentions());
-      const reply = await ask("article-statements", { tickers: [mention.ticker], ...article(published, read) });
+      const texts = textsWithMentions(mentions());
+      const reply = await ask("article-statements", { tickers: [mention.ticker], ...article(published, texts) });
       const statement = reply.ok && reply.value[0];
-      const block = statement && [...read.keys()][statement.place.block];
+      const block = statement && [...texts.keys()][statement.place.block];
       if (!block) return null;
       const { start, end } = statement.place;
       return {
@@ -71,19 +72,19 @@ export function createPageStatements({ ask, mentions, marks, signal }: PageState
   };
 }
 
-/** The blocks with their mentions, the first of the page up to the limits. */
-function withinLimits(mentions: readonly PageMention[]): Map<TextBlock, ArticleText["blocks"][number]> {
-  const blocks = new Map<TextBlock, ArticleText["blocks"][number]>();
-  let left = MOST_STATED_TEXT;
+/** The text and the mentions of each block that has any, from the beginning of the page up to the limits. */
+function textsWithMentions(mentions: readonly PageMention[]): Map<TextBlock, ArticleText["blocks"][number]> {
+  const texts = new Map<TextBlock, ArticleText["blocks"][number]>();
+  let remainingLength = MOST_STATED_TEXT;
   for (const { block, ticker, start, end } of mentions) {
-    let stated = blocks.get(block);
-    if (!stated) {
-      left -= block.text.length;
-      if (left < 0 || blocks.size === MOST_STATED_BLOCKS) break;
-      stated = { text: block.text, named: [] };
-      blocks.set(block, stated);
+    let text = texts.get(block);
+    if (!text) {
+      remainingLength -= block.text.length;
+      if (remainingLength < 0 || texts.size === MOST_STATED_BLOCKS) break;
+      text = { text: block.text, named: [] };
+      texts.set(block, text);
     }
-    if (stated.named.length < MOST_NAMED) stated.named.push({ ticker, start, end });
+    if (text.named.length < MOST_NAMED) text.named.push({ ticker, start, end });
   }
-  return blocks;
+  return texts;
 }

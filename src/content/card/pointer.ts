@@ -10,6 +10,7 @@ interface PointerDeps extends PressesDeps {
   readonly card: PressesDeps["card"] & Pick<CardControl, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;
 }
 
+/** The pointer on this frame's page. */
 export interface Pointer {
   /** Asks again what is under the pointer, because the page has moved under it. */
   readonly pointAgain: () => void;

@@ -5,6 +5,7 @@ import { innermostTarget, isInClickable } from "./event-targets";
 import { watchLongPress } from "./long-press";
 import { createTrustedListener } from "./trusted-events";
 
+/** What presses act on. */
 export interface PressesDeps {
   readonly marks: Pick<Marks, "mayBeAt" | "hitTest">;
   readonly card: Pick<CardControl, "open" | "dismiss" | "owns">;

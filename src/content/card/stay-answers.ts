@@ -18,6 +18,7 @@ export interface StayAnswers {
   readonly showStatement: () => void;
 }
 
+/** Whom to ask, and whom to tell what came. */
 export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "publication"> {
   readonly ask: Ask;
   /** Returns this frame's card, and loads it if it is not there. */
@@ -28,6 +29,7 @@ export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "pub
   readonly onStatement: () => void;
 }
 
+/** An answer may come when the reader is on another mention already; its token tells which stay it is for. */
 export function createStayAnswers(deps: StayAnswersDeps): StayAnswers {
   const { ask, loadCard, settings, publication, statements, onAnswer } = deps;
   let lastToken = 0;

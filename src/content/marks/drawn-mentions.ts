@@ -2,9 +2,9 @@ import type { Repeats } from "../../domain/settings";
 import type { PageMention } from "../page/page-mention";
 
 /**
- * Chooses the mentions to underline: the first one of a company in each paragraph, the first one in the page, or all. A
- * name and the ticker in brackets after it get one underline. `all` are
- * the frame's mentions in document order; the choice is made from `near`.
+ * Chooses from `near` the mentions to underline: the first one of a company in each paragraph, the first one in the
+ * page, or all. A name and the ticker in brackets after it get one underline. `all` are the frame's mentions; both
+ * lists are in document order.
  */
 export function drawnMentions(
   near: readonly PageMention[],

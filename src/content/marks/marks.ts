@@ -9,6 +9,7 @@ import { createNearMentions, type NearMentionsDeps } from "./near-mentions";
 import { createShadowStyles } from "./shadow-styles";
 import { isVisible, lineIfVisible } from "./visible-line";
 
+/** The marks of this frame, and where on the screen its mentions are. */
 export interface Marks {
   /** Applies a change of the page's mentions and redraws the underlines. */
   readonly applyChange: (change: MentionChange) => void;

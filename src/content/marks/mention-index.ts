@@ -16,6 +16,7 @@ export interface MentionIndex {
   readonly isOverlay: (target: EventTarget) => boolean;
 }
 
+/** Use it only while these are the mentions near the viewport: what it has found out about elements is kept. */
 export function createMentionIndex(mentions: readonly PageMention[]): MentionIndex {
   const byNode = new Map<Node, PageMention[]>();
   const byElement = new Map<EventTarget, PageMention[]>();

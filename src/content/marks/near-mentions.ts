@@ -14,6 +14,7 @@ export interface NearMentions {
   readonly index: () => MentionIndex;
 }
 
+/** What is drawn, by what, and whom to tell. */
 export interface NearMentionsDeps {
   /** Which of a company's repeated mentions to underline; null underlines none. */
   readonly underlined: Repeats | null;
@@ -34,12 +35,13 @@ export interface NearMentionsDeps {
  */
 const MOST_DRAWN = 100;
 
-/** Shortest time between two choices of the nearest mentions while the reader scrolls. */
+/** How often, at most, the nearest mentions are chosen again while the reader scrolls. */
 const CHOOSE_MS = 200;
 
-/** The place of a mention that is not rendered: farther away than any other. */
+/** The distance of a mention that is not rendered: farther away than any other. */
 const FAR_PX = 1e9;
 
+/** Chooses again whenever an element comes near the viewport or leaves it. Ends with `signal`. */
 export function createNearMentions(deps: NearMentionsDeps): NearMentions {
   const { underlined, highlighter, linesOf, signal } = deps;
   let blocks: readonly KnownBlock[] = [];

@@ -17,9 +17,10 @@ export interface ChangedNodes {
   readonly hasTooMany: () => boolean;
 }
 
-/** Above this many the whole page is read, and further records are ignored: collecting them is what costs most then. */
+/** Above this many the whole page is read, and further records are ignored, as collecting them would take longest. */
 const MOST_NODES = 300;
 
+/** Starts without any; our own elements never count. */
 export function createChangedNodes(): ChangedNodes {
   const changed = new Set<Node>();
   const withNewText = new Set<Node>();

@@ -2,14 +2,14 @@ import { isShown } from "./page-nodes";
 
 /** The elements whose text was not read because they were hidden. */
 export interface HiddenParts {
-  /** Has the element reported once it is shown. */
+  /** The element will be reported once it is shown. */
   readonly awaitShown: (hidden: Element) => void;
 }
 
-/** Long pages have some dozens. */
+/** Long pages have a few dozen hidden elements; beyond this limit, further ones stay unread. */
 const MOST_AWAITED = 2_000;
 
-/** So large that an element is reported as soon as it is rendered, wherever on the page it is. */
+/** A margin around the viewport so large that it contains every element that is rendered. */
 const ANYWHERE = "1000000px";
 
 /**

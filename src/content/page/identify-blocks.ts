@@ -17,10 +17,12 @@ export interface IdentifiedBlock<B extends TextBlock> {
  */
 export type Identify = <B extends TextBlock>(blocks: readonly B[]) => Promise<readonly IdentifiedBlock<B>[] | null>;
 
-/** Most blocks and longest text of one question; in the longest pages, promising blocks contain a third of the text. */
+/** Most blocks of one question. */
 export const MOST_BLOCKS_ASKED = MOST_TEXTS;
+/** Longest text of one question. In the longest pages, the blocks that contain a name have a third of all text. */
 const LONGEST_TEXT_ASKED = 1_000_000;
 
+/** What goes beyond the limits of a question is left out, from the end of the page. */
 export function createIdentify({
   ask,
   slices,

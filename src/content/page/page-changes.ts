@@ -5,6 +5,7 @@ import { createReadingPause } from "./reading-pause";
 import { createShadowRoots, type ShadowRoots } from "./shadow-roots";
 import type { Slices } from "./slices";
 
+/** Knows when the page's text has to be read, and has it read then. */
 export interface PageChanges {
   /** Resolves once the page has been read for the first time. */
   readonly settled: Promise<void>;
@@ -12,6 +13,7 @@ export interface PageChanges {
   readonly recheck: (nodes: Iterable<Node>) => void;
 }
 
+/** What to call when the page has changed. */
 export interface PageChangesDeps {
   readonly signal: AbortSignal;
   readonly slices: Slices;
@@ -24,6 +26,7 @@ export interface PageChangesDeps {
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
 
+/** All changes of text, and of the attributes that decide whether text is read. */
 const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,

@@ -13,10 +13,12 @@ const localName = getterOf(Element.prototype, "localName");
 const isContentEditable = getterOf(HTMLElement.prototype, "isContentEditable");
 const { matches, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
 
+/** The node's parent, if that is an element. */
 export function parentElementOf(node: Node): Element | null {
   return parentElement.call(node);
 }
 
+/** The node's parent; null for the document, a shadow root and what is not in a page. */
 export function parentNodeOf(node: Node): ParentNode | null {
   return parentNode.call(node);
 }
@@ -32,6 +34,7 @@ export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }
 
+/** Whether a CSS selector matches the element. */
 export function matchesSelector(element: Element, selector: string): boolean {
   return matches.call(element, selector);
 }
@@ -80,6 +83,7 @@ export function boxOf(element: Element): DOMRect {
   return getBoundingClientRect.call(element);
 }
 
+/** The element's name without its namespace: `a`, in lower case in HTML. */
 export function localNameOf(element: Element): string {
   return localName.call(element);
 }

@@ -10,6 +10,7 @@ export interface ReadableWalk {
   readonly context: () => TextContext;
 }
 
+/** What a walk leaves out, and whom it tells. */
 export interface WalkOptions {
   /** Elements to leave out besides those that the walk itself finds. */
   readonly leftOut?: Iterable<Element>;
@@ -19,6 +20,7 @@ export interface WalkOptions {
   readonly onInterrupted: () => void;
 }
 
+/** Only the document's own tree is walked: shadow roots under the root are roots of their own. */
 export function createReadableWalk(
   root: ReadRoot,
   { leftOut = [], onHidden, onInterrupted }: WalkOptions,
@@ -28,23 +30,23 @@ export function createReadableWalk(
   let lastShownElement: Element | null = null;
 
   /**
-   * Whether the text is visible. If it is not, reports the element that hides it and, where nothing inside that element
-   * can be visible, moves the walk past it.
+   * Whether the text is hidden. If it is, reports the element that hides it and, where nothing inside that element can
+   * be visible, moves the walk to that element's end.
    */
-  const isVisibleOrSkipped = (text: Text): boolean => {
+  const skipIfHidden = (text: Text): boolean => {
     const parent = parentOrHostOf(text);
-    if (parent === lastShownElement || !parent || !/\S/.test(text.data)) return true;
+    if (parent === lastShownElement || !parent || !/\S/.test(text.data)) return false;
     const hidingElement = hidingElementOf(parent);
     if (!hidingElement) {
       lastShownElement = parent;
-      return true;
+      return false;
     }
     onHidden(hidingElement);
     // An element that has no box (`display: none`) hides everything inside, so it is skipped whole; if it is outside
     // the root, so is the root. With `visibility: hidden`, elements further inside may be visible again, so the walk
     // goes on.
     if (!hasBox(hidingElement)) walker.currentNode = path.includes(hidingElement) ? hidingElement : root;
-    return false;
+    return true;
   };
 
   return {
@@ -56,7 +58,7 @@ export function createReadableWalk(
           onInterrupted();
           return null;
         }
-        if (node instanceof Text ? isVisibleOrSkipped(node) : path.enter(node as Element)) return node;
+        if (node instanceof Text ? !skipIfHidden(node) : path.enter(node as Element)) return node;
         node = nextOutside(walker);
       }
       return null;

@@ -13,10 +13,10 @@ import {
 
 /*
  * Defines which text is read: text that is visible and that the reader cannot write in. PRIVACY.md says the same.
- * Visible means that the browser renders it and neither display, visibility nor a closed part
- * hides it; text that is merely transparent, tiny or outside the window counts as visible. Code
- * and the contents of forms are not read, and neither is what an attribute, a role or a style
- * makes editable, nor what lies behind a text field: some editors copy there what is typed.
+ * Visible means that the browser renders it: neither `display`, `visibility` nor a closed part such as `details` hides
+ * it. Text that is merely transparent, tiny or outside the window counts as visible.
+ * Not read are code, the contents of forms, what an attribute, a role or a style makes editable, and what lies behind
+ * a text field, because some editors copy there what is typed.
  */
 
 /** What an element means for the text in it. */
@@ -46,10 +46,10 @@ const UNREAD_BY_ATTRIBUTE =
   "[data-sidequote-unread]";
 /** No page of news has as many text fields. */
 const MOST_TEXT_FIELDS = 50;
-/** So many elements around a text field are looked into for what lies behind it. */
+/** What lies behind a text field is looked for in this many of the elements around it. */
 const MOST_LEVELS = 4;
-/** What is so many times as wide or high as a text field is no copy of it. */
-const MOST_TIMES = 9;
+/** An element more than this many times as wide or as high as a text field is no copy of it. */
+const LARGEST_RATIO = 9;
 
 /** Whether a node is part of a line of text. */
 export function isInline(node: Node): boolean {
@@ -65,8 +65,8 @@ export function unreadElementsUnder(root: ReadRoot): Element[] {
 }
 
 /**
- * The elements that lie where the middle of a text field is, beside
- * it or beside an element around it, unless they are far larger.
+ * The elements that may show what is typed into a text field: those that cover its middle without containing it. Only
+ * its siblings and those of the elements around it are looked at.
  */
 export function elementsBehindTextFields(): Element[] {
   const fields = [...document.querySelectorAll("textarea,input:read-write")].slice(0, MOST_TEXT_FIELDS);
@@ -87,8 +87,8 @@ export function elementsBehindTextFields(): Element[] {
 function isBehind({ left, top, width, height }: DOMRect, field: DOMRect): boolean {
   const x = field.left + field.width / 2 - left;
   const y = field.top + field.height / 2 - top;
-  const isLarger = width > MOST_TIMES * field.width || height > MOST_TIMES * field.height;
-  return x > 0 && x < width && y > 0 && y < height && !isLarger;
+  const isFarLarger = width > LARGEST_RATIO * field.width || height > LARGEST_RATIO * field.height;
+  return x > 0 && x < width && y > 0 && y < height && !isFarLarger;
 }
 
 /** The text context of an element, derived from its parent's; null if its text is not read. */

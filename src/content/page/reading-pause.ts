@@ -15,11 +15,12 @@ export interface ReadingPause {
 
 /** Changes are collected this long before they are read; a single-page navigation is to be read within 500 ms. */
 const COLLECT_MS = 150;
-/** Pause as a multiple of the time spent: with the browser's own work for us, at most 5 % of the processor. */
+/** The pause as a multiple of the time spent. With what the browser does for us, that is at most 5 % of a processor. */
 const PAUSE_FACTOR = 30;
 /** The same, where the whole page is read again and again. */
 const WHOLE_PAGE_PAUSE_FACTOR = 50;
 
+/** The time spent is measured by `slices`, and by `countAsWork` between readings. */
 export function createReadingPause(slices: Slices): ReadingPause {
   let pauseMs = 0;
   let observingMs = 0;

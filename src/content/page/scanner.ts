@@ -20,6 +20,7 @@ import { isWithin } from "./read-roots";
 import { createSlices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
+/** What this frame's text mentions, kept up to date. */
 export interface Scanner {
   /** The current mentions of this frame, in document order. */
   readonly mentions: () => readonly PageMention[];
@@ -27,10 +28,11 @@ export interface Scanner {
   readonly publication: () => Publication | null;
   /** Resolves once everything that was in the page at the start has been read and identified. */
   readonly settled: Promise<void>;
-  /** Has blocks read again whose words have changed. */
+  /** Reads blocks again, because their words have changed. */
   readonly recheck: (blocks: readonly TextBlock[]) => void;
 }
 
+/** What a scanner needs from the rest of the page's script. */
 export interface ScannerDeps {
   readonly ask: Ask;
   /** Wakes the background early. `hasText` says whether the change contains text. */
@@ -58,6 +60,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
     const found = await identify<TextBlock>([...unchanged, ...fresh]);
     if (signal.aborted) return;
     const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
+    // Without an answer, the mentions of unchanged blocks stay as they are.
     const after = found
       ? found.map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions))
       : unchanged;
@@ -79,6 +82,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
     const isReadAgain = isWithin(new Set(roots));
     const unchanged = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
     const before = new Map(known.map((block) => [firstNodeOf(block), block]));
+    // A block with the same text as before stays the same object, so that its marks and its card stay, too.
     const fresh = blocks.map((block) => {
       const earlier = before.get(firstNodeOf(block));
       return earlier && isSameText(earlier, block) ? earlier : block;

@@ -18,6 +18,7 @@ const SLICE_MS = 3;
 /** Longest wait for an idle page; after a single-page navigation, marks are due within half a second. */
 const LONGEST_IDLE_MS = 100;
 
+/** The first slice starts now. */
 export function createSlices(): Slices {
   let began = performance.now();
   let workedMs = 0;

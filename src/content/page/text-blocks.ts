@@ -43,8 +43,10 @@ export interface BlockReader {
   readonly readUntilPause: (each: (block: TextBlock) => void, shouldPause: () => boolean) => boolean;
 }
 
+/** Text that is longer than detection reads at once becomes several blocks. */
 export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockReader {
   const walk = createReadableWalk(root, options);
+  // On a site's quote pages, a relative address may lead to another quote page.
   const mayLinkToQuotes = mayNameTicker(document.baseURI);
   let current: UnfinishedBlock | null = null;
 
@@ -81,7 +83,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
   };
 }
 
-/** A block to which text is still being added. */
+/** A block to which text is still added. */
 interface UnfinishedBlock extends TextBlock {
   text: string;
   readonly links: Phrase[];
@@ -110,7 +112,10 @@ function separatorBefore(data: string, { lastText, endsWithBreak }: UnfinishedBl
   return WORD_CHARACTER.test(lastText.slice(-1)) && WORD_CHARACTER.test(data.slice(0, 1)) ? WORD_JOINER : "";
 }
 
-/** Records that the last text of the block is a link's. */
+/**
+ * Records that the last text of the block is a link's. Its surface is address and text; so that it ends where the text
+ * ends, it starts before the text, even before the block.
+ */
 function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement): void {
   if (block.links.length >= MOST_LINKS || !/\S/.test(block.lastText) || !mayNameTicker(href)) return;
   const surface = `${href} ${block.lastText}`;
