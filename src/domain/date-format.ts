@@ -1,17 +1,53 @@
+import type { LocalDate } from "./market/closes";
+
+/** Days and times as one locale writes them, each in the time zone of its exchange and never in the reader's. */
+export interface DateFormat {
+  /** A day: `Nov 11, 2025`. */
+  readonly day: (date: LocalDate) => string;
+  /** A trading day with its weekday: `Tue, Nov 11, 2025`. */
+  readonly weekdayAndDay: (date: LocalDate) => string;
+  /**
+   * An instant in an exchange's zone (an IANA name), which is named behind it: `Tue, Nov 11, 2025, 4:00 PM EST`,
+   * `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`.
+   */
+  readonly moment: (epochMs: number, zone: string) => string;
+}
+
+/** `locale` is a BCP 47 tag that the browser supports. */
+export function createDateFormat(locale: string): DateFormat {
+  const date = { year: "numeric", month: "short", day: "numeric" } as const;
+  const day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
+  const weekdayAndDay = new Intl.DateTimeFormat(locale, { ...date, weekday: "short", timeZone: "UTC" });
+  const midnight = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
+  return {
+    day: (date) => day.format(midnight(date)),
+    weekdayAndDay: (date) => weekdayAndDay.format(midnight(date)),
+    moment: (epochMs, zone) => {
+      const name = zoneNameOf(epochMs, zone, locale);
+      const time = { weekday: "short", hour: "numeric", minute: "2-digit", timeZone: zone } as const;
+      return new Intl.DateTimeFormat(locale, { ...date, ...time, timeZoneName: name.style })
+        .formatToParts(epochMs)
+        .map(({ type, value }) => (type === "timeZoneName" ? name.text : value))
+        .join("")
+        .replace(/\u202f/g, " ");
+    },
+  };
+}
+
 /** English that has a short name for zones of its own readers: EST, GMT, AEDT, NZDT, SAST, IST. */
 const SHORT_NAMES = ["en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA", "en-IN"] as const;
 
 /** How a zone is named at an instant, and the style of `Intl.DateTimeFormat` that puts such a name in its place. */
-export interface ZoneName {
+interface ZoneName {
   readonly text: string;
   readonly style: "short" | "longGeneric";
 }
 
 /**
- * The abbreviation that the locale or English has ("EST", "MEZ"), else
- * the zone in words ("Japan Standard Time"): "GMT+9" tells nobody where.
+ * The abbreviation that the locale or English has ("EST", "MEZ"), else the zone in words ("Japan Standard Time"):
+ * "GMT+9" tells nobody where.
  */
-export function zoneNameOf(epochMs: number, timeZone: string, locale: string): ZoneName {
+function zoneNameOf(epochMs: number, timeZone: string, locale: string): ZoneName {
   const nameIn = (language: string, style: ZoneName["style"]) =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName: style })
       .formatToParts(epochMs)

@@ -1,11 +1,10 @@
 import { currencyCode, type Hundredth, hundredthOf } from "./currency";
+import { createDateFormat, type DateFormat } from "./date-format";
 import { decimalsOf } from "./decimals";
-import type { LocalDate } from "./market/closes";
 import type { Settings } from "./settings";
-import { zoneNameOf } from "./zone-name";
 
 /** Figures and dates as one locale writes them; percentages are handed over as fractions and rounded here only. */
-export interface Format {
+export interface Format extends DateFormat {
   /** BCP 47 tag in use. */
   readonly locale: string;
   /**
@@ -23,19 +22,10 @@ export interface Format {
   readonly size: (fraction: number) => string;
   /** A level of a series rebased to 100: `97.2`. */
   readonly level: (value: number) => string;
-  /** A day: `Nov 11, 2025`. */
-  readonly day: (date: LocalDate) => string;
   /**
    * A number that somebody else gave, signed, with its own decimals; a percentage where `unit` is "%": `−3.07%`, `+45`.
    */
   readonly given: (value: number, decimals: number, unit: "%" | null) => string;
-  /** A trading day with its weekday: `Tue, Nov 11, 2025`. */
-  readonly weekdayAndDay: (date: LocalDate) => string;
-  /**
-   * An instant in an exchange's zone: `Tue, Nov 11, 2025, 4:00
-   * PM EST`, `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`.
-   */
-  readonly moment: (epochMs: number, zone: string) => string;
 }
 
 /** Which way a fraction points once it is rounded as it is shown. */
@@ -56,11 +46,8 @@ export function createFormat(wanted: string, subunits: Settings["look"]["subunit
   const points = new Intl.NumberFormat(locale, signed);
   const size = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const level = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const date = { year: "numeric", month: "short", day: "numeric" } as const;
-  const day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
-  const weekdayAndDay = new Intl.DateTimeFormat(locale, { ...date, weekday: "short", timeZone: "UTC" });
-  const midnight = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
   return {
+    ...createDateFormat(locale),
     locale,
     price: (close, currency, decimals = decimalsOf([close], currency)) => {
       const amount = amountOf(close, currency, decimals, subunits);
@@ -90,17 +77,6 @@ export function createFormat(wanted: string, subunits: Settings["look"]["subunit
       const style = { signDisplay: "exceptZero", ...fractionDigits(decimals) } as const;
       const format = new Intl.NumberFormat(locale, unit === null ? style : { ...style, style: "percent" });
       return minus(format.format(unit === null ? value : value / 100));
-    },
-    day: (date) => day.format(midnight(date)),
-    weekdayAndDay: (date) => weekdayAndDay.format(midnight(date)),
-    moment: (epochMs, zone) => {
-      const name = zoneNameOf(epochMs, zone, locale);
-      const time = { weekday: "short", hour: "numeric", minute: "2-digit", timeZone: zone } as const;
-      return new Intl.DateTimeFormat(locale, { ...date, ...time, timeZoneName: name.style })
-        .formatToParts(epochMs)
-        .map(({ type, value }) => (type === "timeZoneName" ? name.text : value))
-        .join("")
-        .replace(/\u202f/g, " ");
     },
   };
 }

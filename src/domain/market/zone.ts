@@ -1,6 +1,9 @@
 import type { LocalDate } from "./closes";
 
-/** A time zone's clock, both ways. */
+/**
+ * A time zone's clock: the day and time of an instant, and the instant of a day and time. Which zone a listing is in
+ * says `market.ts`; how the card writes it says `../date-format.ts`.
+ */
 export interface Zone {
   readonly name: string;
   /** The local day of an instant in epoch milliseconds. */
