@@ -1,9 +1,13 @@
 import type { Ticker } from "../domain/ticker";
-import type { Wording } from "./figures";
-import type { MessageKey } from "./text";
+import type { MessageKey, TextOf } from "./text";
+
+/** The reader's language. */
+interface Language {
+  readonly text: TextOf;
+}
 
 /** A benchmark as the reader knows it: "S&P 500", "日経平均"; a fund or any other listing by its ticker. */
-export function benchmarkName(ticker: Ticker, { text }: Pick<Wording, "text">): string {
+export function benchmarkName(ticker: Ticker, { text }: Language): string {
   const key = `benchmark_${ticker.replace("^", "index").replace(/[.=-]/g, "")}`;
   // The reader may have chosen any ticker: a key that no catalogue has comes back as it is.
   const name = text(key as MessageKey);
@@ -11,8 +15,8 @@ export function benchmarkName(ticker: Ticker, { text }: Pick<Wording, "text">): 
 }
 
 /** The same without its number, for the head of a column: "S&P", "Nikkei". */
-export function benchmarkShortName(ticker: Ticker, wording: Pick<Wording, "text">): string {
-  const name = benchmarkName(ticker, wording);
+export function benchmarkShortName(ticker: Ticker, language: Language): string {
+  const name = benchmarkName(ticker, language);
   return (/^.*\D/s.exec(name)?.[0] ?? name).replace(/[ -]$/, "");
 }
 
@@ -20,12 +24,7 @@ export function benchmarkShortName(ticker: Ticker, wording: Pick<Wording, "text"
  * A text about a benchmark whose `{benchmark}` is still open. An index has an article, in French elided before a vowel
  * ("l’Ibovespa"); a share or a fund has none ("Beat MSFT").
  */
-export function textAbout(
-  ticker: Ticker,
-  key: MessageKey,
-  values: Record<string, string>,
-  { text }: Pick<Wording, "text">,
-) {
+export function textAbout(ticker: Ticker, key: MessageKey, values: Record<string, string>, { text }: Language): string {
   const language = text("card_language");
   const name = benchmarkName(ticker, { text });
   let sentence = text(key, values);

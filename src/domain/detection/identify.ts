@@ -1,5 +1,6 @@
 import type { Directory } from "../directory";
 import type { Candidate, Identification } from "./candidate";
+import type { Lookup } from "./lookup";
 import { asianCandidates } from "./names/asian-names";
 import { isAsian } from "./names/asian-words";
 import type { NameIndex } from "./names/name-index";
@@ -8,21 +9,12 @@ import { cashtagCandidates } from "./tickers/cashtags";
 import { qualifiedCandidates } from "./tickers/exchange-qualified";
 import { linkCandidates } from "./tickers/quote-link-texts";
 import { countryCandidates, suffixedCandidates } from "./tickers/suffixed";
-import type { DatedDirectory } from "./tickers/ticker-spellings";
 
 /**
  * Answers which of the phrases hold listings; a ticker that changed hands is that of the company which had it on the
  * page's day (`YYYY-MM-DD`).
  */
 export type Identify = (phrases: Iterable<string>, published?: string) => Identification;
-
-/** What a phrase is looked up in. */
-export interface Lookup {
-  readonly directory: DatedDirectory;
-  readonly names: NameIndex;
-  /** Tells the listings of the starter: their tickers are the likelier ones. */
-  readonly isKnown: (ticker: string) => boolean;
-}
 
 /** Lookups are a few reads of a hash table per phrase, however large the directory. */
 export function createIdentify(

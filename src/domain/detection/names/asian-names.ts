@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidate";
-import type { Lookup } from "../identify";
+import type { Lookup } from "../lookup";
 import { makeCandidate } from "../make-candidate";
 import { otherPieces, simplify } from "./asian-words";
 import { capitalisedCandidates } from "./names-in-capitals";

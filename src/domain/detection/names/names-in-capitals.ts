@@ -1,6 +1,6 @@
 import type { Ticker } from "../../ticker";
 import type { Candidate } from "../candidate";
-import type { Lookup } from "../identify";
+import type { Lookup } from "../lookup";
 import { makeCandidate } from "../make-candidate";
 import { isOtherCompany, isPartOfLongerName } from "../rules/longer-names";
 import { isPerson } from "../rules/persons";

@@ -1,5 +1,5 @@
 import type { Candidate, Doubt } from "../candidate";
-import type { Lookup } from "../identify";
+import type { Lookup } from "../lookup";
 import { makeCandidate } from "../make-candidate";
 import { endOf, type NameToken } from "../names/name-keys";
 import { isCoin } from "../words/currencies-and-coins";
