@@ -1,10 +1,13 @@
 // Prints the figures of tickers from the command line, by the extension's own code:
 //   npm run quote -- BABA AAPL 0700.HK [--at 2025-11-11] [--provider yahoo] [--json] [--replies DIR]
-//     [--benchmark ^GDAXI] [--published 2025-11-14 or 2025-11-14T18:30:00-05:00] [--verbose: who said what,
-// what was doubted and why] Keys come from the environment: SIDEQUOTE_KEY_TIINGO, SIDEQUOTE_KEY_TWELVE_DATA, …
+//     [--benchmark ^GDAXI] [--published 2025-11-14 or 2025-11-14T18:30:00-05:00]
+//     [--verbose: who said what, what was doubted and why, when each request left and each figure was there]
+//     [--slow 800, --slow cdn.cboe.com=20000: answers so many milliseconds later, of each host or of one]
+// Keys come from the environment: SIDEQUOTE_KEY_TIINGO, SIDEQUOTE_KEY_TWELVE_DATA, …
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { createComparisons } from "../src/background/closes/comparisons";
 import { type Publication, publicationOf } from "../src/domain/article";
@@ -18,6 +21,7 @@ import { createFetchText } from "../src/providers/fetch-text";
 import { quoteLine, whyLines } from "./quote-line";
 import { fetchTextFromFiles } from "./quote-replies";
 import { createMemoryStore } from "./quote-store";
+import { createTimes, delaysOf } from "./quote-times";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,6 +33,7 @@ const { values, positionals } = parseArgs({
     replies: { type: "string" },
     published: { type: "string" },
     verbose: { type: "boolean", default: false },
+    slow: { type: "string", multiple: true, default: [] },
   },
 });
 
@@ -75,11 +80,16 @@ if (values.benchmark !== undefined && !isTicker(values.benchmark.toUpperCase()))
 const now = instantOf(values.at);
 const published = values.published === undefined ? undefined : publicationIn(values.published);
 const directory = createDirectory(shippedListings());
+const delays = delaysOf(values.slow) ?? stop("--slow wants milliseconds, or HOST=MILLISECONDS");
+const times = createTimes(values.replies ? fetchTextFromFiles(values.replies) : createFetchText(fetch), delays, {
+  now: () => performance.now(),
+  wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
+});
 const keyOf = async (provider: ProviderId) =>
   process.env[`SIDEQUOTE_KEY_${provider.toUpperCase().replace("-", "_")}`] ?? null;
 const comparisons = createComparisons({
   providers: chosenProviders(values.provider),
-  fetchText: values.replies ? fetchTextFromFiles(values.replies) : createFetchText(fetch),
+  fetchText: times.fetchText,
   localStore: createMemoryStore(),
   sessionStore: createMemoryStore(),
   privateStore: createMemoryStore(),
@@ -104,10 +114,23 @@ const comparisons = createComparisons({
   hasConsent: async () => true,
 });
 
+/** As a card asks: for what there is at once, then for the comparison where that is still awaited. */
+async function answerFor(ticker: string) {
+  const begun = performance.now();
+  const after = () => `after ${Math.round(performance.now() - begun)} ms`;
+  const early = await comparisons.compare(ticker, published, { isPrivate: false }, values.verbose);
+  const first = after();
+  const isAwaited = early.ok && !early.value.benchmark.ok && early.value.benchmark.absence === "awaited";
+  const whole = isAwaited ? await comparisons.compare(ticker, published, { isPrivate: false }) : early;
+  if (values.verbose)
+    for (const line of [...times.lines(), `close ${first}, all figures ${after()}`]) console.error(`  ${line}`);
+  return whole;
+}
+
 let failed = false;
 const outcomes = [];
 for (const ticker of tickers) {
-  const outcome = await comparisons.compare(ticker, published, { isPrivate: false });
+  const outcome = await answerFor(ticker);
   failed ||= !outcome.ok;
   outcomes.push({ ticker, ...outcome });
   if (!values.json) console.log(quoteLine(ticker, outcome, now));

@@ -4,14 +4,15 @@ import { expect, test } from "vitest";
 interface Run {
   readonly code: number;
   readonly out: string;
+  readonly told: string;
 }
 
 /** Runs the command as `npm run quote` does, over the replies written for this project. */
 function quote(...args: string[]): Promise<Run> {
   const command = ["--import", "tsx", "tools/quote.ts", ...args, "--replies", "test/fixtures/replies"];
   return new Promise((resolve) => {
-    execFile(process.execPath, command, (error, out) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out });
+    execFile(process.execPath, command, (error, out, told) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, told });
     });
   });
 }
@@ -31,9 +32,46 @@ test("with --json it prints the failure as data, and says so by its exit code", 
   expect(code).toBe(1);
 });
 
-test.each([[["not a ticker"]], [["BABA", "--at", "yesterday"]], [["BABA", "--provider", "nobody"]], [[]]])(
-  "%j is refused before anything is asked",
-  async (args) => {
-    expect((await quote(...args)).code).toBe(2);
-  },
-);
+/** When requests left and were answered, in milliseconds from the question, as `--verbose` tells. */
+function timesIn(told: string) {
+  const asked = [...told.matchAll(/asked (\S+) at (\d+) ms: (\S+) at (\d+) ms/g)];
+  return asked.map(([, address = "", left, outcome, came]) => ({
+    address,
+    left: Number(left),
+    outcome,
+    came: Number(came),
+  }));
+}
+
+test("--slow shows that listing and benchmark are asked for at once", async () => {
+  const { out, told } = await quote("BABA", "--at", "2025-11-11", "--verbose", "--slow", "700");
+  const times = timesIn(told);
+  expect(times.map(({ address }) => address.split("/").at(-1)).sort()).toEqual(["BABA", "^GSPC"]);
+  const firstAnswer = Math.min(...times.map(({ came }) => came));
+  expect(times.every(({ left }) => left < firstAnswer)).toBe(true);
+  expect(out).toContain("−3.28 pp");
+});
+
+test("--slow shows that a source that hangs is given up in time for the next one", async () => {
+  const { out, told } = await quote(
+    ...["BABA", "--at", "2025-11-11", "--verbose", "--slow", "query1.finance.yahoo.com=60000"],
+  );
+  expect(timesIn(told).map(({ address, outcome }) => [address.split("/")[0], outcome])).toEqual(
+    expect.arrayContaining([
+      ["query1.finance.yahoo.com", "aborted"],
+      ["cdn.cboe.com", "answered"],
+    ]),
+  );
+  expect(out).toContain("−3.28 pp");
+  expect(Number(/all figures after (\d+) ms/.exec(told)?.[1])).toBeLessThan(10_000);
+});
+
+test.each([
+  [["not a ticker"]],
+  [["BABA", "--slow", "soon"]],
+  [["BABA", "--at", "yesterday"]],
+  [["BABA", "--provider", "nobody"]],
+  [[]],
+])("%j is refused before anything is asked", async (args) => {
+  expect((await quote(...args)).code).toBe(2);
+});

@@ -58,7 +58,7 @@ function judge(
   if (split.date > today) {
     // The bars are of a price that was never paid: the source's own is still the old one.
     const isEarly = own?.date === last.date && step !== null && isNearer(step, -ratio);
-    return { bars: isEarly ? bars.map((bar) => scaled(bar, -ratio)) : bars, isInBars: false };
+    return { bars: unadjustedBefore(bars, isEarly ? bars.length : lastStep(bars, -ratio), ratio), isInBars: false };
   }
   if (!own || step === null) return "unsure";
   // The close of the day before by two clocks: where they differ
@@ -78,8 +78,20 @@ function unappliedAt(bars: readonly Close[], after: number, ratio: number): numb
 /** All bars before `end` adjusted, back to where the source had begun to adjust them itself. */
 function adjustedBefore(bars: readonly Close[], end: number, ratio: number): readonly Close[] {
   const raw = bars.slice(0, end);
-  const start = raw.findLastIndex((_, at) => at > 0 && Math.abs(stepTo(raw, at) + ratio) < NEAR * 2);
+  const start = lastStep(raw, -ratio);
   return bars.map((bar, at) => (at < end && at >= Math.max(0, start) ? scaled(bar, ratio) : bar));
+}
+
+/** All bars before `end` as they were paid, before a split that is not due yet. */
+function unadjustedBefore(bars: readonly Close[], end: number, ratio: number): readonly Close[] {
+  return end > 0 ? bars.map((bar, at) => (at < end ? scaled(bar, -ratio) : bar)) : bars;
+}
+
+/** Where the source began, or ceased, to adjust its bars: the last step near the ratio; -1 when there is none. */
+function lastStep(bars: readonly Close[], ratio: number): number {
+  // The wider bound would take an ordinary day for a mild split's.
+  const near = Math.min(NEAR * 2, Math.abs(ratio) / 3);
+  return bars.findLastIndex((_, at) => at > 0 && Math.abs(stepTo(bars, at) - ratio) < near);
 }
 
 function scaled({ date, close }: Close, ratio: number): Close {

@@ -7,14 +7,14 @@ import { createZone } from "../zone";
 /** Currencies in which the exchanges of a zone quote, for zones where a reply in another is of a namesake. */
 const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
   "America/New_York": ["USD"],
-  "America/Toronto": ["CAD", "USD"],
+  "America/Toronto": ["CAD"],
   "America/Sao_Paulo": ["BRL"],
   "America/Mexico_City": ["MXN"],
   "Europe/Stockholm": ["SEK", "EUR"],
   "Europe/Copenhagen": ["DKK"],
   "Europe/Oslo": ["NOK"],
   "Asia/Tokyo": ["JPY"],
-  "Asia/Hong_Kong": ["HKD", "CNY", "USD"],
+  "Asia/Hong_Kong": ["HKD"],
   "Asia/Shanghai": ["CNY", "USD", "HKD"],
   "Asia/Seoul": ["KRW"],
   "Asia/Taipei": ["TWD"],
@@ -39,6 +39,15 @@ const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * Tickers that their exchange gives to shares in a second currency: Toronto's of class U in US dollars, Hong Kong's
+ * counters in renminbi (80000 on) and in US dollars (9000 to 9999).
+ */
+const SECOND_CURRENCIES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  "America/Toronto": { USD: /[.-]UN?\.[A-Z]{1,2}$/ },
+  "Asia/Hong_Kong": { CNY: /^8\d{4}\.HK$/, USD: /^9\d{3}\.HK$/ },
+};
+
+/**
  * How a reply differs from the listing asked for, by zone or currency;
  * null when it does not. A namesake elsewhere is another company.
  */
@@ -52,6 +61,7 @@ export function foreignTrait(
   if (!showSameTime(zone, exchange.zone, today)) return "the time zone is of another exchange";
   const wanted = CURRENCIES[exchange.zone];
   if (currency === null || !wanted || wanted.includes(currency)) return null;
+  if (SECOND_CURRENCIES[exchange.zone]?.[currency]?.test(ticker)) return null;
   return "the currency is of another exchange";
 }
 

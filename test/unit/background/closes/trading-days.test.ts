@@ -18,6 +18,7 @@ function yahooAt(
     isSession = (date: string) => newYorkClose(date) !== null,
     opens = "14:30",
     zone = "America/New_York",
+    currency = "USD",
     until = "9999",
   } = {},
 ) {
@@ -31,7 +32,7 @@ function yahooAt(
       const running = zone === "America/New_York" && localTime.startsWith(date) && localTime.slice(11) < "16:00";
       closes.push([date, running && newYorkClose(date) === "16:00" ? 1.5 * closeOn(date) : closeOn(date)]);
     }
-    return reply(chartBody({ symbol, closes, zone, opensUtc: opens }));
+    return reply(chartBody({ symbol, closes, zone, currency, opensUtc: opens }));
   };
 }
 
@@ -205,7 +206,7 @@ describe("abroad", () => {
         const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
         return symbol === "^GSPC"
           ? yahooAt(clock)(symbol)
-          : yahooAt(clock, { isSession, opens: "01:30", zone: "Asia/Hong_Kong" })(symbol);
+          : yahooAt(clock, { isSession, opens: "01:30", zone: "Asia/Hong_Kong", currency: "HKD" })(symbol);
       },
       { at },
     );

@@ -47,6 +47,12 @@ describe("a split that the source names", () => {
       [9.4, 9.5, 9.6, 9.7, 9.8],
     ],
     [
+      "as mild as five for four is not mistaken for an ordinary day's rise",
+      [120, 124, 125, 100.5, 101],
+      { date: "2024-06-10", numerator: 5, denominator: 4 },
+      [96, 99.2, 100, 100.5, 101],
+    ],
+    [
       "and that a day's move hides is taken to be applied",
       [100, 101, 100, 92, 93],
       { date: "2024-06-10", numerator: 11, denominator: 10 },
@@ -94,6 +100,8 @@ test("a split that is applied before its day is taken back, by the source's own 
   const at = (price: number) => ({ today: "2024-06-07", own: { date: "2024-06-07", price } });
   const early = applySplits(bars(122.4, 121, 120.9), [tenForOne("2024-06-10")], at(1209));
   expect([closesOf(early), early.splits]).toEqual([[1224, 1210, 1209], []]);
+  const halfEarly = applySplits(bars(122.4, 121, 1209), [tenForOne("2024-06-10")], at(1209));
+  expect([closesOf(halfEarly), halfEarly.splits]).toEqual([[1224, 1210, 1209], []]);
   const older = { today: "2024-06-07", own: { date: "2024-06-06", price: 1210 } };
   expect(closesOf(applySplits(bars(122.4, 121, 120.9), [tenForOne("2024-06-10")], older))).toEqual([122.4, 121, 120.9]);
   const inTime = applySplits(bars(1224, 1210, 1209), [tenForOne("2024-06-10")], at(1209));

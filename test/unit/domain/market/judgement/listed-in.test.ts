@@ -12,6 +12,11 @@ test.each<[string, string | null, string, string | null]>([
   ["7203.T", "JPY", "Japan", null],
   ["PETR4.SA", "USD", "America/Sao_Paulo", "currency"],
   ["TEVA.TA", "ILA", "Asia/Jerusalem", null],
+  ["RY.TO", "USD", "America/Toronto", "currency"],
+  ["DLR-U.TO", "USD", "America/Toronto", null],
+  ["0700.HK", "CNY", "Asia/Hong_Kong", "currency"],
+  ["80700.HK", "CNY", "Asia/Hong_Kong", null],
+  ["9834.HK", "USD", "Asia/Hong_Kong", null],
   ["^GSPC", "EUR", "Europe/Berlin", null],
 ])("a reply for %s in %s on the clock of %s: %s", (ticker, currency, zone, trait) => {
   const found = foreignTrait(ticker, { currency, zone }, "2026-08-31");
