@@ -18,8 +18,8 @@ interface Dependencies {
 }
 
 /**
- * What an article's blocks state of the tickers asked about,
- * judged by the closes that are kept. Nothing of the text is kept.
+ * Finds what an article's blocks state of the tickers asked about, and judges it by the kept closes. Nothing of the
+ * text is kept.
  */
 export async function articleStatements(
   { tickers, published, lang, blocks }: PayloadOf<"article-statements">,
@@ -51,7 +51,7 @@ function judged(
   return judge(own, { ...closes, currency: ticker.startsWith("^") ? null : closes.currency }, { published, calendar });
 }
 
-/** The first blocks, as many as are looked through: more is no article. */
+/** The first blocks up to the limit on text; no article is longer. */
 function withinLimit<B extends { readonly text: string }>(blocks: readonly B[]): readonly B[] {
   let left = MOST_STATED_TEXT;
   return blocks.filter(({ text }) => {
@@ -60,7 +60,10 @@ function withinLimit<B extends { readonly text: string }>(blocks: readonly B[]):
   });
 }
 
-/** White space of the page's source breaks no sentence; the line breaks that a reader sees do. Offsets stay. */
+/**
+ * Replaces line breaks of the page's source with spaces, as they end no sentence, and breaks that the reader sees with
+ * real ones. Offsets stay the same.
+ */
 function withPlainBreaks(text: string): string {
   return text.replace(/\s/g, " ").replaceAll("\ufffc", "\n");
 }

@@ -6,8 +6,7 @@ import type { CardChoice } from "../protocol/card-requests";
 import type { SettingsStore } from "./settings";
 
 /**
- * Keeps what the reader chose in a card's menu: how the card
- * looks, and what of its own page is not marked. Decision 0026.
+ * Saves what the reader chose in a card's menu: how the card looks, and what is not marked on its page. Decision 0026.
  */
 export function createCardChoices(settings: Pick<SettingsStore, "read" | "change">) {
   return async (chosen: CardChoice, { url, incognito }: Pick<Asker, "url" | "incognito">): Promise<Result<null>> => {
@@ -21,7 +20,10 @@ export function createCardChoices(settings: Pick<SettingsStore, "read" | "change
   };
 }
 
-/** What the choice changes; null where it has no site to be about, or the reader's list is full. */
+/**
+ * The change of the settings; null if the card's page has no site that the choice could be about, or the reader's list
+ * is full.
+ */
 function patchOf(chosen: CardChoice, site: string | null, settings: Settings): SettingsPatch | null {
   const { detection, sites } = settings;
   switch (chosen.choice) {

@@ -11,7 +11,7 @@ interface Dependencies {
   readonly settings: SettingsStore;
 }
 
-/** Answers what is asked about the card of a tab, and keeps what the reader chooses in it. */
+/** Answers requests about the card of a tab, and saves what the reader chooses in it. */
 export function createCardRequests({
   askPage,
   runInFrame,

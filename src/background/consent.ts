@@ -6,11 +6,11 @@ const agreementSchema = z.object({ agreedAt: z.number() });
 
 /** Whether the reader agreed to network use; nothing leaves the browser before. */
 export interface Consent {
-  /** When the reader agreed, epoch milliseconds; null when not, or withdrawn. */
+  /** When the reader agreed, epoch milliseconds; null if never, or if the consent was withdrawn. */
   readonly agreedAt: () => Promise<number | null>;
   readonly give: () => Promise<void>;
   readonly withdraw: () => Promise<void>;
-  /** Takes a consent the browser asked for at install as ours, unless the reader withdrew it here. */
+  /** Takes over the consent that the browser asked for at installation, unless the reader withdrew consent here. */
   readonly adoptBrowsers: () => Promise<void>;
 }
 
@@ -19,11 +19,11 @@ interface Dependencies {
   readonly now: () => number;
   /** Whether the reader agreed to send website content in the browser's own install prompt (Firefox). */
   readonly browserAgreed: () => Promise<boolean>;
-  /** Called after the answer changed. */
+  /** Called after consent was given or withdrawn. */
   readonly changed: () => void;
 }
 
-/** The reader's consent, kept on this computer as `{ agreedAt }`, or `{ withdrawnAt }` after a withdrawal. */
+/** The reader's consent, stored on this computer as `{ agreedAt }`, or as `{ withdrawnAt }` after a withdrawal. */
 export function createConsent({ local, now, browserAgreed, changed }: Dependencies): Consent {
   const agreedAt = async () => {
     const stored = agreementSchema.safeParse(await local.get(KEY)).data;

@@ -11,7 +11,7 @@ interface Dependencies {
   readonly settings: () => Promise<Settings>;
 }
 
-/** Answers what a page mentions. Its text is forgotten with the answer. */
+/** Answers which listings a page's text mentions. The text is forgotten with the answer. */
 export function createDetection({ openDirectory, settings }: Dependencies): {
   readonly identify: (
     payload: PayloadOf<"identify">,

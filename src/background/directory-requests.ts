@@ -17,7 +17,7 @@ interface Dependencies {
   readonly figures: () => Promise<Pick<Comparisons, "search">>;
 }
 
-/** Answers what is asked of the directory: what a text mentions, what a listing is, which listing is searched for. */
+/** Answers requests about the directory: what a text mentions, what a listing is, and which listings match a search. */
 export function createDirectoryRequests({
   directory,
   settings,

@@ -46,7 +46,7 @@ import { createWatchlistStore } from "./watchlist";
 import { createWatchlistRequests } from "./watchlist-requests";
 import { welcomeOnce } from "./welcome";
 
-/** The directory is a week old at most; asked once a day, so that a day offline costs a day, not a week. */
+/** Every day the directory's age is checked, so that after a day offline it is refreshed a day late, not a week. */
 const DAY_MINUTES = 24 * 60;
 
 const changed = () => void tellEveryone({ broadcast: "settings-changed" });
@@ -121,23 +121,23 @@ const lookUp = createLookUp({
   setBadge,
 });
 
-/** Work that nobody waits for: a storage that fails changes nothing, and is told in the log. */
+/** Runs work that nobody waits for. If it fails, nothing changes, and the log says so. */
 const inBackground = (work: Promise<unknown>) =>
   void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
 
 onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
 inBackground(closeStorageToPages());
 inBackground(consent.adoptBrowsers());
-/** Takes over what other computers changed while this one, or the extension on it, was not there. */
+/** Takes over what other computers changed while the browser or the extension on this one was not running. */
 const catchUp = () =>
   Promise.all([syncStore.get("settings").then((remote) => settings.adopt(remote)), watchlist.merge()]);
 
 onInstalled((reason) => {
   if (reason === "install") inBackground(welcomeOnce(localStore, () => openOwnPage("welcome.html")));
   inBackground(offerLookUp(textOf("menu_lookUp")));
-  // What an older build made is no longer what this one would make.
+  // The image was made by another version, which may have made it differently.
   inBackground(reason === "update" ? directory.prepare() : directory.open());
-  // Registered content scripts do not outlive an update, nor does the script in an open tab.
+  // Neither registered content scripts nor those in open tabs work after an update.
   inBackground(sites.resume());
   inBackground(catchUp());
 });
@@ -159,7 +159,7 @@ onTabClosed((tabId) => {
 onAccessChanged((change, origins) => inBackground(change === "granted" ? sites.granted(origins) : sites.revoked()));
 onLookUp((press) => inBackground(lookUp(press)));
 onCommand(async (command, tabId) => {
-  // A tab has one card, in whichever frame; everything else is done where the reader's focus is.
+  // A tab has one card, which may be in any frame. All other commands are for the frame with the focus.
   const frameId = command === "close-card" ? null : await focusedFrame(tabId);
   await askPage(tabId, frameId, command, {});
 });

@@ -13,7 +13,7 @@ type FigureRequests = Pick<
 >;
 
 interface Dependencies {
-  /** Loads what makes figures when the first request needs it. */
+  /** Loads the code that makes figures when it is first needed. */
   readonly figures: () => Promise<Comparisons>;
   readonly settings: () => Promise<Settings>;
   readonly text: TextOf;
@@ -21,7 +21,7 @@ interface Dependencies {
   readonly uiLanguage: () => string;
 }
 
-/** Answers what is asked of closes: comparisons, what an article states, keys and the cache. */
+/** Answers requests about closes: comparisons, what an article states, keys and the cache. */
 export function createFigureRequests({ figures, settings, text, uiLanguage }: Dependencies): FigureRequests {
   const wording = async () => {
     const { numbers, subunits } = (await settings()).look;

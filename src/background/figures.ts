@@ -8,13 +8,13 @@ import type { BenchmarkChoice } from "./closes/benchmarks";
 import { type Comparisons, createComparisons } from "./closes/comparisons";
 import type { Outgoing } from "./outgoing";
 
-/** The comparisons as the running extension makes them: real network, real storage, real clock. */
+/** Creates the comparisons of the running extension, with the real network, storage and clock. */
 export function createFigures(deps: {
   readonly outgoing: Outgoing;
   readonly privateStore: Store;
   readonly order: () => Promise<readonly ProviderId[]>;
   readonly benchmarkChoice: () => Promise<BenchmarkChoice>;
-  /** What the directory knows a ticker to be. */
+  /** The ticker's kind in the directory; undefined if the directory does not have it. */
   readonly kindOf: (ticker: Ticker) => Promise<ListingKind | undefined>;
   readonly keyOf: (provider: ProviderId) => Promise<string | null>;
 }): Comparisons {

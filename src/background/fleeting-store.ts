@@ -1,9 +1,6 @@
 import type { Store } from "../platform/storage";
 
-/**
- * A `Store` in the background's own memory: nothing of it reaches
- * the browser's storage, and it ends with the background.
- */
+/** A `Store` in the background's own memory. It never reaches the browser's storage and ends with the background. */
 export function createFleetingStore(): Store & { readonly clear: () => void } {
   const values = new Map<string, unknown>();
   return {

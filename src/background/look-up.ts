@@ -5,14 +5,14 @@ import type { MenuPress } from "../platform/menu";
 
 interface Dependencies {
   readonly askPage: AskPage;
-  /** Puts the content script into a tab by the grant that the menu gave; false where the browser forbids it. */
+  /** Runs the content script in a tab, which choosing our menu item permits; false if the browser forbids it. */
   readonly runContentIn: (tabId: number) => Promise<boolean>;
   /** The listings that a text names best, the best first. */
   readonly find: (text: string) => Promise<readonly Pick<Listing, "ticker" | "name">[]>;
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
 }
 
-/** Longest selection that could be a company's name. */
+/** No company's name is longer. */
 const LONGEST_NAME = 64;
 
 /**
@@ -28,7 +28,7 @@ export function createLookUp({ askPage, runContentIn, find, setBadge }: Dependen
   };
 }
 
-/** What was selected: a listing of the directory, else a ticker by its shape for a provider to know. */
+/** The listing that was selected: one of the directory, or else a ticker by its shape, which a provider may know. */
 async function named(selection: string, find: Dependencies["find"]): Promise<{ ticker: string; name: string } | null> {
   if (selection === "" || selection.length > LONGEST_NAME) return null;
   const text = selection.replace(/^\$/, "");

@@ -16,8 +16,8 @@ const reportsSchema = z.record(z.string(), z.array(z.string()));
 const BADGE_LIMIT = 99;
 
 /**
- * Most companies of a page that are listed, after ranking: the figures of all are asked for, three
- * batches of them, and a page may hide as many more as it likes. The richest pages seen name some forty.
+ * Most companies of a page that the popup lists, after ranking. The figures of all are asked for in three batches;
+ * without a limit, a page could name as many as it likes. The richest pages seen name some forty.
  */
 const MOST_COMPANIES = 60;
 
@@ -31,7 +31,7 @@ interface Dependencies {
   readonly reported: () => void;
 }
 
-/** What the open pages mention: the badge's number, and the popup's list. */
+/** Knows what the open pages mention, for the badge's number and the popup's list. */
 export function createPageMentions({ session, settings, askPage, setBadge, reported }: Dependencies) {
   const inTurn = createQueue();
   const read = async (tabId: number) => readReports(await session.get(keyOf(tabId)));
@@ -53,7 +53,7 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
         const reports = Object.fromEntries(
           Object.entries({ ...others, [frameId]: tickers }).filter(([frame]) => !gone.includes(frame)),
         );
-        // Of private windows nothing is kept, not even in memory.
+        // Nothing about private windows is kept, not even in memory.
         if (!incognito) await session.set(keyOf(tabId), reports);
         const count = new Set(Object.values(reports).flat()).size;
         const shown = (await settings.read()).badge && count > 0;
@@ -62,8 +62,8 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
         return ok(null);
       }),
     /**
-     * The companies of a tab's frames together, those the page is about
-     * first; null when no content script answers in the page itself.
+     * The companies of all frames of a tab, those that the page is about first. Null if no content script answers in
+     * the top frame.
      */
     list: async (tabId: number): Promise<Result<readonly PageCompany[] | null>> => {
       const frames = Object.keys(await read(tabId)).map(Number);
@@ -75,7 +75,7 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
     forget: (tabId: number) => inTurn(() => session.remove(keyOf(tabId))),
   };
 
-  /** A new page in the tab leaves the reports of the old page's frames behind. */
+  /** The frames of the tab's former page, whose reports are still stored. */
   async function framesGone(tabId: number, reports: Reports): Promise<readonly string[]> {
     const frames = Object.keys(reports).filter((frame) => frame !== "0");
     const live = await liveMentions(tabId, frames.map(Number));

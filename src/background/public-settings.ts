@@ -9,14 +9,11 @@ interface Dependencies {
   readonly consent: { readonly agreedAt: () => Promise<number | null> };
   /** Whether the reader lets us read the asking frame. */
   readonly allows: (asker: Pick<Asker, "tabId" | "url" | "origin" | "tabUrl">) => Promise<boolean>;
-  /**
-   * Called when a page is going to ask about its text next: what is
-   * needed for that can be made ready while the page gathers it.
-   */
+  /** Called when a page will soon ask about its text, so that the directory can be opened in the meantime. */
   readonly willBeAsked: () => void;
 }
 
-/** What a page may know of the settings: no site list, no watchlist, no source, no key. */
+/** The settings that a page may know: no list of sites, no watchlist, no source, no key. */
 export function createPublicSettings({ settings, consent, allows, willBeAsked }: Dependencies) {
   return async (
     asker: Pick<Asker, "role" | "tabId" | "url" | "origin" | "tabUrl">,
@@ -24,7 +21,7 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
     const isOwn = asker.role === "own-page";
     const [all, agreedAt, isAllowed] = await Promise.all([settings.read(), consent.agreedAt(), isOwn || allows(asker)]);
     const { trigger, card, look, sites } = all;
-    // Of the words that are not marked on one site, each page learns its own site's only.
+    // A page learns only its own site's words that are not marked.
     const detection = { ...all.detection, never: neverMarked(all, siteOfAddress(asker.url)) };
     const siteOn = isOwn || (isAllowed && !isOff(asker, sites.off));
     if (siteOn && !isOwn) willBeAsked();
@@ -33,9 +30,9 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
 }
 
 /**
- * A frame is off with its own site, with the one it is made by (`blob:`, `about:blank`,
- * `srcdoc`) and with the page's around it; where readers log in it is off whatever is
- * granted. A frame of which no site is known, as a sandboxed one, is off too.
+ * A frame is off if its own site is off, or the site that made it (`blob:`, `about:blank`, `srcdoc`), or the site of
+ * the page around it. A site where readers log in is off whatever was granted, and so is a frame whose site is unknown,
+ * for example a sandboxed one.
  */
 function isOff({ url, origin, tabUrl }: Pick<Asker, "url" | "origin" | "tabUrl">, off: readonly string[]): boolean {
   const own = siteOfAddress(url) ?? siteOfAddress(origin);

@@ -1,4 +1,4 @@
-/** Runs writers of one value one after the other: each sees what the one before it left. */
+/** Runs the writers of a value one after the other, so that each sees what the one before it wrote. */
 export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

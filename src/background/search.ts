@@ -5,13 +5,13 @@ import type { FoundListing, Listing } from "../domain/listing";
 import type { SearchReply } from "../protocol/figure-requests";
 import type { ComparisonAsker } from "./closes/comparisons";
 
-/** As many as the popup shows without scrolling; one batch of figures. */
+/** As many as the popup shows without scrolling, and as one batch of figures holds. */
 const MOST_FOUND = 8;
 
 interface Dependencies {
   readonly listings: () => Promise<readonly Listing[]>;
   readonly hasConsent: () => Promise<boolean>;
-  /** The provider's own search; asked only for what the directory does not know. */
+  /** The search of the provider, for what the directory does not have. */
   readonly askProvider: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
 }
 

@@ -12,19 +12,19 @@ interface DatedField {
   readonly at: number;
 }
 
-/** Settings by path (`badge`, `look.theme`), those of later versions of the extension among them. */
+/** Settings by path (`badge`, `look.theme`), also those that a later version of the extension wrote. */
 export type DatedFields = ReadonlyMap<string, DatedField>;
 
-/** Settings as they lie in the browser's storage, here or in sync. */
+/** Settings as the browser stores them, on this computer or in its sync. */
 export interface StoredSettings {
-  /** The version that wrote it; a later one than ours may mean other things by its fields. */
+  /** The version that wrote them. In a later version than ours, fields may mean something else. */
   readonly version: number;
   readonly fields: DatedFields;
   /** Paths whose values could not be read; "" for all. Their fields hold the default, or what was left of a list. */
   readonly lost: readonly string[];
 }
 
-/** Keys beside the fields. Before `changes` was written all fields counted as changed at `changedAt`. */
+/** Keys that are not settings. Older versions wrote no `changes`; then all fields count as changed at `changedAt`. */
 const frame = z.object({
   version: z.catch(z.number(), DEFAULT_SETTINGS.version),
   changedAt: z.catch(z.number(), 0),
@@ -67,14 +67,13 @@ export function writeStored({ version, fields }: Pick<StoredSettings, "version" 
   };
 }
 
-/** The settings that these fields mean; what they lack is the default. */
+/** The settings with these fields; missing ones have their default. */
 export function settingsOf(fields: DatedFields): Settings {
   return repairSettings(writeStored({ version: DEFAULT_SETTINGS.version, fields })).settings;
 }
 
 /**
- * The fields with the reader's change in them, dated now, or
- * right after the change they replace where its clock was ahead.
+ * The fields after the reader's change. What changed is dated `now`, or right after its earlier date if that was ahead.
  */
 export function changeFields(fields: DatedFields, to: Settings, now: number): DatedFields {
   const changed = new Map(fields);
@@ -86,7 +85,7 @@ export function changeFields(fields: DatedFields, to: Settings, now: number): Da
   return changed;
 }
 
-/** Of each field the later change. Of two at the same instant the same one stands on both computers. */
+/** Takes the later change of each field. If two have the same date, every computer takes the same one. */
 export function latestOf(here: DatedFields, there: DatedFields): DatedFields {
   const merged = new Map(here);
   for (const [path, theirs] of there) {
@@ -97,27 +96,27 @@ export function latestOf(here: DatedFields, there: DatedFields): DatedFields {
   return merged;
 }
 
-/** The fields that another computer may tell us: readable ones, dated by a clock that can be right. */
+/** The fields to take over from another computer: those that can be read, with a date that can be right. */
 export function credible({ fields, lost }: StoredSettings, now: number): DatedFields {
   const isLost = (path: string) => lost.some((one) => one === "" || path === one || path.startsWith(`${one}.`));
   return new Map([...fields].filter(([path, { at }]) => !isLost(path) && !isFuture(at, now)));
 }
 
 /**
- * Fields that a clock ahead of time has dated here, dated anew: they
- * would outlast every later change. The same map where none is.
+ * Gives fields that are dated in the future, because the clock was ahead, the date `now`; otherwise they would win
+ * against every later change. Returns the same map if there are none.
  */
 export function healDates(fields: DatedFields, now: number): DatedFields {
   if (![...fields.values()].some(({ at }) => isFuture(at, now))) return fields;
   return new Map([...fields].map(([path, { value, at }]) => [path, { value, at: isFuture(at, now) ? now : at }]));
 }
 
-/** Whether a field was changed here after all that is known there. */
+/** Whether some field was changed here later than there. */
 export function hasNewer(here: DatedFields, there: DatedFields): boolean {
   return [...here].some(([path, { at }]) => at > (there.get(path)?.at ?? 0));
 }
 
-/** Whether two lots of fields hold the same values, whenever they were changed. */
+/** Whether both have the same values, whenever they were changed. */
 export function areSame(one: DatedFields, other: DatedFields): boolean {
   return one.size === other.size && [...one].every(([path, { value }]) => isSame(other.get(path)?.value, value));
 }
@@ -132,7 +131,7 @@ function flatten(settings: object): ReadonlyMap<string, unknown> {
   );
 }
 
-/** Whether an unknown path stands where a known section or field has its place. */
+/** Whether an unknown path uses the name of a known section or field. */
 function clashes(path: string): boolean {
   const [section = ""] = path.split(".");
   return path === section

@@ -19,7 +19,7 @@ type SettingsRequests = Pick<
   | "switch-site"
 >;
 
-/** Answers what our own pages ask of settings and consent. */
+/** Answers our own pages' requests about settings and consent. */
 export function createSettingsRequests(
   settings: SettingsStore,
   watchlist: Pick<WatchlistStore, "read" | "putAsideAt" | "forgetAside">,
@@ -35,7 +35,7 @@ export function createSettingsRequests(
       return ok(null);
     },
     "settings-state": async () => {
-      // Read first: reading is what puts unreadable settings aside.
+      // Settings are read first, because reading puts aside what cannot be read.
       const current = await settings.read();
       await watchlist.read();
       const [agreedAt, aside, listAsideAt, synced] = await Promise.all([
@@ -67,7 +67,7 @@ export function createSettingsRequests(
   };
 }
 
-/** What was put aside, settings and watchlist as one: all settings are "no field named". */
+/** Settings and watchlist that were put aside, told as one; if all settings were, no field is named. */
 function together(aside: SettingsAside | null, listAsideAt: number | null): SettingsState["putAside"] {
   if (listAsideAt === null) return aside && { at: aside.at, fields: aside.fields };
   return {

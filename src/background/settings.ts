@@ -5,20 +5,21 @@ import { areSame, changeFields, credible, hasNewer, latestOf, readStored, settin
 import { createStoredSettings, type SettingsAside } from "./stored-settings";
 import { createSyncedSettings } from "./synced-settings";
 
-/** The one reader and writer of the settings. */
+/** The only reader and writer of the settings. */
 export interface SettingsStore {
   /**
-   * The settings, repaired; rejects when the browser cannot read them, as what the reader switched off is then unknown.
+   * The settings, repaired. Rejects if the browser cannot read them, because then it is unknown what the reader
+   * switched off.
    */
   readonly read: () => Promise<Settings>;
-  /** Puts the patch's fields in place, after every change asked for before; resolves with the result. */
+  /** Changes the fields of the patch, after every change asked for before. Resolves with the new settings. */
   readonly change: (patch: SettingsPatch | ((settings: Settings) => SettingsPatch)) => Promise<Settings>;
   readonly replace: (settings: Settings) => Promise<Settings>;
   readonly aside: () => Promise<SettingsAside | null>;
   readonly forgetAside: () => Promise<void>;
   /** Whether the last change fitted into the browser's sync. */
   readonly isSynced: () => Promise<boolean>;
-  /** Takes over, field by field, what another computer changed later than this one. */
+  /** Takes over each field that another computer changed later than this one. */
   readonly adopt: (remote: unknown) => Promise<void>;
 }
 
@@ -30,16 +31,22 @@ interface Dependencies {
   readonly changed: (settings: Settings) => void;
 }
 
-/** Settings over the browser's storage: what this computer stores is the truth, sync carries it to the others. */
+/**
+ * Settings in the browser's storage. What this computer stores counts; the browser's sync carries it to the reader's
+ * others.
+ */
 export function createSettingsStore(deps: Dependencies): SettingsStore {
   const { now, changed } = deps;
   const stored = createStoredSettings(deps);
   const synced = createSyncedSettings(deps);
   const inTurn = createQueue();
-  /** The read that is under way: a page asks several questions at once, and each read of the storage takes a while. */
+  /**
+   * The read that is under way. It is shared, because a page asks several questions at once and each read takes a
+   * while.
+   */
   let reading: Promise<Settings> | null = null;
 
-  /** Who reads from now on is not given what was read before the change. */
+  /** Whoever reads from now on must not get what was read before the change. */
   const changeInTurn = <T>(change: () => Promise<T>): Promise<T> => {
     reading = null;
     return inTurn(change);
@@ -65,8 +72,8 @@ export function createSettingsStore(deps: Dependencies): SettingsStore {
       await stored.write(merged);
       changed(settingsOf(merged.fields));
     }
-    // Two computers that wrote at the same time: sync kept one of them. Fields dated in the future do not count:
-    // two clocks that disagree would write for ever.
+    // If two computers wrote at the same time, sync kept only one of them. Fields dated in the future do not count,
+    // because two computers with different clocks would then write for ever.
     if (hasNewer(merged.fields, there.fields)) await synced.upload(merged);
   }
 

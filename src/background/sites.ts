@@ -3,16 +3,18 @@ import { createQueue } from "./queue";
 import { createReadAccess, type ReadAccessDeps } from "./read-access";
 
 interface Dependencies extends ReadAccessDeps {
-  /** Origin patterns of the manifest: all, and those of the sites that have their content script from the start. */
+  /**
+   * Origin patterns of the manifest: all of them, and those of the sites where the content script runs from the start.
+   */
   readonly manifestOrigins: () => { readonly all: readonly string[]; readonly curated: readonly string[] };
   readonly grantedOrigins: () => Promise<readonly string[]>;
   readonly runContentAt: (matches: readonly string[], excludeMatches: readonly string[]) => Promise<void>;
   readonly tabsAt: (matches: readonly string[]) => Promise<readonly number[]>;
-  /** Sends away what an earlier version left in a tab. */
+  /** Has a tab remove what an earlier version left in it. */
   readonly dismissEarlier: (tabId: number) => Promise<void>;
 }
 
-/** Where the reader lets us read, beside the sites of the manifest. */
+/** Knows where the reader lets us read, besides the sites of the manifest. */
 export function createSites(deps: Dependencies) {
   const { manifestOrigins, grantedOrigins, changed } = deps;
   const inTurn = createQueue();
@@ -23,12 +25,14 @@ export function createSites(deps: Dependencies) {
       const { all, curated } = manifestOrigins();
       const own = new Set([...all, ...curated]);
       const matches = (await grantedOrigins()).filter((origin) => !own.has(origin) && siteOfPattern(origin) !== null);
-      // Only a grant of all sites could run the script twice at the curated ones.
+      // The manifest runs the script at the curated sites already, and a grant of all sites includes them.
       const everywhere = matches.some((match) => siteOfPattern(match) === "*");
       await deps.runContentAt(matches, everywhere ? curated : []);
     });
 
-  /** The hosts of sources are asked for closes; pages of theirs are not read for that. */
+  /**
+   * Runs the script in open tabs at these origins, except at the hosts of sources, which are granted for closes only.
+   */
   const runInTabsAt = async (origins: readonly string[], before?: (tabId: number) => Promise<void>) => {
     const { all, curated } = manifestOrigins();
     const tabs = await deps.tabsAt(origins.filter((origin) => !all.includes(origin) || curated.includes(origin)));
@@ -43,8 +47,8 @@ export function createSites(deps: Dependencies) {
   return {
     register,
     /**
-     * After an installation or update: registers anew, and runs in the
-     * tabs that are open already, which have no script of this version.
+     * After an installation or update: registers the script again and runs it in the open tabs, which have none of this
+     * version.
      */
     resume: async (): Promise<void> => {
       await register();

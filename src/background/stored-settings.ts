@@ -37,10 +37,10 @@ export function createStoredSettings({ local, now }: { readonly local: Store; re
   }
 
   return {
-    /** Rejects when the browser cannot read them, or cannot keep what is put aside. */
+    /** Rejects if the browser cannot read the settings or cannot put aside what is unreadable. */
     load,
     write,
-    /** For who only reads: a storage too full to put anything aside keeps no one from settings that can be used. */
+    /** For reading only: settings can be used even if the storage is too full to put anything aside. */
     read: async (): Promise<Settings> => {
       try {
         return settingsOf((await load()).fields);

@@ -12,7 +12,7 @@ const itemSchema = z.object({
 });
 const asideSchema = z.object({ at: z.number() });
 
-/** A stored or received list made whole: what is not an item is left out. `isWhole`: nothing was. */
+/** A stored or received list without what is not an item. `isWhole`: nothing was left out. */
 export function readWatchlist(stored: unknown): { readonly list: Watchlist; readonly isWhole: boolean } {
   if (stored === undefined) return { list: {}, isWhole: true };
   const items = listSchema.safeParse(stored).data;
@@ -30,8 +30,8 @@ export function readAsideTime(stored: unknown): number | null {
 }
 
 /**
- * What a clock ahead of time dated here, dated anew: it would
- * outlast every later account. The same list where nothing is.
+ * Gives items that are dated in the future, because the clock was ahead, the date `now`; otherwise they would win
+ * against every later change. Returns the same list if there are none.
  */
 export function healWatchlist(list: Watchlist, now: number): Watchlist {
   if (Object.keys(futureItems(list, now)).length === 0) return list;
@@ -43,7 +43,7 @@ export function healWatchlist(list: Watchlist, now: number): Watchlist {
   );
 }
 
-/** The items that were dated by a clock too far ahead to be believed. */
+/** The items dated so far ahead that the clock must have been wrong. */
 export function futureItems(list: Watchlist, now: number): Watchlist {
   return Object.fromEntries(Object.entries(list).filter(([, { changedAt }]) => isFuture(changedAt, now)));
 }

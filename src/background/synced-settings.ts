@@ -14,7 +14,7 @@ interface Dependencies {
 /** The copy of the settings in the browser's sync, which carries them to the reader's other computers. */
 export function createSyncedSettings({ local, sync, now }: Dependencies) {
   return {
-    /** Writes what is the latest of here and there; a sync that is full or cannot be read is noted. */
+    /** Writes the later of each field of here and there. If sync is full or cannot be read, that is noted. */
     async upload({ version, fields: here }: StoredSettings): Promise<void> {
       try {
         const there = readStored(await sync.get(KEY));
@@ -22,7 +22,7 @@ export function createSyncedSettings({ local, sync, now }: Dependencies) {
         await sync.set(KEY, writeStored({ version: Math.max(version, there.version), fields }));
         await local.remove(UNSYNCED_KEY);
       } catch (error) {
-        // Over quota, or sync is switched off: the settings hold here all the same, and the options page says so.
+        // Sync is full or switched off. The settings apply here all the same, and the options page says so.
         await local.set(UNSYNCED_KEY, String(error));
       }
     },

@@ -4,7 +4,8 @@ import type { Handlers } from "../platform/serve";
 import type { WatchlistStore } from "./watchlist";
 
 /**
- * Answers what card and popup ask of the watchlist. `nameOf` gives a listing's name, "" when the directory lacks it.
+ * Answers requests of card and popup about the watchlist. `nameOf` gives a listing's name, or "" if the directory does
+ * not have it.
  */
 export function createWatchlistRequests(
   watchlist: WatchlistStore,

@@ -16,21 +16,21 @@ import { createQueue } from "./queue";
 import { futureItems, healWatchlist, readAsideTime, readWatchlist } from "./stored-watchlist";
 
 const KEY = "watchlist";
-/** Where a stored list goes that could not be read whole. */
+/** Where a stored list is kept for the reader if part of it could not be read. */
 const ASIDE_KEY = "watchlist-aside";
 
-/** An item of the browser's sync holds 8 kB: eight of them hold a full list and its tombstones. */
+/** An item of the browser's sync can be 8 kB long. Eight of them have room for a full list and its tombstones. */
 const BUCKETS = 8;
 
-/** The one reader and writer of the watchlist. */
+/** The only reader and writer of the watchlist. */
 export interface WatchlistStore {
   readonly read: () => Promise<readonly WatchedListing[]>;
   readonly has: (ticker: Ticker) => Promise<boolean>;
-  /** Applies the changes after all asked for before, as one; resolves with the list as it then is. */
+  /** Applies the changes together, after all changes asked for before. Resolves with the new list. */
   readonly change: (changes: readonly WatchlistChange[]) => Promise<readonly WatchedListing[]>;
-  /** Merges what other computers wrote into the list here, and the other way round. */
+  /** Merges the lists of other computers into this one, and this one into theirs. */
   readonly merge: () => Promise<void>;
-  /** When a list that could not be read whole was put aside, epoch milliseconds; null when none is. */
+  /** When a list was put aside because part of it could not be read, epoch milliseconds; null if none is. */
   readonly putAsideAt: () => Promise<number | null>;
   readonly forgetAside: () => Promise<void>;
   /** Whether a key of the browser's sync belongs to the watchlist. */
@@ -46,7 +46,7 @@ interface Dependencies {
 }
 
 /**
- * The watchlist over the browser's storage: local is the truth, sync merges it with other computers' ticker by ticker.
+ * The watchlist in the browser's storage. The local list counts; sync merges it with other computers' ticker by ticker.
  */
 export function createWatchlistStore({ local, sync, now, changed }: Dependencies): WatchlistStore {
   const inTurn = createQueue();
@@ -83,7 +83,8 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
         const believable = without(elsewhere, Object.keys(unbelievable));
         const merged = mergeWatchlists(here, believable, now());
         await save(merged, here);
-        // Left where they are, or two computers with different clocks would answer each other for ever.
+        // Items dated in the future stay in sync: otherwise two computers with different clocks would overwrite each
+        // other for ever.
         await upload(sync, { ...merged, ...unbelievable }, elsewhere);
       }),
     putAsideAt: async () => readAsideTime(await local.get(ASIDE_KEY)),
@@ -116,7 +117,7 @@ async function download(sync: Store): Promise<Watchlist> {
   return Object.assign({}, ...buckets);
 }
 
-/** Writes the buckets that changed; one that finds no room stays behind, and is tried again with its next change. */
+/** Writes the buckets that changed. One that does not fit is left out, and tried again with its next change. */
 async function upload(sync: Store, list: Watchlist, before: Watchlist): Promise<void> {
   const buckets = bucketsOf(list);
   const old = bucketsOf(before);
@@ -131,10 +132,10 @@ function bucketKeys(): readonly string[] {
   return Array.from({ length: BUCKETS }, (_, index) => `${KEY}-${index}`);
 }
 
-/** A ticker always falls into the same bucket, on every computer. */
+/** Every computer puts a ticker into the same bucket. */
 function bucketsOf(list: Watchlist): Record<string, Watchlist> {
   const buckets: Record<string, Record<Ticker, Watchlist[Ticker] & object>> = {};
-  // Sorted, so that equal lists are equal texts on every computer and nobody answers an echo.
+  // Sorted, so that equal lists are equal texts on every computer, and nobody answers a list that is the same.
   for (const [ticker, item] of Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const sum = [...ticker].reduce((total, letter) => total + letter.charCodeAt(0), 0);
     const key = `${KEY}-${sum % BUCKETS}`;

@@ -14,8 +14,8 @@ export interface AnswerDeps {
 }
 
 /**
- * The figures that `make` makes of closes, or why there are
- * none to show: nothing settled yet, halted, no longer trading.
+ * The figures that `make` computes from closes, or why there are none to show: nothing settled yet, halted, no longer
+ * trading.
  */
 export function answered<T extends ComparisonRow | Comparison>(
   input: ComparisonInput,

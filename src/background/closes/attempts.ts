@@ -9,13 +9,13 @@ import type { Gate, Pace } from "./gate";
 import type { Candidate } from "./lineup";
 import type { Memory } from "./memory";
 
-/** What asking a provider needs of the outside. */
+/** What an attempt needs: the network, the clock and the reader's permissions. */
 export interface AttemptDeps extends Pace {
   readonly fetchText: FetchText;
   readonly now: () => number;
   /** Whether the reader lets us reach the provider's hosts. */
   readonly isPermitted: (provider: Provider) => Promise<boolean>;
-  /** What a provider may keep for the day. */
+  /** A place where a provider may keep what holds for a day. */
   readonly keep: ProviderContext["keep"];
   readonly kindOf: ProviderContext["kindOf"];
   readonly gateOf: (provider: ProviderId) => Gate;
@@ -30,16 +30,20 @@ export interface AttemptRequest {
   readonly signal: AbortSignal;
 }
 
-/** Asks one provider once; one outcome per ticker. Nothing is sent where it rests, is down or is withheld. */
+/**
+ * Asks one provider once; one outcome per ticker. Nothing is sent to a provider that rests, is down, or that the reader
+ * does not let us reach.
+ */
 export type Attempt = (candidate: Candidate, request: AttemptRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
 
 /**
- * A provider that hung is left alone this long, one that had an
- * error of its own this long: each hover would wait for it again.
+ * For this long, nothing is sent to a provider that did not answer in time, or that answered with an error of its own:
+ * each hover would wait for it again.
  */
 const HUNG_REST_MS = 60_000;
 const ERROR_REST_MS = 10_000;
 
+/** Remembers in `request.memory` which providers rest, and for itself which ones are down. */
 export function createAttempt(deps: AttemptDeps): Attempt {
   const downUntil = new Map<ProviderId, { readonly until: number; readonly failure: Failure }>();
 
@@ -77,14 +81,14 @@ export function createAttempt(deps: AttemptDeps): Attempt {
     return read;
   }
 
-  /** Remembers what the outcomes say of the provider itself: that it rests, is down, or is well. */
+  /** Remembers what the outcomes say about the provider itself: that it wants to rest, is down, or works. */
   async function noteProvider(
     { id }: Provider,
     outcomes: ReadonlyMap<Ticker, Result<Closes>>,
     memory: Memory,
   ): Promise<void> {
     const failures = [...outcomes.values()].flatMap((one) => (one.ok ? [] : [one.failure]));
-    // Our own cap on requests says nothing of the provider.
+    // Our own limit on requests says nothing about the provider.
     const limited = failures.find(
       (failure) => failure.kind === "key-refused" || (failure.kind === "rate-limited" && failure.provider !== null),
     );
@@ -99,7 +103,9 @@ export function createAttempt(deps: AttemptDeps): Attempt {
   }
 }
 
-/** One outcome per ticker; what was aborted because the provider hung is its fault. `hung` is that provider. */
+/**
+ * One outcome per ticker. `hung` is the provider if it did not answer in time; what was aborted is then its failure.
+ */
 function complete(
   outcomes: ReadonlyMap<Ticker, Result<Closes>>,
   tickers: readonly Ticker[],

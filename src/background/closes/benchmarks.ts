@@ -17,21 +17,25 @@ export interface BenchmarkChoice {
 export interface Benchmarks {
   readonly choice: () => Promise<BenchmarkChoice>;
   /**
-   * The ticker that stands for the chosen benchmark where these tickers are
-   * asked first: for the S&P 500 its fund where the source lacks the index.
+   * The ticker to ask for as the chosen benchmark, together with these tickers. It is the fund SPY instead of the S&P
+   * 500 where the source that is asked first lacks the index.
    */
   readonly nameFor: (tickers: readonly Ticker[], chosen: Ticker) => Promise<Ticker>;
-  /** The closes of the benchmark; for the S&P 500 those of its stand-in rather than none. */
+  /**
+   * The benchmark's closes. If there are none of the S&P 500 or of its fund, those of the other of the two; null
+   * without any.
+   */
   readonly closes: (name: Ticker, question: ClosesQuestion) => Promise<Closes | null>;
   /**
-   * The benchmark for a listing that has arrived: the S&P 500
-   * rather than its fund, where the listing's own source has it.
+   * The benchmark to show beside a listing whose closes have come: the S&P 500 instead of its fund, if the source that
+   * answered for the listing has the index.
    */
   readonly besideOf: (listing: Closes, found: Closes | null, question: ClosesQuestion) => Promise<Closes | null>;
-  /** The closes of the index of a listing's own exchange; null where there is none to show beside the chosen one. */
+  /** The closes of the index of a listing's own exchange; null if there is none besides the chosen benchmark. */
   readonly homeOf: (ticker: Ticker, choice: BenchmarkChoice, question: ClosesQuestion) => Promise<Closes | null>;
 }
 
+/** Asks `source` for the closes of benchmarks. */
 export function createBenchmarks(
   deps: LineupDeps & { readonly benchmarkChoice: () => Promise<BenchmarkChoice> },
   source: ClosesSource,
@@ -54,7 +58,7 @@ export function createBenchmarks(
     besideOf: async (listing, found, question) => {
       const own = deps.providers.find(({ id }) => id === listing.provider)?.benchmark ?? BENCHMARK;
       if (found?.ticker !== BENCHMARK_FUND || found.ticker === own) return found;
-      // Another source than expected answered for the listing, one that has the index: the fund need not stand in.
+      // Another source than expected answered for the listing, and it has the index, so the fund is not needed.
       return (await closesOf(own, { ...question, first: listing.provider })) ?? found;
     },
     homeOf: async (ticker, { benchmark, homeIndex }, question) => {

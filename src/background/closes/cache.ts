@@ -1,14 +1,21 @@
+import * as z from "zod/mini";
 import type { Closes } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import { createQueue } from "../queue";
 import { type Coverage, pack, unpack } from "./stored-closes";
 
-/** Closes kept between the background's lives, least recently used out first. */
+/**
+ * Closes kept in the browser's storage, also while the background is stopped; the least recently used are dropped
+ * first. How long kept closes are shown without asking again is decided in `freshness.ts`.
+ */
 export interface ClosesCache {
-  /** The closes that reach at least as far as asked; of two the later fetched. */
+  /** Closes that reach back at least as far as asked; of two, those fetched later. */
   readonly get: (ticker: Ticker, coverage: Coverage) => Promise<Closes | null>;
-  /** Keeps the closes; a full storage drops older ones, then gives up quietly, and never touches other keys. */
+  /**
+   * Keeps the closes. If the storage is full, older closes are dropped; if that does not help, these are not kept.
+   * Other keys are never touched.
+   */
   readonly put: (closes: Closes, coverage: Coverage) => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly size: () => Promise<CacheSize>;
@@ -26,16 +33,16 @@ const LIMITS = { entries: 500, bytes: 4 * 1024 * 1024 };
 const PREFIX = "closes:";
 const INDEX = "closes-index";
 
-/** A use is noted at most this often: noting each would write the index on each hover. */
+/** A use is noted at most this often, because noting each one would write the index on each hover. */
 const USE_NOTED_EVERY_MS = 3_600_000;
 
-interface IndexEntry {
-  readonly bytes: number;
-  readonly usedAt: number;
-}
+const indexSchema = z.record(z.string(), z.unknown());
+const entrySchema = z.object({ bytes: z.number(), usedAt: z.number() });
+
+type IndexEntry = Readonly<z.infer<typeof entrySchema>>;
 type Index = Record<string, IndexEntry>;
 
-/** A cache in `store`, one key per ticker and coverage beside an index of sizes and last uses. */
+/** A cache in `store`: one key for each ticker and coverage, and an index of their sizes and last uses. */
 export function createClosesCache(
   { store, now }: { readonly store: Store; readonly now: () => number },
   limits: { readonly entries: number; readonly bytes: number } = LIMITS,
@@ -88,19 +95,14 @@ function keyOf(ticker: Ticker, coverage: Coverage): string {
   return `${PREFIX}${coverage}:${ticker}`;
 }
 
+/** The entries of a stored index; what is none is left out. */
 function indexOf(stored: unknown): Index {
-  if (typeof stored !== "object" || stored === null) return {};
-  const isEntry = (value: unknown): value is IndexEntry =>
-    typeof value === "object" &&
-    value !== null &&
-    "bytes" in value &&
-    typeof value.bytes === "number" &&
-    "usedAt" in value &&
-    typeof value.usedAt === "number";
+  const values = Object.entries(indexSchema.safeParse(stored).data ?? {});
   return Object.fromEntries(
-    Object.entries(stored).filter(
-      (pair): pair is [string, IndexEntry] => pair[0].startsWith(PREFIX) && isEntry(pair[1]),
-    ),
+    values.flatMap(([key, value]) => {
+      const entry = entrySchema.safeParse(value).data;
+      return entry && key.startsWith(PREFIX) ? [[key, entry] as const] : [];
+    }),
   );
 }
 
@@ -124,8 +126,8 @@ interface NewEntry {
 }
 
 /**
- * Writes the index before the entry, so that no entry is ever
- * outside it; on a full storage once more with half the others.
+ * Writes the index before the entry, so that no entry is missing from it. If the storage is full, tries once more with
+ * half of the others.
  */
 async function write(store: Store, kept: Index, before: readonly string[], added: NewEntry): Promise<void> {
   const half = Object.fromEntries(

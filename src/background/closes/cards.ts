@@ -12,12 +12,15 @@ import type { ClosesQuestion } from "./closes-question";
 /** What a card asks about its listing. */
 export interface CardQuestion {
   readonly published?: Publication | undefined;
-  /** Whether to answer as soon as the listing's own figures are there, with the benchmark "awaited" where it is not. */
+  /**
+   * Whether to answer as soon as the listing's own figures are there. A benchmark that is not there yet is "awaited"
+   * then.
+   */
   readonly isEarly?: boolean | undefined;
   readonly isPrivate: boolean;
 }
 
-/** The comparison that a card shows: listing and benchmark are asked for at once. */
+/** Makes the comparison that a card shows; listing and benchmark are asked for at once. */
 export function createCards({ source, benchmarks, now, uptime }: AnswerDeps) {
   return async (
     ticker: Ticker,

@@ -6,26 +6,27 @@ import { type Attempt, type AttemptDeps, type AttemptRequest, createAttempt } fr
 import { createInquiry, type Inquiry } from "./inquiry";
 import { type Candidate, FEW_TICKERS, type LineupDeps, lineup } from "./lineup";
 
-/** What the chain needs of the outside. */
+/** What the chain needs: what an attempt needs, and the order of the providers. */
 export interface ChainDeps extends AttemptDeps, LineupDeps {
-  /** Hears who said what of each ticker; for the command line. */
+  /** Called with what each provider said of a ticker; used by the command line. */
   readonly onTold?: (told: readonly Told[]) => void;
 }
 
-/** One question to the chain. */
+/** One question to the chain of providers. */
 export interface ChainRequest extends AttemptRequest {
-  /** The provider to ask before the others, whatever the order. */
+  /** The provider to ask before all others. */
   readonly first?: ProviderId;
   /** Whether the directory or the cache knows the ticker. */
   readonly isKnown: (ticker: Ticker) => boolean;
 }
 
 /**
- * Asks the providers one after the other until each ticker has
- * an answer that nothing speaks against; one outcome per ticker.
+ * Asks the providers one after the other until each ticker has an answer that nothing speaks against. One outcome per
+ * ticker.
  */
 export type Chain = (request: ChainRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
 
+/** Asks for nothing more once the request's signal has aborted. */
 export function createChain(deps: ChainDeps): Chain {
   const attempt = createAttempt(deps);
   return async (request) => {
@@ -48,7 +49,7 @@ export function createChain(deps: ChainDeps): Chain {
   };
 }
 
-/** The tickers that the provider has not refused lately; the others are noted with its refusal. */
+/** The tickers that the provider has not refused lately. For the others, its refusal is noted. */
 async function withoutRefused(
   { provider }: Candidate,
   tickers: readonly Ticker[],
@@ -73,18 +74,20 @@ interface Asking {
 async function askChunk(candidate: Candidate, chunk: readonly Ticker[], asking: Asking): Promise<void> {
   const { request, attempt } = asking;
   const outcomes = await attempt(candidate, { ...request, tickers: chunk });
-  // What a batch leaves out of the tickers we know is asked alone: another kind of request to many sources.
+  // If a batch leaves out a ticker that we know, it is asked for alone, because many sources answer a single request
+  // differently.
   const isLeftOut = (ticker: Ticker) =>
     chunk.length > 1 && request.isKnown(ticker) && saysNothing(outcomes.get(ticker));
   const alone = chunk.filter(isLeftOut).slice(0, FEW_TICKERS);
   for (const ticker of chunk) {
     const isAskedAgain = alone.includes(ticker) && !request.signal.aborted;
     const again = isAskedAgain ? await attempt(candidate, { ...request, tickers: [ticker] }) : outcomes;
-    await hear(candidate, ticker, again.get(ticker), asking);
+    await note(candidate, ticker, again.get(ticker), asking);
   }
 }
 
-async function hear(
+/** Notes what a provider said of a ticker. */
+async function note(
   { provider }: Candidate,
   ticker: Ticker,
   outcome: Result<Closes> | undefined,

@@ -5,10 +5,10 @@ import type { ProviderId } from "../../providers/catalogue";
 import { isCurrent } from "./freshness";
 import type { Coverage } from "./stored-closes";
 
-/** How one question wants its closes; `deadline` is on the clock of `uptime`. */
+/** How closes are wanted; `deadline` is on the clock of `uptime`. */
 export interface ClosesQuestion {
   readonly coverage: Coverage;
-  /** The day of the article whose change since is wanted. */
+  /** The day of the article, if the change since then is wanted. */
   readonly since?: LocalDate | undefined;
   readonly isPrivate: boolean;
   readonly deadline: number;
@@ -16,14 +16,16 @@ export interface ClosesQuestion {
   readonly first?: ProviderId;
 }
 
-/** Days asked for: a year and the slack that a year's first close needs, or a month and a holiday. */
+/**
+ * Days asked for: a year, and some more for the close before the year began; or a month, and some more for holidays.
+ */
 const DAYS_BACK = { year: 400, month: 40 } as const satisfies Record<Coverage, number>;
 
-/** The days that a question needs closes of, as seen now. */
+/** The days whose closes a question needs, as of now. */
 export interface AskedDays {
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** The first day that is needed, where it lies before what the coverage holds. */
+  /** The first day needed, if it is before what the coverage reaches. */
   readonly earlierStart: LocalDate | null;
 }
 

@@ -5,29 +5,31 @@ import { withinTime } from "../../platform/within-time";
 import type { ChainDeps } from "./chain";
 import { askedDays, type ClosesQuestion, serves } from "./closes-question";
 import { createFetching, type FetchingDeps } from "./fetching";
-import { createFlights } from "./flights";
 import { leadingProvider } from "./lineup";
+import { createSharedRequests } from "./shared-requests";
 
-/** Closes from wherever they can be had: kept and current, else fetched, else kept and old. */
+/** Gets closes: kept ones if they are current, otherwise fetched ones; if fetching fails, kept ones that are old. */
 export interface ClosesSource {
   readonly one: (ticker: Ticker, question: ClosesQuestion) => Promise<Result<Closes>>;
   /**
-   * One promise per ticker; what is missing is fetched together with `riders`, in as few requests as the source allows.
+   * One promise per ticker. What is missing is fetched in as few requests as the source allows. `riders` are fetched
+   * along if there is a batch; nobody waits for them.
    */
   readonly many: (
     tickers: readonly Ticker[],
     riders: readonly Ticker[],
     question: ClosesQuestion,
   ) => Promise<ReadonlyMap<Ticker, Promise<Result<Closes>>>>;
-  /** What is kept, however old. */
+  /** What is kept, however old it is. */
   readonly kept: (ticker: Ticker, question: Pick<ClosesQuestion, "coverage" | "isPrivate">) => Promise<Closes | null>;
 }
 
 interface SourceDeps extends FetchingDeps, Pick<ChainDeps, "providers" | "order" | "keyOf" | "uptime"> {}
 
+/** Nobody waits for closes beyond the deadline of the question. */
 export function createClosesSource(deps: SourceDeps): ClosesSource {
   const { keeping, now, uptime } = deps;
-  const flights = createFlights<Result<Closes>>(uptime, (ticker) => fail({ kind: "unknown-ticker", ticker }));
+  const requests = createSharedRequests<Result<Closes>>(uptime, (ticker) => fail({ kind: "unknown-ticker", ticker }));
   const fetchMissing = createFetching(deps);
 
   return {
@@ -35,8 +37,8 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
     one: async (ticker, question) => {
       const before = await kept(ticker, question);
       if (before && serves(before, question, now())) return ok(before);
-      const flight = depart([ticker], question).get(ticker);
-      return flight ? inTime(flight, before, ticker, question, deps) : fail({ kind: "no-answer" });
+      const fetched = request([ticker], question).get(ticker);
+      return fetched ? inTime(fetched, before, ticker, question, deps) : fail({ kind: "no-answer" });
     },
     many: async (tickers, riders, question) => {
       const before = new Map(
@@ -49,13 +51,13 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
         return !closes || !serves(closes, question, now());
       };
       const old = tickers.filter(isMissing);
-      // A rider goes along in a batch; a single request would not carry it.
-      const flying = depart(old.length > 1 ? [...old, ...riders.filter(isMissing)] : old, question);
+      // Only a batch can carry riders.
+      const fetched = request(old.length > 1 ? [...old, ...riders.filter(isMissing)] : old, question);
       return new Map(
         tickers.map((ticker) => {
           const closes = before.get(ticker) ?? null;
-          const flight = flying.get(ticker);
-          if (flight) return [ticker, inTime(flight, closes, ticker, question, deps)];
+          const outcome = fetched.get(ticker);
+          if (outcome) return [ticker, inTime(outcome, closes, ticker, question, deps)];
           return [ticker, Promise.resolve(closes ? ok(closes) : fail({ kind: "no-answer" }))];
         }),
       );
@@ -63,21 +65,21 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
   };
 
   function kept(ticker: Ticker, { coverage, isPrivate }: Pick<ClosesQuestion, "coverage" | "isPrivate">) {
-    // Neither kind of window may tell what was looked up in the other.
+    // Private and other windows must not show what was looked up in the other.
     return keeping(isPrivate).cache.get(ticker, coverage);
   }
 
-  function depart(tickers: readonly Ticker[], question: ClosesQuestion): ReadonlyMap<Ticker, Promise<Result<Closes>>> {
+  function request(tickers: readonly Ticker[], question: ClosesQuestion): ReadonlyMap<Ticker, Promise<Result<Closes>>> {
     const { coverage, isPrivate, deadline } = question;
     const place = `${isPrivate ? "private" : "normal"}/${coverage}/${askedDays(question, now()).earlierStart ?? ""}`;
     const nameOf = (ticker: Ticker) => `${place}/${ticker}`;
-    return flights.join(tickers, nameOf, deadline, (departing, signal) => fetchMissing(departing, question, signal));
+    return requests.join(tickers, nameOf, deadline, (missing, signal) => fetchMissing(missing, question, signal));
   }
 }
 
-/** The outcome within the asker's time, or what stands in for it. */
+/** The outcome, if it comes before the deadline; otherwise what stands in for it. */
 async function inTime(
-  flight: Promise<Result<Closes>>,
+  fetched: Promise<Result<Closes>>,
   before: Closes | null,
   ticker: Ticker,
   { deadline }: ClosesQuestion,
@@ -85,13 +87,13 @@ async function inTime(
 ): Promise<Result<Closes>> {
   const provider = (await leadingProvider(deps, [ticker]))?.id ?? "yahoo";
   const silent: Result<Closes> = fail({ kind: "source-down", provider, status: 0 });
-  const outcome = await withinTime(flight, deadline - deps.uptime(), () => silent);
+  const outcome = await withinTime(fetched, deadline - deps.uptime(), () => silent);
   if (outcome.ok) return outcome;
   const { failure } = outcome.failure.kind === "aborted" ? fail({ kind: "source-down", provider, status: 0 }) : outcome;
   return insteadOf(failure, before, ticker);
 }
 
-/** Old closes stand in for a passing failure; for a ticker that is gone they tell since when. */
+/** Kept closes stand in after a failure that may pass. For a ticker that is gone, they say since when. */
 function insteadOf(failure: Failure, kept: Closes | null, ticker: Ticker): Result<Closes> {
   if (!kept) return fail(failure);
   if (failure.kind !== "unknown-ticker") return ok(kept);

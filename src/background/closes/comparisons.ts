@@ -19,15 +19,17 @@ import { createLayeredMemory, createMemory } from "./memory";
 import { createRows } from "./rows";
 import { searchListings, testProviderKey } from "./single-questions";
 
-/** Who asks: a tab's page (`tabId`), or one of our own pages; a private window leaves no trace. */
+/**
+ * Who asks: a tab's page (`tabId`), or one of our own pages. Nothing asked in a private window is kept on the computer.
+ */
 export interface ComparisonAsker {
   readonly tabId?: number | undefined;
   readonly isPrivate: boolean;
 }
 
-/** The figures that cards and lists show. */
+/** Gets the figures that cards and lists show. */
 export interface Comparisons {
-  /** With `isEarly` as soon as the listing's own figures are there, the benchmark then "awaited". */
+  /** With `isEarly`, answers as soon as the listing's own figures are there; the benchmark is "awaited" then. */
   readonly compare: (
     ticker: Ticker,
     published: Publication | undefined,
@@ -35,8 +37,8 @@ export interface Comparisons {
     isEarly?: boolean,
   ) => Promise<Result<Comparison>>;
   /**
-   * One outcome per ticker, fetched in as few requests as the provider allows;
-   * with `cachedOnly` nothing is fetched and what is not kept is absent.
+   * One outcome per ticker, fetched in as few requests as the provider allows. With `cachedOnly` nothing is fetched,
+   * and tickers without kept closes are absent.
    */
   readonly compareRows: (
     tickers: readonly Ticker[],
@@ -45,25 +47,26 @@ export interface Comparisons {
   ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
   /** The closes that are kept of a ticker, a year's or a month's; no source is asked. */
   readonly keptCloses: (ticker: Ticker, asker: ComparisonAsker) => Promise<Closes | null>;
-  /** Forgets every ticker that was looked up, private windows' included; rests of providers stay. */
+  /** Forgets every ticker that was looked up, in private windows too. Providers that rest go on resting. */
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
   /** Listings by ticker or name, from the provider's search. */
   readonly search: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
   /**
-   * Asks a provider once with the reader's key; forgets what the provider refused before, because the key may be new.
+   * Asks a provider once with the reader's key. Forgets what the provider refused before, because the key may be new.
    */
   readonly testKey: (provider: ProviderId) => Promise<KeyTest>;
-  /** Forgets what a provider refused: its key changed. */
+  /** Forgets what a provider refused, because its key has changed. */
   readonly forgetProvider: (provider: ProviderId) => Promise<void>;
 }
 
+/** Where closes are kept, and what the reader chose and allowed. */
 export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   readonly localStore: Store;
   readonly sessionStore: Store;
   /**
-   * Where private windows' tickers are kept, apart from all
-   * others: in the background's own memory, gone with the window.
+   * Where the tickers of private windows are kept: in the background's memory, apart from all others, until the window
+   * closes.
    */
   readonly privateStore: Store;
   /** What the reader compares with. */
@@ -72,6 +75,7 @@ export interface ComparisonsDeps extends Omit<ChainDeps, "keep" | "gateOf"> {
   readonly hasConsent: () => Promise<boolean>;
 }
 
+/** Wires the chain of providers, the places where closes are kept, and what makes figures of them. */
 export function createComparisons(deps: ComparisonsDeps): Comparisons {
   const { sessionStore, privateStore, now, providers, hasConsent } = deps;
   const keeping = createKeeping(deps);
@@ -118,9 +122,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   };
 }
 
-/**
- * What ordinary windows keep on the computer, and private ones in the background's own memory, apart from each other.
- */
+/** Keeps what ordinary windows asked on the computer, and what private ones asked in the background's memory. */
 function createKeeping({ localStore, privateStore, now }: ComparisonsDeps): (isPrivate: boolean) => Keeping {
   const lasting = {
     cache: createClosesCache({ store: localStore, now }),
@@ -133,7 +135,7 @@ function createKeeping({ localStore, privateStore, now }: ComparisonsDeps): (isP
   return (isPrivate) => (isPrivate ? fleeting : lasting);
 }
 
-/** A place that loses what does not fit instead of failing the question that wanted to keep it. */
+/** Writes that fail are logged and ignored, so that the question that wanted to keep something is still answered. */
 function keepIn({ get, set }: Store): ChainDeps["keep"] {
   return {
     get,

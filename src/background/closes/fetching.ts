@@ -6,18 +6,19 @@ import type { Chain, ChainDeps } from "./chain";
 import { askedDays, type ClosesQuestion, serves } from "./closes-question";
 import type { Memory } from "./memory";
 
-/** What a window's closes and refusals are kept in. */
+/** Where closes and refusals are kept for one kind of window. */
 export interface Keeping {
   readonly cache: ClosesCache;
   readonly memory: Memory;
 }
 
+/** Whom to ask, and where to keep what comes. */
 export interface FetchingDeps extends Pick<ChainDeps, "kindOf" | "now"> {
   readonly chain: Chain;
   readonly keeping: (isPrivate: boolean) => Keeping;
 }
 
-/** Fetches what is not kept of the tickers, and keeps it; one outcome per ticker. */
+/** Fetches the closes that are not kept, and keeps them. One outcome per ticker. */
 export function createFetching({ chain, keeping, kindOf, now }: FetchingDeps) {
   return async (
     tickers: readonly Ticker[],
@@ -30,7 +31,7 @@ export function createFetching({ chain, keeping, kindOf, now }: FetchingDeps) {
     const known = new Set<Ticker>([BENCHMARK]);
     for (const ticker of tickers) {
       const closes = await cache.get(ticker, coverage);
-      // An asker that found nothing kept may arrive here after the flight that fetched it has landed.
+      // Another question may have fetched and kept this ticker's closes since they were looked for.
       if (closes && serves(closes, question, now())) found.set(ticker, ok(closes));
       if (closes || (await kindOf(ticker)) !== undefined) known.add(ticker);
     }

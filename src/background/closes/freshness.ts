@@ -4,12 +4,15 @@ import { NEW_YORK } from "../../domain/market/market";
 import { nextCloseDue, tradingDaysOf } from "../../domain/market/trading-day";
 
 /**
- * A due close that a fresh reply lacked is asked for again after
- * this long: a late source, a halted listing, a holiday abroad.
+ * If a fresh reply lacks a close that was due, it is asked for again after this long. The source may be late, the
+ * listing halted, or the day a holiday abroad.
  */
 const LATE_ASKED_AGAIN_MS = { newYork: 15 * 60_000, abroad: 60 * 60_000 };
 
-/** Whether closes are as good as they can be at `now`: whole and no newer close due, or asked for a moment ago. */
+/**
+ * Whether kept closes can be shown at `now` without asking again: they are whole and no newer close is due, or they
+ * were fetched a moment ago.
+ */
 export function isCurrent(closes: Closes, now: number): boolean {
   const days = tradingDaysOf(closes);
   if (!days) return false;

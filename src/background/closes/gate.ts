@@ -2,18 +2,18 @@ import type { ProviderId } from "../../providers/catalogue";
 import type { Provider } from "../../providers/provider";
 import { createQueue } from "../queue";
 
-/** Lets work start one after the other, `spacingMs` apart on average. */
+/** Starts one piece of work after the other, on average `spacingMs` apart. */
 export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T | "aborted">;
 
-/** Waiting, and a clock that only ever runs forward, in milliseconds. */
+/** Waiting, and a clock that never goes back, in milliseconds. */
 export interface Pace {
   readonly wait: (ms: number) => Promise<void>;
   readonly uptime: () => number;
 }
 
 /**
- * A gate for one provider: work whose signal is aborted before its turn never starts. After a rest `burst` starts
- * may follow one another at once, and as many may be under way: the average stays what the source tolerates.
+ * The gate of one provider. Work whose signal aborts before its turn never starts. After a pause, up to `burst` pieces
+ * may start at once, and as many may be under way; the average stays what the source tolerates.
  */
 export function createGate(
   { spacingMs, burst = 1 }: Pick<Provider, "spacingMs" | "burst">,
@@ -21,7 +21,7 @@ export function createGate(
 ): Gate {
   const inTurn = createQueue();
   const running = new Set<Promise<unknown>>();
-  /** When the source would be rested again, had each start kept its distance. */
+  /** When the pause after the last start would be over, had all starts been `spacingMs` apart. */
   let restedAt = Number.NEGATIVE_INFINITY;
   return async (work, signal) => {
     const started = await inTurn(async () => {
@@ -43,7 +43,7 @@ export function createGate(
   };
 }
 
-/** The gate of each provider: whatever is asked of one host goes through one gate. */
+/** The gate of each provider; every request to a host goes through the same gate. */
 export function createGates(providers: readonly Provider[], pace: Pace): (provider: ProviderId) => Gate {
   const gates = new Map(providers.map((provider) => [provider.id, createGate(provider, pace)] as const));
   const closed: Gate = async () => "aborted";

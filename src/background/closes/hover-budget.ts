@@ -3,19 +3,20 @@ import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import { createQueue } from "../queue";
 
-/** How many tickers a tab may still be told of. */
+/** Limits how many tickers a page can have looked up by luring the pointer. */
 export interface HoverBudget {
   /**
-   * Counts the ticker against the tab; null when granted, else the instant (epoch milliseconds) at which to ask again.
+   * Counts the ticker for the tab. Null if it may be answered; otherwise the instant (epoch milliseconds) at which to
+   * ask again.
    */
   readonly take: (tabId: number, ticker: Ticker) => Promise<number | null>;
-  /** Forgets what the tabs were told of. */
+  /** Forgets the tickers of all tabs. */
   readonly forget: () => Promise<void>;
 }
 
 /**
- * A page that lures the pointer over many names must not make us ask for all of them (requirement S9). Figures that are
- * kept count as well: what costs nothing would tell the page what the reader looked up before.
+ * A page that lures the pointer over many names must not make us ask for all of them (requirement S9). Tickers whose
+ * closes are kept count as well: if they did not, a page could find out what the reader looked up before.
  */
 const MOST_PER_MINUTE = 10;
 const MINUTE_MS = 60_000;
@@ -23,7 +24,7 @@ const MINUTE_MS = 60_000;
 const PREFIX = "hover-budget:";
 const takenSchema = z.array(z.tuple([z.string(), z.number()]));
 
-/** A budget that outlives the background, kept in the session's memory. */
+/** Tickers are kept in the session's memory, also while the background is stopped. */
 export function createHoverBudget({ store, now }: { readonly store: Store; readonly now: () => number }): HoverBudget {
   const inTurn = createQueue();
   const take = async (tabId: number, ticker: Ticker): Promise<number | null> => {
@@ -48,7 +49,7 @@ export function createHoverBudget({ store, now }: { readonly store: Store; reado
   };
 }
 
-/** Forgets what a closed tab was told of. */
+/** Forgets the tickers of a closed tab. */
 export function forgetHovers(store: Store, tabId: number): Promise<void> {
   return store.remove(`${PREFIX}${tabId}`);
 }

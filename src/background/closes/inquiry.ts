@@ -4,25 +4,25 @@ import { isWhole, type Opinion, settleOpinions, toldBy } from "../../domain/mark
 import type { Ticker } from "../../domain/ticker";
 import type { Provider } from "../../providers/provider";
 
-/** What was heard so far about the tickers of one question. */
+/** What the providers have said so far about the tickers of one question. */
 export interface Inquiry {
-  /** The tickers that still want this provider's word: those nobody answered, and some whose answer is doubted. */
+  /** The tickers to ask this provider for: those that nobody has answered, and some whose answer is doubted. */
   readonly openFor: (provider: Provider) => readonly Ticker[];
-  /** Notes what a provider said; `isConfirmed` when it refused the ticker twice, a day apart. */
+  /** Notes what a provider said. `isConfirmed`: it has refused the ticker twice, a day apart. */
   readonly note: (provider: Provider, ticker: Ticker, outcome: Result<Closes>, isConfirmed: boolean) => void;
   /** Who said what of a ticker, in the order of asking. */
   readonly toldOf: (ticker: Ticker) => readonly Told[];
-  /** The answer for a ticker from all that was heard. */
+  /** The answer for a ticker, from all that was said of it. */
   readonly verdictOn: (ticker: Ticker) => Result<Closes>;
 }
 
 /**
- * Second opinions that a list may ask of one provider, each a
- * request of its own: more would keep the whole list waiting.
+ * The most doubted tickers of a list that one provider is asked for. Each is a request of its own, and the whole list
+ * waits for them.
  */
 const MOST_SECOND_OPINIONS = 5;
 
-/** An inquiry about `tickers`; of those that `isKnown` one source's "unknown" settles nothing. */
+/** If `isKnown` says that we know a ticker, one source's "unknown ticker" is not the last word. */
 export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Ticker) => boolean): Inquiry {
   const heard = new Map<Ticker, { readonly provider: Provider; readonly opinion: Opinion }[]>();
   const confirmed = new Set<Ticker>();
@@ -30,7 +30,7 @@ export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Tick
   const isSettled = (ticker: Ticker) =>
     about(ticker).some(({ provider, opinion: { outcome } }) => {
       if (outcome.ok) return isWhole(outcome.value);
-      // A source that states a first trading day knows the listing; a refusal may be a passing fault.
+      // A source that states a first trading day knows the listing. Any other refusal may be a passing fault.
       if (outcome.failure.kind === "no-data-yet") return true;
       return outcome.failure.kind === "unknown-ticker" && provider.isAuthoritative && !isKnown(ticker);
     });

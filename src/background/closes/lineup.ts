@@ -2,7 +2,7 @@ import type { Ticker } from "../../domain/ticker";
 import type { ProviderId } from "../../providers/catalogue";
 import type { Provider } from "../../providers/provider";
 
-/** What decides who is asked first. */
+/** What decides in which order providers are asked. */
 export interface LineupDeps {
   readonly providers: readonly Provider[];
   /** Provider ids in the order the reader chose. */
@@ -11,7 +11,9 @@ export interface LineupDeps {
   readonly keyOf: (provider: ProviderId) => Promise<string | null>;
 }
 
-/** Above so many tickers a provider without batches would spend the reader's allowance: those with batches go first. */
+/**
+ * For more tickers than this, providers that answer batches go first: the others would use up the reader's allowance.
+ */
 export const FEW_TICKERS = 3;
 
 /** A provider that can be asked, with the key it needs. */
@@ -21,8 +23,8 @@ export interface Candidate {
 }
 
 /**
- * The providers to ask for `count` tickers, in order: the wanted one
- * first, and for long lists those with batches before those without.
+ * The providers to ask for `count` tickers, in order: the wanted one first; for long lists, those that answer batches
+ * before the others.
  */
 export async function lineup(
   { providers, order, keyOf }: LineupDeps,

@@ -7,24 +7,24 @@ import { LONGEST_REST_MS, UNSPOKEN_REST_MS } from "../../providers/refusal";
 import { createPersistedMap } from "./persisted-map";
 import { keptFailure } from "./stored-failure";
 
-/** What a provider refused of one ticker. */
+/** That a provider refused a ticker. */
 export interface Refusal {
   readonly failure: Failure;
-  /** Whether it said so twice, a day apart: until then it may be a passing fault. */
+  /** Whether it did so twice, a day apart. Before that, it may be a passing fault. */
   readonly isConfirmed: boolean;
 }
 
-/** What providers said about tickers and about themselves, outliving the background. */
+/** Remembers, also while the background is stopped, which tickers a provider refused and until when it rests. */
 export interface Memory {
-  /** A refusal of this ticker by this provider that still stands: it is not asked again yet. */
+  /** A refusal that still holds, so that the provider is not asked for the ticker again yet. */
   readonly refusalOf: (provider: ProviderId, ticker: Ticker) => Promise<Refusal | undefined>;
   readonly noteRefusal: (provider: ProviderId, ticker: Ticker, failure: Failure) => Promise<Refusal>;
-  /** The provider has closes of the ticker: what it refused before was passing. */
+  /** The provider has closes of the ticker, so an earlier refusal was a passing fault. */
   readonly noteFound: (provider: ProviderId, ticker: Ticker) => Promise<void>;
-  /** Why the provider as a whole rests at this moment. */
+  /** Why no request at all is sent to the provider at this moment. */
   readonly restOf: (provider: ProviderId) => Promise<Failure | undefined>;
   readonly noteRest: (provider: ProviderId, failure: Failure) => Promise<void>;
-  /** The provider answered: the next rest is short again. */
+  /** The provider has answered, so its next rest is a short one again. */
   readonly noteWell: (provider: ProviderId) => Promise<void>;
   /** Forgets which tickers were refused. */
   readonly forgetTickers: () => Promise<void>;
@@ -36,32 +36,35 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Living tickers have been refused for minutes and hours: a first
- * refusal is asked again soon, a second a day later is believed.
+ * Sources have refused tickers that trade, for minutes and for hours. A first refusal is checked soon; a second one a
+ * day later is believed.
  */
 const PASSING_MS = 10 * MINUTE_MS;
 const CONFIRMED_AFTER_MS = DAY_MS;
 const CONFIRMED_FOR_MS = DAY_MS;
 
-/** A first refusal is remembered this long for a second to be compared with it. */
+/** A first refusal is remembered this long, so that a second one can confirm it. */
 const FIRST_KEPT_MS = 4 * DAY_MS;
 
-/** What a plan does not include it includes when the plan changes, and with it mostly the key; else next year. */
+/**
+ * A refusal because of the reader's plan holds for a year. A new plan mostly comes with a new key, and then refusals
+ * are forgotten.
+ */
 const NOT_ENTITLED_FOR_MS = 365 * DAY_MS;
 
-/** A refused key is not sent again for this long; a new key is, at once. */
+/** A key that was refused is not sent again for this long; a new key is sent at once. */
 const REFUSED_KEY_REST_MS = 10 * MINUTE_MS;
 
 const refusalSchema = z.object({ failure: keptFailure, firstAt: z.number(), askAgainAt: z.number() });
 const restSchema = z.object({
   failure: keptFailure,
-  /** How many rests in a row were of our own choosing. */
+  /** How many rests in a row came without a time stated by the provider; each is twice as long. */
   count: z.number(),
-  /** When the rest ends; the count is kept longer. */
+  /** When the rest ends, epoch milliseconds; the count is kept longer. */
   until: z.number(),
 });
 
-/** A memory in `store`: the computer's, or for a private window the session's. */
+/** `store` is the computer's, or for private windows one that ends with them. */
 export function createMemory(deps: { readonly store: Store; readonly now: () => number }): Memory {
   const { now } = deps;
   const refusals = createPersistedMap(
@@ -97,12 +100,12 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
     },
     restOf: async (provider) => {
       const rest = await rests.get(provider);
-      // What would last longer was noted while the clock was ahead.
+      // A rest that would last longer was noted while the computer's clock was ahead.
       return rest && rest.until > now() && rest.until <= now() + LONGEST_REST_MS ? rest.failure : undefined;
     },
     noteRest: async (provider, failure) => {
       const before = await rests.get(provider);
-      // Of two requests that were under way together both are refused: that is one rest.
+      // Two requests that were under way at once were both refused; that counts as one rest.
       if (before && before.until > now() && before.until <= now() + LONGEST_REST_MS) return;
       const count = before?.count ?? 0;
       const until = now() + restMs(failure, count, now());
@@ -121,8 +124,8 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
 }
 
 /**
- * The memory of a private window: heeds the rests that `lasting` knows,
- * not what was looked up elsewhere, and writes only to `fleeting`.
+ * The memory of private windows. It knows the rests of `lasting`, but not what was looked up elsewhere, and writes only
+ * to `fleeting`.
  */
 export function createLayeredMemory(lasting: Memory, fleeting: Memory): Memory {
   return {

@@ -2,10 +2,10 @@ import * as z from "zod/mini";
 import type { Store } from "../../platform/storage";
 import { createQueue } from "../queue";
 
-/** Small values by name that outlive the background, each until its time is over; epoch milliseconds. */
+/** Small values by name, kept also while the background is stopped, each until an instant (epoch milliseconds). */
 export interface PersistedMap<T> {
   readonly get: (name: string) => Promise<T | undefined>;
-  /** Keeps the value until `until`; `store` is where (the private window's stays in memory). */
+  /** Keeps the value until the instant `until`. */
   readonly set: (name: string, value: T, until: number) => Promise<void>;
   /** Forgets the names that begin with `prefix`. */
   readonly forget: (prefix: string) => Promise<void>;
@@ -16,15 +16,15 @@ interface Entry<T> {
   readonly until: number;
 }
 
-/** Most names kept: far more than a reader meets in the days they live. */
+/** Most names kept: far more than a reader comes across before the values expire. */
 const MOST_NAMES = 1000;
 
 const mapSchema = z.record(z.string(), z.unknown());
 
 /**
- * A persisted map in one key of `store`; a value that the schema refuses counts as
- * absent. Full storage loses the value, never throws. No value lives longer than
- * `longestMs`: one that would was kept while the clock was ahead, and is over.
+ * A persisted map in one key of `store`. Values that do not fit the schema count as absent. If the storage is full, the
+ * value is lost and nothing is thrown. A value that would live longer than `longestMs` was kept while the clock was
+ * ahead, and counts as expired.
  */
 export function createPersistedMap<T>(
   key: string,

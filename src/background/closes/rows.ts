@@ -11,8 +11,8 @@ import type { ClosesQuestion } from "./closes-question";
 export type Rows = ReadonlyMap<Ticker, Result<ComparisonRow>>;
 
 /**
- * The figures of lists: `fetched` in as few requests as the source
- * allows, `kept` without any; what is not kept is absent there.
+ * Makes the figures of lists. `fetched` asks in as few requests as the source allows; `kept` asks nobody, and tickers
+ * without kept closes are absent.
  */
 export function createRows({ source, benchmarks, now, uptime }: AnswerDeps) {
   const rowOf = (listing: Closes, benchmark: Closes | null, chosen: Ticker) =>
@@ -20,7 +20,7 @@ export function createRows({ source, benchmarks, now, uptime }: AnswerDeps) {
   return {
     fetched: async (tickers: readonly Ticker[], isPrivate: boolean): Promise<Rows> => {
       const question: ClosesQuestion = { coverage: "month", isPrivate, deadline: uptime() + FIGURES_LIMIT_MS };
-      // The benchmark rides along in the same batch instead of costing a request of its own.
+      // The benchmark goes along in the same batch, so that it costs no request of its own.
       const { benchmark: chosen } = await benchmarks.choice();
       const name = await benchmarks.nameFor(tickers, chosen);
       const asked = await source.many(tickers, tickers.includes(name) ? [] : [name], question);
@@ -45,7 +45,7 @@ export function createRows({ source, benchmarks, now, uptime }: AnswerDeps) {
       }
       return rows;
     },
-    /** The same failure for each. */
+    /** One failure for all tickers. */
     failed: (tickers: readonly Ticker[], kind: "no-consent"): Rows =>
       new Map(tickers.map((ticker) => [ticker, fail({ kind })] as const)),
   };

@@ -8,7 +8,7 @@ import { yahooSearch } from "../../providers/yahoo-search";
 import type { ChainDeps } from "./chain";
 import type { Memory } from "./memory";
 
-/** Listings by ticker or name from Yahoo's search, unless Yahoo rests. */
+/** Finds listings by ticker or name with Yahoo's search. Fails while Yahoo rests. */
 export async function searchListings(
   query: string,
   memory: Memory,
@@ -25,7 +25,7 @@ export async function searchListings(
     : fail({ kind: "source-down", provider: "yahoo", status: 0 });
 }
 
-/** What a provider says to the reader's key. */
+/** Asks a provider whether it accepts the reader's key. */
 export async function testProviderKey(id: ProviderId, deps: ChainDeps): Promise<KeyTest> {
   const provider = deps.providers.find((one) => one.id === id);
   const silent = (failure: KeyTest["failure"]): KeyTest => ({ failure, status: 0, said: "" });

@@ -34,7 +34,7 @@ const schema = z.object({
   currency: z.nullable(z.string()),
   zone: z.string().check(z.refine((zone) => createZone(zone) !== null)),
   first: localDate,
-  /** Days from each bar to the next: a third of the space of dates. */
+  /** Days from each bar to the next; this takes a third of the space of dates. */
   steps: dayCounts,
   closes: z.array(price).check(z.minLength(1)),
   splits: z.nullable(z.array(z.object({ date: localDate, numerator: price, denominator: price }))),
@@ -52,7 +52,10 @@ const schema = z.object({
   fetchedAt: z.number(),
 });
 
-/** Packs closes into the compact form kept in extension storage; bars left out behind a leap are not kept. */
+/**
+ * Packs closes into the compact form that is kept in the extension's storage. Bars left out because of a leap are not
+ * kept.
+ */
 export function pack({ bars, leftOut: _, ...facts }: Closes) {
   return {
     version: 2,

@@ -5,7 +5,7 @@ import { PROVIDER_IDS } from "../../providers/catalogue";
 const ticker = z.string();
 const provider = z.enum(PROVIDER_IDS);
 
-/** The failures of providers that are kept: what they refused, and why they rest. */
+/** The failures of providers that are kept: why they refused a ticker, and why they rest. */
 export const keptFailure: z.ZodMiniType<Failure> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown-ticker"), ticker }),
   z.object({ kind: z.literal("not-entitled"), provider, ticker }),
@@ -14,7 +14,7 @@ export const keptFailure: z.ZodMiniType<Failure> = z.discriminatedUnion("kind", 
   z.object({ kind: z.literal("key-refused"), provider }),
 ]);
 
-/** The kinds of failure that may stand in an answer's account of who said what. */
+/** The kinds of failure that an answer's list of what each source said may contain. */
 export const TOLD_FAILURES = [
   "offline",
   "unreachable",

@@ -15,12 +15,12 @@ export interface OpenDirectory {
 }
 
 /**
- * What a directory is opened from, as a browser keeps it; making
- * it takes a second on a slow computer, opening it nothing.
+ * The form in which a directory is kept and opened. Making it takes a second on a slow computer; opening it takes no
+ * time.
  */
 export type DirectoryImage = KeptListings & KeptNames;
 
-/** Makes the image of the starter's and the full directory's listings; `full` may be empty. */
+/** Makes the image of a directory from the starter's and the full directory's listings; `full` may be empty. */
 export function makeImage(starter: readonly Listing[], full: readonly Listing[]): DirectoryImage {
   const directory = createDirectory([...starter, ...full]);
   const known = new Set(starter.map(({ ticker }) => ticker));

@@ -8,12 +8,12 @@ import { type FullDirectory, fetchFullDirectory, isFullDirectory } from "./direc
 export interface DirectoryKeeper {
   /** The directory, opened on first use and kept while the background lives. */
   readonly open: () => Promise<OpenDirectory>;
-  /** Makes the image anew; asked when the extension was installed or updated, so that no reader waits for it. */
+  /** Makes the image again. Called when the extension was updated, so that no reader waits for it. */
   readonly prepare: () => Promise<void>;
   readonly state: () => Promise<DirectoryState>;
   /**
-   * Fetches the full directory when the reader agreed and it is a week old; with `force`, whatever its age.
-   * Resolves with what is wrong, or null.
+   * Fetches the full directory if the reader agreed and it is a week old; with `force`, whatever its age. Resolves with
+   * a sentence on what is wrong, or null.
    */
   readonly refresh: (force?: boolean) => Promise<string | null>;
 }
@@ -49,7 +49,7 @@ export function createDirectoryKeeper(deps: Dependencies): DirectoryKeeper {
   const refresh = async (force: boolean): Promise<string | null> => {
     if (!(await hasConsent())) return null;
     const old = await readFull(kept);
-    // One fetched by a clock ahead of time is old at once: it would stand until that time came.
+    // If it was fetched while the clock was ahead, it counts as old; otherwise it would be kept until that time came.
     const ageMs = old ? now() - old.fetchedAt : -1;
     if (!force && ageMs >= 0 && ageMs < WEEK_MS) return null;
     const full = await fetchFullDirectory(old, { fetchText, now });

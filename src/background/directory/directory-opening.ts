@@ -1,25 +1,22 @@
 import type { Listing } from "../../domain/listing";
 import { type DirectoryImage, isDirectoryImage, makeImage, type OpenDirectory, openImage } from "./directory-image";
 
-/**
- * Where the directory is kept in the form it is opened from, for one version of the extension; rejects where nothing is
- * kept.
- */
+/** Where the directory's image is kept for one version of the extension. `read` rejects if none is kept. */
 export interface ImageStore {
   readonly read: () => Promise<unknown>;
   readonly write: (image: DirectoryImage) => Promise<void>;
 }
 
 export interface DirectoryOpening {
-  /** The directory, opened once. After a failure the next who asks tries again. */
+  /** The directory, opened once. After a failure, the next call tries again. */
   readonly open: () => Promise<OpenDirectory>;
-  /** Makes the image anew, and opens that. */
+  /** Makes the image again and opens that. */
   readonly openAnew: () => Promise<OpenDirectory>;
 }
 
 /**
- * Opens the directory from its kept image, and makes that from the starter and the full directory's listings where
- * there is none.
+ * Opens the directory from its kept image. If there is none, makes it from the listings of the starter and of the full
+ * directory.
  */
 export function createDirectoryOpening(deps: {
   readonly image: ImageStore;

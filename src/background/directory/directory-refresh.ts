@@ -4,7 +4,7 @@ import { fullListings } from "./full-listings";
 import { readTraderFile } from "./nasdaq-trader-file";
 import { readSecFile } from "./sec-file";
 
-/** The official lists, as https addresses. The SEC and Nasdaq Trader publish them for everyone. */
+/** The addresses of the official lists, which the SEC and Nasdaq Trader publish for everyone. */
 export const DIRECTORY_FILES = {
   sec: "https://www.sec.gov/files/company_tickers_exchange.json",
   nasdaqlisted: "https://www.nasdaqtrader.com/dynamic/SymDir/nasdaqlisted.txt",
@@ -18,7 +18,7 @@ export interface FullDirectory {
   readonly listings: readonly Listing[];
 }
 
-/** In a week some tens of listings come and go; a list that lost a tenth is broken. */
+/** In a week some tens of listings come and go, so a list that has lost a tenth is broken. */
 const LEAST_SHARE_KEPT = 0.9;
 
 interface Dependencies {
@@ -27,7 +27,7 @@ interface Dependencies {
   readonly now: () => number;
 }
 
-/** Fetches the full directory; a sentence of what is wrong instead, and then the old one stays. */
+/** Fetches the full directory. Returns a sentence if something is wrong; then the old directory stays. */
 export async function fetchFullDirectory(
   old: FullDirectory | null,
   { fetchText, now }: Dependencies,
@@ -57,7 +57,7 @@ function shareKept(old: readonly Listing[], fresh: readonly Listing[]): number {
   return old.length === 0 ? 1 : old.filter(({ ticker }) => tickers.has(ticker)).length / old.length;
 }
 
-/** Whether what was kept is a full directory of this version's shape; anything else is fetched anew. */
+/** Whether a kept value is a full directory as this version writes it; anything else is fetched again. */
 export function isFullDirectory(kept: unknown): kept is FullDirectory {
   if (typeof kept !== "object" || kept === null || !("fetchedAt" in kept) || !("listings" in kept)) return false;
   const [first] = Array.isArray(kept.listings) ? kept.listings : [];

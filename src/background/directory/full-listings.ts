@@ -2,7 +2,7 @@ import type { Listing } from "../../domain/listing";
 import type { TraderRow } from "./nasdaq-trader-file";
 import type { SecRow } from "./sec-file";
 
-/** Where a security's name goes on to say what kind of share it is. */
+/** Phrases with which a security's name begins to say what kind of share it is. */
 const SHARE_WORDS = startingWith([
   "class [a-z]\\b",
   "series [a-z]\\b",
@@ -37,7 +37,8 @@ const DERIVED = startingWith([
 ]);
 
 /**
- * All US listings of the official files: companies by market value, then what only the exchanges list, funds among it.
+ * All US listings of the official files: companies by market value, then those that only the exchanges list, funds
+ * among them.
  */
 export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[]): Listing[] {
   const bySymbol = new Map(trader.map((row) => [row.ticker, row]));
@@ -57,8 +58,8 @@ export function fullListings(sec: readonly SecRow[], trader: readonly TraderRow[
 }
 
 /**
- * A fifth letter by which Nasdaq tells warrants, units, rights
- * and preferred shares from the company's own of four letters.
+ * Tickers of five letters that Nasdaq gives to warrants, units, rights and preferred shares; the first four are the
+ * company's own.
  */
 const FIFTH_LETTER = /^([A-Z]{4})[WURPON]$/;
 

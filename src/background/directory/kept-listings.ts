@@ -19,8 +19,8 @@ interface Row {
 }
 
 /**
- * A row as it is written, without its ticker: thousands of them
- * are read at once, and each name of a field would stand in all.
+ * A row as it is kept, without its ticker. It is an array because there are thousands, and each would repeat the names
+ * of the fields.
  */
 type WrittenRow = readonly [
   name: string,
@@ -70,7 +70,7 @@ function read(ticker: Ticker, text: string): Row {
   };
 }
 
-/** The directory of such listings; a row is read when it is asked for, all when somebody searches. */
+/** The directory of kept listings. A row is read when it is asked for, and all rows when somebody searches. */
 export function openListings({ listings, former }: KeptListings): {
   readonly directory: Directory;
   readonly isKnown: (ticker: Ticker) => boolean;

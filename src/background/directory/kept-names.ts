@@ -10,7 +10,8 @@ export interface KeptNames {
 }
 
 /**
- * A row: how long the longest name is that begins so, then, where the key is a name itself, its bits and its ticker.
+ * A row is one character for the length of the longest name that begins with the key. If the key is a name itself, one
+ * character for its flags and then its ticker follow. Characters count from "0".
  */
 const ZERO = "0".charCodeAt(0);
 const FULL = 4;
@@ -23,7 +24,7 @@ export function keepNames({ names, asian }: NameTable): KeptNames {
   return { names: keepEntries(names, WORD_NAMES), asian: keepEntries(asian, ASIAN_NAMES) };
 }
 
-/** The names that were kept; nothing is read before it is asked for. */
+/** The kept names; a row is read when it is asked for. */
 export function openNames({ names, asian }: KeptNames): { readonly names: Names; readonly asian: Names } {
   return { names: openEntries(names), asian: openEntries(asian) };
 }
@@ -38,7 +39,10 @@ function keepEntries(entries: ReadonlyMap<string, NameEntry>, { headOf, lengthOf
   return keepTable(
     Array.from(keys, (key) => {
       const entry = entries.get(key);
-      return [key, sign(longest.get(key) ?? 0) + (entry ? sign(bitsOf(entry)) + (entry.ticker ?? "") : "")];
+      return [
+        key,
+        characterOf(longest.get(key) ?? 0) + (entry ? characterOf(bitsOf(entry)) + (entry.ticker ?? "") : ""),
+      ];
     }),
   );
 }
@@ -50,7 +54,7 @@ function openEntries(table: KeptTable): Names {
       const entry = place === 0 ? "" : textAt(table, place + 1);
       return entry === "" ? undefined : entryOf(entry);
     },
-    // Asked of every word: a digit of the bytes, and no text made of them.
+    // Asked for every word of a page, so only the one byte is read.
     longestFrom: (head) => {
       const place = placeOf(table, head);
       return place === 0 ? 0 : (table.bytes[place] ?? ZERO) - ZERO;
@@ -58,7 +62,7 @@ function openEntries(table: KeptTable): Names {
   };
 }
 
-function sign(number: number): string {
+function characterOf(number: number): string {
   return String.fromCharCode(ZERO + number);
 }
 

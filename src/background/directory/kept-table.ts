@@ -1,8 +1,7 @@
 /**
- * Texts by key in two values that a browser keeps and hands back
- * as they are, so that a large table costs nothing to open:
- * `bytes` holds a row for each key in UTF-8, `slots` is a hash table
- * (open addressing) of the rows' places in it, 0 for a free slot.
+ * A large table of texts by key that costs nothing to open, as it is kept in two values that the browser stores as they
+ * are: `bytes` contains a row in UTF-8 for each key, and `slots` is a hash table (open addressing) of the rows' offsets
+ * in it, 0 for a free slot.
  */
 export interface KeptTable {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -17,8 +16,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Keeps the texts in their order, of two with one key the first. Throws a
- * `RangeError` on a key with a tab or line break and on a text with a line break.
+ * Makes a table of texts in this order; of two with the same key, the first counts. Throws a `RangeError` if a key
+ * contains a tab or a line break, or a text a line break.
  */
 export function keepTable(entries: Iterable<readonly [key: string, text: string]>): KeptTable {
   const byKey = new Map<string, string>();
@@ -44,7 +43,7 @@ export function lookUp(table: KeptTable, key: string): string | undefined {
   return place === 0 ? undefined : textAt(table, place);
 }
 
-/** Where in the bytes the text under a key begins; 0 for none. */
+/** The offset in the bytes at which the text under a key begins; 0 if there is none. */
 export function placeOf({ bytes, slots }: KeptTable, key: string): number {
   const last = slots.length - 1;
   for (let slot = hashOf(key) & last; ; slot = (slot + 1) & last) {
@@ -55,7 +54,7 @@ export function placeOf({ bytes, slots }: KeptTable, key: string): number {
   }
 }
 
-/** The rest of a text from a place in it on. */
+/** A text from this offset to its end. */
 export function textAt({ bytes }: KeptTable, place: number): string {
   return decoder.decode(bytes.subarray(place, bytes.indexOf(LINE_BREAK, place)));
 }
@@ -76,13 +75,13 @@ export function rowsOf({ bytes }: KeptTable): (readonly [key: string, text: stri
 export function isKeptTable(value: unknown): value is KeptTable {
   if (typeof value !== "object" || value === null || !("bytes" in value) || !("slots" in value)) return false;
   const { bytes, slots } = value;
-  // A search ends at a free slot.
+  // Without a free slot, a search for a missing key would never end.
   return bytes instanceof Uint8Array && slots instanceof Int32Array && slots.includes(0);
 }
 
 /**
- * Where the key of a row ends when it is this one, else 0. Nearly
- * all keys are ASCII, which is compared without making bytes of it.
+ * The offset of the end of a row's key if it is this key; otherwise 0. Nearly all keys are ASCII, which can be compared
+ * without encoding them.
  */
 function endOfKey(bytes: Uint8Array, row: number, key: string): number {
   for (let at = 0; at < key.length; at += 1) {

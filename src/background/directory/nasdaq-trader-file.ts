@@ -3,15 +3,15 @@ import type { ExchangeId } from "../../domain/exchange";
 /** A row of Nasdaq Trader's symbol directory. */
 export interface TraderRow {
   readonly ticker: string;
-  /** With the words that say which kind of share it is. */
+  /** The company's name with the words that say which kind of share it is. */
   readonly securityName: string;
   readonly exchange: ExchangeId;
   readonly isEtf: boolean;
 }
 
 /**
- * What distinguishes the two files: their header line, their columns,
- * and the fewest rows a whole one has (5,381 and 7,037 in March 2026).
+ * The two files: their header line, their columns, and the fewest rows that a complete one has (they had 5,381 and
+ * 7,037 rows in March 2026).
  */
 const FILES = {
   nasdaqlisted: {
@@ -34,8 +34,8 @@ export type TraderFile = keyof typeof FILES;
 const EXCHANGES: Readonly<Record<string, ExchangeId>> = { N: "NYSE", A: "AMEX", P: "ARCA", Z: "CBOE", V: "IEX" };
 
 /**
- * The rows of a file without test issues; a sentence of what is wrong
- * instead, when header or trailer is missing or too little is in it.
+ * The rows of a file without test issues. A sentence if something is wrong: the header or the trailer is missing, or
+ * too few rows.
  */
 export function readTraderFile(text: string, file: TraderFile): TraderRow[] | string {
   const { header, test, etf, exchange, leastRows } = FILES[file];

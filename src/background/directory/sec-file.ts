@@ -1,14 +1,14 @@
 import type { ExchangeId } from "../../domain/exchange";
 
-/** A row of the SEC's `company_tickers_exchange.json`; rows come by market value, the largest first. */
+/** A row of the SEC's `company_tickers_exchange.json`; the rows are in the order of market value, the largest first. */
 export interface SecRow {
   readonly name: string;
-  /** As ours: class shares with a dot. */
+  /** Spelled as ours: share classes with a dot. */
   readonly ticker: string;
   readonly exchange: ExchangeId;
 }
 
-/** The file had 10,403 rows in August 2026; half of that is a broken file. */
+/** The file had 10,403 rows in August 2026; one with half of that is broken. */
 const LEAST_ROWS = 5_000;
 
 /**
@@ -19,7 +19,7 @@ const DERIVED = /-(?:P[A-Z]?|W[A-Z]{0,2}|U[A-Z]?|R[A-Z])$/;
 
 const EXCHANGES: Readonly<Record<string, ExchangeId>> = { Nasdaq: "NASDAQ", NYSE: "NYSE", CBOE: "CBOE", OTC: "OTC" };
 
-/** The rows of the file; a sentence of what is wrong instead, when it is not what the SEC documents. */
+/** The rows of the file; a sentence if it is not what the SEC documents. */
 export function readSecFile(text: string): SecRow[] | string {
   const file = parsed(text);
   if (typeof file !== "object" || file === null || !("fields" in file) || !("data" in file))
