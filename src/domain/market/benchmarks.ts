@@ -4,15 +4,15 @@ import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../ticker";
 /** What a listing can be compared with. */
 export interface Benchmark {
   readonly ticker: Ticker;
-  /** A fund is named as one: its price is not an index's. */
+  /** The fund is told apart, because its price is not the level of an index. */
   readonly kind: "index" | "fund";
-  /** Whose sessions it is calculated in. */
+  /** The exchange whose sessions it follows. */
   readonly exchange: ExchangeId;
 }
 
 const index = (ticker: Ticker, exchange: ExchangeId): Benchmark => ({ ticker, kind: "index", exchange });
 
-/** What the reader can choose from, the default first; the locales name each as `benchmark_…`. */
+/** The benchmarks that the reader can choose, the default first. The locales name each as `benchmark_…`. */
 export const BENCHMARKS: readonly Benchmark[] = [
   index(BENCHMARK, "INDEX"),
   index("^IXIC", "INDEX"),
@@ -36,7 +36,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   { ticker: "VT", kind: "fund", exchange: "ARCA" },
 ];
 
-/** Indices of exchanges that are nobody's choice for all listings, but that of the listings there. */
+/** Indices that cannot be chosen for all listings; each is the home index of its exchange's listings. */
 const HOME_ONLY: readonly Benchmark[] = [
   index("^AEX", "AMSTERDAM"),
   index("^BFX", "BRUSSELS"),
@@ -58,7 +58,9 @@ const HOME_ONLY: readonly Benchmark[] = [
   index("^TA125.TA", "TELAVIV"),
 ];
 
-/** The benchmark of a ticker; any other ticker of the directory is its own, by its ticker. */
+/**
+ * The benchmark with this ticker. Undefined for any other ticker of the directory, which the reader can choose as well.
+ */
 export function benchmarkOf(ticker: Ticker): Benchmark | undefined {
   return [...BENCHMARKS, ...HOME_ONLY].find((one) => one.ticker === ticker);
 }
@@ -68,15 +70,12 @@ export function isBenchmark(ticker: Ticker, chosen: Ticker = BENCHMARK): boolean
   return ticker === chosen || (chosen === BENCHMARK && ticker === BENCHMARK_FUND);
 }
 
-/**
- * The index of the exchange abroad that a listing trades on;
- * undefined in the United States and where no source has one.
- */
+/** The index of the exchange that a listing trades on; undefined in the United States, and where no source has one. */
 export function homeIndexOf(exchange: ExchangeId): Ticker | undefined {
   return HOME_INDICES[exchange];
 }
 
-/** The index that each exchange's own press names first. */
+/** The index that the press of each exchange's country names first. */
 const HOME_INDICES: Readonly<Partial<Record<ExchangeId, Ticker>>> = {
   ...Object.fromEntries(HOME_ONLY.map(({ exchange, ticker }) => [exchange, ticker])),
   TSX: "^GSPTSE",

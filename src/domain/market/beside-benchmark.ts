@@ -3,12 +3,15 @@ import { isBenchmark } from "./benchmarks";
 import type { BenchmarkAbsence, Comparison } from "./comparison";
 import { changeOf, type Figures } from "./figures";
 
-/** Whether a ticker is shown without comparison: the benchmark itself, and an index beside another. */
+/** Whether a ticker is shown without comparison: the benchmark itself, and every index. */
 export function standsAlone(ticker: Ticker, chosen: Ticker): boolean {
   return isBenchmark(ticker, chosen) || isIndex(ticker);
 }
 
-/** The benchmark's change between exactly the listing's own two dates, never its last bar (requirements T3 and T12). */
+/**
+ * The benchmark's change between exactly the two dates of the listing's change, even if it has a later close
+ * (requirements T3 and T12).
+ */
 export function besideBenchmark(
   { closes: { ticker }, latest, previous, days }: Figures,
   benchmark: Figures | "awaited" | null,

@@ -3,22 +3,21 @@ import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, Dividend, Doubt, LocalDate, Split } from "./closes";
 import { applySplits } from "./judgement/apply-splits";
 import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
-import { brokenPromise, statedOtherwise } from "./judgement/contradictions";
+import { contradictionOf, statedOtherwise } from "./judgement/contradictions";
 import { isClose } from "./judgement/evidence";
 import { holesIn } from "./judgement/holes";
 import { withoutLeaps } from "./judgement/leaps";
 import { foreignTrait, needsCurrency } from "./judgement/listed-in";
 import type { RawCloses } from "./judgement/raw-closes";
-import { withoutGhosts } from "./judgement/sessionless-bars";
+import { withoutSessionlessRows } from "./judgement/sessionless-bars";
 import { isImplausible } from "./judgement/split-ratio";
 import { marketOf } from "./market";
 import { createTradingDays, type TradingDays } from "./trading-day";
 
 /**
- * The closes of a reply: sorted, each date once, without the running session, with what speaks against them.
- * Fails with `source-broken` for what cannot be closes of this
- * listing, with `not-found` when there is no settled one, with
- * `no-data-yet` when the source states that there cannot be one.
+ * Makes closes of a reply: sorted, each date once, without the running session, and with the doubts about them. Fails
+ * with `source-broken` if they cannot be closes of this listing, with `not-found` if no close is settled, with
+ * `no-data-yet` if the source states that there can be none yet.
  */
 export function buildCloses(raw: RawCloses): Result<Closes> {
   const broken = (reason: string) => fail({ kind: "source-broken", provider: raw.provider, reason });
@@ -28,7 +27,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const fault = faultOf(raw) ?? foreignTrait(raw.ticker, raw, today) ?? splitFault(raw.splits) ?? unitFault(raw);
   if (fault !== null) return broken(fault);
   const own = ownPrice(raw, days);
-  const sessions = withoutGhosts(closesByDay(barsOfPeriod(raw), own), days);
+  const sessions = withoutSessionlessRows(closesByDay(barsOfPeriod(raw), own), days);
   if (sessions === "shifted") return broken("a bar stands on a day without a session");
   const asSent = sessions.rows.flatMap(closeOf);
   const adjusted = applySplits(asSent, raw.splits ?? [], { today, own });
@@ -39,7 +38,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const [before] = settled.slice(-2);
   if (lastLeap !== null && before && isImplausible(last.close / before.close))
     return broken("a close leaps implausibly");
-  const contradiction = raw.stated && brokenPromise(last, raw.stated, { splits: adjusted.splits ?? [], days });
+  const contradiction = raw.stated && contradictionOf(last, raw.stated, { splits: adjusted.splits ?? [], days });
   if (contradiction) return broken(contradiction);
   const doubts = doubtsAbout({ raw, rows: sessions.rows, bars, lastLeap, cutAt: cutAt ?? sessions.cutAt }, days);
   return ok({
@@ -48,7 +47,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     zone: raw.zone,
     bars,
     splits: raw.splits && adjusted.splits,
-    // Dividends are adjusted as the bars were sent: beside bars that we adjusted they are of another share.
+    // Dividends are adjusted like the bars that the source sent. If we adjusted bars, they do not fit any more.
     ...(adjusted.bars.every((bar, at) => bar === asSent[at]) ? dividendsSince(bars, raw.dividends) : {}),
     ...(raw.isSplitAdjusted ? {} : { isUnadjusted: true }),
     ...(lastLeap === null ? {} : { leftOut: settled.slice(0, -1) }),
@@ -59,7 +58,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   });
 }
 
-/** A source may begin a little early, with the last close before the period. */
+/** Sources may begin a little before the period, with the last close before it. */
 const EARLY_BARS_DAYS = 14;
 
 function barsOfPeriod({ bars, from }: RawCloses): RawCloses["bars"] {
@@ -67,7 +66,7 @@ function barsOfPeriod({ bars, from }: RawCloses): RawCloses["bars"] {
   return bars.filter(({ date }) => date >= earliest);
 }
 
-/** Why a reply has no close of a finished session. Only the source's own word makes a listing a new one. */
+/** Why a reply has no close of a finished session. Only if the source says so is the listing a new one. */
 function withoutCloses(raw: RawCloses, bars: readonly Close[], days: TradingDays): Result<Closes> {
   const { provider, ticker, fetchedAt, stated } = raw;
   if (bars.some(({ date }) => days.dueAt(date) <= fetchedAt))
@@ -103,7 +102,7 @@ function doubtsAbout(
   days: TradingDays,
 ): readonly Doubt[] {
   const { fetchedAt, stated = {} } = raw;
-  // A step that may be a split is told as such, and not as a missing close before it.
+  // A step that may be a split is told as that, and not also as a missing close before it.
   const holes = holesIn(bars, days, { fetchedAt, firstTraded: stated.firstTraded });
   const open = lastLeap === null ? holes : holes.filter(({ kind }) => kind !== "missing-close");
   const isDisputed = (date: LocalDate) => rows.some((row) => row.date === date && row.isDisputed);

@@ -2,7 +2,7 @@ import type { LocalDate } from "./closes";
 
 const DAY_MS = 86_400_000;
 
-/** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
+/** Whether `text` is a day of the calendar, written `YYYY-MM-DD`. */
 export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);

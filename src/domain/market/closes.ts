@@ -18,28 +18,31 @@ export interface Split {
   readonly denominator: number;
 }
 
-/** A dividend per share: who buys from `date` on does not get it. Split-adjusted like the closes. */
+/** A dividend per share, adjusted for splits like the closes. Who buys on `date` or later does not get it. */
 export interface Dividend {
   readonly date: LocalDate;
   readonly amount: number;
 }
 
-/** Something in a reply that speaks against it. `date` is the trading day concerned. */
+/** Something in a reply that makes us doubt it. `date` is the trading day concerned. */
 export type Doubt =
-  /** A session was held, or is expected where no calendar knows (`sure: false`), and the reply has no close of it. */
+  /**
+   * The reply has no close of a day on which a session was held or, with `sure: false`, where no calendar says whether
+   * one was.
+   */
   | { readonly kind: "missing-close"; readonly date: LocalDate; readonly sure: boolean }
   /** The close of the last session that is due is missing. */
   | { readonly kind: "late"; readonly date: LocalDate }
-  /** Two closes of one day differ, and nothing tells which is right. */
+  /** Two closes of one day differ, and nothing says which is right. */
   | { readonly kind: "two-closes"; readonly date: LocalDate }
-  /** The step to this day may be a split that was not applied. */
+  /** The change to this day may be a split that the source has not applied. */
   | { readonly kind: "may-be-split"; readonly date: LocalDate }
   /** The reply states another change for this day than its closes give. */
   | { readonly kind: "contradiction"; readonly date: LocalDate }
-  /** What lies before this day was left out: a bar there leaps implausibly. */
+  /** Bars before this day were left out, because the price leaps implausibly there. */
   | { readonly kind: "cut"; readonly date: LocalDate };
 
-/** What one source said of a ticker, and why it was not simply believed: the answer's "why". */
+/** What one source said of a ticker, and why that was doubted. The card shows it under "why". */
 export interface Told {
   readonly provider: ProviderId;
   readonly ticker: Ticker;
@@ -51,11 +54,11 @@ export interface Told {
   readonly reason?: string;
 }
 
-/** The dated closes of one listing, oldest first, each date once, every close finite and above zero, split-adjusted. */
+/** The closes of one listing, oldest first: each date once, every close finite and above zero, adjusted for splits. */
 export interface Closes {
   readonly ticker: Ticker;
   /**
-   * ISO 4217, or the hundredth units `GBp`, `ZAc`, `ILA` as the exchange quotes; null when the provider does not say.
+   * ISO 4217, or the hundredths `GBp`, `ZAc`, `ILA` in which some exchanges quote; null if the provider does not say.
    */
   readonly currency: string | null;
   /** IANA zone of the exchange. */
@@ -65,18 +68,18 @@ export interface Closes {
   readonly splits: readonly Split[] | null;
   /** Dividends within the period of the bars; absent where the provider does not tell. */
   readonly dividends?: readonly Dividend[];
-  /** Set where the source does not adjust its history for splits. */
+  /** Set if the source does not adjust its history for splits. */
   readonly isUnadjusted?: boolean;
   /**
-   * Sessions of which two independent sources have no close: a
-   * special closure, or a halt. A step over them is one step.
+   * Sessions of which two independent sources have no close, because of a special closure or a halt. The change over
+   * them counts as a change between neighbouring sessions.
    */
   readonly without?: readonly LocalDate[];
-  /** Bars from before a last step that may be a split: kept until another source confirms the step. */
+  /** Bars before a last change that may be a split. They are kept until another source confirms the change. */
   readonly leftOut?: readonly Close[];
-  /** What spoke against the reply and could not be settled; absent when nothing did. */
+  /** The doubts about the reply that no other source has settled; absent if there are none. */
   readonly doubts?: readonly Doubt[];
-  /** When the source itself says its latest figure was made, epoch milliseconds; absent where it does not say. */
+  /** When, according to the source, its latest figure was made, epoch milliseconds; absent if it does not say. */
   readonly statedAt?: number;
   /** Local hour `HH:MM` at which the source says the regular session ends; absent where it does not say. */
   readonly sessionEnds?: string;
@@ -84,7 +87,7 @@ export interface Closes {
   readonly priceHint?: number;
   /** The listing's first trading day, as the source states it. */
   readonly firstTraded?: LocalDate;
-  /** Who was asked, and what they said; absent where one source answered and nothing was doubted. */
+  /** Which sources were asked, and what they said; absent if one answered and nothing was doubted. */
   readonly told?: readonly Told[];
   /** The first day that was asked for; absent before the closes are kept. */
   readonly askedFrom?: LocalDate;

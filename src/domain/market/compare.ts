@@ -13,8 +13,8 @@ import { sinceArticle } from "./since-article";
 import { staleness } from "./staleness";
 
 /**
- * What a comparison is made from; `benchmark` is null when its
- * closes could not be had, "awaited" while they are still asked for.
+ * What a comparison is made from. `benchmark` is null if its closes could not be had, and "awaited" while they are
+ * being asked for.
  */
 export interface ComparisonInput {
   readonly listing: Closes;
@@ -31,7 +31,7 @@ export interface ComparisonInput {
 /** Trading days of about a month: what a row's tiny sparkline shows. */
 const RECENT_BARS = 22;
 
-/** Days that a year of closes may begin late and still count as 52 weeks: a weekend beside a holiday. */
+/** A year of closes may begin this many days late and still count as 52 weeks: a weekend next to a holiday. */
 const YEAR_SLACK_DAYS = 5;
 
 /**
@@ -53,7 +53,7 @@ export function compare(input: ComparisonInput): Comparison | null {
   };
 }
 
-/** The compact figures of a list's row, by the same rules; null when no close is settled yet. */
+/** The compact figures for a row of a list, by the same rules; null if no close is settled yet. */
 export function compareRow(input: ComparisonInput): ComparisonRow | null {
   const listing = figuresOf(input.listing, input.now);
   if (!listing) return null;
@@ -64,13 +64,13 @@ export function compareRow(input: ComparisonInput): ComparisonRow | null {
   };
 }
 
-/** The benchmark's figures; null where there are none and where the listing stands alone. */
+/** The benchmark's figures; null if there are none, or the listing is shown without comparison. */
 function benchmarkOf({ listing: { ticker }, benchmark, chosen = BENCHMARK, now }: ComparisonInput): Figures | null {
   if (benchmark === null || benchmark === "awaited" || standsAlone(ticker, chosen)) return null;
   return figuresOf(benchmark, now);
 }
 
-/** The same comparison with the index of the listing's own exchange; null where that cannot be made. */
+/** The comparison with the index of the listing's own exchange; null if it cannot be made. */
 function besideHome(listing: Figures, { home, chosen = BENCHMARK, now }: ComparisonInput): Comparison["home"] {
   const figures = home && figuresOf(home, now);
   const beside = figures && besideBenchmark(listing, figures, chosen, now);
@@ -90,7 +90,7 @@ function basics(
   const change = previous ? changeOf(previous, listing.latest) : null;
   return {
     ticker,
-    // An index is counted in points, whatever currency a source states.
+    // An index is in points, whatever currency a source states.
     currency: ticker.startsWith("^") ? null : currency,
     zone,
     date,
@@ -108,7 +108,7 @@ function basics(
   };
 }
 
-/** Why no change can be told: what the judgement of the reply doubted, else the close that is missing. */
+/** Why no change can be given: a doubt about the reply, or else the close that is missing. */
 function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
   const doubted = closes.doubts?.filter(({ date }) => date === latest.date).map(({ kind }) => kind) ?? [];
   if (doubted.includes("may-be-split")) return { kind: "may-be-split" };

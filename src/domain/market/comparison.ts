@@ -22,19 +22,19 @@ export type BenchmarkAbsence =
   | "no-change"
   /** The benchmark's closes could not be had. */
   | "unavailable"
-  /** The listing's own figures are here first; the benchmark's are still being asked for. */
+  /** The listing's figures have come first; the benchmark's are still being asked for. */
   | "awaited";
 
 /** Why the change of the latest close is not known. */
 export type ChangeAbsence =
   /**
-   * The close of `date` could not be had; `sure` where a calendar
-   * knows that a session was held, else it may have been a holiday.
+   * The close of `date` could not be had. `sure`: a calendar says that there was a session; otherwise it may have been
+   * a holiday.
    */
   | { readonly kind: "missing-close"; readonly date: LocalDate; readonly sure: boolean }
-  /** The step is so large that it may be a split, and nobody who was asked tells. */
+  /** The change is so large that it may be a split, and no source says whether it is. */
   | { readonly kind: "may-be-split" }
-  /** The source states another change than its own closes give. */
+  /** The source states another change than its own closes have. */
   | { readonly kind: "contradiction" }
   /** The listing's first trading day, as a source states. */
   | { readonly kind: "first-day" };
@@ -47,7 +47,7 @@ export interface BesideBenchmark {
   /** The listing's change less the benchmark's. */
   readonly difference: number;
   readonly provider: ProviderId;
-  /** The day from whose close both changes start, where that is not the session before; null for an ordinary day. */
+  /** The day from whose close both changes start, if that is not the session before; null on ordinary days. */
   readonly from: LocalDate | null;
 }
 
@@ -56,7 +56,7 @@ export interface PeriodComparison {
   /** The trading day whose close the change starts from. */
   readonly from: LocalDate;
   readonly change: number;
-  /** The change of a holding whose dividends were reinvested; absent where the source tells no dividends. */
+  /** The change with dividends reinvested; absent if the source does not tell dividends. */
   readonly withDividends?: number;
   /** null when the benchmark lacks a bar on either end. */
   readonly benchmarkChange: number | null;
@@ -71,7 +71,7 @@ export interface SeriesPoint {
   readonly benchmark: number | null;
 }
 
-/** A listing's latest close beside the benchmark's for the same trading day. Every figure belongs to `date`. */
+/** A listing's latest close and the benchmark's for the same trading day. Every figure belongs to `date`. */
 export interface Comparison {
   readonly ticker: Ticker;
   readonly currency: string | null;
@@ -80,22 +80,22 @@ export interface Comparison {
   /** The instant of the regular close of `date`, epoch milliseconds; null where only the date is known. */
   readonly closedAt: number | null;
   readonly close: number;
-  /** Decimals in which the market quotes, of `currency` as it stands there. */
+  /** The number of decimals in which the market quotes, in `currency`. */
   readonly decimals: number;
-  /** null when the listing has a single bar; then there is no change either. */
+  /** null if the listing has only one close; then there is no change either. */
   readonly previous: { readonly date: LocalDate; readonly close: number } | null;
   /** `close / previous.close − 1`, unrounded. */
   readonly change: number | null;
   /** Why there is no change; null when there is one. */
   readonly changeAbsence: ChangeAbsence | null;
-  /** The dividend that left the company on `date`; null on other days, and where the source tells none. */
+  /** The dividend whose ex-dividend day is `date`; null on other days, and if the source does not tell dividends. */
   readonly exDividend: ExDividend | null;
-  /** What the listing is compared with: the reader's choice, whichever stood in for it. */
+  /** The benchmark that the reader chose, even if another stands in for it. */
   readonly against: Ticker;
   readonly benchmark: BesideBenchmark | { readonly ok: false; readonly absence: BenchmarkAbsence };
   /**
-   * The same with the index of the listing's own exchange; null in
-   * its home market, and where that is not known or not wanted.
+   * The comparison with the index of the listing's own exchange; null in the home market of the benchmark, and if that
+   * index is not known or not wanted.
    */
   readonly home: BesideBenchmark | null;
   readonly horizons: Readonly<Partial<Record<Horizon, PeriodComparison>>>;
@@ -106,13 +106,13 @@ export interface Comparison {
   /** From the last close before the article's publication day to `date`; absent when unknown or not before `date`. */
   readonly sinceArticle?: PeriodComparison & {
     readonly published: LocalDate;
-    /** The close as printed on that day, later splits un-applied; null where the provider tells no splits. */
+    /** The close as it was printed on that day, without later splits; null if the provider does not tell splits. */
     readonly printedClose: number | null;
   };
   readonly provider: ProviderId;
-  /** The day whose close was due and could not be had; null when the figures are current. */
+  /** The day whose close was due and could not be had; null if the figures are current. */
   readonly staleSince: LocalDate | null;
-  /** Which source said what of listing and benchmark, in the order of asking. */
+  /** What each source said of listing and benchmark, in the order of asking. */
   readonly told: readonly Told[];
 }
 

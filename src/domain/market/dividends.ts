@@ -2,10 +2,13 @@ import { hundredthOf } from "../currency";
 import { isIndex } from "../ticker";
 import type { Close, Closes, Dividend, LocalDate } from "./closes";
 
-/** What a dividend took from a day's move. */
+/** The effect of a dividend on a day's change. */
 export interface ExDividend {
   readonly amount: number;
-  /** `−amount / previous close`, a fraction: the price falls by so much because the dividend leaves the company. */
+  /**
+   * `−amount / previous close`, a fraction. The price falls by this much because the dividend is no longer part of the
+   * share.
+   */
   readonly effect: number;
 }
 
@@ -23,9 +26,9 @@ export function exDividendOf(
 }
 
 /**
- * The change of a holding whose dividends were reinvested at the close of each ex-dividend day, as a fraction.
- * `bars` are the closes from the first day of the period to its last, both included; null with fewer than two, without
- * a close of an ex-dividend day, of an index, and where the source tells no dividends or may mix pence and pounds.
+ * The change with dividends reinvested at the close of each ex-dividend day, a fraction. `bars` are the closes from the
+ * first day of the period to its last, both included. Null with fewer than two, if the close of an ex-dividend day is
+ * missing, for an index, and if the source tells no dividends or may mix pence and pounds.
  */
 export function totalReturn(
   bars: readonly Close[],

@@ -1,7 +1,7 @@
 import type { Close, Closes, LocalDate } from "./closes";
 import { settledBars, type TradingDays, tradingDaysOf } from "./trading-day";
 
-/** The settled closes of one listing at one moment, ready to be read. */
+/** The settled closes of one listing at one moment, with ways to find one. */
 export interface Figures {
   readonly closes: Closes;
   readonly days: TradingDays;
@@ -44,8 +44,8 @@ export function changeOf(from: Close, to: Close): number {
 }
 
 /**
- * Whether the two bars are of neighbouring sessions: a change over a missing close would be two days'
- * change (requirement T12). A session of which two sources have no close stands between nothing.
+ * Whether the two closes are of neighbouring sessions: a change over a missing close would be that of two days
+ * (requirement T12). A session of which two sources have no close does not count.
  */
 export function isKnownStep(
   { closes, days }: Pick<Figures, "closes" | "days">,

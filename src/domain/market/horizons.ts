@@ -4,10 +4,10 @@ import { HORIZONS, type Horizon, type PeriodComparison } from "./comparison";
 import { totalReturn } from "./dividends";
 import { changeOf, type Figures, isKnownStep } from "./figures";
 
-/** A period's first bar may lie this many days before the period's first day: the longest break of an exchange. */
+/** The close that a period starts from may be this many days before its first day: the longest break of an exchange. */
 const START_SLACK_DAYS = 12;
 
-/** The change over each horizon that the bars cover; a horizon they do not reach is absent. */
+/** The change over each horizon that the closes cover; the others are absent. */
 export function comparePeriods(
   listing: Figures,
   benchmark: Figures | null,
@@ -47,7 +47,7 @@ export function lastBarUntil(date: LocalDate, listing: Figures): Close | undefin
   return listing.days.between(bar.date, addDays(date, 1)).some((day) => isMissing(day, listing)) ? undefined : bar;
 }
 
-/** Whether a session was surely held on a day of which the listing has no close. */
+/** Whether the listing has no close of a day on which a session was certainly held. */
 function isMissing(day: LocalDate, listing: Figures): boolean {
   return listing.days.isKnown(day) && !isKnownStep(listing, addDays(day, -1), addDays(day, 1));
 }

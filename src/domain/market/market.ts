@@ -4,7 +4,7 @@ import type { Ticker } from "../ticker";
 import { type Calendar, createCalendar, EVERY_DAY, likely, NEW_YORK_CALENDAR, WEEKDAYS } from "./calendar/calendar";
 import { DAYS_BY_SUFFIX, EXCHANGE_SESSIONS, type ExchangeSessions } from "./calendar/exchange-sessions";
 
-/** How the trading days of a listing are counted; `closes` is `UNKNOWN_HOUR` where only the data tells the hour. */
+/** The trading days of a listing. `closes` is `UNKNOWN_HOUR` if only the data says when sessions end. */
 export interface Market extends Omit<ExchangeSessions, "days"> {
   /** IANA zone in which its trading days are dated. */
   readonly zone: string;
@@ -13,15 +13,15 @@ export interface Market extends Omit<ExchangeSessions, "days"> {
 
 export const NEW_YORK: Market = { zone: "America/New_York", closes: "16:00", calendar: NEW_YORK_CALENDAR };
 
-/** The hour of a market that does not tell it: later than the truth rather than earlier. */
+/** Used when the end of sessions is not known: later than the true hour, never earlier. */
 export const UNKNOWN_HOUR = "24:00";
 
-/** Zones of indices that keep New York's days. */
+/** Zones of indices that have the trading days of New York. */
 const NEW_YORK_DAYS: ReadonlySet<string> = new Set(["America/Chicago"]);
 
 /**
- * The market of a ticker whose data is dated in `zone`: its exchange's where we know it, else a market that
- * probably keeps the days of its zone's main exchange and whose hour only the data tells.
+ * The market of a ticker whose data is dated in `zone`: its exchange's, if we know it; otherwise one that probably has
+ * the days of the zone's main exchange, and whose hours only the data says.
  */
 export function marketOf(ticker: Ticker, zone: string): Market {
   const unknownHour = (calendar: Calendar): Market => ({ zone, closes: UNKNOWN_HOUR, calendar });
@@ -73,7 +73,7 @@ export function exchangeIdOf(ticker: Ticker): ExchangeId | undefined {
   return abroad ?? (suffix.length <= 1 ? "NYSE" : undefined);
 }
 
-/** The first of our exchanges in a zone: the one whose indices its data is of. */
+/** The first of our exchanges in a zone. Indices dated in that zone are those of this exchange. */
 function mainExchangeOf(zone: string): ExchangeId | undefined {
   return EXCHANGE_IDS.find((id) => EXCHANGES[id].zone === zone);
 }

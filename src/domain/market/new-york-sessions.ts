@@ -1,7 +1,7 @@
 import { addDays, isWeekday, weekday } from "./calendar-day";
 import type { LocalDate } from "./closes";
 
-/** Unscheduled full-day closures of the NYSE and Nasdaq; announced by the exchanges, not derivable. */
+/** Unscheduled full-day closures of the NYSE and Nasdaq, as the exchanges announced them; no rule gives them. */
 const SPECIAL_CLOSURES: ReadonlySet<LocalDate> = new Set([
   "2001-09-11",
   "2001-09-12",
@@ -61,7 +61,7 @@ function closesEarly(date: LocalDate): boolean {
   return (eve && weekday(date) !== FRIDAY) || date === addDays(thanksgiving(year), 1);
 }
 
-/** Not moved to Friday when it falls on a Saturday: that Friday ends an accounting year. */
+/** If it falls on a Saturday, it is not moved to Friday, because that Friday ends an accounting year. */
 function newYearsDay(year: number): LocalDate {
   const day = `${year}-01-01`;
   return weekday(day) === SUNDAY ? addDays(day, 1) : day;

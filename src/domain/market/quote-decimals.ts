@@ -4,15 +4,16 @@ import { isIndex } from "../ticker";
 import type { Close, Closes } from "./closes";
 import { isUsListing } from "./market";
 
-/** Closes of about a month show the tick size: not each of them ends with the last decimal. */
+/** The closes of about a month show the tick size, though not each of them has the last decimal. */
 const SHOWING_BARS = 22;
 
-/** US prices move by a cent from one dollar on, by a hundredth of a cent below (SEC Rule 612). */
+/** US prices move in steps of a cent from one dollar on, and of a hundredth of a cent below (SEC Rule 612). */
 const US_DECIMALS = { fromOneDollar: 2, below: 4 };
 
 /**
- * The decimals in which the market quotes a listing (requirement T14): those its recent closes carry, at least the
- * usual ones of its currency. Closes before a split are no witness: adjusting them made decimals that nobody quoted.
+ * The number of decimals in which the market quotes a listing (requirement T14): that of its recent closes, and at
+ * least the usual one of its currency. Closes before a split do not count, because adjusting them made decimals that
+ * nobody quoted.
  */
 export function quoteDecimals({ ticker, currency, splits }: Closes, bars: readonly Close[]): number {
   const split = splits?.at(-1)?.date ?? "";

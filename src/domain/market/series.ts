@@ -2,7 +2,10 @@ import { daysBetween } from "./calendar-day";
 import type { SeriesPoint } from "./comparison";
 import type { Figures } from "./figures";
 
-/** Daily points of up to one year, both rebased to 100 at the first point; a day without a benchmark's bar has null. */
+/**
+ * Daily points of up to one year, both rebased to 100 at the first point; the benchmark's is null on days without its
+ * close.
+ */
 export function rebasedSeries({ bars, latest }: Figures, benchmark: Figures | null): readonly SeriesPoint[] {
   const year = bars.filter(({ date }) => daysBetween(date, latest.date) <= 366);
   const first = year[0];

@@ -7,8 +7,8 @@ import { comparePeriod, lastBarUntil } from "./horizons";
 import { tradingDaysOf } from "./trading-day";
 
 /**
- * The change since an article: from the last close its author could know to the latest.
- * Absent when that close is missing, and when nothing has traded since.
+ * The change since an article: from the last close that its author could know to the latest. Absent if that close is
+ * missing, or there has been no session since.
  */
 export function sinceArticle(
   listing: Figures,
@@ -28,27 +28,27 @@ export function sinceArticle(
 }
 
 /**
- * The first day to ask for so that the change since an article of `day` can be told; null where closes since
- * `heldFrom` do. A whole year's first day: what is asked of a source does not give away when the article was written.
+ * The first day to ask for, so that the change since an article of `day` can be given; null if closes since `heldFrom`
+ * are enough. It is always the first day of a year, so that the source does not learn when the article was written.
  */
 export function closesNeededFrom(day: LocalDate, heldFrom: LocalDate): LocalDate | null {
   const needed = addDays(day, -REACH_DAYS);
   return needed < heldFrom ? `${needed.slice(0, 4)}-01-01` : null;
 }
 
-/** A split-adjusted close as it was printed on its day: later splits un-applied (requirement T8). */
+/** A close as it was printed on its day, without later splits (requirement T8). */
 export function asPrinted({ date, close }: Close, splits: readonly Split[]): number {
   return splits
     .filter((split) => split.date > date)
     .reduce((printed, { numerator, denominator }) => (printed * numerator) / denominator, close);
 }
 
-/** Days before an article within which the close that it could know lies: the longest break of an exchange. */
+/** The last close before an article is at most this many days before it: the longest break of an exchange. */
 const REACH_DAYS = 14;
 
 /**
- * The last day whose session was over when the article appeared:
- * by its hour on the exchange's clock, else the day before it.
+ * The last day whose session was over when the article appeared: by its hour on the exchange's clock; if that is not
+ * known, the day before.
  */
 function lastSessionBefore({ day, at }: Publication, { closes, days }: Figures): LocalDate {
   if (at === null) return addDays(day, -1);

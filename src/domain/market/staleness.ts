@@ -2,12 +2,12 @@ import { daysBetween } from "./calendar-day";
 import type { LocalDate } from "./closes";
 import type { Figures } from "./figures";
 
-/** No exchange has been closed for longer since 1945: after it, data is old whatever the holidays were. */
+/** No exchange has been closed for longer since 1945. After that, figures are old whatever the holidays were. */
 const LONGEST_BREAK_DAYS = 15;
 
 /**
- * The first day whose close was due at `now` and is missing; null when the figures are current (requirement T9).
- * Where the market's holidays are not known, a missing weekday is no proof of old figures.
+ * The first day whose close was due at `now` and is missing; null if the figures are current (requirement T9). If the
+ * market's holidays are not known, a missing weekday does not prove that figures are old.
  */
 export function staleness({ days, latest }: Figures, now: number): LocalDate | null {
   const due = days.latestDue(now);

@@ -3,12 +3,12 @@ import type { Closes } from "./closes";
 import { marketOf } from "./market";
 import { createTradingDays } from "./trading-day";
 
-/** A listing without a close for so long no longer trades; before that it may be halted. */
+/** A listing without a close for this long no longer trades; for a shorter time, it may be halted. */
 const DELISTED_AFTER_DAYS = 30;
 
 /**
- * Why a listing has no close of the last session: two sources lack it, so the listing did not trade, or none has had
- * one for a month. null while it trades, or while only one source says otherwise (requirement T13).
+ * Why a listing has no close of the last session: it did not trade, because two sources lack the close, or it has had
+ * none for a month. Null while it trades, or if only one source lacks the close (requirement T13).
  */
 export function tradingStop({ ticker, zone, bars, without = [], fetchedAt }: Closes): "halted" | "delisted" | null {
   const days = createTradingDays(marketOf(ticker, zone));

@@ -5,24 +5,24 @@ import { isNewYorkSummer } from "./new-york-sessions";
 import { createZone, type Zone } from "./zone";
 
 /**
- * A close counts once the regular close is this far past:
- * closing auctions and corrections are through (requirement T2).
+ * A close counts this long after the end of regular hours, when closing auctions and corrections are over (requirement
+ * T2).
  */
 export const SETTLED_AFTER_MS = 15 * 60_000;
 
-/** How far free sources run behind an exchange that lets them have its prices late. */
+/** How late free sources get the prices of an exchange that gives them only with a delay. */
 const SOURCE_DELAY_MS = 20 * 60_000;
 
-/** Longest run of days without any session we look over: longer than any closure since 1933. */
+/** The longest run of days without a session that we expect: longer than any closure since 1933. */
 const LONGEST_CLOSURE_DAYS = 15;
 
-/** A market's trading days, with its zone's clock at hand. */
+/** A market's trading days and hours. */
 export interface TradingDays {
   readonly market: Market;
   readonly dateOf: Zone["dateOf"];
-  /** Whether the day's sessions are known; where not, `expects` goes by the days of the week. */
+  /** Whether it is known if the day has a session. If not, `expects` goes by the day of the week. */
   readonly isKnown: (date: LocalDate) => boolean;
-  /** The last day whose sessions are known; null where there is no such day. */
+  /** The last day for which `isKnown` holds; null if there is none. */
   readonly knownUntil: LocalDate | null;
   /** Whether the calendar expects a session. */
   readonly expects: (date: LocalDate) => boolean;
@@ -33,20 +33,20 @@ export interface TradingDays {
   /** The days strictly between two dates on which a session is expected, ascending. */
   readonly between: (from: LocalDate, to: LocalDate) => readonly LocalDate[];
   /**
-   * The instant of the regular close of `date`, early closes
-   * included; the end of the local day where the hour is not known.
+   * The instant of the regular or early close of `date`, epoch milliseconds; the end of the local day if the hour is
+   * not known.
    */
   readonly closedAt: (date: LocalDate) => number;
-  /** Whether the close of `date` is settled at `now`: its exchange closed a quarter of an hour ago (requirement T2). */
+  /** Whether the close of `date` is settled at `now`: regular hours ended a quarter of an hour ago (requirement T2). */
   readonly isSettled: (date: LocalDate, now: number) => boolean;
-  /** The instant from which a source that does not say when its figures are of has the close of `date`. */
+  /** The instant from which a source has the close of `date`, if it does not say when its figures were made. */
   readonly dueAt: (date: LocalDate) => number;
   /**
-   * Whether a price that its source stamps `stamp`, read at `now`, is the
-   * close of `date` and not one from inside the session (requirement T11).
+   * Whether a price with the source's time stamp `stamp`, read at `now`, is the close of `date` and not a price during
+   * the session (requirement T11). All instants are epoch milliseconds.
    */
   readonly isProven: (date: LocalDate, stamp: number, now: number) => boolean;
-  /** The latest day on which a session is expected and whose close is due at `now`. */
+  /** The latest day with an expected session whose close is due at `now`. */
   readonly latestDue: (now: number) => LocalDate;
 }
 
@@ -83,14 +83,15 @@ export function createTradingDays(market: Market): TradingDays | null {
     dueAt,
     isProven: (date, stamp, now) => {
       if (stamp >= closedAt(date) + stands * 60_000) return isSettled(date, now);
-      // Nothing trades during the call: such a stamp is a source's own way to name the end of the session.
+      // Nothing trades while the auction is called, so such a stamp is the source's way to say "the end of the
+      // session".
       return stamp >= closedAt(date) + calls * 60_000 && dueAt(date) <= now;
     },
     latestDue: (now) => walk(zone.dateOf(now), -1, (date) => expects(date) && dueAt(date) <= now),
   };
 }
 
-/** The trading days of a listing's market; where the market's hour is not known, its source's word for it is taken. */
+/** The trading days of a listing's market. If its hours are not known, those that the source states are used. */
 export function tradingDaysOf({ ticker, zone, sessionEnds }: Pick<Closes, "ticker" | "zone" | "sessionEnds">) {
   const market = marketOf(ticker, zone);
   return createTradingDays(
@@ -109,7 +110,7 @@ export function latestClose(closes: Closes, days: TradingDays, now: number): Clo
 export function settledBars(closes: Closes, days: TradingDays, now: number): readonly Close[] {
   const seen = Math.min(now, closes.fetchedAt);
   const isHourKnown = days.market.closes !== UNKNOWN_HOUR;
-  // Where only the stamps told that the session was over, they were judged when the data arrived.
+  // If only the time stamps said that the session was over, they were judged when the data arrived.
   const counts = ({ date }: Close) => (isHourKnown ? days.isSettled(date, seen) : date <= days.dateOf(seen));
   let end = closes.bars.length;
   for (let bar = closes.bars[end - 1]; bar && !counts(bar); bar = closes.bars[end - 1]) end -= 1;
@@ -117,15 +118,15 @@ export function settledBars(closes: Closes, days: TradingDays, now: number): rea
 }
 
 /**
- * The instant from which a close newer than the latest settled one
- * of `closes` can be had; in the past when it is missing already.
+ * The instant from which a newer close than the latest settled one of `closes` can be had; in the past if it is missing
+ * already.
  */
 export function nextCloseDue(closes: Closes, days: TradingDays, now: number): number {
   const latest = latestClose(closes, days, now);
   return days.dueAt(latest ? days.next(latest.date) : days.latestDue(now));
 }
 
-/** The local end of the session of `date`. A bar on a day that the calendar calls closed gets the regular hour. */
+/** The local end of the session of `date`; the regular hour on a day that has no session according to the calendar. */
 function closingTime({ calendar, closes, newYorkSummerCloses }: Market, date: LocalDate): string {
   if (closes === UNKNOWN_HOUR) return closes;
   const regular = newYorkSummerCloses && isNewYorkSummer(date) ? newYorkSummerCloses : closes;

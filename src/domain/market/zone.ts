@@ -10,11 +10,11 @@ export interface Zone {
   readonly dateOf: (instant: number) => LocalDate;
   /** The local time `HH:MM` of an instant. */
   readonly timeOf: (instant: number) => string;
-  /** Epoch milliseconds of a local time `HH:MM` (24:00 is the day's end) of a day. */
+  /** Epoch milliseconds of a local time `HH:MM` of a day; 24:00 is the end of the day. */
   readonly instantOf: (date: LocalDate, time: string) => number;
 }
 
-/** The zone of an IANA name, or null when there is no such zone. */
+/** The zone of an IANA name; null if there is none of that name. */
 export function createZone(name: string): Zone | null {
   const format = formatOf(name);
   if (!format) return null;
@@ -31,7 +31,7 @@ export function createZone(name: string): Zone | null {
     instantOf: (date, time) => {
       const [hours = 0, minutes = 0] = time.split(":").map(Number);
       const wanted = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000;
-      // Twice, because the first guess may lie on the other side of a change of the clocks.
+      // Computed twice, because the clocks may change between the first guess and the instant.
       const guess = wanted - (localMs(wanted) - wanted);
       return guess - (localMs(guess) - wanted);
     },

@@ -5,9 +5,9 @@ import type { DaysByYear, ExchangeDays, Week } from "./exchange-days";
 
 /** On which days an exchange holds a session, as far as that is known. */
 export interface Calendar {
-  /** Whether holidays and special sessions of the day are known; else `expects` goes by the days of the week. */
+  /** Whether holidays and special sessions are known for the day. If not, `expects` goes by the day of the week. */
   readonly isKnown: (date: LocalDate) => boolean;
-  /** The last day whose sessions are known; null when the calendar never runs out, or knows no day. */
+  /** The last day whose sessions are known; null if the calendar never ends, or no day is known. */
   readonly knownUntil: LocalDate | null;
   /** Whether a session is expected on the day. */
   readonly expects: (date: LocalDate) => boolean;
@@ -15,7 +15,7 @@ export interface Calendar {
   readonly unusualClose: (date: LocalDate) => string | undefined;
 }
 
-/** The NYSE's and Nasdaq's days, by their rules. */
+/** The days of the NYSE and Nasdaq, computed from their rules. */
 export const NEW_YORK_CALENDAR: Calendar = {
   isKnown: () => true,
   knownUntil: null,
@@ -34,7 +34,7 @@ export const EVERY_DAY: Calendar = {
   unusualClose: () => undefined,
 };
 
-/** An exchange of which nothing is known: each weekday is expected, none for sure. */
+/** For an exchange whose days are not known: a session is expected on each weekday, but never certain. */
 export const WEEKDAYS: Calendar = {
   isKnown: () => false,
   knownUntil: null,
@@ -61,7 +61,7 @@ export function createCalendar({ known, weeks = [MONDAY_TO_FRIDAY], closed, extr
   };
 }
 
-/** The same expectations without any certainty: a market that probably keeps the days of a known one. */
+/** The same calendar, but with no day certain: for a market that probably has the days of a known one. */
 export function likely({ expects, unusualClose }: Calendar): Calendar {
   return { isKnown: () => false, knownUntil: null, expects, unusualClose };
 }

@@ -1,20 +1,21 @@
 import type { LocalDate } from "../closes";
 
-/** Days by year, each written `MMDD`, parted by blanks: `{ 2026: "0101 0403" }`. */
+/** Days by year, each written `MMDD`, separated by spaces: `{ 2026: "0101 0403" }`. */
 export type DaysByYear = Readonly<Record<number, string>>;
 
 /**
- * The days of one exchange as it publishes them. To extend one by a year: add the year's line to `closed`, its short
- * sessions to `early`, move the end of `known`. `npm run check:calendar` says which calendars run out.
+ * The days of one exchange as it publishes them. To extend them by a year: add the year's line to `closed` and its
+ * short sessions to `early`, and move the end of `known`. `npm run check:calendar` says which calendars run out.
  */
 export interface ExchangeDays {
   /**
-   * First and last day between which the lists are complete; outside it each day of the week's sessions is expected.
+   * The first and last day for which the lists are complete. Outside, a session is expected on each day of the week's
+   * sessions.
    */
   readonly known: readonly [from: LocalDate, until: LocalDate];
-  /** The weeks the exchange has had, oldest first; Monday to Friday where absent. */
+  /** The weekdays of trading that the exchange has had, oldest first; Monday to Friday if absent. */
   readonly weeks?: readonly Week[];
-  /** Days of the week's sessions on which none was held: holidays and special closures. */
+  /** Days without a session although the weekday has one: holidays and special closures. */
   readonly closed: DaysByYear;
   /** Sessions on other days. */
   readonly extra?: DaysByYear;
@@ -22,9 +23,9 @@ export interface ExchangeDays {
   readonly early?: Readonly<Record<string, DaysByYear>>;
 }
 
-/** Which days of a week hold sessions. */
+/** On which days of a week there are sessions. */
 export interface Week {
-  /** The last day of this week's use; absent for the present one. */
+  /** The last day for which this applies; absent for the present one. */
   readonly until?: LocalDate;
   /** ISO weekdays, 1 for Monday to 7 for Sunday: `12345`. */
   readonly weekdays: string;

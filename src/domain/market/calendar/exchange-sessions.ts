@@ -5,7 +5,7 @@ import * as europe from "./europe";
 import type { ExchangeDays } from "./exchange-days";
 import { JOHANNESBURG, RIYADH, TEL_AVIV } from "./middle-east-africa";
 
-/** When the sessions of an exchange are held, and when their closing price stands. */
+/** When an exchange has sessions, and when their closing price is final. */
 export interface ExchangeSessions {
   /**
    * Regular close on an ordinary day, local time `HH:MM`: the end of the
@@ -13,11 +13,14 @@ export interface ExchangeSessions {
    */
   readonly closes: string;
   readonly days: ExchangeDays;
-  /** The regular close while New York has summer time, local time, where it moves with New York's. */
+  /**
+   * The regular close, local time, while New York has summer time; only for exchanges whose close moves with New
+   * York's.
+   */
   readonly newYorkSummerCloses?: string;
   /**
-   * The closing auction, minutes from the regular close: no trade is made
-   * from `calls` until the price stands at `stands`; 0 where absent.
+   * The closing auction, in minutes from the regular close: no trade is made from `calls` until the price is set at
+   * `stands`; 0 if absent.
    */
   readonly auction?: { readonly calls: number; readonly stands: number };
   /** Whether free sources run up to 20 minutes behind the exchange. */
@@ -28,10 +31,10 @@ type NewYorkExchange = "NYSE" | "NASDAQ" | "AMEX" | "ARCA" | "CBOE" | "IEX" | "O
 
 /** The closing auction follows the end of trading that the exchange names. */
 const AUCTION_AFTER_CLOSE = { calls: 0, stands: 5 };
-/** The stated end includes the auction, which ends by chance up to a minute early. */
+/** The stated end includes the auction, which ends at random, up to a minute early. */
 const RANDOM_END = { calls: -1, stands: -1 };
 
-/** The sessions of the exchanges our listings trade on; the auctions are those of the exchanges' trading manuals. */
+/** The sessions of the exchanges that our listings trade on; auctions as in the exchanges' trading manuals. */
 export const EXCHANGE_SESSIONS: Readonly<Record<Exclude<ExchangeId, NewYorkExchange>, ExchangeSessions>> = {
   TSX: { closes: "16:00", days: TORONTO },
   TSXV: { closes: "16:00", days: TORONTO },
@@ -70,20 +73,20 @@ export const EXCHANGE_SESSIONS: Readonly<Record<Exclude<ExchangeId, NewYorkExcha
   TELAVIV: { closes: "17:15", days: TEL_AVIV, auction: RANDOM_END },
 };
 
-/** A stock exchange whose days we know and whose hours only the data tells. */
+/** An exchange whose days we know, while its hours are known only from a source's data. */
 interface SuffixDays {
   readonly zone: string;
   readonly days: ExchangeDays;
 }
 
-/** A week of which no holiday is known. */
+/** Sunday to Thursday; no holidays are known. */
 const SUNDAY_TO_THURSDAY: ExchangeDays = {
   known: ["2024-01-01", "2023-12-31"],
   weeks: [{ weekdays: "71234" }],
   closed: {},
 };
 
-/** Exchanges without listings of ours, by the suffix of their tickers: a reader may still look one up. */
+/** Exchanges of which we have no listings, by the suffix of their tickers. A reader may still look one up. */
 export const DAYS_BY_SUFFIX: Readonly<Record<string, SuffixDays>> = {
   IL: { zone: "Europe/London", days: europe.LONDON },
   IR: { zone: "Europe/Dublin", days: europe.DUBLIN },

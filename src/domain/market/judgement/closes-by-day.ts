@@ -2,25 +2,22 @@ import { isLocalDate } from "../calendar-day";
 import type { LocalDate } from "../closes";
 import type { RawBar, RawCloses } from "./raw-closes";
 
-/**
- * A day's row, once each date stands once; null where the source
- * lists the day without a close, or with two that differ.
- */
+/** One day of a reply. `close` is null if the source lists the day without a close, or with two that differ. */
 export interface DayRow {
   readonly date: LocalDate;
   readonly close: number | null;
   readonly volume: number | null;
-  /** Whether the source gave two closes of this day and nothing told which is right. */
+  /** Whether the source gave two closes of this day and nothing says which is right. */
   readonly isDisputed: boolean;
 }
 
-/** No share, index or fund has ever closed higher; a larger number is a unit or a time stamp gone astray. */
+/** No share, index or fund has ever closed higher. A larger number is in another unit, or a time stamp. */
 const MOST_PLAUSIBLE_CLOSE = 1e9;
 
-/** Two closes of one day that differ by less are the same figure, rounded twice. */
+/** Two closes that differ by less are the same, rounded differently; a fraction. */
 export const ROUNDING = 0.0005;
 
-/** What makes a row none that could be a close; null when nothing does. */
+/** Why one of the rows cannot be a close; null if all can. */
 export function faultOf({ bars }: Pick<RawCloses, "bars">): string | null {
   for (const { date, close } of bars) {
     if (!isLocalDate(date)) return "a date does not exist";
@@ -31,8 +28,8 @@ export function faultOf({ bars }: Pick<RawCloses, "bars">): string | null {
 }
 
 /**
- * Each date once, oldest first. Of two closes of one day the one
- * stands that agrees with `own`, the source's own price of that day.
+ * The rows with each date once, oldest first. Of two closes of a day, the one that agrees with `own`, the source's own
+ * price of that day, counts.
  */
 export function closesByDay(
   bars: readonly RawBar[],

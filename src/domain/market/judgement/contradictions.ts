@@ -5,22 +5,22 @@ import { areAlike } from "./closes-by-day";
 import type { Stated } from "./raw-closes";
 
 /**
- * A close and the price that its own source states for the same
- * day, after its end, are one figure; corrections move it by less.
+ * A close and the price that the same source states after the end of that day are the same figure. Corrections change
+ * it by less than this fraction.
  */
 const SAME_PRICE = 0.005;
 
 /**
- * Stated changes are rounded to hundredths of a percent, and
- * computed from a previous close that may have been corrected.
+ * Sources round the change they state to hundredths of a percent, and compute it from a previous close that may have
+ * been corrected.
  */
 const SAME_CHANGE = 0.0025;
 
 /**
- * Why the last close cannot be what its own source says it is; null when nothing speaks against it.
- * `splits` are those in the bars: a price made before one of them may still be as it was printed.
+ * Why the last close contradicts what the same source says; null if it does not. `splits` are those in the bars: a
+ * price from before one of them may not be adjusted.
  */
-export function brokenPromise(
+export function contradictionOf(
   last: Close,
   { at, price }: Stated,
   { splits, days }: { readonly splits: readonly Split[]; readonly days: TradingDays },
@@ -31,13 +31,14 @@ export function brokenPromise(
     const isSame = [last.close, asPrinted(last, splits)].some((close) => Math.abs(price / close - 1) <= SAME_PRICE);
     return isSame ? null : "the last close contradicts the price";
   }
-  // The price of a later session to the last digit: the bars stand a day early. Some clocks go on over a holiday.
+  // The bar has exactly the price of a later session, so the dates of the bars are a day early. Some sources' clocks
+  // run on over a holiday.
   const isSession = days.expects(day) || !days.isKnown(day);
   const isDayEarly = isSession && day > last.date && days.previous(day) === last.date && price === last.close;
   return isDayEarly && days.isProven(day, at, at + 86_400_000) ? "the dates contradict the time of the price" : null;
 }
 
-/** The doubt about a change that the source itself states otherwise. */
+/** The doubt about a change if the source states another one. */
 export function statedOtherwise(bars: readonly Close[], { at, change }: Stated, days: TradingDays): readonly Doubt[] {
   const [before, last] = bars.slice(-2);
   if (!before || !last || at === undefined || change === undefined || days.dateOf(at) !== last.date) return [];

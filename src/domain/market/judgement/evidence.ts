@@ -4,7 +4,7 @@ import type { TradingDays } from "../trading-day";
 import { createZone } from "../zone";
 import type { RawCloses } from "./raw-closes";
 
-/** A price this old, in a market whose hour nobody tells, is the last one of its session. */
+/** In a market whose hours are not known, a price this old is the last one of its session. */
 const QUIET_MS = 3_600_000;
 
 /** How long after the end of a session its close is final. */
@@ -25,7 +25,7 @@ export function isClose(
   return days.isProven(date, at, fetchedAt);
 }
 
-/** The same where only the data's own stamps tell when a session ends. */
+/** The same for a market whose hours are known only from the time stamps of the data. */
 function isOver(date: LocalDate, fetchedAt: number, stated: RawCloses["stated"], days: TradingDays): boolean {
   const today = days.dateOf(fetchedAt);
   if (date >= today) {
@@ -34,7 +34,7 @@ function isOver(date: LocalDate, fetchedAt: number, stated: RawCloses["stated"],
     const ends = createZone(days.market.zone)?.instantOf(date, stated.sessionEnds) ?? Number.POSITIVE_INFINITY;
     return stated.at >= ends && fetchedAt >= ends + FINAL_AFTER_MS;
   }
-  // A reply that was made while that session ran has a price for it, and no close.
+  // A reply made during that session has its price then, which is no close.
   return stated?.at === undefined || days.dateOf(stated.at) > date || isLast(date, stated, days);
 }
 

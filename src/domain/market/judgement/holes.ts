@@ -2,8 +2,8 @@ import type { Close, Doubt, LocalDate } from "../closes";
 import type { TradingDays } from "../trading-day";
 
 /**
- * What is missing for the latest close and its change: sessions
- * between the last two bars, and those due after the last.
+ * The closes missing for the latest close and its change: of sessions between the last two bars, and of those due after
+ * the last.
  */
 export function holesIn(
   bars: readonly Close[],
@@ -27,10 +27,10 @@ function missingBetween(
   firstTraded: LocalDate | undefined,
   days: TradingDays,
 ): readonly Doubt[] {
-  // A single bar is a first trading day only when the source says so.
+  // Only the source can say that a single bar is of the first trading day.
   if (from === null && firstTraded === to) return [];
   const missing = from === null ? [days.previous(to)] : days.between(from, to);
-  // The nearest to the last close is the one that its change needs.
+  // The change needs the close nearest to the last one.
   const date = missing.at(-1);
   return date === undefined ? [] : [{ kind: "missing-close", date, sure: days.isKnown(date) }];
 }

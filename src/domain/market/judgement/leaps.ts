@@ -3,35 +3,34 @@ import { daysBetween } from "../calendar-day";
 import type { Close, LocalDate } from "../closes";
 import { isImplausible, isNearSplitRatio, mayBeSplit } from "./split-ratio";
 
-/** Bars that can be compared with one another, and what was found between them. */
+/** Bars that can be compared with each other. */
 export interface ComparableBars {
   readonly bars: readonly Close[];
-  /** The day of the leap that the last bar makes; null when it makes none. */
+  /** The day of the last bar, if its price leaps; null if it does not. */
   readonly lastLeap: LocalDate | null;
-  /** The first day kept, when older bars were left out behind a leap. */
+  /** The first day kept, if older bars were left out because of a leap; null otherwise. */
   readonly cutAt: LocalDate | null;
 }
 
-/** No exchange has been closed for longer since 1945: bars further apart are no neighbours. */
+/** No exchange has been closed for longer since 1945, so bars further apart are not of neighbouring sessions. */
 const LONGEST_STEP_DAYS = 15;
 
 /**
- * A price that triples, or loses two thirds, and is back within
- * a week where it was, within a tenth, was in another unit.
+ * A price that triples, or falls to a third, and within a week is back where it was, within a tenth, was in another
+ * unit.
  */
 const EXCURSION = { factor: 3, bars: 5, near: 0.1 };
 
-/** Below it one tick of a hundredth of a cent is a tenth of the price and more. */
+/** Below this price, one tick of a hundredth of a cent changes it by a tenth or more. */
 const FEW_TICKS = 0.001;
 
 /**
- * Leaves out what lies before the latest leap: those bars may be in another unit or
- * from before a split, and the last days stand without them. Without `isSplitAdjusted`
- * any step as large as a split's is a leap, else one near a split's ratio.
+ * Leaves out the bars before the latest leap, because they may be in another unit or from before a split. If not
+ * `isSplitAdjusted`, any change as large as a split's is a leap, otherwise only one near the ratio of a split.
  */
 export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, ticker: Ticker): ComparableBars {
   const isLeap = (before: Close, bar: Close): boolean => {
-    // Over a long hole a share moves as far as it likes, and a price of a few ticks moves by large ratios.
+    // Over a long gap a share can move any distance, and a price of a few ticks changes by large ratios.
     if (daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS || Math.max(before.close, bar.close) < FEW_TICKS)
       return false;
     const factor = bar.close / before.close;
@@ -48,7 +47,7 @@ export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, t
   return { bars: bars.slice(start), lastLeap: start === bars.length - 1 ? date : null, cutAt: date };
 }
 
-/** Whether the step to a bar leads back to where the price stood a few bars before, over bars in another unit. */
+/** Whether the price at a bar is back where it was a few bars before, and the bars between were in another unit. */
 function endsExcursion(bars: readonly Close[], at: number): boolean {
   const [before, bar] = [bars[at - 1], bars[at]];
   if (!before || !bar) return false;

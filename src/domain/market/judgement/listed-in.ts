@@ -4,7 +4,10 @@ import type { LocalDate } from "../closes";
 import { exchangeOf } from "../market";
 import { createZone } from "../zone";
 
-/** Currencies in which the exchanges of a zone quote, for zones where a reply in another is of a namesake. */
+/**
+ * Currencies in which the exchanges of a zone quote. Only for zones where a reply in another currency is about another
+ * company with this ticker.
+ */
 const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
   "America/New_York": ["USD"],
   "America/Toronto": ["CAD"],
@@ -48,8 +51,8 @@ const SECOND_CURRENCIES: Readonly<Record<string, Readonly<Record<string, RegExp>
 };
 
 /**
- * How a reply differs from the listing asked for, by zone or currency;
- * null when it does not. A namesake elsewhere is another company.
+ * How the zone or currency of a reply differs from that of the listing asked for; null if it does not. A company
+ * elsewhere with the same ticker is another one.
  */
 export function foreignTrait(
   ticker: Ticker,
@@ -65,12 +68,14 @@ export function foreignTrait(
   return "the currency is of another exchange";
 }
 
-/** Zones have more than one name; what counts is that their clocks agree. */
+/** Zones have more than one name, so their clocks are compared. */
 function showSameTime(one: string, other: string, day: LocalDate): boolean {
   return one === other || createZone(one)?.instantOf(day, "12:00") === createZone(other)?.instantOf(day, "12:00");
 }
 
-/** Whether a close of this listing means nothing without its currency: pence and pounds differ by a hundred. */
+/**
+ * Whether a close of this listing is useless without its currency: pence and pounds differ by a factor of a hundred.
+ */
 export function needsCurrency(ticker: Ticker): boolean {
   const zone = exchangeOf(ticker)?.zone;
   return zone !== undefined && zone !== EXCHANGES.NYSE.zone;

@@ -5,14 +5,14 @@ import type { Close, Closes, Doubt, LocalDate, Told } from "../closes";
 import { tradingDaysOf } from "../trading-day";
 import { areAlike } from "./closes-by-day";
 
-/** What one source said of a ticker. `mayLag` where it may have the close of a finished day hours later than others. */
+/** What one source said of a ticker. `mayLag`: it may have the close of a finished day hours later than others. */
 export interface Opinion {
   readonly provider: ProviderId;
   readonly mayLag: boolean;
   readonly outcome: Result<Closes>;
 }
 
-/** Doubts that another source may settle; older closes that were left out are no such doubt. */
+/** Doubts that another source may settle. That older closes were left out is not one. */
 const OPEN: ReadonlySet<Doubt["kind"]> = new Set([
   "missing-close",
   "late",
@@ -21,14 +21,14 @@ const OPEN: ReadonlySet<Doubt["kind"]> = new Set([
   "contradiction",
 ]);
 
-/** Whether nothing speaks against the latest close and its change, so that nobody else need be asked. */
+/** Whether the latest close and its change are beyond doubt, so that no other source need be asked. */
 export function isWhole(closes: Closes): boolean {
   return !closes.doubts?.some(({ kind }) => OPEN.has(kind));
 }
 
 /**
- * The answer that several sources' opinions of one ticker give: a whole series, else the latest doubtful one, freed
- * of the doubts in which an independent source agrees with it; without any closes the failure that tells most.
+ * The answer from what several sources said of one ticker: closes without doubt; otherwise the latest doubtful ones,
+ * without the doubts that an independent source settles; without any closes, the failure that says most.
  */
 export function settleOpinions(opinions: readonly Opinion[], ticker: Ticker): Result<Closes> {
   const told = opinions.map((opinion) => toldBy(opinion, ticker));
@@ -45,7 +45,10 @@ interface Found {
   readonly mayLag: boolean;
 }
 
-/** The closes without the doubts that another source shares: what two lack was not there, what two have is so. */
+/**
+ * The closes without the doubts that another source settles: a close that both lack does not exist, and what both have
+ * is right.
+ */
 function confirmed(best: Found, others: readonly Found[]): Closes {
   const without: LocalDate[] = [];
   const doubts: Doubt[] = [];
@@ -64,7 +67,7 @@ function confirmed(best: Found, others: readonly Found[]): Closes {
   };
 }
 
-/** The sessions around a doubt of which neither source has a close. */
+/** The sessions concerned by a doubt, if neither source has a close of them. */
 function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalDate[] {
   const [mine, theirs] = [best.closes, other.closes];
   if (doubt.kind === "late") {
@@ -79,21 +82,21 @@ function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalD
   return isBetween ? [] : [doubt.date];
 }
 
-/**
- * How long sources that may lag take to have the close of a
- * finished session: theirs has come by then, late in the evening.
- */
+/** Sources that may lag have the close of a finished session after this long, late in the evening. */
 const LAG_MS = 6 * 3_600_000;
 
-/** Whether a source would have the close of `date` by now, had there been one: a late one confirms nothing before. */
+/**
+ * Whether a source would have the close of `date` by now, if there were one. Before that, a source that may lag
+ * confirms nothing.
+ */
 function hasHadTime({ closes, mayLag }: Found, date: LocalDate): boolean {
   const dueAt = tradingDaysOf(closes)?.dueAt(date) ?? Number.POSITIVE_INFINITY;
   return !mayLag || closes.fetchedAt >= dueAt + LAG_MS;
 }
 
 /**
- * Whether another source has the same two last closes; that no
- * split lies between them only sources that adjust can know.
+ * Whether another source has the same two last closes. That there is no split between them, only sources that adjust
+ * for splits can know.
  */
 function agrees(doubt: Doubt, mine: Closes, theirs: Closes): boolean {
   if (doubt.kind === "contradiction") {
@@ -118,7 +121,7 @@ function withTold({ leftOut: _, ...closes }: Closes, told: readonly Told[]): Clo
   return isOrdinary ? closes : { ...closes, told };
 }
 
-/** What a source's opinion is, for the account of who said what. */
+/** A source's opinion as the list of what each source said contains it. */
 export function toldBy({ provider, outcome }: Opinion, ticker: Ticker): Told {
   if (outcome.ok) return { provider, ticker, doubts: outcome.value.doubts ?? [] };
   const { failure } = outcome;
@@ -126,7 +129,7 @@ export function toldBy({ provider, outcome }: Opinion, ticker: Ticker): Told {
   return { provider, ticker, doubts: [], failure: failure.kind, ...reason };
 }
 
-/** Failures that asking again soon does not change. */
+/** Failures that will still be there if the source is asked again soon. */
 const LASTING: readonly Failure["kind"][] = [
   "unknown-ticker",
   "no-data-yet",
@@ -135,7 +138,7 @@ const LASTING: readonly Failure["kind"][] = [
   "key-refused",
 ];
 
-/** Failures that a source did not state itself. */
+/** Failures for which no source gave an answer. */
 const UNHEARD: readonly Failure["kind"][] = [
   "offline",
   "unreachable",
@@ -153,13 +156,13 @@ function isAnswer({ kind }: Failure): boolean {
 }
 
 /**
- * The failure to show when nobody answered: a source's word that
- * there is no close yet, then what may pass before what will not.
+ * The failure to show if no source had closes: that there is no close yet, if a source said so; then one that may pass;
+ * then one that lasts.
  */
 function mostTelling(opinions: readonly Opinion[], ticker: Ticker): Failure {
   const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
-  // Whoever has been answered by one source is not offline, and
-  // what it said tells more than that another was out of reach.
+  // If one source has answered, the reader is not offline, and its answer says more than that another could not be
+  // reached.
   const failures = all.some(isAnswer) ? all.filter(({ kind }) => !OUT_OF_REACH.includes(kind)) : all;
   return (
     failures.find(({ kind }) => kind === "no-data-yet") ??

@@ -10,7 +10,7 @@ export interface RawBar {
   readonly volume?: number | null;
 }
 
-/** What a reply says of itself: reasons to doubt its bars, never figures to show (requirement T13). */
+/** What a reply says about itself. It is used to doubt the reply's bars, and never shown (requirement T13). */
 export interface Stated {
   /** When its latest price was made, epoch milliseconds. */
   readonly at?: number;
@@ -26,7 +26,7 @@ export interface Stated {
   readonly firstTraded?: LocalDate;
 }
 
-/** What a provider read from its reply, before anything was believed. */
+/** What a provider read from a reply, before anything is judged. */
 export interface RawCloses {
   readonly ticker: Ticker;
   readonly currency: string | null;
@@ -43,8 +43,8 @@ export interface RawCloses {
   readonly provider: ProviderId;
   readonly fetchedAt: number;
   /**
-   * The first day asked for, where the source keeps to it: bars
-   * long before it were not asked for, or are dates gone astray.
+   * The first day asked for, if the source keeps to it. Bars long before it were not asked for, or their dates are
+   * wrong.
    */
   readonly from?: LocalDate;
 }

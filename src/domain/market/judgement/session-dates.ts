@@ -2,13 +2,14 @@ import type { LocalDate } from "../closes";
 import type { Zone } from "../zone";
 
 /**
- * Daily bars are stamped with the morning or the midnight of their day; from this hour on a stamp is of the day after.
+ * Daily bars are stamped with the morning or the midnight of their day. A stamp at this hour or later means the day
+ * after.
  */
 const HOURS_TO_MIDNIGHT = 4;
 
 /**
- * The trading days of daily bars by their stamps, epoch milliseconds. Where most are stamped late in the evening, the
- * source means the days that follow; `own`, the time of the source's latest price, is of its own day always.
+ * The trading days of daily bars, from their stamps in epoch milliseconds. If most stamps are late in the evening, the
+ * source means the days after. `own`, the time of the source's latest price, always means its own day.
  */
 export function sessionDates(stamps: readonly number[], zone: Zone, own: number | undefined): readonly LocalDate[] {
   const later = (stamp: number) => zone.dateOf(stamp + HOURS_TO_MIDNIGHT * 3_600_000);

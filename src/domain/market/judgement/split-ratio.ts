@@ -1,28 +1,27 @@
-/**
- * A source that does not adjust shows the mildest splits, 3 for
- * 2 and 2 for 3, as a fall to two thirds or a rise by half.
- */
+/** Without adjustment, the mildest splits, 3 for 2 and 2 for 3, look like a fall to two thirds or a rise by half. */
 const MILDEST_SPLIT = { down: 0.7, up: 1.4 };
 
-/** The ratios that companies choose, as new shares for an old one; reverse splits are the same, turned round. */
+/**
+ * The ratios that companies choose, as new shares for one old share; for reverse splits, old shares for one new share.
+ */
 const RATIOS = [1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80, 100];
 
 /**
- * How far a share moves on the day of its split, for the step to be told
- * by its ratio; a fall by a third happens, a fall by nine tenths does not.
+ * How far a share may move on the day of its split, a fraction, for the change still to be recognised as the split's.
+ * Falls by a third happen without a split, so less is allowed there than for falls by nine tenths.
  */
 const SPLIT_DAY_MOVE = { mild: 0.025, large: 0.07 };
 const LARGE_RATIO = 1.9;
 
-/** A share that gains or loses more than this from one close to the next, without a split, is a broken reply. */
+/** A price that changes by a larger factor from one close to the next, without a split, is an error of the reply. */
 const MOST_PLAUSIBLE_FACTOR = 50;
 
-/** Whether a step from one close to the next, as a factor, is as large as a split's. */
+/** Whether a change, as a factor, is as large as that of a split. */
 export function mayBeSplit(factor: number): boolean {
   return factor < MILDEST_SPLIT.down || factor > MILDEST_SPLIT.up;
 }
 
-/** Whether a step is so near a split's ratio that it needs a second source to be believed. */
+/** Whether a change, as a factor, is so near the ratio of a split that a second source has to confirm it. */
 export function isNearSplitRatio(factor: number): boolean {
   const size = factor < 1 ? 1 / factor : factor;
   return (
@@ -34,7 +33,7 @@ export function isNearSplitRatio(factor: number): boolean {
   );
 }
 
-/** Whether no share moves so far in a day. */
+/** Whether the factor is larger than any real change of a day. */
 export function isImplausible(factor: number): boolean {
   return factor > MOST_PLAUSIBLE_FACTOR || factor < 1 / MOST_PLAUSIBLE_FACTOR;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { closesByDay, faultOf } from "../../../../../src/domain/market/judgement/closes-by-day";
-import { brokenPromise, statedOtherwise } from "../../../../../src/domain/market/judgement/contradictions";
+import { contradictionOf, statedOtherwise } from "../../../../../src/domain/market/judgement/contradictions";
 import { holesIn } from "../../../../../src/domain/market/judgement/holes";
 import { withoutLeaps } from "../../../../../src/domain/market/judgement/leaps";
-import { withoutGhosts } from "../../../../../src/domain/market/judgement/sessionless-bars";
+import { withoutSessionlessRows } from "../../../../../src/domain/market/judgement/sessionless-bars";
 import { NEW_YORK } from "../../../../../src/domain/market/market";
 import { createTradingDays, type TradingDays } from "../../../../../src/domain/market/trading-day";
 
@@ -61,7 +61,7 @@ describe("a bar on a day without a session", () => {
     isDisputed: false,
   });
   const month = sessions(22).map((date, at) => row(date, 60 + at));
-  const dates = (rows: ReturnType<typeof withoutGhosts>) =>
+  const dates = (rows: ReturnType<typeof withoutSessionlessRows>) =>
     rows === "shifted" ? rows : rows.rows.map(({ date }) => date);
 
   test.each([
@@ -71,7 +71,7 @@ describe("a bar on a day without a session", () => {
   ])("%s is left out", (_, ghost) => {
     expect(
       dates(
-        withoutGhosts(
+        withoutSessionlessRows(
           [...month, ghost].sort((a, b) => a.date.localeCompare(b.date)),
           days,
         ),
@@ -80,12 +80,12 @@ describe("a bar on a day without a session", () => {
   });
   const slipped = (from: string, to: string) => month.map((one) => (one.date === from ? { ...one, date: to } : one));
   test("in place of a session's bar is a slipped date", () => {
-    expect(dates(withoutGhosts(slipped("2026-08-24", "2026-08-23"), days))).toBe("shifted");
+    expect(dates(withoutSessionlessRows(slipped("2026-08-24", "2026-08-23"), days))).toBe("shifted");
   });
   test("in place of an old session's bar takes only what lies before it away", () => {
     const old = slipped("2026-08-10", "2026-08-09");
-    expect(withoutGhosts(old, days)).toMatchObject({ cutAt: "2026-08-11" });
-    expect(dates(withoutGhosts(old, days))).toEqual(sessions(15));
+    expect(withoutSessionlessRows(old, days)).toMatchObject({ cutAt: "2026-08-11" });
+    expect(dates(withoutSessionlessRows(old, days))).toEqual(sessions(15));
   });
 });
 
@@ -143,7 +143,7 @@ describe("what a reply says of itself", () => {
   const promise = (
     stated: { at?: number; price?: number },
     splits: { date: string; numerator: number; denominator: number }[] = [],
-  ) => brokenPromise(last, stated, { splits, days });
+  ) => contradictionOf(last, stated, { splits, days });
   test.each([62, 62.2])("a price of %d agrees with a close of 62", (price) =>
     expect(promise({ at, price })).toBeNull(),
   );
@@ -159,7 +159,7 @@ describe("what a reply says of itself", () => {
     expect(promise({ at: Date.parse("2026-09-01T20:00:02Z"), price: 62 })).toContain("contradict the time");
     const beforeLabourDay = { date: "2026-09-04", close: 62 };
     const onHoliday = { at: Date.parse("2026-09-07T20:00:02Z"), price: 62 };
-    expect(brokenPromise(beforeLabourDay, onHoliday, { splits: [], days })).toBeNull();
+    expect(contradictionOf(beforeLabourDay, onHoliday, { splits: [], days })).toBeNull();
   });
   test("a stated change that its closes do not give is a contradiction", () => {
     const stated = (change: number) => statedOtherwise(bars(61, 62), { at, change }, days);
