@@ -1,25 +1,25 @@
 import type { Place, Size } from "./placement";
 
-/** How the box is dressed; without a scheme it follows the system. */
+/** How the box looks; without a scheme it follows the system. */
 export interface CardLook {
   readonly scheme: "light" | "dark" | undefined;
   readonly palette: string;
-  /** A sheet at the bottom of a touch screen instead of a card beside the mention. */
+  /** Whether it is a sheet at the bottom of a touch screen, and not a card beside the mention. */
   readonly isSheet: boolean;
 }
 
 /** The visible box inside the host: its look, its size and place. */
 export interface Box {
   readonly element: HTMLElement;
-  /** A showing begins: the box has no place yet. */
+  /** Call this when a card is about to be shown: the box has no place yet. */
   readonly begin: () => void;
   readonly dress: (look: CardLook) => void;
-  /** The size with all the height it wants. */
+  /** The size without a limit on its height. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
 }
 
-/** `moved` is called when the box has another place than before. */
+/** `moved` is called when the box has moved. */
 export function createBox(host: HTMLElement, moved: () => void): Box {
   const element = document.createElement("div");
   element.className = "sq card";
@@ -39,7 +39,7 @@ export function createBox(host: HTMLElement, moved: () => void): Box {
       else delete dataset.sheet;
     },
     naturalSize() {
-      // A page's zoom reaches even the top layer; rectangles, and so our places, are of the viewport.
+      // A page's zoom also scales the top layer, while rectangles, and so our places, are those of the viewport.
       style.zoom = String(1 / host.currentCSSZoom);
       delete dataset.tight;
       return { width: element.offsetWidth, height: element.offsetHeight };

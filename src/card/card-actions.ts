@@ -6,7 +6,7 @@ import type { TextOf } from "../ui/text";
 import type { ClickGuard, ClickRefusal } from "./click-guard";
 import type { Subject } from "./subject";
 
-/** What the card says of a click that changed nothing. */
+/** What the card says when a click was refused. */
 const REFUSED = {
   forged: "card_refused",
   altered: "card_refused",
@@ -17,18 +17,18 @@ const REFUSED = {
 interface ActionsDeps {
   readonly ask: Ask;
   readonly text: TextOf;
-  /** Whether the page is one of ours: consent can be given there. */
+  /** Whether the page is one of ours, where consent can be given. */
   readonly isOwnPage: boolean;
   readonly subject: Subject;
   readonly guard: ClickGuard;
   readonly draw: () => void;
 }
 
-/** What the card's buttons do. What changes something that the reader keeps asks the click guard first. */
+/** What the card's buttons do. A click that changes something lasting is checked by the click guard first. */
 export function createCardActions({ ask, text, isOwnPage, subject, guard, draw }: ActionsDeps) {
   let notice: string | null = null;
 
-  /** `act` resolves with what went wrong, for the reader, or null. */
+  /** Does `act` if the click counts. It resolves with a sentence about what went wrong, or null. */
   async function guarded(event: MouseEvent, act: () => Promise<string | null>): Promise<void> {
     const refusal = guard.refusal(event);
     notice = refusal ? text(REFUSED[refusal]) : await act();

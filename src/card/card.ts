@@ -2,16 +2,16 @@ import type { CardApi } from "../protocol/card-api";
 import { createShowing, type ShowingDeps } from "./showing";
 
 interface CardDeps extends ShowingDeps {
-  /** Called once the card is destroyed, or leaves. */
+  /** Called when the card has been destroyed or has left the page. */
   readonly withdraw: () => void;
 }
 
 /**
- * A card that nobody used for so long leaves the page. With it goes its compiled script: up to half a megabyte a tab.
+ * A card that was not used for this long leaves the page, and its compiled script with it: up to half a megabyte a tab.
  */
 const UNUSED_MS = 30_000;
 
-/** The card of one frame. It leaves a page of somebody else's where it is not used. */
+/** The card of one frame. In pages that are not ours it leaves when it is not used. */
 export function createCard(deps: CardDeps): CardApi {
   const showing = createShowing(deps);
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,8 @@ export function createCard(deps: CardDeps): CardApi {
       leaveUnlessUsed();
     },
     hide,
-    // A page of ours loads the card once: the page is read anew when a setting changes, and no other card would come.
+    // Our own pages load the card's script only once. Their text is read again when a setting changes, so the card has
+    // to stay.
     destroy: deps.isOwnPage ? hide : destroy,
   };
 }

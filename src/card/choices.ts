@@ -6,13 +6,15 @@ import type { CardChoice } from "../ui/card/card-content";
 
 type Card = PublicSettings["card"];
 
-/** What the reader chose in the card itself: shown at once here, while the settings of the page follow. */
+/** What the reader chose in the card itself. The card shows it at once, while the page's settings follow. */
 export function createChoices(ask: Ask) {
   let chosen: Partial<Card> = {};
   return {
     /** The card's settings with the reader's choices in place. */
     applied: (card: Card): Card => ({ ...card, ...chosen }),
-    /** Shows or hides what stands behind the answer; remembered for all cards only where the click is beyond doubt. */
+    /**
+     * Shows or hides the details behind the answer. It is remembered for all cards only if the click is beyond doubt.
+     */
     async more(open: boolean, beyondDoubt: boolean): Promise<void> {
       chosen = { ...chosen, more: open };
       if (beyondDoubt) await ask("card-choice", { choice: "more", open });

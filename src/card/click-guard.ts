@@ -2,37 +2,37 @@ import { isCovered, isInViewTransition } from "./cover";
 import type { Shell } from "./shell";
 import { isVeiled } from "./veil";
 
-/** Why a click changes nothing. */
+/** Why a click is refused. */
 export type ClickRefusal =
-  /** No reader made it. */
+  /** A script made it, and not the reader. */
   | "forged"
   /**
-   * The card has just appeared, moved or been uncovered: it is clicked
-   * by accident, or by a page that moved it under the pointer.
+   * The card has just appeared, moved or been uncovered. The click may be an accident, or the page moved the card under
+   * the pointer.
    */
   | "early"
-  /** The page hides, covers, alters or takes away the card. */
+  /** The page hides, covers, alters or removes the card. */
   | "altered"
-  /** In a frame this browser cannot tell whether the page around it covers or fades the card. */
+  /** The page is a frame, and this browser cannot tell whether the page around it covers or fades the card. */
   | "framed";
 
-/** Tells a reader's click on the visible card from one that a page has lured, covered or forged. */
+/** Tells a reader's click on a visible card from one that the page has lured, covered or forged. */
 export interface ClickGuard {
-  /** Why a click must change nothing; null when it counts. */
+  /** Why a click is refused; null if it counts. */
   readonly refusal: (event: MouseEvent) => ClickRefusal | null;
 }
 
-/** Where the card stands, as far as sight goes. */
+/** What is known about who can cover the card. */
 export interface Outlook {
   /** Whether the page is a frame within another. */
   readonly isFramed: boolean;
-  /** Whether the browser tells what is drawn over an element, in the pages around too (sight.ts). */
+  /** Whether the browser tells what is drawn over an element, also by the pages around (sight.ts). */
   readonly tellsSight: boolean;
 }
 
 type GuardedShell = Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">;
 
-/** How long the card must have stood in sight. */
+/** How long the card must have been visible at one place before a click counts. */
 const STEADY_MS = 500;
 
 /** The guard of one shell's buttons. `now`: milliseconds of the shell's clock. */
@@ -52,7 +52,7 @@ function isAltered({ host, box, seenCovered }: GuardedShell, { tellsSight }: Out
   return isVeiled(host) || isCovered(host, box, tellsSight) || isInViewTransition() || seenCovered();
 }
 
-/** Whether the button is what the browser finds where it was clicked, or where it stands when a key pressed it. */
+/** Whether the browser finds the button at the point of the click, or, if a key pressed it, at the button's place. */
 function isHit({ host, root }: GuardedShell, event: MouseEvent): boolean {
   const button = event.currentTarget;
   if (!(button instanceof Element)) return false;

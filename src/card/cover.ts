@@ -1,7 +1,7 @@
 /**
- * Whether the page holds something in the top layer that may be drawn over the box and let clicks
- * through, its backdrop included. Where the browser does not tell sight (sight.ts) anything there
- * may be: shadows, outlines and what flows out of an element of one pixel are as large as they like.
+ * Whether something of the page in the top layer, its backdrop included, may be drawn over the box and let clicks
+ * through. If the browser does not tell what is drawn over an element (sight.ts), anything in the top layer counts,
+ * because shadows, outlines and overflowing text of an element of one pixel can be of any size.
  */
 export function isCovered(host: Element, box: Element, tellsSight: boolean): boolean {
   const own = box.getBoundingClientRect();
@@ -16,12 +16,12 @@ export function isCovered(host: Element, box: Element, tellsSight: boolean): boo
   });
 }
 
-/** Whether the page runs a transition in which pictures of it stand over everything, or instead of it. */
+/** Whether the page runs a view transition, whose pictures of the page are drawn over everything or instead of it. */
 export function isInViewTransition(): boolean {
   return document.documentElement.matches(":active-view-transition");
 }
 
-/** An element of one pixel in the top layer may have a backdrop as large as the window. */
+/** An element of one pixel in the top layer can have a backdrop as large as the window. */
 function paintsBackdrop(element: Element): boolean {
   const { display, backgroundColor, backgroundImage, boxShadow, outlineStyle, borderStyle, backdropFilter, filter } =
     getComputedStyle(element, "::backdrop");
@@ -31,10 +31,10 @@ function paintsBackdrop(element: Element): boolean {
   return !isClear || given.some((value) => value !== undefined && value !== "" && value !== "none");
 }
 
-/** Firefox, which cannot tell what is drawn over the card (sight.ts), lets extensions look into closed roots. */
+/** Firefox cannot tell what is drawn over the card (sight.ts), but lets extensions look into closed shadow roots. */
 type PageElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** The document and every root in it that we are let into, but for the host's own. */
+/** The document and every shadow root in it that we can look into, except the host's own. */
 function rootsWithout(host: Element): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {

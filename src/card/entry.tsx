@@ -7,7 +7,7 @@ import { isOwnPage } from "../platform/own-page";
 import { createCard } from "./card";
 import { tellsSight, watchSight } from "./sight";
 
-/** Set by demo and end-to-end builds only: the shipped card's shadow root is closed. */
+/** Set by demo and end-to-end builds only. The shipped card's shadow root is closed. */
 declare const __OPEN_CARD__: boolean;
 
 const card = createCard({

@@ -1,6 +1,6 @@
 /**
- * Rows that a low window may do without, the least important first; by their `data-row`. What is not named stays:
- * whose figures, the close and its change, the verdict, the day.
+ * Rows that are left out in a low window, the least important first, by their `data-row`. All others stay: whose
+ * figures, the close and its change, the verdict, the day.
  */
 const DROPPED_FIRST = [
   "other-listing",
@@ -17,12 +17,12 @@ const DROPPED_FIRST = [
   "foot",
 ];
 
-/** Brings all rows of a card back. */
+/** Shows all rows of a card again. */
 export function restoreRows(note: Element): void {
   for (const row of note.querySelectorAll("[data-dropped]")) row.removeAttribute("data-dropped");
 }
 
-/** Takes whole rows out of a card until it is at most as high as the window has room for; none is cut through. */
+/** Hides whole rows of a card until it is at most `maxHeight` high; no row is cut. */
 export function fitRows(note: HTMLElement, heightOf: () => number, maxHeight: number): void {
   for (const name of DROPPED_FIRST) {
     if (heightOf() <= maxHeight) return;

@@ -2,8 +2,8 @@ import { createFormat, type Format } from "../domain/format";
 import type { PublicSettings } from "../domain/settings";
 
 /**
- * Makes each format once: the first of a process takes as long
- * as drawing the card, as the browser looks through its locales.
+ * Makes a function that returns formats and makes each only once: the first one of a process takes as long as drawing
+ * the card, because the browser reads its locales.
  */
 export function createFormats() {
   const made = new Map<string, Format>();

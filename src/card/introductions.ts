@@ -2,20 +2,20 @@ import type { Description } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 
-/** What the directory says of the listings that the card is about, or may be about next. */
+/** What the directory says of the listings that the card is about, or may soon be about. */
 export interface Introductions {
   /** null until the directory has answered. */
   readonly of: (ticker: Ticker) => Description | null;
-  /** Asks for a listing once; `arrived` of the factory is called when the answer is there. */
+  /** Asks for a listing once. `arrived` is called when the answer has come. */
   readonly ask: (ticker: Ticker) => Promise<void>;
   readonly star: (ticker: Ticker, starred: boolean) => void;
   readonly forget: (ticker: Ticker) => void;
   readonly forgetAllBut: (tickers: readonly (Ticker | undefined)[]) => void;
 }
 
-/** Keeps no more than the card names, as a listing may be starred elsewhere at any time. */
+/** Keeps only the listings that the card names, because a listing may be starred elsewhere at any time. */
 export function createIntroductions(ask: Ask, arrived: (ticker: Ticker) => void): Introductions {
-  /** null while it is asked for. */
+  /** Null while the answer is awaited. */
   const about = new Map<Ticker, Description | null>();
   return {
     of: (ticker) => about.get(ticker) ?? null,

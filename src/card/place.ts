@@ -3,10 +3,10 @@ import { fitRows, restoreRows } from "./fit";
 import { placeBeside, type Rect, type Size } from "./placement";
 import type { Shell } from "./shell";
 
-/** The most that the answer covers of the page, in em of the card: 200 px at the usual 13 px (requirement A7). */
+/** The highest that the answer may be, in em of the card: 200 px at the usual 13 px (requirement A7). */
 const MOST_ANSWER_EM = 200 / 13;
 
-/** Puts the card where it belongs; false when its mention is out of sight, and nothing was done. */
+/** Puts the card beside its mention. False, and nothing done, if the mention is not visible. */
 export function placeCard(shell: Shell, { line, element }: CardAnchor, isTouch: boolean): boolean {
   const rect = line();
   const inSight = rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;
@@ -17,14 +17,14 @@ export function placeCard(shell: Shell, { line, element }: CardAnchor, isTouch: 
   return true;
 }
 
-/** Stands the card beside a line with as many whole rows as there is room for. */
+/** Places the card beside a line, with as many whole rows as there is room for. */
 function placeWhole(shell: Shell, line: Rect, viewport: Size, rtl: boolean): void {
   const placeNow = () => placeBeside(line, shell.naturalSize(), viewport, rtl);
   keepWholeRows(shell, () => placeNow().maxHeight);
   shell.moveTo(placeNow());
 }
 
-/** Stands the card at the bottom of a touch screen, where the thumb is. */
+/** Places the card at the bottom of a touch screen, where the thumb is. */
 function placeSheet(shell: Shell, viewport: Size): void {
   keepWholeRows(shell, () => viewport.height);
   const { width, height } = shell.naturalSize();
@@ -35,7 +35,7 @@ function placeSheet(shell: Shell, viewport: Size): void {
   });
 }
 
-/** `roomFor` is asked while all rows are there. */
+/** Hides the rows that do not fit. `roomFor` is called while all rows are shown. */
 function keepWholeRows(shell: Shell, roomFor: () => number): void {
   const note = shell.box.querySelector<HTMLElement>(".note");
   if (!note) return;

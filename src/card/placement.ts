@@ -11,27 +11,33 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where a card stands: its corner, and the height it may have; what is taller scrolls inside. */
+/** The place of a card: its corner and the height it may have. Taller content scrolls inside. */
 export interface Place {
   readonly x: number;
   readonly y: number;
   readonly maxHeight: number;
 }
 
-/** Between the mention's line and the card; the card's own transparent rim bridges it for the pointer. */
+/**
+ * The gap between the mention's line and the card. The card has a transparent rim of this width, so that the pointer
+ * does not leave it on the way.
+ */
 export const GAP_PX = 6;
 
-/** Between the card and the viewport's edge. */
+/** The gap between the card and the viewport's edge. */
 export const MARGIN_PX = 8;
 
-/** Enough for the answer and whose it is; with less above and below the line, a place beside the mention is better. */
+/**
+ * Enough for the company's name and the answer. If there is less room above and below the line, the card goes beside
+ * the mention.
+ */
 const LEAST_HEIGHT_PX = 160;
 
 /**
- * The place of a card of the given natural size beside a line of text: below it, else above it,
- * else where there is more room, else beside the mention; never over it, always inside the
- * viewport. Its start edge stands where the mention's does (`rtl`: its right edge). Pure geometry,
- * as the host stands in the top layer, where scrolling and transformed ancestors do not count.
+ * The place of a card of this size beside a line of text: below it; else above it; else where there is more room; else
+ * beside the mention. It never covers the line and is always inside the viewport. It starts where the mention starts
+ * (`rtl`: at its right edge). This is pure geometry, because the host is in the top layer, where scrolling and
+ * transformed ancestors do not matter.
  */
 export function placeBeside(line: Rect, card: Size, viewport: Size, rtl: boolean): Place {
   const below = viewport.height - MARGIN_PX - (line.bottom + GAP_PX);
@@ -48,7 +54,10 @@ export function placeBeside(line: Rect, card: Size, viewport: Size, rtl: boolean
   return below >= above ? { x, y: line.bottom + GAP_PX, maxHeight: below } : { x, y: MARGIN_PX, maxHeight: above };
 }
 
-/** The start of a stretch as near to `wanted` as the margins allow; a stretch too long keeps its start in sight. */
+/**
+ * The start of an interval of this length, as near to `wanted` as the margins allow. If it is too long, its start stays
+ * visible.
+ */
 function within(wanted: number, length: number, available: number): number {
   return Math.max(MARGIN_PX, Math.min(wanted, available - MARGIN_PX - length));
 }

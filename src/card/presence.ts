@@ -1,12 +1,13 @@
-/** Keeps the host in the page, and in its top layer, while the card is shown. */
+/** Keeps the host in the page and in its top layer while the card is shown. */
 export interface Presence {
   /**
-   * Puts the host where `element` is within reach, and puts it back when the page takes it away, until `signal` aborts.
+   * Puts the host into the page, where it can be reached if `element` can be. Puts it back if the page removes it,
+   * until `signal` aborts.
    */
   readonly begin: (element: Element, signal: AbortSignal) => void;
-  /** The card stands beside another element now. */
+  /** Call this when the card is beside another element now. */
   readonly moveTo: (element: Element) => void;
-  /** Whether the page hid, removed or moved the card in this showing. */
+  /** Whether the page has hidden, removed or moved the card since `begin`. */
   readonly isTampered: () => boolean;
 }
 
@@ -16,11 +17,11 @@ interface PresenceDeps {
   readonly now: () => number;
   /** The host has entered the page, or returned to it. */
   readonly entered: () => void;
-  /** The page took the card away more often than we put it back. */
+  /** Called when the page has removed the card so often that we give up. */
   readonly yielded: () => void;
 }
 
-/** A page that removes the card gets its way after this many returns within the span. */
+/** After this many removals by the page within the span, the card stays away. */
 const MOST_RETURNS = 5;
 const RETURNS_WITHIN_MS = 5_000;
 
@@ -67,8 +68,8 @@ export function createPresence({ host, now, entered, yielded }: PresenceDeps): P
 }
 
 /**
- * Inside a modal dialog or a fullscreen element all else is inert; elsewhere the root disturbs the page's own children
- * least.
+ * While a modal dialog or a fullscreen element is open, everything outside is inert. Otherwise the root element is
+ * best, because a page expects no children of ours among its own.
  */
 function parentFor(element: Element): Element {
   for (let at: Element | null = element; at; at = hostOf(at)) {

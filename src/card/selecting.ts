@@ -1,6 +1,6 @@
 /**
- * Lets the reader drag a selection in the card, and keeps the drag in it; what a page's "select all" takes is the page.
- * To be called with each showing; ends with `signal`, and nothing is selected then.
+ * Lets the reader select the card's text by dragging, and keeps the selection in the card. A page's "select all" does
+ * not include it. Call this each time the card is shown. Ends with `signal`, and then nothing is selected.
  */
 export function watchSelecting(box: HTMLElement, signal: AbortSignal): void {
   const { dataset } = box;

@@ -10,29 +10,29 @@ import type { WatchSight } from "./sight";
 import { createStanding } from "./standing";
 import { watchMoves } from "./watch-moves";
 
-/** The card's element: a neutral host in the top layer with one box inside its shadow root. */
+/** The card's elements: a host in the top layer that looks like nothing, and one box inside its shadow root. */
 export interface Shell {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** Carries position and look; its content is the view's. */
+  /** Has the card's position and look; the view fills it. */
   readonly box: HTMLElement;
-  /** Puts the host into the page, in the top layer, where `element` is within reach. */
+  /** Puts the host into the top layer of the page, where it can be reached if `element` can be. */
   readonly show: (element: Element) => void;
-  /** Takes everything out of the page; a focus inside returns to where it was. */
+  /** Removes everything from the page. If the focus was inside, it returns to where it was. */
   readonly hide: () => void;
-  /** Hides it for good. A page may keep the host, and is to keep nothing else with it. */
+  /** Hides the card for good. A page may keep the host, but must not keep anything else through it. */
   readonly destroy: () => void;
   readonly focus: () => void;
   readonly dress: (look: CardLook) => void;
-  /** The size the box would have with all the height it wants. */
+  /** The size of the box without a limit on its height. */
   readonly naturalSize: () => Size;
   readonly moveTo: (place: Place) => void;
   /**
-   * Since when the box has stood in sight at one place, in milliseconds of
-   * `now`; null while hidden, and once the page has taken the card away.
+   * Since when the box has been visible at one place, in milliseconds of `now`; null while hidden, and once the page
+   * has removed the card.
    */
   readonly steadySince: () => number | null;
-  /** Whether something was drawn over the box when it was last looked at. */
+  /** Whether something was drawn over the box at the last check. */
   readonly seenCovered: () => boolean;
   readonly owns: (target: EventTarget | null) => boolean;
 }
@@ -44,9 +44,9 @@ interface ShellDeps {
   readonly watchSight: WatchSight;
   readonly entered: () => void;
   readonly left: () => void;
-  /** The page took the card away more often than we put it back. */
+  /** Called when the page has removed the card so often that we give up. */
   readonly closed: () => void;
-  /** Something moved or resized; the box may need another place. */
+  /** Called when something has moved or changed its size, so that the box may need another place. */
   readonly moved: () => void;
 }
 
@@ -115,7 +115,7 @@ function createFocus(root: ShadowRoot) {
       if (root.activeElement === null) before = document.activeElement;
       root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
     },
-    /** Where the focus is to return once the host has left; null where it was not in the card. */
+    /** The element that gets the focus back when the host has left; null if the focus was not in the card. */
     giveBack(): HTMLElement | null {
       const to = root.activeElement === null ? null : before;
       before = null;
@@ -125,7 +125,7 @@ function createFocus(root: ShadowRoot) {
 }
 
 function createHost(mode: ShadowRootMode): { host: HTMLElement; root: ShadowRoot } {
-  // A built-in element: a page can define any name with a hyphen, and would then own the card.
+  // A built-in element, because a page can define custom elements of any name, and would then own the card.
   const host = document.createElement("div");
   claimElement(host);
   host.popover = "manual";
@@ -136,7 +136,7 @@ function createHost(mode: ShadowRootMode): { host: HTMLElement; root: ShadowRoot
   return { host, root };
 }
 
-/** Tells when the reader's own pointer, not a finger, comes and goes. */
+/** Reports when the reader's pointer enters or leaves the box; touches do not count. */
 function watchPointer(box: HTMLElement, { entered, left }: Pick<ShellDeps, "entered" | "left">): void {
   const counts = ({ isTrusted, pointerType }: PointerEvent) => isTrusted && pointerType !== "touch";
   box.addEventListener("pointerenter", (event) => counts(event) && entered());

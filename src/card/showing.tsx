@@ -26,16 +26,16 @@ export interface ShowingDeps {
   /** The time, epoch milliseconds. */
   readonly now: () => number;
   readonly watchSight: WatchSight;
-  /** Whether the page is one of ours: consent can be given there, and the card stays in it. */
+  /** Whether the page is one of ours: consent can be given there, and the card is not removed. */
   readonly isOwnPage: boolean;
-  /** The page's site; null where there is none to be switched off. */
+  /** The page's site; null if there is none that could be switched off. */
   readonly site: string | null;
   /** Whether the reader points with a finger. */
   readonly isTouch: () => boolean;
   readonly outlook: Outlook;
 }
 
-/** What is shown, and to whom it reports; subject, shell, actions and view own the rest. */
+/** Decides what is shown and whom to tell. Subject, shell, actions and view do the rest. */
 export interface Showing extends Omit<CardApi, "destroy"> {
   readonly isOn: () => boolean;
   readonly destroy: () => void;
@@ -74,7 +74,7 @@ export function createShowing(deps: ShowingDeps): Showing {
     isOn: () => events !== null,
     prepare(ticker) {
       subject.prepare(ticker);
-      // While the pointer rests.
+      // Made now, while the pointer still rests, because it takes long.
       formatFor(language, "quoted");
     },
     show(request, reportTo) {
@@ -100,7 +100,7 @@ export function createShowing(deps: ShowingDeps): Showing {
   };
 }
 
-/** A shell that reports to whom the card reports at that moment. */
+/** A shell that reports to the receiver of the card's events at that moment. */
 function shellFor(deps: ShowingDeps, reportTo: () => CardEvents | null, moved: () => void): Shell {
   return createShell({
     rootMode: deps.rootMode,
@@ -113,7 +113,7 @@ function shellFor(deps: ShowingDeps, reportTo: () => CardEvents | null, moved: (
   });
 }
 
-/** Dresses the box as the reader and the page want it, and draws the card in it. */
+/** Gives the box the look that reader and page call for, and draws the card in it. */
 function drawIn(
   shell: Shell,
   mention: Element,

@@ -4,8 +4,8 @@ import { isCovered, isInViewTransition } from "./cover";
 export type WatchSight = (element: Element, covered: (isCovered: boolean) => void, signal: AbortSignal) => void;
 
 /**
- * Version 2 of the observer, which Chromium has: `isVisible` means drawn
- * in full, covered by nothing. 100 ms is the least delay it takes.
+ * Version 2 of the intersection observer, which Chromium has: `isVisible` means drawn in full and covered by nothing.
+ * 100 ms is the shortest delay it accepts.
  */
 const VISIBILITY: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
   threshold: [0, 0.5, 1],
@@ -13,10 +13,10 @@ const VISIBILITY: IntersectionObserverInit & { trackVisibility: boolean; delay: 
   delay: 100,
 };
 
-/** What version 2 adds to an entry; the published types lack it. */
+/** What version 2 adds to an entry; TypeScript's types do not have it. */
 type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Whether this browser has it. Firefox has not. */
+/** Whether this browser has version 2; Firefox does not. */
 export function tellsSight(): boolean {
   return "isVisible" in IntersectionObserverEntry.prototype;
 }
@@ -29,9 +29,14 @@ const seenByBrowser: WatchSight = (element, covered, signal) => {
   signal.addEventListener("abort", () => observer.disconnect());
 };
 
-/** Between two looks at the top layer, at random, so that no page uncovers the card for the looks alone. */
+/**
+ * The time between two checks of the top layer. It is random, so that a page cannot uncover the card just for the
+ * checks.
+ */
 const LOOK_MS = { least: 50, most: 150 };
-/** Rest after a look, as a multiple of the time it took: a large page costs 5 % of a processor at most. */
+/**
+ * The pause after a check, as a multiple of the time it took, so that a large page costs at most 5 % of a processor.
+ */
 const REST_FACTOR = 20;
 
 const seenByLooks: WatchSight = (box, covered, signal) => {
@@ -48,7 +53,7 @@ const seenByLooks: WatchSight = (box, covered, signal) => {
 };
 
 /**
- * Sees overlays that no script can find, such as popovers in a page's closed shadow root. Where the browser
- * does not tell (Firefox), the top layer is looked through, closed roots included, which extensions may there.
+ * Also sees overlays that no script can find, such as popovers in a page's closed shadow roots. In Firefox, where the
+ * browser does not tell, the top layer is searched, closed roots included, which extensions may do there.
  */
 export const watchSight: WatchSight = tellsSight() ? seenByBrowser : seenByLooks;

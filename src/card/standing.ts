@@ -1,18 +1,18 @@
-/** How long the box has stood where it is for the reader to see. */
+/** Measures for how long the reader has seen the box at its place. */
 export interface Standing {
-  /** The box has come, or moved: it stands from when the browser has drawn it. */
+  /** Call this when the box was shown or has moved: the time counts from when the browser has drawn it. */
   readonly beginAnew: () => void;
-  /** The browser sees something over the box, or no longer: it stands anew then. */
+  /** Call this when something covers the box, or no longer does: the time counts anew then. */
   readonly see: (isCovered: boolean) => void;
   readonly isCovered: () => boolean;
-  /** Milliseconds of `now`; infinite while the box has not been drawn at its place. */
+  /** Since when, in milliseconds of `now`; infinite while the box has not been drawn at its place. */
   readonly since: () => number;
   readonly end: () => void;
 }
 
 /**
- * Of one shell. A page can hold back all drawing for seconds, with a view
- * transition that does not begin: what comes then is seen by nobody.
+ * Waits for the browser to draw, because a page can hold back all drawing for seconds with a view transition that does
+ * not begin, and nobody sees the box then.
  */
 export function createStanding(now: () => number): Standing {
   let since = Number.POSITIVE_INFINITY;
@@ -22,7 +22,7 @@ export function createStanding(now: () => number): Standing {
   function beginAnew(): void {
     since = Number.POSITIVE_INFINITY;
     cancelAnimationFrame(frame);
-    // The first frame is drawn before the second begins.
+    // When the second frame begins, the first has been drawn.
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         since = now();

@@ -6,18 +6,21 @@ import { createChoices } from "./choices";
 import { createIntroductions } from "./introductions";
 import { createTurn } from "./turn";
 
-/** A listing may be starred elsewhere between the time that its card was prepared, and did not show, and another. */
+/**
+ * What is known of a listing may be this old: it may have been starred elsewhere since a card about it was prepared but
+ * not shown.
+ */
 const FRESH_MS = 2_000;
 
 interface SubjectDeps {
   readonly ask: Ask;
   /** Milliseconds of a monotonic clock. */
   readonly uptime: () => number;
-  /** Called when an answer about what is shown arrives. */
+  /** Called when an answer about the shown listing has come. */
   readonly changed: () => void;
 }
 
-/** What the card is about: the mention's listing, or the company's other one that the reader turned it to. */
+/** The listing that the card is about: the mention's, or the company's other listing if the reader turned to it. */
 export function createSubject({ ask, uptime, changed }: SubjectDeps) {
   let request: CardRequest | null = null;
   let preparedAt = Number.NEGATIVE_INFINITY;
@@ -37,13 +40,13 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
     choices,
     introductions,
     request: () => request,
-    /** Asks ahead for what introduces a listing whose card is likely to be shown soon. */
+    /** Asks for the directory's description of a listing whose card will probably be shown soon. */
     prepare(ticker: Ticker): void {
       introductions.forgetAllBut([content()?.ticker]);
       preparedAt = uptime();
       void introductions.ask(ticker);
     },
-    /** Returns whether the card was about another listing, or about none, before. */
+    /** Returns whether the card was about another listing, or none, before. */
     set(next: CardRequest): boolean {
       const isOther = request?.ticker !== next.ticker;
       if (isOther) {
@@ -54,7 +57,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       return isOther;
     },
     clear(): void {
-      // The one that may be next is asked for while this one still shows.
+      // The next listing may have been asked for while this one is still shown.
       if (request) introductions.forget(request.ticker);
       request = null;
       turn.back();

@@ -4,14 +4,14 @@ import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardRequest } from "../protocol/card-api";
 
-/** The company's other listing, to which the reader has turned the card. */
+/** The company's other listing, if the reader has turned the card to it. */
 export interface Turned {
   readonly ticker: Ticker;
-  /** null while the answer is awaited. */
+  /** Null while the answer is awaited. */
   readonly answer: Result<Comparison> | null;
 }
 
-/** Which other listing the card shows instead of the mention's; `changed` is called when its answer is there. */
+/** Knows which other listing the card shows instead of the mention's. `changed` is called when its answer has come. */
 export function createTurn(ask: Ask, changed: () => void) {
   let turned: Turned | null = null;
   return {

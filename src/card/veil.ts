@@ -1,15 +1,15 @@
 /**
- * Whether an element around the host, or the page's body, fades, bends, moves or hides what
- * stands in it, or the page has dressed the host itself. A filter that leaves everything
- * visible, as a dark mode's, is none, and neither is a transform that changes nothing.
+ * Whether an element around the host, or the page's body, fades, distorts, moves or hides its content, or the page has
+ * styled the host itself. A filter that leaves everything visible, such as that of a dark mode, does not count, and
+ * neither does a transform that changes nothing.
  */
 export function isVeiled(host: Element): boolean {
-  // The page cannot dress it with effect, yet only a page that tries to deceive does.
+  // Styles of the page have no effect on the host, but only a page that wants to deceive tries.
   if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
   const around: Element[] = [];
   for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
   if (around.some((element) => isFaded(element) || isBent(element))) return true;
-  // Beside the host rather than around it: it moves nothing of ours, yet it fades what the reader judges the card by.
+  // A body that is beside the host does not move it, but a faded one hides the page that the reader judges the card by.
   return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && isFaded(body));
 }
 
@@ -19,7 +19,7 @@ function isFaded(element: Element): boolean {
   return isGiven(clipPath) || isGiven(maskImage) || (isGiven(filter) && !isHarmless(filter));
 }
 
-/** Filters that change colours and hide nothing, each with the least amount that leaves text readable. */
+/** Filters that change colours and hide nothing, each with the smallest amount that leaves text readable. */
 const LEAST_AMOUNTS: Readonly<Record<string, number>> = {
   invert: 0,
   "hue-rotate": Number.NEGATIVE_INFINITY,
@@ -29,7 +29,7 @@ const LEAST_AMOUNTS: Readonly<Record<string, number>> = {
   brightness: 0.5,
   contrast: 0.5,
 };
-/** Halfway inverted, all is grey; far brighter or starker, all is white. */
+/** An image inverted by half is all grey, and one far brighter or with far more contrast all white. */
 const isReadable = (name: string, amount: number) =>
   name === "invert" ? amount <= 0.1 || amount >= 0.8 : name === "hue-rotate" || amount <= 2;
 

@@ -1,4 +1,7 @@
-/** Calls `moved` once a frame in which the page scrolled, or window or box were resized, until `signal` aborts. */
+/**
+ * Calls `moved` once in each frame in which the page has scrolled, or the size of window or box has changed. Ends with
+ * `signal`.
+ */
 export function watchMoves(host: Element, box: Element, moved: () => void, signal: AbortSignal): void {
   const passive = { capture: true, passive: true, signal };
   let frame = 0;
@@ -9,7 +12,8 @@ export function watchMoves(host: Element, box: Element, moved: () => void, signa
   addEventListener("scroll", (event) => event.target !== host && movedOnce(), passive);
   addEventListener("resize", movedOnce, passive);
   visualViewport?.addEventListener("resize", movedOnce, passive);
-  // On the next frame: a box that resizes itself while being observed raises an error event in the page.
+  // Called in the next frame, because a box that changes its size while it is being observed raises an error event in
+  // the page.
   const resized = new ResizeObserver(movedOnce);
   resized.observe(box);
   signal.addEventListener("abort", () => {

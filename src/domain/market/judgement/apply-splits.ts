@@ -1,6 +1,6 @@
 import type { Close, LocalDate, Split } from "../closes";
 
-/** What is known at the moment of the reply besides its bars. */
+/** What is known when the reply arrives, besides its bars. */
 export interface SplitContext {
   /** The local day on which the reply arrived. */
   readonly today: LocalDate;
@@ -9,23 +9,26 @@ export interface SplitContext {
 }
 
 /**
- * Bars adjusted for exactly the splits of the list; `splits`
- * is null where it cannot be known whether one is in the bars.
+ * Bars adjusted for the splits in the list, and for no others. `splits` is null if it is not known whether the bars are
+ * adjusted for one.
  */
 export interface AdjustedBars {
   readonly bars: readonly Close[];
   readonly splits: readonly Split[] | null;
 }
 
-/** A milder ratio (a stock dividend) hides in an ordinary day's move: it is taken to be applied. */
+/**
+ * The change of a milder split (a stock dividend) looks like that of an ordinary day, so the source is taken to have
+ * applied it.
+ */
 const MILDEST_TOLD = Math.log(1.2);
 
-/** How near a step must be to a ratio when it stands a bar beside the split's own day. */
+/** How near to the ratio, in logarithms, a change must be that is a bar beside the split's own day. */
 const NEAR = 0.1;
 
 /**
- * Applies the splits that the source names and has not applied, wholly or in part, and takes
- * back one that is not due yet. Bars are oldest first, the running session's included.
+ * Applies the splits that the source names but has not applied, or only to some bars, and takes back one that is not
+ * due yet. Bars are oldest first, the running session's included.
  */
 export function applySplits(bars: readonly Close[], splits: readonly Split[], context: SplitContext): AdjustedBars {
   let adjusted = bars;
@@ -56,46 +59,52 @@ function judge(
   }
   const step = own && Math.log(own.price / last.close);
   if (split.date > today) {
-    // The bars are of a price that was never paid: the source's own is still the old one.
+    // All bars are adjusted already, as the source's own price is still the old one.
     const isEarly = own?.date === last.date && step !== null && isNearer(step, -ratio);
     return { bars: unadjustedBefore(bars, isEarly ? bars.length : lastStep(bars, -ratio), ratio), isInBars: false };
   }
   if (!own || step === null) return "unsure";
-  // The close of the day before by two clocks: where they differ
-  // by the ratio, one of them was adjusted and tells of both.
+  // The last bar and the source's own price are of the same close. If they differ by the ratio, the bar is adjusted for
+  // the split.
   if (own.date === last.date && isNearer(step, -ratio)) return { bars, isInBars: true };
   if (own.date < last.date || (own.date === last.date && !isNearer(step, ratio))) return "unsure";
   return { bars: isNearer(step, ratio) ? adjustedBefore(bars, bars.length, ratio) : bars, isInBars: true };
 }
 
-/** Where the step of a split still stands in the bars, on its day or a bar beside it; null when it was applied. */
+/**
+ * The index of the bar at which the price still changes by the ratio of the split, on its day or a bar beside it; null
+ * if the split was applied.
+ */
 function unappliedAt(bars: readonly Close[], after: number, ratio: number): number | null {
   if (isNearer(stepTo(bars, after), ratio)) return after;
   const beside = [after + 1, after - 1].filter((at) => at > 0 && at < bars.length);
   return beside.find((at) => Math.abs(stepTo(bars, at) - ratio) < NEAR) ?? null;
 }
 
-/** All bars before `end` adjusted, back to where the source had begun to adjust them itself. */
+/** Adjusts the bars before `end`, back to where the source had begun to adjust them itself. */
 function adjustedBefore(bars: readonly Close[], end: number, ratio: number): readonly Close[] {
   const raw = bars.slice(0, end);
   const start = lastStep(raw, -ratio);
   return bars.map((bar, at) => (at < end && at >= Math.max(0, start) ? scaled(bar, ratio) : bar));
 }
 
-/** All bars before `end` as they were paid, before a split that is not due yet. */
+/** Takes the adjustment for a split that is not due yet off the bars before `end`. */
 function unadjustedBefore(bars: readonly Close[], end: number, ratio: number): readonly Close[] {
   return end > 0 ? bars.map((bar, at) => (at < end ? scaled(bar, -ratio) : bar)) : bars;
 }
 
-/** Where the source began, or ceased, to adjust its bars: the last step near the ratio; -1 when there is none. */
+/**
+ * The index of the bar with which the source began or ceased to adjust: the last change near the ratio; -1 if there is
+ * none.
+ */
 function lastStep(bars: readonly Close[], ratio: number): number {
-  // The wider bound would take an ordinary day for a mild split's.
+  // With a wider bound, the change of an ordinary day would count as a mild split.
   const near = Math.min(NEAR * 2, Math.abs(ratio) / 3);
   return bars.findLastIndex((_, at) => at > 0 && Math.abs(stepTo(bars, at) - ratio) < near);
 }
 
 function scaled({ date, close }: Close, ratio: number): Close {
-  // Twelve digits: what the multiplication adds beyond them is noise of the number format.
+  // Twelve digits, as the multiplication only adds errors of the number format beyond them.
   return { date, close: Number((close * Math.exp(ratio)).toPrecision(12)) };
 }
 
@@ -104,7 +113,7 @@ function stepTo(bars: readonly Close[], at: number): number {
   return before && bar ? Math.log(bar.close / before.close) : 0;
 }
 
-/** Whether a step is nearer to the ratio than to no step at all. */
+/** Whether a change is nearer to the ratio than to no change at all. */
 function isNearer(step: number, ratio: number): boolean {
   return Math.abs(step - ratio) < Math.abs(step);
 }
