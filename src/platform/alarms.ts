@@ -1,8 +1,8 @@
 import { browser } from "./browser";
 
 /**
- * Runs `work` every `minutes`, also after the background slept;
- * to be called synchronously at the top of the background.
+ * Runs `work` every `minutes`, also after the background was stopped. Call this synchronously when the background
+ * starts.
  */
 export function onSchedule(name: string, minutes: number, work: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -24,7 +24,7 @@ export const askPage: AskPage = async (tabId, frameId, pageRequest, payload) => 
   }
 };
 
-/** Answers page requests in a content script; what a handler returns that has nothing to say is not looked at. */
+/** The handlers of page requests in a content script. What a handler returns is ignored if the request has no reply. */
 export type PageHandlers = {
   readonly [N in PageRequestName]: (
     payload: PageRequests[N]["payload"],
@@ -44,6 +44,6 @@ export function answerPage(handlers: () => Promise<PageHandlers | null>, signal:
     return (await handler?.(payload)) ?? null;
   };
   browser.runtime.onMessage.addListener(hear);
-  // An update takes `runtime` away from the script it orphans, and the listener with it.
+  // After an update, an orphaned script has no `runtime` any more, and no listener either.
   signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(hear));
 }

@@ -5,12 +5,12 @@ import { browser } from "./browser";
 import { withinTime } from "./within-time";
 
 /**
- * Sends a request to the background. Resolves always: with the reply, or
- * with a failure (`no-answer`, `extension-updated`, or the handler's own).
+ * Sends a request to the background. Always resolves: with the reply, or with a failure (`no-answer`,
+ * `extension-updated`, or the handler's own).
  */
 export type Ask = <N extends RequestName>(request: N, payload: PayloadOf<N>) => Promise<Result<ReplyOf<N>>>;
 
-/** Whether this script still belongs to a living extension; false once it was updated, reloaded or removed. */
+/** Whether this script can reach its extension; false after that was updated, reloaded or removed. */
 export function isConnected(): boolean {
   try {
     return Boolean(browser.runtime?.id);
@@ -19,7 +19,7 @@ export function isConnected(): boolean {
   }
 }
 
-/** Asks the background once more when it died while answering: it starts again on the second message. */
+/** If the background was stopped while it answered, asks a second time, which starts it again. */
 export const ask: Ask = async (request, payload) => {
   const envelope: Envelope<typeof request> = { request, payload };
   const silence = () => fail({ kind: isConnected() ? "no-answer" : "extension-updated" });

@@ -1,7 +1,7 @@
 import { browser } from "./browser";
 import type { Broadcast } from "./tabs";
 
-/** Calls back with what the background tells every page; returns how to stop. */
+/** Calls back with what the background tells every page. Returns a function that ends this. */
 export function onBroadcast(listener: (event: Broadcast["broadcast"]) => void): () => void {
   const hear = (message: unknown) => {
     const event = (message as { readonly broadcast?: unknown } | null | undefined)?.broadcast;

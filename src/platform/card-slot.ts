@@ -1,6 +1,8 @@
 import type { CardApi } from "../protocol/card-api";
 
-/** Content script and card are two bundles of one isolated world; no page sees this property. */
+/**
+ * A property that content script and card share. They are two bundles in one isolated world, which the page cannot see.
+ */
 const SLOT = Symbol.for("sidequote.card");
 
 /** The card of this frame, or null before its script has run. */
@@ -8,7 +10,7 @@ export function findCard(): CardApi | null {
   return (Reflect.get(globalThis, SLOT) as CardApi | undefined) ?? null;
 }
 
-/** Makes a card findable; an earlier one, left by an older version of the extension, is destroyed. */
+/** Makes a card findable. An earlier one, left by an older version of the extension, is destroyed. */
 export function offerCard(card: CardApi): void {
   findCard()?.destroy();
   Reflect.set(globalThis, SLOT, card);

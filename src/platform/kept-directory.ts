@@ -9,15 +9,15 @@ const IMAGE_KEY = "directory-image";
 const imageSchema = z.object({ version: z.string(), image: z.unknown() });
 
 /**
- * The full directory's listings in the extension's own IndexedDB, where large
- * values count against no quota of settings. Rejects where that does not work.
+ * The full directory's listings in the extension's own IndexedDB, which has no quota for settings that they could use
+ * up. Rejects if the database does not work.
  */
 export const keptDirectory = {
   read: (): Promise<unknown> => answered(get(FULL_KEY)),
   write: (value: unknown): Promise<void> => answered(set(FULL_KEY, value)),
 };
 
-/** Its image beside it, for the version of the extension that wrote it; null for every other. */
+/** The image of the directory in the same database. Null if another version of the extension wrote it. */
 export const keptImage = {
   read: async (): Promise<unknown> => {
     const kept = imageSchema.safeParse(await answered(get(IMAGE_KEY))).data;

@@ -7,7 +7,7 @@ declare const __TARGET__: "chromium" | "firefox";
 /** The reader's keys, one per provider; only background and options page touch them. They never travel in a message. */
 export interface Keys {
   readonly get: (provider: ProviderId) => Promise<string | null>;
-  /** Keeps a key; "" forgets it. */
+  /** Stores a key; "" deletes it. */
   readonly set: (provider: ProviderId, key: string) => Promise<void>;
 }
 
@@ -30,8 +30,8 @@ function keysInDatabase(): Keys {
 }
 
 /**
- * Chromium shuts content scripts out of `storage.local`; in
- * Firefox they can read it, so the keys lie in IndexedDB there.
+ * Keys are in `storage.local` in Chromium, which keeps content scripts out of it, and in IndexedDB in Firefox, where
+ * content scripts can read `storage.local`.
  */
 export const keys: Keys = __TARGET__ === "firefox" ? keysInDatabase() : keysInStore(localStore);
 

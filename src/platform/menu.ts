@@ -1,6 +1,6 @@
 import { browser } from "./browser";
 
-/** A press on our entry in a page's context menu. */
+/** A click on our entry in a page's context menu. */
 export interface MenuPress {
   readonly tabId: number;
   readonly frameId: number;
@@ -10,8 +10,8 @@ export interface MenuPress {
 const ENTRY = "look-up";
 
 /**
- * Puts our entry into the context menu of selected text; to be called after
- * each installation and update. Firefox for Android has no such menu.
+ * Adds our entry to the context menu of selected text. Call this after each installation and update. Firefox for
+ * Android has no such menu.
  */
 export async function offerLookUp(title: string): Promise<void> {
   if (!browser.contextMenus) return;

@@ -1,15 +1,17 @@
-/** Content script and card are two bundles of one isolated world; no page sees this property. */
+/**
+ * A property that content script and card share. They are two bundles in one isolated world, which the page cannot see.
+ */
 const SLOT = Symbol.for("sidequote.elements");
 
 /**
- * Remembers an element as ours. Ours are known by reference alone: what had a name of its own could be defined as a
- * custom element by the page, whose constructor then holds the element's closed shadow root.
+ * Remembers an element as ours, by reference. If ours had a name, the page could define a custom element of that name,
+ * and its constructor would get our element and its closed shadow root.
  */
 export function claimElement(element: Element): void {
   ownElements().add(element);
 }
 
-/** Whether a node is an element of ours; its text is then never read as the page's. */
+/** Whether a node is an element of ours, whose text is never read as the page's. */
 export function isOwnElement(node: Node): boolean {
   return ownElements().has(node);
 }

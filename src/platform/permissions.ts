@@ -2,7 +2,8 @@ import { isCovered, patternsOf, siteOfPattern } from "../domain/site";
 import { browser } from "./browser";
 
 /**
- * Whether the browser's own install prompt already asked the reader to agree to sending website content (Firefox 140+).
+ * Whether the browser's own install prompt has asked the reader to agree to sending website content (Firefox 140 and
+ * later).
  */
 export async function browserAskedForConsent(): Promise<boolean> {
   const { data_collection: agreed } = await browser.permissions.getAll();
@@ -35,7 +36,8 @@ export async function mayRead(address: string): Promise<boolean> {
 }
 
 /**
- * What the manifest asks for at install and the browser withholds: sources of closes, sites that are on from the start.
+ * What the manifest asks for at installation but the browser withholds: sources of closes, and sites that are on from
+ * the start.
  */
 export interface Withheld {
   readonly sources: boolean;
@@ -43,16 +45,17 @@ export interface Withheld {
 }
 
 /**
- * What the browser lets us reach: sites granted beside the manifest's, each once, `"*"` for all; and what it withholds.
+ * What the browser lets us reach: the sites granted besides the manifest's, each once, `"*"` for all; and what it
+ * withholds.
  */
 export interface Access {
   readonly granted: readonly string[];
   readonly withheld: Withheld;
 }
 
-/** The access of now: Firefox lets readers take back any host, Chromium keep sites to a click. */
+/** The present access. In Firefox readers can withdraw any host, and in Chromium they can limit sites to a click. */
 export async function currentAccess(): Promise<Access> {
-  // One list for both, as asking about each of a hundred hosts takes the browser far longer.
+  // One list for both, because asking about each of a hundred hosts takes far longer.
   const { origins = [] } = await browser.permissions.getAll();
   const { sources, sites } = manifestHosts();
   const granted = grantedSites(origins);
@@ -84,19 +87,22 @@ function manifestHosts(): { readonly sources: string[]; readonly sites: string[]
   return { sources: hosts.filter((host) => !sites.includes(host)), sites };
 }
 
-/** Opens the browser's prompt for one site and all below it; resolves with the reader's answer. Only within a click. */
+/**
+ * Opens the browser's prompt for one site and all its subdomains. Resolves with the reader's answer. Only within a
+ * click.
+ */
 export async function askForSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [...patternsOf(site)] });
 }
 
-/** Takes back every pattern that was granted for a site; `"*"` for all sites. */
+/** Gives back every pattern that was granted for a site; `"*"` for all sites. */
 export async function giveBack(site: string): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const own = optional(origins).filter((origin) => siteOfPattern(origin) === site);
   if (own.length > 0) await browser.permissions.remove({ origins: own });
 }
 
-/** Those of the granted origins that the manifest does not name. */
+/** The granted origins that the manifest does not name. */
 function optional(origins: readonly string[]): readonly string[] {
   const { sources, sites } = manifestHosts();
   const required = new Set([...sources, ...sites]);

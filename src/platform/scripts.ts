@@ -1,7 +1,7 @@
 import { browser } from "./browser";
 import { ORPHAN_CHECK_EVENT } from "./orphan-check";
 
-/** Runs one of our files in a frame; false when the page is gone or the browser does not let us in. */
+/** Runs one of our files in a frame. False if the page is gone or the browser does not let us. */
 export async function runInFrame(file: string, tabId: number, frameId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
@@ -12,7 +12,7 @@ export async function runInFrame(file: string, tabId: number, frameId: number): 
   }
 }
 
-/** The frame of a tab that has the keyboard's focus; the top one where that is in a frame that we may not enter. */
+/** The frame of a tab that has the keyboard focus; the top frame if that is one in which we may not run. */
 export async function focusedFrame(tabId: number): Promise<number> {
   try {
     const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: hasFocus });
@@ -25,12 +25,17 @@ export async function focusedFrame(tabId: number): Promise<number> {
 
 const TOP_FRAME = 0;
 
-/** Runs in the page, and so stands alone. A frame around the focused one has the focus, too, and its element in it. */
+/**
+ * Runs in the page, so it can use nothing outside itself. A frame around the focused one has the focus as well, on its
+ * frame element.
+ */
 function hasFocus(): boolean {
   return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? "");
 }
 
-/** Marks a tab that was open before the extension was installed or updated; false where we are not let in. */
+/**
+ * Runs the content script in a tab that was open before the extension was installed or updated. False if we may not.
+ */
 export async function runContentIn(tabId: number): Promise<boolean> {
   try {
     const target = { tabId, allFrames: true };
@@ -43,7 +48,7 @@ export async function runContentIn(tabId: number): Promise<boolean> {
   }
 }
 
-/** Sends away what an earlier version of the extension left in a tab, before the new one comes. */
+/** Removes what an earlier version of the extension left in a tab, before the new script runs. */
 export async function dismissEarlier(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({
@@ -56,11 +61,11 @@ export async function dismissEarlier(tabId: number): Promise<void> {
   }
 }
 
-/** Runs in the page, and so stands alone. */
+/** Runs in the page, so it can use nothing outside itself. */
 function dismiss(orphanCheckEvent: string): void {
   dispatchEvent(new Event(orphanCheckEvent));
-  // Firefox ends the old script with its extension, which can then close no card of its own.
-  // An empty, open popover without a name or a class is nothing a page shows.
+  // Firefox stops the old script together with its extension, so it cannot close its card. A page itself does not show
+  // an empty, open popover without name and class.
   for (const left of document.querySelectorAll("div[popover=manual]:popover-open:empty")) {
     if (left.attributes.length === 1) left.remove();
   }

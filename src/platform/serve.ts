@@ -16,15 +16,15 @@ export interface Asker {
   /** Address of the asking frame; never leaves the browser. */
   readonly url?: string;
   /**
-   * Origin of the asking frame: of whom a `blob:`, `about:blank`
-   * or `about:srcdoc` frame is; "null" for a sandboxed one.
+   * Origin of the asking frame. For a `blob:`, `about:blank` or `about:srcdoc` frame it is that of the page that made
+   * it; "null" for a sandboxed one.
    */
   readonly origin?: string;
-  /** Address of the page around the asking frame, where the browser tells it; never leaves the browser. */
+  /** Address of the page around the asking frame, if the browser tells it; never leaves the browser. */
   readonly tabUrl?: string;
 }
 
-/** One handler per request; each resolves with a `Result`, throws only for what nobody expected. */
+/** One handler for each request. It resolves with a `Result`, and throws only what nobody expected. */
 export type Handlers = {
   readonly [N in RequestName]: (
     payload: PayloadOf<N>,
@@ -32,7 +32,7 @@ export type Handlers = {
   ) => Result<ReplyOf<N>> | Promise<Result<ReplyOf<N>>>;
 };
 
-/** Answers requests; to be called synchronously at the top of the background so that a waking background hears them. */
+/** Answers requests. Call this synchronously when the background starts, so that it hears the message that woke it. */
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const answer = route(handlers, message, sender);
@@ -56,10 +56,10 @@ export function route(handlers: Handlers, message: unknown, sender: Runtime.Mess
   return answer(handlers[request] as (payload: unknown, asker: Asker) => unknown, parsed.data, asker);
 }
 
-/** The published type does not know the sender's origin, which both browsers tell. */
+/** TypeScript's types do not have the sender's origin, which both browsers give. */
 const originSchema = z.string();
 
-/** The asker a sender stands for, or null when it is not part of this extension. */
+/** The asker of a message's sender; null if it is not part of this extension. */
 export function identifyAsker(sender: Runtime.MessageSender, ownId: string, ownOrigin: string): Asker | null {
   if (sender.id !== ownId) return null;
   const origin = originSchema.safeParse(Reflect.get(sender, "origin")).data;

@@ -1,6 +1,6 @@
 import { browser } from "./browser";
 
-/** The extension's commands with the keys they have now; "" where none is set. Firefox for Android has none. */
+/** The extension's commands with their present keys; "" if a command has none. Firefox for Android has no commands. */
 export async function shortcuts(): Promise<readonly { readonly title: string; readonly shortcut: string }[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.flatMap(({ description, shortcut }) =>
@@ -11,7 +11,7 @@ export async function shortcuts(): Promise<readonly { readonly title: string; re
 /** Opens the browser's own page where shortcuts are changed. */
 export async function openShortcuts(): Promise<void> {
   const open: unknown = Reflect.get(browser.commands, "openShortcutSettings");
-  // Firefox has a call for it, Chromium only an address.
+  // Firefox has a function for it, Chromium only an address.
   if (typeof open === "function") await Reflect.apply(open, browser.commands, []);
   else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
 }

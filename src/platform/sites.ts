@@ -1,7 +1,7 @@
 import type { Scripting } from "webextension-polyfill";
 import { browser } from "./browser";
 
-/** The published type does not know `matchOriginAsFallback`. */
+/** TypeScript's types do not have `matchOriginAsFallback`. */
 type ContentScript = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback?: boolean };
 
 /** What runs at the sites the reader granted, as the manifest's content script does at the curated ones. */
@@ -32,8 +32,8 @@ export function onAccessChanged(listener: (change: "granted" | "revoked", origin
 }
 
 /**
- * Makes our content script run at these patterns, and at no other
- * beside the manifest's; lasts over restarts, not over updates.
+ * Makes our content script run at these patterns, and otherwise only at the manifest's. This lasts over restarts, but
+ * not over updates.
  */
 export async function runContentAt(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
   const ids = [SCRIPT.id];

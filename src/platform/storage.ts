@@ -1,6 +1,6 @@
 import { browser } from "./browser";
 
-/** A place for JSON values by key; what domain and background see of the browser's storage. */
+/** A place for JSON values by key: the part of the browser's storage that the background uses. */
 export interface Store {
   /** The stored value, or undefined. */
   readonly get: (key: string) => Promise<unknown>;
@@ -34,8 +34,8 @@ export function onSynced(listener: (key: string, value: unknown) => void): void 
 }
 
 /**
- * Keeps content scripts, and a page that has broken into their process, out of all our storage: the
- * reader's keys, settings and watchlist. Firefox has no such gate and keeps the keys elsewhere.
+ * Keeps content scripts, and a page that has broken into their process, out of all our storage: the reader's keys,
+ * settings and watchlist. Firefox cannot do this, and the keys are elsewhere there.
  */
 export async function closeStorageToPages(): Promise<void> {
   const areas = [browser.storage.local, browser.storage.session, browser.storage.sync];

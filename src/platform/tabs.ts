@@ -1,13 +1,13 @@
 import { browser } from "./browser";
 
-/** What the background tells pages without being asked. */
+/** A message that the background sends to pages without being asked. */
 export type Broadcast =
   /** Settings, consent, watchlist or site access changed: ask again. */
   | { readonly broadcast: "settings-changed" }
-  /** A page reported what it mentions; told to our own pages only. */
+  /** A page has reported what it mentions. Sent to our own pages only. */
   | { readonly broadcast: "mentions-changed" };
 
-/** Tells every open tab and every open page of ours; those without a listener are passed over. */
+/** Sends a message to every open tab and every open page of ours; those without a listener are skipped. */
 export async function tellEveryone(broadcast: Broadcast): Promise<void> {
   const tabs = await browser.tabs.query({});
   const messages = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, broadcast)]));
@@ -15,7 +15,7 @@ export async function tellEveryone(broadcast: Broadcast): Promise<void> {
   await Promise.allSettled([...messages, browser.runtime.sendMessage(broadcast)]);
 }
 
-/** Tells the open pages of ours only. */
+/** Sends a message to our own open pages only. */
 export async function tellOwnPages(broadcast: Broadcast): Promise<void> {
   await Promise.allSettled([browser.runtime.sendMessage(broadcast)]);
 }
@@ -33,7 +33,7 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-/** Whether a private window that we may see is open, beside a tab that is just being closed. */
+/** Whether a private window that we may see is open, not counting a tab that is just being closed. */
 export async function hasPrivateTab(closed: number): Promise<boolean> {
   return (await browser.tabs.query({})).some(({ id, incognito }) => incognito && id !== closed);
 }

@@ -1,4 +1,4 @@
-/** The promise's outcome, or that of `late` when `ms` have passed first; the timer never outlives the answer. */
+/** The promise's outcome, or that of `late` if `ms` have passed before. No timer is left running. */
 export async function withinTime<T, L = T>(promise: Promise<T>, ms: number, late: () => L): Promise<T | L> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<void>((resolve) => {

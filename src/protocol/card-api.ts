@@ -11,16 +11,16 @@ export interface CardRequest {
   readonly ticker: Ticker;
   /** The company's name, for the label before the directory has answered. */
   readonly name: string;
-  /** The words of the page that the card stands beside; "" where they are no mark. */
+  /** The words of the page that the card is shown beside; "" if they are not a mention. */
   readonly surface: string;
   /** null while the answer is awaited. */
   readonly answer: Result<Comparison> | null;
   /** What the article states of the listing; null while it is not known, or states nothing. */
   readonly stated?: WordedStatement | null;
-  /** Whether the statement stands elsewhere than the mention. */
+  /** Whether the statement is in another sentence than the mention. */
   readonly isStatedElsewhere?: boolean;
   /**
-   * The article's publication day, when the page states it: the row about it keeps its room while the answer is
+   * The article's publication day, if the page states it. The row about it is then left free while the answer is
    * awaited.
    */
   readonly published?: LocalDate | undefined;
@@ -35,19 +35,22 @@ export interface CardRequest {
   readonly attention: "none" | "announce" | "focus";
 }
 
-/** The mention that a card stands beside. Rectangles are of the viewport, in CSS pixels. */
+/** The mention that a card is shown beside. Rectangles are of the viewport, in CSS pixels. */
 export interface CardAnchor {
-  /** The rectangle of the line that was pointed at, now; null when it is no longer rendered. */
+  /** The present rectangle of the line that was pointed at; null if it is no longer rendered. */
   readonly line: () => DOMRect | null;
-  /** Decides the writing direction, and the modal dialog or fullscreen element to stand in. */
+  /**
+   * Its writing direction is the card's, and the card is put into the modal dialog or fullscreen element around it, if
+   * there is one.
+   */
   readonly element: Element;
 }
 
-/** What the card reports back. */
+/** What the card reports to the content script. */
 export interface CardEvents {
   readonly entered: () => void;
   readonly left: () => void;
-  /** The reader closed it from within, or its mention is gone. */
+  /** The reader has closed the card from within, or its mention is gone. */
   readonly closed: () => void;
   /** The reader asks for the answer again. */
   readonly retry: () => void;
@@ -55,14 +58,14 @@ export interface CardEvents {
   readonly showStated: () => void;
 }
 
-/** How the content script drives the card; found through `platform/card-slot.ts`. */
+/** What the content script can have the card do; found through `platform/card-slot.ts`. */
 export interface CardApi {
-  /** A card about the ticker is likely to be shown soon: what introduces the listing is asked for. */
+  /** A card about the ticker will probably be shown soon, so the directory's description is asked for. */
   readonly prepare: (ticker: Ticker) => void;
-  /** Shows the card, or changes what the shown one says. */
+  /** Shows the card, or changes the content of the one that is shown. */
   readonly show: (request: CardRequest, events: CardEvents) => void;
   readonly hide: () => void;
-  /** The mention stands elsewhere now: the card takes its place beside it. */
+  /** The mention has moved, so the card moves to it. */
   readonly follow: () => void;
   /** Whether an event's target belongs to the card. */
   readonly owns: (target: EventTarget | null) => boolean;

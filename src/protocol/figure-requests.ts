@@ -9,27 +9,25 @@ import type { ProviderId } from "../providers/catalogue";
 import { instant, localDate, nothing, provider, ticker } from "./payload-fields";
 import { ANYONE, request } from "./request";
 
-/** What a search found; the provider's part may have failed while the directory's stands. */
+/** What a search found. The provider's part may have failed while the directory's part is there. */
 export interface SearchReply {
   readonly listings: readonly FoundListing[];
   readonly failure: Failure | null;
 }
 
-/** What is known of the directory's state. */
+/** The state of the directory. */
 export interface DirectoryState {
   readonly listings: number;
   /** When the full directory was fetched, epoch milliseconds; null while only the starter is there. */
   readonly fetchedAt: number | null;
 }
 
-/** What is asked of the directory and of the sources of closes. */
+/** Requests about the directory and the sources of closes. */
 export const FIGURE_REQUESTS = {
   /**
-   * The latest close of a listing beside the benchmark's; with `published`, also the change since that day's article,
-   * or
-   * since its instant `publishedAt` where the page states one. With `early` the answer comes as soon as the listing's
-   * own
-   * figures are there: the benchmark may be "awaited" then.
+   * The latest close of a listing and the benchmark's. With `published`, also the change since that day's article, or
+   * since the instant `publishedAt` if the page states one. With `early`, the answer comes as soon as the listing's own
+   * figures are there; the benchmark may be "awaited" then.
    */
   compare: request<
     {
@@ -48,8 +46,8 @@ export const FIGURE_REQUESTS = {
     }),
   ),
   /**
-   * The compact figures of a list, in as few requests as the source allows; with `cachedOnly` none is sent, and what is
-   * not cached is absent; `isPrivate` for a popup over a private window.
+   * The compact figures of a list, in as few requests as the source allows. With `cachedOnly` nothing is asked, and
+   * what is not kept is absent. `isPrivate`: the popup belongs to a private window.
    */
   "compare-rows": request<
     { tickers: Ticker[]; cachedOnly?: boolean | undefined; isPrivate?: boolean | undefined },
@@ -72,11 +70,11 @@ export const FIGURE_REQUESTS = {
   ),
   /** How many listings the directory holds, and when the full one was fetched. */
   "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
-  /** Asks a provider once, with the reader's key, and tells what it said. The key itself is in no message. */
+  /** Asks a provider once with the reader's key, and returns what it said. No message contains the key itself. */
   "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], () => z.strictObject({ provider: provider() })),
-  /** The options page changed a key in its own place: what the provider refused before is forgotten. */
+  /** The options page has changed a key. What the provider refused before is forgotten. */
   "key-changed": request<{ provider: ProviderId }, null>(["own-page"], () => z.strictObject({ provider: provider() })),
-  /** How much the closes kept on this computer take. */
+  /** How many closes are kept on this computer, and their size. */
   "cache-size": request<Record<string, never>, { readonly tickers: number; readonly bytes: number }>(
     ["own-page"],
     nothing,

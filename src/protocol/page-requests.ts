@@ -2,37 +2,36 @@ import type { RankedMention } from "../domain/detection/page-companies";
 import type { Ticker } from "../domain/ticker";
 import type { ArticleText } from "./reading-requests";
 
-/** What background and popup ask of a page's content script. It changes nothing but what the page shows. */
+/** Requests of background and popup to a page's content script. They change nothing except what the page shows. */
 export interface PageRequests {
   "next-mention": { payload: Record<string, never>; reply: null };
   "previous-mention": { payload: Record<string, never>; reply: null };
   "open-card": { payload: Record<string, never>; reply: null };
   "close-card": { payload: Record<string, never>; reply: null };
-  /** What the frame mentions, in document order; null where Sidequote is off. */
+  /** The frame's mentions, in document order; null if Sidequote is off there. */
   "list-mentions": { payload: Record<string, never>; reply: FrameMentions | null };
-  /** The text of an article's blocks that name somebody, with its day; null where it is undated. */
+  /** The text of those blocks of an article that name a listing, with its day; null if it has no date. */
   article: { payload: Record<string, never>; reply: ArticleText | null };
   /** Scrolls to the ticker's next mention and shows its card. */
   "show-mention": { payload: { ticker: Ticker }; reply: null };
   /**
-   * The card of one frame has come, or gone; told to all frames of the tab, `frame` being that frame's own word for
-   * itself.
+   * The card of a frame has opened or closed. Sent to all frames of the tab; `frame` is that frame's name for itself.
    */
   "card-elsewhere": { payload: { frame: string; isOpen: boolean }; reply: null };
-  /** The reader pressed Esc, or elsewhere, in another frame than the card's. */
+  /** The reader has pressed Esc or outside the card, in another frame than the card's. */
   "dismiss-card": { payload: Record<string, never>; reply: null };
-  /** Shows the card of a listing beside the selected text; asked by the context menu. */
+  /** Shows the card of a listing beside the selected text. Sent by the context menu. */
   "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: null };
 }
 export type PageRequestName = keyof PageRequests;
 
-/** A page request on the wire. */
+/** A page request as it is sent. */
 export interface PageEnvelope<N extends PageRequestName = PageRequestName> {
   readonly pageRequest: N;
   readonly payload: PageRequests[N]["payload"];
 }
 
-/** What one frame mentions, with its title: what the popup's list is ranked by. */
+/** What one frame mentions, and its title, by which the popup ranks its list. */
 export interface FrameMentions {
   readonly title: string;
   readonly mentions: readonly RankedMention[];

@@ -7,7 +7,7 @@ import { PROVIDER_IDS } from "../providers/catalogue";
 
 export const ticker = () => z.string().check(z.refine(isTicker));
 export const localDate = () => z.string().check(z.refine(isLocalDate));
-/** Epoch milliseconds of the Web's own years. */
+/** Epoch milliseconds of the years 1970 to 2099. */
 export const instant = () => z.int().check(z.minimum(0), z.maximum(Date.UTC(2100, 0)));
 export const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
 export const offset = () => z.int().check(z.minimum(0), z.maximum(LONGEST_TEXT));

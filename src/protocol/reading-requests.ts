@@ -12,7 +12,7 @@ import { ANYONE, request } from "./request";
 const links = () =>
   z.array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() })).check(z.maxLength(1_000));
 
-/** Counted before each is looked at: hundreds of thousands would hold the background up for seconds. */
+/** Links are counted before each is checked, as hundreds of thousands would block the background for seconds. */
 function hasFewLinks(blocks: unknown): boolean {
   if (!Array.isArray(blocks)) return false;
   let links = 0;
@@ -26,22 +26,22 @@ function hasFewLinks(blocks: unknown): boolean {
 const clues = () => z.array(clue()).check(z.maxLength(MOST_CLUES));
 const clue = () => z.string().check(z.maxLength(LONGEST_CLUE));
 
-/** The blocks of an article that name somebody, the day it was published, and its language as the page says it. */
+/** The blocks of an article that name a listing, the day it was published, and the language that the page states. */
 export interface ArticleText {
   readonly published: LocalDate;
   readonly lang: string;
   readonly blocks: { text: string; named: { ticker: Ticker; start: number; end: number }[] }[];
 }
 
-/** What is asked about the text of a page. */
+/** Requests about the text of a page. */
 export const READING_REQUESTS = {
-  /** When the page's article was published, decided from what the page states; null if that is not known. */
+  /** When the page's article was published, according to what the page states; null if that is not known. */
   publication: request<ArticleDateClues, Publication | null>(ANYONE, () =>
     z.strictObject({ structured: clues(), meta: clues(), times: clues(), path: clue() }),
   ),
   /**
-   * What the blocks of one page mention, each as context for the others; null for a block that names nobody the
-   * directory knows. Nothing of the page is kept.
+   * The mentions in the blocks of one page, each of which is context for the others; null for a block without a name
+   * that the directory knows. Nothing of the page is kept.
    */
   identify: request<{ blocks: BlockText[]; published?: LocalDate | undefined }, readonly (readonly Mention[] | null)[]>(
     ANYONE,
@@ -55,8 +55,8 @@ export const READING_REQUESTS = {
       }),
   ),
   /**
-   * What blocks of an article state of listings, judged by the closes that are kept already: asked after their figures,
-   * and no source is asked. Nothing of the text is kept. `isPrivate` as in `compare-rows`.
+   * What blocks of an article state of listings, judged by the closes that are kept. Sent after the figures have come;
+   * no source is asked. Nothing of the text is kept. `isPrivate` as in `compare-rows`.
    */
   "article-statements": request<
     ArticleText & { tickers: Ticker[]; isPrivate?: boolean | undefined },
@@ -80,8 +80,8 @@ export const READING_REQUESTS = {
     }),
   ),
   /**
-   * The pointer has come to a mention, or the page has changed, and something will be asked in a moment: the background
-   * wakes and gets ready; no provider is asked.
+   * The pointer has come to a mention, or the page has changed, so that a question will follow in a moment. The
+   * background wakes and gets ready; no provider is asked.
    */
   wake: request<Record<string, never>, null>(["content"], nothing),
   /** The listings a frame mentions, for the badge; sent when they change. */
@@ -89,15 +89,14 @@ export const READING_REQUESTS = {
     z.strictObject({ tickers: z.array(ticker()).check(z.maxLength(MOST_REPORTED)) }),
   ),
   /**
-   * The companies that the frames of a tab mention, those the page is about first; null when no content script answers
-   * there.
+   * The companies that the frames of a tab mention, those that the page is about first; null if no content script
+   * answers there.
    */
   "page-mentions": request<{ tabId: number }, readonly PageCompany[] | null>(["own-page"], () =>
     z.strictObject({ tabId: tabId() }),
   ),
   /**
-   * Reads a page of a tab without lasting permission, by the grant that opening the popup gave; false where the browser
-   * forbids it.
+   * Reads a tab's page without a lasting permission, which opening the popup allows. False if the browser forbids it.
    */
   "look-once": request<{ tabId: number }, boolean>(["own-page"], () => z.strictObject({ tabId: tabId() })),
 } as const;

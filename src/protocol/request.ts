@@ -4,15 +4,15 @@ import { once } from "../domain/once";
 /** Who sends a request: a content script (with its card) inside a page, or one of our own pages. */
 export type Role = "content" | "own-page";
 
-/** One request: who may send it, and the schema its payload must meet. The reply's type travels in `R` only. */
+/** One request: who may send it, and the schema of its payload. `R` is only the type of the reply. */
 export interface Request<P, R> {
   readonly from: readonly Role[];
-  /** Built when it is first asked for, as a background wakes for one or two requests and not for all. */
+  /** Built when it is first used, because a background that wakes answers one or two requests and not all. */
   readonly payload: () => z.ZodMiniType<P>;
   readonly reply?: R;
 }
 
-/** A request that these may send, with this payload. */
+/** Declares a request: who may send it, and its payload. */
 export function request<P, R>(from: readonly Role[], build: () => z.ZodMiniType<P>): Request<P, R> {
   return { from, payload: once(build) };
 }

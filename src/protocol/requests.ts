@@ -19,7 +19,7 @@ export type RequestName = keyof Requests;
 export type PayloadOf<N extends RequestName> = Requests[N] extends Request<infer P, infer _R> ? P : never;
 export type ReplyOf<N extends RequestName> = Requests[N] extends Request<infer _P, infer R> ? R : never;
 
-/** A request on the wire. */
+/** A request as it is sent. */
 export interface Envelope<N extends RequestName = RequestName> {
   readonly request: N;
   readonly payload: PayloadOf<N>;

@@ -66,7 +66,9 @@ const fields = once(() => ({
   sites: { off: listOf(site()), never: listOf(z.strictObject({ surface: surface(), site: site() })) },
 }));
 
-/** A change as our own pages ask for it; fields it does not know, or whose value is not allowed, make it fail. */
+/**
+ * A change that our own pages ask for. It fails if it has a field that is not known, or a value that is not allowed.
+ */
 const patchSchema = once(() => {
   const { detection, trigger, card, look, source, sites } = fields();
   return z.strictObject({
@@ -99,7 +101,7 @@ export function readPatch(patch: unknown): { readonly patch: SettingsPatch } | {
 type Section = keyof ReturnType<typeof fields>;
 const SECTIONS = ["detection", "trigger", "card", "look", "source", "sites"] as const satisfies readonly Section[];
 
-/** Stored settings made whole: what can be read is kept field by field, the rest is the default and named in `lost`. */
+/** Repairs stored settings field by field: what cannot be read gets its default and is named in `lost`. */
 export function repairSettings(stored: unknown): { readonly settings: Settings; readonly lost: readonly string[] } {
   if (stored === undefined) return { settings: DEFAULT_SETTINGS, lost: [] };
   if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, lost: [""] };
@@ -118,7 +120,7 @@ export function repairSettings(stored: unknown): { readonly settings: Settings; 
   return { settings: applyPatch(DEFAULT_SETTINGS, patch as SettingsPatch), lost };
 }
 
-/** Only fields that may be, each as it may be. */
+/** The section with only the fields and values that are allowed. */
 function repairSection(section: Section, value: Record<string, unknown>, lost: string[]): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [field, schema] of Object.entries<z.ZodMiniType>(fields()[section])) {

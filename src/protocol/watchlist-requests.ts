@@ -4,17 +4,18 @@ import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "../d
 import { name, nothing, ticker } from "./payload-fields";
 import { ANYONE, request } from "./request";
 
-/** What is asked of the watchlist. */
+/** Requests about the watchlist. */
 export const WATCHLIST_REQUESTS = {
   /**
-   * Puts a listing on the watchlist or takes it off; the card asks only after its own check of a real, uncovered click.
+   * Adds a listing to the watchlist or removes it. The card sends this only after it has checked that the click was
+   * real and uncovered.
    */
   star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, () =>
     z.strictObject({ ticker: ticker(), starred: z.boolean() }),
   ),
   /** The watchlist in the reader's order. */
   watchlist: request<Record<string, never>, readonly WatchedListing[]>(["own-page"], nothing),
-  /** Adds, removes, restores, moves; resolves with the list as it then is. */
+  /** Adds, removes, restores or moves listings. Resolves with the new list. */
   "change-watchlist": request<{ changes: WatchlistChange[] }, readonly WatchedListing[]>(["own-page"], () =>
     z.strictObject({
       changes: z

@@ -9,10 +9,7 @@ import { tiingo } from "./tiingo";
 import { twelveData } from "./twelve-data";
 import { yahoo } from "./yahoo";
 
-/**
- * Every provider: those with the reader's key, then the keyless
- * ones in the order in which they stand in for one another.
- */
+/** Every provider, in the default order of asking: those with the reader's key, then those without. */
 export const PROVIDERS: readonly Provider[] = [
   massive,
   twelveData,

@@ -22,7 +22,10 @@ const wordsSchema = z.union([
   z.object({ "Error Message": z.string() }),
 ]);
 
-/** Alpha Vantage, with the reader's key: a hundred days of closes of US listings as printed, SPY for the benchmark. */
+/**
+ * Alpha Vantage, with the reader's key: a hundred days of closes of US listings as they were printed, and SPY as the
+ * benchmark.
+ */
 export const alphaVantage = createProvider("alpha-vantage", {
   batch: 1,
   // One request a second.
@@ -35,7 +38,7 @@ export const alphaVantage = createProvider("alpha-vantage", {
     }),
 });
 
-/** What a daily series says; every refusal comes with status 200 and in words. */
+/** Reads a daily series. Refusals are texts with status 200. */
 export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number): Result<Closes> {
   const json = parseJson(body);
   const words = wordsSchema.safeParse(json);
@@ -62,14 +65,17 @@ export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number
   });
 }
 
-/** The instant of `2025-11-11 14:22:01`, New York time; null for a bare day, which is told once the day is over. */
+/**
+ * The instant of `2025-11-11 14:22:01`, New York time; null for a day without a time, which is what comes once the day
+ * is over.
+ */
 function refreshedAt(text = ""): number | null {
   const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})(?::\d{2})?$/.exec(text) ?? [];
   const zone = createZone(NEW_YORK.zone);
   return date && time && zone && isLocalDate(date) ? zone.instantOf(date, time) : null;
 }
 
-/** `{}` and `{"Global Quote":{}}` are its way of not knowing a ticker. */
+/** Whether the reply means an unknown ticker: `{}` or `{"Global Quote":{}}`. */
 function isEmpty(json: unknown): boolean {
   if (typeof json !== "object" || json === null) return false;
   return Object.values(json).every(

@@ -1,7 +1,6 @@
 /**
- * The providers' own names by their ids, in the order in which they are asked
- * unless the reader chooses another: those with the reader's key, then the keyless
- * ones as they stand in for one another. Apart from the facts, which no card needs.
+ * The names of the providers by their ids, in the default order of asking: those with the reader's key, then those
+ * without, each of which stands in for the one before. They are apart from the facts because the card needs only them.
  */
 const NAMES = {
   massive: "Massive",
@@ -18,29 +17,29 @@ const NAMES = {
 /** A provider's id, as settings, cache and card use it. */
 export type ProviderId = keyof typeof NAMES;
 
-/** How many requests a provider answers for nothing within a period. */
+/** How many requests a provider answers for free within a period. */
 export interface Allowance {
   readonly count: number;
   readonly per: "minute" | "hour" | "day";
-  /** A second limit, on the day. */
+  /** A second limit, for a day. */
   readonly alsoPerDay?: number;
 }
 
-/** Everything about a provider that is not code. */
+/** The facts about a provider; its code is in the file of its name. */
 export interface ProviderFacts {
   /** Exact https hosts it may contact, redirects included; the manifest and the content security policy list them. */
   readonly hosts: readonly [string, ...string[]];
-  /** Which listings it serves: all we know, those of the United States, or the benchmark only. */
+  /** Which listings it serves: all that we know, those of the United States, or only the benchmark. */
   readonly serves: "world" | "united-states" | "benchmark";
-  /** Whether its benchmark is the S&P 500 index, or the fund SPY where it lacks the index. */
+  /** Whether its benchmark is the S&P 500 index, or the fund SPY because it lacks the index. */
   readonly benchmark: "index" | "fund";
   /** Whether it answers only with the reader's key. */
   readonly needsKey: boolean;
   /** When the close of a finished day can be had. */
   readonly arrives: "same-evening" | "maybe-later" | "next-day";
-  /** How far back its closes reach: `years` of them, or only the latest; absent where it does not matter to us. */
+  /** How far back its closes reach: so many `years`, or only the latest; absent if far enough for us. */
   readonly reaches?: { readonly years: number } | "latest-only";
-  /** Requests of the free plan; absent where the provider publishes none. */
+  /** The requests of its free plan; absent if it publishes no limit. */
   readonly allowance?: Allowance;
   /** Whether the way we ask is documented by the provider. */
   readonly isDocumented: boolean;
@@ -49,8 +48,8 @@ export interface ProviderFacts {
 }
 
 /**
- * The facts of every provider. Names and order stand above; ids, manifest hosts, content security
- * policy and the options page's texts come from here. Free plans as published in October 2026.
+ * The facts of every provider; names and order are above. Ids, the manifest's hosts, the content security policy and
+ * the options page's texts are made from them. Free plans as published in October 2026.
  */
 export const CATALOGUE = {
   massive: {
@@ -115,7 +114,7 @@ export const CATALOGUE = {
     termsUrl: "https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html",
   },
   cboe: {
-    // The second host is where the first redirects to.
+    // The first host redirects to the second.
     hosts: ["cdn.cboe.com", "cdn-api.cboe.com"],
     serves: "united-states",
     benchmark: "index",

@@ -13,13 +13,13 @@ const HOSTS = CATALOGUE.cboe.hosts;
 /** Numbers come as numbers or as text. */
 const figure = z.union([z.number(), z.string()]);
 const replySchema = z.object({
-  /** When the file was written, UTC. */
+  /** When the file was written, in UTC. */
   timestamp: z.optional(z.string()),
   symbol: z.optional(z.string()),
   data: z.array(z.object({ date: z.string(), close: z.nullish(figure) })),
 });
 
-/** Cboe's delayed quotes, without a key: US stocks, funds and the S&P 500 index; the whole history in one file. */
+/** Cboe's delayed quotes, without a key: US stocks, funds and the S&P 500 index. One file has the whole history. */
 export const cboe = createProvider("cboe", {
   batch: 1,
   spacingMs: 750,
@@ -32,7 +32,7 @@ export const cboe = createProvider("cboe", {
     }),
 });
 
-/** What a history file says of the ticker's closes since `from`. */
+/** Reads the ticker's closes since `from` from a history file. */
 export function readCboe(
   ticker: Ticker,
   status: number,

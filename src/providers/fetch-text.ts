@@ -1,13 +1,13 @@
 import { REPLY_LIMIT_MS } from "../domain/time-limits";
 
-/** What came back from a provider's host, before anyone has read meaning into it. */
+/** What came back from a provider's host, not yet interpreted. */
 export type TextReply =
   | { readonly kind: "reply"; readonly status: number; readonly body: string; readonly retryAfterMs: number | null }
   /** The browser itself says that it has no connection. */
   | { readonly kind: "offline" }
   /** Nothing came back: the host could not be reached, or the browser kept its answer from us. */
   | { readonly kind: "unreachable" }
-  /** The host sends whoever asks to another page, as one that wants a visitor's consent does. */
+  /** The host redirects to another page, such as one that asks a visitor for consent. */
   | { readonly kind: "redirected" }
   /** No complete reply within the time limit. */
   | { readonly kind: "timeout" }
@@ -21,8 +21,8 @@ export type TextReply =
   /** Nothing was sent: the reader does not let us reach the host. */
   | { readonly kind: "no-permission" }
   /**
-   * Nothing was sent: so many requests left within a minute that
-   * something must be wrong; `until` in epoch milliseconds.
+   * Nothing was sent: so many requests were sent within a minute that something must be wrong. Ask again at `until`,
+   * epoch milliseconds.
    */
   | { readonly kind: "too-many"; readonly until: number };
 
@@ -37,10 +37,12 @@ export interface TextRequest {
 /** Fetches text; resolves always, never rejects. */
 export type FetchText = (request: TextRequest) => Promise<TextReply>;
 
-/** Largest reply read; the largest we ask for is Cboe's whole S&P 500 history, 1.7 MB (requirement P3). */
+/**
+ * The largest reply that is read. The largest one we ask for is Cboe's whole S&P 500 history, 1.7 MB (requirement P3).
+ */
 const BYTE_LIMIT = 2 * 1024 * 1024;
 
-/** What a reply may weigh and take; tests lower them. */
+/** The largest size and longest time of a reply; tests set lower ones. */
 export interface FetchLimits {
   readonly timeMs: number;
   readonly bytes: number;
@@ -62,8 +64,8 @@ export function createFetchText(
         credentials: "omit",
         referrerPolicy: "no-referrer",
         cache: "no-store",
-        // Each hop is also held to the same hosts by the extension's own connect-src before anything is sent.
-        // Followed to a host that does not let us read it, a redirect would look like a lost connection.
+        // The extension's own connect-src also limits each redirect to these hosts before anything is sent. If a
+        // redirect to a host that does not let us read it were followed, it would look like a lost connection.
         redirect: hosts.length > 1 ? "follow" : "manual",
         signal: AbortSignal.any(signal ? [signal, limit] : [limit]),
       });
@@ -79,19 +81,20 @@ export function createFetchText(
     } catch (error) {
       if (signal?.aborted) return { kind: "aborted" };
       if (limit.aborted) return { kind: "timeout" };
-      // Browsers tell a lost connection by a TypeError before the headers and by errors of their own within the body.
+      // If the connection is lost, browsers throw a TypeError before the headers, and errors of their own within the
+      // body.
       if (!(error instanceof TypeError)) console.debug("Sidequote: a request broke off", error);
       return { kind: isOnline() ? "unreachable" : "offline" };
     }
   };
 }
 
-/** Browsers show nothing of a redirect that is not followed, Node its status. */
+/** Browsers hide a redirect that is not followed; Node shows its status. */
 function isRedirect({ type, status }: Response): boolean {
   return type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
-/** The host of an address that may not be asked; null when it may. */
+/** The host of an address that is not allowed; null if it is. */
 function foreignHost(url: string, hosts: readonly string[]): string | null {
   const { protocol, host } = new URL(url);
   return protocol === "https:" && hosts.includes(host) ? null : host;

@@ -11,15 +11,18 @@ import { bodyOf, broken, parseJson, refused, unixSeconds } from "./refusal";
 
 const [HOST] = CATALOGUE.finnhub.hosts;
 
-/** c current price, pc close before that trading day, t unix seconds of c; the changes it also states are not read. */
+/**
+ * `c`: current price; `pc`: close of the trading day before; `t`: time of `c` in unix seconds. The changes that it also
+ * states are not read.
+ */
 const quoteSchema = z.object({ c: z.number(), pc: z.number(), t: unixSeconds });
-/** The closing auctions of New York are through by then. */
+/** New York's closing auctions are over this long after the close. */
 const LATEST_CLOSING_PRICE_MS = 15 * 60_000;
 const errorSchema = z.object({ error: z.string() });
 
 /**
- * Finnhub, with the reader's key: the latest two closes of US
- * listings, SPY for the benchmark; no history on the free plan.
+ * Finnhub, with the reader's key: the latest two closes of US listings, and SPY as the benchmark. The free plan has no
+ * history.
  */
 export const finnhub = createProvider("finnhub", {
   batch: 1,
@@ -32,7 +35,7 @@ export const finnhub = createProvider("finnhub", {
     }),
 });
 
-/** What a quote says: the close of the day of `t` once it is settled, and the close of the trading day before. */
+/** Reads a quote: the close of the day of `t`, once it is settled, and the close of the trading day before. */
 export function readFinnhub(
   ticker: Ticker,
   status: number,
@@ -52,8 +55,8 @@ export function readFinnhub(
   const days = createTradingDays(NEW_YORK);
   const date = days?.dateOf(t * 1000);
   if (!days || !date || !days.expects(date)) return broken("finnhub", "the quote is not of a trading day");
-  // Before the close `c` is a running price, and long after it one
-  // of the evening's trading: only in between it is the close.
+  // Before the close, `c` is a running price, and long after it, one of after-hours trading. Only in between is it the
+  // close.
   const sinceClose = t * 1000 - days.closedAt(date);
   const isClosingPrice = sinceClose >= 0 && sinceClose <= LATEST_CLOSING_PRICE_MS;
   return buildCloses({

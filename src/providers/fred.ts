@@ -22,7 +22,7 @@ export const fred = createProvider("fred", {
     }),
 });
 
-/** What a table of the series says; holidays are blank, or a dot in the older format. */
+/** Reads a table of the series. Holidays are blank, or a dot in the older format. */
 export function readFred(status: number, body: string, fetchedAt: number): Result<Closes> {
   const [header, ...rows] = body.trim().split(/\r?\n/);
   if (status !== 200) return broken("fred", `status ${status}`);

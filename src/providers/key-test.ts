@@ -7,7 +7,7 @@ import { parseJson } from "./refusal";
 
 const MOST_SAID = 300;
 
-/** Asks the provider once for a fund's last month, and tells what came of it. */
+/** Asks the provider once for a fund's last month, and says whether that worked. */
 export async function testKey(provider: Provider, context: ProviderContext): Promise<KeyTest> {
   let last = { status: 0, body: "" };
   const listening: FetchText = async (request) => {
@@ -23,7 +23,7 @@ export async function testKey(provider: Provider, context: ProviderContext): Pro
   return { failure, status: last.status, said: withoutKey(words, context.key).slice(0, MOST_SAID) };
 }
 
-/** The sentences in an error reply, wherever the provider puts them. */
+/** The sentences in an error reply, whichever field contains them. */
 function wordsIn(json: unknown): string {
   if (typeof json !== "object" || json === null) return "";
   return Object.entries(json)
@@ -35,7 +35,7 @@ function wordsIn(json: unknown): string {
     .join(" ");
 }
 
-/** A plain text is told, a page of markup is not. */
+/** The words of a reply that is plain text; none if it is markup. */
 function wordsOfText(body: string): string {
   return body.length <= MOST_SAID && !/[<{[]/.test(body) ? body.trim() : "";
 }

@@ -10,7 +10,7 @@ import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
 import { bodyOf, broken, epochMs, parseJson } from "./refusal";
 
-/** Every US ticker's close of one day. */
+/** The closes of all US tickers on one day. */
 type MarketDay = Readonly<Record<Ticker, number>>;
 
 const groupedSchema = z.object({
@@ -19,11 +19,11 @@ const groupedSchema = z.object({
   results: z.optional(z.array(z.object({ T: z.string(), c: z.number(), t: epochMs }))),
 });
 
-/** Kept until the day is over: tomorrow a split may have changed every close of the past. */
+/** Kept until the day is over, because a split may change all earlier closes tomorrow. */
 const keptSchema = z.object({ asOf: z.string(), days: z.record(z.string(), z.record(z.string(), z.number())) });
 const KEPT = "massive-market";
 
-/** Days tried for a market: the latest due, and back over one that is refused or was closed. */
+/** How many days are tried: the latest one due, and earlier ones if that is refused or was a holiday. */
 const MOST_DAYS_TRIED = 4;
 
 /** Closes of the last two trading days for any number of US tickers: two requests a day, whatever the list. */
@@ -35,7 +35,7 @@ export async function massiveMarket(request: ClosesRequest, context: ProviderCon
   for (let tried = 0; tried < MOST_DAYS_TRIED && found.size < 2; tried += 1) {
     const day = await marketDay(date, days, context);
     if (day.ok && Object.keys(day.value).length > 0) found.set(date, day.value);
-    // The day itself is refused on the free plan until the next; any other refusal is final.
+    // The free plan refuses the latest day until the next. Any other refusal is final.
     else if (!day.ok && !(day.failure.kind === "not-entitled" && tried === 0)) return allFailed(request, day.failure);
     date = days.latestDue(days.closedAt(addDays(date, -1)) + 3_600_000);
   }
@@ -60,13 +60,13 @@ async function marketDay(date: LocalDate, days: TradingDays, context: ProviderCo
   const reply = bodyOf(await askMassive(url, context), "massive", context.now());
   if (!reply.ok) return reply;
   const day = readMassiveDay(date, reply.status, reply.body, context.now());
-  // A day without a single close may be a day whose figures are not in yet: it is asked for again.
+  // A day without any close may be one whose figures are not there yet, so it is not kept.
   if (day.ok && Object.keys(day.value).length > 0)
     await context.keep.set(KEPT, { asOf, days: { ...kept, [date]: day.value } });
   return day;
 }
 
-/** Every close of one day; none on a holiday. */
+/** Reads the closes of one day; there are none on a holiday. */
 export function readMassiveDay(date: LocalDate, status: number, body: string, now: number): Result<MarketDay> {
   const json = parseJson(body);
   if (status !== 200) return massiveRefusal(json, status, "", now);

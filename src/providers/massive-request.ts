@@ -9,12 +9,12 @@ export const [MASSIVE_HOST] = CATALOGUE.massive.hosts;
 
 const errorSchema = z.object({ status: z.string(), message: z.optional(z.string()), error: z.optional(z.string()) });
 
-/** Asks with the reader's key in the header, where it enters no address. */
+/** Asks with the reader's key in a header, so that it is in no address. */
 export function askMassive(url: string, { fetchText, key, signal }: ProviderContext) {
   return fetchText({ url, hosts: [MASSIVE_HOST], headers: { Authorization: `Bearer ${key ?? ""}` }, signal });
 }
 
-/** What a refusal of Massive means for a ticker. */
+/** The failure that a refusal by Massive means for a ticker. */
 export function massiveRefusal(json: unknown, status: number, ticker: Ticker, now: number) {
   const parsed = errorSchema.safeParse(json);
   if (status === 401) return fail({ kind: "key-refused", provider: "massive" });

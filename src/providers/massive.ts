@@ -19,14 +19,15 @@ const replySchema = z.object({
 });
 
 /**
- * Massive (Polygon.io until 2025), with the reader's key: the
- * whole US market of a day in one request, SPY for the benchmark.
+ * Massive (Polygon.io until 2025), with the reader's key: the whole US market of a day in one request, and SPY as the
+ * benchmark.
  */
 export const massive = createProvider("massive", {
   batch: 1_000,
-  // The free plan allows five a minute, counted, not spaced: the first card must not wait for the fourth.
+  // The free plan allows five requests a minute at any distance, and the first card should not wait for the fourth of
+  // them.
   spacingMs: 250,
-  // The day's figures are refused on the free plan until the next day.
+  // The free plan refuses a day's figures until the next day.
   closes: (request, context) =>
     request.tickers.length > 1
       ? massiveMarket(request, context)
@@ -44,7 +45,7 @@ async function history(ticker: Ticker, { from, to }: ClosesRequest, context: Pro
   return isTooEarly ? upTo(addDays(to, -1)) : outcome;
 }
 
-/** What a reply of daily bars says; bars are stamped with New York's midnight, in milliseconds. */
+/** Reads a reply of daily bars, which have the time stamp of New York's midnight, in milliseconds. */
 export function readMassiveHistory(
   ticker: Ticker,
   status: number,

@@ -11,7 +11,7 @@ import { bodyOf, broken, parseJson } from "./refusal";
 
 const [HOST] = CATALOGUE.nasdaq.hosts;
 
-/** Closer together, requests have been throttled. */
+/** Requests closer together have been slowed down. */
 const SPACING_MS = 1_200;
 
 type AssetClass = "stocks" | "etf" | "index";
@@ -45,7 +45,7 @@ export const nasdaq = createProvider("nasdaq", {
     }),
 });
 
-/** What a history reply says of the ticker's closes: text with `$` and thousands commas, newest first. */
+/** Reads a history reply: closes as text with `$` and thousands commas, newest first. */
 export function readNasdaq(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
   const parsed = replySchema.safeParse(parseJson(body));
   if (!parsed.success) return broken("nasdaq", status === 200 ? "the reply is not a history" : `status ${status}`);
@@ -68,7 +68,10 @@ export function readNasdaq(ticker: Ticker, status: number, body: string, fetched
   });
 }
 
-/** The class must be named and right; of a ticker the directory does not know, stock is tried before fund. */
+/**
+ * The classes to ask for: the request must name the right one. For a ticker that the directory does not know, stock is
+ * tried before fund.
+ */
 function assetClasses(ticker: Ticker, kind: ListingKind | undefined): readonly AssetClass[] {
   if (ticker === BENCHMARK) return ["index"];
   if (ticker === BENCHMARK_FUND || kind === "etf") return ["etf"];
@@ -84,7 +87,7 @@ function isoDate(date: string): string {
   return date.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$1-$2");
 }
 
-/** `$1,234.50` as a number, NaN for what is none; null for the dashes that mean "no value". */
+/** `$1,234.50` as a number; NaN if it is none; null for the dashes that mean "no value". */
 function amount(text: string): number | null {
   if (text === "--" || text === "N/A" || text === "") return null;
   return /^\$?\d[\d,]*(\.\d+)?$/.test(text) ? Number(text.replace(/[$,]/g, "")) : Number.NaN;

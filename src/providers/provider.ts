@@ -6,27 +6,27 @@ import { BENCHMARK, BENCHMARK_FUND, type Ticker } from "../domain/ticker";
 import { factsOf, type ProviderId } from "./catalogue";
 import type { FetchText } from "./fetch-text";
 
-/** What is asked of a provider: daily closes of some tickers over a period, both ends inclusive. */
+/** A request to a provider: the daily closes of some tickers in a period, both ends included. */
 export interface ClosesRequest {
   readonly tickers: readonly Ticker[];
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
-/** What a provider may use. */
+/** What a provider can use to answer. */
 export interface ProviderContext {
   readonly fetchText: FetchText;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** The reader's key for this provider; null where none is set. */
   readonly key: string | null;
-  /** A place for what serves many questions, until the browser closes (a whole market's day). */
+  /** A place where it can keep what answers many questions, such as a whole market's day, until the browser closes. */
   readonly keep: {
     readonly get: (name: string) => Promise<unknown>;
     readonly set: (name: string, value: unknown) => Promise<void>;
   };
   readonly wait: (ms: number) => Promise<void>;
-  /** What the directory knows a ticker to be; undefined when it does not. */
+  /** The ticker's kind in the directory; undefined if the directory does not have it. */
   readonly kindOf: (ticker: Ticker) => Promise<ListingKind | undefined>;
   readonly signal: AbortSignal;
 }
@@ -34,37 +34,37 @@ export interface ProviderContext {
 /** One outcome per asked ticker. */
 export type Outcomes = ReadonlyMap<Ticker, Result<Closes>>;
 
-/** How one provider is asked: the code beside its facts in the catalogue. */
+/** How a provider is asked: its code. Its facts are in the catalogue. */
 export interface ProviderCode {
-  /** Most tickers one call of `closes` turns into one request; 1 where the source has no batches. */
+  /** Most tickers of one request; 1 if the source has no batches. */
   readonly batch: number;
-  /** Least time between two requests, milliseconds: what the source tolerates. */
+  /** Shortest time between two requests that the source tolerates, milliseconds. */
   readonly spacingMs: number;
-  /** How many requests may follow one another at once after a rest; 1 where not given. */
+  /** How many requests may be made at once after a pause; 1 if absent. */
   readonly burst?: number;
   /**
-   * One outcome per asked ticker. A failure of the whole request is
-   * the same failure on each. Never throws for expected failures.
+   * One outcome per asked ticker. If the whole request fails, each has the same failure. Never throws for expected
+   * failures.
    */
   readonly closes: (request: ClosesRequest, context: ProviderContext) => Promise<Outcomes>;
 }
 
-/** A source of closes: its code, and what follows from its facts. */
+/** A source of closes: its code, and what is derived from its facts. */
 export interface Provider extends ProviderCode {
   readonly id: ProviderId;
   readonly hosts: readonly string[];
   readonly needsKey: boolean;
   /** The ticker it serves for the benchmark: `^GSPC`, or `SPY` where it lacks the index. */
   readonly benchmark: Ticker;
-  /** Whether its "unknown" and "no closes" settle the matter; a source of some markets only cannot know. */
+  /** Whether it decides if a ticker exists. A source of only some markets cannot. */
   readonly isAuthoritative: boolean;
   /** Whether the close of a finished day may arrive hours later than elsewhere. */
   readonly mayLag: boolean;
-  /** Whether it can serve the ticker at all; a cheap test by spelling. */
+  /** Whether it may have the ticker, judged by the spelling alone. */
   readonly serves: (ticker: Ticker) => boolean;
 }
 
-/** The provider of an id in the catalogue, asked by `code`. */
+/** Makes the provider with this id of the catalogue. */
 export function createProvider(id: ProviderId, code: ProviderCode): Provider {
   const { hosts, needsKey, serves, benchmark, arrives } = factsOf(id);
   const ownBenchmark = benchmark === "index" ? BENCHMARK : BENCHMARK_FUND;
@@ -81,7 +81,7 @@ export function createProvider(id: ProviderId, code: ProviderCode): Provider {
   };
 }
 
-/** Outcomes of a source that answers one ticker a request, asked one after the other. */
+/** Asks a source for one ticker after the other. */
 export async function oneByOne(
   { tickers }: ClosesRequest,
   ask: (ticker: Ticker) => Promise<Result<Closes>>,
@@ -91,7 +91,7 @@ export async function oneByOne(
   return outcomes;
 }
 
-/** The same failure for each asked ticker: the whole request failed. */
+/** The same failure for each asked ticker, because the whole request failed. */
 export function allFailed({ tickers }: ClosesRequest, failure: Failure): Outcomes {
   return new Map(tickers.map((ticker) => [ticker, fail(failure)]));
 }

@@ -4,20 +4,20 @@ import type { Ticker } from "../domain/ticker";
 import type { ProviderId } from "./catalogue";
 import type { TextReply } from "./fetch-text";
 
-/** Rest when a provider asks for one without saying how long; the chain doubles it on repetition. */
+/** How long a provider rests that asks for it without saying how long. Each further rest in a row is twice as long. */
 export const UNSPOKEN_REST_MS = 60_000;
 
 /**
- * No rest is longer, whatever a provider asks for: one that says "until 9999" would be lost for good (requirement R4).
+ * The longest rest, whatever a provider asks for. One that says "until 9999" would never be asked again (requirement
+ * R4).
  */
 export const LONGEST_REST_MS = 600_000;
 
 type Refused = ReturnType<typeof fail>;
 
 /**
- * The body of a reply whose status is fine or left to the caller
- * to judge by its body (4xx other than 429); else the failure.
- * `now` is epoch milliseconds.
+ * The body of a reply, if its status is fine, or one that the caller judges by the body (4xx except 429); otherwise the
+ * failure. `now` is epoch milliseconds.
  */
 export function bodyOf(
   reply: TextReply,
@@ -54,7 +54,7 @@ export function bodyOf(
   return { ok: true, status, body };
 }
 
-/** A rate limit that ends after `restMs`, ten minutes at most, or after a time of our choosing. */
+/** A rate limit that ends after `restMs`, but after ten minutes at the latest. Without `restMs`, we choose the time. */
 export function rateLimited(provider: ProviderId, now: number, restMs: number | null = null): Refused {
   return fail({ kind: "rate-limited", provider, until: now + Math.min(restMs ?? UNSPOKEN_REST_MS, LONGEST_REST_MS) });
 }
@@ -64,13 +64,13 @@ export function broken(provider: ProviderId, reason: string): Refused {
   return fail({ kind: "source-broken", provider, reason });
 }
 
-/** An instant in unix seconds, of a year from 1970 to 2100. */
+/** An instant in unix seconds, in the years 1970 to 2100. */
 export const unixSeconds = z.number().check(z.gte(0), z.lte(4_102_444_800));
 
-/** An instant in epoch milliseconds, of a year from 1970 to 2100. */
+/** An instant in epoch milliseconds, in the years 1970 to 2100. */
 export const epochMs = z.number().check(z.gte(0), z.lte(4_102_444_800_000));
 
-/** The value of a JSON text; undefined when it is none (HTML, an empty body, a cut reply). */
+/** The value of a JSON text; undefined if it is not JSON (HTML, an empty or incomplete body). */
 export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -79,7 +79,7 @@ export function parseJson(body: string): unknown {
   }
 }
 
-/** What a refusal's words mean, whatever its status. */
+/** What the words of a refusal mean, whatever its status. */
 export type RefusalKind = "not-entitled" | "rate-limited" | "key-refused" | "unknown-ticker" | "other";
 
 const WORDS: readonly (readonly [RefusalKind, readonly string[]])[] = [
@@ -132,13 +132,16 @@ const WORDS: readonly (readonly [RefusalKind, readonly string[]])[] = [
   ["unknown-ticker", ["not found", "not supported", "not exist", "invalid api call", "invalid ticker", "no symbol"]],
 ];
 
-/** Reads a refusal's words; entitlement first, because texts that sell an upgrade advertise request rates. */
+/**
+ * What the words of a refusal mean. Entitlement is looked for first, because texts that sell an upgrade also mention
+ * request rates.
+ */
 export function refusalIn(words: string): RefusalKind {
   const text = words.toLowerCase();
   return WORDS.find(([, phrases]) => phrases.some((phrase) => text.includes(phrase)))?.[0] ?? "other";
 }
 
-/** The failure for a refusal in words; `other` is a reply we do not understand. */
+/** The failure for a refusal in words. If we do not understand them, the source counts as broken. */
 export function refused(words: string, provider: ProviderId, ticker: Ticker, now: number): Refused {
   switch (refusalIn(words)) {
     case "not-entitled":

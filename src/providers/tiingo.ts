@@ -22,7 +22,7 @@ const replySchema = z.array(
 );
 const errorSchema = z.object({ detail: z.string() });
 
-/** Tiingo, with the reader's key: US listings with closes as they were printed, SPY for the benchmark. */
+/** Tiingo, with the reader's key: closes of US listings as they were printed, and SPY as the benchmark. */
 export const tiingo = createProvider("tiingo", {
   batch: 1,
   spacingMs: 250,
@@ -35,7 +35,7 @@ export const tiingo = createProvider("tiingo", {
     }),
 });
 
-/** What a list of prices says; its closes are as printed, so the splits it names are applied here. */
+/** Reads a list of prices. Its closes are as printed, so the splits that it names are applied here. */
 export function readTiingo(ticker: Ticker, status: number, body: string, fetchedAt: number): Result<Closes> {
   const json = parseJson(body);
   const rows = replySchema.safeParse(json);
@@ -46,7 +46,7 @@ export function readTiingo(ticker: Ticker, status: number, body: string, fetched
   const splits: Split[] = days
     .filter(({ splitFactor }) => splitFactor !== 1)
     .map(({ date, splitFactor }) => ({ date, numerator: splitFactor, denominator: 1 }));
-  // Both are compared to the last row's: what came after the period is in every adjusted close alike.
+  // Both are relative to the last row, because all adjusted closes contain what came after the period.
   const last = days.at(-1);
   const later = last ? last.adjClose / last.close : 1;
   if (days.some(({ date, close, adjClose }) => !isAbout(adjClose / later, close / laterFactor(date, splits))))
@@ -64,7 +64,9 @@ export function readTiingo(ticker: Ticker, status: number, body: string, fetched
   });
 }
 
-/** Tiingo's own adjusted close also takes dividends off: a few percent a year, where the mildest split is a third. */
+/**
+ * Tiingo's adjusted closes are also adjusted for dividends: a few percent a year, while the mildest split is a third.
+ */
 function isAbout(adjusted: number, close: number): boolean {
   return adjusted / close > 0.7 && adjusted / close < 1.4;
 }
@@ -77,7 +79,7 @@ function refusalOf(ticker: Ticker, status: number, body: string, json: unknown, 
   if (status === 401) return fail({ kind: "key-refused", provider: "tiingo" });
   if (status === 404) return fail({ kind: "unknown-ticker", ticker });
   const error = errorSchema.safeParse(json);
-  // The hourly limit is told in plain words, once seen with status 200.
+  // The hourly limit comes as plain text; it has been seen with status 200.
   if (error.success || body.startsWith("Error:")) return refused(error.data?.detail ?? body, "tiingo", ticker, now);
   return broken("tiingo", status === 200 ? "the reply is not a list of prices" : `status ${status}`);
 }

@@ -11,7 +11,7 @@ import { bodyOf, broken, parseJson, rateLimited, refused } from "./refusal";
 
 const [HOST] = CATALOGUE["twelve-data"].hosts;
 
-/** Each ticker of a batch costs one of the eight credits a minute. */
+/** Each ticker of a batch costs one of the eight credits that a minute has. */
 const BATCH = 8;
 
 const errorSchema = z.object({ code: z.number(), message: z.string(), status: z.literal("error") });
@@ -25,7 +25,7 @@ const seriesSchema = z.object({
   values: z.array(z.object({ datetime: z.string(), close: z.string() })),
 });
 
-/** Twelve Data, with the reader's key: US listings in batches, SPY for the benchmark. */
+/** Twelve Data, with the reader's key: US listings in batches, and SPY as the benchmark. */
 export const twelveData = createProvider("twelve-data", {
   batch: BATCH,
   spacingMs: 250,
@@ -39,7 +39,10 @@ export const twelveData = createProvider("twelve-data", {
   },
 });
 
-/** What a reply says of each ticker: one series when one was asked, else a series or an error under each ticker. */
+/**
+ * Reads the series of each ticker. If one ticker was asked for, the reply is its series; otherwise it has a series or
+ * an error under each ticker.
+ */
 export function readTwelveData(request: ClosesRequest, body: string, fetchedAt: number): Outcomes {
   const json = parseJson(body);
   if (typeof json !== "object" || json === null) return allFailed(request, broken("twelve-data", "no JSON").failure);
@@ -65,7 +68,7 @@ function readSeries(ticker: Ticker, json: unknown, fetchedAt: number): Result<Cl
     ticker,
     currency: meta.currency ?? "USD",
     zone: meta.exchange_timezone ?? NEW_YORK.zone,
-    // Newest first; of two with one date the first is the newer.
+    // Newest first; of two with the same date, the first is newer.
     bars: values
       .toReversed()
       .map(({ datetime, close }) => ({ date: datetime, close: close.trim() === "" ? null : Number(close) })),
@@ -76,7 +79,10 @@ function readSeries(ticker: Ticker, json: unknown, fetchedAt: number): Result<Cl
   });
 }
 
-/** Entitlement before everything else: a ticker outside the plan is refused as "not found", too. */
+/**
+ * The failure of an error. Entitlement is checked first, because a ticker outside the plan is also refused as "not
+ * found".
+ */
 function refusalOf({ code, message }: z.infer<typeof errorSchema>, ticker: Ticker, now: number): Result<Closes> {
   const inWords = refused(message, "twelve-data", ticker, now);
   if (inWords.failure.kind === "not-entitled") return inWords;

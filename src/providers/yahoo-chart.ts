@@ -31,7 +31,7 @@ const chartSchema = z.object({
   timestamp: z.optional(z.array(unixSeconds)),
   events: z.nullish(
     z.object({
-      // What is wrong with a dividend takes no close away.
+      // An error in a dividend must not cost us the closes.
       dividends: z.catch(
         z.optional(z.record(z.string(), z.object({ date: unixSeconds, amount: z.number() }))),
         undefined,
@@ -52,14 +52,14 @@ const replySchema = z.object({
   }),
 });
 
-/** The closes of one ticker from Yahoo's chart: a year costs the same single request as a day. */
+/** The closes of one ticker from Yahoo's chart. A year takes one request, just as a day does. */
 export async function yahooChart(
   ticker: Ticker,
   { from, to }: Pick<ClosesRequest, "from" | "to">,
   { fetchText, now, signal }: ProviderContext,
 ): Promise<Result<Closes>> {
   const seconds = (date: string) => Date.parse(`${date}T00:00:00Z`) / 1000;
-  // The end is exclusive and in UTC: two days on, the evening of the last day is in, wherever the exchange is.
+  // The end is exclusive and in UTC. Two days later includes the evening of the last day, wherever the exchange is.
   const period = `period1=${seconds(from)}&period2=${seconds(addDays(to, 2))}`;
   const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${period}&interval=1d&events=div%7Csplit&includePrePost=false`;
   const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
@@ -68,8 +68,8 @@ export async function yahooChart(
 }
 
 /**
- * What a chart reply says of the ticker's daily closes; the body is
- * read before the status, because a "Not Found" has come with 200.
+ * Reads the ticker's daily closes from a chart reply. The body is read before the status, because a "Not Found" has
+ * come with 200.
  */
 export function readYahooChart(
   ticker: Ticker,
@@ -137,7 +137,7 @@ function splitsOf(events: Chart["events"], zone: Zone): Split[] {
   }));
 }
 
-/** What a chart says of itself: its own price and change are reasons to doubt its bars (requirement T1). */
+/** What a chart states about itself: its price and change are used to doubt its bars (requirement T1). */
 function statedIn(meta: Chart["meta"], zone: Zone): Stated {
   const { regularMarketTime, regularMarketPrice, regularMarketChangePercent, priceHint, firstTradeDate } = meta;
   const end = meta.currentTradingPeriod?.regular?.end;

@@ -33,7 +33,7 @@ export async function yahooSearch(
   return reply.ok ? readYahooSearch(reply.status, reply.body) : reply;
 }
 
-/** The listings of a search reply; none for an unknown query. */
+/** Reads the listings of a search reply; none if the query is unknown. */
 export function readYahooSearch(status: number, body: string): Result<readonly FoundListing[]> {
   const parsed = replySchema.safeParse(parseJson(body));
   if (status !== 200 || !parsed.success)

@@ -11,20 +11,20 @@ import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } fr
 import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
 import { YAHOO_HOST } from "./yahoo-chart";
 
-/** Twenty-one tickers are refused altogether. */
+/** A request for twenty-one tickers is refused. */
 export const SPARK_BATCH = 20;
 
 const stamps = z.array(unixSeconds);
 const closes = z.array(z.nullable(z.number()));
 
-/** One ticker's bars, from either shape; granularity is a code (`5m`) in one and seconds in the other. */
+/** One ticker's bars, from either form of reply. The granularity is a code (`5m`) in one and seconds in the other. */
 const barsSchema = z.object({
   timestamp: z.nullish(stamps),
   close: z.nullish(closes),
   currency: z.nullish(z.string()),
   zone: z.nullish(z.string()),
   granularity: z.nullish(z.union([z.string(), z.number()])),
-  /** The ticker that the bars say they are of. */
+  /** The ticker that the bars belong to, as stated with them. */
   symbol: z.nullish(z.string()),
   at: z.nullish(unixSeconds),
   price: z.nullish(z.number()),
@@ -82,7 +82,8 @@ export async function yahooSpark(
 }
 
 /**
- * What a spark reply says of each ticker; a ticker it leaves out is unknown, unless it leaves out the benchmark too.
+ * Reads the bars of each ticker from a spark reply. A ticker that it leaves out is unknown, unless it also leaves out
+ * the benchmark.
  */
 export function readYahooSpark(request: ClosesRequest, status: number, body: string, fetchedAt: number): Outcomes {
   const found = barsBySpelling(parseJson(body));
@@ -176,7 +177,8 @@ function withoutSurplusNulls(values: readonly (number | null)[], length: number)
 }
 
 /**
- * Daily bars have come with the granularity of minutes: then only the dates can tell, and a single one tells nothing.
+ * Whether the bars may be of minutes. Daily bars have come with the granularity of minutes, so only the dates can tell,
+ * and a single date tells nothing.
  */
 function mayBeIntraday(dates: readonly string[], granularity: Bars["granularity"]): boolean {
   const perDate = new Map<string, number>();

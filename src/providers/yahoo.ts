@@ -5,9 +5,9 @@ import { SPARK_BATCH, yahooSpark } from "./yahoo-spark";
 /** Yahoo Finance, without a key: a chart for one ticker, lists in batches. */
 export const yahoo = createProvider("yahoo", {
   batch: SPARK_BATCH,
-  // Six requests in ten seconds have been refused; 0.75 s apart has not.
+  // Six requests in ten seconds have been refused, but not at intervals of 0.75 s.
   spacingMs: 750,
-  // A listing and its benchmark: the first card of a day should not wait for the spacing.
+  // A listing and its benchmark, so that the first card of a day does not wait.
   burst: 2,
   closes: (request, context) =>
     request.tickers.length > 1
