@@ -57,7 +57,7 @@ function bundles({ target, outDir, fixedNow, openCard }) {
       __OPEN_CARD__: JSON.stringify(openCard),
       __TARGET__: JSON.stringify(target),
     },
-    plugins: [textImports],
+    plugins: [textImports, ...(target === "firefox" ? [nativeBrowser] : [])],
   };
   const entry = (name, file) => ({
     ...shared,
@@ -92,6 +92,17 @@ export const textImports = {
       const { code } = await esbuild.transform(contents, { loader: "css", minify: true });
       return { contents: code.trim(), loader: "text", watchFiles: [path] };
     });
+  },
+};
+
+/** In Firefox the polyfill exports the browser's own object and does nothing else, so its 3 kB are left out there. */
+const nativeBrowser = {
+  name: "native-browser",
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, ({ path }) => ({ path, namespace: "native-browser" }));
+    build.onLoad({ filter: /.*/, namespace: "native-browser" }, () => ({
+      contents: "export default globalThis.browser;",
+    }));
   },
 };
 

@@ -342,3 +342,52 @@ it("tells the page nothing where the reader wants no underlines", async () => {
   expect([...CSS.highlights.keys()]).toEqual([]);
   quiet.abort();
 });
+
+it.each([
+  ["is there", "", true],
+  ["is cut out of a background", "background: linear-gradient(red, blue) text; color: transparent", true],
+  ["is half transparent", "opacity: 0.5", true],
+  ["is transparent", "color: transparent", false],
+  ["is all but transparent", "color: rgb(0 0 0 / 0.02)", false],
+  ["is filled with nothing", "-webkit-text-fill-color: transparent", false],
+  ["is hidden", "visibility: hidden", false],
+  ["is faint", "opacity: 0.05", false],
+  ["is tiny", "font-size: 2px", false],
+  ["is shrunk", "transform: scale(0.05)", false],
+  ["is clipped away", "clip-path: inset(100%)", false],
+  ["stands outside the window", "position: fixed; left: -500px", false],
+])("a line that %s is seen or not", (_, style, isSeen) => {
+  const [mention] = shownMention(style);
+  expect(marks.visibleLine(mention, 0) !== null).toBe(isSeen);
+});
+
+it("a line is not seen within elements that are faint together", () => {
+  const [mention, block] = shownMention("opacity: 0.25");
+  document.body.style.opacity = "0.3";
+  expect(marks.visibleLine(mention, 0)).toBeNull();
+  document.body.removeAttribute("style");
+  expect(marks.visibleLine(mention, 0)).not.toBeNull();
+  block.hidden = true;
+  expect(marks.visibleLine(mention, 0)).toBeNull();
+});
+
+it("words that stand where they did, but cannot be seen any more, were not drawn anew", () => {
+  const [mention, block] = shownMention("");
+  const { left, top } = block.getBoundingClientRect();
+  const place = { x: left + 20, y: top + 8 };
+  expect(marks.hasWordsAnewAt(place, mention)).toBe(false);
+  block.replaceChildren("BABA fell.");
+  expect(marks.hasWordsAnewAt(place, mention)).toBe(true);
+  block.style.opacity = "0.05";
+  expect(marks.hasWordsAnewAt(place, mention)).toBe(false);
+});
+
+/** A mention in a block with this style, in the middle of the window. */
+function shownMention(style: string): [PageMention, HTMLElement] {
+  const element = paragraph("BABA fell.", "margin: 100px");
+  const block = blockOf(element, ["BABA"]);
+  // Hidden text is not read, so it is hidden afterwards.
+  element.style.cssText += style;
+  marks.applyChange({ added: [block], removed: [] });
+  return [mentionIn(block), element];
+}

@@ -697,11 +697,10 @@ describe("an open shadow root", () => {
     expect(surfaces()).toEqual(["Nvidia", "Netflix"]);
   });
 
-  it("is read when an element that was long there gets it, as soon as anything else changes", async () => {
-    const { surfaces, changeWithin } = await open("<p>Nvidia fell.</p><x-story id=host></x-story><p id=end>Ads</p>");
+  it("is read within a second when an element that was long there gets it, though nothing else changes", async () => {
+    const { surfaces, changeWithin } = await open("<p>Nvidia fell.</p><x-story id=host></x-story>");
     attach("#host", "<p>Netflix rose.</p>");
-    textOf("#end").data = "Other ads";
-    await changeWithin(NAVIGATION_MS);
+    await changeWithin(1_000);
     expect(surfaces()).toEqual(["Nvidia", "Netflix"]);
   });
 

@@ -22,6 +22,15 @@ const BARE = newsPage(`<news-line></news-line><script>
   document.querySelector("news-line").attachShadow({ mode: "open" }).append("${SENTENCE}");
 </script>`);
 
+/** A component that is defined when the page has long been read. */
+const LATE = newsPage(`<news-late></news-late><p>Nothing else here.</p><script>
+  addEventListener("click", () => customElements.define("news-late", class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: "open" }).innerHTML = "<p>${SENTENCE}</p>";
+    }
+  }));
+</script>`);
+
 describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
   let run: ExtensionRun;
   beforeAll(async () => {
@@ -30,6 +39,7 @@ describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
     run.network.servePage(`${NEWS}/component`, COMPONENT);
     run.network.servePage(`${NEWS}/slotted`, SLOTTED);
     run.network.servePage(`${NEWS}/bare`, BARE);
+    run.network.servePage(`${NEWS}/late`, LATE);
     await agree(run);
   });
   afterAll(() => run?.close());
@@ -40,6 +50,15 @@ describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
     expect(await tab.evaluate(decorationOfMarks, null)).toContain("underline");
     expect(await tab.evaluate(colorOfText, null)).toBe("rgb(1, 2, 3)");
     await hoverOver(tab, "news-story");
+    expect(await tab.card("3.28 points")).toContain("$160.80");
+  });
+
+  it("is marked although it is defined after the page was read, with no other change", async () => {
+    const tab = await run.open(`${NEWS}/late`);
+    await tab.noCardFor(1_000);
+    await tab.evaluate(() => document.body.click(), null);
+    await tab.marked("BABA");
+    await hoverOver(tab, "news-late");
     expect(await tab.card("3.28 points")).toContain("$160.80");
   });
 

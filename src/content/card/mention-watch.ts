@@ -1,7 +1,7 @@
 import type { Point } from "../marks/elements-at-point";
 import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
-import { type PageMention, wordsOf } from "../page/page-mention";
+import type { PageMention } from "../page/page-mention";
 import type { CardControl } from "./card-control";
 
 /** Watches the mention that the reader is on, so that its card never stays beside other words. */
@@ -11,7 +11,7 @@ export interface MentionWatch {
 }
 
 interface MentionWatchDeps {
-  readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "hasWordsAt" | "isCurrent">;
+  readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "hasWordsAnewAt" | "isCurrent">;
   readonly card: Pick<CardControl, "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned">;
   /** Asks again what is under the pointer. */
   readonly pointAgain: () => void;
@@ -79,7 +79,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
   function replacementAt(point: Point, mention: PageMention): PageMention | "unread" | null {
     const hit = marks.hitTest(point)?.mention;
     if (hit && hit !== mention) return hit.ticker === mention.ticker ? hit : null;
-    return marks.hasWordsAt(point, wordsOf(mention)) ? "unread" : null;
+    return marks.hasWordsAnewAt(point, mention) ? "unread" : null;
   }
 
   function onGone(mention: PageMention): void {
@@ -100,6 +100,5 @@ function middleOf({ left, top, width, height }: DOMRect): Point {
 }
 
 function isSamePlace(one: DOMRect, other: DOMRect): boolean {
-  const placeOf = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join();
-  return placeOf(one) === placeOf(other);
+  return JSON.stringify(one) === JSON.stringify(other);
 }

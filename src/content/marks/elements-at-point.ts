@@ -10,9 +10,6 @@ export interface Point {
 /** Elements that paint something although their computed style has no background. */
 const PAINTED_ELEMENTS = "img,video,canvas,svg,svg *,iframe";
 
-/** A transparent colour, as computed styles write it. */
-const TRANSPARENT = /^rgba.*, 0\)$|\/ 0\)$/;
-
 /** All elements at a point, the topmost first. Elements in the given shadow roots come before their hosts. */
 export function elementsAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): Element[] {
   const found = new Set<Element>();
@@ -44,7 +41,7 @@ export function isSeeThrough(element: Element): boolean {
   if (element.matches(PAINTED_ELEMENTS)) return false;
   if (getComputedStyle(element).opacity === "0") return true;
   return stylesOf(element).every(
-    ({ backgroundColor, backgroundImage }) => TRANSPARENT.test(backgroundColor) && backgroundImage === "none",
+    ({ backgroundColor, backgroundImage }) => opacityOf(backgroundColor) === 0 && backgroundImage === "none",
   );
 }
 
@@ -52,4 +49,10 @@ export function isSeeThrough(element: Element): boolean {
 function stylesOf(element: Element): CSSStyleDeclaration[] {
   const parts = ["::before", "::after"].map((part) => getComputedStyle(element, part));
   return [getComputedStyle(element), ...parts.filter(({ content }) => content !== "none")];
+}
+
+/** The opacity of a colour as computed styles write it: "rgb(0, 0, 0)", "rgba(0, 0, 0, 0.5)", "color(srgb 0 0 0 / 0.5)". */
+export function opacityOf(color: string): number {
+  const alpha = /(?:^rgba.*,|\/) ([\d.]+)\)$/.exec(color);
+  return alpha ? Number(alpha[1]) : 1;
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, MentionChange } from "../page/known-blocks";
-import { type PageMention, spansOf } from "../page/page-mention";
+import { type PageMention, spansOf, wordsOf } from "../page/page-mention";
 import { parentElementOf, treeRootOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import type { Point } from "./elements-at-point";
@@ -26,8 +26,8 @@ export interface Marks {
   readonly linesOf: (mention: PageMention) => DOMRect[];
   /** A mention's line if the reader can see it; null once its words have changed, or something hides them. */
   readonly visibleLine: (mention: PageMention, lineIndex: number) => DOMRect | null;
-  /** Whether the page shows these words at a point, as part of a mention or not. */
-  readonly hasWordsAt: (point: Point, words: string) => boolean;
+  /** Whether the page shows a mention's words at a point in other nodes, because it has drawn them anew. */
+  readonly hasWordsAnewAt: (point: Point, mention: PageMention) => boolean;
   /** Whether the mention is one of the page's current mentions. */
   readonly isCurrent: (mention: PageMention) => boolean;
   /** The innermost element around a mention's beginning. */
@@ -76,9 +76,10 @@ export function createMarks(deps: MarksDeps): Marks {
       const lines = linesOf(mention);
       return lineIfVisible(mention, lines[lineIndex] ?? lines[0], shadowRoots);
     },
-    hasWordsAt(point, words) {
-      const text = textAt(point, shadowRoots);
-      return text?.data.includes(words) === true && isVisible(text);
+    hasWordsAnewAt(point, mention) {
+      // Where the mention still has its words, they are hidden, or no longer read.
+      const text = highlighter.rangeOf(mention) ? null : textAt(point, shadowRoots);
+      return text?.data.includes(wordsOf(mention)) === true && isVisible(text);
     },
     isCurrent: ({ block }) => currentBlocks.has(block),
     elementOf,

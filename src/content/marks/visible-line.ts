@@ -1,9 +1,18 @@
 import { type PageMention, spansOf } from "../page/page-mention";
-import { parentOrHostOf } from "../page/page-nodes";
-import { elementsAt, isSeeThrough } from "./elements-at-point";
+import { hasBox, isShown, parentOrHostOf } from "../page/page-nodes";
+import { elementsAt, isSeeThrough, opacityOf } from "./elements-at-point";
 
 /** Just inside a rectangle's edge. */
 const EDGE_PX = 1;
+
+/** Nobody reads lower letters. */
+const LOWEST_LINE_PX = 5;
+
+/** Nobody reads fainter letters. */
+const LEAST_OPACITY = 0.1;
+
+/** So many elements around a text are asked for their opacity. */
+const MOST_LEVELS = 100;
 
 /**
  * The line itself if the reader can see the mention in it; null if it is hidden, cut off, covered or outside the
@@ -15,16 +24,16 @@ export function lineIfVisible(
   shadowRoots: ReadonlySet<ShadowRoot>,
 ): DOMRect | null {
   const node = spansOf(mention)[0]?.node;
-  if (!line || !node || !isVisible(node)) return null;
-  const across = overlap(line.left, line.right, innerWidth);
-  const down = overlap(line.top, line.bottom, innerHeight);
-  if (!across || !down) return null;
+  if (!line || line.height < LOWEST_LINE_PX || !node || !isVisible(node)) return null;
+  const [left, right] = [Math.max(line.left, 0), Math.min(line.right, innerWidth)];
+  const [top, bottom] = [Math.max(line.top, 0), Math.min(line.bottom, innerHeight)];
+  if (left >= right || top >= bottom) return null;
   const { element: block } = mention.block;
   // No point leads to such an element, so it cannot be told whether it is covered.
   if (getComputedStyle(block).pointerEvents === "none") return line;
-  const y = (down.from + down.to) / 2;
+  const y = (top + bottom) / 2;
   // An ellipsis may cut off the end, and a carousel's edge the beginning.
-  const places = [(across.from + across.to) / 2, across.from + EDGE_PX, across.to - EDGE_PX];
+  const places = [(left + right) / 2, left + EDGE_PX, right - EDGE_PX];
   const isSeenAt = (x: number) => {
     const elements = elementsAt({ x, y }, shadowRoots);
     const index = elements.findIndex((element) => block.contains(element));
@@ -33,15 +42,19 @@ export function lineIfVisible(
   return places.some(isSeenAt) ? line : null;
 }
 
-/** Whether a text is rendered and no style hides it. Text in an element without a box counts as visible. */
+/** Whether a text is rendered, and no style hides it or makes it too faint to read. */
 export function isVisible(text: Text): boolean {
   const parent = parentOrHostOf(text);
-  if (!parent?.checkVisibility()) return parent !== null;
-  return parent.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-}
-
-/** The part of an interval that lies between 0 and `length`; null if there is none. */
-function overlap(from: number, to: number, length: number): { from: number; to: number } | null {
-  const part = { from: Math.max(from, 0), to: Math.min(to, length) };
-  return part.from < part.to ? part : null;
+  // An element without a box does not hide its text.
+  if (!parent || (hasBox(parent) && !isShown(parent))) return false;
+  let opacity = opacityOf(getComputedStyle(parent).webkitTextFillColor);
+  let element: Element | null = parent;
+  for (let level = 0; element && level < MOST_LEVELS; level += 1) {
+    const style = getComputedStyle(element);
+    // Letters that are cut out of a background are transparent themselves.
+    if (style.backgroundClip === "text") opacity = 1;
+    opacity *= Number(style.opacity);
+    element = parentOrHostOf(element);
+  }
+  return opacity > LEAST_OPACITY;
 }

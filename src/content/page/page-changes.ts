@@ -40,7 +40,8 @@ const OBSERVED: MutationObserverInit = {
  */
 export function createPageChanges({ signal, slices, read, wakeBackground }: PageChangesDeps): PageChanges {
   const changes = createChangedNodes();
-  const shadowRoots = createShadowRoots(slices, (root) => observer.observe(root, OBSERVED));
+  const onFound = (root: ShadowRoot) => observer.observe(root, OBSERVED);
+  const shadowRoots = createShadowRoots({ slices, signal, onFound, onLate: (hosts) => recheck(hosts) });
   const pause = createReadingPause(slices);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = true;
@@ -61,7 +62,6 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     timer = undefined;
     isReading = true;
     pause.beginReading();
-    changes.add(shadowRoots.hostsWithNewRoots());
     const hasTooMany = changes.hasTooMany();
     const changed = changes.take();
     const roots = hasTooMany ? wholePage(shadowRoots) : readRootsOf(changed);
@@ -77,6 +77,11 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     if (!changes.isEmpty()) scheduleReading();
   };
 
+  const recheck = (nodes: Iterable<Node>) => {
+    changes.add(nodes);
+    if (!changes.isEmpty()) scheduleReading();
+  };
+
   const readFirst = async () => {
     if (document.body) changes.add([document.body]);
     observer.observe(document, OBSERVED);
@@ -84,19 +89,12 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     if (!signal.aborted) await readChanges(true);
   };
 
-  // A reading is scheduled even if no change was recorded, because attaching a shadow root creates no mutation record.
-  for (const event of ["load", "visibilitychange"]) addEventListener(event, scheduleReading, { signal });
+  addEventListener("visibilitychange", scheduleReading, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  return {
-    settled: readFirst(),
-    recheck(nodes) {
-      changes.add(nodes);
-      if (!changes.isEmpty()) scheduleReading();
-    },
-  };
+  return { settled: readFirst(), recheck };
 }
 
 function wholePage(shadowRoots: ShadowRoots): ReadRoot[] {

@@ -6,16 +6,39 @@ import type { Slices } from "./slices";
 export interface ShadowRoots {
   /** The shadow roots of elements under these roots that were not known before. */
   readonly newUnder: (roots: readonly ReadRoot[]) => Promise<ShadowRoot[]>;
-  /** Custom elements that have got a shadow root since they were last looked at. */
-  readonly hostsWithNewRoots: () => Element[];
   /** The known shadow roots that are still in the page. */
   readonly known: () => readonly ShadowRoot[];
 }
 
-/** `onFound` is called once with each open shadow root. */
-export function createShadowRoots(slices: Slices, onFound: (root: ShadowRoot) => void): ShadowRoots {
+interface ShadowRootsDeps {
+  readonly slices: Slices;
+  readonly signal: AbortSignal;
+  /** Called once with each open shadow root. */
+  readonly onFound: (root: ShadowRoot) => void;
+  /** Called with custom elements that have got their shadow root only after they were looked at. */
+  readonly onLate: (hosts: readonly Element[]) => void;
+}
+
+/** Custom elements without a shadow root are looked at again this often; their marks are due within a second. */
+const LOOK_AGAIN_MS = 500;
+
+export function createShadowRoots({ slices, signal, onFound, onLate }: ShadowRootsDeps): ShadowRoots {
   const known = new Set<ShadowRoot>();
   const hostsWithoutRoot = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer));
+
+  const lookAgainLater = () => {
+    if (hostsWithoutRoot.size > 0 && !signal.aborted) timer ??= setTimeout(lookAgain, LOOK_AGAIN_MS);
+  };
+
+  function lookAgain(): void {
+    timer = undefined;
+    const late = [...hostsWithoutRoot].filter((host) => !host.isConnected || shadowRootOf(host));
+    for (const host of late) hostsWithoutRoot.delete(host);
+    onLate(late);
+    lookAgainLater();
+  }
 
   return {
     async newUnder(roots) {
@@ -32,16 +55,8 @@ export function createShadowRoots(slices: Slices, onFound: (root: ShadowRoot) =>
           onFound(shadowRoot);
         }
       }
+      lookAgainLater();
       return found;
-    },
-    hostsWithNewRoots() {
-      const late: Element[] = [];
-      for (const host of hostsWithoutRoot) {
-        if (host.isConnected && !shadowRootOf(host)) continue;
-        hostsWithoutRoot.delete(host);
-        late.push(host);
-      }
-      return late;
     },
     known() {
       for (const root of known) if (!root.isConnected) known.delete(root);
