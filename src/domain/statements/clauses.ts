@@ -2,7 +2,7 @@ import { isA, type Token } from "./token";
 
 /** Whether a token is a mark that parts clauses. */
 export function isComma(token: Token | undefined): boolean {
-  return token?.type === "comma" || token?.type === "colon";
+  return token?.type === "comma" || token?.type === "semicolon" || token?.type === "colon";
 }
 
 /** Whether a token parts two clauses. */
@@ -18,6 +18,13 @@ export function isIdle(token: Token | undefined): boolean {
     isA(token, "filler", "about", "more-than", "daily", "per-share") &&
     !isA(token, "up", "down", "at", "extreme", "other", "close", "from", "beside")
   );
+}
+
+/** Whether a token tells what may come; German `wird … gehandelt` tells what is. */
+export function isForecast(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!isA(token, "forecast")) return false;
+  return !(isA(token, "filler") && tokens.slice(index + 1, index + 9).some((one) => isA(one, "trade")));
 }
 
 /** The tokens from `at` to the left, nearest first, until `isEnd`, at most `most`. */

@@ -1,4 +1,4 @@
-import { isBoundary, isComma, isIdle, namesSession } from "./clauses";
+import { isBoundary, isComma, isIdle, namesSession, rightOf } from "./clauses";
 import type { Figure } from "./numbers/figure";
 import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
@@ -26,6 +26,8 @@ export function directionOf(tokens: readonly Token[], at: number, language: Lang
   const behind = wordBehind(tokens, at, figure) ?? (before ? null : verbAtEnd(tokens, at, language));
   if (!before || !behind) return before ?? behind;
   if (language.figureFirst) return behind;
+  // `kam ein Minus von 1,8 Prozent hinzu`: the noun has the figure.
+  if (at - before.at === 2 && isA(tokens[at - 1], "of", "from")) return before;
   return behind.at - at <= 1 && at - before.at > 1 ? behind : before;
 }
 
@@ -45,14 +47,18 @@ function wordBefore(
     if (token.figure) isChained = true;
     // `Zuletzt verloren BASF 2 Prozent`: German verbs come before
     // the name where the sentence begins with something else.
-    const verb =
-      isA(tokens[index - 1], "filler") && !isA(tokens[index - 1], "up", "down") ? tokens[index - 2] : tokens[index - 1];
-    const isInverted = capitalNouns && isA(verb, "up", "down");
+    const isInverted = capitalNouns && isA(verbBefore(tokens, index), "up", "down");
     if (token.type === "subject" && !token.subject?.isPlace && !isInverted) return null;
     // `up 26.31 points, 0.66%`: only what follows a comma at once goes on with the move.
     if (isBoundary(token) && !continues(tokens, index, at) && !isChained) return null;
   }
   return null;
+}
+
+/** The word before a name, over `die Aktie von` and the like. */
+function verbBefore(tokens: readonly Token[], name: number): Token | undefined {
+  const isNoun = (token: Token | undefined) => isA(token, "filler", "share", "of") && !isA(token, "up", "down");
+  return tokens.slice(Math.max(0, name - 4), name).findLast((token) => !isNoun(token));
 }
 
 /** Whether nothing stands between the boundary and the figure. */
@@ -66,17 +72,24 @@ function wordBehind(tokens: readonly Token[], at: number, figure: Figure): Direc
   for (let index = at + 1; index < tokens.length && index - at <= 6; index += 1) {
     const token = tokens[index];
     if (!token) return null;
-    const value = wayOf(token) ?? fromPrevious(tokens, index);
+    const value = wayOf(token) ?? fromPrevious(tokens, index) ?? compared(tokens, index);
     if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
     const isPart =
       (isComma(token) && isAroundSecond(tokens, index)) ||
       token.type === "open" ||
       token.type === "shut" ||
+      isTieOfMove(tokens, index, at) ||
       (isA(token, "or") && tokens[index + 1]?.figure);
     if (token.figure ? isOfSameMove(token.figure, figure) : isPart || isIdle(token) || namesSession(token)) continue;
     return null;
   }
   return null;
+}
+
+/** `80円の下落`: the particle between a figure and its move. */
+function isTieOfMove(tokens: readonly Token[], index: number, at: number): boolean {
+  const token = tokens[index];
+  return index === at + 1 && isA(token, "at") && isA(token, "of") && isA(tokens[index + 1], "up", "down");
 }
 
 /** `41.70 points, 0.44%, higher`: the commas stand around a move told once more. */
@@ -96,6 +109,18 @@ function fromPrevious(tokens: readonly Token[], index: number): -1 | 1 | null {
   const isClose =
     behind.some((one) => isA(one, "close", "previous")) && !behind.some((one) => isA(one, "mark", "extreme", "other"));
   return value !== null && isClose ? value : null;
+}
+
+/** `un 2 % más`, `1,3% menos que en la víspera`: the comparison ends its clause, or the day before follows. */
+function compared(tokens: readonly Token[], index: number): -1 | 1 | null {
+  const token = tokens[index];
+  const value = isA(token, "more") ? 1 : isA(token, "less") ? -1 : null;
+  if (value === null) return null;
+  const behind = rightOf(tokens, index, 7, isComma).filter((one) => !isIdle(one));
+  const isAlone = behind.length === 0 || isBoundary(behind[0]) || namesSession(behind[0]);
+  return isAlone || behind.some((one) => isA(one, "previous", "close") || one.subject || namesSession(one))
+    ? value
+    : null;
 }
 
 /** German puts the verb last: `um 1,7 Prozent zum Xetra-Schluss anzogen`. */

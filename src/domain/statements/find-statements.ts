@@ -90,7 +90,8 @@ function statementsIn(
  * at the close: `dropped by 330 points to close at …, down 319 points`.
  */
 function isSuperseded(one: Statement, all: readonly Statement[], { tokens }: Sentence): boolean {
-  if (one.unit === "%" || one.direction === null) return false;
+  if (one.direction === null) return isPriceBeforeClose(one, all, tokens);
+  if (one.unit === "%") return isMorningOfClose(one, all);
   const later = all.find(
     (other) =>
       other.start > one.start && other.ticker === one.ticker && other.kind === one.kind && other.unit === one.unit,
@@ -98,6 +99,31 @@ function isSuperseded(one: Statement, all: readonly Statement[], { tokens }: Sen
   return (
     later !== undefined &&
     tokens.some((token) => token.start > one.end && token.end < later.start && isA(token, "close"))
+  );
+}
+
+/** `slumped to $3.10 before it closed at $3.41`. */
+function isPriceBeforeClose(one: Statement, all: readonly Statement[], tokens: readonly Token[]): boolean {
+  const close = all.find(
+    (other) => other.start > one.start && other.ticker === one.ticker && other.kind === one.kind && other.claimsClose,
+  );
+  if (!close || one.claimsClose) return false;
+  const between = tokens.filter(({ start, end }) => start > one.end && end < close.start);
+  return between.some((token) => isA(token, "before") || (isA(token, "close") && isA(token, "clause")));
+}
+
+/** `fell 11.8 % in early trading before it closed 6.2 % lower`: on the way to the close. */
+function isMorningOfClose(one: Statement, all: readonly Statement[]): boolean {
+  return (
+    /intraday|premarket/.test(one.phase) &&
+    all.some(
+      (other) =>
+        other.start > one.start &&
+        other.ticker === one.ticker &&
+        other.kind === one.kind &&
+        other.phase === "close" &&
+        other.unit === one.unit,
+    )
   );
 }
 

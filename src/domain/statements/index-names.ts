@@ -61,7 +61,7 @@ const INDEX_NAMES: Readonly<Record<Ticker, string>> = {
   "^TWII":
     "Taiex|TAIEX|Taiwan Weighted|加權指數|加权指数|台股加權指數|台灣加權指數|台湾加权指数|대만 가권지수|가권지수|加権指数",
   "^KS11":
-    "Korea Composite Stock Price Index (KOSPI)|Korea Composite Stock Price Index|KOSPI|Kospi|코스피 지수|코스피지수|코스피|韓國綜合指數|韩国综合指数|韓国総合株価指数",
+    "Korea Composite Stock Price Index (KOSPI)|Korea Composite Stock Price Index|KOSPI|Kospi|코스피 지수|코스피지수|코스피|韓國綜合指數|韩国综合指数|韓国総合株価指数|南韓綜合指數|首爾綜合指數|首尔综合指数|韩国综合股价指数",
   "^KQ11": "KOSDAQ|Kosdaq|코스닥 지수|코스닥지수|코스닥",
   "^KS200": "KOSPI 200|코스피200",
   "^BSESN": "S&P BSE Sensex|BSE Sensex|Sensex|SENSEX|BSE SENSEX|S&P BSE SENSEX",

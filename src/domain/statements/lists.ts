@@ -48,7 +48,8 @@ function run(tokens: readonly Token[], at: number, isOne: (token: Token) => bool
 }
 
 function mayStandBetween(token: Token, words: boolean): boolean {
-  if (isA(token, "clause")) return false;
+  // `off 1.2 % on the day and 5 % on the week`: two spans of time, no list.
+  if (isA(token, "clause") || (!words && isA(token, "today", "period"))) return false;
   if (isIdle(token) || isA(token, "share", "each", "company", "region")) return true;
   return words && token.type === "word" && token.sense.kinds.size === 0;
 }

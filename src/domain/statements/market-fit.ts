@@ -119,5 +119,9 @@ const DOLLARS = /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|BRL)$/;
 export function isOfCurrency(unit: string | null, currency: string | null): boolean {
   if (unit === null || unit === "%" || unit === "points" || currency === null) return true;
   const main = (code: string) => ({ GBp: "GBP", GBX: "GBP", ZAc: "ZAR", ILA: "ILS", USc: "USD" })[code] ?? code;
-  return main(unit) === main(currency) || (main(unit) === "USD" && DOLLARS.test(currency));
+  return (
+    main(unit) === main(currency) ||
+    (main(unit) === "USD" && DOLLARS.test(currency)) ||
+    (unit === "USc" && currency === "EUR")
+  );
 }

@@ -1,6 +1,6 @@
+import { beforeApposition } from "./appositions";
 import { isBoundary, isComma, leftOf, namesSession, rightOf } from "./clauses";
 import { lastOfRun } from "./lists";
-import { beforeApposition } from "./subjects";
 import { isA, type Token } from "./token";
 
 /**
@@ -8,6 +8,7 @@ import { isA, type Token } from "./token";
  * told in the same clause or, before it, in the same sentence.
  */
 export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
+  if (namesDayAtOnce(tokens, at)) return false;
   const run = lastOfRun(tokens, at);
   const behind = rightOf(tokens, run, 12, (token) => isBoundary(token) || isA(token, "and"));
   for (let index = 0; index < behind.length; index += 1) {
@@ -16,6 +17,7 @@ export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
     if (isPeriodAt(tokens, run + 1 + index)) return true;
     if (token?.figure?.unit.kind === tokens[at]?.figure?.unit.kind) break;
   }
+  if (closesPeriod(tokens, at)) return false;
   const isDay = (token: Token) =>
     namesSession(token) || isA(token, "daily", "close", "premarket", "after-hours", "intraday");
   let crossed = false;
@@ -24,11 +26,29 @@ export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
     if (!token) break;
     if (isPeriodAt(tokens, index)) return !crossed || !behind.some(isDay);
     if (isDay(token) && !isBoundOfPeriod(tokens, index)) return false;
+    // `counted 4 % more passengers in October; the share rose 0.9 %`.
+    if (token.type === "semicolon" && tokens.slice(index, at).some((one) => isA(one, "share", "company"))) return false;
     if (isBoundary(token)) crossed = true;
     // `Pets at Home, whose chief resigned last week, lost 3.4 %`.
     if (isComma(token)) index = beforeApposition(tokens, index);
   }
   return false;
+}
+
+/** `off 1.2 % on the day and 5 % on the week`. */
+function namesDayAtOnce(tokens: readonly Token[], at: number): boolean {
+  const first = rightOf(tokens, at, 2, (token) => isBoundary(token) || isA(token, "and")).find(
+    (token) => !isA(token, "place", "filler") || isA(token, "daily", "today"),
+  );
+  return isA(first, "daily") || namesSession(first);
+}
+
+/** `ended the week at $88.14`: the close of the period's last day. */
+function closesPeriod(tokens: readonly Token[], at: number): boolean {
+  const [before, period, verb] = leftOf(tokens, at, 3, isBoundary);
+  return (
+    isA(before, "at") && isA(period, "period") && isA(verb, "close") && tokens[at]?.figure?.unit.kind !== "percent"
+  );
 }
 
 /** `till 28 April`, `depuis le 1er janvier`: the day bounds a period. */
@@ -43,7 +63,7 @@ function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
  */
 export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
   const clause = at - leftOf(tokens, at, 12, (token) => isA(token, "clause")).length - 1;
-  if (!isA(tokens[clause], "clause")) return false;
+  if (!isA(tokens[clause], "clause") || isA(tokens[clause], "before")) return false;
   const end = isComma(tokens[clause - 1]) ? clause - 2 : clause - 1;
   const isDated = isYearNumber(tokens[end]) || tokens[end]?.sense.month !== undefined;
   return isDated && tokens.slice(Math.max(0, end - 4), end).some((token) => isA(token, "period"));
@@ -52,7 +72,9 @@ export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
 /** `since March` after `its best day` is a record, no period; a span before a mark is one too: `a two-month low`. */
 function isPeriodAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  const isPeriod = isA(token, "period") || token?.figure?.unit.kind === "span" || isYear(tokens, index);
+  // `7月24日` is a day, `11月` alone a month.
+  const isSpan = token?.figure?.unit.kind === "span" && tokens[index + 1]?.figure?.unit.kind !== "other";
+  const isPeriod = isA(token, "period") || isSpan || isYear(tokens, index);
   if (!isPeriod) return false;
   if (isA(tokens[index + 1], "mark", "extreme", "superlative", "other") || isA(tokens[index + 2], "mark", "extreme"))
     return false;

@@ -18,7 +18,8 @@ export function phaseOf(tokens: readonly Token[], at: number): Phase {
 function distanceOf(tokens: readonly Token[], index: number, at: number): number {
   const between = index < at ? tokens.slice(index + 1, at) : tokens.slice(at + 1, index);
   const isBehindAnother = index > at && between.some(({ figure }) => figure);
-  return between.length + between.filter(isBoundary).length * 6 + (isBehindAnother ? 8 : 0);
+  const boundaries = between.filter(isBoundary).length + (index > at && isA(tokens[index], "clause") ? 1 : 0);
+  return between.length + boundaries * 6 + (isBehindAnother ? 8 : 0);
 }
 
 function phaseAt(tokens: readonly Token[], index: number): Phase | null {
@@ -41,7 +42,7 @@ function isBeforeClose(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 2), index);
   return (
     before.some((token) => isA(token, "before") || (isA(token, "intraday") && !isA(token, "trade"))) &&
-    !isA(tokens[index], "previous")
+    !isA(tokens[index], "previous", "clause")
   );
 }
 

@@ -1,4 +1,4 @@
-import { isBoundary, isComma, isIdle } from "./clauses";
+import { isBoundary, isComma, isIdle, leftOf, namesSession } from "./clauses";
 import { directionOf } from "./directions";
 import { endsTrading } from "./phases";
 import { isA, type Token } from "./token";
@@ -19,14 +19,21 @@ export interface PriceSign {
  * index: after a close or trade word, or as where a move led to. Null where it is not.
  */
 export function priceSign(tokens: readonly Token[], at: number, language: Language): PriceSign | null {
+  const measured = measuredClose(tokens, at);
+  if (measured) return { claimsClose: true, isPrevious: measured === "of-session-before", hasAt: true };
   let hasAt = false;
   let hasFrom = false;
+  let hasBoundary = false;
   let isPrevious = isA(tokens[at + 1], "previous") || isA(tokens[at + 2], "previous");
   const sign = (claimsClose: boolean): PriceSign => ({ claimsClose, isPrevious, hasAt });
-  const atEnd = () => (isPrevious || isCloseBehind(tokens, at) ? sign(true) : null);
+  const atEnd = () => {
+    if (isPrevious || isCloseBehind(tokens, at)) return sign(true);
+    // `wird mit 402,10 Franken gehandelt`.
+    return hasAt && isA(tokens[at + 1], "trade") ? sign(false) : null;
+  };
   if (language.figureFirst && leadsToMove(tokens, at)) return sign(false);
   if (isA(tokens[at - 1], "beside") && !isA(tokens[at - 1], "at")) return null;
-  for (let index = at - 1; index >= 0 && at - index <= 9; index -= 1) {
+  for (let index = at - 1; index >= 0 && at - index <= 11; index -= 1) {
     const token = tokens[index];
     if (!token) break;
     if (isA(token, "previous")) isPrevious = true;
@@ -38,7 +45,9 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
       return isOfMove(tokens, index, at, hasAt, language) && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
     if (isA(token, "at")) hasAt = true;
     if (isA(token, "from")) hasFrom = true;
-    if (isA(token, "extreme", "mark", "open", "other") && !isA(token, "at")) return null;
+    if (isA(token, "extreme", "mark", "other") && !isA(token, "at", "trade")) return null;
+    // `up 1.2 % shortly after the opening, at $10.34`.
+    if (isA(token, "open") && !isA(token, "at") && !(hasAt && hasBoundary)) return null;
     if (isA(token, "trade") && !hasFrom) return sign(endsTrading(tokens, index) || isCloseBehind(tokens, at));
     if (isA(token, "flat") && hasAt && !hasFrom) return sign(isCloseBehind(tokens, at));
     if (isA(token, "up", "down")) {
@@ -49,9 +58,36 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
     if (token.subject) return isQuote(tokens, at) || isElided(tokens, at) ? sign(false) : atEnd();
     if (token.type === "open" && !isA(tokens[index - 1], "previous"))
       return isInBracketOfLevel(tokens, index) ? sign(false) : atEnd();
-    if (isBoundary(token) && !hasAt) return atEnd();
+    if (isBoundary(token)) hasBoundary = true;
+    if (isBoundary(token) && (!hasAt || isCloseBehind(tokens, at))) return isQuote(tokens, at) ? sign(false) : atEnd();
   }
   return atEnd();
+}
+
+/** The close by which something is measured: of what session the words leave it. */
+type MeasuredClose = "of-session-before" | "of-named-session";
+
+/**
+ * The price at `at` as the close by which something is measured: right behind the noun, which a word of
+ * comparison, an offer or the day before introduces (`a premium to Monday's close of $41.20`); null for others.
+ */
+export function measuredClose(tokens: readonly Token[], at: number): MeasuredClose | null {
+  if (tokens[at]?.figure?.unit.kind !== "money") return null;
+  let close = at - 1;
+  const isTie = (token: Token | undefined) =>
+    isIdle(token) || isA(token, "of", "at", "or", "from", "place") || namesSession(token) || isMark(token);
+  while (close > at - 6 && isTie(tokens[close]) && !isA(tokens[close], "close", "previous")) close -= 1;
+  if (!isA(tokens[close], "close", "previous") || isA(tokens[close], "extreme", "mark")) return null;
+  if (isA(tokens[close], "previous")) return "of-session-before";
+  const isEnd = (token: Token) => token.figure !== undefined || token.subject !== undefined || isComma(token);
+  const compared = leftOf(tokens, close, 4, isEnd);
+  if (compared.some((token) => isA(token, "from", "beside", "below", "above", "more", "less", "previous")))
+    return "of-session-before";
+  return tokens.slice(Math.max(0, close - 12), close).some((token) => isA(token, "valued")) ? "of-named-session" : null;
+}
+
+function isMark(token: Token | undefined): boolean {
+  return isComma(token) || token?.type === "open";
 }
 
 /** `56,15 cotados no fechamento`, `$150 at the close`. */
@@ -78,8 +114,12 @@ function isOfMove(tokens: readonly Token[], index: number, at: number, hasAt: bo
 
 /** A line of a list: the name, its price, its change. */
 function isQuote(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.figure?.unit.kind === "plain") return false;
+  const name = tokens[at - 1]?.type === "colon" ? tokens[at - 2] : tokens[at - 1];
+  if (name?.subject === undefined) return false;
+  if (isComma(tokens[at + 1]) && isA(tokens[at + 2], "up", "down") && tokens[at + 3]?.figure) return true;
   const change = tokens[at + 1]?.type === "open" ? tokens[at + 2] : tokens[at + 1];
-  return tokens[at - 1]?.subject !== undefined && change?.figure?.unit.kind === "percent";
+  return change?.figure?.unit.kind === "percent";
 }
 
 /** `and the Russell 2000 at 2,512.48, up 1.7%`: the verb is that of the name before. */
@@ -97,6 +137,7 @@ function isElided(tokens: readonly Token[], at: number): boolean {
 /** `25만4000원으로 1.93% 약세`: the price stands before its move. */
 function leadsToMove(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.figure?.unit.kind === "percent" || !isA(tokens[at + 1], "at")) return false;
+  if (isA(tokens[at + 2], "up", "down") && !isA(tokens[at + 1], "of")) return true;
   const move = tokens.slice(at + 2, at + 4).findIndex(({ figure }) => figure?.unit.kind === "percent");
   return move >= 0 && isA(tokens[at + 3 + move], "up", "down");
 }

@@ -1,9 +1,11 @@
-import { isBoundary, isComma, rightOf } from "./clauses";
+import { beforeApposition } from "./appositions";
+import { isBoundary, isComma, leftOf, rightOf } from "./clauses";
 import { type Direction, directionOf } from "./directions";
 import { firstOfRun, subjectInTurn } from "./lists";
 import { type PriceSign, priceSign } from "./prices";
 import type { StatementKind } from "./statement";
-import { subjectOf, type Wanted } from "./subjects";
+import { subjectOf } from "./subjects";
+import type { Wanted } from "./subjects-behind";
 import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
 import type { Language } from "./words/languages";
@@ -47,7 +49,13 @@ function presented(tokens: readonly Token[], at: number, language: Language): Pr
 /** `前日比265円08銭安の5万2874円60銭`, `1100원(1.84%) 오른 6만800원`: the word right behind makes it a move, and its price follows. */
 function isMoveByNextWord(tokens: readonly Token[], at: number): boolean {
   const behind = rightOf(tokens, at, 4, isBoundary);
-  const word = behind.find(({ type, figure }) => !/open|shut/.test(type) && figure?.unit.kind !== "percent");
+  // `80円の下落`: the particle ties the word to its figure.
+  const word = behind.find(
+    (token, index) =>
+      !/open|shut/.test(token.type) &&
+      token.figure?.unit.kind !== "percent" &&
+      !(index === 0 && isA(token, "of") && isA(behind[1], "up", "down")),
+  );
   return isA(word, "up", "down") && !isA(word, "extreme", "close", "at");
 }
 
@@ -66,8 +74,9 @@ function toldBehind(tokens: readonly Token[], at: number, language: Language): D
   );
   const between = next > at ? tokens.slice(at + 1, next) : [];
   if (!between.some((token) => isComma(token) || isA(token, "and"))) return null;
-  if (!between.every((token) => token.subject || isComma(token) || isA(token, "and", "filler", "topic", "about")))
-    return null;
+  const mayStand = (token: Token) =>
+    token.subject || isComma(token) || /open|shut/.test(token.type) || isA(token, "and", "filler", "topic", "about");
+  if (!between.every(mayStand)) return null;
   return directionOf(tokens, next, language) ?? toldBehind(tokens, next, language);
 }
 
@@ -77,7 +86,8 @@ function quoted(tokens: readonly Token[], at: number): Direction | null {
   const price = tokens[at - 1]?.figure;
   const isAfterPrice = price?.unit.kind === "money" && tokens[at - 2]?.subject !== undefined;
   const isAfterName = tokens[at - 1]?.subject !== undefined;
-  const isLed = isA(tokens[at + 1], "at") && tokens[at + 2]?.figure !== undefined;
+  const isTold = leftOf(tokens, at, 6, isComma).some((token) => isA(token, "up", "down"));
+  const isLed = !isTold && isA(tokens[at + 1], "at") && tokens[at + 2]?.figure !== undefined;
   const isListed = tokens.some(
     ({ figure, type }, index) => type === "figure" && figure?.sign !== 0 && tokens[index - 1]?.subject,
   );
@@ -121,14 +131,15 @@ function isPlainLevel(tokens: readonly Token[], at: number, subject: Subject): b
 function elided(tokens: readonly Token[], at: number, language: Language): Direction | null {
   let index = at - 1;
   while (index >= 0 && isA(tokens[index], "filler", "about", "more-than", "and")) index -= 1;
+  if (isComma(tokens[index])) index = beforeApposition(tokens, index) - 1;
   if (!tokens[index]?.subject) return null;
   for (let before = index - 1; before >= 0 && index - before < 14; before -= 1) {
     if (tokens[before]?.figure?.unit.kind !== tokens[at]?.figure?.unit.kind) continue;
     // `by 9 percent on Monday Acme recovered 2 percent`: nothing is listed there.
     if (!tokens.slice(before + 1, index + 1).some((token) => isComma(token) || isA(token, "and", "clause")))
       return null;
-    const direction = directionOf(tokens, before, language);
-    return direction && direction.from === "before" ? { ...direction, from: "elided" } : null;
+    const direction = directionOf(tokens, before, language) ?? elided(tokens, before, language);
+    return direction?.from === "before" || direction?.from === "elided" ? { ...direction, from: "elided" } : null;
   }
   return null;
 }

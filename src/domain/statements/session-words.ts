@@ -59,6 +59,9 @@ function isOfFigure(tokens: readonly Token[], index: number, at: number): boolea
   return !between.some((token) => token.figure?.unit.kind === kind || (isBoundary(token) && isA(token, "clause")));
 }
 
+/** Behind a number of days, which is no date: `3日ぶり`, `4日累升`, `3일째`. */
+const COUNTED_DAYS = /^ ?(?:ぶり|続|連|间|間|累|以|均|移|新|線|线|만에|째|연속|간|동안|이동)/;
+
 const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th|日|일|\.)?$/;
 
 function dayAt(tokens: readonly Token[], index: number, text: string): SessionWords | null {
@@ -114,7 +117,7 @@ function dateBeside(tokens: readonly Token[], index: number, month: number, text
 function asianDate(token: Token, before: Token | undefined, text: string): SessionWords | null {
   const stated = text.slice(token.start, token.end);
   const found = DAY_OF_MONTH.exec(stated);
-  if (!found || !/[日일]$/.test(stated)) return null;
+  if (!found || !/[日일]$/.test(stated) || COUNTED_DAYS.test(text.slice(token.end, token.end + 3))) return null;
   const month = before?.figure ? /^(\d{1,2})[月월]$/.exec(text.slice(before.start, before.end)) : null;
   return { stated, day: { kind: "date", day: Number(found[1]), month: month ? Number(month[1]) : null, year: null } };
 }

@@ -1,12 +1,19 @@
-import { isBoundary, isComma, isIdle, rightOf } from "./clauses";
+import { beforeApposition } from "./appositions";
+import { isBoundary, isComma, isForecast, isIdle } from "./clauses";
 import type { Direction } from "./directions";
+import { measuredClose } from "./prices";
+import {
+  beginsClause,
+  fits,
+  subjectAfterVerb,
+  subjectBehind,
+  subjectOfMainClause,
+  type Wanted,
+} from "./subjects-behind";
 import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
 import { isInPlaceOfSubject, isUnknownInEast } from "./unknown-names";
 import type { Language } from "./words/languages";
-
-/** Which subjects can have the figure: money is a share's, points are an index's. */
-export type Wanted = "company" | "index" | "any";
 
 /**
  * Whom the figure at `at` is said of: the nearest name before it, or the one behind it
@@ -20,39 +27,21 @@ export function subjectOf(
   told: Told,
   language: Language,
 ): Subject | null {
-  const behind = direction?.from === "before" ? null : subjectBehind(tokens, at, direction, wanted);
+  const behind = direction?.from === "before" ? null : subjectBehind(tokens, at, direction, wanted, language);
   if (behind && (direction?.from === "behind" || isA(tokens[at - 1], "filler"))) return behind;
+  if (direction?.from === "before" && beginsClause(tokens, at, direction.at)) {
+    const named = subjectBehind(tokens, at, direction, wanted, language);
+    if (named) return named;
+  }
   const before = subjectBefore(tokens, at, wanted, told, language);
   if (before === "other") return null;
   if (before !== "none") return before;
-  return behind ?? subjectBehind(tokens, at, direction, wanted) ?? subjectOfMainClause(tokens, at, wanted);
-}
-
-/** `After closing at $61.80, Acme rose`: a clause that names nobody goes on with the name behind its comma. */
-function subjectOfMainClause(tokens: readonly Token[], at: number, wanted: Wanted): Subject | null {
-  if (tokens.slice(0, at).some(({ type, subject }) => subject || type === "name" || type === "figure")) return null;
-  const clause = rightOf(tokens, at, 6, isComma);
-  const comma = at + clause.length + 1;
-  if (!isComma(tokens[comma]) || clause.some(({ figure }) => figure)) return null;
-  const first = tokens.slice(comma + 1, comma + 5).find((token) => !isIdle(token) && !isA(token, "share", "of"));
-  return first?.subject && !first.subject.isPlace && fits(first.subject, wanted) ? first.subject : null;
-}
-
-/** `a 2 % fall in X`, `la subida del 2,49 % del X`. */
-function subjectBehind(
-  tokens: readonly Token[],
-  at: number,
-  direction: Direction | null,
-  wanted: Wanted,
-): Subject | null {
-  let hasOf = false;
-  const from = direction?.from === "behind" ? direction.at : at;
-  for (const token of tokens.slice(from + 1, from + 6)) {
-    if (token.subject) return hasOf && fits(token.subject, wanted) ? token.subject : null;
-    if (isA(token, "of", "place")) hasOf = true;
-    else if (!isIdle(token) && !isA(token, "share", "company")) return null;
-  }
-  return null;
+  return (
+    behind ??
+    subjectBehind(tokens, at, direction, wanted, language) ??
+    subjectOfMainClause(tokens, at, wanted) ??
+    (language.capitalNouns ? subjectAfterVerb(tokens, at, wanted) : null)
+  );
 }
 
 function subjectBefore(
@@ -62,6 +51,7 @@ function subjectBefore(
   told: Told,
   language: Language,
 ): Subject | "other" | "none" {
+  const isMeasure = measuredClose(tokens, at) !== null;
   let want = wanted;
   let isGeneric = false;
   let isShare = false;
@@ -76,6 +66,7 @@ function subjectBefore(
     const token = tokens[index];
     if (!token) break;
     if (token.subject && !token.subject.isPlace) {
+      if (isMeasure) return isOnlyCompany(tokens, token.subject) ? token.subject : "other";
       if (belongsToOther(tokens, index) && !(isShare && hasBoundary)) return "other";
       if (fits(token.subject, want)) return passedOther && !hasMoved ? "other" : token.subject;
     }
@@ -91,9 +82,11 @@ function subjectBefore(
     if (isA(token, "close") && !isA(token, "other")) isPriced = true;
     if (isBoundary(token) && isPriced) isPricedApart = true;
     if (passedOther && isA(token, "up", "down", "close")) hasMoved = true;
-    if (isA(token, "forecast") && !hasBoundary) return "other";
-    if (isBoundary(token)) hasBoundary = true;
-    if (isA(token, "other", "forecast") && !isShare) {
+    if (isForecast(tokens, index) && !hasBoundary && !isMeasure) return "other";
+    if (isBoundary(token) || (isShare && isA(token, "and"))) hasBoundary = true;
+    if (isUnknownOwner(tokens, index)) return "other";
+    if (isMeasure && isA(token, "valued", "forecast")) continue;
+    if ((isA(token, "other") || isForecast(tokens, index)) && !isShare) {
       if (!isPricedApart) return "other";
       passedOther = true;
       hasMoved = false;
@@ -112,8 +105,20 @@ function subjectBefore(
   return !hasName && (!language.spaced || isPriced || beginsWithMove(tokens, at)) ? carried : "none";
 }
 
-function fits({ isIndex }: Subject, wanted: Wanted): boolean {
-  return wanted === "any" || isIndex === (wanted === "index");
+/** `said Zyx, whose own shares rose 2 %`: of somebody whom the directory does not know. */
+function isUnknownOwner(tokens: readonly Token[], index: number): boolean {
+  return (
+    isA(tokens[index], "relative") &&
+    !isA(tokens[index], "filler") &&
+    isComma(tokens[index - 1]) &&
+    tokens[index - 2]?.type === "name" &&
+    !tokens[index - 3]?.subject
+  );
+}
+
+/** Of two companies in one sentence, an offer's close may be either's. */
+function isOnlyCompany(tokens: readonly Token[], subject: Subject): boolean {
+  return !subject.isIndex && tokens.every((token) => !token.subject || token.subject.ticker === subject.ticker);
 }
 
 /** `S&P 500 futures`, `futures for the S&P 500`, `sales at Tesla`. */
@@ -125,19 +130,6 @@ function belongsToOther(tokens: readonly Token[], index: number): boolean {
   while (before > index - 6 && isTie(tokens[before]) && !isA(tokens[before], "other")) before -= 1;
   const isTied = tokens.slice(before + 1, index).some((token) => isA(token, "of", "place", "at"));
   return isTied && isA(tokens[before], "other") && !isA(tokens[before], "up", "down", "close");
-}
-
-/**
- * Walking to the left from a comma: the comma that begins an apposition of the
- * name before it (`Kakao, operator of the messenger, lost …`), else the same.
- */
-export function beforeApposition(tokens: readonly Token[], comma: number): number {
-  for (let index = comma - 1; index > 0; index -= 1) {
-    const token = tokens[index];
-    if (token?.figure && !/span|plain/.test(token.figure.unit.kind)) return comma;
-    if (isComma(token)) return tokens[index - 1]?.subject ? index : comma;
-  }
-  return comma;
 }
 
 /** `Asian shares`: no company's. */

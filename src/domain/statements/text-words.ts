@@ -4,6 +4,8 @@ import type { Language } from "./words/languages";
 import { senseless } from "./words/lexicon";
 
 const WORD = /\p{L}[\p{L}\p{M}\d]{0,63}(?:\.\p{L}(?=\.))*\.?/uy;
+/** `ADR收盤`: where the letters change, the word ends. */
+const LATIN_WORD = /[A-Za-zＡ-Ｚａ-ｚ][A-Za-z\d]{0,63}/y;
 const LETTER = /\p{L}/u;
 const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 /** The word or phrase that begins at `at`, the longest that the lexicon knows; null where no letter stands. */
@@ -22,8 +24,9 @@ export function wordAt(
   const { longest, find } = language.lexicon();
   let end = at;
   while (words.length < (language.spaced ? longest : 1)) {
-    WORD.lastIndex = end;
-    const word = text.charAt(end) === "&" ? "&" : WORD.exec(text)?.[0];
+    const pattern = language.spaced ? WORD : LATIN_WORD;
+    pattern.lastIndex = end;
+    const word = text.charAt(end) === "&" ? "&" : pattern.exec(text)?.[0];
     if (word === undefined || end + word.length > limit) break;
     // A full stop belongs to abbreviations alone.
     const bare = word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word) ? word.slice(0, -1) : word;

@@ -24,7 +24,18 @@ export interface Subject {
 export interface Token {
   readonly start: number;
   readonly end: number;
-  readonly type: "word" | "name" | "figure" | "subject" | "comma" | "colon" | "stop" | "open" | "shut" | "time";
+  readonly type:
+    | "word"
+    | "name"
+    | "figure"
+    | "subject"
+    | "comma"
+    | "semicolon"
+    | "colon"
+    | "stop"
+    | "open"
+    | "shut"
+    | "time";
   readonly sense: Sense;
   readonly figure?: Figure;
   readonly subject?: Subject;

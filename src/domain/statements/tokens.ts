@@ -92,10 +92,11 @@ function markAt(
   text: string,
   at: number,
   before: readonly Token[],
-): "comma" | "colon" | "stop" | "open" | "shut" | null {
+): "comma" | "semicolon" | "colon" | "stop" | "open" | "shut" | null {
   const letter = text.charAt(at);
   if (/[:：]/.test(letter)) return "colon";
-  if (/[,，、;；…]/.test(letter)) return "comma";
+  if (/[;；]/.test(letter)) return "semicolon";
+  if (/[,，、…]/.test(letter)) return "comma";
   if (/[(（[]/.test(letter)) return "open";
   if (/[)）\]]/.test(letter)) return "shut";
   if (/[。！？!?\n|•]/.test(letter)) return "stop";

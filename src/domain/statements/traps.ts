@@ -1,6 +1,7 @@
-import { isBoundary, isComma, isIdle, leftOf, rightOf } from "./clauses";
+import { isBoundary, isComma, isForecast, isIdle, leftOf, rightOf } from "./clauses";
 import { lastOfRun } from "./lists";
 import { isOfEarlierDay, isOfPeriod } from "./periods";
+import { measuredClose } from "./prices";
 import { isA, type Token } from "./token";
 
 /** More than doubling is hardly ever a day's move, and often a year's. */
@@ -14,6 +15,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
   if (!figure || figure.isRange) return true;
   if (figure.unit.kind === "large" || figure.unit.kind === "span" || figure.unit.kind === "other") return true;
+  if (measuredClose(tokens, at) !== null) return isOfLongAgo(tokens, at);
   return (
     isExtreme(tokens, at) ||
     belongsToWhatFollows(tokens, at) ||
@@ -23,6 +25,9 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     isOfOpening(tokens, at) ||
     isConversion(tokens, at) ||
     isExpected(tokens, at) ||
+    isUndone(tokens, at) ||
+    isOfLongAgo(tokens, at) ||
+    sharesBound(tokens, at) ||
     isRate(tokens, at) ||
     (figure.unit.kind === "percent" && figure.value > MOST_PERCENT) ||
     isOfTape(tokens, at) ||
@@ -40,13 +45,14 @@ function isExtreme(tokens: readonly Token[], at: number): boolean {
     if (tokens[last]?.figure?.unit.kind === tokens[at]?.figure?.unit.kind && isExtreme(tokens, last)) return true;
   }
   const nearest = before.findIndex(
-    (token) => isA(token, "extreme", "mark") && !isA(token, "at") && !(isA(token, "trade") && tellsTrade(tokens, last)),
+    (token) =>
+      isA(token, "extreme", "mark") && !isA(token, "at", "bound") && !(isA(token, "trade") && tellsTrade(tokens, last)),
   );
   const relieved = before.findIndex((token) => isA(token, "close", "and") && !isA(token, "extreme", "mark"));
   if (nearest >= 0 && (relieved < 0 || nearest < relieved)) return true;
   const behind = rightOf(tokens, at, 3, (token) => isBoundary(token) || token.figure !== undefined);
   const first = behind.find((token) => !isIdle(token));
-  return isA(first, "extreme", "mark") && !isA(first, "at", "up", "down");
+  return isA(first, "bound") || (isA(first, "extreme", "mark") && !isA(first, "at", "up", "down"));
 }
 
 /** `traded down $0.77 on Tuesday, reaching $39.75`: where the trade stands. */
@@ -76,6 +82,8 @@ function isDistance(tokens: readonly Token[], at: number): boolean {
   const behind = rightOf(tokens, run, 10, (token) => isComma(token) || token.figure?.unit.kind === "percent");
   const measured = behind.findIndex((token) => isA(token, "beside", "from") && !isA(token, "clause"));
   if (measured < 0 || measured > 5) return false;
+  // `de 9 % à 88,14 euros au lendemain de ses résultats`: behind a price, `de` measures nothing.
+  if (isA(behind[measured], "of") && behind.slice(0, measured).some(({ figure }) => figure)) return false;
   return (
     behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
     !behind.slice(measured).some((token) => isA(token, "previous"))
@@ -135,7 +143,7 @@ function isExtremeOrFollows(tokens: readonly Token[], at: number): boolean {
 /** `analysts expect the stock to rise 10 %`. */
 function isExpected(tokens: readonly Token[], at: number): boolean {
   const before = leftOf(tokens, at, 14, isBoundary);
-  return before.some((token) => isA(token, "forecast") && token.sense.month === undefined);
+  return before.some((token, back) => isForecast(tokens, at - 1 - back) && token.sense.month === undefined);
 }
 
 /** A percentage that something rose to is a rate, no move: `climbed to 86.3 %`. */
@@ -147,6 +155,32 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   // `pared its loss to 2 %`: the move is 2 % then.
   const isNarrowed = before.slice(2).some((token) => isA(token, "narrows"));
   return isReached && isA(before[1], "up", "down") && !isNarrowed;
+}
+
+/** `一時4.2%安の3980円`, `500円高の3120円まで`: of the move and the price it led to, both are bounds. */
+function sharesBound(tokens: readonly Token[], at: number): boolean {
+  const isTied = (first: number, second: number) =>
+    second - first === 3 &&
+    isA(tokens[first + 1], "up", "down") &&
+    isA(tokens[first + 2], "of") &&
+    isA(tokens[first + 2], "at");
+  return [-3, 3].some((step) => {
+    const other = at + step;
+    return tokens[other]?.figure && isTied(Math.min(at, other), Math.max(at, other)) && isExtreme(tokens, other);
+  });
+}
+
+/** `reversed an early 3 % gain`: it did not last. */
+function isUndone(tokens: readonly Token[], at: number): boolean {
+  const isEnd = (token: Token) => isBoundary(token) || isA(token, "and") || token.figure !== undefined;
+  return leftOf(tokens, at, 6, isEnd).some((token) => isA(token, "undone")) && !isA(tokens[at - 1], "at");
+}
+
+/** `A year earlier it had closed at $31`. */
+function isOfLongAgo(tokens: readonly Token[], at: number): boolean {
+  return [...leftOf(tokens, at, 12, isBoundary), ...rightOf(tokens, at, 12, isBoundary)].some((token) =>
+    isA(token, "long-ago"),
+  );
 }
 
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {

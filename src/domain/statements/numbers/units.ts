@@ -108,13 +108,17 @@ const WORDS: readonly (readonly [string, Unit["kind"] | `money:${string}`])[] = 
   ["Wochen|Woche|Monate|Monaten|Monat|Jahre|Jahren|Jahr|Tage|Tagen|Handelstage|Handelstagen", "span"],
   ["semaines|semaine|mois|ans|an|jours|séances|semanas|meses|años|días|sesiones|sessões|dias|anos|mês", "span"],
   ["settimane|mesi|anni|giorni|sedute|週|周|星期|個月|个月|天|個交易日|个交易日|ヶ月|カ月|か月|週間|年間", "span"],
-  ["営業日|주|개월|거래일|주간|日間|일간", "span"],
+  ["営業日|주|개월|거래일|주간|日間|일간|月|월", "span"],
   [
     "US dollars|US dollar|U.S. dollars|dollars|dollar|bucks|US-Dollar|US-Dollars|Dollar|dollari|dólares|dólar",
     "money:USD",
   ],
   ["美元|달러|ドル|米ドル|美金|USD|US$|$", "money:USD"],
-  ["U.S. cents|US cents|cents|cent|US-Cent|Cent|centavos|centimes|美分|¢|c", "money:USc"],
+  [
+    "U.S. cents|US cents|Canadian cents|Australian cents|cents|cent|US-Cent|Cent|Euro-Cent|Eurocent|centavos|centimes|céntimos|céntimo",
+    "money:USc",
+  ],
+  ["cêntimos|cêntimo|centesimi|centesimo|美分|¢|c", "money:USc"],
   ["euros|euro|Euro|Euros|EUR|€|欧元|歐元|유로|ユーロ", "money:EUR"],
   ["pence|p|便士|GBX|GBp|penny", "money:GBp"],
   ["pounds|pound|Pfund|livres|libras|sterline|GBP|£|英鎊|英镑", "money:GBP"],
@@ -140,7 +144,7 @@ const WORDS: readonly (readonly [string, Unit["kind"] | `money:${string}`])[] = 
   ["元|塊|kr|Kr|peso|pesos|Peso|Pesos", "money:"],
   ["x|barrels|tonnes|tons|ounces|employees|people|shares|share|vehicles|units|MW|GW|kg|km|miles|times", "other"],
   [
-    "倍|次|股|人|家|名|位|Uhr|h|Aktien|acciones|ações|actions|株|주식|명|개|대|時|时|分|点钟|日|일|年|년|th|st|nd|rd|월|月|시|분",
+    "倍|次|股|人|家|名|位|Uhr|h|Aktien|acciones|ações|actions|株|주식|명|개|대|時|时|分|点钟|日|일|年|년|th|st|nd|rd|시|분",
     "other",
   ],
 ];

@@ -13,7 +13,7 @@ appreciated|skyrocketed|skyrocketing|rocketed|zoomed|zooming|ticked|upside move|
 green|in the green|in the black|upward|upwards|upswing|uptick|boosted|improved|improving|swelled|picked up|
 took off|exploded|vaulted|hiked|perked up|crept up|nudged up|nudged higher|scaled|propelled|ascended|accelerated|
 clawed back|claw back|claws back|clawing back|won back|wins back|regained|regains|roared|roars|rocket|ripped|
-catapulted|notched up|bumped up|charged|vault|stormed|scooted`,
+catapulted|notched up|bumped up|charged|vault|stormed|scooted|ahead|north|moved north|bounced back|bounce back|sprang|tacked on|to the good|levitated|bouncing|bouncing back|popping|leaping|spiking up`,
     down: `down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|lose|loses|
 lost|losing|loss|losses|slip|slips|slipped|slipping|slide|slides|slid|sliding|sink|sinks|sank|sunk|sinking|
 plunge|plunges|plunged|plunging|tumble|tumbles|tumbled|tumbling|slump|slumps|slumped|slumping|shed|sheds|
@@ -27,7 +27,7 @@ swooned|depreciated|dropped off|fell back|slid back|trimmed|reversed lower|drift
 crumbles|eroded|contracted|shaved off|nudged down|nudged lower|surrendered|tapered|cooled|crept down|took a hit|
 sell-off|selloff|rout|routed|gave back|gives back|giving back|give back|wiped off|wiping off|buckled|cracked|
 swooning|swoon|wilted|haircut of|knocked off|lopped off|slumping|drops off|backtracked|unwound|downdraft|fizzled|
-limped`,
+limped|south|moved south|knocked|dented|tumbled back|adrift|to the bad|stumbling|sagging`,
     narrows:
       "pared|pares|paring|trimmed|trims|trimming|narrowed|narrows|narrowing|extended|extends|extending|cut|cutting|reduced|widened|widening|deepened|halved",
     flat: "flat|unchanged|little changed|steady|even|barely changed|virtually unchanged|unmoved",
@@ -35,12 +35,12 @@ limped`,
 settling|closing price|close price|closing level|closing value|market close|at the close|at closing|
 ended the day|closed the day|wrapped up|concluded|last close|regular session|regular trading session|
 regular trading|closing bell|end of trading|end of the day|official close|closing share price|by the close|
-at the bell|at market close`,
+at the bell|at market close|a record close|another record close|a new record close|a fresh record close|a record closing high|a new closing high|finished the session|finished the day|ended the session|closed out|ended out|rang up the close|before closing|before ending|before finishing|before settling|before it closed|before they closed`,
     trade: `trading at|last traded|trade|trades|traded|trading|quoted|changing hands|changed hands|stands at|stood at|
 standing at|hovering|hovered|
 share price of|share price is|share price was|stock price of|stock price is|stock price was|current price|
 market price|current market price|priced at|valued at|per share price|price of|shares were at|stock was at|
-is at|was at|sits at|sat at|currently at|reaching|hitting|touched down at|fetching|fetched|went for`,
+is at|was at|sits at|sat at|currently at|reaching|hitting|touched down at|fetching|fetched|went for|halted|halted at|was halted|were halted|paused at|suspended`,
     open: `open|opened|opens|opening|opening price|opening bell|called|indicated|opening trade|at the open|set to open|
 seen opening|on course to open|poised to open|called to open|started|kicked off|began the day`,
     at: "to reach|to hit|to|at|near|towards",
@@ -61,7 +61,7 @@ recent high|recent peak|recent low|peak|their peak|issue price|ipo price|offer p
 listing price|initial public offering price|initial public offer price|purchase price|lowest level|highest level`,
     beside: `below|above|off|short of|away from|under|over the|from its|from their|from a|from an|from the|from record|
 shy of|beneath|higher than its|lower than its|higher than the|lower than the|below its|above its|off its|
-off the|from all`,
+off the|from all|since its peak|since its high|since hitting its|since its record|since reaching its`,
     below: "below|under|beneath|lower than",
     above: "above|higher than|over",
     other: `outstanding units|shares outstanding|outstanding shares|revenue|revenues|sales|net sales|turnover|profit|
@@ -96,11 +96,11 @@ spread|reserve ratio|lending rate|hike|hikes|capacity|efficiency|faster|download
 year-over-year|year over year|yoy|y/y|year-on-year|year on year|quarter-over-quarter|qoq|from a year ago|
 from a year earlier|than a year earlier|than a year ago|from the same period|quarter|quarterly|fiscal|
 first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|h1|h2|half-year|sell-through|
-approval rating|export|import`,
+approval rating|export|import|earnings per share|profit per share|loss per share|dividend per share|income per share|book value per share|cash flow per share|brent crude|offering|secondary offering|share sale|rights issue|block trade|public offering|private placement`,
     "other-beside": `stake|of the|of its|of his|of her|of their|of total|share of|rate|rates|cut|discount|ownership|majority|
 minority|chance|of revenue|of sales|of shares|shareholders|voters|people|respondents|interest|levels|version|
 battery|charge|complete|owned|cap on|cap|per year|a year|annually|per annum|apr|larger|bigger|smaller|fewer|
-more than the|price target|price objective|per month|a month|correction|probability|haircut|retracement|greater`,
+more than the|price target|price objective|per month|a month|correction|probability|haircut|retracement|greater|in cash|cash|all-cash|cash offer`,
     forecast: `expected|expect|expects|expecting|forecast to|projected|seen|sees|could|would|should|might|may|will|if|
 anticipate|anticipates|anticipated|predict|predicts|predicted|estimated|estimate|potential|implies|implied|
 imply|target of|hypothetical|assuming|projects|going to|aims|aim|plans|planned|likely|suggest|suggests|outlook`,
@@ -112,7 +112,7 @@ past five days|past five sessions|past two|five-day|two-day|three-day|four-day|m
 combined|cumulative|cumulatively|total return|12 month|six months|lifetime|first half|second half|annualized|
 annualised|in january|in february|in march|in april|in may|in june|in july|in august|in september|in october|
 in november|in december|january's|on monday and tuesday|since its ipo|since ipo|since going public|ipo|
-debut price|from its peak|premium to|longer term|long term|winning streak|losing streak|historically|average|
+debut price|from its peak|longer term|long term|winning streak|losing streak|historically|average|
 averaged|on average|typically|usually|in 2010|in 2020|in 2021|in 2022|in 2023|in 2024|in 2025|in 2026|ago|
 over the quarter|during the quarter|for the whole quarter|in the first quarter|in the second quarter|
 in the third quarter|in the fourth quarter`,
@@ -151,6 +151,13 @@ in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
       "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly",
     "more-than":
       "more than|over|at least|in excess of|exceeding|upwards of|better than|as over|well over|less than|under",
+    valued:
+      "offer|offers|offered|bid|bids|premium|takeover|deal|buyout|target|price target|target price|price targets|target prices|upside|upside potential|potential upside|downside|discount|price objective|analyst|analysts|acquire|acquired|acquisition|implying|implies|implied|suggests|suggesting|potential|placement|rating|stake|merger|represents|represented|valuation|fee|fair value",
+    undone:
+      "reversed|reversing|reverses|reverse|erased|erasing|erases|wiped out|wiping out|wipes out|recouped|recouping|overturned|shook off|shaking off|unwound",
+    "long-ago":
+      "a year ago|a year earlier|year ago|year earlier|one year ago|a year before|two years ago|three years ago|five years ago|a decade ago|last year|at this time last year|a month ago|a month earlier|six months ago|three months ago|a quarter ago",
+    relative: "which|who|whose|that",
     share: `the stock|its stock|the shares|its shares|shares|share|stock|share price|stock price|the share|its stocks|
 their shares|his shares|shares in|shares of|stock in|its share price|its stock price|the name|the ticker|scrip|
 the scrip|the counter|counter|adr|adrs|ads|adss|depositary receipts|depository shares|
@@ -174,7 +181,7 @@ auto|airline|utility|real estate|growth|value|small-cap|large-cap|blue-chip|shan
     and: "and|&|plus",
     clause: `while|but|as|after|although|though|following|amid|because|despite|whereas|when|since then|then|before|even as|
 with|meanwhile|however|on news|on the back|ahead of|which|who|having|reversing|outpacing|outperforming|beating|
-trailing|lagging|contrasting|starkly|versus|followed by|led by|on what|than|giving up|given`,
+trailing|lagging|contrasting|starkly|versus|followed by|led by|on what|than|giving up|given|before closing|before ending|before finishing|before settling|before it closed|before they closed`,
     of: "of|in|for",
     place: "on|in|on the|in the|at the|of the|from the|to the|across the",
     filler: `on|by|a|an|the|just|only|even|also|further|another|some|slightly|sharply|modestly|marginally|stark|distressing|

@@ -15,7 +15,7 @@ engrange|engrangé|ajoute|ajouté|vert|dans le vert|accroît|plus haut|s'offre|s
 explosé|explosait|s'arroge|arrogé|empoche|empoché|supérieur|reprend|repris|reprenait|s'élève de|élevé de|
 surperforme|ascension|dope|dopé|repart|repartait|regagne|
 ${formsOf("fr-er", "gagn|grimp|mont|progress|envol|adjug|octroy|décoll|flamb|appréci|augment|remont|engrang|ajout|grappill|explos|arrog|regagn|hiss")}|
-${formsOf("fr-ir", "bond|rebond|surg|accompl")}`,
+${formsOf("fr-ir", "bond|rebond|surg|accompl")}|soit un gain de|soit une hausse de|soit une progression de|soit un rebond de|bonifie|bonifié|s arroge|signe un gain de|raffermi|raffermit|redresse|redressé|s illustre`,
     down: `baisse|baisses|en baisse|baissé|baissait|baissaient|baissent|baissant|perd|perdent|perdu|perdait|perdaient|
 perdant|perdre|perte|pertes|recul|recule|reculent|reculé|reculait|reculaient|reculant|repli|replié|se replie|
 repliait|repliaient|chute|chutent|chuté|chutait|chutaient|chutant|cède|cèdent|cédé|cédait|cédaient|cédant|lâche|
@@ -26,7 +26,7 @@ régresse|régressé|se tasse|fléchit|fléchi|fléchissait|s'effrite|effrité|r
 décroché|rétrograde|laisse|laissé|trébuche|trébuché|recède|s'enfonce|moins|fond|effritement|correction de|reflux|
 décrue|rend|rendait|rendu|dévissage|déroute|plonger|tomber|
 ${formsOf("fr-er", "baiss|recul|chut|lâch|abandonn|dégringol|gliss|tomb|diminu|déviss|effrit|tass|reflu|affaiss|dérap|décroch|laiss|effondr|repli")}|
-${formsOf("fr-ir", "fléch|alourd|faibl")}`,
+${formsOf("fr-ir", "fléch|alourd|faibl")}|soit une perte de|soit une baisse de|soit un repli de|soit un recul de|retraité|retraite|retraitent|retraitait|sombre|sombré|sombrait|dégringolant|s écroule|écroulé|écroule|écroulait|pénalisé de|tassé|rechute|rechuté|flanche|flanché`,
     narrows:
       "réduit|réduisait|réduisant|limite|limitait|limitant|creuse|creusait|accentue|accentuait|accroît|amplifie|amplifiait",
     flat: "inchangé|stable|stables|à l'équilibre|équilibre|sur-place|quasi stable|inchangée",
@@ -34,7 +34,7 @@ ${formsOf("fr-ir", "fléch|alourd|faibl")}`,
 terminant|terminait|terminer|fini|finit|finissait|finissant|achevé|achève|achevait|fin de séance|
 cours de clôture|clôturé à|a clôturé|a terminé|a fini|conclut|conclu|en fin de séance|bouclé|boucle|
 dernier cours|clôture précédente|
-${formsOf("fr-er", "clôtur|termin|boucl")}`,
+${formsOf("fr-er", "clôtur|termin|boucl")}|avant de clôturer|avant de terminer|avant de finir|avant de conclure`,
     trade: `s'échange|s'échangeait|s'échangent|s'échangeaient|échangeait|échange|cote|cotait|cotent|cotée|coté|évolue|
 évoluait|évoluaient|vaut|valait|s'établit|s'établissait|s'établir|établi|établit|se traite|se traitait|affiche|
 affichait|pointe|pointait|s'inscrit|s'inscrivait|ressort|ressortait|se négocie|se négociait|cours de|se situe|
@@ -43,16 +43,16 @@ ${formsOf("fr-er", "cot|échang|évolu|affich|point")}`,
     open: `ouvre|ouvert|ouvrait|ouverture|à l'ouverture|ouverture de|cours d'ouverture|entamé|entame|a débuté|en ouverture|
 a ouvert|débute|prix d'ouverture`,
     at: "à|au|aux|pour s'établir à|sous|vers",
-    from: "de|contre|depuis les|après",
+    from: "de|contre|depuis les|après|rapport",
     extreme: `pointe|plus haut|plus bas|jusqu'à|jusqu à|au plus haut|au plus bas|en séance|pic|sommet|plancher|plafond|entre|
 seuil|barre|touché|touche|maximum|minimum|un instant|moyenne|la barre des|la barre de|le seuil des|le seuil de|
 allant jusqu'à|fourchette|plus haut cours|plus bas cours|support|résistance|franchi|franchit|dépassé|dépasse|
-franchissant|jusqu'à perdre|jusqu'à gagner`,
+franchissant|jusqu'à perdre|jusqu'à gagner|allé jusqu à|jusqu à gagner|jusqu à perdre`,
     mark: `record|records|plus haut historique|plus bas historique|sur un an|52 semaines|historique|plus haut depuis|
 plus bas depuis|plus haut annuel|plus haut de l'année|plus bas de l'année|prix d'introduction|prix d'émission|
 cours d'introduction|plus haut cours de l'année`,
     beside:
-      "sous|au-dessus|en dessous|au-dessous|au dessus|supérieur à|inférieur à|en dessous de|par rapport à son|loin de",
+      "sous|au-dessus|en dessous|au-dessous|au dessus|supérieur à|inférieur à|en dessous de|par rapport à son|loin de|depuis son|depuis sa|depuis ses|depuis leur|depuis le plus haut|depuis le pic|depuis un plus haut|depuis le record",
     below: "sous|en dessous de|en dessous du|au-dessous de|au-dessous du|inférieur à",
     above: "au-dessus de|au-dessus du|supérieur à",
     other: `chiffre d'affaires|ventes|revenus|revenu|recettes|bénéfice|bénéfices|résultat|résultats|bénéfice net|
@@ -67,9 +67,9 @@ clients|abonnés|trafic|secteur|sous-secteur|indice sectoriel|valeurs bancaires|
 contrat à terme|contrats|future|futures|trimestre|semestre|exercice|sur un an|en rythme annuel|
 en glissement annuel|dette|endettement|investissements|dépenses|coûts|cash-flow|per|ratio|sondage|électeurs|
 amende|en valeur|en volume|en données comparables|organique|à périmètre constant|fréquentation|flux|encours|
-actifs|collecte|étude|mensualités`,
+actifs|collecte|étude|mensualités|cible|bénéfice par action|résultat par action|dividende par action|potentiel`,
     "other-beside":
-      "du capital|des parts|des actions|de parts|des droits de vote|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne",
+      "du capital|des parts|des actions|de parts|des droits de vote|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne|en numéraire|en espèces|en cash",
     forecast:
       "prévoit|prévoient|attendu|attendue|attend|devrait|devraient|pourrait|pourraient|serait|table|tablent|anticipe|anticipent|anticipé|prévu|estime|estiment|vise|objectif de|sera|seraient",
     period: `semaine|semaines|sur la semaine|de la semaine|hebdomadaire|hebdomadaires|mois|mensuel|mensuelle|année|annuel|
@@ -97,6 +97,13 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
       "vers|mi-séance|à mi-séance|à la mi-séance|en début de séance|en cours de séance|en matinée|dans la matinée|à la mi-journée|mi-journée|dans les premiers échanges|premiers échanges|peu avant|actuellement|en milieu de|dans l'après-midi|dès l'ouverture|gmt|heure de paris|en début d'après-midi|à présent|encore",
     about: "environ|près de|quasiment|presque|autour de|quelque|à peu près|un peu moins de",
     "more-than": "plus de|plus d'|au moins|moins de|dépassant",
+    valued:
+      "offre|opa|prime|rachat|acquisition|objectif|objectif de cours|cible|analyste|analystes|potentiel|décote|offres",
+    "long-ago": "il y a un an|un an plus tôt|un an auparavant|l an passé à la même|il y a un mois|voici un an",
+    relative: "qui|dont|laquelle|lequel",
+    more: "de plus",
+    less: "de moins",
+    undone: "efface|effacé|effaçant|effaçait|gommé|gomme",
     share: "action|actions|titre|titres|valeur|cours|cours de bourse|cours de l'action|le titre|adr|papier",
     "per-share": "par action|par titre|l'action",
     company:
@@ -110,7 +117,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     or: "ou|soit|soit un gain de|soit une perte de|soit une hausse de|soit une baisse de",
     and: "et",
     clause:
-      "tandis|tandis que|alors|alors que|mais|après|après avoir|avant|lorsque|quand|puis|pendant que|suivi|suivie|suivi par|suivi de|malgré|bien que|grâce|dans un|dans une|contrairement|devant|derrière",
+      "tandis|tandis que|alors|alors que|mais|après|après avoir|avant|lorsque|quand|puis|pendant que|suivi|suivie|suivi par|suivi de|malgré|bien que|grâce|dans un|dans une|contrairement|devant|derrière|avant de clôturer|avant de terminer|avant de finir|avant de conclure",
     of: "de|du|des|d|pour|dans|sur|en",
     place: "à|sur le|au|dans le|du|à la|sur|de la|des valeurs du|au sein du",
     filler:

@@ -11,7 +11,7 @@ hoch|aufwärts|aufwärtsgegangen|nach oben|im plus|kursplus|zuwachs|gewinnen von
 kursgewinnen|tagesgewinn|aufschlag|aufschlägen|aufschläge|erholte|erholten|erholt|erholung|kurssprung|
 kursanstieg|rückte vor|avancierte|avancierten|avanciert|haussierte|gewinne von|grün|in grün|teurer|freundlicher|
 beflügelt|vorrückte|rallye|hinzu|haussiert|rückte|rückten|zog|zogen|zieht|ziehen an|schnellte|schnellten|schnellt|
-erholen|kletternd|katapultierte|sprangen|verbuchte ein plus|aufgewertet|hinzugewann|hinzugewannen|dazu`,
+erholen|kletternd|katapultierte|sprangen|verbuchte ein plus|aufgewertet|hinzugewann|hinzugewannen|dazu|vorn|vorwärts|nordwärts|erklommen|berappelte|berappelten|hochgeschnellt|emporgeschnellt|anziehen|zulegend`,
     down: `minus|fiel|fielen|fällt|fallen|gefallen|verlor|verloren|verliert|verlieren|verlust|verluste|verlusten|sank|
 sanken|sinkt|sinken|gesunken|gab|gaben|gibt|geben|nachgeben|nachgab|nachgaben|nachgegeben|abgeben|abgab|abgaben|
 abgegeben|büsste|büßte|büssten|büßten|büßt|büsst|einbüßen|eingebüßt|eingebüsst|einbüsste|einbüßte|tiefer|
@@ -22,7 +22,7 @@ kurssturz|kursrutsch|ermäßigte|ermässigte|ermäßigten|verbilligte|verbilligt
 knickte|knickten|eingeknickt|gaben nach|gab nach|gibt nach|rot|in rot|tagesverlust|verringerte|reduzierte|
 fiel zurück|schwach|talfahrt|billiger|zurück|krachte|krachten|ließ|ließen|lässt|schwand|schwanden|nachließ|
 nachließen|nachgelassen|abgetaucht|tauchte|tauchten|korrigierte|korrigierten|abgerutscht|zurückgefallen|einbrach|
-einbrachen|abbröckelte|bröckelte|bröckelten|abgebröckelt|federn gelassen`,
+einbrachen|abbröckelte|bröckelte|bröckelten|abgebröckelt|federn gelassen|hinten|südwärts|eingebrochen|talwärts|abwärtsgegangen|ging es abwärts`,
     narrows:
       "grenzte|grenzten|verringerte|verringerten|reduzierte|reduzierten|baute|bauten|weitete|weiteten|dämmte|dämmten|halbierte|halbierten",
     flat: "unverändert|auf der stelle|stabil|kaum verändert|kaum bewegt|seitwärts|behauptet",
@@ -43,14 +43,15 @@ vorbörslichen indikationen|handelseröffnung`,
 zeitweise bis|höchststand|tiefststand|tageshochs|tagestiefs|zwischen|zwischenzeitlich|höchstwert|tiefstwert|
 im hoch|im tief|spanne|spitze|tagestiefstand|tageshöchstkurs|tagestiefstkurs|marke|marke von|schwelle|hürde|
 unter die marke|über die marke|durchschnitt|höchsten stand|tiefsten stand|kurzzeitig|um bis zu|maximal|
-höchststands|hochpunkt|tiefpunkt|unterstützung|widerstand|linie|tagesspanne`,
+höchststands|hochpunkt|tiefpunkt|unterstützung|widerstand|linie|tagesspanne|von zeitweise|nach zeitweise|von zwischenzeitlich|nach zwischenzeitlich|von anfänglich|nach anfänglich|nach zunächst|von zunächst`,
     mark: `52-wochen-hoch|52-wochen-tief|52 wochen hoch|52 wochen tief|52 wochen|rekordhoch|rekordtief|rekord|rekordstand|
 allzeithoch|allzeittief|jahreshoch|jahrestief|mehrjahreshoch|jahreshochs|jahrestiefs|jahreshöchststand|
 jahrestiefststand|rekordhochs|ausgabepreis|ausgabekurs|emissionspreis|höchsten stand seit|tiefsten stand seit|
 bestmarke|rekordmarke|monatshoch|monatstief|wochenhoch|wochentief|verlaufshoch|verlaufstief|jahres-hoch|allzeit*`,
-    beside: "unter|über|unterhalb|oberhalb|vom|entfernt|unter dem|über dem|fehlen|davon entfernt|abstand",
-    below: "unter|unterhalb|niedriger als|tiefer als",
-    above: "über|oberhalb|höher als",
+    beside:
+      "unter|über|unterhalb|oberhalb|vom|entfernt|unter dem|über dem|fehlen|davon entfernt|abstand|seit dem hoch|seit ihrem hoch|seit seinem hoch|seit dem rekordhoch|seit ihrem|seit seinem",
+    below: "unter|unterhalb|niedriger als|tiefer als|unter dem|unter seinem|unter ihrem",
+    above: "über|oberhalb|höher als|über dem|über seinem|über ihrem",
     other: `umsatz|umsätze|umsatzes|erlös|erlöse|erlösen|gewinn|gewinns|gewinne je|nettogewinn|betriebsgewinn|überschuss|
 ergebnis|ergebnisse|ergebnis je|ebit*|ebitda|marge|margen|rendite|renditen|dividende|dividenden|
 dividendenrendite|kursziel|kursziele|kurszielen|ziel|analyst|analysten|experten|prognose|prognosen|schätzung|
@@ -68,9 +69,9 @@ kosten senken|investitionen|investition|einnahmen|ausgaben|gebühr|gebühren|str
 aktienrückkauf|gesamtrendite|preise|preis für|erzeugerpreise|verbraucherpreise|einzelhandel|umfrage|zustimmung|
 stimmen|gehandelte aktien|leitzinsen|vorjahr|vorjahres*|zum vorjahr|gegenüber dem vorjahr|binnen jahresfrist|
 erwarten|kapital|nettozuflüsse|anlagevermögen|volatilität|wechselkurs|kurs-gewinn-verhältnis|dollarkurs|
-dow-future|s&p-future`,
+dow-future|s&p-future|gewinn je aktie|gewinn pro aktie|ergebnis je aktie|verlust je aktie|verlust pro aktie|dividende je aktie|buchwert je aktie|bund-futures`,
     "other-beside":
-      "marktanteil|anteil|anteile|der anteile|der stimmrechte|beteiligung|umsatzplus|der aktien|des umsatzes|jährlich|pro jahr|fehlen|rabatt|zinsen|mehr umsatz|weniger umsatz|der stellen|der mitarbeiter|zoll|zölle",
+      "marktanteil|anteil|anteile|der anteile|der stimmrechte|beteiligung|umsatzplus|der aktien|des umsatzes|jährlich|pro jahr|fehlen|rabatt|zinsen|mehr umsatz|weniger umsatz|der stellen|der mitarbeiter|zoll|zölle|in bar",
     forecast: `erwartet|erwarten|rechnet|rechnen|prognostiziert|soll|sollen|könnte|könnten|dürfte|dürften|würde|würden|wird|
 werden|voraussichtlich|schätzt|schätzen|geschätzt|gehen von|kursziel|vermutlich|möglich|taxierte|taxiert|
 indiziert|sieht`,
@@ -105,6 +106,13 @@ zur mittagszeit|am morgen|im bisherigen|im laufe|im tagesverlauf|kurz vor|im han
 montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     about: "rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|annähernd|gut|gute",
     "more-than": "mehr als|über|mindestens|gut|weniger als|mehr als die",
+    valued:
+      "offerte|angebot|gebot|prämie|aufschlag|kursziel|ziel|ziels|kurszielen|übernahmeangebot|übernahme|analyst|analysten|potenzial|kurspotenzial|aufwärtspotenzial|abschlag|experten|bewertung",
+    undone: "machte wett|machten wett|wettmachte|egalisierte|drehte|drehten",
+    "long-ago": "vor einem jahr|ein jahr zuvor|vor jahresfrist|im vorjahr|vor zwei jahren|vor einem monat",
+    relative: "der|die|das|dessen|deren",
+    more: "mehr|mehr als",
+    less: "weniger|weniger als",
     share: `aktie|aktien|papier|papiere|papiers|papieren|titel|titeln|titels|anteilsschein|anteilsscheine|anteilscheine|
 valor|valoren|dividendenpapier|dividendenpapiere|wertpapier|wertpapiere|stammaktie|vorzugsaktie|stammaktien|
 vorzugsaktien|kurs|kurses|aktienkurs|börsenkurs|anteilschein|adr|bonusscheine|*aktie|*aktien|*papier|*papiere|
@@ -124,14 +132,14 @@ blue-chip-index|auswahlindex|gesamtmarkt|marktbarometer|bluechips-barometer|blue
     or: "oder|beziehungsweise|also|das entspricht|dies entspricht",
     and: "und|sowie|&",
     clause: `während|aber|nachdem|doch|jedoch|allerdings|wobei|obwohl|weil|da|als|gefolgt|hingegen|dagegen|verglichen|bevor|
-ehe|nach anfänglichen|nach einem|nach einer|trotz|denn|anschließend|danach|ferner|und schloss|indes|derweil`,
+ehe|nach anfänglichen|trotz|denn|anschließend|danach|ferner|und schloss|indes|derweil`,
     of: "in|bei|von|für|des|der|beim|im",
     place: "im|in|an der|am|aus dem|an die|den im|in dem|vom|zum|der börse|börse|an der börse",
     filler: `der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
 kräftige|weitere|weiter|nur|auch|sich|wieder|etwas|moderat|gar|gleich|stark|prozentual|je|pro|jeweils|neu|
 erneut|sogar|satte|hinzu|ab|zu|wert|ist|war|waren|sind|wurde|wurden|hat|haben|konnte|konnten|insgesamt|
 schlussendlich|vorübergehend|daraufhin|um weitere|gegen|im handel|xetra|xetra handel|nyse handel|nasdaq handel|
-handel|inzwischen|mittlerweile|erneut|bereits|dabei`,
+handel|inzwischen|mittlerweile|erneut|bereits|dabei|wird|werden`,
     common: "der|die|das|und|in|den|von|zu|mit|sich|auf|für|ist|im|dem|nicht|ein|eine|als|auch|es|an|um|am",
   },
   numbers: "null|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",

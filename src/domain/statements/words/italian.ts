@@ -11,21 +11,21 @@ rimbalza|rimbalzo|rimbalzato|recupera|recupero|strappa|verde|in verde|impenna|im
 positivo|positiva|apprezza|apprezzamento|mette a segno|plus|brilla|svetta|spicca|
 ${formsOf("it-are", "guadagn|avanz|balz|vol|aument|rimbalz|recuper|strapp|impenn|apprezz")}|
 ${formsOf("it-ire", "sal")}|
-${formsOf("it-ere", "cresc")}`,
+${formsOf("it-ere", "cresc")}|scatta|scattato|scattano`,
     down: `ribasso|in ribasso|ribassi|scende|scendono|sceso|scesa|scesi|scendeva|perde|perdono|perso|persa|perdeva|perdita|
 perdite|cala|calano|calato|calo|in calo|cali|cede|cedono|ceduto|cedeva|flessione|in flessione|flette|arretra|
 arretrano|arretrato|lascia|lasciano|lasciato|crolla|crollano|crollato|crollo|affonda|affondano|precipita|tonfo|
 scivola|scivolano|scivolato|rosso|in rosso|negativo|negativa|discesa|diminuisce|diminuzione|deprezza|sprofonda|
 indietreggia|tracollo|minus|ripiega|
 ${formsOf("it-are", "cal|arretr|lasci|croll|affond|precipit|scivol|sprofond|indietreggi|ripieg")}|
-${formsOf("it-ere", "scend|perd|ced|flett")}`,
+${formsOf("it-ere", "scend|perd|ced|flett")}|lima|limato|limano`,
     narrows: "riduce|ridotto|riduceva|limita|limitato|amplia|ampliato",
     flat: "invariato|invariata|parità|piatto|piatta|stabile|poco mosso",
     close: `chiude|chiudono|chiuso|chiudeva|chiudendo|chiudere|chiusura|in chiusura|alla chiusura|ha chiuso|termina|
 terminano|terminato|termine|conclude|concluso|archivia|archiviato|finale|prezzo di chiusura|fine seduta|
 a fine seduta|
 ${formsOf("it-are", "termin|archivi")}|
-${formsOf("it-ere", "chiud|conclud")}`,
+${formsOf("it-ere", "chiud|conclud")}|prima di chiudere|prima di terminare`,
     trade: `quota|quotano|quotava|quotato|scambia|scambiano|scambiato|tratta|trattano|vale|valgono|attesta|attestano|
 attestandosi|si attesta|attestato|segna|segnano|passa di mano|prezzo di|portandosi|porta|
 ${formsOf("it-are", "quot|scambi|tratt|attest|pag")}`,
@@ -33,7 +33,7 @@ ${formsOf("it-are", "quot|scambi|tratt|attest|pag")}`,
     at: "a|al|all|allo|alla|ai|in|sui|su|sopra|fino a|quota",
     from: "da|dai|dal|rispetto|contro",
     extreme:
-      "massimo|minimo|massimi|minimi|fino|fino al|soglia|a ridosso|ridosso|livello|tra|picco|toccato|tocca|toccando|intraday|media|superato|supera|barriera|range|supporto|resistenza|massimo intraday|recuperare",
+      "massimo|minimo|massimi|minimi|fino|fino al|soglia|a ridosso|ridosso|livello|tra|picco|toccato|tocca|toccando|intraday|media|superato|supera|barriera|range|supporto|resistenza|massimo intraday|recuperare|arrivato a|arrivata a|arrivati a|arrivare a|arrivando a",
     mark: `record|storico|massimo storico|minimo storico|massimi storici|52 settimane|massimo annuale|
 prezzo di collocamento|prezzo di ipo|ipo`,
     beside: "sotto|sopra|al di sotto|al di sopra|superiore|inferiore",
@@ -47,9 +47,9 @@ criptovalute|dollaro|euro|valuta|cambio|btp|bund|spread|titoli di stato|obbligaz
 disoccupazione|volumi|volume|produzione|consegne|ordini|immatricolazioni|esportazioni|dazi|dazio|tassa|tasse|
 opa|ops|offerta|corrispettivo|premio|acquisizione|acquisto|futures|future|contratti|settore|settoriale|
 trimestre|semestre|annuo|su base annua|anno su anno|debito|costi|spese|investimenti|dipendenti|clienti|utenti|
-prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto`,
+prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto|utile per azione|dividendo per azione|upside|potenziale`,
     "other-beside":
-      "del capitale|di mediobanca|delle azioni|annuo|su base annua|delle quote|del fatturato|di sconto|di premio|dei ricavi|dei diritti",
+      "del capitale|di mediobanca|delle azioni|annuo|su base annua|delle quote|del fatturato|di sconto|di premio|dei ricavi|dei diritti|in contanti|cash",
     forecast:
       "prevede|prevedono|atteso|attesa|attende|attendono|potrebbe|potrebbero|dovrebbe|dovrebbero|stima|stimano|sarebbe|previsto|prevista",
     period: `settimana|settimane|settimanale|settimanali|nella settimana|mese|mesi|mensile|anno|anni|annuale|da inizio anno|
@@ -71,6 +71,13 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
       "a metà seduta|metà seduta|a metà giornata|in mattinata|al momento|attualmente|nel pomeriggio|poco prima|in avvio|nelle prime battute|prime battute|intorno alle|ora|dopo i primi|adesso",
     about: "circa|quasi|intorno a|attorno a|vicino a|poco meno",
     "more-than": "oltre|più di|più del|oltre il|almeno|meno di|oltre l'",
+    more: "in più",
+    less: "in meno",
+    valued:
+      "offerta|opa|ops|premio|target|target price|prezzo obiettivo|obiettivo|acquisizione|acquisto|analisti|analista|potenziale|upside|sconto|incorpora|corrispettivo",
+    "long-ago": "un anno fa|un anno prima|lo scorso anno|due anni fa|un mese fa",
+    relative: "che|cui|la cui|il cui",
+    undone: "azzera|azzerato|azzerando|annullato",
     share: "azione|azioni|titolo|titoli|il titolo|le azioni|valore",
     "per-share": "per azione|ad azione",
     company: "società|gruppo|azienda|banca|compagnia|istituto|casa|gigante|colosso|che|utility",
@@ -83,7 +90,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     or: "o|pari a|ovvero|cioè",
     and: "e|ed|nonché",
     clause:
-      "mentre|ma|dopo|dopo che|dopo aver|quando|seguita|seguito|seguita da|seguito da|invece|tuttavia|senza|grazie|prima di|insieme|davanti|tornando",
+      "mentre|ma|dopo|dopo che|dopo aver|quando|seguita|seguito|seguita da|seguito da|invece|tuttavia|senza|grazie|prima di|insieme|davanti|tornando|prima di chiudere|prima di terminare",
     of: "di|del|della|dell|dello|dei|degli|delle|d|per|in|nel",
     place: "a|sul|nel|del|al|della|in",
     filler:

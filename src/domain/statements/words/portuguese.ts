@@ -12,7 +12,7 @@ elevação|elevou|aumentou|aumento|recuperou|recuperação|recupera|positivo|esc
 apreciou|apreciação|mais alto|soma|progrediu|progride|trepou|rali|
 ${formsOf("pt-ar", "avanç|ganh|valoriz|dispar|salt|som|elev|aument|recuper|escal|decol|apreci|trep")}|
 ${formsOf("pt-ir", "sub|progred")}|
-${formsOf("pt-er", "cresc")}`,
+${formsOf("pt-er", "cresc")}|com mais|a ganhar|a subir|a somar|a valorizar|a avançar|ganhando`,
     down: `queda|quedas|em queda|caiu|caíram|cai|caem|caía|caíam|caído|cair|caindo|recuou|recuaram|recua|recuam|recuava|
 recuavam|recuo|recuos|recuando|perdeu|perderam|perde|perdem|perdia|perda|perdas|desvalorizou|desvalorizaram|
 desvaloriza|desvalorização|cedeu|cederam|cede|cedem|cedia|baixa|baixas|em baixa|baixou|baixaram|desabou|
@@ -20,14 +20,14 @@ desabaram|desaba|desabam|despencou|despencaram|despenca|despencam|tombou|tombo|t
 derreteu|encolheu|retraiu|retração|desceu|desceram|desce|desciam|descida|negativo|vermelho|decréscimo|depreciou|
 tombaram|diminuiu|
 ${formsOf("pt-ar", "recu|desvaloriz|baix|desab|despenc|tomb|afund|depreci|resval")}|
-${formsOf("pt-er", "perd|ced|derret|desc|encolh")}`,
+${formsOf("pt-er", "perd|ced|derret|desc|encolh")}|com menos|a perder|a cair|a recuar|a descer|a ceder|a desvalorizar|perdendo|cedendo`,
     narrows: "reduziu|reduz|reduzia|ampliou|amplia|limitou|limita|diminuiu",
     flat: "estável|estabilidade|inalterado|inalterada|estáveis|zero a zero",
     close: `fechou|fecharam|fecha|fecham|fechava|fechado|fechando|fechamento|fechar|no fechamento|encerrou|encerraram|
 encerra|encerram|encerrado|encerrando|encerramento|terminou|terminaram|termina|terminam|terminando|fecho|
 no fecho|finalizou|finalizaram|finaliza|preço de fechamento|concluiu|último fechamento|ao fim do pregão|
 ao final do pregão|fim do dia|fim da sessão|
-${formsOf("pt-ar", "fech|encerr|termin|finaliz")}`,
+${formsOf("pt-ar", "fech|encerr|termin|finaliz")}|antes de fechar|antes de encerrar|antes de terminar`,
     trade: `cotado|cotada|cotados|cotadas|negociado|negociada|negociados|negociadas|negociava|negocia|negociam|valia|vale|
 valiam|situou|situa|ficou|ficaram|fica|atingiu|operava|operavam|opera|operam|marcava|marca|cota|cotação|para|
 transacionava|transaciona|chegou|
@@ -51,9 +51,9 @@ inflação|ipca|pib|desemprego|volume|produção|entregas|encomendas|exportaçõ
 impostos|oferta|opa|aquisição|compra|prêmio|futuro|futuros|contrato|contratos|setor|setores|trimestre|semestre|
 anual|ano a ano|na comparação anual|na comparação|dívida|custos|custo|despesas|investimento|investimentos|
 funcionários|empregos|clientes|usuários|cobre|soja|milho|preço do|preços|capital|do capital|giro|
-giro financeiro|volume financeiro|pesquisa|desconto|multa`,
+giro financeiro|volume financeiro|pesquisa|desconto|multa|lucro por ação|dividendo por ação|potencial|potencial de alta|potencial de valorização|prémio`,
     "other-beside":
-      "do capital|de participação|das ações|da receita|das vendas|ao ano|de juros|do pib|de desconto|de imposto|de tarifa|anual",
+      "do capital|de participação|das ações|da receita|das vendas|ao ano|de juros|do pib|de desconto|de imposto|de tarifa|anual|em dinheiro",
     forecast:
       "prevê|preveem|espera|esperam|esperado|poderia|poderá|estima|estimam|deve|devem|projeta|projetam|deverá|seria",
     period: `semana|semanas|semanal|semanais|na semana|mês|meses|mensal|no mês|no ano|ano|anos|anual|desde|desde o início|
@@ -77,6 +77,13 @@ parcial do mês|semestre`,
       "por volta|por volta das|às|há pouco|no início da tarde|no meio da tarde|meio-dia|ao meio-dia|pela manhã|nesta manhã|neste momento|no início|momento|agora|gmt|intradia|durante o pregão|no começo|à tarde|atualmente",
     about: "cerca de|quase|aproximadamente|perto de|em torno de|por volta de|próximo de",
     "more-than": "mais de|pelo menos|menos de|acima de",
+    more: "a mais",
+    less: "a menos",
+    valued:
+      "preço-alvo|preço alvo|alvo|potencial|oferta|opa|prêmio|prémio|aquisição|compra|analista|analistas|desconto|potencial de alta|potencial de valorização|upside",
+    "long-ago": "há um ano|um ano antes|um ano atrás|há dois anos|há um mês",
+    relative: "que|cujo|cuja|quem",
+    undone: "apagou|apagando|zerou|zerando",
     share:
       "o preço|ação|ações|papel|papéis|papeis|os papéis|as ações|título da|ativo|ativos|cota|cotas|ordinárias|preferenciais|adr|adrs|bdr|unit|units",
     "per-share": "por ação|por papel",
@@ -91,7 +98,7 @@ parcial do mês|semestre`,
     or: "ou|equivalente a|ou seja",
     and: "e|bem como",
     clause:
-      "enquanto|mas|após|depois|depois de|embora|quando|seguida|seguido|seguida por|seguido por|já|contudo|porém|antes de|diante|ante|com|na contramão|por sua vez|ao passo",
+      "enquanto|mas|após|depois|depois de|embora|quando|seguida|seguido|seguida por|seguido por|já|contudo|porém|antes de|diante|ante|com|na contramão|por sua vez|ao passo|antes de fechar|antes de encerrar|antes de terminar",
     of: "de|do|da|dos|das|em|no|na|para",
     place: "no|na|do|da|em|ao",
     filler:

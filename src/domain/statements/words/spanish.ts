@@ -15,7 +15,7 @@ rebota|rebotó|rebote|elevó|eleva|elevado|se elevó|positivo|recupera|recuperó
 remonta|remontó|plusvalía|sumar|encarama|mejora|mejoró|
 ${formsOf("es-ar", "gan|avanz|repunt|escal|trep|salt|dispar|revaloriz|apreci|increment|aument|anot|sum|rebot|elev|recuper|remont|encaram|catapult")}|
 ${formsOf("es-ir", "sub")}|
-${formsOf("es-er", "crec")}`,
+${formsOf("es-er", "crec")}|se catapultó|despega|despegó|despegaba|vuela|voló|volaba`,
     down: `baja|bajan|bajó|bajaron|bajaba|bajado|bajar|bajada|bajadas|a la baja|cae|caen|cayó|cayeron|caía|caían|caído|
 caer|caída|caídas|cayendo|pierde|pierden|perdió|perdieron|perdía|perdían|perdido|perder|pérdida|pérdidas|
 retrocede|retroceden|retrocedió|retrocedieron|retrocedía|retrocedido|retroceso|retrocesos|desciende|descienden|
@@ -26,14 +26,14 @@ en rojo|deprecia|depreció|negativo|resbala|resbaló|merma|disminuye|disminuyó|
 derrumbe|flojea|contrae|contrajo|minusvalía|vuelve atrás|
 ${formsOf("es-ar", "baj|desplom|rest|recort|dej|depreci|resbal|derrumb|floje|abarat|desinfl")}|
 ${formsOf("es-er", "retroced|ced|perd|descend")}|
-${formsOf("es-ir", "hund|sucumb")}`,
+${formsOf("es-ir", "hund|sucumb")}|sangra|cayeron|se desinfló|patinó|patina|patinaba|despeñó|despeña`,
     narrows: "reduce|reducía|redujo|modera|moderó|recorta|recortó|amplía|amplió|limita|limitó",
     flat: "plano|sin cambios|estable|plana|planos|invariable",
     close: `cerró|cerraron|cierra|cierran|cerrado|cerraba|cerrar|cierre|al cierre|cierre de sesión|al cierre de sesión|
 cerrando|terminó|termina|terminado|terminaron|finalizó|finaliza|finalizado|concluyó|concluye|concluido|acabó|
 acaba|acabado|precio de cierre|despidió|se despidió|al término|jornada|al final|ha cerrado|clausuró|
 último cierre|cerrar|para terminar|finalizar|
-${formsOf("es-ar", "termin|finaliz|acab|claus|sald")}`,
+${formsOf("es-ar", "termin|finaliz|acab|claus|sald")}|antes de cerrar|antes de terminar|antes de acabar`,
     trade: `cotiza|cotizan|cotizaba|cotizaban|cotizado|cotizó|cotizar|cotizando|negocia|negociaba|se negociaba|situaba|
 sitúa|situó|situarse|situado|situando|se situaba|hasta situarse|queda|quedó|quedado|ubicó|ubicarse|colocó|
 coloca|colocarse|intercambia|intercambiaba|vale|valía|alcanza|alcanzar|quedarse|precio de|
@@ -58,9 +58,9 @@ bono español|prima|prima de riesgo|tipos|tipo|tasa|tasas|inflación|ipc|pib|par
 producción|entregas|pedidos|exportaciones|importaciones|aranceles|arancel|impuesto|impuestos|opa|oferta|ofertas|
 adquisición|compra|prima de|futuros|futuro|contratos|sector|sectores|banca|subsector|interanual|trimestre|
 semestre|trimestral|ejercicio|deuda|costes|gastos|inversión|inversiones|plantilla|empleados|empleo|clientes|
-usuarios|matriculaciones|precio|precios|cobre|tráfico|encuesta|multa|descuento|activos|patrimonio`,
+usuarios|matriculaciones|precio|precios|cobre|tráfico|encuesta|multa|descuento|activos|patrimonio|beneficio por acción|dividendo por acción`,
     "other-beside":
-      "del capital|de participación|de cuota|del pib|de rentabilidad|de interés|anual|interanual|de las acciones|de los ingresos|de las ventas|de descuento|de prima|de aranceles|de la plantilla",
+      "del capital|de participación|de cuota|del pib|de rentabilidad|de interés|anual|interanual|de las acciones|de los ingresos|de las ventas|de descuento|de prima|de aranceles|de la plantilla|en efectivo",
     forecast:
       "prevé|prevén|espera|esperan|esperado|podría|podrían|estima|estiman|estimado|prevista|previsto|sería|serían|apuntan a|anticipa|anticipan|pronostica|proyecta|subiría|caería|augura",
     period: `semana|semanas|semanal|semanales|mes|meses|mensual|año|años|anual|anuales|en lo que va de año|en lo que va|
@@ -85,6 +85,13 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     about:
       "casi|cerca de|alrededor de|aproximadamente|en torno a|en torno al|unos|unas|cerca del|prácticamente|algo más",
     "more-than": "más de|más del|al menos|menos de|menos del|superior al|superior a",
+    more: "más|más de",
+    less: "menos|menos de",
+    valued:
+      "oferta|ofertas|opa|prima|prima de|objetivo|precio objetivo|potencial|analistas|analista|compra|adquisición|descuento|precio|ofrecido|supone",
+    "long-ago": "hace un año|un año antes|un año atrás|hace dos años|hace un mes",
+    relative: "que|cuyo|cuya|quien",
+    undone: "borró|borra|borrando|neutralizó",
     share:
       "acción|acciones|título|títulos|valor|valores|papeles|la acción|las acciones|cotización|adr|precio de la acción",
     "per-share": "por acción|por título",
@@ -99,7 +106,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     or: "o|equivalente a|es decir|lo que equivale",
     and: "y|e|así como|e igual que",
     clause:
-      "mientras|mientras que|pero|tras|después|después de|aunque|por lo que|cuando|cuyo|seguido|seguida|seguido de|seguida de|seguidos|luego|igual que|frente a|ante|en tanto|por su parte|sin embargo|antes de|por delante|además",
+      "mientras|mientras que|pero|tras|después|después de|aunque|por lo que|cuando|cuyo|seguido|seguida|seguido de|seguida de|seguidos|luego|igual que|frente a|ante|en tanto|por su parte|sin embargo|antes de|por delante|además|antes de cerrar|antes de terminar|antes de acabar",
     of: "de|del|en|para|d",
     place: "en el|en|del|al|de la|de|en la bolsa de",
     filler:

@@ -24,6 +24,13 @@ export const WORD_KINDS = [
   "extreme",
   /** A mark of weeks or years: `52-week`, `record`. */
   "mark",
+  /** Behind a figure it makes it a bound: `102만원까지`. */
+  "bound",
+  /** Before a figure: what it tells was undone within the day: `reversed an early 3 % gain`. */
+  "undone",
+  /** Behind a figure it is a move: `un 2 % más`. */
+  "more",
+  "less",
   /** Measures from something: `below`, `short of`. */
   "beside",
   /** Measured from the close before, a move: `3 % below the previous close`. */
@@ -33,10 +40,14 @@ export const WORD_KINDS = [
   "other",
   /** The same, but only when the figure stands right beside it: `stake`, `rate`. */
   "other-beside",
+  /** An offer or a target: the close that it is measured by remains one: `a premium to Monday's close of $41.20`. */
+  "valued",
   /** What is told is expected, not traded. */
   "forecast",
   /** The move is one of a week, a month, a year. */
   "period",
+  /** The figure of its clause is a year old or older. */
+  "long-ago",
   /** The move is the day's: `on the day`, `daily`. */
   "daily",
   /** Makes `since` a mark of records, not a period: `best`, `largest`. */
@@ -76,6 +87,8 @@ export const WORD_KINDS = [
   "and",
   /** Follows what a sentence tells of: `は`, `이`. */
   "topic",
+  /** Begins a clause about the name before it: `, which owns a mine,`. */
+  "relative",
   /** Begins another clause. */
   "clause",
   /** `in`, `of`, `for` between a move and whose it is. */

@@ -1,0 +1,30 @@
+import { isComma } from "./clauses";
+import { isA, type Token } from "./token";
+
+/**
+ * Walking to the left from a comma: the comma that begins an apposition of the
+ * name before it (`Kakao, operator of the messenger, lost …`), else the same.
+ */
+export function beforeApposition(tokens: readonly Token[], comma: number): number {
+  let hasFigure = false;
+  for (let index = comma - 1; index > 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.figure && !/span|plain/.test(token.figure.unit.kind)) hasFigure = true;
+    if (!isComma(token)) continue;
+    // A clause about the name may have figures: `Acme, which makes 21 % of its sales there, fell 2 %`.
+    const isAbout = !hasFigure || isA(tokens[index + 1], "relative") || isOfPeriodOnly(tokens, index + 1, comma);
+    return isAbout && isBehindName(tokens, index) ? index : comma;
+  }
+  return comma;
+}
+
+/** `Acme shares, up 38 % this year, …`. */
+function isOfPeriodOnly(tokens: readonly Token[], from: number, comma: number): boolean {
+  const inside = tokens.slice(from, comma);
+  return isA(inside[0], "up", "down") && inside.some((token) => isA(token, "period"));
+}
+
+function isBehindName(tokens: readonly Token[], comma: number): boolean {
+  const last = isA(tokens[comma - 1], "share") ? comma - 2 : comma - 1;
+  return tokens[last]?.subject !== undefined;
+}
