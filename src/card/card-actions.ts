@@ -1,7 +1,7 @@
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardEvents } from "../protocol/card-api";
-import type { CardActions, CardContent } from "../ui/card/card-content";
+import type { CardActions, CardChoice, CardContent } from "../ui/card/card-content";
 import type { TextOf } from "../ui/text";
 import type { ClickGuard, ClickRefusal } from "./click-guard";
 import type { Subject } from "./subject";
@@ -19,14 +19,17 @@ interface ActionsDeps {
   readonly text: TextOf;
   /** Whether the page is one of ours, where consent can be given. */
   readonly isOwnPage: boolean;
+  /** The page's site; null where there is none to be switched off. */
+  readonly site: string | null;
   readonly subject: Subject;
   readonly guard: ClickGuard;
   readonly draw: () => void;
 }
 
 /** What the card's buttons do. A click that changes something lasting is checked by the click guard first. */
-export function createCardActions({ ask, text, isOwnPage, subject, guard, draw }: ActionsDeps) {
+export function createCardActions({ ask, text, isOwnPage, site, subject, guard, draw }: ActionsDeps) {
   let notice: string | null = null;
+  let switchedOff = false;
 
   /** Does `act` if the click counts. It resolves with a sentence about what went wrong, or null. */
   async function guarded(event: MouseEvent, act: () => Promise<string | null>): Promise<void> {
@@ -43,21 +46,29 @@ export function createCardActions({ ask, text, isOwnPage, subject, guard, draw }
     return null;
   }
 
+  async function choose(choice: CardChoice, { surface, settings }: CardContent): Promise<string | null> {
+    // The page's content script takes the card away before the reply is here.
+    switchedOff = choice === "site-off";
+    const reply = await subject.choices.make(choice, surface, settings.card);
+    if (!reply.ok) switchedOff = false;
+    if (!reply.ok) return text("card_notChanged");
+    return switchedOff ? text("card_siteIsOff", { site: site ?? "" }) : null;
+  }
+
   return {
+    /** Whether the reader has switched the site off in this card, which still has to say how to switch it on again. */
+    switchedOff: () => switchedOff,
     /** A sentence about the reader's last action, or null. */
     notice: () => notice,
     forgetNotice(): void {
       notice = null;
     },
-    on({ ticker, surface, settings }: CardContent, events: CardEvents): CardActions {
+    on(content: CardContent, events: CardEvents): CardActions {
+      const { ticker } = content;
       const trusted = (act: () => void) => (event: MouseEvent) => event.isTrusted && act();
       return {
         star: (event) => void guarded(event, () => star(ticker)),
-        choose: (choice, event) =>
-          void guarded(event, async () => {
-            const reply = await subject.choices.make(choice, surface, settings.card);
-            return reply.ok ? null : text("card_notChanged");
-          }),
+        choose: (choice, event) => void guarded(event, () => choose(choice, content)),
         more: (open, event) => {
           if (!event.isTrusted) return;
           void subject.choices.more(open, guard.refusal(event) === null);

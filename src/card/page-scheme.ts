@@ -1,6 +1,6 @@
 /**
  * Whether the page around an element looks dark, judged by the backgrounds behind it and by filters that invert them;
- * null if no background says.
+ * null if no background says and the page has both colour schemes.
  */
 export function pageIsDark(element: Element): boolean | null {
   let isDark: boolean | null = null;
@@ -12,9 +12,15 @@ export function pageIsDark(element: Element): boolean | null {
     if (isDark !== null && isInverting(filter) && !reachesCard(at)) isDark = !isDark;
   }
   if (isDark !== null) return isDark;
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
-  if (scheme === "dark") return true;
-  return scheme === "light" ? false : null;
+  const scheme = declaredScheme();
+  return scheme.includes("dark") ? !scheme.includes("light") || null : false;
+}
+
+/** The colour schemes the page says it has, in its root's style or a meta element; a page that is silent is white. */
+function declaredScheme(): string {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  if (colorScheme !== "normal") return colorScheme;
+  return document.querySelector('meta[name="color-scheme"]')?.getAttribute("content") ?? "";
 }
 
 /** Whether a filter inverts colours, as dark-mode tools do with light pages. */

@@ -41,13 +41,16 @@ export interface Showing extends Omit<CardApi, "destroy"> {
   readonly destroy: () => void;
 }
 
+/** How long a card stays whose site has just been switched off in it: enough to read how to come back. */
+const LAST_WORD_MS = 10_000;
+
 export function createShowing(deps: ShowingDeps): Showing {
   const { ask, text, language, uptime, isOwnPage } = deps;
   let events: CardEvents | null = null;
   const subject = createSubject({ ask, uptime, changed: draw });
   const shell = shellFor(deps, () => events, place);
   const guard = createClickGuard(shell, uptime, deps.outlook);
-  const actions = createCardActions({ ask, text, isOwnPage, subject, guard, draw });
+  const actions = createCardActions({ ask, text, isOwnPage, site: deps.site, subject, guard, draw });
   const formatFor = createFormats();
 
   function draw(): void {
@@ -55,12 +58,9 @@ export function createShowing(deps: ShowingDeps): Showing {
     const element = subject.request()?.anchor.element;
     if (!events || !content || !element) return;
     const { numbers, subunits } = content.settings.look;
-    drawIn(shell, element, deps, formatFor(numbers || language, subunits), {
-      content,
-      description: subject.introductions.of(content.ticker),
-      notice: actions.notice(),
-      actions: actions.on(content, events),
-    });
+    const description = subject.introductions.of(content.ticker);
+    const shown = { content, description, notice: actions.notice(), actions: actions.on(content, events) };
+    drawIn(shell, element, deps, formatFor(numbers || language, subunits), shown);
     place();
   }
 
@@ -68,6 +68,11 @@ export function createShowing(deps: ShowingDeps): Showing {
     const request = subject.request();
     if (!request || "dragged" in shell.box.dataset) return;
     if (!placeCard(shell, request.anchor, deps.isTouch())) events?.closed();
+  }
+
+  function end(): void {
+    events = null;
+    shell.destroy();
   }
 
   return {
@@ -94,10 +99,17 @@ export function createShowing(deps: ShowingDeps): Showing {
     follow: place,
     owns: shell.owns,
     destroy() {
-      events = null;
-      shell.destroy();
+      if (!actions.switchedOff()) return end();
+      events = lastWord(end);
     },
   };
+}
+
+/** Has the card stay with its last sentence until the pointer leaves it, or until it can have been read. */
+function lastWord(end: () => void): CardEvents {
+  setTimeout(end, LAST_WORD_MS);
+  const nothing = () => undefined;
+  return { entered: nothing, left: end, closed: end, retry: nothing, showStated: nothing };
 }
 
 /** A shell that reports to the receiver of the card's events at that moment. */

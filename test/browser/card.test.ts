@@ -237,7 +237,7 @@ describe("the card's menu", () => {
   it.each([
     [/Never mark “Alibaba” on example\.com/, { choice: "never", word: "Alibaba", everywhere: false }],
     [/Never mark “Alibaba” anywhere/, { choice: "never", word: "Alibaba", everywhere: true }],
-    [/Turn off on example\.com/, { choice: "site-off" }],
+    [/Turn off at example\.com/, { choice: "site-off" }],
     [/Compact card/, { choice: "form", form: "compact" }],
   ])("offers %s", async (label, payload) => {
     card = await showCard({ leaves: true });
@@ -245,6 +245,18 @@ describe("the card's menu", () => {
     await userEvent.click(await menuItem(label));
     await settled();
     expect(card.asked).toContainEqual({ request: "card-choice", payload });
+  });
+  it("says how to come back once the site is off, until the pointer leaves it", async () => {
+    card = await showCard({ leaves: true });
+    card.clock.advance(1_000);
+    await userEvent.click(await menuItem(/Turn off/));
+    // As the content script does when the settings have changed.
+    card.api.destroy();
+    await settled();
+    expect(card.seen()).toContain("Off at example.com. Sidequote’s button beside the address bar turns it on again.");
+    expect(card.reported).toContain("withdrawn");
+    await userEvent.hover(document.body, { position: { x: 1, y: 1 } });
+    await vi.waitFor(() => expect(card.host.isConnected).toBe(false));
   });
   it("refuses a click that came too soon, and says so", async () => {
     card = await showCard({ leaves: true });

@@ -34,6 +34,26 @@ describe("a page is dark", () => {
     expect(pageIsDark(textWithin(...styles))).toBe(expected);
   });
 
+  it.each([
+    ["light", "", false],
+    ["as its root's style says", "color-scheme: dark", true],
+    ["as the system is, where it has both", "color-scheme: light dark", null],
+  ] as const)("without a ground: %s", (_, style, expected) => {
+    document.documentElement.style.cssText = style;
+    expect(pageIsDark(textWithin(""))).toBe(expected);
+  });
+
+  it.each([
+    ["dark", true],
+    ["light dark", null],
+    ["light", false],
+  ])("without a ground, by its meta element: %s", (content, expected) => {
+    const meta = Object.assign(document.createElement("meta"), { name: "color-scheme", content });
+    document.head.append(meta);
+    expect(pageIsDark(textWithin(""))).toBe(expected);
+    meta.remove();
+  });
+
   it("where its root is inverted, whose filter Chromium spares the card", () => {
     document.documentElement.style.cssText = `background: #fff; ${INVERTED}`;
     expect(pageIsDark(textWithin(""))).toBe(true);

@@ -90,7 +90,7 @@ describe.each(BROWSERS)("the toolbar popup in $name", ({ start }) => {
     const popup = await run.openPopup(article);
     await popup.reads("BABA");
     await popup.tick("On at reuters.com", false);
-    await popup.reads("Switched off at reuters.com.");
+    await popup.reads("Turned off at reuters.com.");
     await article.waitFor(() => (CSS.highlights.get("sq-m")?.size ?? 0) === 0, null);
     await popup.pressButton(texts.popup_switchOn);
     await popup.reads("BABA");

@@ -20,8 +20,8 @@ export function ArticleBlock({ comparison, wording }: { comparison: Comparison; 
     <div class="article" data-row="article">
       <p class="row-title" title={printed}>
         {since}
-        {price !== null && <> · {text("card_then", { price })}</>}
-        {isLongAgo && <> · {text("card_sinceFrom", { day: format.day(from) })}</>}
+        {price !== null && part(text("card_then", { price }))}
+        {isLongAgo && part(text("card_sinceFrom", { day: format.day(from) }))}
       </p>
       <p class="since-figures">
         <Change fraction={change} wording={wording} arrow={false} />
@@ -33,6 +33,16 @@ export function ArticleBlock({ comparison, wording }: { comparison: Comparison; 
         {difference !== null && <Difference fraction={difference} wording={wording} benchmark={compared} unit />}
       </p>
     </div>
+  );
+}
+
+/** A line may break before it, but neither in it nor before its dot. */
+function part(words: string) {
+  return (
+    <>
+      {"\u00a0· "}
+      <span class="whole">{words}</span>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ const SECOND_SPELLINGS: Readonly<Record<string, readonly (readonly [pattern: Reg
     [/\bpp\b/, "points"],
     [/could not be had/, "is missing"],
     [/\b(?:symbol|stock code|quote price|tooltip)\b/i, "ticker, close, card"],
+    [/\bswitch(?:ed)? (?:on|off)\b/i, "turn on, turn off"],
     [/'/, "’"],
   ],
   de: [
@@ -27,6 +28,7 @@ const SECOND_SPELLINGS: Readonly<Record<string, readonly (readonly [pattern: Reg
   zh_CN: [
     [/标普 500/, "标普500"],
     [/(?<!\d)[13]月(?!\d)/, "1个月, 3个月"],
+    [/启用|停用/, "开启, 关闭"],
     [/[\u4e00-\u9fff][,;:?!]/, "full-width signs"],
   ],
   ja: [
