@@ -51,7 +51,9 @@ function stylesOf(element: Element): CSSStyleDeclaration[] {
   return [getComputedStyle(element), ...parts.filter(({ content }) => content !== "none")];
 }
 
-/** The opacity of a colour as computed styles write it: "rgb(0, 0, 0)", "rgba(0, 0, 0, 0.5)", "color(srgb 0 0 0 / 0.5)". */
+/**
+ * The opacity of a colour as computed styles write it: "rgb(0, 0, 0)", "rgba(0, 0, 0, 0.5)", "color(srgb 0 0 0 / 0.5)".
+ */
 export function opacityOf(color: string): number {
   const alpha = /(?:^rgba.*,|\/) ([\d.]+)\)$/.exec(color);
   return alpha ? Number(alpha[1]) : 1;
