@@ -2,9 +2,8 @@ import type { ListingKind } from "../listing";
 import type { Ticker } from "../ticker";
 
 /**
- * How much the text around must speak for a candidate before it is a mention.
- * 0: nothing more. 1: a page that speaks of companies. 2: words of the market, or the company itself, close by.
- * 3: its full name, legal form or ticker on the page.
+ * How much must speak for a candidate before it is a mention. 0: nothing more. 1: the page speaks of companies. 2:
+ * words of the market, or the company itself, are close by. 3: its full name, legal form or ticker is on the page.
  */
 export type Doubt = 0 | 1 | 2 | 3;
 
@@ -24,15 +23,15 @@ export interface Candidate {
   readonly kind: ListingKind;
   readonly form: Form;
   readonly doubt: Doubt;
-  /** The whole registered name stands there; it makes the short one known on its page. */
+  /** The whole registered name is there, which makes the short one known on its page. */
   readonly full?: true;
-  /** Capitals beside it make it look like a part of some other name (`Ford Foundation`). */
+  /** Words with capitals beside it make it look like part of another name (`Ford Foundation`). */
   readonly inName?: true;
   /** The starter has the listing: it is one that many write about. */
   readonly known?: true;
-  /** A network that every page has buttons for. */
+  /** A social network, for which every page has buttons. */
   readonly social?: true;
-  /** The company's tickers elsewhere and before, by which a bracket may call it. */
+  /** The company's tickers on other exchanges and its former ones, which a bracket may contain. */
   readonly others?: readonly Ticker[];
 }
 

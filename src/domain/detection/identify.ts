@@ -11,12 +11,12 @@ import { linkCandidates } from "./tickers/quote-link-texts";
 import { countryCandidates, suffixedCandidates } from "./tickers/suffixed";
 
 /**
- * Answers which of the phrases hold listings; a ticker that changed hands is that of the company which had it on the
- * page's day (`YYYY-MM-DD`).
+ * Answers which of the phrases contain names or tickers of listings. A ticker that changed hands is that of the company
+ * which had it on the page's day (`YYYY-MM-DD`).
  */
 export type Identify = (phrases: Iterable<string>, published?: string) => Identification;
 
-/** Lookups are a few reads of a hash table per phrase, however large the directory. */
+/** Looking up a phrase takes a few reads of a hash table, however large the directory is. */
 export function createIdentify(
   directory: Directory,
   names: NameIndex,

@@ -2,10 +2,10 @@ import type { Listing } from "../listing";
 import type { Candidate, Doubt, Form } from "./candidate";
 import type { DatedDirectory, SpelledTicker } from "./tickers/ticker-spellings";
 
-/** Networks that every page has buttons for: their names there are no news of them. */
+/** Social networks, for which every page has buttons; there, their names are not mentions. */
 const SOCIAL = new Set(["META", "GOOGL", "PINS", "RDDT", "SNAP", "WB"]);
 
-/** Where in a phrase something was found, and how far to believe it. */
+/** Where in a phrase something was found, how it is written, and how doubtful it is. */
 export interface Place {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Place {
   readonly doubt: Doubt;
 }
 
-/** The candidate of a listing, or of a ticker that stands by its spelling alone. */
+/** Makes the candidate of a listing, or of a ticker that only its spelling shows to be one. */
 export function makeCandidate(
   { start, end, form, doubt }: Place,
   found: SpelledTicker | { readonly listing: Listing },

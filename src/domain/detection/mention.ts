@@ -15,18 +15,18 @@ export interface Mention {
   readonly evidence: Evidence;
 }
 
-/** Most mentions of a frame, the first in the page; the longest pages seen have some hundreds. */
+/** Most mentions of a frame; the first in the page count. The longest pages seen have some hundreds. */
 export const MOST_MENTIONS = 10_000;
 
-/** Most listings that a frame reports of itself: more than any page of news names, and a bound on a hostile one. */
+/** Most listings that a frame reports: more than any page of news names, and a limit for hostile pages. */
 export const MOST_REPORTED = 200;
 
-/** Longest surface that the directory is asked about, UTF-16 units. */
+/** The longest text that is looked up in the directory, UTF-16 units. */
 export const LONGEST_SURFACE = 256;
 
 /**
- * Longest text that is read as one, UTF-16 units: ten times the longest paragraph seen; what goes on beyond is
- * another.
+ * The longest text that is read as one block, UTF-16 units: ten times the longest paragraph seen. The rest becomes
+ * another block.
  */
 export const LONGEST_TEXT = 20_000;
 

@@ -26,17 +26,17 @@ export interface PageFacts {
   readonly published?: string | undefined;
 }
 
-/** A block as it is read, and what in it could name a listing, its links among it. */
+/** A block as detection reads it, and the phrases in it that could name a listing, including those of links. */
 export interface SearchedBlock extends ReadableText {
-  /** Its text as the page's script handed it over, in which mentions are placed. */
+  /** Its text as the page's script handed it over; offsets of mentions are in this text. */
   readonly written: string;
   readonly phrases: readonly Phrase[];
 }
 
-/** No text names so many; what a block repeats beyond is not worth the time, which grows with their square. */
+/** No text has so many. Further ones of a block are ignored, because the time grows with the square of their number. */
 const MOST_CANDIDATES = 600;
 
-/** Searches blocks for what is to be looked up. Pure. */
+/** Finds the phrases of blocks that have to be looked up. Pure. */
 export function searchBlocks(blocks: readonly BlockText[]): SearchedBlock[] {
   return blocks.map(({ text, links }) => {
     const read = readable(text);
@@ -48,7 +48,7 @@ export function searchBlocks(blocks: readonly BlockText[]): SearchedBlock[] {
   });
 }
 
-/** A link where its text ends in the text as it is read. */
+/** The phrase of a link, so that it ends where the link's text ends in the text that is read. */
 function linkIn({ text, placeOf }: ReadableText, { end, surface }: Phrase): Phrase[] {
   const read = readable(surface).text;
   let at = Math.min(end, text.length);
@@ -56,7 +56,7 @@ function linkIn({ text, placeOf }: ReadableText, { end, surface }: Phrase): Phra
   return [{ start: at - read.length, end: at, surface: read }];
 }
 
-/** The mentions of each block of one page, in text order; null for a block that holds no candidate. Pure. */
+/** The mentions of each block of one page, in text order; null for a block without a candidate. Pure. */
 export function findMentions(blocks: readonly SearchedBlock[], facts: PageFacts): (readonly Mention[] | null)[] {
   const read = readBlocks(blocks, facts);
   const withAny = read.filter(({ candidates }) => candidates.length > 0);
@@ -75,7 +75,7 @@ export function findMentions(blocks: readonly SearchedBlock[], facts: PageFacts)
   });
 }
 
-/** Blocks with what the directory knows of their phrases. */
+/** The blocks with the candidates that the directory has for their phrases. */
 export function readBlocks(
   blocks: readonly SearchedBlock[],
   { identify, settings, published }: PageFacts,
@@ -85,14 +85,14 @@ export function readBlocks(
   return blocks.map((block) => readBlock(block, known));
 }
 
-/** A mention where it stands in the text as the page has it. */
+/** The mention with its place in the page's own text. */
 function asWritten(mention: Mention, { written, placeOf }: SearchedBlock): Mention {
   const start = placeOf(mention.start);
   const end = placeOf(mention.end - 1) + 1;
   return { ...mention, start, end, surface: written.slice(start, end) };
 }
 
-/** A block with what the directory answered about its phrases. */
+/** The block with the candidates that the directory has for its phrases. */
 function readBlock({ text, phrases }: SearchedBlock, known: ReadonlyMap<string, ReadBlock["candidates"]>): ReadBlock {
   const exchanges = phrases.flatMap(({ start, surface }) => {
     const colon = surface.search(/[:|]/);

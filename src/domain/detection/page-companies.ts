@@ -1,7 +1,7 @@
 import type { Ticker } from "../ticker";
 import { EVIDENCE, type Mention } from "./mention";
 
-/** A mention as the ranking sees it. */
+/** The parts of a mention that the ranking needs. */
 export type RankedMention = Pick<Mention, "ticker" | "name" | "evidence" | "surface">;
 
 /** A company the page mentions, and how often. */
@@ -13,12 +13,12 @@ export interface PageCompany {
 
 /** A company in the title is what the page is about, however often others are named. */
 const TITLE_WEIGHT = 10_000;
-/** A ticker in brackets or after its exchange is written once, for companies that matter to the text. */
+/** A ticker in brackets or after its exchange is written once, but for companies that matter to the text. */
 const EXPLICIT_WEIGHT = 3;
 
 /**
- * The companies of a page, those it is about first: named in the title, then by how often and how plainly they are
- * mentioned, then by who comes first. Mentions in document order.
+ * The companies of a page, those that it is about first: named in the title; then those mentioned most often and most
+ * clearly; then those mentioned first. Mentions are in document order.
  */
 export function pageCompanies(mentions: readonly RankedMention[], title: string): PageCompany[] {
   const companies = new Map<Ticker, { name: string; count: number; weight: number; inTitle: boolean }>();
@@ -37,8 +37,8 @@ export function pageCompanies(mentions: readonly RankedMention[], title: string)
 }
 
 /**
- * Whether a text names it as a word of its own: the `T` of AT&T is not in every title. Scripts without spaces have no
- * such words.
+ * Whether a text contains it as a whole word: the `T` of AT&T is not in every title. In scripts without spaces there
+ * are no whole words.
  */
 function isNamedIn(text: string, surface: string): boolean {
   for (let at = text.indexOf(surface); at >= 0 && surface !== ""; at = text.indexOf(surface, at + surface.length)) {

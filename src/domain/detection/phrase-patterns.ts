@@ -1,7 +1,7 @@
 import { once } from "../once";
 import { isWestern, WESTERN } from "./words/western";
 
-/** Patterns of one piece of text each, tried where their `lastIndex` stands. Sticky. */
+/** Patterns for the pieces of a phrase. They are sticky: they match only at their `lastIndex`. */
 export interface PhrasePatterns {
   /** Where a phrase may begin. Global. */
   readonly start: RegExp;
@@ -16,7 +16,7 @@ export interface PhrasePatterns {
   readonly asianName: RegExp | null;
 }
 
-/** Letters as insides of a character class; in a word, marks and digits stand too. */
+/** Letters, as the inside of a character class. Within a word there may also be marks and digits. */
 interface Letters {
   readonly capital: string;
   readonly small: string;
@@ -35,7 +35,7 @@ const anyScript = once(() =>
   ),
 );
 
-/** The patterns for a text: those of western letters are made and run in a fraction of the time. */
+/** The patterns for a text. Those for western letters take a fraction of the time to make and run. */
 export function patternsFor(text: string): PhrasePatterns {
   return isWestern(text) ? western : anyScript();
 }
@@ -61,7 +61,7 @@ const JOINT = /(?:\+(?= )|[.!])?\s+(?:(?:&|\+|of|and|the|de|du|do|di|und|et|y|fo
 /** A comma, where a legal form follows it. */
 const COMMA_JOINT = /,\s+(?=Inc|INC|Ltd|LTD|LLC|L\.|Corp|CORP|Co\b|S\.|SA|SE|AG|N\.V|PLC|plc|Limited)/y;
 
-/** Where the word that follows at `end` would begin; null where a name cannot go on. */
+/** The beginning of the word after `end`; null if a name cannot go on there. */
 export function endOfJoint(text: string, end: number): number | null {
   return endOf(JOINT, text, end) ?? endOf(COMMA_JOINT, text, end);
 }
@@ -83,13 +83,16 @@ export function endOfCashtag(text: string, start: number): number | null {
   return null;
 }
 
-/** What stands between an exchange's name and its first ticker, or a ticker and its exchange: `® ticker symbol: `. */
+/**
+ * What may be between an exchange's name and its first ticker, or between a ticker and its exchange: `® ticker symbol:
+ * `.
+ */
 const TRADE_MARK = /[®™]/y;
 const LABEL = /\s(?:ticker|symbol|stock|common|under|shares)/y;
 const COLON = /\s*[:|]\s*/y;
 /**
- * A ticker, with its class, or with what makes it that of a preferred share, warrant, unit or right: `BRK.B`,
- * `BAC.PRL`, `PSA PR H`, `IONQ WS`.
+ * A ticker, with its class or with the ending of a preferred share, warrant, unit or right: `BRK.B`, `BAC.PRL`, `PSA PR
+ * H`, `IONQ WS`.
  */
 const SYMBOL =
   /\$?[A-Z0-9][A-Za-z0-9]{0,11}(?:[.\-/](?:PR[.\-/]?[A-Z]|[A-Z]{1,3})\b|\s(?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB])\b)?(?![A-Za-z0-9年月日号號])/y;
@@ -97,7 +100,7 @@ const NEXT_SYMBOL = /\s*(?:[,;/&]|and)\s*/y;
 /** No list of one exchange's tickers is longer. */
 const MOST_SYMBOLS = 6;
 
-/** Where the tickers end that follow an exchange's name at `end` (`: GOOG, GOOGL`); null where none does. */
+/** The end of the tickers that follow an exchange's name at `end` (`: GOOG, GOOGL`); null if none do. */
 export function endOfQualified(text: string, end: number): number | null {
   const named = endOf(TRADE_MARK, text, end) ?? end;
   const labelled = endOf(LABEL, text, named) ?? named;
@@ -112,7 +115,7 @@ export function endOfQualified(text: string, end: number): number | null {
   return last;
 }
 
-/** Where a match of a sticky pattern at `start` ends; null for none. */
+/** The end of the match of a sticky pattern at `start`; null if it does not match. */
 export function endOf(pattern: RegExp, text: string, start: number): number | null {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : null;

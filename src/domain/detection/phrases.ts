@@ -1,8 +1,8 @@
 import { endOf, endOfCashtag, endOfJoint, endOfQualified, type PhrasePatterns, patternsFor } from "./phrase-patterns";
 
 /**
- * A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what the
- * directory is asked.
+ * A piece of a block's text that could name a listing; offsets are UTF-16 units, end exclusive. `surface` is what is
+ * looked up in the directory.
  */
 export interface Phrase {
   readonly start: number;
@@ -14,11 +14,11 @@ export interface Phrase {
 const LONGEST_PHRASE = 200;
 /** No name has more words. */
 const MOST_WORDS = 12;
-/** The longest name of an exchange with its tickers, and the company before its bracket. */
+/** The longest text before a colon: an exchange's name, and the company before its bracket. */
 const LONGEST_BEFORE_COLON = 80;
 
 /**
- * Every piece of a block's text that could name a listing, in text order; an exchange-qualified one overlaps the words
+ * Finds every piece of a block's text that could name a listing, in text order. One with an exchange overlaps the words
  * before its colon.
  */
 export function findPhrases(text: string): Phrase[] {
@@ -48,7 +48,7 @@ function nextStart({ start }: PhrasePatterns, text: string, from: number): numbe
   return start.exec(text)?.index ?? null;
 }
 
-/** Where the phrase that begins at `start` ends; null where none does. */
+/** The end of the phrase that begins at `start`; null if none does. */
 function endOfPhrase(patterns: PhrasePatterns, text: string, start: number): number | null {
   if (text[start] === "$") return endOfCashtag(text, start);
   const { numberedTicker, asianName } = patterns;
@@ -56,7 +56,7 @@ function endOfPhrase(patterns: PhrasePatterns, text: string, start: number): num
   return latin ?? (asianName && endOf(asianName, text, start));
 }
 
-/** Where a run of capitalised words ends; null where no such word stands at `start`. */
+/** The end of a row of capitalised words; null if there is none at `start`. */
 function endOfRun(patterns: PhrasePatterns, text: string, start: number): number | null {
   let end = endOfWord(patterns, text, start);
   for (let count = 1; end !== null && count < MOST_WORDS; count += 1) {

@@ -1,20 +1,21 @@
-/** A text as it is read, and where each of its places is in the text as it stands in the page. */
+/** A text as detection reads it, and how its offsets relate to those in the page's text. */
 export interface ReadableText {
   readonly text: string;
-  /** The place in the page's text of a place in the read one; UTF-16 units. */
+  /** The offset in the page's text for an offset in the text that is read; UTF-16 units. */
   readonly placeOf: (place: number) => number;
 }
 
-/** What readers do not see inside a word: soft hyphens, zero-width spaces and joiners, byte order marks. */
+/** Characters inside a word that readers do not see: soft hyphens, zero-width spaces and joiners, byte order marks. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Latin letters, digits and signs as wide as a Chinese character, and the wide space. */
 const WIDE = /[\uff01-\uff5e\u3000]/g;
 const WIDE_SPACE = "\u3000";
-/** From a wide sign to the plain one. */
+/** The difference between the codes of a wide sign and the plain one. */
 const WIDTH = 0xfee0;
 
 /**
- * The text without what the reader does not see, wide letters and brackets as plain ones. Most texts are as they are.
+ * The text without characters that readers do not see, and with plain letters and brackets for wide ones. Most texts
+ * need no change.
  */
 export function readable(text: string): ReadableText {
   const plain = text.replace(WIDE, (sign) =>
@@ -28,7 +29,7 @@ export function readable(text: string): ReadableText {
   };
 }
 
-/** How many of the places, given in ascending order, were left out before a place of what is left. */
+/** How many of these offsets, in ascending order, were left out before an offset of the remaining text. */
 function countUpTo(unseen: readonly number[], place: number): number {
   let low = 0;
   let high = unseen.length;

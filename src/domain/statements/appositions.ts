@@ -2,8 +2,8 @@ import { isComma } from "./clauses";
 import { isA, type Token } from "./token";
 
 /**
- * Walking to the left from a comma: the comma that begins an apposition of the
- * name before it (`Kakao, operator of the messenger, lost …`), else the same.
+ * Going left from a comma: the comma that begins an apposition of the name before it (`Kakao, operator of the
+ * messenger, lost …`); otherwise the same comma.
  */
 export function beforeApposition(tokens: readonly Token[], comma: number): number {
   let hasFigure = false;

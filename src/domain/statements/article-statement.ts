@@ -15,7 +15,7 @@ export const MOST_STATED_BLOCKS = 200;
 export const MOST_STATED_TEXT = 60_000;
 export const MOST_NAMED = 600;
 
-/** A figure as the article states it. `value` without its sign. */
+/** A figure as the article states it; `value` has no sign. */
 export interface StatedFigure {
   readonly kind: StatementKind;
   readonly value: number;
@@ -24,7 +24,7 @@ export interface StatedFigure {
   readonly direction: -1 | 0 | 1 | null;
 }
 
-/** What an article states of one listing, and what the market says to it. */
+/** What an article states of one listing, and whether that agrees with the market. */
 export interface ArticleStatement {
   readonly ticker: Ticker;
   /** The price, the day's change, the change in money: at most one each. */
@@ -34,7 +34,7 @@ export interface ArticleStatement {
   readonly phase: Phase;
   readonly verdict: Exclude<Verdict, { kind: "nothing" }>;
   readonly published: LocalDate;
-  /** Where it says so: the block of those that were read, and the sentence in it. */
+  /** Where the article states it: the index of the block among those that were read, and the sentence in it. */
   readonly place: { readonly block: number; readonly start: number; readonly end: number };
 }
 
@@ -54,8 +54,8 @@ export interface WordedStatement extends Pick<ArticleStatement, "ticker" | "plac
 type Told = Judged & { readonly verdict: ArticleStatement["verdict"] };
 
 /**
- * The statement that a card shows of a listing: what differs first, then
- * what is of some day, then figures that are no close; of equals the first.
+ * The statement that a card shows of a listing. First comes what differs from the market, then what is of some day,
+ * then figures that are no close; of equals, the first in the text.
  */
 export function articleStatement(
   listing: readonly Judged[],
@@ -89,12 +89,12 @@ const RANKS: Readonly<Record<ArticleStatement["verdict"]["kind"], number>> = {
   "not-a-close": 3,
 };
 
-/** A price says more than a rounded move. */
+/** Ranks the figures: a price says more than a rounded change. */
 function rank({ verdict, statement }: Told): number {
   return RANKS[verdict.kind] + (statement.direction === null ? 0 : 0.5);
 }
 
-/** Of the same block and day, and of one phase. */
+/** Whether a statement can be shown with the main one: it is of the same block, day and phase. */
 function isTogether({ statement, verdict }: Told, main: Told): boolean {
   const isSameDay = dateOf(verdict) === dateOf(main.verdict) && verdict.kind === main.verdict.kind;
   return statement.block === main.statement.block && statement.phase === main.statement.phase && isSameDay;

@@ -1,18 +1,18 @@
 import { isA, type Token } from "./token";
 
-/** Whether a token is a mark that parts clauses. */
+/** Whether a token is a mark that separates clauses. */
 export function isComma(token: Token | undefined): boolean {
   return token?.type === "comma" || token?.type === "semicolon" || token?.type === "colon";
 }
 
-/** Whether a token parts two clauses. */
+/** Whether a token separates two clauses. */
 export function isBoundary(token: Token | undefined): boolean {
   return (
     token === undefined || isComma(token) || (isA(token, "clause") && !isA(token, "filler", "of", "from", "more-than"))
   );
 }
 
-/** Whether a token says nothing of the figure beside it, and may be looked over. */
+/** Whether a token says nothing about the figure beside it, so that it can be skipped. */
 export function isIdle(token: Token | undefined): boolean {
   return (
     isA(token, "filler", "about", "more-than", "daily", "per-share") &&

@@ -3,21 +3,21 @@ import type { Figure } from "./numbers/figure";
 import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
 
-/** Which way a move goes, and where the text says so: by its sign, by a word before it, by a word behind it. */
+/** The direction of a move, and what in the text says so: its sign, or a word before or after it. */
 export interface Direction {
   readonly value: -1 | 0 | 1;
   readonly from: "sign" | "before" | "behind" | "elided";
-  /** The token that says so; the figure itself for a sign. */
+  /** The index of the token that says so; for a sign, that of the figure. */
   readonly at: number;
 }
 
 /**
- * Farthest that a word of direction stands from its figure, in
- * tokens; measured on reports, where nearly all stand within four.
+ * A word of direction is at most this many tokens away from its figure. In labelled reports, nearly all are within
+ * four.
  */
 const FARTHEST = 12;
 
-/** The direction of the move whose figure is the token `at`; null where nothing says one. */
+/** The direction of the move whose figure is the token `at`; null if nothing says it. */
 export function directionOf(tokens: readonly Token[], at: number, language: Language): Direction | null {
   const figure = tokens[at]?.figure;
   if (!figure) return null;
@@ -61,7 +61,7 @@ function verbBefore(tokens: readonly Token[], name: number): Token | undefined {
   return tokens.slice(Math.max(0, name - 4), name).findLast((token) => !isNoun(token));
 }
 
-/** Whether nothing stands between the boundary and the figure. */
+/** Whether the figure follows the boundary at once, so that the text goes on about the same move. */
 function continues(tokens: readonly Token[], boundary: number, at: number): boolean {
   return tokens
     .slice(boundary + 1, at)
@@ -92,7 +92,7 @@ function isTieOfMove(tokens: readonly Token[], index: number, at: number): boole
   return index === at + 1 && isA(token, "at") && isA(token, "of") && isA(tokens[index + 1], "up", "down");
 }
 
-/** `41.70 points, 0.44%, higher`: the commas stand around a move told once more. */
+/** Whether the comma is one of two around the same move in other words: `41.70 points, 0.44%, higher`. */
 function isAroundSecond(tokens: readonly Token[], comma: number): boolean {
   return [comma, comma - 2].some((first) => {
     const [once, , again, second, word] = tokens.slice(Math.max(0, first - 1), first + 4);
@@ -135,7 +135,7 @@ function verbAtEnd(tokens: readonly Token[], at: number, { capitalNouns }: Langu
   return null;
 }
 
-/** A move told in points and in percent is one; two percentages are two. */
+/** Whether two figures can be of the same move: points and a percentage can, two percentages cannot. */
 function isOfSameMove(a: Figure, b: Figure): boolean {
   return a.unit.kind !== b.unit.kind && a.unit.kind !== "span" && a.unit.kind !== "large" && a.unit.kind !== "other";
 }

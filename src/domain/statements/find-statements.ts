@@ -16,8 +16,8 @@ export interface NamedBlock {
 }
 
 /**
- * The figures that each block of a page states of listings and indices,
- * in text order. Pure; the time it takes grows as the text does.
+ * Finds the figures that each block of a page states of listings and indices, in text order. Pure. The time it takes
+ * grows in proportion to the text.
  */
 export function findStatements(blocks: readonly NamedBlock[], fallback: LanguageCode = "en"): Statement[][] {
   const page = languageOf(blocks.map(({ text }) => text).join("\n"), fallback);
@@ -86,8 +86,8 @@ function statementsIn(
 }
 
 /**
- * A move in points or money that a later one of the same sentence sums up
- * at the close: `dropped by 330 points to close at …, down 319 points`.
+ * Whether a move in points or money is a price on the way, because the same sentence later states the move at the
+ * close: `dropped by 330 points to close at …, down 319 points`.
  */
 function isSuperseded(one: Statement, all: readonly Statement[], { tokens }: Sentence): boolean {
   if (one.direction === null) return isPriceBeforeClose(one, all, tokens);
@@ -135,7 +135,7 @@ function approximationOf(tokens: readonly Token[], at: number): Statement["appro
   return null;
 }
 
-/** The session before that of the text, unless the words name its day: `after Tuesday's close of …`. */
+/** The session before the one of the text, unless the words name its day: `after Tuesday's close of …`. */
 function previousSession(
   tokens: readonly Token[],
   at: number,

@@ -1,7 +1,7 @@
 import { once } from "../once";
 import type { Ticker } from "../ticker";
 
-/** Names under which reports write of indices, by ticker; the spelling with capitals as they stand. */
+/** The names that reports use for indices, by ticker; capitals count. */
 const INDEX_NAMES: Readonly<Record<Ticker, string>> = {
   "^GSPC":
     "S&P 500 Index|S&P 500|S&P500|S&P-500|S&P|標普500指數|標普500|标普500指数|标普500|標普五百|標普指數|标普指数|標普|标普|S&P500種|S&P 500種株価指数|S&P500指数|スタンダード・アンド・プアーズ500|S&P500지수|S&P 500 지수|스탠더드앤드푸어스(S&P)500|스탠더드앤드푸어스",
@@ -83,7 +83,7 @@ const INDEX_NAMES: Readonly<Record<Ticker, string>> = {
   "^NYA": "NYSE Composite",
 };
 
-/** An index's name where it stands. */
+/** An index's name and where it ends. */
 export interface IndexName {
   readonly ticker: Ticker;
   readonly end: number;
@@ -102,7 +102,7 @@ const byBeginning = once(() => {
   return names;
 });
 
-/** The index that a text names at `at`, by the longest name that fits as a word of its own; null without one. */
+/** The index that a text names at `at`, by the longest name that fits as a whole word; null if none does. */
 export function indexNameAt(text: string, at: number): IndexName | null {
   const candidates = byBeginning().get(text.slice(at, at + 2));
   if (!candidates || /[A-Za-z0-9&]/.test(text.charAt(at - 1))) return null;

@@ -1,7 +1,10 @@
 import { isComma, isIdle } from "./clauses";
 import { isA, type Subject, type Token } from "./token";
 
-/** The figures of `up 3 % and 3.9 %, respectively` and the names they belong to in turn. */
+/**
+ * The name that a figure belongs to in a list such as `A and B rose 3 % and 3.9 %, respectively`; "no-list" if the
+ * figure is in no list.
+ */
 export function subjectInTurn(tokens: readonly Token[], at: number): Subject | null | "no-list" {
   const figures = run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind);
   if (figures.length < 2) return "no-list";
@@ -15,19 +18,19 @@ export function subjectInTurn(tokens: readonly Token[], at: number): Subject | n
   return "no-list";
 }
 
-/** The place of the first figure of the run that `at` belongs to: all of a run move the same way. */
+/** The index of the first figure of the row that `at` belongs to; all figures of a row move in the same direction. */
 export function firstOfRun(tokens: readonly Token[], at: number): number {
   return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind)[0] ?? at;
 }
 
-/** The place of the last figure of the run that `at` belongs to. */
+/** The index of the last figure of the row that `at` belongs to. */
 export function lastOfRun(tokens: readonly Token[], at: number): number {
   return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind).at(-1) ?? at;
 }
 
 /**
- * The places of tokens of one sort that only `and` and commas
- * part, around `at`; names may have words about them between.
+ * The indices of tokens around `at` that are of one kind and separated only by `and` and commas. Between names there
+ * may be words about them.
  */
 function run(tokens: readonly Token[], at: number, isOne: (token: Token) => boolean, words = false): number[] {
   const places = [at];

@@ -3,12 +3,12 @@ import type { Close, Closes, LocalDate } from "../market/closes";
 import { asPrinted } from "../market/since-article";
 import type { Statement } from "./statement";
 
-/** A trading day of a listing as an article of its time could state it. */
+/** A trading day of a listing, with the figures that an article of its time could state. */
 export interface PrintedDay {
   readonly date: LocalDate;
-  /** As printed on the day: later splits un-applied. */
+  /** As printed on the day, without later splits. */
   readonly close: number;
-  /** As it is adjusted today, where that is another figure. */
+  /** With later splits; the same as `close` if there were none. */
   readonly adjusted: number;
   /** Against the close of the session before, in percent; null for the first bar. */
   readonly changePercent: number | null;
@@ -16,15 +16,15 @@ export interface PrintedDay {
   readonly changeMoney: number | null;
 }
 
-/** What of a listing's closes is needed here. */
+/** The parts of a listing's closes that are needed here. */
 export type Series = Pick<Closes, "bars" | "splits"> & { readonly gaps?: readonly LocalDate[] | undefined };
 
-/** How many sessions before an article its figures are looked for in. */
+/** An article's figures are looked for in this many sessions before it. */
 const SESSIONS_BACK = 10;
 
 /**
- * The sessions that an article of `published` can speak of, oldest first: ten up
- * to its day, and the next, as its author's clock may be behind the exchange's.
+ * The sessions that an article published on this day can be about, oldest first: ten up to that day, and the next,
+ * because the author's clock may be behind the exchange's.
  */
 export function daysAround(closes: Series, published: LocalDate): PrintedDay[] {
   const end = closes.bars.findLastIndex(({ date }) => date <= addDays(published, 1)) + 1;
@@ -57,10 +57,13 @@ function printedDay(
   };
 }
 
-/** Rounding of what was rounded before: an article's figure may be off by a trifle more than half a unit. */
+/** An article's figure may have been rounded twice, and so be wrong by slightly more than half a unit. */
 const TRIFLE = 1e-6;
 
-/** Whether the figure is the day's to its own precision, in any reading of its digits and of its currency's unit. */
+/**
+ * Whether the figure is that of the day, as far as its precision goes, in any reading of its digits and of its
+ * currency's unit.
+ */
 export function fits(statement: Statement, day: PrintedDay, currency: string | null): boolean {
   if (statement.direction === null) {
     return readings(statement, currency).some(({ value, unit }) =>
@@ -89,8 +92,8 @@ function isRounded(exact: number, printed: number, tolerance: number): boolean {
 }
 
 /**
- * What the digits can mean: both readings of one separator; pounds
- * of a share that is quoted in pence, cents of one in dollars.
+ * What the digits can mean: both readings of one separator; pounds for a share that is quoted in pence, cents for one
+ * in dollars.
  */
 function readings(statement: Statement, currency: string | null): { readonly value: number; readonly unit: number }[] {
   const { value, otherValue, unit } = statement;

@@ -4,8 +4,8 @@ import { lastOfRun } from "./lists";
 import { isA, type Token } from "./token";
 
 /**
- * Whether the figure at `at` is the move of a week or year,
- * told in the same clause or, before it, in the same sentence.
+ * Whether the figure at `at` is the move of a week or a year, as words of the same clause say, or words before it in
+ * the same sentence.
  */
 export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
   if (namesDayAtOnce(tokens, at)) return false;
@@ -51,15 +51,15 @@ function closesPeriod(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** `till 28 April`, `depuis le 1er janvier`: the day bounds a period. */
+/** Whether a day is the beginning or end of a period: `till 28 April`, `depuis le 1er janvier`. */
 function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
   const before = leftOf(tokens, index, 3, (token) => isBoundary(token) || token.figure?.unit.kind === "percent");
   return before.some((token) => isA(token, "period"));
 }
 
 /**
- * Whether it is of a day long past: `its steepest fall since March
- * 2020, when it dropped 14.5 %`: the clause before ends with that day.
+ * Whether it is of a day long ago, because the clause before ends with that day: `its steepest fall since March 2020,
+ * when it dropped 14.5 %`.
  */
 export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
   const clause = at - leftOf(tokens, at, 12, (token) => isA(token, "clause")).length - 1;
@@ -69,7 +69,10 @@ export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
   return isDated && tokens.slice(Math.max(0, end - 4), end).some((token) => isA(token, "period"));
 }
 
-/** `since March` after `its best day` is a record, no period; a span before a mark is one too: `a two-month low`. */
+/**
+ * Whether words name a period. `since March` after `its best day` is a record instead, and so is a span before a mark:
+ * `a two-month low`.
+ */
 function isPeriodAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   // `7月24日` is a day, `11月` alone a month.

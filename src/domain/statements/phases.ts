@@ -2,7 +2,7 @@ import { isBoundary } from "./clauses";
 import type { Phase, Statement } from "./statement";
 import { isA, type Token } from "./token";
 
-/** When on its day the figure at `at` was taken, by the words nearest to it in its sentence; `unknown` without any. */
+/** The phase of the day that the figure at `at` is of, by the nearest words in its sentence; `unknown` without any. */
 export function phaseOf(tokens: readonly Token[], at: number): Phase {
   let nearest: Phase = "unknown";
   let least = Number.POSITIVE_INFINITY;
@@ -14,7 +14,10 @@ export function phaseOf(tokens: readonly Token[], at: number): Phase {
   return nearest;
 }
 
-/** Tokens between; a boundary counts for six, and another figure behind which the word stands for eight. */
+/**
+ * The distance between a word and the figure, in tokens. A boundary between them counts six, and another figure right
+ * before the word eight.
+ */
 function distanceOf(tokens: readonly Token[], index: number, at: number): number {
   const between = index < at ? tokens.slice(index + 1, at) : tokens.slice(at + 1, index);
   const isBehindAnother = index > at && between.some(({ figure }) => figure);
@@ -37,7 +40,7 @@ export function endsTrading(tokens: readonly Token[], index: number): boolean {
   return tokens.slice(Math.max(0, index - 3), index).some((token) => isA(token, "close"));
 }
 
-/** `ahead of the close`: the hour before it. */
+/** Whether the words mean a time before the close: `ahead of the close`. */
 function isBeforeClose(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 2), index);
   return (
@@ -47,8 +50,8 @@ function isBeforeClose(tokens: readonly Token[], index: number): boolean {
 }
 
 /**
- * Whether the text calls the move at `at` one of the close: a
- * close word in its own clause, which is no hour before the close.
+ * Whether the text says that the move at `at` is that of the close: a word of the close is in its clause and does not
+ * mean a time before it.
  */
 export function isOfClose(tokens: readonly Token[], at: number): boolean {
   if (phaseOf(tokens, at) !== "close") return false;
@@ -65,8 +68,8 @@ export function isOfClose(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Figures whose sentence tells no phase are of the page's
- * commonest one: a market report says once that trading has ended.
+ * Gives figures whose sentence tells no phase the commonest one of the page, because a market report says only once
+ * that trading has ended.
  */
 export function withPagePhase(blocks: readonly Statement[][]): Statement[][] {
   const counts = new Map<Phase, number>();

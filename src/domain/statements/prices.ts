@@ -4,19 +4,19 @@ import { endsTrading } from "./phases";
 import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
 
-/** How a text presents a price or a level. */
+/** What the words say about a price or a level. */
 export interface PriceSign {
-  /** The words say that it is a close. */
+  /** Whether the words say that it is a close. */
   readonly claimsClose: boolean;
-  /** It is that of the session before. */
+  /** Whether it is that of the session before. */
   readonly isPrevious: boolean;
-  /** A word such as `at` or `to` stands before it. */
+  /** Whether a word such as `at` or `to` is before it. */
   readonly hasAt: boolean;
 }
 
 /**
- * Whether the figure at `at` is presented as the price of a share or the level of an
- * index: after a close or trade word, or as where a move led to. Null where it is not.
+ * What the words say if they make the figure at `at` the price of a share or the level of an index: it follows a word
+ * of close or trade, or is where a move led to. Null if they do not.
  */
 export function priceSign(tokens: readonly Token[], at: number, language: Language): PriceSign | null {
   const measured = measuredClose(tokens, at);
@@ -104,7 +104,7 @@ function isInBracketOfLevel(tokens: readonly Token[], open: number): boolean {
   return tokens[open - 1]?.figure?.unit.kind === "points";
 }
 
-/** The move led to the price: `3.42 % to Rs 25.45`, `(+7,17% 55,32 euros)`. */
+/** Whether a move led to the price: `3.42 % to Rs 25.45`, `(+7,17% 55,32 euros)`. */
 function isOfMove(tokens: readonly Token[], index: number, at: number, hasAt: boolean, language: Language): boolean {
   const kind = tokens[index]?.figure?.unit.kind;
   if (kind !== "percent" && kind !== "points" && kind !== "money") return false;
@@ -112,7 +112,7 @@ function isOfMove(tokens: readonly Token[], index: number, at: number, hasAt: bo
   return hasAt || (kind === "percent" && at - index === 1) || (language.figureFirst && at - index <= 3);
 }
 
-/** A line of a list: the name, its price, its change. */
+/** Whether it is in a line of a list: name, price, change. */
 function isQuote(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.figure?.unit.kind === "plain") return false;
   const name = tokens[at - 1]?.type === "colon" ? tokens[at - 2] : tokens[at - 1];

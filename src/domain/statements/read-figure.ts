@@ -10,7 +10,7 @@ import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
 import type { Language } from "./words/languages";
 
-/** What one figure says, and of whom. `price` is set for prices and levels. */
+/** What one figure states, and of which listing. `price` is set for prices and levels. */
 export interface Reading {
   readonly subject: Subject;
   readonly kind: StatementKind;
@@ -18,7 +18,7 @@ export interface Reading {
   readonly sign: PriceSign | null;
 }
 
-/** Reads the figure at the token `at`; null where it is no day's figure of a share or an index. */
+/** Reads the figure at the token `at`; null if it is not a figure of a share or an index for one day. */
 export function readFigure(tokens: readonly Token[], at: number, told: Told, language: Language): Reading | null {
   const figure = tokens[at]?.figure;
   if (!figure) return null;
@@ -80,7 +80,9 @@ function toldBehind(tokens: readonly Token[], at: number, language: Language): D
   return directionOf(tokens, next, language) ?? toldBehind(tokens, next, language);
 }
 
-/** A list's line without a sign goes up: `Tesco (TSCO) 185.20p 2.46%`, `Ftse Mib 0,67% a 27.036 punti`. */
+/**
+ * In a line of a list, a figure without a sign goes up: `Tesco (TSCO) 185.20p 2.46%`, `Ftse Mib 0,67% a 27.036 punti`.
+ */
 function quoted(tokens: readonly Token[], at: number): Direction | null {
   if (tokens[at]?.figure?.unit.kind !== "percent") return null;
   const price = tokens[at - 1]?.figure;
@@ -94,7 +96,10 @@ function quoted(tokens: readonly Token[], at: number): Direction | null {
   return isAfterPrice || (isAfterName && (isLed || isListed)) ? { value: 1, from: "sign", at } : null;
 }
 
-/** Money is a share's; a percentage is of either, and so are points, in which some tell shares too. */
+/**
+ * What the figure can be of, by its unit: money of a share; a percentage of either; points of an index, and in some
+ * languages of a share.
+ */
 function wantedBy(unit: string, language: Language): Wanted {
   return unit === "money" && !countsIndicesInMoney(language) ? "company" : "any";
 }
@@ -110,7 +115,7 @@ function kindOf({ isIndex }: Subject, unit: string, isPrice: boolean): Statement
   return unit === "percent" ? "change" : "change-money";
 }
 
-/** A number without a unit is a level where nothing else is counted by it, and never a year. */
+/** Whether a number without a unit can be a level or price: nothing else is counted by it, and it is not a year. */
 function isPlainLevel(tokens: readonly Token[], at: number, subject: Subject): boolean {
   const token = tokens[at];
   const figure = token?.figure;

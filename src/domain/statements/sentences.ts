@@ -1,7 +1,7 @@
 import { isA, type Token } from "./token";
 
 /**
- * A sentence's tokens without brackets that say nothing of a figure. `bracket` tells which bracket a token stands in.
+ * A sentence's tokens, without brackets that say nothing about figures. `bracket` tells which bracket a token is in.
  */
 export interface Sentence {
   readonly tokens: readonly Token[];
@@ -9,7 +9,7 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Longest sentence that is read: what goes on beyond is a list or no prose. */
+/** The longest sentence that is read. A longer one is a list, or no prose. */
 const MOST_TOKENS = 100;
 
 /** Cuts a text's tokens into sentences. */
@@ -31,7 +31,7 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   return sentences;
 }
 
-/** Drops brackets that hold a ticker, a code, a note; those with a figure of their own stay. */
+/** Leaves out brackets with a ticker, a code or a note. Those with a figure stay. */
 function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -49,8 +49,8 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
 }
 
 /**
- * `Alibaba Group (09988)` is the listing that its bracket names; a
- * code behind words that name nobody known is a company of its own.
+ * Has the words before a bracket name the bracket's listing: `Alibaba Group (09988)`. If they name no listing that we
+ * know, the code stands for a company of its own.
  */
 function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): void {
   const last = kept.at(-1);

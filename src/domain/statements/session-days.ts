@@ -7,22 +7,22 @@ import type { SessionDay, SessionWords } from "./session-words";
 export interface SessionDays {
   /** The likeliest one. */
   readonly likely: LocalDate;
-  /** All that a reader may take them for, the likeliest first. */
+  /** All sessions that a reader may think they mean, the likeliest first. */
   readonly expected: readonly LocalDate[];
-  /** The words leave no other day: a weekday or a date, and a calendar that knows it. */
+  /** Whether no other day is possible: the words are a weekday or a date, and the calendar knows that day. */
   readonly isCertain: boolean;
 }
 
-/** What of a calendar is needed here; `TradingDays` has it. */
+/** The parts of `TradingDays` that are needed here. */
 export type SessionCalendar = Pick<TradingDays, "expects" | "isKnown" | "previous" | "next">;
 
-/** A longer way back to a weekday or a date would be another week's or year's. */
+/** We look back this many days for a weekday or a date; farther back it would be of another week or year. */
 const LONGEST_WAY_BACK = 400;
 
 /**
- * The sessions that the words of a sentence name in an article of `published`, a day of the author's clock.
- * Measured on labelled articles: a weekday is the latest such day up to the published one (146 of 147), a date itself
- * (49 of 51), no word the published day or the last session before it (682 of 746).
+ * The sessions that the words of a sentence name, in an article published on a day by the author's clock. Measured on
+ * labelled articles: a weekday is the latest such day up to the published one (146 of 147), a date is that day (49 of
+ * 51), and without any word it is the published day or the last session before it (682 of 746).
  */
 export function sessionDays(
   words: SessionWords | null,
@@ -57,7 +57,7 @@ export function sessionDays(
   }
 }
 
-/** A named day on which no session was held says nothing: the words mean some other thing. */
+/** The named day, if a session was held on it; otherwise the words mean something else. */
 function certain(date: LocalDate | null, calendar: SessionCalendar): SessionDays | null {
   if (date === null || !calendar.expects(date)) return null;
   return { likely: date, expected: [date], isCertain: calendar.isKnown(date) };

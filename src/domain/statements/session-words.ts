@@ -4,7 +4,7 @@ import { isA, type Token } from "./token";
 /** Which session the words of a sentence name. */
 export type SessionDay =
   | { readonly kind: "today" | "yesterday" | "latest" | "next" }
-  /** The session before `of`; before the article's own without it. */
+  /** The session before `of`; if that is null, the one before the article's own. */
   | { readonly kind: "previous"; readonly of: SessionDay | null }
   /** 0 for Sunday to 6. */
   | { readonly kind: "weekday"; readonly weekday: number }
@@ -21,7 +21,7 @@ export interface NamedDay extends SessionWords {
   readonly index: number;
 }
 
-/** All days that a sentence names, in text order. */
+/** Finds all days that a sentence names, in text order. */
 export function daysIn(tokens: readonly Token[], text: string): NamedDay[] {
   return tokens.flatMap((_, index) => {
     const day = dayAt(tokens, index, text);
@@ -30,8 +30,8 @@ export function daysIn(tokens: readonly Token[], text: string): NamedDay[] {
 }
 
 /**
- * The session that the sentence names for the figure at `at`: in its
- * clause first, then before it, then behind; null where it names none.
+ * The session that the sentence names for the figure at `at`: in its clause, else before it, else after it; null if
+ * there is none.
  */
 export function sessionWords(tokens: readonly Token[], at: number, days: readonly NamedDay[]): SessionWords | null {
   const places = days.filter(({ index }) => isOfFigure(tokens, index, at));
@@ -48,8 +48,8 @@ export function sessionWords(tokens: readonly Token[], at: number, days: readonl
 }
 
 /**
- * Whether a day can be that of the figure: not one that it is
- * compared with, that another figure has, or of what went before.
+ * Whether a day can be that of the figure, and not one that it is compared with, that belongs to another figure, or
+ * that is of an earlier event.
  */
 function isOfFigure(tokens: readonly Token[], index: number, at: number): boolean {
   if (isA(tokens[index - 1], "from") && !isA(tokens[index - 1], "of")) return false;

@@ -5,7 +5,7 @@ import type { SessionWords } from "./session-words";
 export const STATEMENT_KINDS = ["close", "change", "change-money", "index-change", "level-of-index"] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** When on its day a figure was taken; `unknown` where neither the sentence nor the text around says so. */
+/** The part of its day that a figure is of; `unknown` if neither the sentence nor the text around says. */
 export type Phase = "close" | "intraday" | "premarket" | "after-hours" | "unknown";
 
 /** A figure that a text states of a listing. Offsets are UTF-16 units of the block's text, end exclusive. */
@@ -14,18 +14,18 @@ export interface Statement {
   readonly kind: StatementKind;
   /** Without its sign. */
   readonly value: number;
-  /** Decimals as written: the figure is right within half a unit of the last of them. */
+  /** The decimals as written: the figure is exact to half a unit of the last. */
   readonly decimals: number;
-  /** What else the same digits can mean (`1.234` in a text of mixed habits); absent where they are plain. */
+  /** Another meaning of the same digits (`1.234` in a text that uses both separators); absent if there is none. */
   readonly otherValue?: number;
   /** `%`, `points`, a currency or its hundredth (`USD`, `GBp`); null where the text names none. */
   readonly unit: string | null;
   /** −1, 0 or +1 for moves, null for prices and levels. */
   readonly direction: -1 | 0 | 1 | null;
   readonly phase: Phase;
-  /** The sentence says the phase, or it is the commonest one of the page. */
+  /** Whether the sentence says the phase, or it is the commonest one of the page. */
   readonly phaseFrom: "sentence" | "page";
-  /** The sentence itself says that the figure is of the close. */
+  /** Whether the sentence itself says that the figure is of the close. */
   readonly claimsClose: boolean;
   /** The words of the sentence that name the session; null without any. */
   readonly session: SessionWords | null;

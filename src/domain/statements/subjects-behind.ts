@@ -3,7 +3,7 @@ import type { Direction } from "./directions";
 import { isA, type Subject, type Token } from "./token";
 import type { Language } from "./words/languages";
 
-/** Which subjects can have the figure: money is a share's, points are an index's. */
+/** What the figure can be of: money of a share, points of an index. */
 export type Wanted = "company" | "index" | "any";
 
 /** Whether a subject is of the wanted sort. */
@@ -18,7 +18,7 @@ export function beginsClause(tokens: readonly Token[], at: number, move: number)
   return before.every((token) => isIdle(token) || isA(token, "from")) && isBoundary(tokens[move - before.length - 1]);
 }
 
-/** `After closing at $61.80, Acme rose`: a clause that names nobody goes on with the name behind its comma. */
+/** The name after a clause that has none and its comma: `After closing at $61.80, Acme rose`. */
 export function subjectOfMainClause(tokens: readonly Token[], at: number, wanted: Wanted): Subject | null {
   if (tokens.slice(0, at).some(({ type, subject }) => subject || type === "name" || type === "figure")) return null;
   const clause = rightOf(tokens, at, 6, isComma);

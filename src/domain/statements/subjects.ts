@@ -16,8 +16,8 @@ import { isInPlaceOfSubject, isUnknownInEast } from "./unknown-names";
 import type { Language } from "./words/languages";
 
 /**
- * Whom the figure at `at` is said of: the nearest name before it, or the one behind it
- * in `a 2 % fall in …`; null where it belongs to something else or to nobody known.
+ * The listing that the figure at `at` is stated of: the nearest name before it, or the one after it in `a 2 % fall in
+ * …`. Null if it belongs to something else, or to nobody we know.
  */
 export function subjectOf(
   tokens: readonly Token[],
@@ -145,7 +145,7 @@ function followsIndex(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.subject?.isIndex === true;
 }
 
-/** A sentence or cell that begins with the move itself goes on about what was told of last. */
+/** Whether the sentence or cell begins with the move, so that it is about what the text was last about. */
 function beginsWithMove(tokens: readonly Token[], at: number): boolean {
   const first = tokens.findIndex((token) => !isIdle(token) && !isBoundary(token));
   return first < at && isA(tokens[first], "up", "down", "close", "trade", "daily");

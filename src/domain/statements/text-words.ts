@@ -8,7 +8,7 @@ const WORD = /\p{L}[\p{L}\p{M}\d]{0,63}(?:\.\p{L}(?=\.))*\.?/uy;
 const LATIN_WORD = /[A-Za-zＡ-Ｚａ-ｚ][A-Za-z\d]{0,63}/y;
 const LETTER = /\p{L}/u;
 const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
-/** The word or phrase that begins at `at`, the longest that the lexicon knows; null where no letter stands. */
+/** The word or phrase that begins at `at`, the longest one that the lexicon has; null if there is no letter. */
 export function wordAt(
   text: string,
   at: number,
@@ -68,8 +68,8 @@ function asianWordAt(text: string, at: number, limit: number, language: Language
 }
 
 /**
- * A word with a capital that no lexicon knows: the name of
- * something else. German nouns are such only without an article.
+ * Whether a word with a capital, which the lexicon does not have, names something else. In German it does so only
+ * without an article, as all nouns have capitals.
  */
 function isName(text: string, start: number, end: number, language: Language, before: readonly Token[]): boolean {
   if (!/\p{Lu}/u.test(text.charAt(start))) return false;

@@ -10,17 +10,17 @@ export interface Named {
   readonly end: number;
 }
 
-/** What a figure may be said of. */
+/** A listing or an index that a figure may be stated of. */
 export interface Subject {
   readonly ticker: Ticker;
   readonly isIndex: boolean;
-  /** Named as the place (`on the Nasdaq`, `DAX-Konzern`), not as what moves. */
+  /** Whether it is named as a place (`on the Nasdaq`, `DAX-Konzern`), and not as what moves. */
   readonly isPlace: boolean;
   /** Its ticker follows in brackets. */
   readonly isIntroduced?: boolean;
 }
 
-/** A piece of a text: what the rules see of it. */
+/** A piece of a text, with what the rules need to know about it. */
 export interface Token {
   readonly start: number;
   readonly end: number;

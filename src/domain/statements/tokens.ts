@@ -6,11 +6,11 @@ import { isA, type Named, type Token } from "./token";
 import type { Language } from "./words/languages";
 import { senseless } from "./words/lexicon";
 
-/** What makes another index of an index's name: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
+/** After an index's name, this makes it the name of another index: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
 const PART_OF_INDEX =
   /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth)|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
 
-/** Behind an index it is the place of what is told: `the Dow's worst performer`. */
+/** After an index's name, this makes it a place: `the Dow's worst performer`. */
 const OF_INDEX =
   /^['’]s (?:[\w-]+ ){0,2}(?:performers?|gainers?|losers?|decliners?|members?|components?|constituents?|stocks?|companies|sectors|laggards?|winners?|advancers?)\b/;
 
@@ -18,7 +18,7 @@ const OF_INDEX =
 const ABBREVIATION =
   /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
 
-/** Reads a text as tokens; listings named in it are `named`, in text order. */
+/** Reads a text as tokens. `named` are the listings named in it, in text order. */
 export function tokensOf(text: string, named: readonly Named[], language: Language): Token[] {
   const tokens: Token[] = [];
   let next = 0;
@@ -68,7 +68,7 @@ function withNumberInWords(text: string, word: Token): Token {
   return { start, end: after.end, type: "figure", sense: senseless(), figure };
 }
 
-/** What a name's legal form adds to it. */
+/** The legal form after a name, which belongs to it. */
 const LEGAL_FORM =
   /^,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|Holdings?|Group|PLC|plc|AG|SE|SA|S\.A|NV|N\.V|SpA|KGaA|LLC|LP|Bhd|Oyj|AB|ASA)\b\.?/;
 

@@ -3,7 +3,7 @@ import type { Sentence } from "./sentences";
 import type { Subject } from "./token";
 import { isInPlaceOfSubject } from "./unknown-names";
 
-/** What was told of last, for sentences that go on about it: `The stock had closed at …`. */
+/** What the text was last about, for sentences that go on about it: `The stock had closed at …`. */
 export interface Told {
   readonly company: Subject | null;
   readonly index: Subject | null;
@@ -13,8 +13,8 @@ export interface Told {
 export const NOTHING_TOLD: Told = { company: null, index: null, last: null };
 
 /**
- * A sentence goes on about what the one before stated figures of, else what
- * it named first; a company that nobody knows ends what was told before.
+ * What the text is about after a sentence: what the sentence stated figures of, or else what it named first. After a
+ * company that we do not know, it is about nothing.
  */
 export function toldAfter(told: Told, { tokens }: Sentence, stated: Ticker | undefined): Told {
   const subjects = tokens.flatMap(({ subject }) => (subject && !subject.isPlace ? [subject] : []));
@@ -23,7 +23,7 @@ export function toldAfter(told: Told, { tokens }: Sentence, stated: Ticker | und
   );
   const isOfUnknown = unknown >= 0 && !tokens.slice(0, unknown).some(({ subject }) => subject);
   if (isOfUnknown && stated === undefined) return { ...told, company: null, last: null };
-  // Who upgraded a share is named before it: the one whose ticker the sentence gives is told of.
+  // A bank that upgraded a share is named before the share, so the listing with its ticker in brackets counts.
   const introduced = stated === undefined ? subjects.find(({ isIntroduced }) => isIntroduced) : undefined;
   const hasCode = tokens.some(({ type, start, end }) => type === "name" && end - start === 1);
   if (hasCode && stated === undefined && !introduced) return { ...told, company: null, last: null };

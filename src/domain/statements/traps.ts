@@ -4,12 +4,12 @@ import { isOfEarlierDay, isOfPeriod } from "./periods";
 import { measuredClose } from "./prices";
 import { isA, type Token } from "./token";
 
-/** More than doubling is hardly ever a day's move, and often a year's. */
+/** A share hardly ever more than doubles in a day, but often in a year. */
 const MOST_PERCENT = 100;
 
 /**
- * Whether the figure at `at` is no day's figure of a share whatever
- * stands around it: a bound, a mark, a target, a period's move.
+ * Whether the figure at `at` is certainly not a share's figure for one day: a bound, a mark, a target, or the move of a
+ * period.
  */
 export function isTrap(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
@@ -111,7 +111,7 @@ function isOfOpening(tokens: readonly Token[], at: number): boolean {
   return behind.some((token) => isA(token, "open")) && !before.some((token) => isA(token, "close"));
 }
 
-/** Cells of a quote strip: a bare number stands between the name and the signed one. */
+/** Whether the figure is in a quote strip: there is a bare number between the name and the signed one. */
 function isOfTape(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.figure?.sign === 0) return false;
   const before = leftOf(tokens, at, 9, (token) => token.subject !== undefined);
@@ -146,7 +146,7 @@ function isExpected(tokens: readonly Token[], at: number): boolean {
   return before.some((token, back) => isForecast(tokens, at - 1 - back) && token.sense.month === undefined);
 }
 
-/** A percentage that something rose to is a rate, no move: `climbed to 86.3 %`. */
+/** Whether it is a rate, which something rose to, and not a move: `climbed to 86.3 %`. */
 function isRate(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
   if (figure?.unit.kind !== "percent" || figure.sign !== 0) return false;
@@ -189,7 +189,7 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   return [tokens[at - 1], tokens[at + 1]].some((token) => token?.sense.month !== undefined);
 }
 
-/** The same amount once more in another currency: `HK$187.60 (RM100.30)`. */
+/** Whether it is the amount before in another currency: `HK$187.60 (RM100.30)`. */
 function isConversion(tokens: readonly Token[], at: number): boolean {
   const [figure, before] = [tokens[at]?.figure, tokens[at - 2]?.figure];
   return tokens[at - 1]?.type === "open" && figure?.unit.kind === "money" && before?.unit.kind === "money";

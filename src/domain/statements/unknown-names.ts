@@ -2,7 +2,7 @@ import { isComma, isIdle } from "./clauses";
 import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
 
-/** A name that the directory does not know moves itself: `Nexstar dropped`, `Acme (+2 %)`, `Acme shares`. */
+/** Whether a name that the directory does not have is what moves: `Nexstar dropped`, `Acme (+2 %)`, `Acme shares`. */
 export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boolean {
   let first = index;
   while (tokens[first - 1]?.type === "name" || isA(tokens[first - 1], "filler")) {

@@ -3,17 +3,17 @@ import { dayOf, daysAround, fits, isOfCurrency, type PrintedDay } from "./market
 import { type SessionCalendar, type SessionDays, sessionDays } from "./session-days";
 import type { Statement } from "./statement";
 
-/** What the market says to a stated figure. */
+/** How a stated figure compares with the market. */
 export type Verdict =
-  /** The figure is that of the day which the reader takes it for. */
+  /** The figure is that of the day which the reader thinks it is of. */
   | { readonly kind: "agrees"; readonly date: LocalDate }
-  /** True, but of another day than the reader would think (`expected`). */
+  /** The figure is right, but of another day than the reader would think (`expected`). */
   | { readonly kind: "another-day"; readonly date: LocalDate; readonly expected: LocalDate }
-  /** Called a close, of a day that is certain, and ours of that day is `ours`. */
+  /** It is called the close of a day that is certain, and our close of that day is `ours`. */
   | { readonly kind: "differs"; readonly date: LocalDate; readonly ours: number }
-  /** No close: shown as what it is and never judged. */
+  /** It is no close: it is shown as what it is, and not judged. */
   | { readonly kind: "not-a-close" }
-  /** Nothing can be said. */
+  /** Nothing can be said about it. */
   | { readonly kind: "nothing" };
 
 export interface Judged {
@@ -21,7 +21,7 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-/** An article, as far as its figures are judged by it. */
+/** The facts about an article by which its figures are judged. */
 export interface ArticleFacts {
   /** The author's day of publication; without one nothing is judged. */
   readonly published: LocalDate | null;
@@ -29,15 +29,18 @@ export interface ArticleFacts {
 }
 
 /**
- * Two reports of one close differ in the second decimal, now and then by a
- * late correction; nothing below half a percent is called another close.
+ * Reports of one close may differ in the second decimal, sometimes because of a late correction. Only a difference of
+ * half a percent or more counts as another close.
  */
 const SAME_CLOSE_SHARE = 0.005;
 
-/** Farther apart, the price is that of some other share, currency or count of shares. */
+/**
+ * If it differs by more than this share, the price is that of another share, in another currency or for another number
+ * of shares.
+ */
 const SAME_SHARE_LIMIT = 0.25;
 
-/** How many sessions of the series a reprinted article's close is looked for in. */
+/** The close of an article that is printed again is looked for in this many sessions. */
 const REPRINT_SESSIONS = 130;
 
 type JudgedCloses = Pick<Closes, "bars" | "splits" | "currency"> & { readonly gaps?: readonly LocalDate[] | undefined };
@@ -64,7 +67,7 @@ export function judge(
   });
 }
 
-/** A date with its year that is no session of the article's time is one of long ago. */
+/** Whether the words are a date with its year, which may be long before the article. */
 function isDated({ session }: Statement): boolean {
   return session?.day.kind === "date" && session.day.year !== null;
 }
@@ -78,7 +81,7 @@ function isOtherPhase({ phase, phaseFrom }: Statement): boolean {
   return phase === "intraday" || phase === "premarket" || phase === "after-hours";
 }
 
-/** A date in the text may lie before the ten sessions. */
+/** Adds the day of a date in the text, which may be before the ten sessions. */
 function withCertainDay(days: readonly PrintedDay[], { likely }: SessionDays, closes: JudgedCloses) {
   if (days.some(({ date }) => date === likely)) return days;
   const day = dayOf(closes, likely);
@@ -98,8 +101,8 @@ function companionsOf(statement: Statement, all: readonly Statement[]): Statemen
 }
 
 /**
- * The session whose figure it is: the meant one where it fits; a
- * price also the only one of the ten that it or its sentence fits.
+ * The session that the figure is of: the one that the words mean, if the figure fits it. A price can also be of the
+ * only one of the ten that it, or its sentence, fits.
  */
 function dayOfFigure(
   statement: Statement,
@@ -126,8 +129,8 @@ function verdictOn(date: LocalDate, meant: SessionDays | null): Verdict {
 }
 
 /**
- * A close that is claimed in so many words, of a day that is
- * certain, and that no reading makes ours of any session nearby.
+ * The verdict on a figure that the words call the close of a day that is certain. It differs if in no reading it is our
+ * close of any session nearby; otherwise nothing can be said.
  */
 function differing(
   statement: Statement,
@@ -150,7 +153,7 @@ function differing(
     ...bars.slice(-REPRINT_SESSIONS).map(({ date }) => dayOf({ bars, splits, gaps }, date)),
     ...days,
   ].some((day) => day !== undefined && fits(statement, day, currency));
-  // What else the sentence says of the day is right: then its price is of something else, or we are wrong.
+  // If another figure of the sentence is right for the day, the price is that of something else, or we misread it.
   const agreesElsewhere = all.some(
     (other) =>
       other !== statement &&

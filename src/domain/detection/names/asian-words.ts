@@ -12,17 +12,17 @@ const katakana = once(() => /[\p{sc=Katakana}ー]/u);
 const hangul = once(() => /\p{sc=Hangul}/u);
 const LATIN = /[A-Za-z0-9]/;
 
-/** What is written on to a company's name in katakana and still means the company. */
+/** Endings that may follow a company's name in katakana without making it another word. */
 const KATAKANA_TAIL = /^(?:グループ|ホールディングス)/;
 /**
- * Particles and words of the market that Korean writes on to a name; after a short name anything else makes another
- * word.
+ * Particles and words of the market that Korean texts attach to a name. After a short name, any other ending makes
+ * another word.
  */
 const hangulTail = once(
   () =>
     /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|보다|부터|까지|처럼|나|라|란|측|등|및|주가|주식|주(?!\p{sc=Hangul})|그룹)/u,
 );
-/** From this length on, a name in Hangul is no beginning of some other word. */
+/** A name in Hangul of at least this length is not the beginning of another word. */
 const LONG_HANGUL = 4;
 
 /** Whether a text has a letter of the scripts in which Chinese, Japanese and Korean are written. */
@@ -31,8 +31,8 @@ export function isAsian(text: string): boolean {
 }
 
 /**
- * Whether the name at `start`–`end` is a word of its own there: `リコー` is not in `シリコーン`, `하이브` not in `하이브리드`.
- * Names in Han letters always are, as Chinese writes no boundaries.
+ * Whether the name at `start`–`end` is a whole word: `リコー` is not one in `シリコーン`, nor `하이브` in `하이브리드`. Names in Han
+ * letters always are, because Chinese has no spaces between words.
  */
 export function isWholeWord(text: string, start: number, end: number): boolean {
   const [first, last] = [text.charAt(start), text.charAt(end - 1)];

@@ -3,8 +3,8 @@ import type { Doubt } from "../candidate";
 import { isAmbiguous, isFamous, isGuarded, isOrdinary, isOrdinaryCapitals } from "../words/word-lists";
 
 /**
- * How far to believe a name that the starter knows. Abroad, four letters are a word of some language more often than
- * here.
+ * The doubt about a name that the starter has. A name of four letters abroad is more often a word of some language than
+ * one in the United States.
  */
 export function doubtOfKnown(key: string, capitals: boolean, { ticker }: Listing): Doubt {
   if (key.includes(" ")) return isAmbiguous(key) ? 2 : 0;
@@ -16,14 +16,14 @@ export function doubtOfKnown(key: string, capitals: boolean, { ticker }: Listing
   return key.length < (ticker.includes(".") ? 5 : 4) ? 1 : 0;
 }
 
-/** Abbreviations that, in capitals, mean the company everywhere. */
+/** Whether an abbreviation in capitals means the company everywhere. */
 function isSureAbbreviation(key: string): boolean {
   return ["ibm", "amd", "sap", "ubs", "kfc"].includes(key);
 }
 
 /**
- * How far to believe a name that only the full directory knows, or that was made from a longer one: small companies
- * bear every word and surname there is.
+ * The doubt about a name that only the full directory has, or that was made from a longer one: small companies are
+ * called by every word and surname there is.
  */
 export function doubtOfUnknown(key: string): Doubt {
   if (!key.includes(" ")) return isOrdinary(key) || isGuarded(key) || key.length < 4 ? 3 : 2;
@@ -31,19 +31,19 @@ export function doubtOfUnknown(key: string): Doubt {
 }
 
 /**
- * An ordinary word is a short name only of a company whose own name has one word more: `Vertex` of Vertex
- * Pharmaceuticals, not `American` of American International Group.
+ * Whether a short name can mean its company: an ordinary word can only if the company's name has one word more, as
+ * `Vertex` of Vertex Pharmaceuticals, but not `American` of American International Group.
  */
 export function isTelling(short: string, core: string, isRegistered: boolean): boolean {
   return short.includes(" ") || !isOrdinary(short) || (isRegistered && core.split(" ").length === 2);
 }
 
-/** A short form that we made ourselves may be a place (`New Zealand` of New Zealand Energy). */
+/** The doubt about a short form that we made ourselves, which may be a place (`New Zealand` of New Zealand Energy). */
 export function notSurer(doubt: Doubt): Doubt {
   return doubt < 2 ? 2 : doubt;
 }
 
-/** Three letters left of a longer name are an abbreviation of anything. */
+/** Whether a short form is too short: three letters can abbreviate anything. */
 export function isTooShort(key: string): boolean {
   return key.length < 4;
 }

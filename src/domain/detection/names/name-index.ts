@@ -6,48 +6,54 @@ import { isWholeWord } from "./asian-words";
 import { isLegalFormIn, type NameToken } from "./name-keys";
 import { ACCENTED, type NameEntry } from "./name-table";
 
-/** The names of a directory, wherever they are kept. */
+/** The names of a directory. */
 export interface Names {
   readonly entryOf: (key: string) => NameEntry | undefined;
-  /** How long the longest name is that has this head; 0 for none. */
+  /** The length of the longest name that begins with this head; 0 if none does. */
   readonly longestFrom: (head: string) => number;
 }
 
-/** How names are found in a text: by their head, the longest first. */
+/** How names are found in a text: by their head (how they begin), the longest name first. */
 export interface Reading {
   readonly headOf: (name: string) => string;
   readonly lengthOf: (name: string) => number;
 }
 
 const MOST_TOKENS = 9;
-/** `She'll` is no name. */
+/** Words such as `She'll`, which are no names. */
 const CONTRACTED = /['’](?:ll|re|ve|d|t|m)$/i;
 
-/** Names are read word by word; no text is asked about more words than any name is long. */
+/**
+ * Western names: the head is the first word, and the length is counted in words. A text is never searched for more
+ * words than the longest name has.
+ */
 export const WORD_NAMES: Reading = {
   headOf: (key) => key.split(" ", 1)[0] ?? key,
   lengthOf: (key) => Math.min(key.split(" ").length, MOST_TOKENS),
 };
 
-/** In scripts without spaces names are read letter by letter; none is shorter than two. */
+/**
+ * Names in scripts without spaces: the head is two letters, and the length is counted in letters. No name is shorter
+ * than two.
+ */
 export const ASIAN_NAMES: Reading = { headOf: (name) => name.slice(0, 2), lengthOf: (name) => name.length };
 
-/** A name found in a text: the listing, the tokens it covers, and how far to believe it. */
+/** A name found in a text: the listing, the tokens it consists of, and the doubt about it. */
 export interface NameFound {
   readonly listing: Listing;
   readonly tokens: number;
   readonly doubt: Doubt;
-  /** The same without the legal form that follows the name. */
+  /** The doubt if the legal form after the name is not counted. */
   readonly bareDoubt: Doubt;
   readonly full: boolean;
-  /** The name itself ends in what looks like a possessive (`Lowe’s`). */
+  /** Whether the name itself ends in what looks like a possessive (`Lowe’s`). */
   readonly ownEnding: boolean;
 }
 
 export interface NameIndex {
   /**
-   * The longest name that begins at a token; null also where a longer name that no listing has begins there, with its
-   * length.
+   * The longest name that begins at a token; null if there is none. If a longer name begins there that belongs to no
+   * listing, only its length is given.
    */
   readonly at: (
     tokens: readonly NameToken[],
@@ -55,8 +61,7 @@ export interface NameIndex {
     text: string,
   ) => NameFound | { readonly tokens: number } | null;
   /**
-   * The longest name in another script that begins at a place of the text; its listing is null where no listing has
-   * it.
+   * The longest name in another script that begins at an offset of the text; its listing is null if no listing has it.
    */
   readonly asianAt: (
     text: string,
@@ -64,10 +69,7 @@ export interface NameIndex {
   ) => { readonly listing: Listing | null; readonly length: number; readonly doubt: Doubt } | null;
 }
 
-/**
- * Finds names in texts: those that are read word by word and the Asian ones; `listingOf` knows every ticker that they
- * stand for.
- */
+/** Finds names in texts, western and Asian ones; `listingOf` gives the listing of a ticker that names stand for. */
 export function createNameIndex(
   { names, asian }: { readonly names: Names; readonly asian: Names },
   listingOf: (ticker: Ticker) => Listing | undefined,
@@ -101,7 +103,7 @@ export function createNameIndex(
   };
 }
 
-/** Where a name stands among the words of a text. */
+/** The words of a text that a name consists of. */
 interface Span {
   readonly tokens: readonly NameToken[];
   readonly index: number;
@@ -109,8 +111,8 @@ interface Span {
 }
 
 /**
- * The listing's name that stands there, with the legal forms behind it; null, or the number of
- * tokens to pass over, where those words are not the company.
+ * The name of a listing that is there, with the legal forms after it; null, or the number of tokens to skip, if those
+ * words do not mean the company.
  */
 function nameFound(
   { entry, ownEnding }: Entry,
@@ -125,7 +127,7 @@ function nameFound(
   const legal = legalFormsFrom(tokens, index + length, text);
   // `New Zealand Company` is not New Zealand Energy Corp: a legal form vouches for a whole name only.
   const registered = legal > 0 && !entry.guessed;
-  // A guarded name is the company with its legal form only.
+  // A name on the guarded list means the company only with its legal form.
   if (legal === 0 && length === 1 && isGuarded(first.bare ?? first.key)) return { tokens: length };
   return {
     listing,
@@ -158,7 +160,7 @@ function legalFormsFrom(tokens: readonly NameToken[], at: number, text: string):
   return next - at;
 }
 
-/** An entry, and whether the name has the ending of its last word there, be it a possessive one, for its own. */
+/** An entry, and whether the ending of its last word, which may look like a possessive, belongs to the name. */
 interface Entry {
   readonly entry: NameEntry;
   readonly ownEnding: boolean;

@@ -2,11 +2,11 @@ import { once } from "../../once";
 import { isWestern, WESTERN } from "../words/western";
 import { isLegalForm } from "./legal-forms";
 
-/** A word of a name as it stands in a text; offsets are UTF-16 units, end exclusive. */
+/** A word of a name in a text; offsets are UTF-16 units, end exclusive. */
 export interface NameToken {
   /** Lower case, without accents, apostrophes and dots; `&` and `+` between words are "and". */
   readonly key: string;
-  /** The same without a possessive ending, when it has one. */
+  /** The key without a possessive ending, if it has one. */
   readonly bare?: string;
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ const POSSESSIVE = /['’][sS]$/;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7f]*$/;
 
-/** Words a registered name may end with and the press leaves out; as keys. */
+/** Keys of words that registered names end with and that the press leaves out. */
 const TAILS = new Set(
   (
     "group groups holding holdings international industries technologies technology systems enterprises worldwide global " +
@@ -31,13 +31,13 @@ const TAILS = new Set(
   ).split(" "),
 );
 
-/** Words between the words of a name, with which no name ends. */
+/** Words that occur within names, but never at their end. */
 const CONNECTORS = new Set(["and", "of", "the", "de", "du", "do", "for", "in"]);
 
 /** Legal forms that are also words unless written in capitals. */
 const CAPITAL_FORMS = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "oy", "sas", "lp", "asa", "publ"]);
 
-/** A word, with what is written on to it after an apostrophe, or a sign that may stand for "and". */
+/** A pattern for a word, with what follows it after an apostrophe, or for a sign that can mean "and". */
 function tokenPattern(letter: string, inWord: string, flags: string): RegExp {
   return new RegExp(`[${inWord}]+(?:['’][${letter}]+)?|[&+]`, flags);
 }
@@ -99,7 +99,9 @@ export function coreKey(name: string): string {
   return keys.join(" ");
 }
 
-/** The short names that the press makes of a core key by leaving out its general last words; the longest first. */
+/**
+ * The short names that the press uses, made from a core key by leaving out general words at its end; the longest first.
+ */
 export function shortKeys(core: string): string[] {
   const keys = core.split(" ");
   const short: string[] = [];
@@ -128,7 +130,7 @@ function fold(word: string): string {
   return ASCII.test(plain) ? plain : plain.normalize("NFD").replace(MARKS, "").replaceAll("ß", "ss").normalize("NFC");
 }
 
-/** Whether the word so far is initials with a dot (`J.` of `J.P. Morgan`), to which the next letter belongs. */
+/** Whether the word is initials with a dot (`J.` of `J.P. Morgan`), so that the next letter belongs to it. */
 function isInitial(text: string, token: NameToken, between: string): boolean {
   if (between !== "." && between !== ". ") return false;
   const word = text.slice(token.start, token.end);

@@ -6,29 +6,32 @@ import { simplify } from "./asian-words";
 import { doubtOfKnown, doubtOfUnknown, isTelling, isTooShort, notSurer } from "./name-doubts";
 import { coreKey, nameKey, shortKeys, splitKey } from "./name-keys";
 
-/** What a name stands for, as plain data. */
+/** What a name means, as plain data. */
 export interface NameEntry {
-  /** Whose name it is; null where it names no listing and keeps its words from naming one. */
+  /** The listing that it names; null if it names none and is there so that its words do not name one either. */
   readonly ticker: Ticker | null;
   readonly doubt: Doubt;
   readonly full: boolean;
-  /** The name is written in capitals only (`GE`); a text that does not write it so means something else. */
+  /** Whether the name is always written in capitals (`GE`). A text that does not write it so means something else. */
   readonly capitals: boolean;
-  /** The name is written without accents; a text that has them means something else (`Über`). */
+  /** Whether the name is written without accents. A text that writes it with accents means something else (`Über`). */
   readonly plain: boolean;
-  /** A short form of ours, of a company that only the full directory knows. */
+  /** Whether it is a short form that we made, for a company that only the full directory has. */
   readonly guessed: boolean;
 }
 
-/** All names as plain data: made once per version of the directory, as making it takes longer than a reader's dwell. */
+/**
+ * All names as plain data. It is made once for each version of the directory, because that takes longer than a reader's
+ * dwell.
+ */
 export interface NameTable {
-  /** By key, as `name-keys` makes it. */
+  /** The entries by their keys, see `name-keys.ts`. */
   readonly names: ReadonlyMap<string, NameEntry>;
-  /** Names in other scripts, by themselves. */
+  /** Names in other scripts, by the name itself. */
   readonly asian: ReadonlyMap<string, NameEntry>;
 }
 
-/** A name while the table is made. */
+/** What is known of a name while the table is made. */
 interface Entry {
   readonly listing: Listing | null;
   readonly doubt: Doubt;
@@ -37,19 +40,19 @@ interface Entry {
   readonly plain: boolean;
   /** The core of the registered name that the key was made from. */
   readonly core: string;
-  /** Where the name comes from; of two, the surer stands. */
+  /** Where the name comes from; of two entries for a key, the one with the lower rank stays. */
   readonly rank: number;
 }
 
-/** Letters that a plain name does not have. */
+/** Matches letters with accents and others that a name without accents does not have. */
 export const ACCENTED = /[^\x20-\x7f’®™\s]/;
 const ASIAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const CAPITALS = /^[^\p{Ll}]{1,5}$/u;
 
-/** Whose name it is when several claim a key: the lower stands. */
+/** The ranks of entries: if several have the same key, the lowest stays. */
 const RANK = { unlisted: 0, alias: 1, name: 1, short: 3, rest: 4, restShort: 5 } as const;
 
-/** A name that no listing has, so that its words name none. */
+/** A name that no listing has, and whose words therefore name none. */
 const NOBODY: Entry = {
   listing: null,
   doubt: 0,
@@ -61,8 +64,8 @@ const NOBODY: Entry = {
 };
 
 /**
- * The table of names: `starter` listings with all their aliases; `rest` (in order of size) with their registered names
- * and careful short forms.
+ * Makes the table of names: of `starter` listings with all their aliases, and of `rest` (in order of size) with their
+ * registered names and careful short forms.
  */
 export function makeNameTable(
   starter: readonly Listing[],
@@ -75,7 +78,7 @@ export function makeNameTable(
   for (const name of unlisted) put(names, nameKey(name), NOBODY);
   for (const own of starter) {
     if (own.kind === "index") {
-      // An index is a figure of the market, not a company: its name is read as one piece and marks nothing.
+      // An index is not a company. Its name is read as a whole and is no mention.
       for (const name of [own.name, ...own.aliases]) put(names, nameKey(name), NOBODY);
       continue;
     }
@@ -90,7 +93,7 @@ export function makeNameTable(
   return { names: entriesOf(names), asian: entriesOf(asian) };
 }
 
-/** Adds a name; of two companies with one key the surer stands, or neither. */
+/** Adds a name. Of two companies with the same key, the surer one gets it, or neither. */
 function put(names: Map<string, Entry>, key: string, entry: Entry): void {
   const known = names.get(key);
   if (!known) {
@@ -100,7 +103,7 @@ function put(names: Map<string, Entry>, key: string, entry: Entry): void {
   const same = known.listing === entry.listing;
   if (known.rank < entry.rank || (same && known.rank === entry.rank)) return;
   if (known.rank === entry.rank && (entry.rank < RANK.rest || known.core === entry.core)) return;
-  // Two companies with one short name: it names neither.
+  // If two companies have the same short name, it names neither.
   names.set(key, known.rank === entry.rank && !same ? { ...known, listing: null, doubt: 3 } : entry);
 }
 
@@ -111,7 +114,7 @@ function putAsian(asian: Map<string, Entry>, written: string, listing: Listing |
   if (!asian.has(name)) asian.set(name, { ...NOBODY, listing, doubt, full: doubt === 0 });
 }
 
-/** A registered name or alias of the starter, and the short forms that the press makes of it. */
+/** Adds a registered name or an alias of the starter, and the short forms that the press uses. */
 function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing: Listing): void {
   const isRegistered = name === own.name;
   const core = coreKey(name);
@@ -121,7 +124,7 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
   const rank = RANK.name + (listing.ticker === own.ticker ? 0 : 0.5);
   const doubt = doubtOfKnown(core, capitals, own);
   put(names, core, { listing, doubt, full: isRegistered && core.includes(" "), capitals, plain, core, rank });
-  // Where the short name is another company's, the legal form tells them apart: Merck KGaA is not Merck.
+  // If the short name is another company's, the legal form tells them apart: Merck KGaA is not Merck.
   if (names.get(core)?.listing !== listing) {
     put(names, nameKey(name), { listing, doubt: 0, full: true, capitals, plain, core, rank });
   }
@@ -139,7 +142,7 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
         put(names, key, { ...short, doubt: doubtOfKnown(key, true, own), capitals: true });
       continue;
     }
-    // `United` is as little United Therapeutics as United Airlines.
+    // `United` can mean United Therapeutics as well as United Airlines.
     if (!isTelling(key, core, isRegistered)) {
       if (isRegistered) put(names, key, { ...NOBODY, core, rank: RANK.short });
       continue;
@@ -149,7 +152,7 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
   }
 }
 
-/** A name of a company that only the full directory knows. */
+/** Adds a name of a company that only the full directory has. */
 function putRest(names: Map<string, Entry>, name: string, own: Listing, listing: Listing): void {
   const core = coreKey(name);
   if (core.length < 2) return;
@@ -163,8 +166,8 @@ function putRest(names: Map<string, Entry>, name: string, own: Listing, listing:
 }
 
 /**
- * Whether a name is an abbreviation that a text which means it writes in capitals (`GE`): registers write words so too
- * (`NIKE, Inc.`).
+ * Whether a name is an abbreviation that texts write in capitals (`GE`). Capitals in the register do not tell, as it
+ * writes words so, too (`NIKE, Inc.`).
  */
 function isWrittenInCapitals(core: string, { name, aliases }: Listing): boolean {
   const spelled = [name, ...aliases]

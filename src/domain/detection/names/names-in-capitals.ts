@@ -9,14 +9,14 @@ import { bareCandidates } from "../tickers/bare-capitals";
 import type { NameFound } from "./name-index";
 import { endOf, type NameToken, nameTokens } from "./name-keys";
 
-/** Names, the longest first, and letters in capitals that are tickers, in a run of capitalised words. */
+/** Finds names, the longest first, and tickers in a row of capitalised words. */
 export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate[] {
   const tokens = nameTokens(phrase);
   const candidates: Candidate[] = [];
   const named: { found: NameFound; index: number }[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    // What an exchange's suffix belongs to is read already: the `L` of `SHEL.L` is no ticker.
+    // The word before has taken the suffix already: the `L` of `SHEL.L` is no ticker.
     if (token && token.start < (candidates.at(-1)?.end ?? 0)) {
       index += 1;
       continue;
@@ -35,7 +35,10 @@ export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate
   return [...candidates, ...named.flatMap((one) => nameCandidates(one, tokens, { isName, phrase, lookup }))];
 }
 
-/** Whether letters in capitals say no more than the name does that they are: `VZ` in New York is not VZ Holding. */
+/**
+ * Whether letters in capitals are only the company's name, and no ticker besides. `VZ` is both: the name of VZ Holding,
+ * and Verizon's ticker in New York.
+ */
 function isSame(ticker: Ticker, { listing, doubt }: NameFound): boolean {
   const [first = ""] = listing.name.split(/[^\p{L}\d]/u);
   // `META` in a text may be the ticker; `GE` is how the company writes itself.

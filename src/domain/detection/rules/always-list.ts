@@ -2,8 +2,8 @@ import type { AlwaysEntry } from "../../settings";
 import type { Candidate, Identification } from "../candidate";
 
 /**
- * The identification with the surfaces in which the reader's always-list stands and the directory knows nothing:
- * a page's blocks are read only where something was identified. The rules decide; this match alone is never believed.
+ * Adds the texts that contain an entry of the reader's always-list and in which the directory found nothing, because a
+ * page's blocks are read only if something was found in them. Whether they are mentions is for the rules to decide.
  */
 export function withAlwaysList(
   identification: Identification,

@@ -8,7 +8,7 @@ import { bindShortNames } from "./short-names";
 import { isVetoed } from "./vetoes";
 import { weigh } from "./weigh";
 
-/** The mentions of each block, in text order: evidence decides, with all blocks as the context of each. Pure. */
+/** Decides the mentions of each block, in text order. All blocks are the context of each. Pure. */
 export function decideMentions(
   texts: readonly string[],
   read: readonly ReadBlock[],
@@ -18,7 +18,7 @@ export function decideMentions(
   const never = new Set(settings.never.map((text) => text.toLowerCase()));
   return occurrencesOf(blocks, page).map((occurrences, index) => {
     const { text } = blocks[index] ?? { text: "" };
-    // Of two companies of one name the surer stands.
+    // If two companies have the same name, the one with less doubt counts.
     const surest = [...occurrences].sort((a, b) => a.candidate.doubt - b.candidate.doubt);
     const believed = surest.flatMap((occurrence) => {
       const evidence = evidenceOf(occurrence, settings.boldness);
@@ -31,7 +31,7 @@ export function decideMentions(
   });
 }
 
-/** The blocks as the page's own brackets and introductions have it, and what the page says. */
+/** The blocks after the page's own brackets and introductions are applied, and the page as context. */
 export function inContext(texts: readonly string[], read: readonly ReadBlock[]) {
   const blocks = bindShortNames(read.map((block) => followBrackets(withBrackets(block))));
   return { blocks, page: pageContext(texts, blocks) };
@@ -63,8 +63,8 @@ function evidenceOf(occurrence: Occurrence, boldness: Settings["detection"]["bol
 }
 
 /**
- * How much must speak for a name or for letters in capitals: a false mark is worse than a missing one. Who wants more
- * marks takes some that are likelier none.
+ * The sum of weights that a name or a ticker needs. A false mark is worse than a missing one. Who wants more marks
+ * accepts some that are probably wrong.
  */
 const NEEDED = { normal: { name: 0.6, ticker: 0.4 }, bold: { name: -3, ticker: -1.5 } } as const;
 
@@ -74,8 +74,8 @@ function isBelieved(occurrence: Occurrence, boldness: Settings["detection"]["bol
 }
 
 /**
- * What the directory does not know, or letters that could be something else, stand in a bracket or on a page of the
- * market.
+ * Whether an explicit ticker is one: if the directory does not have it, or its letters can mean something else, it must
+ * be in a bracket or on a page about the market.
  */
 function isExplicit({ candidate, block, page }: Occurrence): boolean {
   if (candidate.doubt === 0 || page.isMarket) return true;
@@ -83,7 +83,10 @@ function isExplicit({ candidate, block, page }: Occurrence): boolean {
   return candidate.form === "exchange" || candidate.name !== candidate.ticker || page.marketWords > 2;
 }
 
-/** Letters that are also a word need a page about companies; a coin's or a single letter need the company itself. */
+/**
+ * Whether a cashtag is a ticker: letters that are also a word need a page about companies; a coin's letters or a single
+ * one need the company itself.
+ */
 function isCashtag({ candidate, page }: Occurrence): boolean {
   if (candidate.doubt === 0) return true;
   return candidate.doubt === 1 ? page.isBusiness : page.introduced(candidate.ticker) > 0;
@@ -108,7 +111,10 @@ function mentionOf({ ticker, name, start, end }: Candidate, evidence: Evidence, 
   return { ticker, name, surface: text.slice(start, end), start, end, evidence };
 }
 
-/** Of two that overlap, the reader's own, then the stronger evidence, then the longer one. */
+/**
+ * Of mentions that overlap, keeps the one on the reader's list, then the one with stronger evidence, then the longer
+ * one.
+ */
 function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const rank = ({ evidence, start, end }: Mention) => EVIDENCE.indexOf(evidence) * 1000 - (end - start);
   const kept: Mention[] = [];

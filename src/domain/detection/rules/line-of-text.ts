@@ -2,7 +2,7 @@ import { once } from "../../once";
 import type { Candidate } from "../candidate";
 import { MARKET_WORDS } from "../words/market-words";
 
-/** What a block's text as a whole says, found out when first asked. */
+/** What a block's text as a whole tells. Each answer is found when it is first needed. */
 export interface Line {
   readonly isHeadline: () => boolean;
   /** It is German, in which every noun has a capital. */
@@ -11,7 +11,7 @@ export interface Line {
   readonly isOfMarket: () => boolean;
 }
 
-/** Longer lines are read no further for words of the market. */
+/** Words of the market are looked for in this much of a line. */
 const LONGEST_READ = 2000;
 const GERMAN_WORDS =
   /(?<!\p{L})(?:der|die|das|und|von|mit|für|den|dem|ist|im|auf|bei|nicht|eine|auch|wird|sich)(?!\p{L})/giu;
@@ -25,24 +25,27 @@ export function lineOf(text: string): Line {
   };
 }
 
-/** The block holds this and nothing else: a cell of a table, a tag. */
+/** Whether the candidate is all of its block, as in a cell of a table or in a tag. */
 export function isAlone({ start, end }: Candidate, text: string): boolean {
   return text.slice(0, start).trim() === "" && /^[\s,.]*$/.test(text.slice(end));
 }
 
-/** Initials before what their bearer says: `LG: Many people …`. */
+/** Whether the candidate is the initials of a speaker: `LG: Many people …`. */
 export function isSpeaker({ start, end }: Candidate, text: string): boolean {
   return end - start < 4 && text[end] === ":" && text.slice(0, start).trim() === "";
 }
 
-/** Most words, apart from those in capitals throughout, begin with a capital, so that a capital says nothing. */
+/**
+ * Whether the text is a headline: most words, except those all in capitals, begin with a capital, which therefore tells
+ * nothing.
+ */
 function isHeadline(text: string): boolean {
   const words = text.slice(0, 300).match(/(?<!\p{L})\p{L}+\p{Ll}{2}/gu) ?? [];
   const lower = words.filter((word) => word === word.toLowerCase()).length;
   return words.length > 3 && lower < words.length * 0.4;
 }
 
-/** One of several companies in a row: `Microsoft, Apple and Target`. */
+/** Whether it is one of several companies in a row: `Microsoft, Apple and Target`. */
 export function isListedWithOthers(
   { start, end, ticker }: Candidate,
   near: readonly Candidate[],
@@ -54,7 +57,9 @@ export function isListedWithOthers(
   });
 }
 
-/** One of three names or more in a row, whatever each is alone: `United, American and Southwest`. */
+/**
+ * Whether it is one of three or more names in a row, even if none of them is sure: `United, American and Southwest`.
+ */
 export function isAmongNames(candidate: Candidate, near: readonly Candidate[], text: string): boolean {
   const names = near.filter(({ form }) => form === "name");
   const at = names.indexOf(candidate);
@@ -67,7 +72,7 @@ export function isAmongNames(candidate: Candidate, near: readonly Candidate[], t
   return new Set(names.slice(from, to + 1).map(({ ticker }) => ticker)).size > 2;
 }
 
-/** What stands between two of a row. */
+/** Whether the text between two names joins them to a row. */
 function isJoint(between: string): boolean {
   return (
     between.length < 12 &&

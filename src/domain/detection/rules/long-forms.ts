@@ -1,20 +1,20 @@
 /**
- * A bracket with letters that could abbreviate the words before it, and letters with a bracket that could spell them
- * out.
+ * Finds a bracket with letters that could abbreviate the words before it, and letters with a bracket that could spell
+ * them out.
  */
 const SHORT_IN_BRACKET = /\(([A-Z][A-Za-z&]{1,9})\)/g;
 const BEFORE_BRACKET = /(?<![A-Za-z])([A-Z]{2,8}) \(/g;
-/** Nobody spells an abbreviation out at greater length. */
+/** The longest long form of an abbreviation. */
 const LONGEST_FORM = 80;
-/** Texts with more brackets are lists. */
+/** A text with more brackets is a list. */
 const MOST_BRACKETS = 200;
 
 /** The long form that a page gives of an abbreviation: its words. */
 export type LongForms = ReadonlyMap<string, string>;
 
 /**
- * What a page's abbreviations stand for, where it says so itself: `Medical Literature Analysis (MEDLINE)`, `CFR (Code
- * of Federal Regulations)`.
+ * The long forms that a page itself gives of abbreviations: `Medical Literature Analysis (MEDLINE)`, `CFR (Code of
+ * Federal Regulations)`.
  */
 export function longForms(texts: readonly string[]): LongForms {
   const found = new Map<string, string>();
@@ -38,7 +38,7 @@ export function longForms(texts: readonly string[]): LongForms {
   return found;
 }
 
-/** The shortest ending of a text, of two words at least, that an abbreviation is made of; null for none. */
+/** The shortest end of a text, of at least two words, that an abbreviation can stand for; null if none can. */
 function endingThatSpells(short: string, before: string): string | null {
   const words =
     before
@@ -54,7 +54,8 @@ function endingThatSpells(short: string, before: string): string | null {
 }
 
 /**
- * Whether the letters of an abbreviation stand in the long form in their order, two of them at least where words begin.
+ * Whether the long form has the letters of the abbreviation in their order, at least two of them at the beginning of
+ * words.
  */
 function spells(short: string, long: string): boolean {
   const letters = [...short.toLowerCase()].filter((letter) => letter !== "&");
@@ -68,7 +69,7 @@ function spells(short: string, long: string): boolean {
       initials += 1;
       at += 1;
     }
-    // What it takes from within a word: the `ed` of `Medical`, the `ine` of `Online`.
+    // Letters may also come from within a word: the `ed` of `Medical`, the `ine` of `Online`.
     for (const letter of word.slice(isInitial ? 1 : 0)) if (letter === letters[at]) at += 1;
   }
   return at === letters.length && initials >= 2;

@@ -1,6 +1,6 @@
 import { isLegalFormIn, type NameToken } from "../names/name-keys";
 
-/** Capitalised words that may stand beside a company without being part of another name; as keys. */
+/** Keys of capitalised words that may be beside a company without being part of another name. */
 const NEIGHBOURS = new Set(
   (
     "ceo cfo coo cto cio chief president chairman chairwoman founder executive shares stock stocks us uk eu china india japan europe america " +
@@ -50,7 +50,7 @@ export function isOtherCompany(
   return at > to && isLegalFormIn(phrase, tokens[at]) && !tokens[at]?.breaks;
 }
 
-/** Longest rest of a company's name looked at. */
+/** A longer name's end is looked at for this many words. */
 const MOST_STRANGERS = 4;
 
 function isStranger(token: NameToken | undefined, phrase: string): boolean {

@@ -5,36 +5,36 @@ import { isChangeAfter, isMarketAfter, isMarketBefore } from "../words/market-wo
 import { type Line, lineOf } from "./line-of-text";
 import type { PageContext } from "./page-context";
 
-/** A candidate where it stands, with what its line and its page say. */
+/** A candidate in its block, with what its line and its page tell. */
 export interface Occurrence {
   readonly candidate: Candidate;
-  /** The block it stands in, the `index`th of those that hold a candidate. */
+  /** Its block, and the index of that among those with a candidate. */
   readonly block: ReadBlock;
   readonly index: number;
   readonly blocks: readonly ReadBlock[];
   readonly page: PageContext;
   readonly line: Line;
-  /** The block's candidates that stand near it, itself among them, in text order. */
+  /** The block's candidates near it, including itself, in text order. */
   readonly near: readonly Candidate[];
   /** The candidate's own words as a key, without a possessive ending. */
   readonly key: () => string;
-  /** Words of the market stand right before it, or right after it. */
+  /** Whether words of the market are right before it, or right after it. */
   readonly isMarketBefore: () => boolean;
   readonly isMarketAfter: () => boolean;
-  /** A change in per cent stands right after it. */
+  /** Whether a change in per cent is right after it. */
   readonly isChangeAfter: () => boolean;
 }
 
-/** One thing that can speak for or against a candidate. */
+/** A clue: something that can speak for or against a candidate. */
 export interface Clue {
-  /** In words, for `npm run detect -- --why`; its weight stands under them. */
+  /** What it says, for `npm run detect -- --why`; also the key of its weight. */
   readonly says: string;
   readonly holds: (occurrence: Occurrence) => boolean;
-  /** Set by hand where labelled pages have too few examples to tell; all others are fitted. */
+  /** Set by hand if labelled pages have too few examples; all other weights are fitted. */
   readonly weight?: number;
 }
 
-/** How far from a candidate its neighbours begin, UTF-16 units: a long name, a bracket and what joins them. */
+/** A neighbour begins at most this far from a candidate, UTF-16 units: a long name, a bracket and what joins them. */
 const NEAR = 100;
 
 /** The occurrences of a page, block by block, each block's in the order of its candidates. */
@@ -58,7 +58,7 @@ export function occurrencesOf(blocks: readonly ReadBlock[], page: PageContext): 
   });
 }
 
-/** Looked up once for all clues: a block may hold hundreds, each of which would be compared with each. */
+/** Found once for all clues, because a block may have hundreds of candidates, and each would be compared with each. */
 function neighboursIn(candidates: readonly Candidate[]): ReadonlyMap<Candidate, readonly Candidate[]> {
   const sorted = [...candidates].sort((one, other) => one.start - other.start);
   let from = 0;

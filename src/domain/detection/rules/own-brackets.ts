@@ -15,7 +15,7 @@ const BRACKET_BEFORE = /[([]([A-Z0-9][A-Z0-9.]{0,9})[)\]]\s?$/;
 const LONGEST_BEFORE = 14;
 
 /**
- * The brackets that repeat, as a ticker, the company named beside them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC
+ * The brackets with the ticker of the company named beside them: `Alibaba Group (BABA)`, `Tesco (TSCO)`, `HSBC
  * (00005)`, `(9618)JD.COM`.
  */
 export function bracketCandidates(block: ReadBlock): Candidate[] {
@@ -37,7 +37,7 @@ function bracketsOf(name: Candidate, { text, candidates }: ReadBlock): Candidate
   });
 }
 
-/** Of a company with listings in several places, the one that has a bracket's number: `工商银行（601398）`. */
+/** The listing with the bracket's number, if a company has several: `工商银行（601398）`. */
 function numbered(symbol: string, { others = [] }: Candidate): Ticker | undefined {
   return /^\d{4,6}$/.test(symbol)
     ? others.find((one) => comparable(withoutSuffix(one)) === comparable(symbol))
@@ -74,7 +74,7 @@ function symbolBefore(start: number, text: string): Symbol[] {
   return symbol === undefined ? [] : [{ symbol, start: start - whole.length + 1 }];
 }
 
-/** Whether a bracket's symbol is a ticker of the company, with or without suffix, dots and leading zeros. */
+/** Whether a bracket's symbol is a ticker of the company; suffix, dots and leading zeros do not count. */
 function isTickerOf(symbol: string, { ticker, others = [] }: Candidate): boolean {
   const wanted = comparable(symbol);
   const root = brazilianRoot(symbol);
@@ -100,7 +100,7 @@ function isBracketed({ start, end }: Candidate, text: string): boolean {
   );
 }
 
-/** Whether a word of the listing's name stands in the words before the bracket. */
+/** Whether a word of the listing's name is among the words before the bracket. */
 function nameStandsBefore({ name, start }: Candidate, text: string): boolean {
   const before = nameTokens(text.slice(Math.max(0, start - 80), start));
   const first = nameTokens(name).find(({ key }) => key.length > 2 && key !== "the")?.key;
@@ -108,8 +108,8 @@ function nameStandsBefore({ name, start }: Candidate, text: string): boolean {
 }
 
 /**
- * Names that stand right before a bracket with a ticker are of that company, whatever else has such a name:
- * `Toyota Motor (TYO: 7203)` is the listing in Tokyo, `Merck (ETR: MRK)` is not the one in New York.
+ * A name right before a bracket with a ticker is the name of that ticker's company, whoever else has it: `Toyota Motor
+ * (TYO: 7203)` is the listing in Tokyo, `Merck (ETR: MRK)` is not the one in New York.
  */
 export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
   const explicit = candidates.filter(({ form }) => form === "exchange" || form === "suffixed" || form === "paren");
@@ -120,9 +120,9 @@ export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
       explicit.find(({ start }) => start >= candidate.end && isRightBefore(text, candidate.end, start)) ??
       explicit.find(({ end }) => end <= candidate.start && /^[)\]>]\s?$/.test(text.slice(end, candidate.start)));
     if (!bracket || bracket.ticker === candidate.ticker) return [candidate];
-    // Of two classes at home the name goes on to mean the usual one.
+    // If the bracket names another share class of the company, the name still means the usual one.
     if (bracket.name === candidate.name && !candidate.others?.includes(bracket.ticker)) return [candidate];
-    // A ticker that no list has any more says nothing about whose it was.
+    // A ticker that is in no list any more does not tell whose it was.
     if (bracket.name === bracket.ticker) return [candidate];
     const own = candidate.others?.includes(bracket.ticker);
     if (!own && !beginsAlike(text.slice(candidate.start, candidate.end), bracket.name)) return [];
@@ -132,7 +132,7 @@ export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
   return { text, candidates: followed };
 }
 
-/** Nothing but the opening bracket and an exchange stands between. */
+/** Whether there is only the opening bracket and an exchange between. */
 function isRightBefore(text: string, end: number, start: number): boolean {
   return start - end < 40 && /^(?:['’]s)?\s?[([<][^()[\]<>]*$/.test(text.slice(end, start));
 }

@@ -6,53 +6,56 @@ import { isCoined } from "../words/word-lists";
 import { type LongForms, longForms } from "./long-forms";
 import { isOfOtherField } from "./page-field";
 
-/** How well the page introduces a company; the higher, the better. */
+/** Ways in which a page can introduce a company; a higher number is a better one. */
 export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
 
-/** What the whole page says about the market, for the decision on each of its candidates. */
+/** What the whole page tells, for the decision on each of its candidates. */
 export interface PageContext {
-  /** Company → how well the page introduces it; 0 for not at all. */
+  /** How well the page introduces a company; 0 if it does not. */
   readonly introduced: (ticker: Ticker) => number;
   /** Words of the market in all its blocks, explicit tickers counted double; not counted beyond `MOST_MARKET_WORDS`. */
   readonly marketWords: number;
   /** Market words per thousand characters, as far as they were counted. */
   readonly marketDensity: number;
-  /** The page is about the market: bare tickers and doubtful names are likely there. */
+  /** Whether the page is about the market, so that bare tickers and doubtful names are likely. */
   readonly isMarket: boolean;
-  /** The page has next to nothing to do with the market. */
+  /** Whether the page has hardly anything to do with the market. */
   readonly isQuiet: boolean;
-  /** The page speaks of companies. */
+  /** Whether the page speaks of companies. */
   readonly isBusiness: boolean;
   /** How many companies it names beyond doubt. */
   readonly sureCompanies: number;
-  /** How many different tickers in capitals it has that are no ordinary letters. */
+  /** How many different tickers in capitals it has that mean nothing else. */
   readonly plainTickers: number;
-  /** How often a company's name stands there, believed or not. */
+  /** How often a company's name is on the page, as a mention or not. */
   readonly timesNamed: (ticker: Ticker) => number;
-  /** How often a ticker stands in capitals alone. */
+  /** How often a bare ticker is on the page. */
   readonly timesAsTicker: (ticker: Ticker) => number;
   /** How many companies it names whose names mean nothing else. */
   readonly coinedCompanies: number;
-  /** It is about sport, games, cooking, medicine or the like. */
+  /** Whether it is about sport, games, cooking, medicine or the like. */
   readonly isOfOtherField: boolean;
-  /** What its abbreviations stand for, where it says so. */
+  /** The long forms that the page gives of abbreviations. */
   readonly longForms: LongForms;
-  /** The companies with longer names that it introduces and whose name begins with the word, by the word's key. */
+  /** The companies that the page introduces with a longer name that begins with the word, by the word's key. */
   readonly longerNames: (key: string) => ReadonlySet<Ticker>;
 }
 
-/** Counting is dear, and a page with so many becomes no more one of the market. */
+/** Counting takes long, and more words do not make a page more about the market. */
 export const MOST_MARKET_WORDS = 40;
-/** What makes a page one of the market; measured on news pages with and without it (docs/detection.md). */
+/**
+ * The density of market words from which a page is about the market; measured on news pages with and without it
+ * (docs/detection.md).
+ */
 const MARKET_DENSITY = 1;
 const MARKET_WORDS_OF_A_PAGE = 6;
 const MARKET_DENSITY_OF_A_SHORT_PAGE = 8;
 const BUSINESS_WORDS = 3;
 const QUIET_DENSITY = 3;
-/** So that one long list of stories does not make a page of the market. */
+/** Limited, so that one long list of headlines does not make a page one about the market. */
 const MOST_WORDS_PER_BLOCK = 4;
 
-/** Reads the page as context: the texts of all its blocks, and the blocks that hold candidates. */
+/** Collects the context: from the texts of all blocks of the page, and from the blocks that have candidates. */
 export function pageContext(texts: readonly string[], blocks: readonly ReadBlock[]): PageContext {
   const introduced = new Map<Ticker, number>();
   const plainTickers = new Set<Ticker>();

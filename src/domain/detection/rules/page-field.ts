@@ -19,11 +19,11 @@ const fields = once(() =>
   }),
 );
 
-/** What is read of a page to tell its field, UTF-16 units: any article shows it by then. */
+/** This much of a page is read to find its field, UTF-16 units; it is enough for any article. */
 const MOST_READ = 30_000;
-/** So many different words of one field make a page one of it. */
+/** A page is about a field if it has this many different words of it. */
 const DIFFERENT_WORDS = 3;
-/** And so many in all: one for each so many characters of a long page. */
+/** It also needs one word of the field for this many characters of a long page. */
 const CHARACTERS_PER_WORD = 600;
 
 /** Whether a page is about another field than the market: sport, games, cooking, medicine, … */

@@ -1,13 +1,13 @@
 import type { Candidate, ReadBlock } from "../candidate";
 import { isAlone } from "./line-of-text";
 
-/** So many neighbours on each side tell what a row holds; a table may have thousands. */
+/** This many neighbours on each side are looked at; a table may have thousands. */
 const MOST_TAGS = 30;
 
-/** More never stands between two tickers of a row; to see that is quicker than to read it. */
+/** The longest text between two tickers of a row. Checking the length first saves reading it. */
 const LONGEST_BETWEEN = 14;
 
-/** The cell before or after holds the company's name. */
+/** Whether the cell before or after contains the company's name. */
 export function isBesideItsName({ ticker }: Candidate, blocks: readonly ReadBlock[], index: number): boolean {
   return [index - 1, index + 1].some(
     (at) =>
@@ -15,7 +15,7 @@ export function isBesideItsName({ ticker }: Candidate, blocks: readonly ReadBloc
   );
 }
 
-/** One of several cells or tags in a row that hold tickers, most of which are no ordinary letters. */
+/** Whether it is one of several cells or tags in a row with tickers, most of which mean nothing else. */
 export function isAmongTickers(blocks: readonly ReadBlock[], index: number): boolean {
   const isTag = (block: ReadBlock | undefined) =>
     block?.candidates.some((candidate) => candidate.form === "ticker" && isAlone(candidate, block.text)) ?? false;
@@ -28,7 +28,7 @@ export function isAmongTickers(blocks: readonly ReadBlock[], index: number): boo
   return tags.length > 2 && plain.length * 2 >= tags.length;
 }
 
-/** One of several tickers in a row, most of which are no ordinary letters: `BABA, BHC, COST, GE`. */
+/** Whether it is one of several tickers in a row, most of which mean nothing else: `BABA, BHC, COST, GE`. */
 export function isInSequence(candidate: Candidate, near: readonly Candidate[], text: string): boolean {
   const tickers = near.filter(({ form }) => form === "ticker");
   const at = tickers.indexOf(candidate);

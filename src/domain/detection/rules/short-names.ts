@@ -3,7 +3,7 @@ import type { Candidate, ReadBlock } from "../candidate";
 import { coreKey, nameTokens } from "../names/name-keys";
 import { beginsManyNames, isFamous } from "../words/word-lists";
 
-/** A company that the page introduces with a name of several words, of which the first is how it goes on to call it. */
+/** A company that the page introduces with a name of several words, and later calls by the first of them. */
 interface Introduced {
   readonly name: Candidate;
   readonly first: string;
@@ -13,13 +13,13 @@ interface Introduced {
 const MOST_COMPANIES = 300;
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITALISED = /^\p{Lu}/u;
-/** Shorter words are abbreviations, longer ones no company's first word. */
+/** The length of a first word. Shorter ones are abbreviations, and no company's first word is longer. */
 const WORD_LENGTH = { least: 4, most: 31 } as const;
 
 /**
- * After "Constellation Brands (NYSE: STZ)" the page's "Constellation" is that company, or nobody when it introduces
- * two such,
- * and never another that the directory calls so; a first word that the directory does not know as a name becomes one.
+ * After "Constellation Brands (NYSE: STZ)", "Constellation" means that company on the page, or nobody if the page
+ * introduces two such companies; it never means another that the directory calls so. A first word that the directory
+ * does not have as a name becomes one.
  */
 export function bindShortNames(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
   const byFirst = introducedBy(blocks);
@@ -50,7 +50,7 @@ function introducedBy(blocks: readonly ReadBlock[]): ReadonlyMap<string, Readonl
   return byFirst;
 }
 
-/** A name of one word as the page means it. */
+/** Gives a name of one word the company that the page means by it. */
 function bind(
   candidate: Candidate,
   text: string,
@@ -66,13 +66,13 @@ function bind(
   const key = word?.bare ?? word?.key ?? "";
   if (beginsManyNames(key)) return [candidate];
   if ((isFamous(key) || candidate.doubt === 0) && coreKey(only.name.name) !== key) return [candidate];
-  // Its own full name makes the word its own all the same; two others make it nobody's.
+  // If its own full name is on the page, too, the word is its own; if two others begin with the word, it is nobody's.
   if (other) return [];
   const { ticker, name, kind } = only.name;
   return [{ ...candidate, ticker, name, kind, doubt: candidate.doubt < 2 ? 1 : candidate.doubt }];
 }
 
-/** First words of introduced companies where the directory knows no name. */
+/** The first words of introduced companies, where the directory has no name. */
 function unknownShortNames(
   text: string,
   candidates: readonly Candidate[],
@@ -89,7 +89,7 @@ function unknownShortNames(
     if (!only || other || beginsManyNames(key)) continue;
     if (candidates.some((one) => one.start < end && index < one.end)) continue;
     const { ticker, name, kind } = only.name;
-    // Followed by another capitalised word it may be anything that has such a first word.
+    // If another capitalised word follows, it may be anything that begins with this word.
     const inName = /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
     found.push({
       start: index,

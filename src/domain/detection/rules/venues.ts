@@ -1,6 +1,6 @@
 import type { NameToken } from "../names/name-keys";
 
-/** What is named after a company that pays for it: `Allianz Arena`, `Wells Fargo Championship`; as keys. */
+/** Keys of words for what is named after a company that pays for it: `Allianz Arena`, `Wells Fargo Championship`. */
 const VENUES = new Set(
   "arena stadium field center centre park speedway theatre theater amphitheater amphitheatre stadion championship championships invitational classic bowl".split(
     " ",

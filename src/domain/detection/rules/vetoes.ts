@@ -9,7 +9,7 @@ import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
 import { INTRODUCED } from "./page-context";
 
-/** What forbids a name or letters in capitals to be a mention, whatever speaks for it. */
+/** Rules that forbid a name or a ticker to be a mention, whatever speaks for it. */
 export const VETOES: readonly Clue[] = [
   { says: "one of two with “v” between them", holds: isVersus },
   { says: "beside a copyright, a photographer's or a source's line", holds: isCredit },
@@ -30,7 +30,7 @@ export function isVetoed(occurrence: Occurrence): boolean {
   return VETOES.some(({ holds }) => holds(occurrence));
 }
 
-/** A match, a case or a film of two names: `Ford v Ferrari`. */
+/** Whether it is one of two names of a match, a law case or a film: `Ford v Ferrari`. */
 function isVersus({ candidate: { start, end }, block: { text } }: Occurrence): boolean {
   return text.slice(start - 3, start) === " v " || text.slice(end, end + 3) === " v ";
 }
@@ -39,14 +39,14 @@ function isCredit({ candidate: { start }, block: { text } }: Occurrence): boolea
   return CREDITS.test(text.slice(Math.max(0, start - 100), start + 60));
 }
 
-/** A row of buttons is no longer. */
+/** The longest row of buttons. */
 const LONGEST_BUTTONS = 200;
-/** The same in scripts without capitals, where a sentence may be as short. */
+/** The longest row of buttons in scripts without capitals, where a sentence may be as short. */
 const LONGEST_ASIAN_BUTTONS = 24;
-/** Signs and figures that sentences and tables have, and rows of networks' names do not. */
+/** Signs and figures that occur in sentences and tables, but not in rows of networks' names. */
 const NO_BUTTON = /[\d。、,，「（(：:]/;
 
-/** A network's name among others, or in an invitation to share. */
+/** Whether it is a network's name among others, or in an invitation to share. */
 function isButton({ candidate: { social, full, form }, block: { text } }: Occurrence): boolean {
   if (form !== "name" || !social || text.length > LONGEST_BUTTONS) return false;
   if (isAsian(text)) {
@@ -60,7 +60,7 @@ function isOfMarket(text: string): boolean {
   return text.search(MARKET_WORDS) >= 0;
 }
 
-/** `NOK 134.1 million`, `134 NOK`: a currency's code that is a ticker, too. */
+/** Whether it is a currency's code that is a ticker, too: `NOK 134.1 million`, `134 NOK`. */
 function isMoney({ candidate: { start, end, form }, block: { text } }: Occurrence): boolean {
   if (form !== "ticker" || !isCurrency(text.slice(start, end))) return false;
   return (
@@ -71,8 +71,8 @@ function isMoney({ candidate: { start, end, form }, block: { text } }: Occurrenc
 }
 
 /**
- * `Medical Literature Analysis and Retrieval System Online (MEDLINE)`: letters that mean that, unless it is the
- * company's own name.
+ * Whether the page spells the letters out, and not as the company's own name: `Medical Literature Analysis and
+ * Retrieval System Online (MEDLINE)`.
  */
 function isSpelledOut({ candidate: { start, end, ticker, name, form }, block: { text }, page }: Occurrence): boolean {
   const long = page.longForms.get(text.slice(start, end));
@@ -82,7 +82,7 @@ function isSpelledOut({ candidate: { start, end, ticker, name, form }, block: { 
   return !nameTokens(long).some(({ key }) => key === own);
 }
 
-/** `SMR(소형모듈원전)`: letters that mean that, unless the bracket gives the company's own name. */
+/** Whether a bracket in an Asian script spells the letters out, and not as the company's own name: `SMR(소형모듈원전)`. */
 function isSpelledOutInAsian({ candidate, block: { text }, near }: Occurrence): boolean {
   const [bracket, inside = ""] = /^\s?\(([^()]{2,40})\)/.exec(text.slice(candidate.end, candidate.end + 44)) ?? [];
   if (candidate.form !== "ticker" || bracket === undefined || !isAsian(inside)) return false;
@@ -90,7 +90,7 @@ function isSpelledOutInAsian({ candidate, block: { text }, near }: Occurrence): 
   return !near.some(({ ticker, start }) => ticker === candidate.ticker && start > candidate.end && start < end);
 }
 
-/** `familie Philips`, `monsieur Renault`. */
+/** Whether it is a surname: `familie Philips`, `monsieur Renault`. */
 function isSurname(one: Occurrence): boolean {
   const { form, full } = one.candidate;
   return form === "name" && !full && !one.key().includes(" ") && isBeforeSurname(wordBefore(one));
@@ -103,7 +103,10 @@ const WITHIN_FUND = new Set("of and the ex — – -".split(" "));
 /** No fund's name goes on for longer. */
 const MOST_FUND_WORDS = 10;
 
-/** `Invesco S&P 500 Quality ETF`: the words up to what it is all begin with a capital or a figure. */
+/**
+ * Whether it is in the name of a fund, whose words up to the last all begin with a capital or a figure: `Invesco S&P
+ * 500 Quality ETF`.
+ */
 function isFundsName(one: Occurrence): boolean {
   const { candidate, block } = one;
   if (candidate.form !== "name" || candidate.kind === "etf") return false;
@@ -128,7 +131,7 @@ function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {
   return page.introduced(block.text.slice(candidate.start, candidate.end)) > page.introduced(candidate.ticker);
 }
 
-/** `Ring_Apple`, `@target`: names of users and of parts of programs. */
+/** Whether it is part of a user's name or of an identifier of a program: `Ring_Apple`, `@target`. */
 function isInIdentifier({ candidate: { start, end }, block: { text } }: Occurrence): boolean {
   return /[_@]/.test(text.charAt(start - 1)) || text.charAt(end) === "_";
 }

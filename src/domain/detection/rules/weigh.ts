@@ -3,13 +3,13 @@ import { TICKER_CLUES } from "./clues/ticker-clues";
 import { type FittedWeights, NAME_WEIGHTS, TICKER_WEIGHTS } from "./clues/weights";
 import type { Clue, Occurrence } from "./occurrence";
 
-/** A clue that holds, and how much it speaks for the candidate (above zero) or against it. */
+/** A clue that holds, and its weight: above zero it speaks for the candidate, below zero against it. */
 export interface Spoken {
   readonly says: string;
   readonly weight: number;
 }
 
-/** The clues that hold for a name or for letters in capitals, after what speaks before any is looked at. */
+/** The clues that hold for a name or a ticker. The first is the value to which all others are added. */
 export function spokenFor(occurrence: Occurrence): Spoken[] {
   const [clues, { bias, weights }] = cluesOf(occurrence);
   return [
@@ -20,7 +20,7 @@ export function spokenFor(occurrence: Occurrence): Spoken[] {
   ];
 }
 
-/** The sum of what speaks for a candidate and against it: above zero it is more likely a mention than not. */
+/** The sum of the weights: above zero, the candidate is more likely a mention than not. */
 export function weigh(occurrence: Occurrence): number {
   return spokenFor(occurrence).reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -7,10 +7,10 @@ import { isOrdinaryCapitals } from "../words/word-lists";
 import { shapedCandidates, suffixedCandidates } from "./suffixed";
 import { knownAs } from "./ticker-spellings";
 
-/** Longer than any ticker with its country or class, and the sign after it. */
+/** Longer than any ticker with its country or class and the character after it. */
 const LONGEST_CODE = 12;
 
-/** Letters in capitals that are a ticker, with or without a suffix, where a word of a phrase begins. */
+/** Finds a ticker in capitals, with or without a suffix, at the beginning of a word of a phrase. */
 export function bareCandidates(token: NameToken, phrase: string, { directory, isKnown }: Lookup): Candidate[] {
   const { start } = token;
   const word = /^[A-Z0-9]{1,10}(?:[.-][A-Z]{1,2}(?!\.?[A-Za-z]))?/.exec(phrase.slice(start))?.[0] ?? "";

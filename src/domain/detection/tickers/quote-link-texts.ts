@@ -4,8 +4,8 @@ import { linkedTicker } from "./quote-links";
 import { type DatedDirectory, knownAs, suffixedTicker } from "./ticker-spellings";
 
 /**
- * The listing whose quote page a link leads to, where the link's text names it; the phrase is the address, a space and
- * the text.
+ * The listing whose quote page a link leads to, if the link's text names it. The phrase is the address, a space and the
+ * text.
  */
 export function linkCandidates(phrase: string, directory: DatedDirectory): Candidate[] {
   const space = phrase.indexOf(" ");
@@ -17,10 +17,10 @@ export function linkCandidates(phrase: string, directory: DatedDirectory): Candi
   return [makeCandidate({ start, end, form: "link", doubt: 0 }, known, directory)];
 }
 
-/** Longest text of a link that still names its company and does not tell a story about it. */
+/** The longest text of a link that names a company and is not a headline about it. */
 const LONGEST_LINK_TEXT = 60;
 
-/** Where a link's text names its company: by ticker, or from the first word of its name to the end. */
+/** The part of a link's text that names its company: the ticker, or everything from the first word of its name on. */
 function namedIn(text: string, ticker: string, name: string): { start: number; end: number } | null {
   if (text.length > LONGEST_LINK_TEXT) return null;
   const symbol = text.indexOf(ticker);

@@ -32,12 +32,12 @@ const QUOTE_PARAMETERS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^(?:money|edition)\.cnn\.com$/, /^\/quote\/quote\.html$/, "symb"],
 ];
 
-/** At least one of these is in the address of each quote page. */
+/** Every address of a quote page contains one of these. */
 const QUOTE_WORDS = ["quote", "symbol", "stock", "companies/", "etf/", "investing/"];
 
 /**
- * Whether a closer look at an address, as browsers write it, pays. Asked in pages, where a regular expression of these
- * words takes 13 kB once it is compiled.
+ * Whether an address, as browsers write it, may be that of a quote page. Used in pages, where a regular expression for
+ * these words would take 13 kB once it is compiled.
  */
 export function mayNameTicker(address: string): boolean {
   return QUOTE_WORDS.some((word) => address.includes(word));

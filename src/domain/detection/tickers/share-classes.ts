@@ -1,11 +1,8 @@
-/**
- * What a symbol's ending says: `derived` tells preferred shares, warrants, units and rights from the company's own
- * shares.
- */
+/** A symbol as pages write it, read by its ending. */
 export interface SpelledSymbol {
   /** The symbol as our tickers spell it: `BRK.B`, `BAC-PL`, `IONQ-WT`. */
   readonly symbol: string;
-  /** It is a security that is not the company's common share. */
+  /** Whether it is a preferred share, warrant, unit or right, and not the company's common share. */
   readonly derived: boolean;
 }
 

@@ -4,7 +4,7 @@ import { countrySuffix } from "./exchange-codes";
 import { brazilianRoot } from "./share-classes";
 import { type DatedDirectory, knownAs, suffixedTicker, tickerWithSuffix } from "./ticker-spellings";
 
-/** `0700.HK`, `SHEL.L`; `start` is where it stands in the phrase. */
+/** The candidate for a ticker with its suffix (`0700.HK`, `SHEL.L`); `start` is its offset in the phrase. */
 export function suffixedCandidates(spelling: string, start: number, directory: DatedDirectory): Candidate[] {
   const known = suffixedTicker(spelling, directory);
   const isOwnSpelling = directory.byTicker(spelling) !== undefined || /\.[A-Z]{2}$/.test(spelling);
@@ -13,7 +13,10 @@ export function suffixedCandidates(spelling: string, start: number, directory: D
   return known ? [makeCandidate(place, known, directory)] : [];
 }
 
-/** A ticker and its country, as terminals spell it: `SAN FP`, `700 HK`; known to the directory only. */
+/**
+ * The candidate for a ticker and its country, as trading terminals write it: `SAN FP`, `700 HK`. The directory must
+ * have it.
+ */
 export function countryCandidates(phrase: string, directory: DatedDirectory): Candidate[] {
   const [, symbol = "", country = ""] = /^([A-Z0-9]{1,6}) ([A-Z]{2})$/.exec(phrase) ?? [];
   const suffix = countrySuffix(country);
@@ -28,8 +31,8 @@ export function countryCandidates(phrase: string, directory: DatedDirectory): Ca
 const BEFORE: Readonly<Record<string, string>> = { US: "", HK: "HK", SH: "SS", SZ: "SZ", SG: "SI", JP: "T" };
 
 /**
- * What stands where a word of a phrase begins: a ticker after its country (`US.NVDA`), or one that by its shape is a
- * Brazilian share (`PETR4`).
+ * The candidate at the beginning of a word of a phrase that its shape shows to be a ticker: after its country
+ * (`US.NVDA`), or as a Brazilian share (`PETR4`).
  */
 export function shapedCandidates(text: string, start: number, directory: DatedDirectory): Candidate[] {
   const [countried, country = "", symbol = ""] = /^([A-Z]{2})\.([A-Z0-9]{1,6})(?![A-Za-z0-9])/.exec(text) ?? [];

@@ -5,14 +5,14 @@ import type { Ticker } from "../../ticker";
 import { suffixOf } from "./exchange-codes";
 import { spelledSymbol } from "./share-classes";
 
-/** The directory as a page of some day (`YYYY-MM-DD`) sees it. */
+/** The directory, and the day of the page (`YYYY-MM-DD`), on which tickers may have belonged to other companies. */
 export interface DatedDirectory extends Directory {
   readonly published?: string | undefined;
 }
 
 /**
- * What a spelled ticker stands for; `listing` is absent where the directory does not know it but the spelling leaves
- * no doubt.
+ * The listing that a written ticker stands for. `listing` is absent if the directory does not have it, but the spelling
+ * leaves no doubt.
  */
 export interface SpelledTicker {
   readonly ticker: Ticker;
@@ -23,8 +23,8 @@ export interface SpelledTicker {
 const US = new Set<ExchangeId>(["NYSE", "NASDAQ", "AMEX", "ARCA", "CBOE", "IEX", "OTC", "INDEX"]);
 
 /**
- * The ticker that `symbol` is on one of the exchanges. Explicit by its exchange, so it stands even where the directory
- * is silent, as long as its shape is right.
+ * The ticker of `symbol` on one of the exchanges. Since the exchange is named, it counts even if the directory does not
+ * have it, as long as its shape is right.
  */
 export function tickerOn(
   exchanges: readonly ExchangeId[],
@@ -37,7 +37,7 @@ export function tickerOn(
     for (const ticker of spelled) {
       const known = knownAs(ticker, directory);
       if (known) return known;
-      // Another company has the ticker today; whose it was on the page's day no list says.
+      // Another company has the ticker today, and no list says whose it was on the page's day.
       if (directory.byTicker(ticker)) return null;
     }
   }
@@ -56,14 +56,14 @@ function derivedTicker(symbol: string, directory: DatedDirectory): SpelledTicker
   return listing ? { ticker, listing } : { ticker };
 }
 
-/** The ticker with that suffix (`""`: none); known to the directory only. */
+/** The ticker with this suffix (`""`: none), if the directory has it. */
 export function tickerWithSuffix(symbol: string, suffix: string, directory: DatedDirectory): SpelledTicker | null {
   return knownAs(suffix === "" ? symbol : `${padded(symbol, suffix)}.${suffix}`, directory);
 }
 
 /**
- * A ticker with its exchange or agency suffix (`0700.HK`, `SHEL.L`, `AAPL.O`); one with digits and a known suffix
- * stands by its shape.
+ * A ticker with the suffix of its exchange or of an agency (`0700.HK`, `SHEL.L`, `AAPL.O`). One with digits and a known
+ * suffix counts by its shape.
  */
 export function suffixedTicker(text: string, directory: DatedDirectory): SpelledTicker | null {
   const dot = text.lastIndexOf(".");
@@ -79,10 +79,7 @@ export function suffixedTicker(text: string, directory: DatedDirectory): Spelled
   return /^\d{4,6}$/.test(base) && suffix.length === 2 ? { ticker: `${padded(base, suffix)}.${suffix}` } : null;
 }
 
-/**
- * Whose ticker it was on a page's day: of today's listing and the one that had it before, today's where the page has
- * no date.
- */
+/** The listing that had the ticker on the page's day, today's or the one before it; today's if the page has no date. */
 export function knownAs(ticker: Ticker, directory: DatedDirectory): SpelledTicker | null {
   const listing = directory.byTicker(ticker);
   const former = directory.byFormerTicker(ticker);
@@ -92,12 +89,12 @@ export function knownAs(ticker: Ticker, directory: DatedDirectory): SpelledTicke
   return listing && !isTooEarly(listing, published) ? { ticker, listing } : null;
 }
 
-/** Whether the company had another ticker on the page's day, so that this one was somebody else's. */
+/** Whether the company had another ticker on the page's day, so that this one was another company's. */
 function isTooEarly({ formerTickers }: Listing, published: string | undefined): boolean {
   return published !== undefined && formerTickers.some(({ until }) => published <= until);
 }
 
-/** How our tickers may spell `symbol` on an exchange, likeliest first. */
+/** The ways in which our tickers may write `symbol` on an exchange, the likeliest first. */
 function spellings(symbol: string, id: ExchangeId): string[] {
   const { suffix } = EXCHANGES[id];
   const upper = symbol.toUpperCase().replace(/\.$/, "");

@@ -5,7 +5,7 @@ import { lines } from "./word-lists";
 const after = once(() => wordsOf("after"));
 const before = once(() => wordsOf("before"));
 
-/** Whether a word right after a name, as a key, tells what companies do (`said`, `sells`). */
+/** Whether a word right after a name (its key) says what companies do (`said`, `sells`). */
 export function isDoneByCompanies(key: string): boolean {
   return after().has(key);
 }

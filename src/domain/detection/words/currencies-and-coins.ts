@@ -15,7 +15,7 @@ const COINS = new Set(
   "BTC ETH SOL XRP DOGE ADA DOT LTC BCH LINK AVAX SHIB UNI ATOM TRX NEAR APT ARB OP BNB USDT USDC".split(" "),
 );
 
-/** Whether letters are a coin's before they are a listing's. */
+/** Whether letters mean a coin rather than a listing. */
 export function isCoin(symbol: string): boolean {
   return COINS.has(symbol);
 }

@@ -3,7 +3,7 @@ import fieldText from "./field-words.txt?raw";
 import meaningsText from "./other-meanings.txt?raw";
 import { lines } from "./word-lists";
 
-/** Words that make a name something else, some of which may go on (`elections`). */
+/** Words that give a name another meaning; some may have endings (`elections`). */
 interface Words {
   readonly whole: ReadonlySet<string>;
   readonly beginnings: readonly string[];

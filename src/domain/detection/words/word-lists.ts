@@ -12,15 +12,16 @@ import personText from "./person-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
 
 /**
- * Words, first names, surnames and places that companies also bear; lower case. Collected from the names of listings,
- * not a dictionary. In order: a set of so many takes five times as long to make.
+ * Words, first names, surnames and places that are also companies' names, in lower case. They were collected from the
+ * names of listings. The list is sorted and searched as it is, because a set of so many takes five times as long to
+ * make.
  */
 const ordinary = once(() => wordsOf(wordsText));
 /** Ordinary words that, with a capital, mean the company more often than anything else. */
 const famous = once(() => setOf(famousText));
 /** Names of several words that mean something else as well. */
 const ambiguous = once(() => new Set(lines(ambiguousText)));
-/** Abbreviations and words in capitals that texts are full of and that are tickers too. */
+/** Abbreviations and words in capitals that are frequent in texts and also tickers. */
 const capitals = once(() => setOf(capsText));
 
 /** Names that mean nothing but their company. */
@@ -103,12 +104,12 @@ export function isWordInCapitals(symbol: string): boolean {
   return symbol.length > 2 && !capitals().has(symbol) && hasWord(ordinary(), symbol.toLowerCase());
 }
 
-/** Longer names that hold a listing's name and mean something else (`Fox News`, `Harrison Ford`); as texts. */
+/** Longer names that contain a listing's name and mean something else (`Fox News`, `Harrison Ford`). */
 export function unlistedNames(): string[] {
   return lines(unlistedText);
 }
 
-/** Searches by halves. */
+/** Whether a sorted list contains a word (binary search). */
 function hasWord(sorted: readonly string[], word: string): boolean {
   let from = 0;
   let to = sorted.length;

@@ -1,14 +1,14 @@
 import { type DecimalMark, type Numeral, numeralAt } from "./numeral";
 import { currencyBefore, type Unit, unitAfter } from "./units";
 
-/** A number with its sign and unit where it stands in a text. */
+/** A number in a text, with its sign and unit. */
 export interface Figure extends Omit<Numeral, "end"> {
   readonly start: number;
   readonly end: number;
   /** −1 or +1 as written before it; 0 without a sign. */
   readonly sign: -1 | 0 | 1;
   readonly unit: Unit;
-  /** The first of two (`30 to 35 %`, `10–12 Euro`), or the second. */
+  /** Whether it is one of the two numbers of a range: `30 to 35 %`, `10–12 Euro`. */
   readonly isRange: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface NumberHabits {
 
 const TIME_OR_DATE =
   /\d{1,2}(?:[:hH]\d{2}(?!\d)|[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?::\d{2}){2})|(?:19|20)\d{2}-\d{2}-\d{2}/y;
-/** 円 and 銭, ドル and セント are one amount. */
+/** The second part of an amount in 円 and 銭 or in ドル and セント. */
 const HUNDREDTHS = /(\d{1,2})(?:銭|セント)/y;
 
 /** A digit, a sign, or the first letter of a currency. */
@@ -32,7 +32,7 @@ export function timeOrDateEnd(text: string, at: number): number {
   return at + (TIME_OR_DATE.exec(text)?.[0].length ?? 0);
 }
 
-/** The figure that begins at `at`, with its sign and currency before and its unit behind; null where none does. */
+/** The figure that begins at `at`, with the sign and currency before it and the unit after it; null if none does. */
 export function figureAt(text: string, at: number, { mark, spaced }: NumberHabits): Figure | null {
   if (!MAY_BEGIN.test(text.charAt(at))) return null;
   const sign = signAt(text, at);
@@ -84,7 +84,7 @@ function unitOf(text: string, numeral: Numeral, currency: string | null) {
   return { unit: after.unit, end: after.end };
 }
 
-/** A sign belongs to the number when no word or number stands right before it, and a dash also touches the number. */
+/** The sign at `at`, if it is the number's: no word or number is right before it, and a dash touches the number. */
 function signAt(text: string, at: number): { readonly value: -1 | 0 | 1; readonly end: number } {
   const letter = text.charAt(at);
   const none = { value: 0, end: at } as const;

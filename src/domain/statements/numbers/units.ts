@@ -1,6 +1,6 @@
 /**
- * What a number counts. `large` are sums in millions and more, `other`
- * what is no figure of a share (years, basis points, barrels).
+ * What a number counts. `large`: sums in millions and more; `other`: what is no figure of a share, such as years, basis
+ * points or barrels.
  */
 export type Unit =
   | { readonly kind: "percent" }
@@ -66,7 +66,10 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ].map((code) => [code, code] as const),
 ];
 
-/** Words and signs after a number: what they make of it. All languages together, as none contradicts another here. */
+/**
+ * Words and signs after a number, and what they say it counts. They are for all languages together, as none contradicts
+ * another.
+ */
 const WORDS: readonly (readonly [string, Unit["kind"] | `money:${string}`])[] = [
   [
     "%pt|%p|%포인트|％포인트|％ポイント|%ポイント|ポイント差|個百分點|个百分点|percentage point|percentage points|basis point|basis points|bps|bp",

@@ -16,11 +16,11 @@ export interface Language {
   readonly code: LanguageCode;
   readonly lexicon: () => Lexicon;
   readonly numbers: NumberHabits;
-  /** Words stand apart by spaces; else each place of a text may begin one. */
+  /** Whether there are spaces between words; if not, a word may begin at each character. */
   readonly spaced: boolean;
   /** Whether the word of direction follows the figure (`4.8%安`) rather than comes before it. */
   readonly figureFirst: boolean;
-  /** Nouns begin with a capital, so that a capital tells no name. */
+  /** Whether nouns begin with a capital, so that a capital does not mean a name. */
   readonly capitalNouns: boolean;
 }
 
@@ -44,15 +44,15 @@ const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   ko: { code: "ko", lexicon: once(() => createLexicon(KOREAN, false)), ...eastern, figureFirst: true },
 };
 
-/** Longest beginning of a text by which its language is told, UTF-16 units. */
+/** A text's language is told by this much of its beginning, UTF-16 units. */
 const TELLING_LENGTH = 4_000;
-/** How much commoner the words of another language must be than those of the page's. */
+/** Another language than the page's is taken if the words of the page's are fewer than this share of its own. */
 const SURE_SHARE = 0.6;
 const COMMON = once(() =>
   LANGUAGE_CODES.filter((code) => LANGUAGES[code].spaced).map((code) => ({ code, words: commonWords(code) })),
 );
 
-/** The language of a text by its letters and its commonest words; `fallback` where it has too few of them. */
+/** The language of a text, by its letters and its commonest words; `fallback` if it has too few of them. */
 export function languageOf(text: string, fallback: LanguageCode = "en"): Language {
   const start = text.slice(0, TELLING_LENGTH);
   if (/[\u3040-\u30ff]/.test(start)) return LANGUAGES.ja;
@@ -68,7 +68,7 @@ export function languageOf(text: string, fallback: LanguageCode = "en"): Languag
   return isSure ? LANGUAGES[first[0]] : LANGUAGES[fallback];
 }
 
-/** The language that a page or browser names (`pt-BR`); English where it is none of ours. */
+/** The language that a page or browser names (`pt-BR`); English if we do not have it. */
 export function languageCode(tag: string): LanguageCode {
   return LANGUAGE_CODES.find((code) => tag.toLowerCase().startsWith(code)) ?? "en";
 }

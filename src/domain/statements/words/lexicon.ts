@@ -1,6 +1,6 @@
 import { type LanguageWords, WORD_KINDS, type WordKind } from "./word-kinds";
 
-/** What a phrase says; a number word has its value, a day or month its place in the week or year. */
+/** What a phrase means. A number word has its value, a day or month its index in the week or year. */
 export interface Sense {
   readonly kinds: ReadonlySet<WordKind>;
   readonly number?: number;
@@ -86,7 +86,7 @@ function listed(phrases: string): string[] {
     .filter((phrase) => phrase !== "");
 }
 
-/** What no lexicon knows. */
+/** The meaning of a word that no lexicon has. */
 export function senseless(): Sense {
   return NOTHING;
 }

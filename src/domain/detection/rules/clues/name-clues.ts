@@ -20,7 +20,7 @@ const isAbbreviation = ({ candidate, block }: Occurrence): boolean => {
 const isMarketBeside = (one: Occurrence): boolean =>
   one.isMarketAfter() || (one.isMarketBefore() && !one.line.isHeadline());
 const isQuiet = ({ page }: Occurrence): boolean => page.isQuiet;
-/** What speaks for a company's name and against it. */
+/** The clues for and against a company's name. */
 export const NAME_CLUES: readonly Clue[] = [
   { says: "a short name", holds: ({ candidate }) => candidate.doubt === 1 },
   { says: "a name that means other things", holds: ({ candidate }) => candidate.doubt === 2 },
@@ -122,7 +122,7 @@ export const NAME_CLUES: readonly Clue[] = [
   ...PAGE_CLUES,
 ];
 
-/** A name of one word that could be anybody's. */
+/** Whether the name is a single word that could mean anybody. */
 function isSingle(one: Occurrence): boolean {
   return !one.candidate.full && !one.key().includes(" ");
 }
@@ -150,7 +150,7 @@ function isBeforeItsTicker({ candidate, near, block }: Occurrence): boolean {
   );
 }
 
-/** `MEDLINE` is not Medline, unless everything around is in capitals. */
+/** Whether the name is in capitals although the text around is not: `MEDLINE` is not Medline. */
 function isShouted({ candidate, block }: Occurrence): boolean {
   const written = block.text.slice(candidate.start, candidate.end);
   if (candidate.full || written.length < 4 || !/^\p{Lu}+$/u.test(written) || !/\p{Ll}/u.test(candidate.name))

@@ -2,11 +2,11 @@ import type { Clue, Occurrence } from "../occurrence";
 import { INTRODUCED } from "../page-context";
 
 const level = ({ candidate, page }: Occurrence): number => page.introduced(candidate.ticker);
-/** Companies beyond doubt besides the candidate's own. */
+/** How many other companies the page names beyond doubt. */
 const others = ({ candidate, page }: Occurrence): number =>
   page.sureCompanies - (page.introduced(candidate.ticker) > 0 ? 1 : 0);
 
-/** What the page as a whole says; the same for names and tickers, each with weights of its own. */
+/** The clues of the page as a whole. They are the same for names and tickers, with different weights. */
 export const PAGE_CLUES: readonly Clue[] = [
   { says: "the page gives the company's ticker", holds: (one) => level(one) === INTRODUCED.explicitly },
   { says: "the page gives the company's full name", holds: (one) => level(one) === INTRODUCED.inFull },

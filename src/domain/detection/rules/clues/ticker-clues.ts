@@ -31,7 +31,7 @@ const isListed = ({ candidate, near, block }: Occurrence): boolean =>
     return between.length < 7 && /^[,;/]? ?(?:(?:and|or|und|et|y|e|&) )?$/.test(between);
   });
 
-/** What speaks for letters in capitals as a ticker and against it. */
+/** The clues for and against letters in capitals being a ticker. */
 export const TICKER_CLUES: readonly Clue[] = [
   { says: "an ordinary abbreviation or word", holds: (one) => isOrdinaryCapitals(written(one)) },
   { says: "a plain ticker of four letters or more", holds: (one) => isPlain(one) && written(one).length > 3 },

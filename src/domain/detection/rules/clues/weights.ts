@@ -1,4 +1,4 @@
-/** Weights of clues by what they say, and what speaks for a candidate before any clue does. */
+/** The weights of clues by their names, and the value to which they are added. */
 export interface FittedWeights {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
