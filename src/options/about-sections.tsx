@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Shortcut } from "./options-deps";
 import type { SectionProps } from "./use-options";
 
-/** The keyboard commands as the browser has them, and the way to change them there. */
+/** The keyboard commands with their present keys, and a button that opens the browser's page to change them. */
 export function KeyboardSection({ deps: { text, shortcuts, openShortcuts } }: SectionProps) {
   const [list, setList] = useState<readonly Shortcut[]>([]);
   useEffect(() => void shortcuts().then(setList), [shortcuts]);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { TextOf } from "../ui/text";
 
-/** Fields and the button that adds what they hold to a list; Enter does the same. */
+/** Fields, and a button that adds their content to a list; Enter does the same. */
 export function AddForm({ add, text, children }: { add: () => void; text: TextOf; children: ComponentChildren }) {
   return (
     <form

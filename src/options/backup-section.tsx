@@ -5,7 +5,7 @@ import { countChanges } from "./changed-settings";
 import { useBackup } from "./use-backup";
 import type { SectionProps } from "./use-options";
 
-/** Export, import with a look at what it would change, reset; each import and reset can be taken back. */
+/** Export, import with a preview of what it would change, and reset. Import and reset can be undone. */
 export function BackupSection(props: SectionProps) {
   const { text } = props.deps;
   const { settings } = props;

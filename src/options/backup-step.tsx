@@ -2,7 +2,10 @@ import type { TextOf } from "../ui/text";
 import type { Refusal } from "./backup";
 import type { BackupActions } from "./use-backup";
 
-/** What an import would change, what it or a reset did with a way back, or why a file is refused. */
+/**
+ * Says what an import would change, what an import or reset has changed, with a button to undo it, or why a file is
+ * refused.
+ */
 export function BackupStepView({
   actions: { step, apply, undo, leave },
   text,

@@ -12,7 +12,7 @@ const VERSION = 1;
 /** Most characters of a file that is read at all: a full backup has under 50,000. */
 export const MOST_CHARACTERS = 1_000_000;
 
-/** What a backup holds; keys only when the reader ticked them. */
+/** What a backup contains; keys only if the reader ticked them. */
 export interface Backup {
   readonly settings: SettingsPatch;
   readonly watchlist: readonly WatchedListing[];
@@ -26,7 +26,7 @@ export type Refusal =
   | { readonly reason: "field"; readonly field: string };
 
 const keyed = z.enum(KEYED_PROVIDERS);
-/** What tells our own files, of later versions too, from others. */
+/** What tells our own files from others, also files of later versions. */
 const frameSchema = z.object({ format: z.literal(FORMAT), version: z.catch(z.number(), VERSION) });
 const backupSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -51,14 +51,14 @@ export function writeBackup(settings: Settings, watchlist: readonly WatchedListi
 }
 
 /**
- * The backup in a file's text, checked field by field; a file
- * with one bad field is refused whole, with the field's name.
+ * The backup in a file's text, checked field by field. A file with one bad field is refused as a whole, with the
+ * field's name.
  */
 export function readBackup(text: string): { readonly backup: Backup } | { readonly refusal: Refusal } {
   if (text.length > MOST_CHARACTERS) return { refusal: { reason: "too-large" } };
   const parsed = parse(text);
   if (parsed === undefined) return { refusal: { reason: "not-json" } };
-  // Schemas pass over this name in silence; no backup of ours has it anywhere.
+  // Schemas ignore this name without an error, and no backup of ours contains it.
   if (/"(?:_|\\u005f){2}proto/i.test(text)) return { refusal: { reason: "field", field: "__proto__" } };
   const frame = frameSchema.safeParse(parsed).data;
   if (!frame) return { refusal: { reason: "foreign" } };

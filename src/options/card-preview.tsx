@@ -6,9 +6,7 @@ import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { SectionProps } from "./use-options";
 
-/**
- * Closes of Tuesday, November 11, 2025, as published: what the card says of a day that is past, whatever the settings.
- */
+/** The published figures of Tuesday, November 11, 2025. The preview is of a past day, whatever the settings. */
 const ALIBABA: Comparison = {
   ticker: "BABA",
   currency: "USD",
@@ -52,7 +50,7 @@ const ACTIONS: CardActions = {
   close: nothing,
 };
 
-/** The card as it would look now, beside the settings that change it. */
+/** Shows the card with the present settings, beside the controls that change them. */
 export function CardPreview({ deps: { text, language, now }, settings }: Pick<SectionProps, "deps" | "settings">) {
   const { look } = settings;
   return (
@@ -62,7 +60,7 @@ export function CardPreview({ deps: { text, language, now }, settings }: Pick<Se
         class="sq card"
         data-scheme={schemeFor(look.theme)}
         data-palette={paletteFor(look.palette, language)}
-        // It shows; it is not to be used.
+        // Only for looking at, so it takes no clicks and no focus.
         inert
       >
         <CardView

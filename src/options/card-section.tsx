@@ -27,7 +27,7 @@ const PAGE_NAMES = {
 
 const [, ...CHART_HORIZONS] = HORIZONS;
 
-/** When the card shows, and what is in it. */
+/** The settings for when the card opens and what is in it. */
 export function CardSection({ deps: { text }, options: { change }, settings: { trigger, card } }: SectionProps) {
   return (
     <>
@@ -87,7 +87,7 @@ export function CardSection({ deps: { text }, options: { change }, settings: { t
   );
 }
 
-/** A drag of the slider is one change, not a hundred. */
+/** The slider is saved once it has rested this long, so that a drag is one change and not a hundred. */
 const SLIDER_REST_MS = 250;
 
 function Dwell({

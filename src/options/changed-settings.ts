@@ -1,6 +1,6 @@
 import type { Settings, SettingsPatch } from "../domain/settings";
 
-/** How many settings a patch would give another value. */
+/** How many settings a patch would change. */
 export function countChanges(settings: Settings, patch: SettingsPatch): number {
   let count = 0;
   for (const [section, fields] of Object.entries(patch)) {

@@ -73,7 +73,7 @@ function NeverList({ text, items, set }: { text: Text; items: readonly string[];
 
 type NeverHereEntries = SectionProps["settings"]["sites"]["never"];
 
-/** Words that the reader took off one site, in the card's menu there. */
+/** The words that the reader, in the card's menu, chose not to have marked on one site. */
 function NeverHereList({
   text,
   items,

@@ -1,7 +1,7 @@
 import { LINES, LineIcon } from "../ui/icons";
 import type { TextOf } from "../ui/text";
 
-/** Things the reader listed, each with a button to take it off. */
+/** A list of the reader's, with a button for each item that removes it. */
 export function ItemList({
   items,
   remove,

@@ -2,7 +2,7 @@ import type { ProviderId } from "../providers/catalogue";
 import type { Backup } from "./backup";
 import { KEYED_PROVIDERS, type OptionsDeps } from "./options-deps";
 
-/** The keys that a change replaced, by provider; null where there was none. */
+/** The keys before a change, by provider; null if there was none. */
 export type ReplacedKeys = Readonly<Partial<Record<ProviderId, string | null>>>;
 
 /** The keys that the reader has entered. */
@@ -11,7 +11,7 @@ export async function keptKeys(keys: OptionsDeps["keys"]): Promise<Backup["keys"
   return Object.fromEntries(kept.filter(([, key]) => key !== null));
 }
 
-/** Puts these keys in place of what stands, takes away those that are null, and resolves with what was replaced. */
+/** Stores these keys and deletes those that are null. Resolves with the keys before. */
 export async function replaceKeys(
   { keys, ask }: Pick<OptionsDeps, "keys" | "ask">,
   next: ReplacedKeys,

@@ -22,19 +22,19 @@ export interface OptionsDeps {
   readonly onBroadcast: (listener: () => void) => () => void;
   readonly wearLook: (settings: Settings) => void;
   readonly currentAccess: () => Promise<Access>;
-  /** Each opens the browser's prompt; only within a click. */
+  /** Each of these opens the browser's prompt, so it must be called within a click. */
   readonly askForSite: (site: string) => Promise<boolean>;
   readonly askForAllSites: () => Promise<boolean>;
   readonly askForWithheld: (withheld: Withheld) => Promise<boolean>;
-  /** Takes back what was granted for a site, `"*"` for all. */
+  /** Gives back what was granted for a site; `"*"` for all sites. */
   readonly giveBack: (site: string) => Promise<void>;
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
   readonly openShortcuts: () => Promise<void>;
-  /** Offers a text as a file to keep. */
+  /** Saves a text as a file. */
   readonly download: (name: string, text: string) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-/** The providers that ask with the reader's key. */
+/** The providers that need the reader's key. */
 export const KEYED_PROVIDERS: readonly ProviderId[] = PROVIDER_IDS.filter((id) => factsOf(id).needsKey);

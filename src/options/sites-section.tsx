@@ -6,7 +6,10 @@ import { AddForm } from "./add-form";
 import { ItemList } from "./item-list";
 import type { SectionProps } from "./use-options";
 
-/** Where Sidequote reads pages: from the start, by the reader's grant, and where it is switched off. */
+/**
+ * The sites where Sidequote reads pages: those from the start, those that the reader granted, and those that are
+ * switched off.
+ */
 export function SitesSection({ deps, options: { reload }, settings: { sites } }: SectionProps) {
   const { text, ask, curatedSites } = deps;
   const { granted, withheld, refresh } = useAccess(deps);
@@ -68,7 +71,7 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
   }
 }
 
-/** The sites where it is on from the start, and whether one of them is the reader's. */
+/** The sites that are on from the start, with a search for one of them. */
 function CuratedSites({ text, sites }: { text: SectionProps["deps"]["text"]; sites: readonly string[] }) {
   const [typed, setTyped] = useState("");
   const address = typed

@@ -6,7 +6,7 @@ import { failureText } from "../ui/failure-text";
 import { sourceSentences } from "./source-sentences";
 import type { SectionProps } from "./use-options";
 
-/** The sources in the order they are asked; those that want a key stand behind "I have a key". */
+/** The sources in the order of asking; those that need a key are behind "I have a key". */
 export function SourceSection({ deps, options: { change }, settings: { source } }: SectionProps) {
   const { text } = deps;
   const order = [...source.order, ...PROVIDER_IDS.filter((id) => !source.order.includes(id))];
@@ -29,7 +29,7 @@ export function SourceSection({ deps, options: { change }, settings: { source } 
   );
 }
 
-/** Whether the reader keeps a key: then the sources that use one are in sight. */
+/** Whether the reader has entered a key; then the sources that need one are shown. */
 function useHasKey({ keys }: SectionProps["deps"]): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
@@ -97,7 +97,10 @@ function MoveButton({
   );
 }
 
-/** A key is kept where only background and options can read it; the test asks the background to use it. */
+/**
+ * The field for a key. The key is stored where only background and options page can read it; to test it, the background
+ * is asked to use it.
+ */
 function KeyField({ deps: { ask, text, keys, language, now }, id }: { deps: SectionProps["deps"]; id: ProviderId }) {
   const [key, setKey] = useState("");
   const [test, setTest] = useState<KeyTest | "running" | null>(null);

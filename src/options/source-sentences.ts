@@ -5,7 +5,7 @@ const FREE_PLAN = { minute: "source_perMinute", hour: "source_perHour", day: "so
 const REACH = { "united-states": "source_unitedStates", benchmark: "source_benchmarkOnly" } as const;
 const ARRIVAL = { "maybe-later": "source_maybeLater", "next-day": "source_nextDay" } as const;
 
-/** What the reader should know of a provider, one sentence a fact, from the catalogue. */
+/** What the reader should know about a provider: one sentence for each fact in the catalogue. */
 export function sourceSentences(facts: ProviderFacts, text: TextOf): readonly string[] {
   const { needsKey, isDocumented, serves, reaches, arrives, benchmark } = facts;
   return [

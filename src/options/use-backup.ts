@@ -6,7 +6,7 @@ import { countChanges } from "./changed-settings";
 import { keptKeys, type ReplacedKeys, replaceKeys } from "./kept-keys";
 import type { SectionProps } from "./use-options";
 
-/** What an import or a reset replaced, to be taken back. */
+/** What an import or a reset replaced, so that it can be undone. */
 interface Replaced {
   readonly done: "imported" | "reset";
   readonly settings: Settings;
@@ -14,7 +14,7 @@ interface Replaced {
   readonly keys: ReplacedKeys;
 }
 
-/** Where an import or a reset has come to. */
+/** How far an import or a reset has come. */
 export type BackupStep =
   | { readonly at: "rest" }
   | { readonly at: "refused"; readonly refusal: Refusal }
@@ -70,7 +70,10 @@ export function useBackup({ deps, options: { reload }, settings }: SectionProps)
 
 export type BackupActions = ReturnType<typeof useBackup>;
 
-/** A file too large to be a backup is not read: as many spaces stand for it, which are refused for their number. */
+/**
+ * A file too large to be a backup is not read. As many spaces are returned for it, which are refused because of their
+ * number.
+ */
 async function textOf(file: File): Promise<string> {
   return file.size > MOST_CHARACTERS * 4 ? " ".repeat(MOST_CHARACTERS + 1) : file.text();
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** The section that the reader has in view: the last whose head is above the middle of the upper half. */
+/**
+ * The section that the reader is looking at: the last one whose heading is above the middle of the viewport's upper
+ * half.
+ */
 export function useCurrentSection(ids: readonly string[], ready: boolean): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { applyPatch, type Settings, type SettingsPatch, type SettingsState } from "../domain/settings";
 import type { OptionsDeps } from "./options-deps";
 
-/** What became of the last change. */
+/** The result of the last change. */
 export type Outcome = "saved" | { readonly refused: readonly string[] } | null;
 
 /** The settings as the options page shows them: changed at once here, then saved by the background. */

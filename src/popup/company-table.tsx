@@ -14,10 +14,10 @@ export interface SharedTableProps {
   readonly wording: Wording;
   /** What the rows are compared with. */
   readonly against: Ticker;
-  /** Trading day named in the headline; rows of another day print theirs. */
+  /** The trading day in the headline; rows of another day show theirs. */
   readonly headlineDate: string | null;
   readonly now: () => number;
-  /** Names alone: there is no figure yet, and why is told above the table. */
+  /** Whether only names are shown, because there are no figures yet; the reason is above the table. */
   readonly quiet: boolean;
   readonly watched: ReadonlySet<Ticker>;
   readonly toggleStar: (row: Row) => void;
@@ -26,11 +26,11 @@ export interface SharedTableProps {
 interface TableProps extends SharedTableProps {
   readonly rows: readonly Row[];
   readonly caption: string;
-  /** What a press on the company does; absent where nothing is to be shown. */
+  /** What a click on the company does; absent if it does nothing. */
   readonly open?: (row: Row) => void;
-  /** What a press on the company opens below its row; absent where it does something else, or nothing. */
+  /** What a click on the company shows below its row; absent if it does something else, or nothing. */
   readonly details?: ((row: Row) => ComponentChildren) | undefined;
-  /** What stands in the last cell instead of the star, by place in the unsorted order. */
+  /** What the last cell contains instead of the star, by the row's index in the unsorted list. */
   readonly control?: (row: Row, place: number) => ComponentChildren;
 }
 
@@ -122,7 +122,7 @@ interface RowProps extends TableProps {
   readonly fold: () => void;
 }
 
-/** A listing with its figures and, where it is unfolded, what else there is to say of it. */
+/** A listing with its figures and, if it is open, its details. */
 function CompanyRow(props: RowProps) {
   const { row, rows, wording, headlineDate, now, quiet, watched, isSorted, isUnfolded, details, control } = props;
   return (
@@ -185,7 +185,7 @@ function CompanyCell({ row, wording, open, details, quiet, isUnfolded, fold }: R
   );
 }
 
-/** Arrow up and down walk through the companies. */
+/** Moves the focus from company to company with the up and down arrows. */
 function walkRows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

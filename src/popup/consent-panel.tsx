@@ -1,6 +1,6 @@
 import type { TextOf } from "../ui/text";
 
-/** What is missing before figures can be shown: the reader's consent, asked in the popup as on the welcome page. */
+/** Asks for the reader's consent, without which no figures are shown, as the welcome page does. */
 export function ConsentPanel({ text, agree, learn }: { text: TextOf; agree: () => void; learn: () => void }) {
   return (
     <section class="pp-consent" aria-label={text("popup_agree")}>

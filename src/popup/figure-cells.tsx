@@ -18,7 +18,7 @@ export function FigureCells({
 }: {
   row: Row;
   wording: Wording;
-  /** Trading day named in the headline; a row of another day prints its own. */
+  /** The trading day in the headline; a row of another day shows its own. */
   headlineDate: string | null;
   now: () => number;
 }) {
@@ -64,7 +64,7 @@ export function FigureCells({
   );
 }
 
-/** The difference, named where another stands in for the benchmark of the column's head. */
+/** The difference; with the name of the benchmark if another stands in for the one in the column's heading. */
 function RowDifference({
   benchmark,
   against,
@@ -86,7 +86,7 @@ function RowDifference({
   );
 }
 
-/** A failure shared by all rows is told once above the table; this is for a row of its own. */
+/** A row's own failure. One that all rows share is told once above the table. */
 function FailureCell({ failure, wording, now }: { failure: Failure; wording: Wording; now: () => number }) {
   return (
     <td colSpan={3} class="pp-failure">
@@ -95,7 +95,7 @@ function FailureCell({ failure, wording, now }: { failure: Failure; wording: Wor
   );
 }
 
-/** The row's own trading day where it is not the headline's, and the word "stale" where a newer close was due. */
+/** The row's trading day if it is not the headline's, and the word "stale" if a newer close was due. */
 function RowDate({
   figures,
   wording,
@@ -115,7 +115,7 @@ function RowDate({
   );
 }
 
-/** No figure, and why. */
+/** Shown instead of a figure, with the reason. */
 function None({ text }: { text: string }) {
   return (
     <span title={text}>

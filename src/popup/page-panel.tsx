@@ -63,7 +63,7 @@ function NotAllowed({
   );
 }
 
-/** A quiet sentence in the middle of the popup, with what can be done below it. */
+/** A sentence in the middle of the popup, with buttons below it. */
 export function Notice({ title, children }: { title: string; children?: preact.ComponentChildren }) {
   return (
     <div class="pp-notice">

@@ -3,14 +3,14 @@ import { isCovered, siteOfAddress } from "../domain/site";
 import type { Ask } from "../platform/ask";
 import type { ActiveTab } from "../platform/tabs";
 
-/** What the popup can say of the page the reader looks at. */
+/** What the popup knows about the page that the reader looks at. */
 export type PageState =
   | {
       readonly kind: "read";
       readonly tabId: number;
       readonly site: string | null;
       readonly listings: readonly PageCompany[];
-      /** Read by a passing grant: of this page only, until its tab goes elsewhere. */
+      /** Whether it is read only because the reader pressed our button: for this page, until its tab leaves it. */
       readonly passing: boolean;
     }
   /** Switched off by the reader. */
@@ -29,7 +29,9 @@ export interface PageStateDeps {
   readonly isSensitive: (host: string) => boolean;
 }
 
-/** Reads the state of the active tab; a page that was open before its site was allowed gets its marks on the way. */
+/**
+ * Finds the state of the active tab. If the page was open before its site was allowed, the content script is run in it.
+ */
 export async function readPage(off: readonly string[], deps: PageStateDeps): Promise<PageState> {
   const tab = await deps.activeTab();
   if (!tab) return { kind: "unreadable" };
@@ -44,7 +46,7 @@ export async function readPage(off: readonly string[], deps: PageStateDeps): Pro
   return lookOnce(tab.tabId, site, deps.ask, false);
 }
 
-/** Marks the page by the grant the popup has, and reads what it mentions. */
+/** Runs the content script in the page, which opening the popup allows, and reads what the page mentions. */
 export async function lookOnce(tabId: number, site: string, ask: Ask, passing = true): Promise<PageState> {
   const looked = await ask("look-once", { tabId });
   if (!looked.ok || !looked.value) return { kind: "unreadable" };

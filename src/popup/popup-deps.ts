@@ -14,13 +14,13 @@ export interface PopupDeps extends PageStateDeps {
   /** Whether the browser keeps us from the sources of closes. */
   readonly sourcesWithheld: () => Promise<boolean>;
   readonly askForSources: () => Promise<boolean>;
-  /** What of the page's article is looked through for figures; null where it is undated. */
+  /** The text of the page's article in which figures are looked for; null if it has no date. */
   readonly articleText: (tabId: number) => Promise<ArticleText | null>;
   /** Scrolls the page to the listing's first mention and shows it. */
   readonly showMention: (tabId: number, ticker: Ticker) => Promise<void>;
   readonly saveCsv: (name: string, text: string) => void;
   readonly openPage: (page: "options" | "welcome") => void;
-  /** Calls back when settings, watchlist or the page's mentions changed; returns how to stop. */
+  /** Calls back when settings, watchlist or the page's mentions have changed. Returns a function that ends this. */
   readonly onBroadcast: (listener: () => void) => () => void;
   readonly wearLook: (state: SettingsState) => void;
 }

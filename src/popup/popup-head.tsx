@@ -4,7 +4,7 @@ import { LINES, LineIcon } from "../ui/icons";
 import { Headline } from "./headline";
 import { SearchField } from "./search-field";
 
-/** Search, the way to the settings, and with consent what the benchmark did. */
+/** The search field, a button for the settings and, with consent, the benchmark's figures. */
 export function PopupHead({
   wording,
   query,

@@ -6,7 +6,7 @@ import { ConsentPanel } from "./consent-panel";
 import type { PopupDeps } from "./popup-deps";
 import type { PopupState } from "./use-popup-state";
 
-/** What keeps figures from the reader, above the list: no consent, no access to the sources, a failure of all rows. */
+/** Says above the list why there are no figures: no consent, no access to the sources, or a failure of all rows. */
 export function PopupNotices({
   deps,
   popup: { state, consented, sourcesWithheld, reload },

@@ -8,7 +8,7 @@ import { failureText } from "../ui/failure-text";
 import type { Wording } from "../ui/figures";
 import { Why } from "../ui/why";
 
-/** What a row does not say of its listing: the changes of longer periods, asked for when the row is opened. */
+/** The details of a row: the changes over longer periods, asked for when the row is opened. */
 export function RowDetails({
   ticker,
   ask,

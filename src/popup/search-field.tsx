@@ -2,10 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { LINES, LineIcon } from "../ui/icons";
 import type { TextOf } from "../ui/text";
 
-/**
- * The field for a ticker or a company; it has the focus from the
- * start, except where that would raise a keyboard over the list.
- */
+/** The search field. It has the focus from the start, unless that would raise an on-screen keyboard over the list. */
 export function SearchField({ text, query, search }: { text: TextOf; query: string; search: (query: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

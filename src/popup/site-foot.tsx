@@ -1,7 +1,10 @@
 import type { TextOf } from "../ui/text";
 import type { PageState } from "./page-state";
 
-/** Whether Sidequote is on at the page's site, and how to change that; of a page read once, how to keep its site. */
+/**
+ * Says whether Sidequote is on at the page's site and lets the reader change that. For a page that is read once, it
+ * offers to switch the site on.
+ */
 export function SiteFoot({
   page,
   text,

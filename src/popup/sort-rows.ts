@@ -7,8 +7,8 @@ export const COLUMNS = ["company", "close", "change", "difference"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /**
- * By which column the rows stand; null is the order they came
- * in (weight on the page, the reader's own on the watchlist).
+ * The column by which the rows are sorted; null for the order in which they came (by importance on the page, the
+ * reader's own on the watchlist).
  */
 export type Sorting = { readonly column: Column; readonly descending: boolean } | null;
 
@@ -16,7 +16,7 @@ export type Sorting = { readonly column: Column; readonly descending: boolean } 
 export interface Row {
   readonly ticker: Ticker;
   readonly name: string;
-  /** Where it trades, as the reader knows it; told where listings of one company stand together. */
+  /** Its exchange as the reader knows it; given if several listings of one company are in the list. */
   readonly exchange?: string;
   readonly outcome: Result<ComparisonRow> | undefined;
   /** What the page's article states of it. */
@@ -24,8 +24,8 @@ export interface Row {
 }
 
 /**
- * The next sorting when a column's header is pressed: figures
- * start with the highest, names with A; a third press ends it.
+ * The sorting after a click on a column's heading. Figures start with the highest, names with A; a third click ends the
+ * sorting.
  */
 export function nextSorting(sorting: Sorting, column: Column): Sorting {
   const startsDescending = column !== "company";
@@ -33,7 +33,7 @@ export function nextSorting(sorting: Sorting, column: Column): Sorting {
   return sorting.descending === startsDescending ? { column, descending: !startsDescending } : null;
 }
 
-/** The rows in order; rows without the figure come last, whichever the direction. */
+/** The rows in this order; rows without the figure come last in both directions. */
 export function sortRows(rows: readonly Row[], sorting: Sorting, locale: string): readonly Row[] {
   if (!sorting) return rows;
   const sign = sorting.descending ? -1 : 1;

@@ -2,7 +2,7 @@ import type { Wording } from "../ui/figures";
 import { StarIcon } from "../ui/icons";
 import type { Row } from "./sort-rows";
 
-/** Puts a listing on the watchlist or takes it off. */
+/** Adds a listing to the watchlist or removes it. */
 export function StarButton({
   row,
   filled,

@@ -2,7 +2,7 @@ import type { WordedStatement } from "../domain/statements/article-statement";
 import type { TextOf } from "../ui/text";
 import type { Statements } from "./use-statements";
 
-/** What is counted of a page; figures that are no close are judged by nobody. */
+/** The verdicts that are counted; figures that are no close are not judged. */
 const COUNTED = ["agrees", "another-day", "differs"] as const;
 const COUNTS = {
   agrees: "popup_statedAgree",
@@ -17,8 +17,8 @@ const BADGES = {
 } as const;
 
 /**
- * How many of the page's companies have figures in the article that agree with
- * the market, are of another day, or differ; nothing where none was judged.
+ * Says for how many of the page's companies the article's figures agree with the market, are of another day, or differ;
+ * nothing if none was judged.
  */
 export function StatedLine({ stated, text }: { stated: Statements; text: TextOf }) {
   const all = Object.values(stated);
@@ -35,7 +35,10 @@ export function StatedLine({ stated, text }: { stated: Statements; text: TextOf 
   );
 }
 
-/** Whether the article's figures of a company are the market's: a sign and a word, the whole sentence for who asks. */
+/**
+ * Says whether the article's figures of a company agree with the market: a sign and a word; the whole sentence is in
+ * its title.
+ */
 export function StatedBadge({ stated, text }: { stated: WordedStatement; text: TextOf }) {
   const word = BADGES[stated.verdict];
   if (word === null) return null;

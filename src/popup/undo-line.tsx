@@ -2,7 +2,7 @@ import { failureText } from "../ui/failure-text";
 import type { Wording } from "../ui/figures";
 import type { Stars } from "./use-stars";
 
-/** What the last press on a star or a cross did, with a way back; or why it did nothing. */
+/** Says what the last click on a star or a cross did, with a button to undo it, or why it did nothing. */
 export function UndoLine({ stars, wording, now }: { stars: Stars; wording: Wording; now: number }) {
   const { refused, removed, undo } = stars;
   return (

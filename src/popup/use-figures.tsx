@@ -11,7 +11,7 @@ import type { Stars } from "./use-stars";
 
 type Listed = Omit<Row, "outcome">;
 
-/** The figures of the listings that are shown and of the benchmark, and what the tables of them have in common. */
+/** Gets the figures of the shown listings and of the benchmark, and the properties that all tables of them share. */
 export function useFigures(
   { ask, text, language, now }: PopupDeps,
   { state, page, consented, isPrivate, sourcesWithheld }: PopupState,
@@ -43,13 +43,13 @@ export function useFigures(
   const details = ({ ticker }: Row) => <RowDetails ticker={ticker} ask={ask} wording={table.wording} now={now} />;
   return {
     table,
-    /** What an opened row shows. Over a private window nothing: what it asks for would be kept. */
+    /** The details of an open row; none over a private window, because the answer to their question would be kept. */
     detailsOf: isPrivate ? undefined : details,
     /** The benchmark's own figures; null while they are awaited or failed. */
     benchmark,
-    /** What all rows failed of. */
+    /** The failure that all rows share, if there is one. */
     failure,
-    /** What there is of each listing. */
+    /** The figures by ticker. */
     rows: figures,
     retry: () => setAttempt(attempt + 1),
     rowsOf: (listings: readonly Listed[]): Row[] =>

@@ -4,7 +4,7 @@ import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
 import { type PageState, readPage } from "./page-state";
 import type { PopupDeps } from "./popup-deps";
 
-/** Settings, page and watchlist as the popup shows them, read anew whenever something changed. */
+/** Gets settings, page and watchlist, again whenever something has changed. */
 export function usePopupState(deps: PopupDeps) {
   const { ask } = deps;
   const [state, setState] = useState<SettingsState | null>(null);
@@ -33,7 +33,7 @@ export function usePopupState(deps: PopupDeps) {
     state,
     consented: state !== null && state.agreedAt !== null,
     page,
-    /** The companies of the page; none while it is not read. */
+    /** The companies of the page; none if it is not read. */
     mentioned: page?.kind === "read" ? page.listings : [],
     isPrivate,
     sourcesWithheld,

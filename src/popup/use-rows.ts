@@ -10,18 +10,18 @@ export type Rows = Readonly<Record<Ticker, Result<ComparisonRow>>>;
 const BATCH = 50;
 
 interface Asking {
-  /** What the rows are compared with: its own row is asked for with theirs. */
+  /** What the rows are compared with. Its own row is asked for together with theirs. */
   readonly benchmark: Ticker;
   readonly allowed: boolean;
-  /** Over a private window, of which nothing is kept. */
+  /** Whether the popup is over a private window, about which nothing is kept. */
   readonly isPrivate: boolean;
-  /** Another text asks again for the same tickers. */
+  /** A new text makes us ask again for the same tickers. */
   readonly attempt: string;
 }
 
 /**
- * Figures of the tickers and of the benchmark: first what is cached,
- * then one request for all. Nothing is asked until `allowed`.
+ * Gets the figures of the tickers and of the benchmark: first those that are kept, then all in as few requests as
+ * possible. Nothing is asked unless `allowed`.
  */
 export function useRows(
   ask: Ask,
@@ -51,7 +51,7 @@ export function useRows(
   return rows;
 }
 
-/** A failure of the whole request is each row's failure; of a look into the cache it is nobody's. */
+/** If the whole request failed, each row has its failure; if only the search for kept figures failed, none has. */
 function outcomes(batch: readonly Ticker[], reply: Result<Rows>, cachedOnly: boolean): Rows {
   if (reply.ok) return reply.value;
   return cachedOnly ? {} : Object.fromEntries(batch.map((ticker) => [ticker, reply]));

@@ -2,10 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { Ask } from "../platform/ask";
 import type { SearchReply } from "../protocol/figure-requests";
 
-/** Rest after the last key before a search is asked: one search a word, not one a letter. */
+/** A search starts this long after the last key, so that there is one for a word and not one for each letter. */
 const TYPING_REST_MS = 220;
 
-/** The answer to what was typed; null while none is there or nothing was typed. */
+/** Gets the answer to what was typed; null if there is none yet or nothing was typed. */
 export function useSearch(ask: Ask, query: string, isPrivate: boolean): SearchReply | null {
   const [reply, setReply] = useState<{ query: string; found: SearchReply } | null>(null);
   useEffect(() => {

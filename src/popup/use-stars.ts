@@ -2,10 +2,7 @@ import { useState } from "preact/hooks";
 import type { Ticker } from "../domain/ticker";
 import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
 
-/**
- * How the reader changes the watchlist: the last removal can
- * be taken back, and over a private window nothing is changed.
- */
+/** Changes the watchlist. The last removal can be undone, and over a private window nothing is changed. */
 export function useStars(
   watchlist: readonly WatchedListing[],
   isPrivate: boolean,
@@ -21,7 +18,7 @@ export function useStars(
   return {
     watched,
     removed,
-    /** Whether a star was pressed that a private window refuses. */
+    /** Whether the reader clicked a star over a private window, where it does nothing. */
     refused,
     change,
     toggle: ({ ticker, name }: WatchedListing) => {

@@ -11,8 +11,8 @@ export type Statements = Readonly<Record<Ticker, WordedStatement>>;
 const NONE: Statements = {};
 
 /**
- * What the page states of its companies, judged by the closes of their rows: asked anew when
- * more of them are there. Empty where the page is undated, or the reader does not want it.
+ * Gets what the page states of its companies, judged by the closes of their rows. It is asked for again when more of
+ * them have come. Empty if the page has no date, or the reader does not want this.
  */
 export function useStatements({ ask, articleText }: PopupDeps, popup: PopupState, figures: Rows): Statements {
   const { page, mentioned, isPrivate, consented, state } = popup;

@@ -1,7 +1,7 @@
 import { isIndex } from "../domain/ticker";
 import type { Row } from "./sort-rows";
 
-/** The heads of the columns, in the reader's language. */
+/** The headings of the columns, in the reader's language. */
 export interface CsvHeads {
   readonly ticker: string;
   readonly company: string;
@@ -13,9 +13,9 @@ export interface CsvHeads {
   readonly difference: string;
 }
 
-/** So that spreadsheets read the file as UTF-8. */
+/** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
-/** Percent with as many decimals as further reckoning needs. */
+/** Decimals of a percentage: enough to calculate with. */
 const PERCENT_DECIMALS = 4;
 
 /**
@@ -49,7 +49,10 @@ function asPercent(fraction: number): string {
   return String(Number((fraction * 100).toFixed(PERCENT_DECIMALS)) || 0);
 }
 
-/** Quoted where it must be. What a spreadsheet would take for a formula gets the apostrophe that makes it text. */
+/**
+ * A text as a cell, in quotes if it needs them. A text that a spreadsheet would take for a formula gets an apostrophe,
+ * which makes it a text.
+ */
 function asText(text: string): string {
   const plain = text.replace(/[\u00a0\u202f]/g, " ");
   const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain;

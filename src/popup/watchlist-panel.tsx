@@ -11,7 +11,7 @@ import type { Figures } from "./use-figures";
 import type { Stars } from "./use-stars";
 import { type CsvHeads, watchlistCsv } from "./watchlist-csv";
 
-/** The reader's watchlist with its figures, or how to begin one. */
+/** The reader's watchlist with its figures, or how to start one. */
 export function WatchlistPanel({
   rows,
   stars,
@@ -23,7 +23,7 @@ export function WatchlistPanel({
   rows: readonly Row[];
   stars: Stars;
   table: SharedTableProps;
-  /** What a row shows when it is opened. */
+  /** The details of an open row. */
   details: Figures["detailsOf"];
   saveCsv: PopupDeps["saveCsv"];
 }) {
@@ -67,7 +67,7 @@ function headsOf({ wording, against }: SharedTableProps): CsvHeads {
   };
 }
 
-/** What a row of the watchlist offers: a handle to move it by pointer or arrow keys, and its removal. */
+/** The controls of a row: a handle to move it by pointer or arrow keys, and a button that removes it. */
 function RowControls({
   row,
   place,
@@ -85,7 +85,7 @@ function RowControls({
   const moveTo = (index: number) => {
     const within = Math.max(0, Math.min(index, count - 1));
     if (within !== place) change({ change: "move", ticker: row.ticker, index: within });
-    // The row moves in the document and the browser forgets its focus.
+    // When the row moves in the document, its handle loses the focus.
     requestAnimationFrame(() => handle.current?.focus());
   };
   const label = text("popup_move", { ticker: row.ticker });

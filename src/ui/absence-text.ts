@@ -5,7 +5,7 @@ import { benchmarkName, textAbout } from "./benchmark-name";
 import type { Wording } from "./figures";
 import type { MessageKey } from "./text";
 
-/** Why the latest close stands without a change, as one sentence. */
+/** Says in one sentence why the latest close has no change. */
 export function changeAbsenceText(absence: ChangeAbsence, { text, format }: Wording): string {
   switch (absence.kind) {
     case "missing-close":
@@ -19,7 +19,7 @@ export function changeAbsenceText(absence: ChangeAbsence, { text, format }: Word
   }
 }
 
-/** Why there is no comparison with the benchmark `against` on `date`, as one sentence. */
+/** Says in one sentence why there is no comparison with the benchmark `against` on `date`. */
 export function benchmarkAbsenceText(
   absence: BenchmarkAbsence,
   { date, against }: { readonly date: LocalDate; readonly against: Ticker },

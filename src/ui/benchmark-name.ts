@@ -6,23 +6,25 @@ interface Language {
   readonly text: TextOf;
 }
 
-/** A benchmark as the reader knows it: "S&P 500", "日経平均"; a fund or any other listing by its ticker. */
+/**
+ * The name of a benchmark as the reader knows it: "S&P 500", "日経平均". For a fund or any other listing it is the ticker.
+ */
 export function benchmarkName(ticker: Ticker, { text }: Language): string {
   const key = `benchmark_${ticker.replace("^", "index").replace(/[.=-]/g, "")}`;
-  // The reader may have chosen any ticker: a key that no catalogue has comes back as it is.
+  // The reader may have chosen any ticker. If the catalogue has no such key, the key itself is returned.
   const name = text(key as MessageKey);
   return name === key ? ticker : name;
 }
 
-/** The same without its number, for the head of a column: "S&P", "Nikkei". */
+/** The name without its number, for the heading of a column: "S&P", "Nikkei". */
 export function benchmarkShortName(ticker: Ticker, language: Language): string {
   const name = benchmarkName(ticker, language);
   return (/^.*\D/s.exec(name)?.[0] ?? name).replace(/[ -]$/, "");
 }
 
 /**
- * A text about a benchmark whose `{benchmark}` is still open. An index has an article, in French elided before a vowel
- * ("l’Ibovespa"); a share or a fund has none ("Beat MSFT").
+ * A text about a benchmark, with `{benchmark}` still in it. The name of an index has an article, which French shortens
+ * before a vowel ("l’Ibovespa"); that of a share or a fund has none ("Beat MSFT").
  */
 export function textAbout(ticker: Ticker, key: MessageKey, values: Record<string, string>, { text }: Language): string {
   const language = text("card_language");
@@ -34,7 +36,7 @@ export function textAbout(ticker: Ticker, key: MessageKey, values: Record<string
 
 type Articles = Readonly<Record<string, string>>;
 
-/** The word before a benchmark, and what stands in its place before a name that has no article. */
+/** The words before a benchmark by language, and what replaces them before a name without an article. */
 const WITHOUT_ARTICLE: Readonly<Record<string, Articles>> = {
   en: { the: "", The: "" },
   de: { des: "von ", dem: "", den: "", der: "", Der: "" },

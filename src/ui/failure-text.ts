@@ -2,12 +2,10 @@ import type { Failure } from "../domain/failure";
 import { providerName } from "../providers/catalogue";
 import type { Wording } from "./figures";
 
-/** What the reader can do about a failure; null when there is nothing to do here. */
+/** What the reader can do about a failure; null if nothing. */
 export type Remedy = "retry" | "consent" | "settings" | null;
 
-/**
- * The one sentence for a failure, in the reader's language. `now` in epoch milliseconds, for the seconds left to wait.
- */
+/** The sentence for a failure, in the reader's language. `now` in epoch milliseconds, for the seconds left to wait. */
 export function failureText(failure: Failure, { text, format }: Wording, now: number): string {
   switch (failure.kind) {
     case "no-consent":
@@ -60,7 +58,7 @@ export function failureText(failure: Failure, { text, format }: Wording, now: nu
   }
 }
 
-/** Which button belongs beside the sentence. */
+/** The button to show beside the sentence. */
 export function remedyFor(failure: Failure): Remedy {
   switch (failure.kind) {
     case "no-consent":

@@ -4,13 +4,13 @@ import type { Ticker } from "../domain/ticker";
 import { benchmarkName, textAbout } from "./benchmark-name";
 import type { TextOf } from "./text";
 
-/** What figures need to be written: the reader's language and number format. */
+/** What is needed to write figures: the reader's language and number format. */
 export interface Wording {
   readonly text: TextOf;
   readonly format: Format;
 }
 
-/** A close with its currency, in the market's `decimals`; `currency` null for points of an index. */
+/** A close with its currency and the market's `decimals`; `currency` is null for an index's points. */
 export function Price({
   close,
   currency,
@@ -25,7 +25,7 @@ export function Price({
   return <span class="sq-price">{format.price(close, currency, decimals)}</span>;
 }
 
-/** A signed percentage with arrow and colour; read aloud as "up 1.20 percent". `fraction` unrounded. */
+/** A signed percentage with arrow and colour; a screen reader says "up 1.20 percent". `fraction` is unrounded. */
 export function Change({ fraction, wording, arrow = true }: { fraction: number; wording: Wording; arrow?: boolean }) {
   const way = wayOf(fraction);
   return (
@@ -40,8 +40,8 @@ export function Change({ fraction, wording, arrow = true }: { fraction: number; 
 }
 
 /**
- * A difference in percentage points, "−3.28"; with `unit` "−3.28 points"; read
- * aloud with the name of the benchmark. `fraction` unrounded, 0.01 is one point.
+ * A difference in percentage points, "−3.28"; with `unit` "−3.28 points". A screen reader says the benchmark's name,
+ * too. `fraction` is unrounded; 0.01 is one point.
  */
 export function Difference({
   fraction,
@@ -79,7 +79,7 @@ export function differenceWords(fraction: number, wording: Wording, benchmark: T
   return textAbout(benchmark, words[wayOf(fraction)], { size }, wording).replace("{benchmark}", name);
 }
 
-/** A triangle up or down, a bar for unchanged: the direction without colour. */
+/** A triangle up or down, or a bar for unchanged, so that the direction does not need colour. */
 export function Arrow({ way }: { way: Way }) {
   const paths = { up: "M5 1 9.6 9H.4z", down: "M5 9 .4 1h9.2z", flat: "M.5 3.8h9v2.4h-9z" };
   return (
@@ -89,7 +89,7 @@ export function Arrow({ way }: { way: Way }) {
   );
 }
 
-/** A tiny line of closes, oldest first, in ink; decoration beside figures that say the same. */
+/** A tiny line of closes, oldest first. It is decoration beside figures that say the same. */
 export function Sparkline({
   closes,
   width = 72,

@@ -59,7 +59,7 @@ export function Ticks<T extends string>({
             checked={values.includes(value)}
             onChange={(event) => {
               const { checked } = event.currentTarget;
-              // In the order of the choices, so that equal sets are equal lists.
+              // In the order of the choices, so that the same selection is always the same list.
               choose(choices.map((one) => one.value).filter((one) => (one === value ? checked : values.includes(one))));
             }}
           />

@@ -13,7 +13,7 @@ export function StarIcon({ filled }: { filled: boolean }) {
   );
 }
 
-/** One drawing of lines, 20 by 20. */
+/** An icon drawn with lines, 20 by 20. */
 export function LineIcon({ lines }: { lines: string }) {
   return (
     <svg class="pg-icon" viewBox="0 0 20 20" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { Settings } from "../domain/settings";
 import { paletteFor, schemeFor } from "./palettes";
 
-/** Dresses one of our pages in the scheme and palette the reader chose; "page" follows the system here. */
+/** Gives one of our pages the scheme and palette that the reader chose; "page" follows the system here. */
 export function wearLook(
   surface: HTMLElement,
   look: Pick<Settings["look"], "theme" | "palette">,

@@ -5,7 +5,7 @@ import type { Wording } from "./figures";
 
 const SIGNS = { agrees: "✓", "another-day": "↶", differs: "≠", "not-a-close": "◷" } as const;
 
-/** Words a statement; `currency` and `decimals` are those of the listing's closes. */
+/** A statement in words; `currency` and `decimals` are those of the listing's closes. */
 export function statedText(
   stated: ArticleStatement,
   { currency, decimals }: { readonly currency: string | null; readonly decimals?: number | undefined },
@@ -62,7 +62,7 @@ function figureText(figure: StatedFigure, currency: string | null, { format }: W
   return format.given(signed, decimals, unit === "%" ? "%" : null);
 }
 
-/** The article's own currency where it names one; a bare dollar sign is the listing's. */
+/** The currency that the article names; a bare dollar sign means the listing's. */
 function statedCurrency(unit: string | null, currency: string | null): string | null {
   return unit === null || unit === "USD" ? currency : unit;
 }

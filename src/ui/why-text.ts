@@ -2,10 +2,7 @@ import type { Doubt, Told } from "../domain/market/closes";
 import { providerName } from "../providers/catalogue";
 import type { Wording } from "./figures";
 
-/**
- * Who was asked and what they said, one line for each source: the
- * answer to "why these figures?". Empty where nothing was doubted.
- */
+/** Says what each source said, one line for each: the answer to "why these figures?". Empty if nothing was doubted. */
 export function whyLines(told: readonly Told[], wording: Wording): readonly string[] {
   return told.map(({ provider, ticker, doubts, failure }) => {
     const reasons = failure === undefined ? doubts.map((doubt) => doubtText(doubt, wording)) : [failureReason(wording)];

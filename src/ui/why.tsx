@@ -2,7 +2,7 @@ import type { Told } from "../domain/market/closes";
 import type { Wording } from "./figures";
 import { whyLines } from "./why-text";
 
-/** Which source said what, on demand; absent where one source answered and nothing was doubted. */
+/** What each source said, shown on a click; absent if one source answered and nothing was doubted. */
 export function Why({ told, wording }: { told: readonly Told[]; wording: Wording }) {
   const lines = whyLines(told, wording);
   if (lines.length === 0) return null;

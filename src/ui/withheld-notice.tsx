@@ -3,7 +3,7 @@ import type { TextOf } from "./text";
 
 interface Props {
   readonly text: TextOf;
-  /** What the browser withholds; nothing is shown when it is nothing. */
+  /** What the browser withholds; if nothing, no notice is shown. */
   readonly withheld: { readonly sources: boolean; readonly sites: boolean } | null;
   /** Opens the browser's prompt; resolves with the reader's answer. Called within the click. */
   readonly allow: () => Promise<boolean>;

@@ -10,12 +10,15 @@ interface Props {
   readonly everywhere: boolean;
   /** Number of sites that are on from the start. */
   readonly curatedCount: number;
-  /** General and technology news, which are on when the reader wants them. */
+  /** The sites of general and technology news that the page offers. */
   readonly offered: { readonly count: number; readonly isOn: boolean };
   readonly agree: () => void;
-  /** What the browser withholds of what the manifest asks for. */
+  /** What the manifest asks for and the browser withholds. */
   readonly withheld: { readonly sources: boolean; readonly sites: boolean };
-  /** Each opens the browser's prompt; resolves with the reader's answer. Called within the click. */
+  /**
+   * Each of these opens the browser's prompt, so it must be called within a click, and resolves with the reader's
+   * answer.
+   */
   readonly allowWithheld: () => Promise<boolean>;
   readonly askForOffered: () => Promise<boolean>;
   readonly askForAllSites: () => Promise<boolean>;

@@ -101,7 +101,7 @@ function Beside({ beside, wording, isHome = false }: { beside: BesideBenchmark; 
   );
 }
 
-/** The room of a verdict that is being asked for. */
+/** An empty line as high as the verdict that is being asked for. */
 function Awaited({ sentence }: { sentence: string }) {
   return (
     <p class="verdict" aria-busy="true">

@@ -4,10 +4,10 @@ import { isIndex } from "../../domain/ticker";
 import { benchmarkName } from "../benchmark-name";
 import { Change, Difference, type Wording } from "../figures";
 
-/** What the article has to do with the figures: the change since its day, and the close that was printed then. */
+/** How the figures relate to the article: the change since its day, and the close that was printed then. */
 export function ArticleBlock({ comparison, wording }: { comparison: Comparison; wording: Wording }) {
   const { sinceArticle, previous, benchmark, against, ticker, currency, decimals } = comparison;
-  // An article of the latest day: the answer above says the same.
+  // For an article of the latest day, this would repeat the answer above.
   if (!sinceArticle || sinceArticle.from === previous?.date) return null;
   const { text, format } = wording;
   const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;

@@ -1,4 +1,4 @@
-/** A close as long in writing as most: what is awaited keeps as much room. */
+/** A close as long as most when written. While the real one is awaited, as much room is left for it. */
 export const AWAITED_CLOSE = {
   closedAt: Date.UTC(2025, 10, 11, 21),
   zone: "America/New_York",

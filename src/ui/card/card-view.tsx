@@ -10,7 +10,8 @@ import { spokenSummary } from "./spoken-summary";
 import { StatedBlock } from "./stated-block";
 
 /**
- * The whole card: whose figures, the answer, what the article has to do with it, the source, and what stands behind it.
+ * The whole card: the company, the answer, what the article states of it, the change since the article, the source, and
+ * the details.
  */
 export function CardView(props: CardProps) {
   const { content, description, notice, now, wording } = props;

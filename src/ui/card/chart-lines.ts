@@ -1,11 +1,11 @@
 import type { SeriesPoint } from "../../domain/market/comparison";
 
-/** The chart's own units. */
+/** The chart's size in its own units. */
 export const WIDTH = 260;
 export const HEIGHT = 64;
 export const PAD = 4;
 
-/** As far as two labels stand apart, of the chart's height: less, and their letters touch. */
+/** The smallest distance of two labels, as a share of the chart's height; closer, their letters would touch. */
 const LABEL_SHARE = 0.28;
 
 /** The points of a series from a horizon's first day on, rebased to 100 there. */
@@ -13,7 +13,7 @@ export function rebasedFrom(series: readonly SeriesPoint[], from: string): reado
   const points = series.filter(({ date }) => date >= from);
   const first = points[0];
   if (!first) return [];
-  // Without the benchmark's own close of the first day there is nothing to rebase it to.
+  // Without a close of the benchmark on the first day, it cannot be rebased.
   const firstBenchmark = first.benchmark;
   return points.map(({ date, listing, benchmark }) => ({
     date,
@@ -27,7 +27,7 @@ interface Scale {
   readonly y: (level: number) => string;
 }
 
-/** Places of points and levels in the chart's units, all levels and 100 in sight. */
+/** Converts points and levels to the chart's units, so that all levels and 100 are visible. */
 export function scaleOf(points: readonly SeriesPoint[]): Scale {
   const levels = points.flatMap(({ listing, benchmark }) => (benchmark === null ? [listing] : [listing, benchmark]));
   const low = Math.min(100, ...levels);
@@ -38,7 +38,7 @@ export function scaleOf(points: readonly SeriesPoint[]): Scale {
   };
 }
 
-/** The path through levels; a gap in the levels is a gap in the line. */
+/** The path of a line through levels. Where levels are missing, the line has a gap. */
 export function pathOf(levels: readonly (number | null)[], { x, y }: Scale): string {
   let path = "";
   let drawing = false;
@@ -50,8 +50,8 @@ export function pathOf(levels: readonly (number | null)[], { x, y }: Scale): str
 }
 
 /**
- * Where the labels of both lines stand, as shares of the chart's
- * height from its top: at the lines' ends, yet apart from each other.
+ * The places of both lines' labels, as shares of the chart's height from its top: at the ends of the lines, but not
+ * overlapping.
  */
 export function labelPlaces(
   points: readonly SeriesPoint[],
@@ -70,7 +70,7 @@ export function labelPlaces(
   };
 }
 
-/** A label's middle, so that all of it stands in the chart's height. */
+/** The middle of a label, moved so that all of the label is inside the chart. */
 function within(place: number, more = 0): number {
   const edge = LABEL_SHARE / 2 + more;
   return Math.min(1 - edge, Math.max(edge, place));

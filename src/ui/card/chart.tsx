@@ -5,7 +5,7 @@ import { changeWords, type Wording } from "../figures";
 import { HEIGHT, labelPlaces, PAD, pathOf, rebasedFrom, scaleOf, WIDTH } from "./chart-lines";
 import { type CardHorizon, horizonWords } from "./horizon-table";
 
-/** The listing against the benchmark over one horizon; pointer and arrow keys read it day by day. */
+/** The listing and the benchmark over one horizon. Pointer and arrow keys read it day by day. */
 export function Chart({
   comparison: { series, horizons, benchmark, against },
   label: ticker,
@@ -115,7 +115,7 @@ function Plot({
   );
 }
 
-/** Both lines, 100 as their base, and a line through the day that is read. */
+/** Both lines, their base of 100, and a vertical line at the day that is read. */
 function Lines({
   points,
   scale,
@@ -137,7 +137,7 @@ function Lines({
   );
 }
 
-/** Whose line is whose, at the lines' ends. */
+/** The names of the lines, at their ends. */
 function Labels({
   last,
   points,

@@ -10,7 +10,7 @@ import { staleText } from "./close-line";
 import { HorizonTable, HorizonTabs, shownHorizons } from "./horizon-table";
 import { YearRange } from "./year-range";
 
-/** What stands behind the answer, as far as the reader chose to see it; a row without data is absent. */
+/** The details behind the answer: the rows that the reader chose. A row without data is left out. */
 export function Details({
   comparison,
   label,
@@ -20,7 +20,7 @@ export function Details({
   turnTo,
 }: {
   comparison: Comparison;
-  /** What the listing is called where there is little room. */
+  /** The listing's name where there is little room. */
   label: string;
   other: Description["other"];
   card: Settings["card"];

@@ -3,7 +3,7 @@ import type { Failure } from "../../domain/failure";
 import { failureText, remedyFor } from "../failure-text";
 import type { CardProps } from "./card-content";
 
-/** A failure's sentence in the place of the answer, with what the reader can do about it. */
+/** The sentence about a failure, instead of the answer, with a button for what the reader can do about it. */
 export function FailureNote(props: CardProps & { failure: Failure }) {
   const { failure, now, wording } = props;
   const [since] = useState(now);
@@ -43,7 +43,7 @@ function Button({ label, press }: { label: string; press: (event: MouseEvent) =>
   );
 }
 
-/** The time, renewed each second while there is a wait to count down. */
+/** The time, updated every second while the sentence counts down a wait. */
 function useSeconds(failure: Failure, now: () => number): number {
   const until = failure.kind === "rate-limited" ? failure.until : null;
   const [at, setAt] = useState(now);

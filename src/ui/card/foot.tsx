@@ -5,7 +5,7 @@ import type { Wording } from "../figures";
 import type { CardActions } from "./card-content";
 import { ICONS, Icon } from "./icon";
 
-/** From whom the figures are and what they leave out, and the way to what stands behind them. */
+/** The source of the figures, what they leave out, and the button for the details. */
 export function Foot({
   comparison,
   open,
@@ -29,7 +29,7 @@ export function Foot({
   );
 }
 
-/** "Yahoo Finance · without dividends", both sources where they differ. */
+/** "Yahoo Finance · without dividends"; both sources if the benchmark's is another. */
 function sourceText({ benchmark, provider }: Comparison, wording: Wording): string {
   const { text } = wording;
   const source =

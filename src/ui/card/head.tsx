@@ -7,21 +7,21 @@ import type { CardContent, CardProps } from "./card-content";
 import { ICONS, Icon } from "./icon";
 import { Menu } from "./menu";
 
-/** The company's full name, as the directory has it; until then as the page's mention has it. */
+/** The company's full name as the directory has it; before its answer, the name that came with the mention. */
 export function nameOf(content: Pick<CardContent, "name">, description: Description | null): string {
   return description?.listing?.name ?? content.name;
 }
 
 /**
- * What a listing is called where there is little room: its ticker; an index by its name, as nobody knows it as `^N225`.
+ * A listing's name where there is little room: its ticker. An index has its name, because nobody knows it as `^N225`.
  */
 export function labelOf(content: Pick<CardContent, "ticker" | "name">, description: Description | null): string {
   return isIndex(content.ticker) ? readableName(nameOf(content, description)) : content.ticker;
 }
 
 /**
- * Whose figures these are: the name, which leads to the reader's
- * quote page, ticker, exchange and kind; star and menu beside it.
+ * The head of the card: the name, which is a link to the reader's quote page, ticker, exchange and kind; star and menu
+ * beside it.
  */
 export function Head(props: CardProps) {
   const { content, description, wording, actions } = props;
@@ -59,7 +59,7 @@ export function Head(props: CardProps) {
   );
 }
 
-/** " · NYSE · ADR", with a point before it where something stands before it. */
+/** "NYSE · ADR"; with " · " before it if something precedes it. */
 function placeOf(description: Description | null, { text }: Wording, follows: boolean): string {
   const listing = description?.listing;
   if (!listing) return "";

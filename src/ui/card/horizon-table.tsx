@@ -3,7 +3,7 @@ import type { Ticker } from "../../domain/ticker";
 import { benchmarkName, textAbout } from "../benchmark-name";
 import { Change, Difference, type Wording } from "../figures";
 
-/** The horizons the card offers: the last day is the answer itself. */
+/** The horizons of the card's details. The last day is the answer itself, so it is not among them. */
 export type CardHorizon = Exclude<Horizon, "1D">;
 
 /** Which horizon the chart shows, and how to choose another. */
@@ -12,10 +12,10 @@ interface Choosing {
   readonly choose: (horizon: CardHorizon) => void;
 }
 
-/** Short names, as buttons and row heads. */
+/** Short names, for buttons and the heads of rows. */
 const SHORT = { "5D": "card_5D", "1M": "card_1M", "3M": "card_3M", YTD: "card_YTD", "1Y": "card_1Y" } as const;
 
-/** Names as a sentence has them. */
+/** Names within a sentence. */
 const LONG = {
   "5D": "card_period5D",
   "1M": "card_period1M",
@@ -54,9 +54,10 @@ export function HorizonTable({
   const { text } = wording;
   const ticker = benchmark.ok ? benchmark.ticker : against;
   const isReinvested = reinvested && shown.every((horizon) => horizons[horizon]?.withDividends !== undefined);
-  // An index without its dividends beside a share with them would be no comparison.
+  // A share with its dividends cannot be compared with an index without them.
   const compared = !isReinvested && shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);
-  // No `thead`: Chromium 156 keeps a media query of its own for every one that is shown, for as long as the page lives.
+  // There is no `thead`, because Chromium 156 keeps a media query for each one that is shown, as long as the page
+  // lives.
   return (
     <>
       <table class="horizons" data-row="horizons" aria-label={text("card_horizons")}>
@@ -95,7 +96,7 @@ export function HorizonTable({
   );
 }
 
-/** `benchmark` is null in a table that does not compare. */
+/** The heads of the columns. `benchmark` is null in a table without comparison. */
 function Heads({ label, benchmark, wording }: { label: string; benchmark: Ticker | null; wording: Wording }) {
   const { text } = wording;
   return (
@@ -114,7 +115,7 @@ function reinvestedOf(period: PeriodComparison): PeriodComparison {
   return { ...period, change: period.withDividends ?? period.change };
 }
 
-/** One horizon's change, the benchmark's and the difference; the latter two only in a table that compares. */
+/** One horizon's change, the benchmark's and the difference. The last two are only in a table with comparison. */
 function Figures({
   period,
   compared,

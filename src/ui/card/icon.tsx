@@ -6,7 +6,7 @@ export const ICONS = {
   down: "m6 8 4 4 4-4",
 } as const;
 
-/** One drawing of lines, in the colour of the text around it. */
+/** An icon drawn with lines, in the colour of the text around it. */
 export function Icon({ path, filled = false }: { path: string; filled?: boolean }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" data-filled={filled}>

@@ -2,12 +2,12 @@ import { benchmarkName } from "../benchmark-name";
 import { AWAITED_CLOSE } from "./awaited";
 import type { CardProps } from "./card-content";
 
-/** An article of today has nothing to be measured from. */
+/** Used to leave out the row about an article of today, as there is no change since then. */
 const DAY_MS = 86_400_000;
 
 /**
- * The place of the answer while it is awaited: lines as long and
- * as many as are to come, so that nothing jumps when they do.
+ * Shown while the answer is awaited: as many lines, and as long, as the answer will have, so that nothing jumps when it
+ * comes.
  */
 export function LoadingLines({ content, open, now, wording }: CardProps) {
   const { text, format } = wording;
@@ -60,7 +60,7 @@ export function LoadingLines({ content, open, now, wording }: CardProps) {
   );
 }
 
-/** Heights of the rows in em: what is awaited keeps its room. */
+/** The heights of the rows in em, so that awaited rows have their room. */
 const ROOM = {
   chart: 6.2,
   horizons: 9.7,
@@ -76,7 +76,7 @@ function rowsToCome(rows: readonly (keyof typeof ROOM)[]): string {
   return `${rooms.reduce((sum, room) => sum + room + GAP, 0.3 - GAP).toFixed(2)}em`;
 }
 
-/** A grey bar as long as a text, which nobody reads: neither eye nor screen reader nor clipboard. */
+/** A grey bar as long as a text. The text itself can be neither seen, nor copied, nor read by a screen reader. */
 function Ghost({ of, class: name = "" }: { of: string; class?: string }) {
   return <span class={`ghost ${name}`} data-text={of} aria-hidden="true" />;
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { CardChoice, CardProps } from "./card-content";
 import { ICONS, Icon } from "./icon";
 
-/** What else the reader can do about this word, this site and the card, behind one button. */
+/** The menu of what else the reader can do about this word, this site and the card. */
 export function Menu({ content, site, wording: { text }, actions }: CardProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

@@ -6,8 +6,8 @@ import type { CardContent } from "./card-content";
 import { closeOfText, staleText } from "./close-line";
 
 /**
- * What a screen reader says when a key has walked to a mention: the name at
- * once, the answer with its day when it is there. `now` in epoch milliseconds.
+ * What a screen reader says when the reader has stepped to a mention with a key: the name at once, and the answer with
+ * its day when it has come. `now` in epoch milliseconds.
  */
 export function spokenSummary(
   { ticker, answer }: Pick<CardContent, "ticker" | "answer">,

@@ -2,9 +2,9 @@ import type { WordedStatement } from "../../domain/statements/article-statement"
 import type { TextOf } from "../text";
 
 /**
- * What the article states of the listing, and whether the market agrees: in words and a sign.
- * `show` shows the sentence in the page; null where the card stands beside it. The title itself
- * is the button: one of its own takes the line that the answer's height has no room for.
+ * What the article states of the listing, and whether that agrees with the market: in words and a sign. `show` shows
+ * the sentence in the page; null if the card is beside it. The title is also the button, because a separate one would
+ * need a line for which the answer has no room.
  */
 export function StatedBlock({
   stated,
