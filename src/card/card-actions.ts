@@ -1,7 +1,8 @@
+import type { CardContent } from "../domain/card-content";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardEvents } from "../protocol/card-api";
-import type { CardActions, CardChoice, CardContent } from "../ui/card/card-content";
+import type { CardActions, MenuChoice } from "../ui/card/card-props";
 import type { TextOf } from "../ui/text";
 import type { ClickGuard, ClickRefusal } from "./click-guard";
 import type { Subject } from "./subject";
@@ -46,7 +47,7 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
     return null;
   }
 
-  async function choose(choice: CardChoice, { surface, settings }: CardContent): Promise<string | null> {
+  async function choose(choice: MenuChoice, { surface, settings }: CardContent): Promise<string | null> {
     // The page's content script takes the card away before the reply is here.
     switchedOff = choice === "site-off";
     const reply = await subject.choices.make(choice, surface, settings.card);

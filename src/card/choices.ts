@@ -2,7 +2,7 @@ import type { Result } from "../domain/failure";
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import type { PayloadOf } from "../protocol/requests";
-import type { CardChoice } from "../ui/card/card-content";
+import type { MenuChoice } from "../ui/card/card-props";
 
 type Card = PublicSettings["card"];
 
@@ -19,7 +19,7 @@ export function createChoices(ask: Ask) {
       chosen = { ...chosen, more: open };
       if (beyondDoubt) await ask("card-choice", { choice: "more", open });
     },
-    async make(choice: CardChoice, word: string, card: Card): Promise<Result<null>> {
+    async make(choice: MenuChoice, word: string, card: Card): Promise<Result<null>> {
       const form = card.form === "compact" ? "full" : "compact";
       const reply = await ask("card-choice", payloadOf(choice, word, form));
       if (reply.ok && choice === "form") chosen = { ...chosen, form };
@@ -28,7 +28,7 @@ export function createChoices(ask: Ask) {
   };
 }
 
-function payloadOf(choice: CardChoice, word: string, form: Card["form"]): PayloadOf<"card-choice"> {
+function payloadOf(choice: MenuChoice, word: string, form: Card["form"]): PayloadOf<"card-choice"> {
   switch (choice) {
     case "never":
       return { choice: "never", word, everywhere: true };

@@ -2,7 +2,7 @@ import { render } from "preact";
 import type { Format } from "../domain/format";
 import type { Ask } from "../platform/ask";
 import type { CardApi, CardEvents } from "../protocol/card-api";
-import type { CardProps } from "../ui/card/card-content";
+import type { CardProps } from "../ui/card/card-props";
 import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { TextOf } from "../ui/text";

@@ -1,7 +1,7 @@
+import type { CardContent } from "../domain/card-content";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardRequest } from "../protocol/card-api";
-import type { CardContent } from "../ui/card/card-content";
 import { createChoices } from "./choices";
 import { createIntroductions } from "./introductions";
 import { createTurn } from "./turn";

@@ -1,7 +1,7 @@
 import { createFormat } from "../domain/format";
 import type { Comparison } from "../domain/market/comparison";
 import { BENCHMARK } from "../domain/ticker";
-import type { CardActions } from "../ui/card/card-content";
+import type { CardActions } from "../ui/card/card-props";
 import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { SectionProps } from "./use-options";

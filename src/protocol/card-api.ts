@@ -1,38 +1,11 @@
-import type { Result } from "../domain/failure";
-import type { LocalDate } from "../domain/market/closes";
-import type { Comparison } from "../domain/market/comparison";
-import type { PublicSettings } from "../domain/settings";
-import type { WordedStatement } from "../domain/statements/article-statement";
+import type { CardContent } from "../domain/card-content";
 import type { Ticker } from "../domain/ticker";
-/**
- * What the card is to show, and where; handed from the content script to the card, two bundles of one isolated world.
- */
-export interface CardRequest {
-  readonly ticker: Ticker;
-  /** The company's name, for the label before the directory has answered. */
-  readonly name: string;
-  /** The words of the page that the card is shown beside; "" if they are not a mention. */
-  readonly surface: string;
-  /** null while the answer is awaited. */
-  readonly answer: Result<Comparison> | null;
-  /** What the article states of the listing; null while it is not known, or states nothing. */
-  readonly stated?: WordedStatement | null;
-  /** Whether the statement is in another sentence than the mention. */
-  readonly isStatedElsewhere?: boolean;
-  /**
-   * The article's publication day, if the page states it. The row about it is then left free while the answer is
-   * awaited.
-   */
-  readonly published?: LocalDate | undefined;
-  /** The instant it was published, epoch milliseconds, when the page states that, too. */
+
+/** What the card is to show, and where. The content script hands it to the card, two bundles of one isolated world. */
+export interface CardRequest extends CardContent {
+  /** The instant the article was published, epoch milliseconds, if the page states it. */
   readonly publishedAt?: number | undefined;
-  readonly settings: PublicSettings;
   readonly anchor: CardAnchor;
-  /**
-   * Whether to speak the answer to a screen reader, or to move the keyboard focus into the card (it returns on
-   * closing).
-   */
-  readonly attention: "none" | "announce" | "focus";
 }
 
 /** The mention that a card is shown beside. Rectangles are of the viewport, in CSS pixels. */

@@ -1,6 +1,6 @@
+import type { CardContent } from "../../src/domain/card-content";
 import { fail, ok } from "../../src/domain/failure";
 import type { Settings } from "../../src/domain/settings";
-import type { CardContent } from "../../src/ui/card/card-content";
 import { COMPARISONS } from "../../test/fakes/card-cases";
 
 /** One state of one surface, as the sheet draws it. */

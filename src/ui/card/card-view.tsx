@@ -1,6 +1,6 @@
 import { Answer } from "./answer";
 import { ArticleBlock } from "./article-block";
-import type { CardProps } from "./card-content";
+import type { CardProps } from "./card-props";
 import { Details } from "./details";
 import { FailureNote } from "./failure-note";
 import { Foot } from "./foot";

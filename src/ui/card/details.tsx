@@ -4,7 +4,7 @@ import type { Comparison } from "../../domain/market/comparison";
 import type { Settings } from "../../domain/settings";
 import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
 import type { Wording } from "../figures";
-import type { CardActions } from "./card-content";
+import type { CardActions } from "./card-props";
 import { Chart } from "./chart";
 import { staleText } from "./close-line";
 import { HorizonTable, HorizonTabs, shownHorizons } from "./horizon-table";

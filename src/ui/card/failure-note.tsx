@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../../domain/failure";
 import { failureText, remedyFor } from "../failure-text";
-import type { CardProps } from "./card-content";
+import type { CardProps } from "./card-props";
 
 /** The sentence about a failure, instead of the answer, with a button for what the reader can do about it. */
 export function FailureNote(props: CardProps & { failure: Failure }) {

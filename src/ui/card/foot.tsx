@@ -2,7 +2,7 @@ import type { Comparison } from "../../domain/market/comparison";
 import { providerName } from "../../providers/catalogue";
 import { benchmarkName } from "../benchmark-name";
 import type { Wording } from "../figures";
-import type { CardActions } from "./card-content";
+import type { CardActions } from "./card-props";
 import { ICONS, Icon } from "./icon";
 
 /** The source of the figures, what they leave out, and the button for the details. */

@@ -1,9 +1,10 @@
+import type { CardContent } from "../../domain/card-content";
 import type { Description } from "../../domain/listing";
 import { QUOTE_PAGE_NAMES, quotePageFor } from "../../domain/quote-page";
 import { readableName } from "../../domain/readable-name";
 import { isIndex } from "../../domain/ticker";
 import type { Wording } from "../figures";
-import type { CardContent, CardProps } from "./card-content";
+import type { CardProps } from "./card-props";
 import { ICONS, Icon } from "./icon";
 import { Menu } from "./menu";
 

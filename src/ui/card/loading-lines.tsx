@@ -1,6 +1,6 @@
 import { benchmarkName } from "../benchmark-name";
 import { AWAITED_CLOSE } from "./awaited";
-import type { CardProps } from "./card-content";
+import type { CardProps } from "./card-props";
 
 /** Used to leave out the row about an article of today, as there is no change since then. */
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { CardChoice, CardProps } from "./card-content";
+import type { CardProps, MenuChoice } from "./card-props";
 import { ICONS, Icon } from "./icon";
 
 /** The menu of what else the reader can do about this word, this site and the card. */
@@ -8,7 +8,7 @@ export function Menu({ content, site, wording: { text }, actions }: CardProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { surface, settings } = content;
   const compact = settings.card.form === "compact";
-  const item = (choice: CardChoice, label: string) => (
+  const item = (choice: MenuChoice, label: string) => (
     <button
       type="button"
       class="menu-item"

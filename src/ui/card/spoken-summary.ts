@@ -1,8 +1,8 @@
+import type { CardContent } from "../../domain/card-content";
 import { isIndex } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
 import { failureText } from "../failure-text";
 import { changeWords, differenceWords, type Wording } from "../figures";
-import type { CardContent } from "./card-content";
 import { closeOfText, staleText } from "./close-line";
 
 /**

@@ -1,38 +1,15 @@
-import type { Result } from "../../domain/failure";
+import type { CardContent } from "../../domain/card-content";
 import type { Description } from "../../domain/listing";
-import type { LocalDate } from "../../domain/market/closes";
-import type { Comparison } from "../../domain/market/comparison";
-import type { PublicSettings } from "../../domain/settings";
-import type { WordedStatement } from "../../domain/statements/article-statement";
 import type { Ticker } from "../../domain/ticker";
 import type { Wording } from "../figures";
 
-/** The content of a card: a listing, and the answer once it has come. */
-export interface CardContent {
-  readonly ticker: Ticker;
-  /** The company's name, for the head before the directory has answered. */
-  readonly name: string;
-  /** The words of the mention; "" if the card is beside none. */
-  readonly surface: string;
-  /** null while the answer is awaited. */
-  readonly answer: Result<Comparison> | null;
-  /** The article's publication day, when the page states it. */
-  readonly published?: LocalDate | undefined;
-  /** What the article states of the listing; null if it states nothing, or that is not known yet. */
-  readonly stated?: WordedStatement | null;
-  /** Whether the statement is in another sentence than the mention. */
-  readonly isStatedElsewhere?: boolean;
-  readonly settings: PublicSettings;
-  readonly attention: "none" | "announce" | "focus";
-}
-
 /** A choice in the card's menu. */
-export type CardChoice = "never-here" | "never" | "site-off" | "form";
+export type MenuChoice = "never-here" | "never" | "site-off" | "form";
 
 /** What the reader can do in the card. Each function gets the event, because only trusted events count. */
 export interface CardActions {
   readonly star: (event: MouseEvent) => void;
-  readonly choose: (choice: CardChoice, event: MouseEvent) => void;
+  readonly choose: (choice: MenuChoice, event: MouseEvent) => void;
   /** Opens or closes the details behind the answer. */
   readonly more: (open: boolean, event: MouseEvent) => void;
   /** Turns the card to the company's other listing. */
