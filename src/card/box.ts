@@ -42,11 +42,14 @@ export function createBox(host: HTMLElement, moved: () => void): Box {
       // A page's zoom also scales the top layer, while rectangles, and so our places, are those of the viewport.
       style.zoom = String(1 / host.currentCSSZoom);
       delete dataset.tight;
+      style.maxBlockSize = "";
       return { width: element.offsetWidth, height: element.offsetHeight };
     },
     moveTo({ x, y, maxHeight }) {
-      style.setProperty("--max-height", `${Math.floor(maxHeight)}px`);
-      if (element.offsetHeight > maxHeight) dataset.tight = "";
+      if (element.offsetHeight > maxHeight) {
+        dataset.tight = "";
+        style.maxBlockSize = `${Math.floor(maxHeight)}px`;
+      }
       const place = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       if (place !== placed) {
         style.transform = place;

@@ -5,6 +5,7 @@ import { type CardLook, createBox } from "./box";
 import element from "./host.css?inline";
 import type { Place, Size } from "./placement";
 import { createPresence } from "./presence";
+import { withSecretNames } from "./secret-names";
 import { watchSelecting } from "./selecting";
 import type { WatchSight } from "./sight";
 import { createStanding } from "./standing";
@@ -131,7 +132,7 @@ function createHost(mode: ShadowRootMode): { host: HTMLElement; root: ShadowRoot
   host.popover = "manual";
   const root = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(theme + looks + element);
+  sheet.replaceSync(withSecretNames(theme + looks + element));
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }

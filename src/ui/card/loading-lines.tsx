@@ -54,7 +54,7 @@ export function LoadingLines({ content, open, now, wording }: CardProps) {
         </div>
       )}
       {full && open && (
-        <div class="details details-to-come" data-row="details" style={{ "--rows": rowsToCome(rows) }} />
+        <div class="details details-to-come" data-row="details" style={{ blockSize: rowsToCome(rows) }} />
       )}
     </>
   );

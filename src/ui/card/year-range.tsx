@@ -22,7 +22,7 @@ export function YearRange({
       <div class="range-line" aria-hidden="true">
         <span>{lowest}</span>
         <span class="track" />
-        <span class="pin" style={{ "--place": place.toFixed(3) }} />
+        <span class="pin" style={{ marginInlineStart: `calc((100% - 9px) * ${place.toFixed(3)})` }} />
         <span>{highest}</span>
       </div>
       <p class="sq-words">
