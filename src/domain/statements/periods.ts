@@ -63,7 +63,7 @@ function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
  */
 export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
   const clause = at - leftOf(tokens, at, 12, (token) => isA(token, "clause")).length - 1;
-  if (!isA(tokens[clause], "clause") || isA(tokens[clause], "before")) return false;
+  if (!isA(tokens[clause], "when")) return false;
   const end = isComma(tokens[clause - 1]) ? clause - 2 : clause - 1;
   const isDated = isYearNumber(tokens[end]) || tokens[end]?.sense.month !== undefined;
   return isDated && tokens.slice(Math.max(0, end - 4), end).some((token) => isA(token, "period"));

@@ -55,6 +55,9 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
         hasAt || (language.figureFirst && (tokens[index - 1]?.figure ?? tokens[index - 1]?.type === "shut"));
       return isLed && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
     }
+    // `Der Schlusskurs von Acme betrug 31,02 Euro`, `終値はアクメが3102円`.
+    if (token.subject && isA(tokens[index - 1], "close")) return sign(true);
+    if (token.subject && isA(tokens[index - 1], "of", "from") && isA(tokens[index - 2], "close")) return sign(true);
     if (token.subject) return isQuote(tokens, at) || isElided(tokens, at) ? sign(false) : atEnd();
     if (token.type === "open" && !isA(tokens[index - 1], "previous"))
       return isInBracketOfLevel(tokens, index) ? sign(false) : atEnd();

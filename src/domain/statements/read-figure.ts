@@ -62,6 +62,7 @@ function isMoveByNextWord(tokens: readonly Token[], at: number): boolean {
 function moveOf(tokens: readonly Token[], at: number, language: Language): Direction | null {
   return (
     directionOf(tokens, firstOfRun(tokens, at), language) ??
+    (language.figureFirst ? directionOf(tokens, at, language) : null) ??
     (language.figureFirst ? toldBehind(tokens, at, language) : elided(tokens, at, language)) ??
     quoted(tokens, at)
   );

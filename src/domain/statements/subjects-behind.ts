@@ -31,7 +31,7 @@ export function subjectOfMainClause(tokens: readonly Token[], at: number, wanted
 /** `Mit einem Plus von 3,4 Prozent waren Acme Spitzenreiter`: German puts the name behind the verb. */
 export function subjectAfterVerb(tokens: readonly Token[], at: number, wanted: Wanted): Subject | null {
   if (tokens.slice(0, at).some(({ type, subject }) => subject || type === "name" || type === "figure")) return null;
-  const clause = rightOf(tokens, at, 4, (token) => isComma(token) || token.figure !== undefined);
+  const clause = rightOf(tokens, at, 6, (token) => isComma(token) || token.figure !== undefined);
   const first = clause.find(({ type, subject }) => subject || type === "name");
   return first?.subject && !first.subject.isPlace && fits(first.subject, wanted) ? first.subject : null;
 }

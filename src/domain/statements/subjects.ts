@@ -126,7 +126,8 @@ function belongsToOther(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.subject?.isIndex && isA(tokens[index + 1], "member") && isA(tokens[index + 1], "other"))
     return true;
   let before = index - 1;
-  const isTie = (token: Token | undefined) => token?.figure !== undefined || isA(token, "of", "place", "at", "filler");
+  const isTie = (token: Token | undefined) =>
+    token?.figure !== undefined || isA(token, "of", "place", "at", "filler", "share");
   while (before > index - 6 && isTie(tokens[before]) && !isA(tokens[before], "other")) before -= 1;
   const isTied = tokens.slice(before + 1, index).some((token) => isA(token, "of", "place", "at"));
   return isTied && isA(tokens[before], "other") && !isA(tokens[before], "up", "down", "close");

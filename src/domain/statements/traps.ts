@@ -1,5 +1,5 @@
 import { isBoundary, isComma, isForecast, isIdle, leftOf, rightOf } from "./clauses";
-import { lastOfRun } from "./lists";
+import { isDistance, isOldTarget } from "./distances";
 import { isOfEarlierDay, isOfPeriod } from "./periods";
 import { measuredClose } from "./prices";
 import { isA, type Token } from "./token";
@@ -27,6 +27,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     isExpected(tokens, at) ||
     isUndone(tokens, at) ||
     isOfLongAgo(tokens, at) ||
+    isOldTarget(tokens, at) ||
     sharesBound(tokens, at) ||
     isRate(tokens, at) ||
     (figure.unit.kind === "percent" && figure.value > MOST_PERCENT) ||
@@ -72,34 +73,6 @@ function belongsToWhatFollows(tokens: readonly Token[], at: number): boolean {
     if (!isIdle(token) && !isA(token, "of", "up", "down")) return false;
   }
   return false;
-}
-
-/** `32 % below its 52-week high`, `6.6 % higher than the issue price`, `17 % from the intraday high`. */
-function isDistance(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.figure?.unit.kind !== "percent") return false;
-  if (isMeasuredBefore(tokens, at)) return true;
-  const run = lastOfRun(tokens, at);
-  const behind = rightOf(tokens, run, 10, (token) => isComma(token) || token.figure?.unit.kind === "percent");
-  const measured = behind.findIndex((token) => isA(token, "beside", "from") && !isA(token, "clause"));
-  if (measured < 0 || measured > 5) return false;
-  // `de 9 % à 88,14 euros au lendemain de ses résultats`: behind a price, `de` measures nothing.
-  if (isA(behind[measured], "of") && behind.slice(0, measured).some(({ figure }) => figure)) return false;
-  return (
-    behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
-    !behind.slice(measured).some((token) => isA(token, "previous"))
-  );
-}
-
-/** `Gegenüber dem Ausgabepreis von 20 Euro liegt Acme 35 Prozent im Plus`. */
-function isMeasuredBefore(tokens: readonly Token[], at: number): boolean {
-  const before = leftOf(tokens, at, 12, (token) => isBoundary(token) || isA(token, "and"));
-  const mark = before.findIndex((token) => isA(token, "mark"));
-  const measure = before.slice(mark + 1, mark + 4);
-  return (
-    mark >= 0 &&
-    measure.some((token) => isA(token, "from", "beside")) &&
-    !measure.some((token) => isA(token, "up", "down"))
-  );
 }
 
 /** `opened 17 points lower`, `called down 0.1 %`. */

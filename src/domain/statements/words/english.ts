@@ -96,7 +96,7 @@ spread|reserve ratio|lending rate|hike|hikes|capacity|efficiency|faster|download
 year-over-year|year over year|yoy|y/y|year-on-year|year on year|quarter-over-quarter|qoq|from a year ago|
 from a year earlier|than a year earlier|than a year ago|from the same period|quarter|quarterly|fiscal|
 first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|h1|h2|half-year|sell-through|
-approval rating|export|import|earnings per share|profit per share|loss per share|dividend per share|income per share|book value per share|cash flow per share|brent crude|offering|secondary offering|share sale|rights issue|block trade|public offering|private placement`,
+approval rating|export|import|earnings per share|profit per share|loss per share|dividend per share|income per share|book value per share|cash flow per share|brent crude|offering|secondary offering|share sale|rights issue|block trade|public offering|private placement|bought|sold`,
     "other-beside": `stake|of the|of its|of his|of her|of their|of total|share of|rate|rates|cut|discount|ownership|majority|
 minority|chance|of revenue|of sales|of shares|shareholders|voters|people|respondents|interest|levels|version|
 battery|charge|complete|owned|cap on|cap|per year|a year|annually|per annum|apr|larger|bigger|smaller|fewer|
@@ -115,7 +115,7 @@ in november|in december|january's|on monday and tuesday|since its ipo|since ipo|
 debut price|from its peak|longer term|long term|winning streak|losing streak|historically|average|
 averaged|on average|typically|usually|in 2010|in 2020|in 2021|in 2022|in 2023|in 2024|in 2025|in 2026|ago|
 over the quarter|during the quarter|for the whole quarter|in the first quarter|in the second quarter|
-in the third quarter|in the fourth quarter`,
+in the third quarter|in the fourth quarter|over the stretch|over that span|over that stretch|over the run|over the streak|over two sessions|over three sessions`,
     daily: `daily|on the day|for the day|day's|one day|one-day|single day|single-day|single session|in a single session|
 intra-session|session's|previous day|prior day|preceding day|previous session|prior session|
 previous trading session|from the previous`,
@@ -158,6 +158,7 @@ in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
     "long-ago":
       "a year ago|a year earlier|year ago|year earlier|one year ago|a year before|two years ago|three years ago|five years ago|a decade ago|last year|at this time last year|a month ago|a month earlier|six months ago|three months ago|a quarter ago",
     relative: "which|who|whose|that",
+    when: "when",
     share: `the stock|its stock|the shares|its shares|shares|share|stock|share price|stock price|the share|its stocks|
 their shares|his shares|shares in|shares of|stock in|its share price|its stock price|the name|the ticker|scrip|
 the scrip|the counter|counter|adr|adrs|ads|adss|depositary receipts|depository shares|

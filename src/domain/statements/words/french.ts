@@ -71,7 +71,7 @@ actifs|collecte|étude|mensualités|cible|bénéfice par action|résultat par ac
     "other-beside":
       "du capital|des parts|des actions|de parts|des droits de vote|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne|en numéraire|en espèces|en cash",
     forecast:
-      "prévoit|prévoient|attendu|attendue|attend|devrait|devraient|pourrait|pourraient|serait|table|tablent|anticipe|anticipent|anticipé|prévu|estime|estiment|vise|objectif de|sera|seraient",
+      "prévoit|prévoient|attendu|attendue|attend|devrait|devraient|pourrait|pourraient|serait|table|tablent|anticipe|anticipent|anticipé|prévu|estime|estiment|vise|objectif de|sera|seraient|visent|viser",
     period: `semaine|semaines|sur la semaine|de la semaine|hebdomadaire|hebdomadaires|mois|mensuel|mensuelle|année|annuel|
 annuelle|annuelles|depuis|depuis le|depuis le début|depuis janvier|depuis le 1er janvier|
 sur l'ensemble de la semaine|cette année|cette semaine|sur l'année|sur un an|depuis un an|en un an|en deux|
@@ -104,6 +104,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     more: "de plus",
     less: "de moins",
     undone: "efface|effacé|effaçant|effaçait|gommé|gomme",
+    when: "lorsque|quand|où",
     share: "action|actions|titre|titres|valeur|cours|cours de bourse|cours de l'action|le titre|adr|papier",
     "per-share": "par action|par titre|l'action",
     company:

@@ -11,7 +11,7 @@ hoch|aufwärts|aufwärtsgegangen|nach oben|im plus|kursplus|zuwachs|gewinnen von
 kursgewinnen|tagesgewinn|aufschlag|aufschlägen|aufschläge|erholte|erholten|erholt|erholung|kurssprung|
 kursanstieg|rückte vor|avancierte|avancierten|avanciert|haussierte|gewinne von|grün|in grün|teurer|freundlicher|
 beflügelt|vorrückte|rallye|hinzu|haussiert|rückte|rückten|zog|zogen|zieht|ziehen an|schnellte|schnellten|schnellt|
-erholen|kletternd|katapultierte|sprangen|verbuchte ein plus|aufgewertet|hinzugewann|hinzugewannen|dazu|vorn|vorwärts|nordwärts|erklommen|berappelte|berappelten|hochgeschnellt|emporgeschnellt|anziehen|zulegend`,
+erholen|kletternd|katapultierte|sprangen|verbuchte ein plus|aufgewertet|hinzugewann|hinzugewannen|dazu|vorn|vorwärts|nordwärts|erklommen|berappelte|berappelten|hochgeschnellt|emporgeschnellt|anziehen|zulegend|kursaufschlag`,
     down: `minus|fiel|fielen|fällt|fallen|gefallen|verlor|verloren|verliert|verlieren|verlust|verluste|verlusten|sank|
 sanken|sinkt|sinken|gesunken|gab|gaben|gibt|geben|nachgeben|nachgab|nachgaben|nachgegeben|abgeben|abgab|abgaben|
 abgegeben|büsste|büßte|büssten|büßten|büßt|büsst|einbüßen|eingebüßt|eingebüsst|einbüsste|einbüßte|tiefer|
@@ -22,7 +22,7 @@ kurssturz|kursrutsch|ermäßigte|ermässigte|ermäßigten|verbilligte|verbilligt
 knickte|knickten|eingeknickt|gaben nach|gab nach|gibt nach|rot|in rot|tagesverlust|verringerte|reduzierte|
 fiel zurück|schwach|talfahrt|billiger|zurück|krachte|krachten|ließ|ließen|lässt|schwand|schwanden|nachließ|
 nachließen|nachgelassen|abgetaucht|tauchte|tauchten|korrigierte|korrigierten|abgerutscht|zurückgefallen|einbrach|
-einbrachen|abbröckelte|bröckelte|bröckelten|abgebröckelt|federn gelassen|hinten|südwärts|eingebrochen|talwärts|abwärtsgegangen|ging es abwärts`,
+einbrachen|abbröckelte|bröckelte|bröckelten|abgebröckelt|federn gelassen|hinten|südwärts|eingebrochen|talwärts|abwärtsgegangen|ging es abwärts|kursabschlag|kursabschlags`,
     narrows:
       "grenzte|grenzten|verringerte|verringerten|reduzierte|reduzierten|baute|bauten|weitete|weiteten|dämmte|dämmten|halbierte|halbierten",
     flat: "unverändert|auf der stelle|stabil|kaum verändert|kaum bewegt|seitwärts|behauptet",
@@ -113,6 +113,7 @@ montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     relative: "der|die|das|dessen|deren",
     more: "mehr|mehr als",
     less: "weniger|weniger als",
+    when: "als",
     share: `aktie|aktien|papier|papiere|papiers|papieren|titel|titeln|titels|anteilsschein|anteilsscheine|anteilscheine|
 valor|valoren|dividendenpapier|dividendenpapiere|wertpapier|wertpapiere|stammaktie|vorzugsaktie|stammaktien|
 vorzugsaktien|kurs|kurses|aktienkurs|börsenkurs|anteilschein|adr|bonusscheine|*aktie|*aktien|*papier|*papiere|

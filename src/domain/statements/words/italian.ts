@@ -78,6 +78,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     "long-ago": "un anno fa|un anno prima|lo scorso anno|due anni fa|un mese fa",
     relative: "che|cui|la cui|il cui",
     undone: "azzera|azzerato|azzerando|annullato",
+    when: "quando",
     share: "azione|azioni|titolo|titoli|il titolo|le azioni|valore",
     "per-share": "per azione|ad azione",
     company: "società|gruppo|azienda|banca|compagnia|istituto|casa|gigante|colosso|che|utility",

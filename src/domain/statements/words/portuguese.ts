@@ -84,6 +84,7 @@ parcial do mês|semestre`,
     "long-ago": "há um ano|um ano antes|um ano atrás|há dois anos|há um mês",
     relative: "que|cujo|cuja|quem",
     undone: "apagou|apagando|zerou|zerando",
+    when: "quando",
     share:
       "o preço|ação|ações|papel|papéis|papeis|os papéis|as ações|título da|ativo|ativos|cota|cotas|ordinárias|preferenciais|adr|adrs|bdr|unit|units",
     "per-share": "por ação|por papel",

@@ -89,6 +89,8 @@ export const WORD_KINDS = [
   "topic",
   /** Begins a clause about the name before it: `, which owns a mine,`. */
   "relative",
+  /** Begins a clause about a day named before: `since March 2020, when it lost 14 %`. */
+  "when",
   /** Begins another clause. */
   "clause",
   /** `in`, `of`, `for` between a move and whose it is. */

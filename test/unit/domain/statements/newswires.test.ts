@@ -254,6 +254,35 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
     ["ja", "[アクメ|1234.T]株はストップ高となる前日比500円高の3120円まで買われた。", []],
     ["zh", "[阿克美|1234.HK]今早高開2%，現升1.1%報36.1元。", ["1234.HK change +1.1%", "1234.HK close 36.1"]],
     ["zh", "[阿克美|2330.TW]ADR收盤下跌1.2%，報288.1美元。", ["2330.TW change -1.2%", "2330.TW close 288.1USD"]],
+    [
+      "en",
+      "[Acme|ACME] fell 3.1% Tuesday, its fourth straight decline, bringing its loss over the stretch to 9.5%.",
+      ["ACME change -3.1%"],
+    ],
+    [
+      "de",
+      "Der Konzernumsatz von [Acme|ACME.DE] wuchs um 7 Prozent, die Aktie reagierte mit einem Kursabschlag von 4 Prozent.",
+      ["ACME.DE change -4%"],
+    ],
+    ["de", "Der Schlusskurs von [Acme|ACME.DE] betrug am Dienstag 31,02 Euro.", ["ACME.DE close 31.02EUR"]],
+    [
+      "de",
+      "Mit 31,02 Euro schloss die Aktie von [Acme|ACME.DE] 0,4 Prozent unter Vortag.",
+      ["ACME.DE close 31.02EUR", "ACME.DE change -0.4%"],
+    ],
+    ["fr", "Oddo vise 40 euros sur [Acme|ACME.PA], contre 38 euros auparavant.", []],
+    [
+      "es",
+      "La acción de [Acme|ACME.MX] cerró en 45.12 pesos, su nivel más alto desde abril, tras ganar 3.3%.",
+      ["ACME.MX close 45.12", "ACME.MX change +3.3%"],
+    ],
+    ["es", "Un inversor compró acciones de [Acme|ACME.MC] a 30 euros, un 3% por debajo del cierre.", []],
+    [
+      "ko",
+      "[애크미|123450.KS]와 [볼트|543210.KS]가 각각 2.2%, 1.1% 올랐다.",
+      ["123450.KS change +2.2%", "543210.KS change +1.1%"],
+    ],
+    ["ko", "[애크미|123450.KS] 주가는 공모가(2만원)보다 55% 높은 3만1000원에 마감했다.", ["123450.KS close 31000KRW"]],
   ])("%s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
   });
