@@ -1,4 +1,5 @@
 import { isOfClose, phaseOf, withPagePhase } from "./phases";
+import { isPlainClaim } from "./plain-claims";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
 import { daysIn, type NamedDay, type SessionWords, sessionWords } from "./session-words";
@@ -71,6 +72,7 @@ function statementsIn(
         phase,
         phaseFrom: "sentence",
         claimsClose: sign?.claimsClose ?? isOfClose(tokens, at),
+        isPlain: isPlainClaim(tokens, at),
         session: sign?.isPrevious
           ? previousSession(tokens, at, days, named)
           : (sessionWords(tokens, at, days) ?? named),

@@ -151,9 +151,12 @@ function isUndone(tokens: readonly Token[], at: number): boolean {
 
 /** `A year earlier it had closed at $31`. */
 function isOfLongAgo(tokens: readonly Token[], at: number): boolean {
-  return [...leftOf(tokens, at, 12, isBoundary), ...rightOf(tokens, at, 12, isBoundary)].some((token) =>
-    isA(token, "long-ago"),
-  );
+  const before = leftOf(tokens, at, 12, isBoundary);
+  const opening = tokens.slice(0, Math.max(0, at - before.length - 1));
+  // `A year ago on Tuesday, Acme closed at …`: what opens the sentence holds on.
+  const isAdverb = opening.length < 7 && opening.every(({ subject, figure }) => !subject && !figure);
+  const around = [...before, ...rightOf(tokens, at, 12, isBoundary), ...(isAdverb ? opening : [])];
+  return around.some((token) => isA(token, "long-ago"));
 }
 
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {

@@ -40,6 +40,9 @@ const SAME_CLOSE_SHARE = 0.005;
  */
 const SAME_SHARE_LIMIT = 0.25;
 
+/** The least that four printed digits say. */
+const FEWEST_EXACT = 1000;
+
 /** The close of an article that is printed again is looked for in this many sessions. */
 const REPRINT_SESSIONS = 130;
 
@@ -120,7 +123,13 @@ function dayOfFigure(
   const hasPrice = isPrice || companions.some(({ direction }) => direction === null);
   if (hasPrice && together.length === 1) return together[0]?.date ?? null;
   if (expected !== undefined && (isPrice || expected === meant?.likely || statement.decimals > 0)) return expected;
-  return isPrice && fitting.length === 1 ? (fitting[0]?.date ?? null) : null;
+  // A rounded price is some other session's by chance.
+  return isPrice && isExact(statement) && fitting.length === 1 ? (fitting[0]?.date ?? null) : null;
+}
+
+/** Whether a price is printed to four digits or more. */
+function isExact({ value, decimals }: Statement): boolean {
+  return Math.round(value * 10 ** decimals) >= FEWEST_EXACT;
 }
 
 function verdictOn(date: LocalDate, meant: SessionDays | null): Verdict {
@@ -139,10 +148,11 @@ function differing(
   meant: SessionDays | null,
   { bars, splits, gaps, currency }: JudgedCloses,
 ): Verdict {
-  const { kind, claimsClose, phase, phaseFrom, approximate, value, unit, sentence, block } = statement;
+  const { kind, claimsClose, isPlain, phase, phaseFrom, approximate, value, unit, sentence, block } = statement;
   if ((kind !== "close" && kind !== "level-of-index") || !claimsClose || phase !== "close" || phaseFrom === "page")
     return NOTHING;
-  if (approximate || !meant?.isCertain || (unit === null && currency !== null)) return NOTHING;
+  if (!isPlain || !isExact(statement) || approximate || !meant?.isCertain || (unit === null && currency !== null))
+    return NOTHING;
   const ours = days.find(({ date }) => date === meant.likely);
   if (!ours) return NOTHING;
   const ratio = ours.close / value;

@@ -52,7 +52,7 @@ hit|hits|hitting|touched|touching|touches|touch|highs|lows|range|ranged|ranging|
 breached|breaking|broke above|broke below|past the|above the|at one point|at one stage|at its worst|at its best|
 at the low|at the high|at the highs|at the lows|earlier high|high|low|highest|lowest|maximum|minimum|limit|
 briefly|circuit|moving average|reached|reaching|reach|mark of|the mark|milestone|threshold|support|resistance|
-pivot|trading range|day's range|strike price|stop loss|traded as high as|traded as low as|as far as`,
+pivot|trading range|day's range|strike price|stop loss|traded as high as|traded as low as|as far as|closed in on|closing in on|closes in on|close in on|came close to|comes close to|come close to`,
     mark: `record|records|all time|all-time|52 week|52-week|52 wk|year-high|year-low|multi-year|multi-month|multiyear|
 closing high|closing low|record high|record low|all-time high|all-time low|year high|year low|lifetime high|
 life high|closing record|intraday record|record close|record closing|one year high|one year low|yearly high|
@@ -148,7 +148,7 @@ just before|at last check|currently|current|now|recently|in recent trading|so fa
 edt|est|et|late afternoon|in london trading|at noon|noon|by midday|heading into the close|in early|in morning|
 in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
     about:
-      "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly",
+      "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly|in the area of|in the region of|thereabouts",
     "more-than":
       "more than|over|at least|in excess of|exceeding|upwards of|better than|as over|well over|less than|under",
     valued:
@@ -156,9 +156,11 @@ in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
     undone:
       "reversed|reversing|reverses|reverse|erased|erasing|erases|wiped out|wiping out|wipes out|recouped|recouping|overturned|shook off|shaking off|unwound",
     "long-ago":
-      "a year ago|a year earlier|year ago|year earlier|one year ago|a year before|two years ago|three years ago|five years ago|a decade ago|last year|at this time last year|a month ago|a month earlier|six months ago|three months ago|a quarter ago",
+      "a year ago|a year earlier|year ago|year earlier|one year ago|a year before|two years ago|three years ago|five years ago|a decade ago|last year|at this time last year|a month ago|a month earlier|six months ago|three months ago|a quarter ago|a week ago|a week earlier|two weeks ago|weeks ago|years ago|months ago",
     relative: "which|who|whose|that",
     when: "when",
+    receipt:
+      "adr|adrs|ads|adss|american depositary receipts|american depository shares|american depositary shares|depositary receipt|depositary receipts|depositary shares|preferred|preference|preferred shares|class a|class b|class c|warrants|warrant|units of|h shares|a shares|b shares|non voting|voting",
     share: `the stock|its stock|the shares|its shares|shares|share|stock|share price|stock price|the share|its stocks|
 their shares|his shares|shares in|shares of|stock in|its share price|its stock price|the name|the ticker|scrip|
 the scrip|the counter|counter|adr|adrs|ads|adss|depositary receipts|depository shares|
@@ -188,7 +190,7 @@ trailing|lagging|contrasting|starkly|versus|followed by|led by|on what|than|givi
     filler: `on|by|a|an|the|just|only|even|also|further|another|some|slightly|sharply|modestly|marginally|stark|distressing|
 per|each|to be|been|had|has|have|was|were|is|are|did|got|saw|showing|marking|demonstrating|moving|registered|
 registering|posting|posted|recorded|recording|with|change|move|down by|totally|strongly|solid|whopping|massive|
-its|their|around|fresh|new|very|roughly|daily|nearly|price|level|value|points|about`,
+its|their|around|fresh|new|very|roughly|daily|nearly|price|level|value|points|about|session|sessions`,
     common: "the|of|and|to|in|a|is|that|for|with|was|its|by|from|at|as|on|it",
   },
   numbers: "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",

@@ -105,6 +105,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     less: "de moins",
     undone: "efface|effacé|effaçant|effaçait|gommé|gomme",
     when: "lorsque|quand|où",
+    receipt: "adr|certificat|certificats|actions de préférence|privilégiées",
     share: "action|actions|titre|titres|valeur|cours|cours de bourse|cours de l'action|le titre|adr|papier",
     "per-share": "par action|par titre|l'action",
     company:

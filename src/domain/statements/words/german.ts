@@ -114,6 +114,8 @@ montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     more: "mehr|mehr als",
     less: "weniger|weniger als",
     when: "als",
+    receipt:
+      "adr|adrs|vorzugsaktie|vorzugsaktien|vorzüge|vz|stammaktie|stammaktien|stämme|hinterlegungsscheine|partizipationsschein|partizipationsscheine|genussschein|genussscheine|namenaktie|namenaktien|inhaberaktie|inhaberaktien",
     share: `aktie|aktien|papier|papiere|papiers|papieren|titel|titeln|titels|anteilsschein|anteilsscheine|anteilscheine|
 valor|valoren|dividendenpapier|dividendenpapiere|wertpapier|wertpapiere|stammaktie|vorzugsaktie|stammaktien|
 vorzugsaktien|kurs|kurses|aktienkurs|börsenkurs|anteilschein|adr|bonusscheine|*aktie|*aktien|*papier|*papiere|

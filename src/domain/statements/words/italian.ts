@@ -79,6 +79,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     relative: "che|cui|la cui|il cui",
     undone: "azzera|azzerato|azzerando|annullato",
     when: "quando",
+    receipt: "adr|risparmio|privilegiate|azioni di risparmio",
     share: "azione|azioni|titolo|titoli|il titolo|le azioni|valore",
     "per-share": "per azione|ad azione",
     company: "società|gruppo|azienda|banca|compagnia|istituto|casa|gigante|colosso|che|utility",

@@ -85,6 +85,7 @@ parcial do mês|semestre`,
     relative: "que|cujo|cuja|quem",
     undone: "apagou|apagando|zerou|zerando",
     when: "quando",
+    receipt: "adr|adrs|bdr|bdrs|ordinárias|preferenciais|on|pn|onn|pnn|unit|units",
     share:
       "o preço|ação|ações|papel|papéis|papeis|os papéis|as ações|título da|ativo|ativos|cota|cotas|ordinárias|preferenciais|adr|adrs|bdr|unit|units",
     "per-share": "por ação|por papel",

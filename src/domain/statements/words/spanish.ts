@@ -93,6 +93,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     relative: "que|cuyo|cuya|quien",
     undone: "borró|borra|borrando|neutralizó",
     when: "cuando",
+    receipt: "adr|adrs|preferentes|clase b|clase a",
     share:
       "acción|acciones|título|títulos|valor|valores|papeles|la acción|las acciones|cotización|adr|precio de la acción",
     "per-share": "por acción|por título",

@@ -70,6 +70,8 @@ export const WORD_KINDS = [
   "more-than",
   /** The share of the company told of: `the stock`, `das Papier`. */
   "share",
+  /** A receipt for the share, or another class of it: its price is another. */
+  "receipt",
   /** `per share`: what stands before it may be earnings. */
   "per-share",
   /** The company told of: `the company`, `it`. */
