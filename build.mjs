@@ -120,8 +120,8 @@ async function writeStaticFiles(target, outDir) {
 }
 
 /**
- * In Chromium highlight styles are inherited: said of the root alone they cost nothing, said of every element
- * 0.6 kB and some style work for each. Firefox does not inherit them.
+ * In Chromium highlight styles are inherited, so they are set for the root alone: for every element they would cost 0.6
+ * kB and some style work for each. Firefox does not inherit them.
  */
 function marksCss(target, css) {
   return target === "chromium" ? css.replaceAll(/^\s*::highlight/gm, ":root::highlight") : css;
@@ -158,7 +158,7 @@ export async function writtenManifest(target) {
 }
 
 /**
- * All hosts of the catalogue, which is TypeScript that imports nothing: without its types it is a module of its own.
+ * All hosts of the catalogue. It is TypeScript that imports nothing, so it can be imported once its types are removed.
  */
 async function providerHosts() {
   const source = await readFile(join(root, "src/providers/catalogue.ts"), "utf8");
@@ -167,7 +167,10 @@ async function providerHosts() {
   return Object.values(CATALOGUE).flatMap((provider) => provider.hosts);
 }
 
-/** The starter's files as one, in the order of their numbers: of two listings of a company the first stands. */
+/**
+ * Writes the starter's files as one, in the order of their numbers, because of two listings of a company the first
+ * counts.
+ */
 async function writeStarter(outDir) {
   const folder = join(root, "src/domain/starter");
   const texts = (await readdir(folder)).sort().map((file) => readFile(join(folder, file), "utf8"));
@@ -175,7 +178,8 @@ async function writeStarter(outDir) {
 }
 
 /**
- * `src/locales/LANG.json` (key → text) in the browsers' own format; `$` is theirs for placeholders, ours are `{named}`.
+ * Writes `src/locales/LANG.json` (key → text) in the browsers' format, in which `$` begins a placeholder; ours are
+ * `{named}`.
  */
 async function writeLocales(outDir) {
   const folder = join(root, "src/locales");

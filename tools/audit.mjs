@@ -7,11 +7,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A registry that has not answered by then will not; nobody waits for it longer. */
+/** We wait this long for the registry. */
 const LONGEST_MS = 30_000;
 
 /**
- * What `npm audit --json` means: the advisories by package, or null when there was no audit.
+ * Reads what `npm audit --json` prints: the advisories by package, or null if there was no audit.
  * @param {string} output
  * @returns {{ advisories: string[] } | null}
  */

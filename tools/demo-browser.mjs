@@ -10,7 +10,7 @@ import { answerYahoo } from "../demo/yahoo-wire.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A curated news host, so that the shipped permissions are the ones at work; its page never leaves this computer. */
+/** A curated news host, so that the shipped permissions apply. The page never leaves this computer. */
 const ARTICLE = "https://www.reuters.com/sidequote-demo";
 const NOTES = {
   written:
@@ -63,7 +63,7 @@ async function serveDemo(context, live) {
   );
 }
 
-/** What the reader does once: the button of the welcome page. */
+/** Gives consent with the button of the welcome page, as the reader does once. */
 async function agree(context) {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const page = await context.newPage();
@@ -86,7 +86,7 @@ export async function hoverMark(page, text) {
   return card.jsonValue();
 }
 
-// The functions below run inside the page: each stands alone.
+// The functions below run inside the page, so they can use nothing outside themselves.
 
 function placeOfMark(text) {
   const mark = [...(CSS.highlights.get("sq-m") ?? [])].find((range) => String(range) === text);
@@ -99,7 +99,7 @@ function settledCard() {
   const host = [...document.querySelectorAll("[popover]")].find((element) => element.matches(":popover-open"));
   const root = host?.shadowRoot;
   if (!root || root.querySelector("[aria-busy=true]")) return null;
-  // Without what only screen readers get: each figure is printed once.
+  // Words for screen readers only are left out, so that each figure is printed once.
   const words = [...root.querySelectorAll(".sq-words")];
   for (const word of words) word.hidden = true;
   const hiding = new CSSStyleSheet();

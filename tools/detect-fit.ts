@@ -20,7 +20,7 @@ if (positionals.length === 0) {
 }
 
 const WEIGHTS = fileURLToPath(new URL("../src/domain/detection/rules/clues/weights.ts", import.meta.url));
-/** So many parts of the pages are each tested on weights fitted to the others. */
+/** The pages are divided into this many parts; each is tested on weights fitted to the others. */
 const PARTS = 11;
 
 const tools = await importBundled<typeof import("./detect/labelled-examples")>("labelled-examples.ts");

@@ -59,7 +59,7 @@ for (const sheet of sheets) {
   const page = await browser.newPage();
   await resize(page, 1000);
   await page.goto(pathToFileURL(join(out, `${sheet}-sheet.html`)).href);
-  // Frames out of sight are not drawn.
+  // Frames outside the window are not drawn.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await resize(page, height);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 900)));

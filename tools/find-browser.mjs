@@ -15,8 +15,7 @@ export function findFirefox(env = process.env) {
 }
 
 /**
- * Every Firefox that the end-to-end list is to run in: the one
- * above, and the newest where FIREFOX_NEWEST_PATH names it.
+ * Every Firefox in which the end-to-end list runs: the one above, and the newest if FIREFOX_NEWEST_PATH names it.
  * @returns {{ name: string, path: string }[]}
  */
 export function findFirefoxes(env = process.env) {

@@ -11,8 +11,8 @@ import { buildExtension, TARGETS } from "../build.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * What a source zip leaves out: what is made from the rest, and
- * what no build reads (tests and pictures, the larger half).
+ * Folders that a source zip leaves out: what is made from the rest, and what no build needs (tests and pictures, the
+ * larger half).
  */
 const LEFT_OUT = new Set(["node_modules", "dist", ".cache", "coverage", ".git", "test", "images"]);
 
@@ -44,8 +44,8 @@ export async function packageExtension({ outDir }) {
 }
 
 /**
- * The sources as [path with slashes, bytes]: what the repository tracks and nothing that merely lies in the folder,
- * as keys in a `.env` may. Without a repository, as in the unpacked source zip, all that is there is source.
+ * The sources as [path with slashes, bytes]: only what the repository tracks, because the folder may contain keys, for
+ * example in a `.env`. Without a repository, as in the unpacked source zip, everything is source.
  */
 async function sourceFiles() {
   const isSource = (path) => !path.split("/").some((name) => LEFT_OUT.has(name));

@@ -68,7 +68,7 @@ function sinceArticle({ sinceArticle: since, currency, decimals }: Comparison): 
   return [`since the article ${format.percent(since.change)} (from ${format.day(since.from)}${printed})`];
 }
 
-/** Who was asked and what they said, with what was wrong with a reply. */
+/** What each source said, and what was wrong with its reply. */
 export function whyLines(told: readonly Told[]): readonly string[] {
   return told.map((one) => {
     const [line = ""] = linesOf([one], wording);

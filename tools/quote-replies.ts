@@ -3,10 +3,9 @@ import { join } from "node:path";
 import type { FetchText } from "../src/providers/fetch-text";
 
 /**
- * Answers requests from files: `DIR/host/path.json` for `https://host/path?…`, whatever the query.
- * Where the query names the ticker, the file does too: `quote-BABA.json` for `/quote?symbol=BABA`.
- * A status other than 200 stands before the ending (`NOPE.404.json`);
- * an address that ends in dates may be filed without them.
+ * Answers requests from files: `DIR/host/path.json` for `https://host/path?…`, whatever the query. If the query names
+ * the ticker, so does the file: `quote-BABA.json` for `/quote?symbol=BABA`. A status other than 200 is before the
+ * ending (`NOPE.404.json`). The file for an address that ends in dates may omit them.
  */
 export function fetchTextFromFiles(folder: string): FetchText {
   return async ({ url }) => {

@@ -46,7 +46,7 @@ function hasCredentials(store) {
   return missing.length === 0;
 }
 
-/** One store's refusal does not keep the package from the other. */
+/** A failure at one store does not stop the other. */
 async function release(store) {
   if (values["dry-run"]) return console.log(`${store}: would send ${version}`);
   try {
@@ -95,7 +95,7 @@ async function answerOf(url, init) {
   return JSON.parse(text);
 }
 
-/** Mozilla wants the built folder, and the source beside it because the scripts are minified. */
+/** Mozilla gets the built folder, and the source, because the scripts are minified. */
 async function sendToFirefox() {
   const folder = await mkdtemp(join(tmpdir(), "sidequote-release-"));
   const built = join(folder, "firefox");

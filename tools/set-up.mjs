@@ -9,8 +9,8 @@ import { findChromium, findFirefox } from "./find-browser.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Readies dependencies and the named browsers (`chromium`,
- * `firefox`); the path of each, null for one that cannot be had.
+ * Installs dependencies and finds or installs the named browsers (`chromium`, `firefox`). Returns the path of each;
+ * null for one that cannot be had.
  */
 export function setUp(browsers = ["chromium"]) {
   installDependencies();
@@ -89,10 +89,10 @@ function reasonToInstall(folder) {
   return Object.entries(wanted).some(differs) ? "the lockfile changed" : null;
 }
 
-/** Enough to see the cause, too few to hide what comes next. */
+/** Enough to see the cause, and few enough to see what follows. */
 const MOST_ERROR_LINES = 5;
 
-/** Runs a command quietly; null when it succeeded, else the lines of its output that say why not. */
+/** Runs a command without output. Null if it succeeded, otherwise the lines of its output that say why not. */
 function run([file, ...args], env) {
   const { status, stdout, stderr, error } = spawnSync(file, args, {
     cwd: root,

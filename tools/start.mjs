@@ -19,14 +19,14 @@ if (!executablePath) {
   console.error(NO_CHROMIUM);
   process.exit(1);
 }
-// Only now: on a fresh clone its dependencies were not installed when this script began.
+// Imported only now, because on a fresh clone its dependencies were not installed when this script began.
 const { openDemo, hoverMark } = await import("./demo-browser.mjs");
 
 console.log("building Sidequote and opening the demo article …");
 const { context, page, close } = await openDemo({ executablePath, headless, live: asked.live ?? false });
 try {
   if (headless) {
-    // Without the fade, in whose middle the picture could be taken.
+    // Without the card's fade, during which the picture might be taken.
     await page.emulateMedia({ reducedMotion: "reduce" });
     const card = await hoverMark(page, "BABA");
     await mkdir(dirname(picture), { recursive: true });

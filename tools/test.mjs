@@ -9,7 +9,7 @@ import { NO_CHROMIUM, setUp } from "./set-up.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = join(root, ".cache", "reports");
 
-/** One after the other; each says at once what it finds. */
+/** Run one after the other; each prints at once what it finds. */
 const QUICK_STEPS = [
   { name: "types", command: ["tsc", "--noEmit"], hint: "fix the types above" },
   { name: "lint and format", command: ["biome", "check", "."], hint: "`npm run format` mends most of it" },
@@ -20,7 +20,10 @@ const QUICK_STEPS = [
   { name: "browser", project: "browser" },
 ];
 
-/** Side by side, as they wait for browsers more than they work; what each prints comes when it has ended. */
+/**
+ * Run side by side, because they wait for browsers more than they work. The output of each is printed when it has
+ * ended.
+ */
 const SLOW_STEPS = [
   { name: "e2e in Firefox", project: "e2e", env: { TEST_BROWSER: "firefox" } },
   { name: "e2e in Chromium", project: "e2e", env: { TEST_BROWSER: "chromium" } },
@@ -50,7 +53,7 @@ rmSync(join(root, ".cache", "e2e"), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const totals = { passed: 0, failed: 0 };
-/** What failed, said again at the end, as a long run's beginning is often cut off. */
+/** What failed; printed again at the end, because the beginning of a long output is often cut off. */
 const failures = [];
 const isAsked = (step) => asked.includes(step.name) && (firefox || step.env?.TEST_BROWSER !== "firefox");
 for (const step of QUICK_STEPS.filter(isAsked)) {
@@ -130,7 +133,7 @@ function reportOf({ name }) {
   return join(reports, `${name.replaceAll(" ", "-")}.json`);
 }
 
-/** Adds what a step's run wrote to the totals; nothing when it broke before it could. */
+/** Adds the results that a step wrote to the totals; none if it broke before. */
 function count(step) {
   try {
     const { numPassedTests = 0, numFailedTests = 0, testResults } = JSON.parse(readFileSync(reportOf(step), "utf8"));
@@ -168,7 +171,7 @@ function end(failed) {
   process.exit(failedCount > 0 ? 1 : 0);
 }
 
-/** The script behind a command of a dependency: works the same on every system, without a shell. */
+/** The script of a dependency's command, which works on every system without a shell. */
 function toolPath(tool) {
   const folder = { tsc: "typescript", biome: "@biomejs/biome" }[tool] ?? tool;
   const { bin } = JSON.parse(readFileSync(join(root, "node_modules", folder, "package.json"), "utf8"));

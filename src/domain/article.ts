@@ -12,7 +12,7 @@ export interface ArticleDateClues {
   readonly path: string;
 }
 
-/** Most clues of each kind that a page's script hands over, and the longest one; the path may be as long. */
+/** Most clues of each kind that a page's script sends, and the longest one; the path may be as long. */
 export const MOST_CLUES = 8;
 export const LONGEST_CLUE = 200;
 
@@ -28,13 +28,13 @@ export interface Publication {
 const DAY = /(?:^|[\s/_-])(199[5-9]|20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 /** The time of day behind it, and its distance from UTC. */
 const TIME = /^[T ]([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)/;
-/** A page with more of them dates its comments or its list of stories. */
+/** A page with more of them gives the dates of comments or of a list of stories. */
 const MOST_TIMES = 3;
 const DAY_MS = 86_400_000;
 
 /**
- * The day the article was published, as its author's clock showed it; null when the page does
- * not say, or names a day after tomorrow: the author's clock may be a day ahead of the reader's.
+ * The day the article was published, by its author's clock. Null if the page does not say, or if it names a day after
+ * tomorrow; tomorrow is possible, because the author's clock may be a day ahead of the reader's.
  */
 export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDate | null {
   const latest = new Date(Date.parse(today) + DAY_MS).toISOString();
@@ -42,7 +42,7 @@ export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDat
   return days.find((day) => day <= latest) ?? null;
 }
 
-/** When the article was published; null as above. */
+/** When the article was published; null as for `articleDate`. */
 export function publicationOf(clues: ArticleDateClues, today: LocalDate): Publication | null {
   const day = articleDate(clues, today);
   if (day === null) return null;
@@ -67,7 +67,9 @@ function dayIn(text: string): { readonly day: LocalDate; readonly end: number } 
   return { day, end: found.index + found[0].length };
 }
 
-/** Midnight to the second is how systems write that they know the day only. */
+/**
+ * The instant; null if the text gives none, or midnight to the second, which systems write if they know only the day.
+ */
 function instantOf(day: LocalDate, rest: string): number | null {
   const [, hour, minute, second = "00", offset = ""] = TIME.exec(rest) ?? [];
   if (hour === undefined || `${hour}${minute}${second}` === "000000") return null;

@@ -1,6 +1,4 @@
-/**
- * A hundredth in which an exchange quotes: what is written behind the number, and the currency it is a hundredth of.
- */
+/** A hundredth in which an exchange quotes: the sign after the number, and the currency that it is a hundredth of. */
 export interface Hundredth {
   readonly sign: string;
   readonly of: string;

@@ -34,18 +34,18 @@ export function createDateFormat(locale: string): DateFormat {
   };
 }
 
-/** English that has a short name for zones of its own readers: EST, GMT, AEDT, NZDT, SAST, IST. */
+/** The kinds of English that have short names for the zones of their readers: EST, GMT, AEDT, NZDT, SAST, IST. */
 const SHORT_NAMES = ["en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA", "en-IN"] as const;
 
-/** How a zone is named at an instant, and the style of `Intl.DateTimeFormat` that puts such a name in its place. */
+/** The name of a zone at an instant, and the style of `Intl.DateTimeFormat` that writes such a name. */
 interface ZoneName {
   readonly text: string;
   readonly style: "short" | "longGeneric";
 }
 
 /**
- * The abbreviation that the locale or English has ("EST", "MEZ"), else the zone in words ("Japan Standard Time"):
- * "GMT+9" tells nobody where.
+ * The abbreviation that the locale or English has ("EST", "MEZ"); otherwise the zone in words ("Japan Standard Time"),
+ * because "GMT+9" tells nobody where that is.
  */
 function zoneNameOf(epochMs: number, timeZone: string, locale: string): ZoneName {
   const nameIn = (language: string, style: ZoneName["style"]) =>

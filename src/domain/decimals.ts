@@ -1,12 +1,15 @@
 import { usualDecimals } from "./currency";
 
-/** A price has no more digits than this that mean anything. */
+/** The most digits of a price that mean something. */
 const MOST_DIGITS = 6;
 
-/** Relative error of a price that its source keeps as a 32-bit number: 149.6 arrives as 149.60000610351562. */
+/** The relative error of a price that its source stores as a 32-bit number: 149.6 arrives as 149.60000610351562. */
 const SOURCE_ERROR = 6e-8;
 
-/** The fewest decimals that write each of the prices as it was quoted, at least the currency's usual ones. */
+/**
+ * The smallest number of decimals with which all prices are written as they were quoted; at least the usual number of
+ * the currency.
+ */
 export function decimalsOf(prices: readonly number[], currency: string | null): number {
   return Math.max(usualDecimals(currency), ...prices.map(carriedDecimals));
 }

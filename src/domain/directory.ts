@@ -14,20 +14,20 @@ export interface Directory {
   readonly listings: () => readonly Listing[];
   readonly byTicker: (ticker: Ticker) => Listing | undefined;
   readonly byFormerTicker: (ticker: Ticker) => FormerListing | undefined;
-  /** The company's tickers elsewhere and before. */
+  /** The company's tickers on other exchanges, and its former ones. */
   readonly othersOf: (listing: Listing) => readonly Ticker[];
 }
 
-/** A directory over all its listings, which also knows whose name a name is. */
+/** A directory from which the table of names can be made. */
 export interface CompleteDirectory extends Directory {
   /**
-   * The listing that stands for its company: the one on an exchange of the United States where there is one;
-   * of two abroad the one that the other names without being named by it; else itself.
+   * The main listing of its company: the one in the United States, if there is one; of two abroad, the one that the
+   * other names without being named by it; otherwise itself.
    */
   readonly primaryOf: (listing: Listing) => Listing;
 }
 
-/** A directory over listings, the best known first; of two with one ticker the first stands. */
+/** Makes a directory of listings, the best known first; of two with the same ticker, the first counts. */
 export function createDirectory(listings: Iterable<Listing>): CompleteDirectory {
   const byTicker = new Map<Ticker, Listing>();
   const byFormer = new Map<Ticker, FormerListing>();

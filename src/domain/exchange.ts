@@ -11,8 +11,8 @@ export interface Exchange {
 const newYork = (name: string): Exchange => ({ name, zone: "America/New_York", suffix: "" });
 
 /**
- * The exchanges; when they hold sessions stands in market/calendar/exchange-sessions.ts,
- * how articles name them in exchange-spellings.ts.
+ * The exchanges. Their sessions are in market/calendar/exchange-sessions.ts, the ways in which articles name them in
+ * exchange-spellings.ts.
  */
 export const EXCHANGES = {
   NYSE: newYork("NYSE"),
@@ -62,7 +62,7 @@ export const EXCHANGES = {
 
 export type ExchangeId = keyof typeof EXCHANGES;
 
-/** All exchanges, New York's first and the main one of each zone before its others. */
+/** All exchanges: New York's first, and the main one of each zone before the others there. */
 export const EXCHANGE_IDS = Object.keys(EXCHANGES) as readonly ExchangeId[];
 
 /** Whether `text` is the id of an exchange we know. */

@@ -1,7 +1,7 @@
 import type { ProviderId } from "../providers/catalogue";
 import type { Ticker } from "./ticker";
 
-/** Every expected failure, as a value. Worded in one place: `ui/failure-text.ts`. Times are epoch milliseconds. */
+/** Every expected failure, as a value. `ui/failure-text.ts` has the sentences. Times are epoch milliseconds. */
 export type Failure =
   /** The reader has not agreed to network use yet. */
   | { kind: "no-consent" }
@@ -9,16 +9,16 @@ export type Failure =
   | { kind: "offline" }
   /** The provider's host could not be reached, or the browser kept its answer from us. */
   | { kind: "unreachable"; provider: ProviderId }
-  /** No provider knows the ticker, and for one that we know this has been so for a day. */
+  /** No provider knows the ticker; if we know it, that has been so for a day. */
   | { kind: "unknown-ticker"; ticker: Ticker }
   /**
-   * No source has a close at this moment: those that know the
-   * ticker refuse it or answer without one. Asked again in minutes.
+   * No source has a close at this moment: those that know the ticker refuse it or answer without a close. It is asked
+   * for again after some minutes.
    */
   | { kind: "not-found"; ticker: Ticker }
-  /** The ticker was known and no longer trades; `lastDate` is its last bar, when known. */
+  /** The listing no longer trades; `lastDate` is the day of its last close, if known. */
   | { kind: "delisted"; ticker: Ticker; lastDate?: string }
-  /** The listing exists and has no bar of its last trading day while the market has one. */
+  /** The listing has no close of the last trading day, although its market has been open. */
   | { kind: "halted"; ticker: Ticker; lastDate: string }
   /** A source states that the listing's first trading day is not over yet. */
   | { kind: "no-data-yet"; ticker: Ticker }
@@ -38,9 +38,9 @@ export type Failure =
   | { kind: "no-permission"; provider: ProviderId }
   /** Nothing is kept of private windows, so the watchlist stays as it is. */
   | { kind: "private-window" }
-  /** Nobody waits for the answer any more. */
+  /** Nobody is waiting for the answer any more. */
   | { kind: "aborted" }
-  /** The background was not there to answer in time; asking again helps. */
+  /** The background did not answer in time; asking again helps. */
   | { kind: "no-answer" }
   /** The extension was updated or removed under this page; reloading the page helps. */
   | { kind: "extension-updated" };

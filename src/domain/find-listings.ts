@@ -5,26 +5,25 @@ import type { Listing } from "./listing";
 const RANKS = ["ticker", "name", "ticker-start", "name-start", "words"] as const;
 type Rank = (typeof RANKS)[number];
 
-/** Shorter words differ by one letter from too many others. */
+/** In shorter words no mistake is allowed, as they differ by one letter from too many others. */
 const SHORTEST_MISTYPED = 4;
 
-/** Words that one writes or leaves out. */
+/** Words that readers write or leave out. */
 const OPTIONAL = new Set(["and", "the", "y", "et", "und"]);
 
-/** What a reader may type for a listing, made comparable. */
+/** A text that a reader may type for a listing, in a form that can be compared. */
 interface Spelling {
-  /** Lower case, without accents and what stands between words. */
+  /** The words in lower case, without accents and punctuation. */
   readonly words: readonly string[];
   readonly joined: string;
-  /** The same without a legal form at its end. */
+  /** The words without a legal form at the end. */
   readonly core: string;
 }
 
 /**
- * The listings that a query names by ticker, name or alias, the
- * best answers first, `most` at most; the directory's own order
- * (the best known first) breaks ties. Case, accents, legal forms and what stands between words
- * do not count ("brk b"), nor does one wrong letter in a word where nothing else is found.
+ * Finds the listings that a query names by ticker, name or alias: the best answers first, at most `most`; equally good
+ * ones in the order of the directory, the best known first. Case, accents, legal forms and punctuation do not count
+ * ("brk b"), nor does one wrong letter in a word if nothing else is found.
  */
 export function findListings(listings: readonly Listing[], query: string, most: number): readonly Listing[] {
   const wanted = spellingOf(query);
@@ -49,7 +48,7 @@ function rankOf(listing: Listing, wanted: Spelling): Rank | null {
   return names.some(({ words }) => matches(words)) ? "words" : null;
 }
 
-/** Whether the query is one of the listing's names but for one letter in a word. */
+/** Whether the query is one of the listing's names except for one letter in a word. */
 function isMistyped(listing: Listing, wanted: Spelling): boolean {
   return namesOf(listing).some(({ words }) =>
     wanted.words.every((word) =>
@@ -76,7 +75,7 @@ function spellingOf(text: string): Spelling {
 
 /** Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other. */
 function isWithinOneEdit(a: string, b: string): boolean {
-  // Readers err within a word, seldom at its first letter.
+  // Readers seldom mistype the first letter of a word.
   if (a[0] !== b[0]) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

@@ -3,13 +3,13 @@ import { createDateFormat, type DateFormat } from "./date-format";
 import { decimalsOf } from "./decimals";
 import type { Settings } from "./settings";
 
-/** Figures and dates as one locale writes them; percentages are handed over as fractions and rounded here only. */
+/** Writes figures and dates in one locale. Percentages are given as fractions, and are rounded only here. */
 export interface Format extends DateFormat {
   /** BCP 47 tag in use. */
   readonly locale: string;
   /**
-   * A close with its currency, or a bare number (index points) when `currency`
-   * is null; `decimals` as the market quotes, by the number itself where absent.
+   * A close with its currency, or a bare number (index points) if `currency` is null. `decimals` are those of the
+   * market; if absent, they are chosen by the number.
    */
   readonly price: (close: number, currency: string | null, decimals?: number) => string;
   /** The difference of two closes as they are written, with its sign and without currency: `−5.09`. */
@@ -23,12 +23,13 @@ export interface Format extends DateFormat {
   /** A level of a series rebased to 100: `97.2`. */
   readonly level: (value: number) => string;
   /**
-   * A number that somebody else gave, signed, with its own decimals; a percentage where `unit` is "%": `−3.07%`, `+45`.
+   * A number as an article states it, with its sign and its own decimals; a percentage if `unit` is "%": `−3.07%`,
+   * `+45`.
    */
   readonly given: (value: number, decimals: number, unit: "%" | null) => string;
 }
 
-/** Which way a fraction points once it is rounded as it is shown. */
+/** The direction of a fraction after it is rounded as it is shown. */
 export type Way = "up" | "down" | "flat";
 
 /** The direction of a fraction as `percent` and `points` would show it: ±0.004 % is flat. */
@@ -38,7 +39,7 @@ export function wayOf(fraction: number): Way {
   return fraction > 0 ? "up" : "down";
 }
 
-/** A format for a locale; an unknown or malformed tag falls back to English. */
+/** Makes the format of a locale; English for an unknown or malformed tag. */
 export function createFormat(wanted: string, subunits: Settings["look"]["subunits"] = "quoted"): Format {
   const locale = supported(wanted);
   const signed = { signDisplay: "exceptZero", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
@@ -60,7 +61,7 @@ export function createFormat(wanted: string, subunits: Settings["look"]["subunit
         : `${text}${locale.startsWith("en") && amount.sign.length === 1 ? "" : "\u00a0"}${amount.sign}`;
     },
     priceChange: (previous, close, currency, decimals = decimalsOf([previous, close], currency)) => {
-      // The change of what is written, so that the reader who subtracts finds the same.
+      // The difference of the closes as they are written, so that a reader who subtracts them gets the same.
       const from = amountOf(Number(previous.toFixed(decimals)), currency, decimals, subunits);
       const to = amountOf(Number(close.toFixed(decimals)), currency, decimals, subunits);
       return minus(
@@ -85,7 +86,7 @@ interface Amount {
   readonly value: number;
   readonly decimals: number;
   readonly code: string | null;
-  /** What stands behind the number where it is a hundredth. */
+  /** The sign after the number if it is in hundredths. */
   readonly sign: Hundredth["sign"];
 }
 
@@ -113,7 +114,7 @@ function supported(wanted: string): string {
   }
 }
 
-/** Locales differ in their minus; figures here always carry U+2212. */
+/** Locales have different minus signs; we always write U+2212. */
 function minus(text: string): string {
   return text.replace("-", "−");
 }

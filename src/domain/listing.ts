@@ -31,12 +31,12 @@ export interface FoundListing {
   readonly exchange: string;
 }
 
-/** Where a listing trades, told with it: the table of exchanges stays out of the card. */
+/** The exchange of a listing, sent with it so that the card needs no table of exchanges. */
 interface InReadersWords {
   readonly exchangeName: string;
 }
 
-/** A listing as the card introduces it; `listing` is null when the directory lacks the ticker. */
+/** What the directory says of a listing; `listing` is null if the directory does not have the ticker. */
 export interface Description {
   readonly listing: (Pick<Listing, "ticker" | "name" | "exchange" | "kind"> & InReadersWords) | null;
   /** The same company's listing elsewhere, when the directory has it. */

@@ -1,4 +1,7 @@
-/** What `make` makes, made when it is first asked for and kept: for what few need and takes long. */
+/**
+ * Makes a function that calls `make` the first time and returns the same value ever after: for values that few need and
+ * that take long to make.
+ */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -16,8 +16,8 @@ export const QUOTE_PAGE_NAMES: Readonly<Record<QuotePage, string>> = {
 };
 
 /**
- * The address of a listing's page at a site; where the site's spelling
- * is unknown, Yahoo's page, which knows every ticker of ours.
+ * The address of a listing's page at a site. If the site's spelling of the ticker is not known, it is Yahoo's page,
+ * which has every ticker of ours.
  */
 export function quotePageFor(
   site: QuotePage,

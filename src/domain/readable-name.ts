@@ -1,6 +1,6 @@
 import { isLegalForm } from "./detection/names/legal-forms";
 
-/** Forms that are also words of names unless written in capitals. */
+/** Legal forms that are also words of names, unless they are written in capitals. */
 const WORDS_TOO = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "asa", "lp", "co"]);
 
 /** A company's name as the press writes it: "Samsung Electronics" of "Samsung Electronics Co., Ltd.". */

@@ -4,8 +4,8 @@ import hosts from "./sensitive-hosts.json";
 const KNOWN: ReadonlySet<string> = new Set(Object.values(hosts).flat());
 
 /**
- * Zones that hold nothing else: the banks' own top-level domains,
- * those of single banks, and the British health service.
+ * Domains under which there is nothing else: the banks' own top-level domains, those of single banks, and the British
+ * health service.
  */
 const WHOLE_ZONES: ReadonlySet<string> = new Set(
   "bank bank.in insurance barclays bbva bnpparibas citi hsbc sbi dbs cba anz ubs lamer nhs.uk nhs.scot hse.ie".split(
@@ -23,8 +23,8 @@ const PUBLISHERS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Labels before a site's name under which it keeps mail, sign-in, payment, health records and portals, whoever it is.
- * Whole labels only: `mail.example.com` is mail, `dailymail.co.uk` a newspaper.
+ * Labels before a site's name for its mail, sign-in, payment, health records and portals, whatever the site is. Only
+ * whole labels count: `mail.example.com` is mail, `dailymail.co.uk` a newspaper.
  */
 const SUBDOMAIN: readonly RegExp[] = [
   // Mail, by its names in the languages whose hosts we know.
@@ -46,12 +46,11 @@ const SUBDOMAIN: readonly RegExp[] = [
   /^(?:my-?chart|patients?|patienten|my-?health|health-?record|meine-?gesundheit|ma-?sante|mutuelle|e-?tax|e-?file|efiling)$/,
 ];
 
-/** Names of sites that are nothing else, under whatever top-level domain. */
+/** Names of such sites under any top-level domain. */
 const NAME = /^(?:(?:web|e-?|my|free)?mail|(?:e-?|net|online)?banking|my-?chart|roundcube)$/;
 
 /**
- * Words that name a portal or a bank wherever they stand in a label
- * (`meinonlinebanking`, `patientportal2`, `kreissparkasse-x`).
+ * Words that mean a portal or a bank anywhere in a label (`meinonlinebanking`, `patientportal2`, `kreissparkasse-x`).
  */
 const WITHIN_LABEL = new RegExp(
   [
@@ -68,7 +67,7 @@ const WITHIN_LABEL = new RegExp(
  */
 const BANK = /^(?:bank-?of-?|banco-?|banque-?)[a-z]|(?:bank|banque|banken|banka|bankas)$|[a-z]fcu$/;
 
-/** Words and places that only end like a bank. */
+/** Words and places that end like the name of a bank. */
 const NOT_BANKS: ReadonlySet<string> = new Set(
   (
     "riverbank burbank foodbank databank bloodbank powerbank sandbank fairbank southbank westbank leftbank piggybank " +

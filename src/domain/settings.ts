@@ -55,7 +55,7 @@ export interface Settings {
     readonly homeIndex: boolean;
     /** Whether the periods count dividends as reinvested, where the source tells them; else they are price returns. */
     readonly reinvested: boolean;
-    /** Whether what stands behind the answer is shown at once: as the reader left it. */
+    /** Whether the details behind the answer are shown from the start; the card remembers how the reader left it. */
     readonly more: boolean;
   };
   readonly look: {
@@ -111,12 +111,12 @@ export const DWELL_LIMITS_MS = { min: 120, max: 1000 } as const;
 /** Most entries of a list the reader writes; keeps the settings within one item of the browser's sync (8 kB). */
 export const LIST_LIMIT = 200;
 
-/** Some fields of some sections, to be put in place of what stands. */
+/** Some fields of some sections, with their new values. */
 export type SettingsPatch = {
   readonly [S in Exclude<keyof Settings, "version" | "badge">]?: Partial<Settings[S]>;
 } & { readonly badge?: boolean };
 
-/** The settings with the patch's fields in place; lists are replaced whole. */
+/** The settings with the fields of the patch changed; lists are replaced as a whole. */
 export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
   return {
     version: settings.version,
@@ -130,7 +130,7 @@ export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
   };
 }
 
-/** What is never marked on a site (null: none of the web): what the reader never wants marked, and not there. */
+/** The words that are not marked on a site (null: not a web page): those for all sites, and those for this one. */
 export function neverMarked({ detection, sites }: Settings, site: string | null): readonly string[] {
   const here = sites.never.filter((entry) => site !== null && isCovered(site, [entry.site]));
   return [...detection.never, ...here.map(({ surface }) => surface)];

@@ -14,7 +14,7 @@ export function isTicker(text: unknown): text is Ticker {
   return typeof text === "string" && TICKER.test(text);
 }
 
-/** Whether a ticker is an index's: counted in points, whatever currency a source names. */
+/** Whether a ticker is an index's, which is in points whatever currency a source names. */
 export function isIndex(ticker: Ticker): boolean {
   return ticker.startsWith("^");
 }

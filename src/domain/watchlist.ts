@@ -1,14 +1,14 @@
 import { isTicker, type Ticker } from "./ticker";
 
-/** What is known of one ticker on the watchlist, also after it was taken off, so that two computers can agree. */
+/** A ticker of the watchlist, kept also after its removal, so that two computers can agree. */
 export interface WatchlistItem {
   /** The company's name when it was added; "" when unknown. */
   readonly name: string;
   /** Place in the list, smaller first; any finite number. */
   readonly place: number;
-  /** When it was last added, moved or taken off, epoch milliseconds: of two accounts the later stands. */
+  /** When it was last added, moved or removed, epoch milliseconds. Of two items for one ticker, the later counts. */
   readonly changedAt: number;
-  /** Taken off; kept as a tombstone so that a merge does not bring it back. */
+  /** Removed; the item is kept as a tombstone, so that a merge does not bring it back. */
   readonly removed?: true;
 }
 
@@ -64,7 +64,7 @@ export function removeListing(list: Watchlist, ticker: Ticker, now: number): Wat
   return { ...list, [ticker]: { ...item, changedAt: after(item, now), removed: true } };
 }
 
-/** The list with a removed listing back at its old place: undo. */
+/** The list with a removed listing back at its old place, for undo. */
 export function restoreListing(list: Watchlist, ticker: Ticker, now: number): Watchlist {
   const item = list[ticker];
   if (!item?.removed) return list;
@@ -73,8 +73,8 @@ export function restoreListing(list: Watchlist, ticker: Ticker, now: number): Wa
 }
 
 /**
- * The list with the ticker at `index` among those shown; numbers
- * are respread when two neighbours leave no room between.
+ * The list with the ticker moved to `index`. If two neighbours leave no number between them, all places are numbered
+ * again.
  */
 export function moveListing(list: Watchlist, ticker: Ticker, index: number, now: number): Watchlist {
   const item = list[ticker];
@@ -95,8 +95,8 @@ export function moveListing(list: Watchlist, ticker: Ticker, index: number, now:
 }
 
 /**
- * Both lists as one: of each ticker the later account stands. What is over the limits, in the reader's order, and
- * expired tombstones are dropped. Order of arguments does not matter.
+ * Merges two lists; of each ticker, the later item counts. What is over the limits, in the reader's order, and expired
+ * tombstones are dropped. The order of the arguments does not matter.
  */
 export function mergeWatchlists(one: Watchlist, other: Watchlist, now: number): Watchlist {
   const merged: Record<Ticker, WatchlistItem> = { ...one };
@@ -111,15 +111,15 @@ export function mergeWatchlists(one: Watchlist, other: Watchlist, now: number): 
   return Object.fromEntries(kept);
 }
 
-/**
- * When a change counts as made: now, or right after the account
- * that it replaces where that was dated by a clock ahead of ours.
- */
+/** The time of a change: now, or right after the item that it replaces, if that was dated by a clock ahead of ours. */
 function after(item: WatchlistItem | undefined, now: number): number {
   return Math.max(now, (item?.changedAt ?? 0) + 1);
 }
 
-/** Ties are broken by content, so that two computers choose alike. */
+/**
+ * Whether an item is later. If both have the same date, their content decides, so that two computers choose the same
+ * one.
+ */
 function isLater(item: WatchlistItem, than: WatchlistItem): boolean {
   if (item.changedAt !== than.changedAt) return item.changedAt > than.changedAt;
   return contentOf(item) > contentOf(than);

@@ -1,6 +1,6 @@
 import type { Ticker } from "./ticker";
 
-/** The exchanges' suffixes of one letter; any other letter behind a dot is a class of shares. */
+/** The suffixes of exchanges that are one letter; any other single letter after a dot is a share class. */
 export const SUFFIXES_OF_ONE_LETTER = "FLTV";
 
 /** Yahoo's spelling: a US class takes a dash (`BRK-B`), an exchange's suffix keeps its dot (`0700.HK`). */

@@ -68,7 +68,7 @@ export function readCorpus(folder: string): Corpus {
   return { pages, accepted };
 }
 
-/** One spelling of class shares. */
+/** A symbol with share classes in one spelling. */
 export function normal(symbol: string): string {
   return symbol.toUpperCase().replace(/[-/]/g, ".");
 }

@@ -17,7 +17,7 @@ export interface DetectedMention {
   readonly after: string;
 }
 
-/** A block of visible text with the mentions that stand in it. */
+/** A block of visible text with its mentions. */
 export interface DetectedBlock {
   readonly text: string;
   readonly named: readonly { readonly ticker: string; readonly start: number; readonly end: number }[];
@@ -43,7 +43,7 @@ export interface DetectBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** A host that the content script runs on. */
+/** An address at which the content script runs. */
 const PAGE_ADDRESS = "https://www.reuters.com/detect";
 const LIMIT_MS = 20_000;
 /** Page scripts, frames and the network are off; styles of the page itself stay. */
@@ -140,7 +140,7 @@ async function detectOn(page: Page, context: BrowserContext): Promise<Detection>
   }
 }
 
-/** The content script's own world in the page's top frame, once it is there. */
+/** Finds the content script's isolated world in the page's top frame; null until it is there. */
 function ownWorlds(session: CDPSession, frameId: string): () => number | null {
   let id: number | null = null;
   session.on("Runtime.executionContextCreated", ({ context }) => {

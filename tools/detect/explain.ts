@@ -10,8 +10,8 @@ import { directoryFrom } from "./directory-files";
 export { directoryFrom };
 
 /**
- * Why each candidate of a page is a mention or none, as lines: the
- * candidate, then what spoke for it and against it with its weight.
+ * Lines that explain why each candidate of a page is a mention or not: the candidate, then what spoke for it and
+ * against it, with the weights.
  */
 export function explain(
   { blocks, published }: PayloadOf<"identify">,
@@ -43,7 +43,7 @@ function around(text: string, { start, end }: { readonly start: number; readonly
   return `${before}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replace(/\s+/g, " ");
 }
 
-/** What speaks for a name or for letters in capitals; explicit forms are plain rules. */
+/** What speaks for and against a name or a ticker; explicit forms have no weights. */
 function spoken(occurrence: Occurrence): string[] {
   const { form } = occurrence.candidate;
   if (form !== "name" && form !== "ticker") return [];

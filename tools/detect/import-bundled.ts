@@ -6,9 +6,7 @@ import { textImports } from "../../build.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
-/**
- * Imports a module of this folder that uses the rules: they import word lists as texts, which Node alone does not know.
- */
+/** Imports a module of this folder that uses the rules. They import word lists as texts, which Node alone cannot. */
 export async function importBundled<T>(module: string): Promise<T> {
   const folder = await mkdtemp(join(HERE, "../../node_modules/.detect-"));
   const outfile = join(folder, "module.mjs");

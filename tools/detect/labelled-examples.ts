@@ -12,11 +12,11 @@ import { type Example, fitWeights, scoreOf, type Weights } from "./logistic-regr
 
 export { directoryFrom, fitWeights, scoreOf, type Weights };
 
-/** The clues of both kinds of candidates that are weighed. */
+/** The clues of names and of tickers. */
 export const CLUES = { name: NAME_CLUES, ticker: TICKER_CLUES } as const;
 export type Weighed = keyof typeof CLUES;
 
-/** A candidate of a page where it stands, as `score` places mentions. */
+/** A candidate with its place in a page, as `score` places mentions. */
 export interface PlacedCandidate {
   readonly form: Weighed;
   readonly ticker: string;
@@ -29,7 +29,8 @@ export interface PlacedCandidate {
 }
 
 /**
- * The names and capitals of a page that are weighed: those that are part of an explicit form, or forbidden, are not.
+ * The names and tickers of a page that are weighed. Those that are part of an explicit form, or that a veto forbids,
+ * are not.
  */
 export function candidatesOf(
   { blocks, published }: PayloadOf<"identify">,
@@ -75,10 +76,7 @@ function placed(occurrence: Occurrence, form: Weighed): PlacedCandidate {
   };
 }
 
-/**
- * Examples that say the same of one page count as three at most,
- * so that a page that repeats a name does not outweigh others.
- */
+/** Equal examples of one page count as three at most, so that a page that repeats a name does not outweigh others. */
 export function balanced(examples: readonly Example[]): Example[] {
   const keyOf = ({ page, holds, given, isMention }: Example) => JSON.stringify([page, holds, given, isMention]);
   const times = new Map<string, number>();

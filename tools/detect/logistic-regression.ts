@@ -1,29 +1,29 @@
-/** A candidate as the fit sees it: which clues hold, and whether it is a mention. */
+/** A candidate for the fit: which clues hold, and whether it is a mention. */
 export interface Example {
-  /** The page it is of: no page is both learnt from and tested on. */
+  /** Its page. No page is used both to fit and to test. */
   readonly page: string;
-  /** Places of the clues that hold. */
+  /** The indices of the clues that hold. */
   readonly holds: readonly number[];
-  /** What clues with weights set by hand add. */
+  /** The sum of the weights that are set by hand. */
   readonly given: number;
   readonly isMention: boolean;
-  /** How much it counts. */
+  /** How much the example counts. */
   readonly count: number;
 }
 
-/** Weights of the clues, and last what speaks before any does. */
+/** The weights of the clues; the last one is the value to which they are added. */
 export type Weights = readonly number[];
 
-/** How much large weights cost: chosen by cross-validation among a half, one, two and four. */
+/** The penalty for large weights, chosen by cross-validation among a half, one, two and four. */
 const PENALTY = 1;
 const MOST_STEPS = 25;
 
-/** What speaks for an example in all. */
+/** The sum of the weights for an example. */
 export function scoreOf({ holds, given }: Example, weights: Weights): number {
   return holds.reduce((sum, place) => sum + (weights[place] ?? 0), given + (weights.at(-1) ?? 0));
 }
 
-/** The weights under which the examples are likeliest (Newton's method, squared penalty on all but the last). */
+/** The weights for which the examples are most likely (Newton's method, squared penalty on all but the last). */
 export function fitWeights(examples: readonly Example[], clues: number): Weights {
   const size = clues + 1;
   let weights: number[] = new Array(size).fill(0);
@@ -53,7 +53,7 @@ export function fitWeights(examples: readonly Example[], clues: number): Weights
   return weights;
 }
 
-/** Gauss's elimination; the last column is the right side. */
+/** Solves linear equations by Gaussian elimination; the last column is the right side. */
 function solve(rows: number[][]): number[] {
   const size = rows.length;
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;

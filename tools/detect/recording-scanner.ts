@@ -15,9 +15,9 @@ export interface ScanRecord {
   readonly spansOf: typeof spansOf;
   /** From the start to the first settled state, identification included, milliseconds. */
   totalMs: number;
-  /** Of it, waiting for the background: the time in which any question was open. */
+  /** The part of it in which any question to the background was open, milliseconds. */
   identifyMs: number;
-  /** The last question whose mentions the page was to have. */
+  /** The last question about the page's mentions. */
   asked: PayloadOf<"identify"> | null;
 }
 
@@ -32,7 +32,7 @@ export function createScanner(deps: ScannerDeps): Scanner {
     if (request === "identify") record.asked = payload as PayloadOf<"identify">;
     const reply = await deps.ask(request, payload);
     open -= 1;
-    // Several questions are open at once on a long page, and what is asked after it settled is no part of its time.
+    // On a long page, several questions are open at once. Those asked after the page has settled do not count.
     if (open === 0 && record.totalMs === 0) record.identifyMs += performance.now() - openSince;
     return reply;
   };

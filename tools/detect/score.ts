@@ -1,11 +1,11 @@
 import { type Corpus, type CorpusPage, type LabelledSpan, normal } from "./corpus";
 import type { DetectedMention } from "./detect-browser";
 
-/** What became of one page's mentions and labels. */
+/** The result for one page's mentions and labels. */
 export interface PageScore {
   readonly right: number;
   readonly ignored: number;
-  /** Marks of nothing or of the wrong company, as sentences. */
+  /** Mentions of nothing or of the wrong company, as sentences. */
   readonly wrong: readonly string[];
   readonly found: readonly LabelledSpan[];
   readonly missed: readonly LabelledSpan[];
@@ -49,8 +49,8 @@ export function scorePage(
 }
 
 /**
- * What each mention is by the labels: right, false, or on an
- * optional label; those that are not found in the text are left out.
+ * What each mention is according to the labels: right, false, or on an optional label. Those that are not found in the
+ * text are left out.
  */
 export function labelled<M extends DetectedMention>(
   page: CorpusPage,
@@ -70,7 +70,7 @@ function accepts(span: LabelledSpan, ticker: string, accepted: Corpus["accepted"
   return (all?.has(normal(ticker)) ?? false) || (span.then !== undefined && normal(span.then) === normal(ticker));
 }
 
-/** Puts each mention at the place after the one before it whose surroundings agree best. */
+/** Gives each mention the place, after the one before it, whose surroundings fit best. */
 function placed<M extends DetectedMention>(text: readonly string[], mentions: readonly M[]) {
   const whole = text.join("");
   const pointOf = codePointOffsets(text);

@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Listing } from "../../src/domain/listing";
 
-/** US directories as the exchanges and the SEC publish them. */
+/** The lists of US securities that the exchanges and the SEC publish. */
 interface MarketDirectories {
   /** The exchanges they cover. */
   readonly covers: ReadonlySet<string>;
-  /**
-   * In what they contradict a listing: its ticker, or the first significant word of its name; null where they agree.
-   */
+  /** In what they contradict a listing: its ticker, or the first significant word of its name; null if they agree. */
   readonly differenceOf: (listing: Listing) => string | null;
   /** Tickers of the S&P 500. */
   readonly constituents: readonly string[];
@@ -36,7 +34,7 @@ export function readDirectories(folder: string): MarketDirectories {
     }
   }
   const differenceOf = (listing: Listing): string | null => {
-    // Only the files of all securities hold funds; those of companies are newer.
+    // Only the lists of all securities contain funds; those of companies are newer.
     const known = (listing.kind === "etf" ? funds : companies).get(listing.ticker);
     if (!known) return `${listing.ticker}: unknown (${listing.name})`;
     if (known.some((name) => agree(listing, name))) return null;

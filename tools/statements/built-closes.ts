@@ -4,7 +4,7 @@ import { exchangeOf, marketOf } from "../../src/domain/market/market";
 import { createTradingDays, type TradingDays } from "../../src/domain/market/trading-day";
 import type { Label, LabelledPage } from "./labels";
 
-/** Sessions of a page that closes are built for, before its publication and after. */
+/** Closes are built for this many sessions before a page's publication and after it. */
 const DAYS_BEFORE = 60;
 const DAYS_AFTER = 4;
 
@@ -14,7 +14,7 @@ export function tradingDaysOf(ticker: string): TradingDays | null {
   return createTradingDays(marketOf(ticker, zone));
 }
 
-/** Closes of a listing around a page that have the labelled ones, and between them a walk that repeats none. */
+/** Closes of a listing around a page's day: the labelled ones, and between them a walk without equal values. */
 export function builtCloses({ excerpts, published }: LabelledPage, ticker: string, days: TradingDays): Close[] {
   if (!isLocalDate(published)) return [];
   const labels = excerpts.flatMap((excerpt) => excerpt.labels).filter((label) => label.ticker === ticker);

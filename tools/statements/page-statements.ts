@@ -18,7 +18,7 @@ interface PrintedStatement extends Pick<Statement, "ticker" | "kind" | "value" |
   readonly after: string;
 }
 
-/** Past every article: the saved page's own date counts, whenever it is read. */
+/** Later than any article, so that the saved page's own date counts whenever it is read. */
 const ANY_DAY: LocalDate = "2999-01-01";
 
 /** What a saved page states, in document order, with the day it was published. */

@@ -13,10 +13,10 @@ export interface Found extends Statement {
   readonly text: string;
 }
 
-/** What was found on a page against its labels. */
+/** What was found on a page, compared with its labels. */
 export interface Score {
   readonly right: readonly { readonly found: Found; readonly label: Label }[];
-  /** Taken from a negative, a period's move, or from what nobody labelled. */
+  /** Statements found in a negative example, in the move of a period, or where there is no label. */
   readonly wrong: readonly Found[];
   readonly missed: readonly Label[];
 }
@@ -67,7 +67,7 @@ export function scorePage(page: LabelledPage): Score {
   return { right, wrong, missed };
 }
 
-/** Before each excerpt, the company that its page had told of where the excerpt itself calls it only `the stock`. */
+/** Adds to an excerpt that says only `the stock` the company that its page was about before. */
 function withTopics(blocks: readonly { text: string; named: readonly Named[]; labels: readonly Label[] }[]) {
   return blocks.flatMap(({ text, named, labels }) => {
     const unnamed = labels.find(

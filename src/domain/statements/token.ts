@@ -3,7 +3,7 @@ import type { Figure } from "./numbers/figure";
 import type { Sense } from "./words/lexicon";
 import type { WordKind } from "./words/word-kinds";
 
-/** A listing named in a text. Offsets as in `Mention`. */
+/** A listing named in a text; offsets are UTF-16 units, end exclusive. */
 export interface Named {
   readonly ticker: Ticker;
   readonly start: number;
