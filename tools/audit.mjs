@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** We wait this long for the registry. */
+/** How long we wait for an answer. */
 const LONGEST_MS = 30_000;
 
 /**
