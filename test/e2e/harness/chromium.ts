@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright";
-import { findChromium } from "../../../tools/find-browser.mjs";
+import { readFile } from "node:fs/promises";
+import type { BrowserContext, CDPSession, Page, Worker } from "playwright";
 import { builtExtension } from "./built-extension";
+import { CHROMIUMS, launchChromium, type StartFlags, untyped } from "./chromium-browser";
 import {
   CONDITION_LIMIT_MS,
   createTab,
@@ -13,7 +11,7 @@ import {
   type Surface,
   type Tab,
 } from "./extension";
-import { createNetwork, type Network } from "./network";
+import { createNetwork } from "./network";
 import { withForms } from "./own-page";
 
 /** What only Chromium's tests need. */
@@ -24,51 +22,28 @@ export interface ChromiumRun extends ExtensionRun {
 }
 
 /** What only Chromium's tests ask for. */
-interface ChromiumOptions extends RunOptions {
+interface ChromiumOptions extends RunOptions, StartFlags {
   /** Folders of other extensions that are installed beside ours. */
   readonly beside?: readonly string[];
-  /** More start flags. */
-  readonly flags?: readonly string[];
-  /** Start flags of Playwright's own that are left out. */
-  readonly withoutFlags?: readonly string[];
 }
 
-/** Start flags that keep a fresh profile from talking to anybody. */
-const QUIET = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--disable-quic",
-  // Lets a test press the toolbar button.
-  "--enable-unsafe-extension-debugging",
-];
-
-/** Starts the Chromium build in a fresh profile. */
+/** Installs the Chromium build into a Chromium without another: one of its own where the test asks for start flags. */
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
-  const { beside = [], flags = [], withoutFlags = [] } = options;
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error("no Chromium: run node tools/set-up.mjs");
-  const [extension, profile] = await Promise.all([
+  const { beside = [], flags, withoutFlags } = options;
+  const isSpecial = flags !== undefined || withoutFlags !== undefined;
+  const [folder, browser] = await Promise.all([
     builtExtension("chromium", options),
-    mkdtemp(join(tmpdir(), "sidequote-chromium-")),
+    isSpecial ? launchChromium(options) : CHROMIUMS.take(),
   ]);
-  const folders = [extension, ...beside].join();
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    locale: "en-US",
-    viewport: { width: 1000, height: 700 },
-    args: [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`, ...QUIET, ...flags],
-    ignoreDefaultArgs: [...withoutFlags],
-  });
+  const { context } = browser;
   const network = createNetwork();
-  await context.route(/^https?:/, async (route) => answerRoute(route, network));
-  const isOurs = (worker: Worker) => beside.length === 0 || worker.url().endsWith("/background.js");
+  browser.connect(network);
+  for (const other of beside) await browser.install(other);
+  const { id: extensionId } = await browser.install(folder);
+  const isOurs = (worker: Worker) => new URL(worker.url()).host === extensionId;
   const worker = async () =>
     context.serviceWorkers().findLast(isOurs) ??
     (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: CONDITION_LIMIT_MS }));
-  const extensionId = new URL((await worker()).url()).host;
   let preferences: Preferences = {};
   const newPage = async () => {
     const page = await context.newPage();
@@ -166,27 +141,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await press();
     },
     close: async () => {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
+      await (isSpecial ? browser.close() : CHROMIUMS.giveBack(browser));
       network.audit();
     },
   };
-}
-
-type Route = Parameters<Parameters<BrowserContext["route"]>[1]>[0];
-
-async function answerRoute(route: Route, network: Network): Promise<void> {
-  const request = route.request();
-  const reply = await network.handle({
-    method: request.method(),
-    url: request.url(),
-    headers: await request.allHeaders(),
-    body: request.postData(),
-  });
-  if (reply === "hanging") return;
-  if (reply === "unreachable") return route.abort("connectionfailed");
-  const { status, contentType, body, headers } = reply;
-  return route.fulfill({ status, contentType, body, headers: { "content-type": contentType, ...headers } });
 }
 
 async function wear(page: Page, { colorScheme, reducedMotion }: Preferences): Promise<void> {
@@ -233,9 +191,7 @@ async function pressToolbarButton(
       session.on("Target.targetDestroyed", ({ targetId }) => targetId === opened && resolve());
     });
     await session.send("Target.setDiscoverTargets", { discover: true });
-    // Newer than the protocol types that Playwright ships.
-    const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<unknown>;
-    await send("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
+    await untyped(session)("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
     await gone;
   } finally {
     await session.detach();

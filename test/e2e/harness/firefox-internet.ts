@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
-import type { Network } from "./network";
+import type { Answer } from "./network";
 
 /** What Firefox asks of the world on its own account; nothing of ours. */
 const FIREFOX_OWN_HOSTS = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|example\.com)$/;
 
 /** One https server that stands for every host: WebDriver BiDi cannot intercept the background's requests. */
-export async function startInternet(network: Network): Promise<{ port: number; close: () => Promise<void> }> {
+export async function startInternet(handle: Answer): Promise<{ port: number; close: () => Promise<void> }> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
   const server = createServer({ key, cert }, (request, response) => {
-    answer(request, response, network).catch((error: unknown) => {
+    answer(request, response, handle).catch((error: unknown) => {
       console.error("the test network failed", error);
       response.destroy();
     });
@@ -27,7 +27,7 @@ export async function startInternet(network: Network): Promise<{ port: number; c
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, network: Network): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, handle: Answer): Promise<void> {
   const host = request.headers.host ?? "";
   if (FIREFOX_OWN_HOSTS.test(host)) {
     response.writeHead(404).end();
@@ -35,7 +35,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, networ
   }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const reply = await network.handle({
+  const reply = await handle({
     method: request.method ?? "GET",
     url: `https://${host}${request.url ?? "/"}`,
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),

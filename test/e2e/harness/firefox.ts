@@ -1,19 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer from "puppeteer-core";
-import manifest from "../../../manifest.json";
 import { builtExtension } from "./built-extension";
 import type { ExtensionRun, RunOptions } from "./extension";
-import { startInternet } from "./firefox-internet";
+import { firefoxesOf, GECKO_ID } from "./firefox-browser";
 import { openToolbarPopup } from "./firefox-popup";
-import { remoteOf } from "./firefox-remote";
 import { openTab, tabOf } from "./firefox-tab";
 import { createNetwork } from "./network";
 import { withForms } from "./own-page";
-
-const GECKO_ID = manifest["{{firefox}} browser_specific_settings"].gecko.id;
 
 /** The extension as the browser's own code knows it. */
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
@@ -27,41 +20,14 @@ interface FirefoxRun extends ExtensionRun {
   readonly update: (version: string) => Promise<void>;
 }
 
-/** Starts the Firefox build in a fresh profile. */
+/** Installs the Firefox build into a Firefox without another. */
 export async function startFirefox(executablePath: string, options: RunOptions = {}): Promise<FirefoxRun> {
+  const firefoxes = firefoxesOf(executablePath);
+  const [extension, firefox] = await Promise.all([builtExtension("firefox", options), firefoxes.take()]);
+  const { browser, remote, uuid } = firefox;
   const network = createNetwork();
-  const [extension, internet, downloads] = await Promise.all([
-    builtExtension("firefox", options),
-    startInternet(network),
-    mkdtemp(join(tmpdir(), "sidequote-downloads-")),
-  ]);
-  const uuid = randomUUID();
-  const browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath,
-    headless: true,
-    acceptInsecureCerts: true,
-    defaultViewport: { width: 1000, height: 700 },
-    // Privileged scripts: the flag up to Firefox 153, the variable since.
-    args: ["--remote-allow-system-access"],
-    env: { ...process.env, MOZ_REMOTE_ALLOW_SYSTEM_ACCESS: "1" },
-    extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
-      // The browser's own prompt cannot be pressed: a request within a click is granted.
-      "extensions.webextOptionalPermissionPrompts": false,
-      "network.dns.forceResolve": "127.0.0.1",
-      "network.socket.forcePort": `443=${internet.port}`,
-      "network.disable-localhost-when-offline": true,
-      "intl.accept_languages": "en-US",
-      "intl.locale.requested": "en-US",
-      "datareporting.healthreport.uploadEnabled": false,
-      "browser.safebrowsing.provider.mozilla.updateURL": "",
-      "browser.download.folderList": 2,
-      "browser.download.dir": downloads,
-    },
-  });
+  firefox.connect(network);
   await browser.installExtension(extension);
-  const remote = remoteOf(browser);
   const { privileged } = remote;
   const open = (url: string) => openTab(browser, remote, url);
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
@@ -70,8 +36,10 @@ export async function startFirefox(executablePath: string, options: RunOptions =
     network,
     update: async (version) => {
       const file = join(extension, "manifest.json");
-      await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), version }));
+      const manifest = await readFile(file, "utf8");
+      await writeFile(file, JSON.stringify({ ...JSON.parse(manifest), version }));
       await browser.installExtension(extension);
+      await writeFile(file, manifest);
     },
     browsersPage: "about:license",
     open,
@@ -149,8 +117,7 @@ export async function startFirefox(executablePath: string, options: RunOptions =
     },
     allow: (_, press) => press(),
     close: async () => {
-      await browser.close();
-      await Promise.all([internet.close(), rm(downloads, { recursive: true, force: true })]);
+      await firefoxes.giveBack(firefox);
       network.audit();
     },
   };
