@@ -21,17 +21,20 @@ const QUICK_STEPS = [
 ];
 
 /**
- * Run side by side, because they wait for browsers more than they work. The output of each is printed when it has
- * ended.
+ * Side by side, as they wait for browsers more than they work; the longest first, so that none is left alone at the
+ * end. What each prints comes when it has ended.
  */
 const SLOW_STEPS = [
   { name: "e2e in Firefox", project: "e2e", env: { TEST_BROWSER: "firefox" } },
   { name: "e2e in Chromium", project: "e2e", env: { TEST_BROWSER: "chromium" } },
-  { name: "hostile", project: "hostile" },
-  { name: "faults", project: "faults" },
-  { name: "commands", project: "commands" },
+  { name: "hostile in Chromium", project: "hostile", env: { TEST_BROWSER: "chromium" } },
+  { name: "faults in Chromium", project: "faults", env: { TEST_BROWSER: "chromium" } },
+  { name: "hostile in Firefox", project: "hostile", env: { TEST_BROWSER: "firefox" } },
+  { name: "stress", project: "stress", env: { VITEST_MAX_WORKERS: "1" } },
+  { name: "commands", project: "commands", env: { VITEST_MAX_WORKERS: "1" } },
+  { name: "faults in Firefox", project: "faults", env: { TEST_BROWSER: "firefox" } },
 ];
-const SIDE_BY_SIDE = 2;
+const SIDE_BY_SIDE = 3;
 
 const STEPS = [...QUICK_STEPS, ...SLOW_STEPS];
 const CHECK = ["types", "lint and format", "unit", "browser"];

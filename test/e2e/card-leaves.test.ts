@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { BROWSERS } from "./harness/browsers";
+import { startChromium } from "./harness/chromium";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { ALIBABA, NEWS } from "./harness/pages";
@@ -11,11 +11,12 @@ const ARTICLE = `${NEWS}/unused`;
 /** After which a card that nobody uses has left, and a little. */
 const UNUSED_MS = 31_000;
 
-describe.each(BROWSERS)("a card that nobody has used for half a minute, in $name,", ({ start }) => {
+// In one browser, as the half minute is passed in full, and the timer is not the browser's matter.
+describe("a card that nobody has used for half a minute", () => {
   let run: ExtensionRun;
 
   beforeAll(async () => {
-    run = await start({ fixedNow: DEMO_NOW });
+    run = await startChromium({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, ALIBABA);
     await run.closeWelcome();

@@ -3,10 +3,8 @@ import { join } from "node:path";
 import type { Page, Worker } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { findFirefoxes } from "../../tools/find-browser.mjs";
 import { type ChromiumRun, startChromium, tabOf } from "../e2e/harness/chromium";
 import type { Tab } from "../e2e/harness/extension";
-import { startFirefox } from "../e2e/harness/firefox";
 import { yahooWith } from "../e2e/harness/market";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
@@ -105,36 +103,6 @@ describe("an update while five tabs are open, one with its card", () => {
   });
 });
 
-// `npm test` says so where there is none.
-describe.each(findFirefoxes())("an update in $name, which ends the old script by itself", ({ path }) => {
-  it("takes the open card along, and the new version shows its own", async () => {
-    const run = await startFirefox(path, { fixedNow: DEMO_NOW });
-    try {
-      run.network.answerWith(yahooWith(DEMO_MARKET));
-      run.network.servePage(PAGE, newsPage("<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>"));
-      await agree(run);
-      const tab = await run.open(PAGE);
-      await tab.marked("BABA");
-      await tab.hover("BABA");
-      await tab.card("$160.80");
-      await tab.evaluate(rememberMarks, null);
-      await run.update(NEW_VERSION);
-      await tab.noCard();
-      expect(await tab.evaluate(hosts, null)).toBe(0);
-      // The pointer moves once: it is to move when there is somebody to see it.
-      await tab.waitFor(hasOtherMarks, null);
-      await tab.leave();
-      await tab.hover("BABA");
-      expect(await tab.card("3.28 points")).toContain("$160.80");
-      expect(await tab.evaluate(hosts, null)).toBe(1);
-      expect(await tab.evaluate(doubledMarks, null)).toEqual([]);
-      await tab.close();
-    } finally {
-      await run.close();
-    }
-  });
-});
-
 /** Installs a new version over the running one, as the store's update does; resolves with its background. */
 async function update({ context, extensionId, worker }: ChromiumRun): Promise<Worker> {
   const settings = await context.newPage();
@@ -146,12 +114,14 @@ async function update({ context, extensionId, worker }: ChromiumRun): Promise<Wo
   })()`);
   await settings.close();
   const file = join(folder, "manifest.json");
-  const manifest = JSON.parse(await readFile(file, "utf8"));
-  await writeFile(file, JSON.stringify({ ...manifest, version: NEW_VERSION }));
+  const manifest = await readFile(file, "utf8");
+  await writeFile(file, JSON.stringify({ ...JSON.parse(manifest), version: NEW_VERSION }));
   const old = await worker();
   const born = context.waitForEvent("serviceworker");
   await Promise.allSettled([old.evaluate(() => chrome.runtime.reload())]);
-  return born;
+  const background = await born;
+  await writeFile(file, manifest);
+  return background;
 }
 
 /** The worlds of ours in a page, the old version's among them, that hear anything; each by an id of its own. */
@@ -193,17 +163,6 @@ function send(envelope: object): Promise<unknown> {
 
 function hosts(): number {
   return document.querySelectorAll("html > div[popover=manual]").length;
-}
-
-/** Keeps the highlights that are registered now. */
-function rememberMarks(): void {
-  Reflect.set(window, "marksBefore", [...CSS.highlights.values()]);
-}
-
-/** Whether marks are registered that are none of those kept. */
-function hasOtherMarks(): boolean {
-  const before: unknown[] = Reflect.get(window, "marksBefore");
-  return [...CSS.highlights.values()].some((highlight) => highlight.size > 0 && !before.includes(highlight));
 }
 
 /** Ranges that stand in the highlights more than once. */

@@ -4,6 +4,7 @@ import texts from "../../src/locales/en.json";
 import { BROWSERS } from "../e2e/harness/browsers";
 import type { ExtensionRun, Place, Tab } from "../e2e/harness/extension";
 import { yahooWith } from "../e2e/harness/market";
+import type { OwnPage } from "../e2e/harness/own-page";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
 import { TRICKS, TRICKSTER } from "./tricks";
@@ -57,6 +58,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
         newsPage(`<iframe src="${PAGE}" style="width:800px;height:560px;border:0"></iframe>`),
       );
       await agree(run);
+      ownPages.set(run, await run.openOwnPage("options"));
     }
     const tab = await hovered(open, PAGE);
     await tab.card(/160\.80(.|\n)*Close of/);
@@ -170,12 +172,13 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
   });
 });
 
-/** As the options page asks for it. */
+/** A page of ours in each browser, which asks as the options page does. */
+const ownPages = new Map<ExtensionRun, OwnPage>();
+
 async function watchlist(run: ExtensionRun): Promise<string[]> {
-  const own = await run.openOwnPage("options");
-  const tickers = await own.evaluate(watchedTickers, null);
-  await own.close();
-  return tickers;
+  const own = ownPages.get(run);
+  if (!own) throw new Error("no page of ours is open");
+  return own.evaluate(watchedTickers, null);
 }
 
 // The functions below run inside a page: each stands alone.

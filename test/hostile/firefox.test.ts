@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { findFirefoxes } from "../../tools/find-browser.mjs";
+import { FIREFOXES } from "../e2e/harness/browsers";
 import type { ExtensionRun, Tab } from "../e2e/harness/extension";
-import { startFirefox } from "../e2e/harness/firefox";
 import { yahooWith } from "../e2e/harness/market";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
@@ -11,10 +10,10 @@ import { ALARM, PAYLOADS } from "./payloads";
 const MENTION = "<p id=mention>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
 
 // `npm test` says so where there is none.
-describe.each(findFirefoxes())("in $name, marks and card stand on a page", ({ path }) => {
+describe.each(FIREFOXES)("in $name, marks and card stand on a page", ({ start }) => {
   let run: ExtensionRun;
   beforeAll(async () => {
-    run = await startFirefox(path, { fixedNow: DEMO_NOW });
+    run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     await agree(run);
   });

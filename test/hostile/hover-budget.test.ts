@@ -75,9 +75,14 @@ describe("one ticker in two tabs at once", () => {
     await other.hover("INTC");
     await run.network.requested(ofIntel);
     await one.hover("INTC");
-    await one.card(/latest close/);
+    await one.waitFor(isWaiting, null);
     expect(asked().get("INTC")).toBe(1);
     await one.close();
     await other.close();
   });
 });
+
+/** Whether a card stands that waits for its figures. Runs inside the page. */
+function isWaiting(): boolean {
+  return document.querySelector(":popover-open")?.shadowRoot?.querySelector("[aria-busy=true]") != null;
+}

@@ -102,7 +102,7 @@ export interface Tab extends Driver {
    * in the bracket right after one, which is one mark with it.
    */
   readonly marked: (...texts: string[]) => Promise<void>;
-  /** The card's visible text once `expected` occurs in it. */
+  /** The card's visible text once it waits for nothing more and `expected` occurs in it. */
   readonly card: (expected: string | RegExp) => Promise<string>;
   /** Resolves when no card is shown. */
   readonly noCard: () => Promise<void>;
@@ -196,6 +196,8 @@ function cardText(pattern: string): string | false {
   const host = [...document.querySelectorAll<HTMLElement>("[popover]")].find((element) =>
     element.matches(":popover-open"),
   );
+  // The close comes before the comparison: what is read next may be either.
+  if (host?.shadowRoot?.querySelector("[aria-busy=true]")) return false;
   const text = [...(host?.shadowRoot?.children ?? [])]
     .map((child) => (child instanceof HTMLElement ? child.innerText : ""))
     .join("\n");

@@ -15,7 +15,7 @@ const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).exten
 const KEYS: Readonly<Record<string, string>> = { "next-mention": "J", "previous-mention": "K", "open-card": "Q" };
 
 /** What only Firefox's tests need. */
-interface FirefoxRun extends ExtensionRun {
+export interface FirefoxRun extends ExtensionRun {
   /** Installs the same build as another version over the running one. */
   readonly update: (version: string) => Promise<void>;
 }

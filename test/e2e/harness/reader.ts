@@ -1,30 +1,35 @@
 import texts from "../../../src/locales/en.json";
 import type { ExtensionRun } from "./extension";
 
+const UNDERLINE_ALL = { look: { repeats: "all" } };
+
 /**
- * Agrees as a reader does, with the welcome page's button; in Firefox the browser may have asked already.
+ * Has the reader agree, as the welcome page's button does; in Firefox the browser may have asked already.
  * Has every mention underlined, so that tests see them all, unless told not to.
  */
 export async function agree(run: ExtensionRun, { underlinesAll = true } = {}): Promise<void> {
-  const welcome = await run.openOwnPage("welcome");
-  await welcome.waitFor(pressOrDone, null);
-  await welcome.waitFor(() => document.querySelector(".wl-consent .wl-done") !== null, null);
-  if (underlinesAll) await welcome.evaluate(underlineAll, null);
-  await welcome.close();
+  const own = await run.openOwnPage("options");
+  await own.evaluate(agreeAnd, underlinesAll ? UNDERLINE_ALL : {});
+  await own.close();
 }
 
-/** As the options page asks for it. */
-async function underlineAll(): Promise<void> {
+/** Asks the background as our pages do. */
+async function agreeAnd(patch: object): Promise<void> {
   const { runtime } = Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
-  await runtime.sendMessage({ request: "change-settings", payload: { patch: { look: { repeats: "all" } } } });
+  const replies = [
+    await runtime.sendMessage({ request: "give-consent", payload: {} }),
+    await runtime.sendMessage({ request: "change-settings", payload: { patch } }),
+  ];
+  if (!replies.every(({ ok }) => ok)) throw new Error(`the reader could not agree: ${JSON.stringify(replies)}`);
 }
 
-/** Forgets all that the extension keeps, which takes a fraction of the time of another browser with a fresh profile. */
+/** Forgets all that the extension keeps, and has the reader agree anew. */
 export async function startOver(run: ExtensionRun): Promise<void> {
-  const options = await run.openOwnPage("options");
-  await options.evaluate(clearStorage, null);
-  await options.close();
+  const own = await run.openOwnPage("options");
+  await own.evaluate(clearStorage, null);
   await run.killBackground();
+  await own.evaluate(agreeAnd, UNDERLINE_ALL);
+  await own.close();
 }
 
 async function clearStorage(): Promise<void> {
@@ -42,10 +47,4 @@ export async function disagree(run: ExtensionRun): Promise<void> {
   if (state.includes(texts.options_withdraw)) await options.pressButton(texts.options_withdraw);
   await options.reads(texts.options_consentOff);
   await options.close();
-}
-
-function pressOrDone(): boolean {
-  const button = document.querySelector<HTMLButtonElement>(".wl-consent button");
-  button?.click();
-  return button !== null || document.querySelector(".wl-consent .wl-done") !== null;
 }
