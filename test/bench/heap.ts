@@ -1,7 +1,6 @@
 import type { Bench, Tab } from "./browser";
 import { type Figure, summarise } from "./figures";
-import { pageWith } from "./frames";
-import { framesDrawn, marksShown } from "./marked-page";
+import { framesDrawn, marksShown, pageWith } from "./marked-page";
 import { type Measurement, rounds } from "./setting";
 
 /** JavaScript memory that a tab holds more with the extension than without, after garbage collection. */

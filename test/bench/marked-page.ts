@@ -1,4 +1,6 @@
 import type { Bench, Tab } from "./browser";
+import { writePage } from "./pages";
+import type { Setting } from "./setting";
 
 /** Where a marked mention stands, in viewport pixels. */
 export interface MarkedPlace {
@@ -37,7 +39,8 @@ export function markedPlaces({ inMain }: Tab): Promise<MarkedPlace[]> {
     .map(({ rect, text }) => ({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2, text }))`);
 }
 
-/** How many ranges are registered. */
-export function marksRegistered({ inMain }: Tab): Promise<number> {
-  return inMain(`${HIGHLIGHTS}.reduce((sum, { size }) => sum + size, 0)`);
+/** A page of 10k elements with so many mentions. */
+export function pageWith({ site }: Pick<Setting, "site">, mentions: number): string {
+  const name = `${mentions}-mentions`;
+  return site.put(`/${name}`, writePage({ name, elements: 10_000, characters: 75_000, mentions }));
 }

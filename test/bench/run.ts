@@ -6,19 +6,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildExtension } from "../../build.mjs";
-import { measureBackground } from "./background";
 import { measureBothBrowsers } from "./both-browsers";
 import { type Bench, openBrowser } from "./browser";
 import { measureCard } from "./card";
 import { measureEndurance } from "./endurance";
-import { measureEvaluation } from "./evaluation";
 import { type Figure, lineOf } from "./figures";
-import { measureFrames } from "./frames";
 import { measureGrowth } from "./growth";
 import { measureHeap } from "./heap";
 import { measureIdentification } from "./identification";
 import { bundleInPage } from "./in-page-source";
-import { measureMarking } from "./marking";
 import { SIZES, writePage } from "./pages";
 import { measurePointer } from "./pointer";
 import { measurePopup } from "./popup";
@@ -33,16 +29,12 @@ import { measureLoad, measureSteadiness } from "./steadiness";
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   sizes: measureSizes,
-  evaluation: measureEvaluation,
   scan: measureScan,
   load: measureLoad,
-  marking: measureMarking,
-  frames: measureFrames,
   pointer: measurePointer,
   steadiness: measureSteadiness,
   heap: measureHeap,
   endurance: measureEndurance,
-  background: measureBackground,
   sleep: measureSleep,
   card: measureCard,
   popup: measurePopup,
