@@ -21,7 +21,7 @@ const onRoot = (property: string, value: string) =>
  * What a page does once it finds the card, before the reader clicks where the star is: bodies of functions of `host`.
  */
 export const TRICKS: Readonly<Record<string, string>> = {
-  "fades the page": onRoot("opacity", "0.01"),
+  "fades the page": onRoot("opacity", "0.2"),
   "filters the page": onRoot("filter", "opacity(0)"),
   "masks the page": onRoot("mask-image", "linear-gradient(transparent, transparent)"),
   "animates the host away": `host.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" })`,
