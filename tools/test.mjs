@@ -16,13 +16,17 @@ const QUICK_STEPS = [
   { name: "unused code", command: ["knip"], hint: "delete what nothing uses, or use it" },
   { name: "dependencies", command: ["node", "tools/audit.mjs"], hint: "update what the advisory names, or replace it" },
   { name: "build", command: ["node", "build.mjs"], hint: "`node build.mjs` shows it alone" },
-  { name: "unit", project: "unit" },
+];
+
+/** Side by side; what each prints comes when it has ended. */
+const UNIT_STEPS = [
   { name: "browser", project: "browser" },
+  { name: "unit", project: "unit" },
 ];
 
 /**
- * Side by side, as they wait for browsers more than they work; the longest first, so that none is left alone at the
- * end. What each prints comes when it has ended.
+ * Side by side as well, as they wait for browsers more than they work; the longest first, so that none is left alone
+ * at the end.
  */
 const SLOW_STEPS = [
   { name: "e2e in Firefox", project: "e2e", env: { TEST_BROWSER: "firefox" } },
@@ -36,7 +40,7 @@ const SLOW_STEPS = [
 ];
 const SIDE_BY_SIDE = 3;
 
-const STEPS = [...QUICK_STEPS, ...SLOW_STEPS];
+const STEPS = [...QUICK_STEPS, ...UNIT_STEPS, ...SLOW_STEPS];
 const CHECK = ["types", "lint and format", "unit", "browser"];
 
 const asked = askedSteps(process.argv.slice(2));
@@ -62,11 +66,13 @@ const isAsked = (step) => asked.includes(step.name) && (firefox || step.env?.TES
 for (const step of QUICK_STEPS.filter(isAsked)) {
   section(step.name);
   const isOk = spawnSync(...spawnArguments(step), { cwd: root, env, stdio: "inherit" }).status === 0;
-  if (step.project) count(step);
   if (!isOk) end([step]);
 }
-const failed = await runSideBySide(SLOW_STEPS.filter(isAsked));
-end(failed);
+for (const steps of [UNIT_STEPS, SLOW_STEPS]) {
+  const failed = await runSideBySide(steps.filter(isAsked));
+  if (failed.length > 0) end(failed);
+}
+end([]);
 
 /** The names of the steps to run; `check` stands for its own, a project's name for all its steps. */
 function askedSteps(names) {

@@ -24,15 +24,18 @@ function detect(text: string): unknown {
   return findMentions(searchBlocks([{ text, links: [] }]), { identify, settings: DEFAULT_SETTINGS.detection });
 }
 
-/** Processor time of the shortest of three runs, in milliseconds: a busy machine leaves that alone. */
+/** Processor time of one run, in milliseconds: a busy machine leaves that alone, nearly. */
 function cost(work: (text: string) => unknown, text: string): number {
-  return Math.min(
-    ...[1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      work(text);
-      return process.cpuUsage(before).user / 1000;
-    }),
-  );
+  const before = process.cpuUsage();
+  work(text);
+  return process.cpuUsage(before).user / 1000;
+}
+
+/** The first of three costs that is below a limit; the last where none is. */
+function costBelow(limit: number, work: (text: string) => unknown, text: string): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3 && found >= limit; run += 1) found = cost(work, text);
+  return found;
 }
 
 describe.each(Object.entries(ADVERSARIAL_TEXTS))("a text of %s", (_, piece) => {
@@ -42,7 +45,8 @@ describe.each(Object.entries(ADVERSARIAL_TEXTS))("a text of %s", (_, piece) => {
   ])("%s in a time that grows as the text does", (_, work, length) => {
     // As much text in eight pieces, so that both are long enough for the system's coarse account of processor time.
     const eightTimes = (text: string) => Array.from({ length: 8 }, () => work(text));
-    const inPieces = Math.max(cost(eightTimes, repeated(piece, length / 8)), 8 * TOO_SHORT_MS);
-    expect((8 * cost(work, repeated(piece, length))) / inPieces).toBeLessThan(MOST_GROWTH);
+    const piecesCost = () => cost(eightTimes, repeated(piece, length / 8));
+    const limit = (MOST_GROWTH * Math.max(Math.min(piecesCost(), piecesCost()), 8 * TOO_SHORT_MS)) / 8;
+    expect(costBelow(limit, work, repeated(piece, length))).toBeLessThan(limit);
   });
 });

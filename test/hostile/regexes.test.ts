@@ -8,12 +8,18 @@ const CHECK_LIMIT_MS = 20_000;
 /** Its search counts steps; its limits of time besides would let a busy machine decide what it finds. */
 const BY_STEPS = { attackTimeout: null, incubationTimeout: null, seedingTimeout: null };
 
-/** recheck ships as machine code, for Java and as JavaScript: the last runs wherever these tests do. */
-process.env.RECHECK_BACKEND = "pure";
+/** recheck ships as machine code for most systems, which is quick, and as JavaScript, which runs everywhere. */
+async function chooseBackend(): Promise<void> {
+  process.env.RECHECK_BACKEND = "native";
+  await check("a", "").catch(() => {
+    process.env.RECHECK_BACKEND = "pure";
+  });
+}
 
 let regexes: SourceRegex[];
 let built: SourceRegex[];
 beforeAll(async () => {
+  await chooseBackend();
   built = await builtRegexes(filesThatBuild(), async () => {
     // Those that are built when first needed.
     const { findPhrases } = await import("../../src/domain/detection/phrases");
