@@ -18,15 +18,15 @@ const QUICK_STEPS = [
   { name: "build", command: ["node", "build.mjs"], hint: "`node build.mjs` shows it alone" },
 ];
 
-/** Side by side; what each prints comes when it has ended. */
+/** Run side by side. The output of each is printed when it has ended. */
 const UNIT_STEPS = [
   { name: "browser", project: "browser" },
   { name: "unit", project: "unit" },
 ];
 
 /**
- * Side by side as well, as they wait for browsers more than they work; the longest first, so that none is left alone
- * at the end.
+ * Run side by side as well, because they wait for browsers more than they work. The longest come first, so that none
+ * is left alone at the end.
  */
 const SLOW_STEPS = [
   { name: "e2e in Firefox", project: "e2e", env: { TEST_BROWSER: "firefox" } },
