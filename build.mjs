@@ -10,6 +10,7 @@ import * as esbuild from "esbuild";
 import { licenceText } from "./tools/licences.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
+/** The browsers that a variant is built for. */
 export const TARGETS = ["chromium", "firefox"];
 const PAGES = ["popup", "options", "welcome"];
 

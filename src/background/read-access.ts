@@ -2,6 +2,7 @@ import { siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
 import type { Store } from "../platform/storage";
 
+/** What the browser tells about access, and whom to tell of changes. */
 export interface ReadAccessDeps {
   /** In memory until the browser closes. */
   readonly session: Store;

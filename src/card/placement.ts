@@ -6,6 +6,7 @@ export interface Rect {
   readonly bottom: number;
 }
 
+/** A width and a height, CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;

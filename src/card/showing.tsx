@@ -15,6 +15,7 @@ import { createShell, type Shell } from "./shell";
 import type { WatchSight } from "./sight";
 import { createSubject } from "./subject";
 
+/** What the card needs of its page, the browser and the background. */
 export interface ShowingDeps {
   readonly ask: Ask;
   readonly text: TextOf;
@@ -44,6 +45,7 @@ export interface Showing extends Omit<CardApi, "destroy"> {
 /** How long a card stays whose site has just been switched off in it: enough to read how to come back. */
 const LAST_WORD_MS = 10_000;
 
+/** Nothing enters the page before the first `show`. */
 export function createShowing(deps: ShowingDeps): Showing {
   const { ask, text, language, uptime, isOwnPage } = deps;
   let events: CardEvents | null = null;

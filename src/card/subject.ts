@@ -73,4 +73,5 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
   };
 }
 
+/** See `createSubject`. */
 export type Subject = ReturnType<typeof createSubject>;

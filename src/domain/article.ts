@@ -14,6 +14,7 @@ export interface ArticleDateClues {
 
 /** Most clues of each kind that a page's script sends, and the longest one; the path may be as long. */
 export const MOST_CLUES = 8;
+/** The longest clue, UTF-16 units. */
 export const LONGEST_CLUE = 200;
 
 /** When an article was published. */

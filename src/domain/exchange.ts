@@ -60,6 +60,7 @@ export const EXCHANGES = {
   TELAVIV: { name: "Tel Aviv", zone: "Asia/Jerusalem", suffix: "TA" },
 } as const satisfies Record<string, Exchange>;
 
+/** The id of an exchange, a key of `EXCHANGES`. */
 export type ExchangeId = keyof typeof EXCHANGES;
 
 /** All exchanges: New York's first, and the main one of each zone before the others there. */

@@ -1,7 +1,9 @@
 import type { ExchangeId } from "./exchange";
 import type { Ticker } from "./ticker";
 
+/** The kinds of listings; `adr` is a foreign company's share traded in the United States. */
 export const LISTING_KINDS = ["stock", "adr", "etf", "index"] as const;
+/** One of `LISTING_KINDS`. */
 export type ListingKind = (typeof LISTING_KINDS)[number];
 
 /** A ticker the listing had before, and the day (`YYYY-MM-DD`) it last traded under it. */

@@ -4,6 +4,7 @@ import type { Listing } from "./listing";
 import type { QUOTE_PAGES } from "./settings";
 import { yahooSpelling } from "./yahoo-spelling";
 
+/** A site with pages about listings, one of `QUOTE_PAGES`. */
 export type QuotePage = (typeof QUOTE_PAGES)[number];
 
 /** The sites' own names. */

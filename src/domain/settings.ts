@@ -3,15 +3,25 @@ import type { Horizon } from "./market/comparison";
 import { isCovered } from "./site";
 import { BENCHMARK, type Ticker } from "./ticker";
 
+/** How sure detection must be of a mention. */
 export const BOLDNESS = ["explicit", "normal", "bold"] as const;
+/** How a card is opened: by hovering, by hovering with a key held, by a click. */
 export const TRIGGERS = ["hover", "modifier", "click"] as const;
+/** The keys that can be held while hovering. */
 export const MODIFIERS = ["alt", "ctrl", "shift"] as const;
+/** Which of a company's repeated mentions are underlined. */
 export const REPEATS = ["paragraph", "page", "all"] as const;
+/** The colour schemes; `page` is that of the page around the card. */
 export const THEMES = ["auto", "page", "light", "dark"] as const;
+/** The colours of rise and fall; `auto` goes by the reader's language. */
 export const PALETTES = ["auto", "green-up", "red-up", "colour-blind", "mono"] as const;
+/** How prices in hundredths are written: as the exchange quotes, or in the main unit. */
 export const SUBUNITS = ["quoted", "main"] as const;
+/** The forms of the card. */
 export const CARD_FORMS = ["full", "compact"] as const;
+/** The rows of the card that can be switched off. */
 export const CARD_ROWS = ["chart", "horizons", "year-range", "in-article", "since-article", "other-listing"] as const;
+/** The sites that the card's name can lead to. */
 export const QUOTE_PAGES = ["yahoo", "google", "marketwatch", "tradingview", "stockanalysis"] as const;
 
 /** A surface that the reader says always names a listing. */
@@ -82,6 +92,7 @@ export interface Settings {
   readonly badge: boolean;
 }
 
+/** The settings of a reader who has changed none. */
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   detection: { boldness: "normal", never: [], always: [] },

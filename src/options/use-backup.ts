@@ -68,6 +68,7 @@ export function useBackup({ deps, options: { reload }, settings }: SectionProps)
   };
 }
 
+/** See `useBackup`. */
 export type BackupActions = ReturnType<typeof useBackup>;
 
 /**

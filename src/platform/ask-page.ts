@@ -12,6 +12,7 @@ export type AskPage = <N extends PageRequestName>(
   payload: PageRequests[N]["payload"],
 ) => Promise<PageRequests[N]["reply"] | null>;
 
+/** Asks content scripts through the browser's messages. */
 export const askPage: AskPage = async (tabId, frameId, pageRequest, payload) => {
   const envelope: PageEnvelope<typeof pageRequest> = { pageRequest, payload };
   try {

@@ -22,6 +22,7 @@ export type PageState =
   /** A page of the browser, a store, a file: no extension may read it. */
   | { readonly kind: "unreadable" };
 
+/** What is needed to find the state of the active tab. */
 export interface PageStateDeps {
   readonly ask: Ask;
   readonly activeTab: () => Promise<ActiveTab | null>;

@@ -3,7 +3,9 @@ import type { ComparisonRow } from "../domain/market/comparison";
 import type { WordedStatement } from "../domain/statements/article-statement";
 import type { Ticker } from "../domain/ticker";
 
+/** The columns by which a list can be sorted. */
 export const COLUMNS = ["company", "close", "change", "difference"] as const;
+/** One of `COLUMNS`. */
 export type Column = (typeof COLUMNS)[number];
 
 /**

@@ -1,5 +1,6 @@
 import type { TextOf } from "../ui/text";
 
+/** The popup's two lists. */
 export type Tab = "page" | "watchlist";
 
 /** The popup's two lists; arrow keys change between them. */

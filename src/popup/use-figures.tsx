@@ -57,4 +57,5 @@ export function useFigures(
   };
 }
 
+/** See `useFigures`. */
 export type Figures = ReturnType<typeof useFigures>;

@@ -44,4 +44,5 @@ export function usePopupState(deps: PopupDeps) {
   };
 }
 
+/** See `usePopupState`. */
 export type PopupState = ReturnType<typeof usePopupState>;

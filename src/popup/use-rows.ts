@@ -4,6 +4,7 @@ import type { ComparisonRow } from "../domain/market/comparison";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 
+/** One outcome per ticker; a ticker without one is still awaited. */
 export type Rows = Readonly<Record<Ticker, Result<ComparisonRow>>>;
 
 /** Most tickers of one request, the benchmark among them. */

@@ -32,4 +32,5 @@ export function useStars(
   };
 }
 
+/** See `useStars`. */
 export type Stars = ReturnType<typeof useStars>;

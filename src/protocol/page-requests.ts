@@ -23,6 +23,7 @@ export interface PageRequests {
   /** Shows the card of a listing beside the selected text. Sent by the context menu. */
   "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: null };
 }
+/** The name of a page request. */
 export type PageRequestName = keyof PageRequests;
 
 /** A page request as it is sent. */

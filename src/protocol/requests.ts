@@ -14,9 +14,13 @@ export const REQUESTS = {
   ...WATCHLIST_REQUESTS,
 } as const;
 
+/** The declarations of all requests. */
 export type Requests = typeof REQUESTS;
+/** The name of a request. */
 export type RequestName = keyof Requests;
+/** The type of a request's payload. */
 export type PayloadOf<N extends RequestName> = Requests[N] extends Request<infer P, infer _R> ? P : never;
+/** The type of a request's reply. */
 export type ReplyOf<N extends RequestName> = Requests[N] extends Request<infer _P, infer R> ? R : never;
 
 /** A request as it is sent. */

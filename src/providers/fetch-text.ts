@@ -26,6 +26,7 @@ export type TextReply =
    */
   | { readonly kind: "too-many"; readonly until: number };
 
+/** A request for a text. */
 export interface TextRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;

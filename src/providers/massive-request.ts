@@ -5,6 +5,7 @@ import { CATALOGUE } from "./catalogue";
 import type { ProviderContext } from "./provider";
 import { broken, refused } from "./refusal";
 
+/** The only host of Massive. */
 export const [MASSIVE_HOST] = CATALOGUE.massive.hosts;
 
 const errorSchema = z.object({ status: z.string(), message: z.optional(z.string()), error: z.optional(z.string()) });

@@ -12,6 +12,7 @@ import { CATALOGUE } from "./catalogue";
 import type { ClosesRequest, ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
 
+/** The only host of Yahoo. */
 export const [YAHOO_HOST] = CATALOGUE.yahoo.hosts;
 
 const numbers = z.array(z.nullable(z.number()));

@@ -1,5 +1,6 @@
 import type en from "../locales/en.json";
 
+/** The key of a text in the catalogues. */
 export type MessageKey = keyof typeof en;
 
 /** Looks a message up in the reader's language and fills its `{placeholders}`. */

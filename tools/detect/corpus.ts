@@ -15,6 +15,7 @@ export interface LabelledSpan {
   readonly status?: string;
 }
 
+/** A page of a corpus. */
 export interface CorpusPage {
   readonly id: string;
   /** `finance` or `negative`. */
@@ -25,6 +26,7 @@ export interface CorpusPage {
   readonly spans: readonly LabelledSpan[];
 }
 
+/** A folder of labelled pages. */
 export interface Corpus {
   readonly pages: readonly CorpusPage[];
   /** Every symbol that counts as right for a labelled one. */

@@ -23,6 +23,7 @@ export interface DetectedBlock {
   readonly named: readonly { readonly ticker: string; readonly start: number; readonly end: number }[];
 }
 
+/** What was found in one page, and what the background was asked for it. */
 export interface Detection {
   readonly title: string;
   readonly mentions: readonly DetectedMention[];
@@ -38,6 +39,7 @@ export interface Detection {
   readonly identifyMs: number;
 }
 
+/** A browser with the built extension, in which pages are read one after the other. */
 export interface DetectBrowser {
   readonly detect: (html: string) => Promise<Detection>;
   readonly close: () => Promise<void>;

@@ -14,6 +14,7 @@ export { directoryFrom, fitWeights, scoreOf, type Weights };
 
 /** The clues of names and of tickers. */
 export const CLUES = { name: NAME_CLUES, ticker: TICKER_CLUES } as const;
+/** The two kinds of candidates that are weighed. */
 export type Weighed = keyof typeof CLUES;
 
 /** A candidate with its place in a page, as `score` places mentions. */

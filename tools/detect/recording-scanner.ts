@@ -7,6 +7,7 @@ import type { PayloadOf } from "../../src/protocol/requests";
 
 export type { Scanner, ScannerDeps } from "../../src/content/page/scanner";
 
+/** The global property under which the record is stored. */
 export const RECORD = "sidequote.detect";
 
 /** What the tool reads from the content script's own world. */
@@ -21,6 +22,7 @@ export interface ScanRecord {
   asked: PayloadOf<"identify"> | null;
 }
 
+/** The real scanner, with a record of its mentions and times. */
 export function createScanner(deps: ScannerDeps): Scanner {
   const began = performance.now();
   const record = { totalMs: 0, identifyMs: 0, asked: null as ScanRecord["asked"] };

@@ -5,6 +5,7 @@ import type { OpenDirectory } from "./directory-image";
 import { createDirectoryOpening, type ImageStore } from "./directory-opening";
 import { type FullDirectory, fetchFullDirectory, isFullDirectory } from "./directory-refresh";
 
+/** Keeps the directory up to date and opens it. */
 export interface DirectoryKeeper {
   /** The directory, opened on first use and kept while the background lives. */
   readonly open: () => Promise<OpenDirectory>;

@@ -7,6 +7,7 @@ export interface ImageStore {
   readonly write: (image: DirectoryImage) => Promise<void>;
 }
 
+/** Opens the directory once for all who ask. */
 export interface DirectoryOpening {
   /** The directory, opened once. After a failure, the next call tries again. */
   readonly open: () => Promise<OpenDirectory>;

@@ -29,6 +29,7 @@ const FILES = {
     leastRows: 3_500,
   },
 } as const;
+/** The name of one of the two files. */
 export type TraderFile = keyof typeof FILES;
 
 const EXCHANGES: Readonly<Record<string, ExchangeId>> = { N: "NYSE", A: "AMEX", P: "ARCA", Z: "CBOE", V: "IEX" };

@@ -22,6 +22,7 @@ interface ShadowRootsDeps {
 /** Custom elements without a shadow root are looked at again this often; their marks are due within a second. */
 const LOOK_AGAIN_MS = 500;
 
+/** Ends with `signal`. */
 export function createShadowRoots({ slices, signal, onFound, onLate }: ShadowRootsDeps): ShadowRoots {
   const known = new Set<ShadowRoot>();
   const hostsWithoutRoot = new Set<Element>();

@@ -2,6 +2,7 @@ import type { Ticker } from "../ticker";
 
 /** Why we believe that a piece of text names a listing, strongest first. */
 export const EVIDENCE = ["exchange", "cashtag", "link", "paren", "bare", "name"] as const;
+/** One of `EVIDENCE`. */
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** A piece of a block's text that names a listing; offsets are UTF-16 units, end exclusive. */

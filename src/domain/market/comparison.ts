@@ -5,6 +5,7 @@ import type { ExDividend } from "./dividends";
 
 /** The periods a comparison is shown over, shortest first. */
 export const HORIZONS = ["1D", "5D", "1M", "3M", "YTD", "1Y"] as const;
+/** One of `HORIZONS`. */
 export type Horizon = (typeof HORIZONS)[number];
 
 /** Why there is no benchmark figure beside the listing's. */

@@ -11,6 +11,7 @@ export interface Market extends Omit<ExchangeSessions, "days"> {
   readonly calendar: Calendar;
 }
 
+/** The market of all listings in the United States; regular hours end at 16:00 (NYSE Rule 7.34). */
 export const NEW_YORK: Market = { zone: "America/New_York", closes: "16:00", calendar: NEW_YORK_CALENDAR };
 
 /** Used when the end of sessions is not known: later than the true hour, never earlier. */

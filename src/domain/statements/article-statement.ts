@@ -13,6 +13,7 @@ export const MOST_STATED_BLOCKS = 200;
  * UTF-16 units: the longest reports seen have a third of it.
  */
 export const MOST_STATED_TEXT = 60_000;
+/** Most names in one block. */
 export const MOST_NAMED = 600;
 
 /** A figure as the article states it; `value` has no sign. */

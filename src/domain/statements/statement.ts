@@ -3,6 +3,7 @@ import type { SessionWords } from "./session-words";
 
 /** What a figure says: a price of the share, its day's move in percent or in money, an index's move or its level. */
 export const STATEMENT_KINDS = ["close", "change", "change-money", "index-change", "level-of-index"] as const;
+/** One of `STATEMENT_KINDS`. */
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** The part of its day that a figure is of; `unknown` if neither the sentence nor the text around says. */

@@ -16,6 +16,7 @@ export type Verdict =
   /** Nothing can be said about it. */
   | { readonly kind: "nothing" };
 
+/** A statement and how it compares with the market. */
 export interface Judged {
   readonly statement: Statement;
   readonly verdict: Verdict;

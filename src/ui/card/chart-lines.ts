@@ -2,7 +2,9 @@ import type { SeriesPoint } from "../../domain/market/comparison";
 
 /** The chart's size in its own units. */
 export const WIDTH = 260;
+/** The chart's height in its own units. */
 export const HEIGHT = 64;
+/** The free space above and below the lines, in the chart's units. */
 export const PAD = 4;
 
 /** The smallest distance of two labels, as a share of the chart's height; closer, their letters would touch. */

@@ -50,6 +50,7 @@ export interface NameFound {
   readonly ownEnding: boolean;
 }
 
+/** Finds the names of a directory in texts. */
 export interface NameIndex {
   /**
    * The longest name that begins at a token; null if there is none. If a longer name begins there that belongs to no

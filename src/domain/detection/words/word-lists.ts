@@ -69,6 +69,7 @@ export function isOrdinary(key: string): boolean {
   return hasWord(ordinary(), key) || famous().has(key);
 }
 
+/** Whether a name's key is an ordinary word that, with a capital, mostly means the company. */
 export function isFamous(key: string): boolean {
   return famous().has(key);
 }
@@ -129,6 +130,7 @@ function wordsOf(text: string): string[] {
   return lines(text).join(" ").split(" ");
 }
 
+/** The lines of a word list, without comments and empty ones. */
 export function lines(text: string): string[] {
   return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }

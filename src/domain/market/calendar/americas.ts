@@ -1,7 +1,8 @@
 import type { ExchangeDays } from "./exchange-days";
 
-// Public holiday calendars of the exchanges; how to read and extend them stands in exchange-days.ts.
+// The holidays that the exchanges publish; exchange-days.ts says how to read and extend them.
 
+/** The days of the Toronto Stock Exchange. */
 export const TORONTO: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -15,6 +16,7 @@ export const TORONTO: ExchangeDays = {
   },
 };
 
+/** The days of B3 in São Paulo. */
 export const SAO_PAULO: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -25,6 +27,7 @@ export const SAO_PAULO: ExchangeDays = {
   },
 };
 
+/** The days of the Bolsa Mexicana. */
 export const MEXICO: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -35,6 +38,7 @@ export const MEXICO: ExchangeDays = {
   },
 };
 
+/** The days of BYMA in Buenos Aires. */
 export const BUENOS_AIRES: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -48,6 +52,7 @@ export const BUENOS_AIRES: ExchangeDays = {
   },
 };
 
+/** The days of the Santiago exchange. */
 export const SANTIAGO: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {

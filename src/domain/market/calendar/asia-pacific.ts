@@ -1,7 +1,8 @@
 import type { ExchangeDays } from "./exchange-days";
 
-// Public holiday calendars of the exchanges; how to read and extend them stands in exchange-days.ts.
+// The holidays that the exchanges publish; exchange-days.ts says how to read and extend them.
 
+/** The days of the Tokyo Stock Exchange. */
 export const TOKYO: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -12,6 +13,7 @@ export const TOKYO: ExchangeDays = {
   },
 };
 
+/** The days of the Hong Kong exchange. */
 export const HONG_KONG: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -47,6 +49,7 @@ export const SEOUL: ExchangeDays = {
   },
 };
 
+/** The days of the Taiwan Stock Exchange. */
 export const TAIPEI: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -57,6 +60,7 @@ export const TAIPEI: ExchangeDays = {
   },
 };
 
+/** The days of the Singapore Exchange. */
 export const SINGAPORE: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -91,6 +95,7 @@ export const MUMBAI: ExchangeDays = {
   },
 };
 
+/** The days of ASX in Sydney. */
 export const SYDNEY: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -104,6 +109,7 @@ export const SYDNEY: ExchangeDays = {
   },
 };
 
+/** The days of NZX in Wellington. */
 export const WELLINGTON: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -117,6 +123,7 @@ export const WELLINGTON: ExchangeDays = {
   },
 };
 
+/** The days of the Indonesia Stock Exchange. */
 export const JAKARTA: ExchangeDays = {
   known: ["2024-01-01", "2026-12-31"],
   closed: {
@@ -132,6 +139,7 @@ export const JAKARTA: ExchangeDays = {
   },
 };
 
+/** The days of the Stock Exchange of Thailand. */
 export const BANGKOK: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -142,6 +150,7 @@ export const BANGKOK: ExchangeDays = {
   },
 };
 
+/** The days of Bursa Malaysia. */
 export const KUALA_LUMPUR: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -155,6 +164,7 @@ export const KUALA_LUMPUR: ExchangeDays = {
   },
 };
 
+/** The days of the Philippine Stock Exchange. */
 export const MANILA: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {

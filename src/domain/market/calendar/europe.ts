@@ -1,7 +1,8 @@
 import type { ExchangeDays } from "./exchange-days";
 
-// Public holiday calendars of the exchanges; how to read and extend them stands in exchange-days.ts.
+// The holidays that the exchanges publish; exchange-days.ts says how to read and extend them.
 
+/** The days of the London Stock Exchange. */
 export const LONDON: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -15,6 +16,7 @@ export const LONDON: ExchangeDays = {
   },
 };
 
+/** The days of Xetra in Frankfurt. */
 export const XETRA: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -28,6 +30,7 @@ export const XETRA: ExchangeDays = {
   },
 };
 
+/** The days of Euronext in Paris, Amsterdam and Brussels. */
 export const EURONEXT: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -41,11 +44,13 @@ export const EURONEXT: ExchangeDays = {
   },
 };
 
+/** The days of Euronext Lisbon. */
 export const LISBON: ExchangeDays = {
   ...EURONEXT,
   early: { "13:05": { 2024: "1224 1231", 2025: "1224 1231", 2026: "1224 1231", 2027: "1224 1231" } },
 };
 
+/** The days of Borsa Italiana. */
 export const MILAN: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -56,6 +61,7 @@ export const MILAN: ExchangeDays = {
   },
 };
 
+/** The days of the Spanish exchanges. */
 export const MADRID: ExchangeDays = {
   ...EURONEXT,
   early: {
@@ -63,6 +69,7 @@ export const MADRID: ExchangeDays = {
   },
 };
 
+/** The days of SIX Swiss Exchange. */
 export const ZURICH: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -73,6 +80,7 @@ export const ZURICH: ExchangeDays = {
   },
 };
 
+/** The days of Nasdaq Stockholm. */
 export const STOCKHOLM: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -91,6 +99,7 @@ export const STOCKHOLM: ExchangeDays = {
   },
 };
 
+/** The days of Nasdaq Copenhagen. */
 export const COPENHAGEN: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -101,6 +110,7 @@ export const COPENHAGEN: ExchangeDays = {
   },
 };
 
+/** The days of Nasdaq Helsinki. */
 export const HELSINKI: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -111,6 +121,7 @@ export const HELSINKI: ExchangeDays = {
   },
 };
 
+/** The days of Oslo Børs. */
 export const OSLO: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -124,6 +135,7 @@ export const OSLO: ExchangeDays = {
   },
 };
 
+/** The days of Wiener Börse. */
 export const VIENNA: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -137,6 +149,7 @@ export const VIENNA: ExchangeDays = {
   },
 };
 
+/** The days of Euronext Dublin. */
 export const DUBLIN: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -150,6 +163,7 @@ export const DUBLIN: ExchangeDays = {
   },
 };
 
+/** The days of the Warsaw Stock Exchange. */
 export const WARSAW: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -160,6 +174,7 @@ export const WARSAW: ExchangeDays = {
   },
 };
 
+/** The days of Borsa Istanbul. */
 export const ISTANBUL: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {

@@ -1,6 +1,6 @@
 import type { ExchangeDays } from "./exchange-days";
 
-// Public holiday calendars of the exchanges; how to read and extend them stands in exchange-days.ts.
+// The holidays that the exchanges publish; exchange-days.ts says how to read and extend them.
 
 /** Sunday to Thursday until the end of 2025, Monday to Friday since 5 January 2026. */
 export const TEL_AVIV: ExchangeDays = {
@@ -25,6 +25,7 @@ export const TEL_AVIV: ExchangeDays = {
   },
 };
 
+/** The days of the Saudi Exchange. */
 export const RIYADH: ExchangeDays = {
   weeks: [{ weekdays: "71234" }],
   known: ["2024-01-01", "2027-12-31"],
@@ -36,6 +37,7 @@ export const RIYADH: ExchangeDays = {
   },
 };
 
+/** The days of the JSE in Johannesburg. */
 export const JOHANNESBURG: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {

@@ -24,7 +24,9 @@ export interface Language {
   readonly capitalNouns: boolean;
 }
 
+/** The languages in which figures of articles are read, by ISO 639-1. */
 export const LANGUAGE_CODES = ["en", "de", "fr", "es", "pt", "it", "zh", "ja", "ko"] as const;
+/** One of `LANGUAGE_CODES`. */
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 const POINT: NumberHabits = { mark: "point", spaced: false };

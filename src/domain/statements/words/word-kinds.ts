@@ -104,6 +104,7 @@ export const WORD_KINDS = [
   /** The commonest words of the language, by which it is known; each is a filler too. */
   "common",
 ] as const;
+/** One of `WORD_KINDS`. */
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /** A language's words, its number words, and the names of its days and months. */
