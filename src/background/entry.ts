@@ -90,7 +90,7 @@ const outgoing = createOutgoing({
   // The fixed clock of demo builds must not stop the counting of requests.
   uptime: () => performance.now(),
 });
-const privateStore = createFleetingStore();
+const privateStore = createFleetingStore(() => hasPrivateTab());
 const figures = once(async () =>
   (await import("./figures")).createFigures({
     outgoing,

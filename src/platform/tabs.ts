@@ -34,7 +34,7 @@ export async function openOptions(): Promise<void> {
 }
 
 /** Whether a private window that we may see is open, not counting a tab that is just being closed. */
-export async function hasPrivateTab(closed: number): Promise<boolean> {
+export async function hasPrivateTab(closed?: number): Promise<boolean> {
   return (await browser.tabs.query({})).some(({ id, incognito }) => incognito && id !== closed);
 }
 

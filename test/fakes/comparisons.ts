@@ -12,7 +12,7 @@ export function createWorld(answer: FakeNetwork["answer"], overrides: Partial<Co
   const network = createFakeNetwork(answer);
   const localStore = createMemoryStore();
   const sessionStore = createMemoryStore();
-  const privateStore = createFleetingStore();
+  const privateStore = createFleetingStore(async () => true);
   const clock = { now: Date.parse(overrides.at ?? "2025-11-11T22:30:00Z"), uptime: 0 };
   const keys = new Map<ProviderId, string>();
   const start = () =>

@@ -75,9 +75,14 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
   const rests = createPersistedMap("closes-rests", { value: restSchema, longestMs: 2 * LONGEST_REST_MS }, deps);
   const nameOf = (provider: ProviderId, ticker: Ticker) => `${provider}/${ticker}`;
   const isConfirmed = (firstAt: number, at: number) => at - firstAt >= CONFIRMED_AFTER_MS;
+  const keptRefusal = async (provider: ProviderId, ticker: Ticker) => {
+    const kept = await refusals.get(nameOf(provider, ticker));
+    // What was first refused in the future was refused while the computer's clock was ahead.
+    return kept && kept.firstAt <= now() ? kept : undefined;
+  };
   return {
     refusalOf: async (provider, ticker) => {
-      const kept = await refusals.get(nameOf(provider, ticker));
+      const kept = await keptRefusal(provider, ticker);
       if (!kept || kept.askAgainAt <= now()) return undefined;
       const { failure, firstAt, askAgainAt } = kept;
       return { failure, isConfirmed: isConfirmed(firstAt, askAgainAt - CONFIRMED_FOR_MS) };
@@ -89,7 +94,7 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
         return { failure, isConfirmed: true };
       }
       if (failure.kind !== "unknown-ticker") return { failure, isConfirmed: false };
-      const firstAt = (await refusals.get(nameOf(provider, ticker)))?.firstAt ?? now();
+      const firstAt = (await keptRefusal(provider, ticker))?.firstAt ?? now();
       const confirmed = isConfirmed(firstAt, now());
       const askAgainAt = now() + (confirmed ? CONFIRMED_FOR_MS : PASSING_MS);
       await refusals.set(nameOf(provider, ticker), { failure, firstAt, askAgainAt }, askAgainAt + FIRST_KEPT_MS);
@@ -137,6 +142,6 @@ export function createLayeredMemory(lasting: Memory, fleeting: Memory): Memory {
 function restMs(failure: Failure, count: number, now: number): number {
   if (failure.kind !== "rate-limited") return REFUSED_KEY_REST_MS;
   const asked = failure.until - now;
-  if (asked !== UNSPOKEN_REST_MS) return Math.min(Math.max(asked, 0), LONGEST_REST_MS);
+  if (asked !== UNSPOKEN_REST_MS) return Math.max(asked, 0);
   return Math.min(UNSPOKEN_REST_MS * 2 ** Math.min(count, 10), LONGEST_REST_MS);
 }

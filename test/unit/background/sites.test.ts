@@ -145,6 +145,7 @@ describe("what a page may know", () => {
     ["such a frame where all is granted", false, siteOn("about:srcdoc", NEWS, { ...EVERYWHERE, origin: "null" })],
     ["a page of which nothing is known", false, siteOn("data:text/html,x", "data:text/html,x", EVERYWHERE)],
     ["a page of a file", false, siteOn("file:///home/reader/letter.html", undefined, EVERYWHERE)],
+    ["a page whose origin is not that of its address", false, siteOn(NEWS, NEWS, { ...EVERYWHERE, origin: MAIL })],
     ["a page that mail made", false, siteOn(`blob:${MAIL}/1f`, undefined, { ...EVERYWHERE, origin: MAIL })],
     [
       "such a page by its address alone",
