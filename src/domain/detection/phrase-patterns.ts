@@ -1,11 +1,13 @@
 import { once } from "../once";
+import smallText from "./words/small-names.txt?raw";
 import { isWestern, WESTERN } from "./words/western";
+import { lines } from "./words/word-lists";
 
 /** Patterns for the pieces of a phrase. They are sticky: they match only at their `lastIndex`. */
 export interface PhrasePatterns {
   /** Where a phrase may begin. Global. */
   readonly start: RegExp;
-  /** How a capitalised word begins (`A` of `Apple`, `e` of `eBay`, `3` of `3M`), and how it goes on (`T&T`). */
+  /** How a capitalised word begins (`A` of `Apple`, `easy` of `easyJet`, `adidas`, `3` of `3M`), and how it goes on (`T&T`). */
   readonly wordStart: RegExp;
   readonly wordRest: RegExp;
   /** A number that may go on with a name: `Century 21`. */
@@ -26,6 +28,11 @@ interface Letters {
 
 const ASIAN_LETTER = "\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}";
 
+/** Names that begin with a small letter, as parts of a pattern. */
+function smallNames(): string[] {
+  return lines(smallText).map((name) => name.replaceAll(".", "\\."));
+}
+
 const western = makePatterns({ ...WESTERN, inWord: `${WESTERN.letter}\\d` }, "");
 const anyScript = once(() =>
   makePatterns(
@@ -43,8 +50,9 @@ export function patternsFor(text: string): PhrasePatterns {
 function makePatterns({ capital, small, letter, inWord }: Letters, flags: string, asian?: string): PhrasePatterns {
   // Neither within a word nor after a decimal point; a letter of an Asian script before it is another word (`在Apple`).
   const within = asian === undefined ? `[${inWord}$]` : `(?![${asian}\\p{sc=Hiragana}ー])[${inWord}$]`;
-  const begins = `(?<!${within}|\\d[.,])(?=[$\\d${capital}]|[${small}]{1,2}[${capital}])`;
-  const first = `[${capital}]|\\d{1,3}(?=-?[${capital}]|i\\b)|[${small}]{1,2}(?=[${capital}][${letter}])`;
+  const smallName = `(?:${smallNames().join("|")})(?![${inWord}])`;
+  const begins = `(?<!${within}|\\d[.,])(?=[$\\d${capital}]|[${small}]{1,6}[${capital}]|${smallName})`;
+  const first = `[${capital}]|\\d{1,3}(?=-?[${capital}]|i\\b)|[${small}]{1,6}(?=[${capital}][${letter}])|${smallName}`;
   return {
     start: new RegExp(asian === undefined ? begins : `${begins}|(?=[${asian}])`, `g${flags}`),
     wordStart: new RegExp(first, `y${flags}`),

@@ -27,7 +27,20 @@ function isSureAbbreviation(key: string): boolean {
  */
 export function doubtOfUnknown(key: string): Doubt {
   if (!key.includes(" ")) return isOrdinary(key) || isGuarded(key) || key.length < 4 ? 3 : 2;
+  if (isLineOfBusiness(key.split(" ").at(-1))) return 0;
   return key.split(" ").every((word) => isOrdinary(word) || word.length < 3) ? 2 : 0;
+}
+
+/** Last words of registered names that hardly anything else than a company ends in, whatever ordinary words precede. */
+const LINES_OF_BUSINESS = new Set(
+  (
+    "therapeutics pharmaceuticals biosciences biopharma biotherapeutics bancorp bancshares bankshares technologies semiconductor " +
+    "semiconductors holdings holding industries enterprises laboratories foods airlines aerospace brands reit realty software networks"
+  ).split(" "),
+);
+
+function isLineOfBusiness(word: string | undefined): boolean {
+  return word !== undefined && LINES_OF_BUSINESS.has(word);
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Ticker } from "../../ticker";
 import type { Doubt } from "../candidate";
 import { isGuarded } from "../words/word-lists";
 import { isWholeWord } from "./asian-words";
-import { isLegalFormIn, type NameToken } from "./name-keys";
+import { isLegalForm, isPartnership, legalForm } from "./legal-forms";
+import { isLegalFormIn, type NameToken, nameTokens } from "./name-keys";
 import { ACCENTED, type NameEntry } from "./name-table";
 
 /** The names of a directory. */
@@ -125,7 +126,11 @@ function nameFound(
   const last = tokens[index + length - 1];
   if (!first || !last) return null;
   if (!isWrittenAsNamed(entry, text.slice(first.start, last.end))) return null;
-  const legal = legalFormsFrom(tokens, index + length, text);
+  const forms = legalFormsFrom(tokens, index + length, text);
+  // No listed company is a partnership of lawyers or accountants.
+  if (forms > 0 && isPartnership(tokens[index + length]?.key)) return { tokens: length + forms };
+  // `Fresenius, SA` is not Fresenius SE & Co. KGaA: what follows is another company's legal form.
+  const legal = isFormOf(tokens.slice(index + length, index + length + forms), listing.name) ? forms : 0;
   // `New Zealand Company` is not New Zealand Energy Corp: a legal form vouches for a whole name only.
   const registered = legal > 0 && !entry.guessed;
   // A name on the guarded list means the company only with its legal form.
@@ -146,6 +151,12 @@ function isWrittenAsNamed(entry: NameEntry, written: string): boolean {
   if (entry.capitals && /[.\s]/.test(written)) return false;
   if (entry.plain && ACCENTED.test(written)) return false;
   return !(entry.capitals && /\p{Ll}/u.test(written.replace(/['’]s$/, "")));
+}
+
+/** Whether legal forms as written are those of the registered name, as far as it has any. */
+function isFormOf(written: readonly NameToken[], name: string): boolean {
+  const registered = nameTokens(name).flatMap(({ key }) => (isLegalForm(key) ? legalForm(key) : []));
+  return registered.length === 0 || written.some(({ key }) => registered.includes(legalForm(key)));
 }
 
 /** How many tokens from `at` on are legal forms (`Inc`, `and Co`). */

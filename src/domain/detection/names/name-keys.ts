@@ -72,7 +72,7 @@ export function nameTokens(text: string): NameToken[] {
       tokens[tokens.length - 1] = { ...previous, key: previous.key + key, end };
       continue;
     }
-    const breaks = previous !== undefined && between.includes(". ") && previous.end - previous.start > 4;
+    const breaks = previous !== undefined && between.includes(". ") && endsSentence(text, previous);
     const possessive = POSSESSIVE.test(word);
     tokens.push({
       key,
@@ -125,7 +125,8 @@ export function isLegalFormIn(text: string, token: NameToken | undefined): boole
   return !CAPITAL_FORMS.has(token.key) || !/\p{Ll}/u.test(text.slice(token.start, token.end));
 }
 
-function fold(word: string): string {
+/** A word in lower case, without accents and apostrophes. */
+export function fold(word: string): string {
   const plain = word.replace(/['’]/g, "").toLowerCase();
   return ASCII.test(plain) ? plain : plain.normalize("NFD").replace(MARKS, "").replaceAll("ß", "ss").normalize("NFC");
 }
@@ -135,6 +136,11 @@ function isInitial(text: string, token: NameToken, between: string): boolean {
   if (between !== "." && between !== ". ") return false;
   const word = text.slice(token.start, token.end);
   return /^(?:\p{L}\.? ?)+$/u.test(word) && (word.length === 1 || /\p{L}\. ?\p{L}$/u.test(word));
+}
+
+/** Whether a full stop after a word ends a sentence: not after a short one (`St.`) or initials (`e.l.f.`). */
+function endsSentence(text: string, { start, end }: NameToken): boolean {
+  return end - start > 4 && !text.slice(start, end).includes(".");
 }
 
 /** The end of a name's last word, without a possessive ending. */

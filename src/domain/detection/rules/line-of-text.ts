@@ -1,6 +1,6 @@
 import { once } from "../../once";
 import type { Candidate } from "../candidate";
-import { MARKET_WORDS } from "../words/market-words";
+import { countMarketWords } from "../words/market-words";
 
 /** What a block's text as a whole tells. Each answer is found when it is first needed. */
 export interface Line {
@@ -21,7 +21,7 @@ export function lineOf(text: string): Line {
   return {
     isHeadline: once(() => isHeadline(text)),
     isGerman: once(() => (text.slice(0, 600).match(GERMAN_WORDS)?.length ?? 0) > 1),
-    isOfMarket: once(() => text.slice(0, LONGEST_READ).search(MARKET_WORDS) >= 0),
+    isOfMarket: once(() => countMarketWords(text.slice(0, LONGEST_READ), 1) > 0),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Occurrence {
   readonly line: Line;
   /** The block's candidates near it, including itself, in text order. */
   readonly near: readonly Candidate[];
+  /** How many other companies its block names beyond doubt. */
+  readonly sureBeside: () => number;
   /** The candidate's own words as a key, without a possessive ending. */
   readonly key: () => string;
   /** Whether words of the market are right before it, or right after it. */
@@ -42,6 +44,7 @@ export function occurrencesOf(blocks: readonly ReadBlock[], page: PageContext): 
   return blocks.map((block, index) => {
     const line = lineOf(block.text);
     const near = neighboursIn(block.candidates);
+    const sure = once(() => new Set(block.candidates.flatMap(({ doubt, ticker }) => (doubt === 0 ? ticker : []))));
     return block.candidates.map((candidate) => ({
       candidate,
       block,
@@ -50,6 +53,7 @@ export function occurrencesOf(blocks: readonly ReadBlock[], page: PageContext): 
       page,
       line,
       near: near.get(candidate) ?? [],
+      sureBeside: () => sure().size - (sure().has(candidate.ticker) ? 1 : 0),
       key: once(() => keyOf(block.text.slice(candidate.start, candidate.end))),
       isMarketBefore: once(() => isMarketBefore(block.text, candidate.start)),
       isMarketAfter: once(() => isMarketAfter(block.text, candidate.end)),

@@ -1,13 +1,10 @@
+import { once } from "../../once";
 import type { Ticker } from "../../ticker";
-import type { Candidate, ReadBlock } from "../candidate";
-import { nameKey, nameTokens } from "../names/name-keys";
-import { MARKET_WORDS } from "../words/market-words";
-import { isCoined } from "../words/word-lists";
+import type { ReadBlock } from "../candidate";
+import { countMarketWords } from "../words/market-words";
+import { companiesNamed } from "./companies-named";
 import { type LongForms, longForms } from "./long-forms";
 import { isOfOtherField } from "./page-field";
-
-/** Ways in which a page can introduce a company; a higher number is a better one. */
-export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
 
 /** What the whole page tells, for the decision on each of its candidates. */
 export interface PageContext {
@@ -33,6 +30,12 @@ export interface PageContext {
   readonly timesAsTicker: (ticker: Ticker) => number;
   /** How many companies it names whose names mean nothing else. */
   readonly coinedCompanies: number;
+  /** How many different companies or tickers stand alone in a cell or a line. */
+  readonly loneCompanies: number;
+  /** How many different tickers in capitals do so; 0 where all of them are ordinary letters. */
+  readonly loneTickers: number;
+  /** Whether the page also writes a word, given as a key, in small letters. */
+  readonly isWrittenSmall: (key: string) => boolean;
   /** Whether it is about sport, games, cooking, medicine or the like. */
   readonly isOfOtherField: boolean;
   /** The long forms that the page gives of abbreviations. */
@@ -57,40 +60,12 @@ const MOST_WORDS_PER_BLOCK = 4;
 
 /** Collects the context: from the texts of all blocks of the page, and from the blocks that have candidates. */
 export function pageContext(texts: readonly string[], blocks: readonly ReadBlock[]): PageContext {
-  const introduced = new Map<Ticker, number>();
-  const plainTickers = new Set<Ticker>();
-  const named = new Map<Ticker, number>();
-  const times = new Map<Ticker, number>();
-  const longer = new Map<string, Set<Ticker>>();
-  const coined = new Set<Ticker>();
-  const inFull = new Set<Ticker>();
-  let explicit = 0;
-  for (const { text, candidates } of blocks) {
-    for (const candidate of candidates) {
-      if (candidate.form === "name") named.set(candidate.ticker, (named.get(candidate.ticker) ?? 0) + 1);
-      if (candidate.form === "name" && isCoined(nameKey(text.slice(candidate.start, candidate.end))))
-        coined.add(candidate.ticker);
-      if (candidate.form === "ticker") times.set(candidate.ticker, (times.get(candidate.ticker) ?? 0) + 1);
-      if (candidate.form === "ticker" && candidate.doubt < 2) plainTickers.add(candidate.ticker);
-      if (candidate.doubt > 0) continue;
-      const level = levelOf(candidate);
-      if ((introduced.get(candidate.ticker) ?? 0) < level) introduced.set(candidate.ticker, level);
-      if (level === INTRODUCED.explicitly) explicit += 1;
-      if (level >= INTRODUCED.inFull && !inFull.has(candidate.ticker)) {
-        inFull.add(candidate.ticker);
-        addLongerName(longer, candidate);
-      }
-    }
-  }
-  let counted = 0;
-  let words = 0;
-  for (const text of texts) {
-    if (words >= MOST_MARKET_WORDS) break;
-    counted += text.length;
-    words += Math.min(MOST_WORDS_PER_BLOCK, text.match(MARKET_WORDS)?.length ?? 0);
-  }
+  const companies = companiesNamed(blocks);
+  const { introduced, plainTickers, longer } = companies;
+  const [words, counted] = marketWordsOf(texts);
   const none = new Set<Ticker>();
-  const marketWords = words + 2 * explicit;
+  const small = once(() => smallWords(texts));
+  const marketWords = words + 2 * companies.explicit + companies.moved.size;
   const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
     introduced: (ticker) => introduced.get(ticker) ?? 0,
@@ -103,23 +78,33 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
     isBusiness: marketWords >= BUSINESS_WORDS || introduced.size > 0,
     sureCompanies: introduced.size,
     plainTickers: plainTickers.size,
-    timesNamed: (ticker) => named.get(ticker) ?? 0,
-    timesAsTicker: (ticker) => times.get(ticker) ?? 0,
-    coinedCompanies: coined.size,
+    timesNamed: (ticker) => companies.named.get(ticker) ?? 0,
+    timesAsTicker: (ticker) => companies.asTicker.get(ticker) ?? 0,
+    coinedCompanies: companies.coined.size,
+    loneCompanies: companies.lone.size,
+    loneTickers: [...companies.loneTickers].some((ticker) => plainTickers.has(ticker)) ? companies.loneTickers.size : 0,
+    isWrittenSmall: (key) => small().has(key),
     isOfOtherField: isOfOtherField(texts),
     longForms: longForms(texts),
     longerNames: (key) => longer.get(key) ?? none,
   };
 }
 
-function addLongerName(longer: Map<string, Set<Ticker>>, { name, ticker }: Candidate): void {
-  const [first, second] = nameTokens(name).filter(({ key }) => key !== "the");
-  if (!first || !second) return;
-  const companies = longer.get(first.key) ?? new Set<Ticker>();
-  longer.set(first.key, companies.add(ticker));
+/** How many words of the market the texts have, and how many characters were read for them. */
+function marketWordsOf(texts: readonly string[]): readonly [words: number, read: number] {
+  let [words, read] = [0, 0];
+  for (const text of texts) {
+    if (words >= MOST_MARKET_WORDS) break;
+    read += text.length;
+    words += countMarketWords(text, MOST_WORDS_PER_BLOCK);
+  }
+  return [words, read];
 }
 
-function levelOf({ form, full }: Candidate): number {
-  if (form === "name") return full ? INTRODUCED.inFull : INTRODUCED.byName;
-  return INTRODUCED.explicitly;
+/** What is read of a page for its words in small letters, UTF-16 units. */
+const MOST_READ = 30_000;
+
+function smallWords(texts: readonly string[]): ReadonlySet<string> {
+  const text = texts.join("\n").slice(0, MOST_READ);
+  return new Set((text.match(/\p{L}+/gu) ?? []).filter((word) => word === word.toLowerCase()));
 }

@@ -25,7 +25,7 @@ export function bindShortNames(blocks: readonly ReadBlock[]): readonly ReadBlock
   const byFirst = introducedBy(blocks);
   if (byFirst.size === 0) return blocks;
   return blocks.map(({ text, candidates }) => {
-    const bound = candidates.flatMap((candidate) => bind(candidate, text, byFirst));
+    const bound = candidates.flatMap((candidate) => bind(candidate, { text, candidates }, byFirst));
     return { text, candidates: [...bound, ...unknownShortNames(text, candidates, byFirst)] };
   });
 }
@@ -37,7 +37,9 @@ function introducedBy(blocks: readonly ReadBlock[]): ReadonlyMap<string, Readonl
   for (const { candidates } of blocks) {
     for (const candidate of candidates) {
       const isFull = candidate.form === "name" ? candidate.full === true : candidate.form !== "ticker";
-      if (candidate.doubt > 0 || !isFull || left <= 0 || seen.has(candidate.ticker)) continue;
+      // A fund's first word is its house.
+      if (candidate.doubt > 0 || !isFull || candidate.kind === "etf") continue;
+      if (left <= 0 || seen.has(candidate.ticker)) continue;
       seen.add(candidate.ticker);
       const [first, second] = nameTokens(candidate.name).filter(({ key }) => key !== "the");
       if (!first || !second) continue;
@@ -53,23 +55,42 @@ function introducedBy(blocks: readonly ReadBlock[]): ReadonlyMap<string, Readonl
 /** Gives a name of one word the company that the page means by it. */
 function bind(
   candidate: Candidate,
-  text: string,
+  { text, candidates }: ReadBlock,
   byFirst: ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>>,
 ): Candidate[] {
   if (candidate.form !== "name" || candidate.full) return [candidate];
   const [word, second] = nameTokens(text.slice(candidate.start, candidate.end));
   const companies = word && !second ? byFirst.get(word.bare ?? word.key) : undefined;
-  if (!companies || companies.has(candidate.ticker)) return [candidate];
+  if (!companies) return [candidate];
+  const key = word?.bare ?? word?.key ?? "";
+  const isOwn = coreKey(candidate.name) === key;
+  if (companies.has(candidate.ticker)) return [isOwn ? candidate : asInItsBlock(candidate, candidates, companies)];
   const [only, other] = [...companies.values()];
   if (!only || [...companies.values()].some(({ name }) => name.name === candidate.name)) return [candidate];
   // `Apple` stays Apple beside Apple Hospitality; beside Merck KGaA, `Merck` is that company.
-  const key = word?.bare ?? word?.key ?? "";
   if (beginsManyNames(key)) return [candidate];
   if ((isFamous(key) || candidate.doubt === 0) && coreKey(only.name.name) !== key) return [candidate];
+  // `EDP` is that company's whole name, whatever other company's begins with it.
+  if (isOwn && coreKey(only.name.name) !== key) return [candidate];
   // If its own full name is on the page, too, the word is its own; if two others begin with the word, it is nobody's.
   if (other) return [];
   const { ticker, name, kind } = only.name;
   return [{ ...candidate, ticker, name, kind, doubt: candidate.doubt < 2 ? 1 : candidate.doubt }];
+}
+
+/** Of two introduced companies with one first word, the one that the block has introduced before, where it is one alone. */
+function asInItsBlock(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  companies: ReadonlyMap<Ticker, Introduced>,
+): Candidate {
+  const before = candidates.filter(
+    ({ form, full, end, ticker }) =>
+      end <= candidate.start && (form === "name" ? full === true : form !== "ticker") && companies.has(ticker),
+  );
+  const [one] = before;
+  if (!one || before.some(({ ticker }) => ticker !== one.ticker)) return candidate;
+  return { ...candidate, ticker: one.ticker, name: one.name, kind: one.kind };
 }
 
 /** The first words of introduced companies, where the directory has no name. */
@@ -88,6 +109,7 @@ function unknownShortNames(
     const end = index + written.length;
     if (!only || other || beginsManyNames(key)) continue;
     if (candidates.some((one) => one.start < end && index < one.end)) continue;
+    if (/^ LLP\b/.test(text.slice(end, end + 5))) continue;
     const { ticker, name, kind } = only.name;
     // If another capitalised word follows, it may be anything that begins with this word.
     const inName = /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));

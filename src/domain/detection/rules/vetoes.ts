@@ -1,13 +1,13 @@
 import { isAsian } from "../names/asian-words";
 import { coreKey, nameTokens } from "../names/name-keys";
 import { isCurrency } from "../words/currencies-and-coins";
-import { CREDITS, MARKET_WORDS, SHARING } from "../words/market-words";
+import { CREDITS, countMarketWords, SHARING } from "../words/market-words";
 import { meansOtherwise } from "../words/other-meanings";
 import { isBeforeSurname, isFundHouse } from "../words/word-lists";
 import { wordAfter, wordBefore } from "./clues/words-beside";
+import { INTRODUCED } from "./companies-named";
 import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
-import { INTRODUCED } from "./page-context";
 
 /** Rules that forbid a name or a ticker to be a mention, whatever speaks for it. */
 export const VETOES: readonly Clue[] = [
@@ -57,7 +57,7 @@ function isButton({ candidate: { social, full, form }, block: { text } }: Occurr
 }
 
 function isOfMarket(text: string): boolean {
-  return text.search(MARKET_WORDS) >= 0;
+  return countMarketWords(text, 1) > 0;
 }
 
 /** Whether it is a currency's code that is a ticker, too: `NOK 134.1 million`, `134 NOK`. */
@@ -111,7 +111,7 @@ function isFundsName(one: Occurrence): boolean {
   const { candidate, block } = one;
   if (candidate.form !== "name" || candidate.kind === "etf") return false;
   const [, ...words] = block.text.slice(candidate.end, candidate.end + 100).split(" ");
-  const isWithin = (word: string) => WITHIN_FUND.has(word) || /^[\p{Lu}\d&][^,;:.!?()]*$/u.test(word);
+  const isWithin = (word: string) => WITHIN_FUND.has(word) || /^[\p{Lu}\d&](?:[^,;:.!?()]*|\.\p{Lu}\.)$/u.test(word);
   const first = words.slice(0, MOST_FUND_WORDS).findIndex((word) => !isWithin(word) || isFundWord(word));
   if (first < 0 || !isFundWord(words[first] ?? "") || !/^(?:['’]s)?\s/.test(block.text.slice(candidate.end)))
     return false;

@@ -1,31 +1,75 @@
 import { once } from "../../once";
+import { fold, nameTokens } from "../names/name-keys";
+import marketText from "./market-words.txt?raw";
+import { lines } from "./word-lists";
 
-/** Words that only a text about the market uses often; they make a page a market page. */
-export const MARKET_WORDS =
-  /\b(?:shares?|stocks?|shareholders?|stockholders?|investors?|investing|earnings|dividends?|revenues?|analysts?|nasdaq|nyse|s&p 500|dow jones|wall street|hedge funds?|market cap|market value|trading day|etfs?|ipo|equit(?:y|ies)|valuation|buybacks?|per share|securities|aktien?|börse|anleger|kurs(?:e|ziel)?|dividende|marktanteil|umsatz|futures|tickers?|portfolios?|bullish|bearish|premarket|brokerages?|price targets?|sell-?offs?|cost basis|short (?:interest|squeeze|sellers?)|(?:call|put) (?:options?|spreads?)|credit spreads?|ebitda|eps|pre-market|after-hours|inflows?|outflows?|assets under management|expense ratio|net asset value|(?:index|mutual) funds?|basis points|large-cap|iron condors?|covered calls?|call options?|puts?|hedged?|hedging|etns?|etps?|expense ratios?|rebalanc(?:e|ed|ing)|small-cap|blue-chip|gainers|losers|trading volume|52-week|day traders?|bull market|bear market|net income|treasur(?:y|ies)|common stock|dax|ftse|cac 40|ibex|ibovespa|nikkei|hang seng|kospi|prognose|analysten?|actions?|bourse|actionnaires?|bénéfice|acciones|bolsa|inversores|ações|acionistas|investidores|azioni|borsa|azionisti|piazza affari|titoli|dividendos?|cotización|cotizadas?|cotation|cours|capitalisation|kursverluste|kursgewinne|quartalszahlen|ibex 35|wall street|ibovespa|pregão|papéis|lucro líquido|utile netto|resultados trimestrales|valores|índice|índices)\b|股|株価|財報|财报|決算|終値|收盘|주가|주식|실적|증시|코스피|日経平均|株式|銘柄|売買|个股|個股|收涨|收跌|盘前|盤前|基金经理|券商|종목|매수|매도|투자자|코스닥|배당|증권|港股|美股|恒生|收盤|上場/gi;
+/** Words of a text, each looked up alone and with the one after it. */
+interface Words {
+  readonly whole: ReadonlySet<string>;
+  /** Those that stand for any word that begins so. */
+  readonly beginnings: readonly string[];
+}
 
-/** Words after a company: its shares and people, and what they did. */
-const afterCompany = once(
-  () =>
-    new Set(
-      "share|shares|Share|Shares|stock|stockholders|shareholders|investors|earnings|revenue|revenues|sales|CEO|CFO|aktie|aktien|rose|fell|slid|gained|jumped|dropped|tumbled|surged|plunged|soared|rallied|slipped|climbed|declined|sank|dipped|advanced|retreated|closed|traded|lost|added|edged|opened|ended|rises|falls|slides|gains|jumps|drops|tumbles|surges|plunges|soars|rallies|slips|climbs|declines|sinks|dips|beats|misses|missed|reported|reports|posted|said|says|announced|announces|raised|cut|beat|shed|led|leads|popped|spiked|bounced|rebounded|outperformed|underperformed|lagged|guided|warned|trades|up|down|stieg|fiel|verlor|gewann|legte|is up|is down|is trading|was up|was down|were up|were down|are up|are down".split(
-        "|",
-      ),
-    ),
-);
-const WORDS_AFTER = /(?:['’]s?)?,?\s{1,40}(?:(?:also|then|last|now|the|common|class|[A-C])\s{1,40})?(\w+)(?: (\w+))?/y;
+const page = once(() => wordsOf("page"));
+const after = once(() => wordsOf("after"));
+const before = once(() => wordsOf("before"));
+const within = once(() => new RegExp([...wordsOf("within").whole].join("|"), "g"));
+
+const WORD = /[\p{L}\d]+(?:&[\p{L}\d]+)*/gu;
+/** Shorter words begin with none of those that stand for many. */
+const SHORTEST_BEGINNING = 5;
+/** Letters of the scripts whose words of the market are found within a text. */
+const ASIAN = /[\u1100-\uffff]/;
+
+/** How many words of the market a text has, counted up to `most`. */
+export function countMarketWords(text: string, most: number): number {
+  let count = ASIAN.test(text) ? (text.match(within())?.length ?? 0) : 0;
+  const { whole, beginnings } = page();
+  let last = "";
+  for (const [written] of text.matchAll(WORD)) {
+    if (count >= most) break;
+    const word = fold(written);
+    const isOne = whole.has(word) || whole.has(`${last} ${word}`) || isBeginning(word, beginnings);
+    if (isOne) count += 1;
+    last = word;
+  }
+  return Math.min(count, most);
+}
+
+function isBeginning(word: string, beginnings: readonly string[]): boolean {
+  return word.length >= SHORTEST_BEGINNING && beginnings.some((beginning) => word.startsWith(beginning));
+}
+
+function wordsOf(kind: string): Words {
+  const words = lines(marketText)
+    .filter((line) => line.startsWith(`${kind}: `))
+    .flatMap((line) => line.slice(kind.length + 2).split(" "))
+    .map((word) => word.replaceAll("_", " "));
+  return {
+    whole: new Set(words.filter((word) => !word.endsWith("*"))),
+    beginnings: words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
+  };
+}
+
+/** Nothing but a possessive ending and white space stands between a company and the words after it. */
+const SPACE_AFTER = /^(?:['’]s?)?,?\s/;
+/** Small words between a company and what it does. */
+const FILLERS = new Set(["also", "then", "last", "now", "the", "common", "class", "a", "b", "c", "se", "s"]);
 const CHANGE_AFTER =
-  /(?:['’]s)?(?: (?:ON|PN|PNA|PNB|UNT|Unit|St|Vz))? ?\(?\s?(?:up |down |plus |minus |急?[升跌涨漲挫]幅?|[上下][昇涨漲跌落]|상승|하락)?[+−–-]?\s?\d+(?:[.,]\d+)? ?(?:%|Prozent|per ?cent)|-(?:aktien?|shares)\b/y;
+  /(?:['’]s)?(?: (?:ON|PN|PNA|PNB|UNT|Unit|St|Vz))? ?\(?\s?(?:up |down |plus |minus |um |un |del |met |急?[升跌涨漲挫]幅?|[上下][昇涨漲跌落]|상승|하락)?[+−–-]?\s?\d+(?:[.,]\d+)? ?(?:%|Prozent|procent|por cento|por ciento|per ?cent)|-(?:[Aa]ktien?|[Tt]itel|[Pp]apiere?|[Aa]nteile?|[Aa]nleger|shares?|stock|aandeel|aandelen)(?![a-z])/y;
+/** How far beside a company its neighbours are read, UTF-16 units. */
+const FAR = 60;
 
-/**
- * Whether words of the market, or a change in per cent, are right after a company that ends at `end`. The words are in
- * a set, because a pattern of all of them would take longer to compile than a page takes to read.
- */
+/** Whether words of the market, or a change in per cent, stand right after a company that ends at `end`. */
 export function isMarketAfter(text: string, end: number): boolean {
   if (isChangeAfter(text, end)) return true;
-  WORDS_AFTER.lastIndex = end;
-  const [, word = "", next = ""] = WORDS_AFTER.exec(text) ?? [];
-  return [word, `${word} ${next}`].some((words) => afterCompany().has(words));
+  const following = text.slice(end, end + FAR);
+  if (!SPACE_AFTER.test(following)) return false;
+  const keys = keysOf(following.replace(/^['’]s?/, ""));
+  const { whole } = after();
+  return [keys, FILLERS.has(keys[0] ?? "") ? keys.slice(1) : []].some(
+    ([word = "", next = ""]) => whole.has(word) || whole.has(`${word} ${next}`),
+  );
 }
 
 /** Whether a change in per cent is right after a company that ends at `end`. */
@@ -34,23 +78,30 @@ export function isChangeAfter(text: string, end: number): boolean {
   return CHANGE_AFTER.test(text);
 }
 
-/** Words before a company: its shares, or what is done with them. */
-const beforeCompany = once(
-  () =>
-    new Set(
-      "share|shares|stock|stake|stakes|shareholders|investors|position|positions|holdings|calls|puts|sold|bought|buy|buying|sell|selling|own|owns|short|shorting|long|upgraded|downgraded|retailer|retailers|giant|maker|chipmaker|automaker|airline|airlines|rival|rivals|aktie|aktien|competitor|competitors|including|companies like|such as".split(
-        "|",
-      ),
-    ),
+/** Small words between what is done with a company's shares and its name, in the languages of the words. */
+const SMALL_WORDS = new Set(
+  "of in on up my our the at von der des de d l la le les el los del da do dos das di della van het".split(" "),
 );
-const WORDS_BEFORE = /\b((?:companies|such) )?(\w+)(?: (?:of|in|on|the|at|von|der)){0,3} $/i;
+const MOST_SMALL_WORDS = 3;
+const SPACE_BEFORE = /(?:\s|[dl]['’])$/;
 const LABEL_BEFORE = /\b(?:symbol|ticker):? $/i;
 
 /** Whether words of the market are right before a company that starts at `start`. */
 export function isMarketBefore(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/g, " ");
-  const [, first = "", word = ""] = WORDS_BEFORE.exec(before) ?? [];
-  return [word, first + word].some((words) => beforeCompany().has(words.toLowerCase())) || LABEL_BEFORE.test(before);
+  const preceding = text.slice(Math.max(0, start - FAR), start).replace(/\s+/g, " ");
+  if (LABEL_BEFORE.test(preceding)) return true;
+  if (!SPACE_BEFORE.test(preceding)) return false;
+  // What ends a sentence or a clause ends the words that belong to the company.
+  const keys = keysOf(preceding.split(/[.!?;:,()]/).at(-1) ?? "");
+  let last = keys.length - 1;
+  while (last >= 0 && keys.length - 1 - last < MOST_SMALL_WORDS && SMALL_WORDS.has(keys[last] ?? "")) last -= 1;
+  const { whole } = before();
+  // A small word may be part of the phrase itself: `companies like`, `such as`.
+  return whole.has(keys[last] ?? "") || whole.has(`${keys[last - 1]} ${keys[last]}`);
+}
+
+function keysOf(text: string): string[] {
+  return nameTokens(text).map(({ key, bare }) => bare ?? key);
 }
 
 /** Matches credits and owners of a text; companies in them are not what it is about. */

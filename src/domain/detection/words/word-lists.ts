@@ -9,6 +9,7 @@ import guardedText from "./guarded-names.txt?raw";
 import capsText from "./ordinary-capitals.txt?raw";
 import wordsText from "./ordinary-words.txt?raw";
 import personText from "./person-words.txt?raw";
+import shoutedText from "./shouted-words.txt?raw";
 import unlistedText from "./unlisted-names.txt?raw";
 
 /**
@@ -23,6 +24,9 @@ const famous = once(() => setOf(famousText));
 const ambiguous = once(() => new Set(lines(ambiguousText)));
 /** Abbreviations and words in capitals that are frequent in texts and also tickers. */
 const capitals = once(() => setOf(capsText));
+
+/** Words that texts put in capitals for stress, on buttons and in commands. */
+const shouted = once(() => setOf(shoutedText));
 
 /** Names that mean nothing but their company. */
 const coined = once(() => setOf(coinedText));
@@ -89,20 +93,20 @@ export function isFamousTicker(symbol: string): boolean {
   return famousTickers().has(symbol);
 }
 
-/** Whether letters in capitals are an abbreviation that texts are full of (`CEO`, `GDP`). */
+/** Whether letters in capitals are an abbreviation or a call that texts are full of (`CEO`, `SALE`). */
 export function isCommonAbbreviation(symbol: string): boolean {
-  return capitals().has(symbol);
+  return capitals().has(symbol) || shouted().has(symbol);
 }
 
 /** Whether letters in capitals are an abbreviation or a word before they are a ticker (`AI`, `CEO`, `ALL`). */
 export function isOrdinaryCapitals(symbol: string): boolean {
   if (famousTickers().has(symbol)) return false;
-  return symbol.length === 1 || capitals().has(symbol) || hasWord(ordinary(), symbol.toLowerCase());
+  return symbol.length === 1 || isCommonAbbreviation(symbol) || hasWord(ordinary(), symbol.toLowerCase());
 }
 
 /** Whether letters in capitals are an ordinary word, and none of the abbreviations that texts are full of (`SPY`, `DASH`). */
 export function isWordInCapitals(symbol: string): boolean {
-  return symbol.length > 2 && !capitals().has(symbol) && hasWord(ordinary(), symbol.toLowerCase());
+  return symbol.length > 2 && !isCommonAbbreviation(symbol) && hasWord(ordinary(), symbol.toLowerCase());
 }
 
 /** Longer names that contain a listing's name and mean something else (`Fox News`, `Harrison Ford`). */

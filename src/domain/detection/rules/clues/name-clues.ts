@@ -2,9 +2,10 @@ import { isLegalForm } from "../../names/legal-forms";
 import { isDoneByCompanies, isKindOfCompany } from "../../words/company-words";
 import { isFieldWord } from "../../words/other-meanings";
 import { isAmbiguous, isCoined, isFamous, isOrdinary } from "../../words/word-lists";
-import { isAlone, isAmongNames, isListedWithOthers } from "../line-of-text";
+import { INTRODUCED } from "../companies-named";
+import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
-import { INTRODUCED } from "../page-context";
+import { isAmongSure, isBeforeItsTicker, isInRow, isInRowOfNames, isLabel, isShouted } from "./beside-a-name";
 import { PAGE_CLUES } from "./page-clues";
 import { beginsSentence, wordAfter, wordBefore } from "./words-beside";
 
@@ -118,9 +119,39 @@ export const NAME_CLUES: readonly Clue[] = [
     says: "named once, on a page without the market",
     holds: (one) => isQuiet(one) && one.page.timesNamed(one.candidate.ticker) === 1,
   },
+  {
+    says: "a word, with two companies beyond doubt in its line",
+    holds: (one) => isWord(one) && isAmongSure(one),
+  },
+  { says: "two companies beyond doubt in its line", holds: isAmongSure },
+  {
+    says: "alone in its line, on a page of such lines",
+    holds: ({ candidate, block, page }) => page.loneCompanies > 3 && isAlone(candidate, block.text),
+  },
+  {
+    says: "a word that few write about as a company",
+    holds: (one) => one.candidate.known === undefined && isWord(one),
+  },
+  { says: "begins its line, before a colon or a dash", holds: isLabel },
+  {
+    says: "a word of the language, in a text that has it in small letters",
+    holds: (one) => isWord(one) && one.page.isWrittenSmall(one.key()),
+  },
+  {
+    says: "joined by a hyphen to a capitalised word, not in German",
+    holds: ({ candidate, block, line }) =>
+      !candidate.full && !line.isGerman() && /^-\p{Lu}\p{Ll}/u.test(block.text.slice(candidate.end, candidate.end + 3)),
+  },
+  {
+    says: "a word after one that says where",
+    holds: (one) => (isWord(one) || isFamous(one.key())) && WHERE.has(wordBefore(one)),
+  },
   { says: "its ticker right after it", holds: isBeforeItsTicker, weight: 4 },
   ...PAGE_CLUES,
 ];
+
+/** Words before a place, in western languages; as keys. */
+const WHERE = new Set("in en em near from nach aus to vers".split(" "));
 
 /** Whether the name is a single word that could mean anybody. */
 function isSingle(one: Occurrence): boolean {
@@ -129,32 +160,4 @@ function isSingle(one: Occurrence): boolean {
 
 function isCompanyBeside(one: Occurrence): boolean {
   return isDoneByCompanies(wordAfter(one)) || isKindOfCompany(wordBefore(one));
-}
-
-function isInRowOfNames({ candidate, near, block }: Occurrence): boolean {
-  return isAmongNames(candidate, near, block.text);
-}
-
-function isInRow({ candidate, near, block }: Occurrence): boolean {
-  return isListedWithOthers(candidate, near, block.text);
-}
-
-function isBeforeItsTicker({ candidate, near, block }: Occurrence): boolean {
-  return near.some(
-    ({ form, ticker, start }) =>
-      form === "ticker" &&
-      ticker === candidate.ticker &&
-      start > candidate.end &&
-      start - candidate.end < 3 &&
-      block.text.slice(candidate.end, start).trim() === "",
-  );
-}
-
-/** Whether the name is in capitals although the text around is not: `MEDLINE` is not Medline. */
-function isShouted({ candidate, block }: Occurrence): boolean {
-  const written = block.text.slice(candidate.start, candidate.end);
-  if (candidate.full || written.length < 4 || !/^\p{Lu}+$/u.test(written) || !/\p{Ll}/u.test(candidate.name))
-    return false;
-  const around = block.text.slice(Math.max(0, candidate.start - 80), candidate.end + 80);
-  return /\p{Ll}/u.test(around) && !candidate.name.includes(written);
 }

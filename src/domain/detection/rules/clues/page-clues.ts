@@ -1,5 +1,5 @@
+import { INTRODUCED } from "../companies-named";
 import type { Clue, Occurrence } from "../occurrence";
-import { INTRODUCED } from "../page-context";
 
 const level = ({ candidate, page }: Occurrence): number => page.introduced(candidate.ticker);
 /** How many other companies the page names beyond doubt. */

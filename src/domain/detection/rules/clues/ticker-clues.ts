@@ -21,6 +21,10 @@ const isAmongBrackets = ({ candidate, near }: Occurrence): boolean =>
 
 /** A ticker of the starter that is no word and no abbreviation. */
 const isPlain = ({ candidate }: Occurrence): boolean => candidate.doubt === 1;
+/** A ticker of the starter that is a word nobody shouts. */
+const isKnownWord = (one: Occurrence): boolean => one.candidate.known === true && isWordInCapitals(written(one));
+const isAmongLone = ({ candidate, block, page }: Occurrence): boolean =>
+  page.isMarket && page.loneTickers > 3 && isAlone(candidate, block.text);
 const isListed = ({ candidate, near, block }: Occurrence): boolean =>
   near.some((other) => {
     if (other === candidate || (other.form !== "ticker" && other.form !== "cashtag") || other.doubt > 1) return false;
@@ -57,8 +61,13 @@ export const TICKER_CLUES: readonly Clue[] = [
   },
   {
     says: "words of the market right before",
-    holds: (one) => one.isMarketBefore(),
+    holds: (one) => one.isMarketBefore() && !isCommonAbbreviation(written(one)),
     weight: 3,
+  },
+  {
+    says: "words of the market right before an ordinary abbreviation",
+    holds: (one) => one.isMarketBefore() && isCommonAbbreviation(written(one)),
+    weight: 2,
   },
   { says: "a ticker that everybody writes", holds: (one) => isFamousTicker(written(one)), weight: 2 },
   {
@@ -74,12 +83,30 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "a change in per cent right after", holds: (one) => one.isChangeAfter() },
   {
     says: "a change in per cent right after an ordinary word, on a page of the market",
-    holds: (one) => one.isChangeAfter() && isOrdinaryCapitals(written(one)) && one.page.isMarket,
+    holds: (one) =>
+      one.isChangeAfter() &&
+      isOrdinaryCapitals(written(one)) &&
+      !isCommonAbbreviation(written(one)) &&
+      one.page.isMarket,
+    weight: 3,
   },
   {
     says: "a word in capitals among small letters, on a page of several tickers",
     holds: (one) =>
       isWordInCapitals(written(one)) && !isAmongCapitals(one) && one.page.isMarket && one.page.plainTickers >= 3,
+  },
+  {
+    says: "a plain ticker, on a page of the market",
+    holds: (one) => isPlain(one) && one.page.isMarket,
+  },
+  {
+    says: "a word alone in its line, on a page of tickers in such lines",
+    holds: (one) => isKnownWord(one) && isAmongLone(one),
+    weight: 4,
+  },
+  {
+    says: "its company's name on the page, though in doubt",
+    holds: ({ candidate, page }) => page.introduced(candidate.ticker) === 0 && page.timesNamed(candidate.ticker) > 0,
   },
   {
     says: "an ordinary abbreviation or word in a row of tickers",
