@@ -1,7 +1,10 @@
 /// <reference types="vite/client" />
 import { afterEach, describe, expect, it } from "vitest";
+import { createPageStatements } from "../../src/content/card/page-statements";
 import { type PageMention, spansOf } from "../../src/content/page/page-mention";
 import { createScanner } from "../../src/content/page/scanner";
+import { findStatements } from "../../src/domain/statements/find-statements";
+import { languageCode } from "../../src/domain/statements/words/languages";
 import { createDetectionAsk } from "../fakes/detection-ask";
 
 const pages = import.meta.glob<string>("../pages/*/page.html", { query: "?raw", import: "default", eager: true });
@@ -9,6 +12,7 @@ const expected = import.meta.glob<{ surface: string; ticker: string }[]>("../pag
   import: "default",
   eager: true,
 });
+const stated = import.meta.glob<object[]>("../pages/*/statements.json", { import: "default", eager: true });
 const ask = createDetectionAsk();
 
 const lifetime = { current: new AbortController() };
@@ -19,6 +23,10 @@ afterEach(() => {
   for (const meta of document.head.querySelectorAll("meta[property]")) meta.remove();
   document.body.replaceChildren();
 });
+
+function langOf(html: string): string {
+  return new DOMParser().parseFromString(html, "text/html").documentElement.lang;
+}
 
 async function mentionsOf(html: string): Promise<readonly PageMention[]> {
   const page = new DOMParser().parseFromString(html, "text/html");
@@ -34,6 +42,21 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
   return scanner.mentions();
 }
 
+/** What the page states of its companies, from the text that its frame would send. */
+function statementsOf(mentions: readonly PageMention[], lang: string): object[] {
+  const { article } = createPageStatements({
+    ask,
+    mentions: () => mentions,
+    marks: { emphasise: () => undefined, show: () => undefined },
+    signal: lifetime.current.signal,
+  });
+  return findStatements(article("2025-11-14").blocks, languageCode(lang))
+    .flat()
+    .map(({ ticker, kind, value, unit, direction, phase, session }) => {
+      return { ticker, kind, value, unit, direction, phase, session: session?.stated || null };
+    });
+}
+
 describe("the lessons of test/pages", () => {
   it("are at least 25", () => {
     expect(Object.keys(pages).length).toBeGreaterThanOrEqual(25);
@@ -44,6 +67,22 @@ describe("the lessons of test/pages", () => {
     const mentions = await mentionsOf(pages[file] ?? "");
     expect(mentions.map(({ surface, ticker }) => ({ surface, ticker }))).toEqual(wanted);
   });
+
+  it("state figures on a dozen pages, in eight languages", () => {
+    const languages = Object.keys(stated).map((file) =>
+      langOf(pages[file.replace("statements.json", "page.html")] ?? ""),
+    );
+    expect(languages.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(languages).size).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(Object.keys(stated).map((file) => [file.split("/").at(-2) ?? "", file] as const))(
+    "%s: what it states of a day",
+    async (_, file) => {
+      const html = pages[file.replace("statements.json", "page.html")] ?? "";
+      expect(statementsOf(await mentionsOf(html), langOf(html))).toEqual(stated[file]);
+    },
+  );
 
   it.each(Object.keys(pages))("%s: spans are the surface, and the page stays as it was", async (file) => {
     const mentions = await mentionsOf(pages[file] ?? "");

@@ -1,4 +1,4 @@
-import { isBoundary } from "./clauses";
+import { isBoundary, isComma } from "./clauses";
 import type { Phase, Statement } from "./statement";
 import { isA, type Token } from "./token";
 
@@ -20,7 +20,8 @@ export function phaseOf(tokens: readonly Token[], at: number): Phase {
  */
 function distanceOf(tokens: readonly Token[], index: number, at: number): number {
   const between = index < at ? tokens.slice(index + 1, at) : tokens.slice(at + 1, index);
-  const isBehindAnother = index > at && between.some(({ figure }) => figure);
+  // `一時4%高まで買われ、前日比62円高の3012円で取引を終えた`: a word of the session has the figure beside it.
+  const isBehindAnother = between.some(({ figure }) => figure) && (index > at || between.some(isComma));
   const boundaries = between.filter(isBoundary).length + (index > at && isA(tokens[index], "clause") ? 1 : 0);
   return between.length + boundaries * 6 + (isBehindAnother ? 8 : 0);
 }

@@ -16,7 +16,7 @@ const OF_INDEX =
 
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
-  /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|\p{L}|\p{L}\.\p{L})\.?$/iu;
+  /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|[A-Za-z]|[A-Za-z]\.[A-Za-z])\.?$/iu;
 
 /** Reads a text as tokens. `named` are the listings named in it, in text order. */
 export function tokensOf(text: string, named: readonly Named[], language: Language): Token[] {
