@@ -20,7 +20,7 @@ export interface WalkOptions {
   readonly onInterrupted: () => void;
 }
 
-/** Only the document's own tree is walked: shadow roots under the root are roots of their own. */
+/** Does not enter shadow roots under the root; those are roots of their own. */
 export function createReadableWalk(
   root: ReadRoot,
   { leftOut = [], onHidden, onInterrupted }: WalkOptions,

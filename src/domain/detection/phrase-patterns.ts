@@ -14,7 +14,9 @@ export interface PhrasePatterns {
   readonly number: RegExp;
   /** `0700.HK`, `7203 JP`. */
   readonly numberedTicker: RegExp;
-  /** A name in Chinese, Japanese or Korean, in which Latin capitals may stand (`三菱UFJ`); null where none can be. */
+  /**
+   * A name in Chinese, Japanese or Korean, which may contain Latin capitals (`三菱UFJ`); null if the text can have none.
+   */
   readonly asianName: RegExp | null;
 }
 
@@ -64,7 +66,7 @@ function makePatterns({ capital, small, letter, inWord }: Letters, flags: string
   };
 }
 
-/** What may stand between two words of a name: a space, an initial's dot, small words. */
+/** What may be between two words of a name: a space, an initial's dot, small words. */
 const JOINT = /(?:\+(?= )|[.!])?\s+(?:(?:&|\+|of|and|the|de|du|do|di|und|et|y|for)\s+){0,2}/y;
 /** A comma, where a legal form follows it. */
 const COMMA_JOINT = /,\s+(?=Inc|INC|Ltd|LTD|LLC|L\.|Corp|CORP|Co\b|S\.|SA|SE|AG|N\.V|PLC|plc|Limited)/y;

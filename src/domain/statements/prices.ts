@@ -137,7 +137,7 @@ function isElided(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** `25만4000원으로 1.93% 약세`: the price stands before its move. */
+/** Whether the price is before its move: `25만4000원으로 1.93% 약세`. */
 function leadsToMove(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.figure?.unit.kind === "percent" || !isA(tokens[at + 1], "at")) return false;
   if (isA(tokens[at + 2], "up", "down") && !isA(tokens[at + 1], "of")) return true;

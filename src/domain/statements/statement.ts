@@ -33,11 +33,11 @@ export interface Statement {
   /** The words of the sentence that name the session; null without any. */
   readonly session: SessionWords | null;
   readonly approximate: "about" | "more-than" | null;
-  /** The block of the page that it stands in, counted from zero. */
+  /** The index of its block among those of the page. */
   readonly block: number;
   /** The figure. */
   readonly start: number;
   readonly end: number;
-  /** The sentence that it stands in. */
+  /** The sentence that contains it. */
   readonly sentence: { readonly start: number; readonly end: number };
 }

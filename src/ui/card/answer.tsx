@@ -69,7 +69,7 @@ function Verdict({ comparison: { benchmark, against, date }, wording }: { compar
   return <Beside beside={benchmark} wording={wording} />;
 }
 
-/** "Trailed the S&P 500 (+0.21%) by 3.28 points"; the home index's stands below it, smaller. */
+/** "Trailed the S&P 500 (+0.21%) by 3.28 points"; that of the home index is below it and smaller. */
 function Beside({ beside, wording, isHome = false }: { beside: BesideBenchmark; wording: Wording; isHome?: boolean }) {
   const { text, format } = wording;
   const name = benchmarkName(beside.ticker, wording);

@@ -137,7 +137,7 @@ function Lines({
   );
 }
 
-/** Where a label of the chart stands: its middle beside the line's end, 0 at the top and 1 at the bottom. */
+/** The height of a chart's label: its middle beside the line's end, 0 at the top and 1 at the bottom. */
 function heightOf(place: number): string {
   return `calc(4.9em / 0.93 * ${place} - 0.7em)`;
 }

@@ -131,7 +131,7 @@ function nameFound(
   if (forms > 0 && isPartnership(tokens[index + length]?.key)) return { tokens: length + forms };
   // `Fresenius, SA` is not Fresenius SE & Co. KGaA: what follows is another company's legal form.
   const legal = isFormOf(tokens.slice(index + length, index + length + forms), listing.name) ? forms : 0;
-  // `New Zealand Company` is not New Zealand Energy Corp: a legal form vouches for a whole name only.
+  // `New Zealand Company` is not New Zealand Energy Corp: a legal form confirms only a whole name.
   const registered = legal > 0 && !entry.guessed;
   // A name on the guarded list means the company only with its legal form.
   if (legal === 0 && length === 1 && isGuarded(first.bare ?? first.key)) return { tokens: length };

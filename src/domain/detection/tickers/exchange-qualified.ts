@@ -12,7 +12,10 @@ const SYMBOLS = /[A-Za-z0-9][A-Za-z0-9.\-/]*(?: (?:PR[. ]?[A-Z]|WS|WT|RT|UN|[AB]
 /** What stands before a security's number in some register, and is no ticker: `NYSE: KO, WKN 850663`. */
 const REGISTER_NUMBERS = new Set(["WKN", "ISIN", "CUSIP", "SEDOL", "CIK", "LEI", "FIGI", "VALOR", "VALOREN"]);
 
-/** `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`, `Symbol: SPHQ`; `colon` is where the colon stands. */
+/**
+ * The candidates for tickers with their exchange: `NYSE: BABA`, `NASDAQ: GOOG, GOOGL`, `TSCO:Nasdaq`, `AAPL:US`,
+ * `Symbol: SPHQ`. `colon` is the colon's offset.
+ */
 export function qualifiedCandidates(phrase: string, colon: number, directory: DatedDirectory): Candidate[] {
   const symbols = [...phrase.slice(colon).matchAll(SYMBOLS)];
   const part = exchangePart(phrase.slice(0, colon));

@@ -38,7 +38,7 @@ export const WORD_KINDS = [
   "above",
   /** What the figure then belongs to is no share: revenue, a target, a yield, oil, a sector. */
   "other",
-  /** The same, but only when the figure stands right beside it: `stake`, `rate`. */
+  /** The same, but only if the figure is right beside it: `stake`, `rate`. */
   "other-beside",
   /** An offer or a target: the close that it is measured by remains one: `a premium to Monday's close of $41.20`. */
   "valued",
@@ -68,15 +68,15 @@ export const WORD_KINDS = [
   "intraday",
   "about",
   "more-than",
-  /** The share of the company told of: `the stock`, `das Papier`. */
+  /** The share of the company that the text is about: `the stock`, `das Papier`. */
   "share",
   /** A receipt for the share, or another class of it: its price is another. */
   "receipt",
-  /** `per share`: what stands before it may be earnings. */
+  /** `per share`: what is before it may be earnings. */
   "per-share",
-  /** The company told of: `the company`, `it`. */
+  /** The company that the text is about: `the company`, `it`. */
   "company",
-  /** The index told of. */
+  /** The index that the text is about. */
   "index",
   /** A market or region; with shares behind it, it is no company. */
   "region",
