@@ -2,9 +2,11 @@
 
 /**
  * A market by Yahoo's spelling of the ticker (`BRK-B`). `closes` is `[[date, close], …]`, oldest
- * first; `open` is the exchange's opening time there. The body of `GET /v8/finance/chart/{ticker}`.
+ * first; `open` is the exchange's opening time there; `dividends` are by their ex-dividend days,
+ * `afterHours` by local times `HH:MM` of the last day. The body of `GET /v8/finance/chart/{ticker}`.
  * @typedef {{ name: string, exchangeName: string, fullExchangeName: string, instrumentType: string,
- *   currency: string | null, zone: string, open: string, closes: [string, number][] }} MarketEntry
+ *   currency: string | null, zone: string, open: string, closes: [string, number][],
+ *   dividends?: [string, number][], afterHours?: [string, number][] }} MarketEntry
  * @typedef {Record<string, MarketEntry>} Market
  * @typedef {{ status: number, contentType: string, body: string }} WireReply
  */
@@ -23,7 +25,10 @@ export function answerYahoo(market, url) {
 function chartReply(market, ticker, url) {
   const entry = market[ticker];
   if (!entry) return notFound();
-  const result = { meta: metaOf(ticker, entry), ...barsOf(entry, periodOf(url, entry)) };
+  const isExtended = url.searchParams.get("includePrePost") === "true";
+  const result = isExtended
+    ? extendedOf(ticker, entry)
+    : { meta: metaOf(ticker, entry), ...eventsOf(entry), ...barsOf(entry, periodOf(url, entry)) };
   return json(200, { chart: { result: [result], error: null } });
 }
 
@@ -78,6 +83,31 @@ function metaOf(ticker, { name, exchangeName, fullExchangeName, instrumentType, 
     range: "1y",
     validRanges: ["1d", "5d", "1mo", "3mo", "6mo", "1y", "2y", "5y", "10y", "ytd", "max"],
   };
+}
+
+/** What was paid after the last session, minute by minute, with the periods that say so. */
+function extendedOf(ticker, entry) {
+  const { closes, zone, afterHours = [] } = entry;
+  const [date] = closes.at(-1) ?? ["2025-11-11"];
+  const meta = metaOf(ticker, entry);
+  const { end } = meta.currentTradingPeriod.regular;
+  const post = { ...meta.currentTradingPeriod.regular, start: end, end: end + 4 * 3600 };
+  const close = afterHours.map(([, price]) => price);
+  return {
+    meta: {
+      ...meta,
+      dataGranularity: "1m",
+      tradingPeriods: { pre: [[]], regular: [[meta.currentTradingPeriod.regular]], post: [[post]] },
+    },
+    timestamp: afterHours.map(([time]) => instantOf(date, time, zone)),
+    indicators: { quote: [{ open: close, high: close, low: close, close, volume: close.map(() => 100) }] },
+  };
+}
+
+function eventsOf({ dividends, zone, open }) {
+  if (!dividends) return {};
+  const events = dividends.map(([date, amount]) => ({ date: instantOf(date, open, zone), amount }));
+  return { events: { dividends: Object.fromEntries(events.map((event) => [event.date, event])) } };
 }
 
 function barsOf({ zone, open, closes }, { from, to }) {

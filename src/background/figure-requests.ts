@@ -9,7 +9,14 @@ import { comparisonAsker } from "./comparison-asker";
 
 type FigureRequests = Pick<
   Handlers,
-  "compare" | "compare-rows" | "article-statements" | "key-changed" | "test-key" | "cache-size" | "clear-cache"
+  | "compare"
+  | "compare-rows"
+  | "after-hours"
+  | "article-statements"
+  | "key-changed"
+  | "test-key"
+  | "cache-size"
+  | "clear-cache"
 >;
 
 interface Dependencies {
@@ -34,6 +41,11 @@ export function createFigureRequests({ figures, settings, text, uiLanguage }: De
     },
     "compare-rows": async ({ tickers, cachedOnly, isPrivate }, asker) =>
       ok(await (await figures()).compareRows(tickers, isPrivate ? { isPrivate } : comparisonAsker(asker), cachedOnly)),
+    // Nothing is asked of anybody while the reader does not want the row.
+    "after-hours": async ({ ticker }, asker) =>
+      (await settings()).card.rows.includes("after-hours")
+        ? (await figures()).afterHours(ticker, comparisonAsker(asker))
+        : ok(null),
     "article-statements": async (question, asker) =>
       articleStatements(question, {
         keptCloses: async (ticker) =>

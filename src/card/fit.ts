@@ -12,6 +12,7 @@ const DROPPED_FIRST = [
   "stale",
   "details",
   "article",
+  "after-hours",
   "stated-benchmark",
   "stated",
   "foot",

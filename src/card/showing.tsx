@@ -60,8 +60,8 @@ export function createShowing(deps: ShowingDeps): Showing {
     const element = subject.request()?.anchor.element;
     if (!events || !content || !element) return;
     const { numbers, subunits } = content.settings.look;
-    const description = subject.introductions.of(content.ticker);
-    const shown = { content, description, notice: actions.notice(), actions: actions.on(content, events) };
+    const known = { description: subject.introductions.of(content.ticker), afterHours: subject.afterHours.of(content) };
+    const shown = { content, ...known, notice: actions.notice(), actions: actions.on(content, events) };
     drawIn(shell, element, deps, formatFor(numbers || language, subunits), shown);
     place();
   }
@@ -133,7 +133,7 @@ function drawIn(
   mention: Element,
   { text, language, site, isOwnPage, isTouch, now }: ShowingDeps,
   format: Format,
-  shown: Pick<CardProps, "content" | "description" | "notice" | "actions">,
+  shown: Pick<CardProps, "content" | "afterHours" | "description" | "notice" | "actions">,
 ): void {
   const { look, card } = shown.content.settings;
   shell.dress({

@@ -2,6 +2,7 @@ import type { CardContent } from "../domain/card-content";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardRequest } from "../protocol/card-api";
+import { createAfterHours } from "./after-hours";
 import { createChoices } from "./choices";
 import { createIntroductions } from "./introductions";
 import { createTurn } from "./turn";
@@ -27,6 +28,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
   const introductions = createIntroductions(ask, (ticker) => ticker === content()?.ticker && changed());
   const turn = createTurn(ask, changed);
   const choices = createChoices(ask);
+  const afterHours = createAfterHours(ask, changed);
 
   function content(): CardContent | null {
     if (!request) return null;
@@ -39,6 +41,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
     content,
     choices,
     introductions,
+    afterHours,
     request: () => request,
     /** Asks for the directory's description of a listing whose card will probably be shown soon. */
     prepare(ticker: Ticker): void {
@@ -60,6 +63,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       // The next listing may have been asked for while this one is still shown.
       if (request) introductions.forget(request.ticker);
       request = null;
+      afterHours.of(null);
       turn.back();
     },
     turned: turn.to,

@@ -11,6 +11,8 @@ export interface DateFormat {
    * `Tue, Nov 11, 2025, 3:30 PM Japan Standard Time`.
    */
   readonly moment: (epochMs: number, zone: string) => string;
+  /** The time of an instant in an exchange's zone, which is not named: `6:31 PM`. */
+  readonly time: (epochMs: number, zone: string) => string;
 }
 
 /** `locale` is a BCP 47 tag that the browser supports. */
@@ -18,21 +20,27 @@ export function createDateFormat(locale: string): DateFormat {
   const date = { year: "numeric", month: "short", day: "numeric" } as const;
   const day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
   const weekdayAndDay = new Intl.DateTimeFormat(locale, { ...date, weekday: "short", timeZone: "UTC" });
+  const hour = { hour: "numeric", minute: "2-digit" } as const;
   const midnight = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
   return {
     day: (date) => day.format(midnight(date)),
     weekdayAndDay: (date) => weekdayAndDay.format(midnight(date)),
     moment: (epochMs, zone) => {
       const name = zoneNameOf(epochMs, zone, locale);
-      const time = { weekday: "short", hour: "numeric", minute: "2-digit", timeZone: zone } as const;
-      return new Intl.DateTimeFormat(locale, { ...date, ...time, timeZoneName: name.style })
+      const time = { ...date, ...hour, weekday: "short", timeZone: zone, timeZoneName: name.style } as const;
+      return new Intl.DateTimeFormat(locale, time)
         .formatToParts(epochMs)
         .map(({ type, value }) => (type === "timeZoneName" ? name.text : value))
         .join("")
-        .replace(/\u202f/g, " ");
+        .replace(NARROW_SPACES, " ");
     },
+    time: (epochMs, zone) =>
+      new Intl.DateTimeFormat(locale, { ...hour, timeZone: zone }).format(epochMs).replace(NARROW_SPACES, " "),
   };
 }
+
+/** What some browsers write before AM and PM. */
+const NARROW_SPACES = /\u202f/g;
 
 /** The kinds of English that have short names for the zones of their readers: EST, GMT, AEDT, NZDT, SAST, IST. */
 const SHORT_NAMES = ["en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA", "en-IN"] as const;

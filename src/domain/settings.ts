@@ -20,7 +20,15 @@ export const SUBUNITS = ["quoted", "main"] as const;
 /** The forms of the card. */
 export const CARD_FORMS = ["full", "compact"] as const;
 /** The rows of the card that can be switched off. */
-export const CARD_ROWS = ["chart", "horizons", "year-range", "in-article", "since-article", "other-listing"] as const;
+export const CARD_ROWS = [
+  "chart",
+  "horizons",
+  "year-range",
+  "in-article",
+  "since-article",
+  "other-listing",
+  "after-hours",
+] as const;
 /** The sites that the card's name can lead to. */
 export const QUOTE_PAGES = ["yahoo", "google", "marketwatch", "tradingview", "stockanalysis"] as const;
 

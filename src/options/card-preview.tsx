@@ -72,6 +72,7 @@ export function CardPreview({ deps: { text, language, now }, settings }: Pick<Se
             settings: { ...settings, consented: true, siteOn: true },
             attention: "none",
           }}
+          afterHours={null}
           description={{
             listing: {
               ticker: "BABA",

@@ -14,6 +14,7 @@ const ROW_LABELS = {
   "in-article": "options_rowInArticle",
   "since-article": "options_rowSinceArticle",
   "other-listing": "options_rowOtherListing",
+  "after-hours": "options_rowAfterHours",
 } as const;
 const HORIZON_LABELS = { "5D": "card_5D", "1M": "card_1M", "3M": "card_3M", YTD: "card_YTD", "1Y": "card_1Y" } as const;
 const KEY_NAMES = { alt: "Alt", ctrl: "Ctrl", shift: "Shift" } as const;

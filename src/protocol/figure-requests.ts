@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Failure, Result } from "../domain/failure";
 import type { KeyTest } from "../domain/key-test";
 import type { Description, FoundListing } from "../domain/listing";
+import type { AfterHours } from "../domain/market/after-hours";
 import type { LocalDate } from "../domain/market/closes";
 import type { Comparison, ComparisonRow } from "../domain/market/comparison";
 import type { Ticker } from "../domain/ticker";
@@ -59,6 +60,8 @@ export const FIGURE_REQUESTS = {
       isPrivate: z.optional(z.boolean()),
     }),
   ),
+  /** What was paid after the latest close; null where the reader does not want it, or there is nothing to tell. */
+  "after-hours": request<{ ticker: Ticker }, AfterHours | null>(ANYONE, () => z.strictObject({ ticker: ticker() })),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
   describe: request<{ ticker: Ticker }, Description>(ANYONE, () => z.strictObject({ ticker: ticker() })),
   /** Listings by ticker or name: the directory first, then the provider's search; `isPrivate` as in `compare-rows`. */

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Failure, Result } from "../../src/domain/failure";
 import type { Comparison } from "../../src/domain/market/comparison";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { CardRequest } from "../../src/protocol/card-api";
 import { COMPARISONS } from "../fakes/card-cases";
 import { LANGUAGES } from "../fakes/catalogues";
@@ -99,6 +100,14 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
       expect(card.note.offsetHeight, state).toBeLessThanOrEqual(MOST_HEIGHT_PX);
       clear();
     }
+  });
+  it("says within them what was paid after hours", async () => {
+    const afterHours = { price: 148.2, change: 148.2 / 160.8 - 1, at: Date.parse("2025-11-11T23:31:00Z") };
+    const rows = [...DEFAULT_SETTINGS.card.rows, "after-hours"] as const;
+    card = await showCard({ language, afterHours, settings: { card: { rows } } });
+    expect(card.note.querySelector("[data-row=after-hours]:not([data-dropped])")).not.toBeNull();
+    expect(card.note.offsetHeight).toBeLessThanOrEqual(MOST_HEIGHT_PX);
+    expect(card.note.scrollWidth).toBeLessThanOrEqual(card.note.clientWidth);
   });
   it("says within them what the article states, also where a button leads to its sentence", async () => {
     card = await showCard({ language });

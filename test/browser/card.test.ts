@@ -127,6 +127,30 @@ describe("the card of a listing", () => {
     expect(card.seen()).toContain(sentence);
   });
 
+  it("says under the close what was paid after it, asked for once the card shows a close", async () => {
+    const afterHours = { price: 148.2, change: 148.2 / 160.8 - 1, at: Date.parse("2025-11-11T23:31:00Z") };
+    const settings = { card: { rows: ["after-hours"] } } as const;
+    card = await showCard({ answer: null, afterHours, settings });
+    const asked = () => card.asked.filter(({ request }) => request === "after-hours");
+    expect(asked()).toEqual([]);
+    await card.show({ answer: value("trailed") });
+    expect(card.seen()).toContain("After hours $148.20, −7.84% from the close, 6:31 PM");
+    expect(card.seen()).toContain("$160.80");
+    await card.show({ answer: value("trailed") });
+    expect(asked()).toEqual([{ request: "after-hours", payload: { ticker: "BABA" } }]);
+    card.api.hide();
+    await card.show({ answer: value("trailed") });
+    expect(asked()).toHaveLength(2);
+  });
+
+  it.each([
+    ["where the reader does not want the row", {}],
+    ["in the compact card", { rows: ["after-hours"], form: "compact" }],
+  ] as const)("asks for nothing after hours %s", async (_, settings) => {
+    card = await showCard({ settings: { card: settings } });
+    expect(card.asked.map(({ request }) => request)).not.toContain("after-hours");
+  });
+
   it("the compact card leaves the home index out", async () => {
     card = await showCard({ answer: value("its home index"), settings: { card: { form: "compact" } } });
     expect(card.seen()).not.toContain("Nikkei");

@@ -1,6 +1,7 @@
 import { createCard } from "../../src/card/card";
 import type { Outlook } from "../../src/card/click-guard";
 import type { Failure, Result } from "../../src/domain/failure";
+import type { AfterHours } from "../../src/domain/market/after-hours";
 import type { Comparison } from "../../src/domain/market/comparison";
 import type { Ask } from "../../src/platform/ask";
 import type { CardApi, CardRequest } from "../../src/protocol/card-api";
@@ -35,6 +36,7 @@ export interface CardCase {
   readonly settings?: Parameters<typeof publicSettings>[0];
   readonly attention?: CardRequest["attention"];
   readonly starred?: boolean;
+  readonly afterHours?: AfterHours | null;
   /** Where the mention stands; a paragraph at the page's top unless given. */
   readonly mention?: HTMLElement;
   /** The mention's rectangle; where the mention is unless given. */
@@ -57,6 +59,7 @@ export function newCard(card: CardCase = {}) {
   const ask = (async (request: string, payload: unknown) => {
     asked.push({ request, payload });
     if (request === "describe") return { ok: true, value: { ...ALIBABA_DESCRIBED, starred } };
+    if (request === "after-hours") return { ok: true, value: card.afterHours ?? null };
     if (request !== "compare") return { ok: true, value: null };
     return { ok: true, value: { ...COMPARISONS.trailed, ...(payload as { ticker: string }) } };
   }) as Ask;

@@ -66,6 +66,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     "inject-card": () => ok(null),
     "tell-card": () => ok(null),
     "dismiss-card": () => ok(null),
+    "after-hours": () => ok(null),
     describe: ({ ticker }) => describe(ticker),
     "card-choice": createCardChoices(settings),
     "open-page": () => ok(null),

@@ -35,6 +35,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "tell-card": { frame: "a frame", isOpen: true },
   "dismiss-card": {},
   describe: { ticker: "BABA" },
+  "after-hours": { ticker: "BABA" },
   "card-choice": { choice: "form", form: "compact" },
   star: { ticker: "BABA", starred: true },
   "open-page": { page: "options" },
@@ -68,6 +69,7 @@ describe("a content script", () => {
   it("may ask for what the card and the marks need, and nothing else", () => {
     expect(FROM_PAGES.sort()).toEqual(
       [
+        "after-hours",
         "article-statements",
         "card-choice",
         "compare",
@@ -230,6 +232,7 @@ describe("a ticker in a request", () => {
       for (const [request, payload] of [
         ["compare", { ticker }],
         ["describe", { ticker }],
+        ["after-hours", { ticker }],
         ["star", { ticker, starred: true }],
         ["compare-rows", { tickers: [ticker] }],
         ["report-mentions", { tickers: [ticker] }],

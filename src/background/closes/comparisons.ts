@@ -1,12 +1,14 @@
 import type { Publication } from "../../domain/article";
-import { fail, type Result } from "../../domain/failure";
+import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import type { KeyTest } from "../../domain/key-test";
 import type { FoundListing } from "../../domain/listing";
+import type { AfterHours } from "../../domain/market/after-hours";
 import type { Closes } from "../../domain/market/closes";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import type { ProviderId } from "../../providers/catalogue";
+import { createAfterHoursDesk } from "./after-hours";
 import { type BenchmarkChoice, createBenchmarks } from "./benchmarks";
 import { type CacheSize, createClosesCache } from "./cache";
 import { createCards } from "./cards";
@@ -14,7 +16,7 @@ import { type ChainDeps, createChain } from "./chain";
 import { createClosesSource } from "./closes-source";
 import type { Keeping } from "./fetching";
 import { createGates } from "./gate";
-import { createHoverBudget } from "./hover-budget";
+import { createHoverBudget, type HoverBudget } from "./hover-budget";
 import { createLayeredMemory, createMemory } from "./memory";
 import { createRows } from "./rows";
 import { searchListings, testProviderKey } from "./single-questions";
@@ -47,6 +49,8 @@ export interface Comparisons {
   ) => Promise<Readonly<Record<Ticker, Result<ComparisonRow>>>>;
   /** The closes that are kept of a ticker, a year's or a month's; no source is asked. */
   readonly keptCloses: (ticker: Ticker, asker: ComparisonAsker) => Promise<Closes | null>;
+  /** What was paid after the latest close that is kept, until the next session begins; null where nothing was. */
+  readonly afterHours: (ticker: Ticker, asker: ComparisonAsker) => Promise<Result<AfterHours | null>>;
   /** Forgets every ticker that was looked up, in private windows too. Providers that rest go on resting. */
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
@@ -84,15 +88,18 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   const parts = { ...deps, source, benchmarks: createBenchmarks(deps, source) };
   const card = createCards(parts);
   const rows = createRows(parts);
+  const afterHours = createAfterHoursDesk(chainDeps);
   const budget = createHoverBudget({ store: sessionStore, now });
   const privateBudget = createHoverBudget({ store: privateStore, now });
+  const refusalOf = createRefusals(hasConsent, ({ isPrivate }) => (isPrivate ? privateBudget : budget));
+  const keptCloses = async (ticker: Ticker, { isPrivate }: ComparisonAsker) =>
+    (await source.kept(ticker, { coverage: "year", isPrivate })) ??
+    (await source.kept(ticker, { coverage: "month", isPrivate }));
 
   return {
-    compare: async (ticker, published, { tabId, isPrivate }, isEarly) => {
-      if (!(await hasConsent())) return fail({ kind: "no-consent" });
-      const until = tabId === undefined ? null : await (isPrivate ? privateBudget : budget).take(tabId, ticker);
-      if (until !== null) return fail({ kind: "rate-limited", provider: null, until });
-      return card(ticker, { published, isEarly, isPrivate });
+    compare: async (ticker, published, asker, isEarly) => {
+      const refusal = await refusalOf(ticker, asker);
+      return refusal ? fail(refusal) : card(ticker, { published, isEarly, isPrivate: asker.isPrivate });
     },
     compareRows: async (tickers, { isPrivate }, cachedOnly = false) => {
       const distinct = [...new Set(tickers)];
@@ -100,10 +107,15 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       if (!(await hasConsent())) return Object.fromEntries(rows.failed(distinct, "no-consent"));
       return Object.fromEntries(await rows.fetched(distinct, isPrivate));
     },
-    keptCloses: async (ticker, { isPrivate }) =>
-      (await source.kept(ticker, { coverage: "year", isPrivate })) ??
-      (await source.kept(ticker, { coverage: "month", isPrivate })),
+    keptCloses,
+    afterHours: async (ticker, asker) => {
+      const refusal = await refusalOf(ticker, asker);
+      if (refusal) return fail(refusal);
+      const closes = await keptCloses(ticker, asker);
+      return closes ? afterHours.of(closes, keeping(asker.isPrivate).memory, asker.isPrivate) : ok(null);
+    },
     clearCache: async () => {
+      afterHours.forget();
       for (const isPrivate of [false, true]) {
         await keeping(isPrivate).cache.clear();
         await keeping(isPrivate).memory.forgetTickers();
@@ -119,6 +131,15 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       return testProviderKey(provider, chainDeps);
     },
     forgetProvider: (provider) => keeping(false).memory.forget(provider),
+  };
+}
+
+/** Why an asker is told nothing of a ticker at the moment: no consent, or too many tickers asked in its tab. */
+function createRefusals(hasConsent: () => Promise<boolean>, budgetOf: (asker: ComparisonAsker) => HoverBudget) {
+  return async (ticker: Ticker, asker: ComparisonAsker): Promise<Failure | null> => {
+    if (!(await hasConsent())) return { kind: "no-consent" };
+    const until = asker.tabId === undefined ? null : await budgetOf(asker).take(asker.tabId, ticker);
+    return until === null ? null : { kind: "rate-limited", provider: null, until };
   };
 }
 

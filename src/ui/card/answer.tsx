@@ -1,4 +1,5 @@
 import { wayOf } from "../../domain/format";
+import type { AfterHours } from "../../domain/market/after-hours";
 import type { BesideBenchmark, Comparison } from "../../domain/market/comparison";
 import type { ExDividend } from "../../domain/market/dividends";
 import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
@@ -11,10 +12,12 @@ import { CloseLine } from "./close-line";
 /** The answer: what it closed at, whether that beat or trailed the benchmark, and on which day. */
 export function Answer({
   comparison,
+  afterHours,
   wording,
   compact,
 }: {
   comparison: Comparison;
+  afterHours: AfterHours | null;
   wording: Wording;
   compact: boolean;
 }) {
@@ -48,6 +51,15 @@ export function Answer({
         <p class="ex-dividend">{exDividendText(comparison.exDividend, comparison.currency, wording)}</p>
       )}
       <CloseLine comparison={comparison} wording={wording} />
+      {afterHours && (
+        <p class="after-hours" data-row="after-hours">
+          {wording.text("card_afterHours", {
+            price: format.price(afterHours.price, unit, decimals),
+            change: format.percent(afterHours.change),
+            time: format.time(afterHours.at, comparison.zone),
+          })}
+        </p>
+      )}
     </div>
   );
 }

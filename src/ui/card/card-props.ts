@@ -1,5 +1,6 @@
 import type { CardContent } from "../../domain/card-content";
 import type { Description } from "../../domain/listing";
+import type { AfterHours } from "../../domain/market/after-hours";
 import type { Ticker } from "../../domain/ticker";
 import type { Wording } from "../figures";
 
@@ -25,6 +26,8 @@ export interface CardActions {
 /** What the parts of the card are drawn from. */
 export interface CardProps {
   readonly content: CardContent;
+  /** What was paid after the close; null where that is not known, or not wanted. */
+  readonly afterHours: AfterHours | null;
   /** null until the directory has answered. */
   readonly description: Description | null;
   /** Whether the details behind the answer are shown. */

@@ -41,7 +41,7 @@ export function CardView(props: CardProps) {
 }
 
 function Body(props: CardProps) {
-  const { content, description, open, wording, actions } = props;
+  const { content, afterHours, description, open, wording, actions } = props;
   const { answer, settings } = content;
   const compact = settings.card.form === "compact";
   if (answer === null) return <LoadingLines {...props} />;
@@ -50,7 +50,7 @@ function Body(props: CardProps) {
   const other = settings.card.rows.includes("other-listing") ? (description?.other ?? null) : null;
   return (
     <>
-      <Answer comparison={comparison} wording={wording} compact={compact} />
+      <Answer {...{ comparison, afterHours, wording, compact }} />
       {!compact && content.stated && settings.card.rows.includes("in-article") && (
         <StatedBlock
           stated={content.stated}

@@ -60,19 +60,14 @@ export function LoadingLines({ content, open, now, wording }: CardProps) {
   );
 }
 
+type Row = CardProps["content"]["settings"]["card"]["rows"][number];
+
 /** The heights of the rows in em, so that awaited rows have their room. */
-const ROOM = {
-  chart: 6.2,
-  horizons: 9.7,
-  "year-range": 2.6,
-  "in-article": 0,
-  "since-article": 0,
-  "other-listing": 1.55,
-} as const;
+const ROOM: Partial<Record<Row, number>> = { chart: 6.2, horizons: 9.7, "year-range": 2.6, "other-listing": 1.55 };
 const GAP = 0.7;
 
-function rowsToCome(rows: readonly (keyof typeof ROOM)[]): string {
-  const rooms = rows.map((row) => ROOM[row]).filter((room) => room > 0);
+function rowsToCome(rows: readonly Row[]): string {
+  const rooms = rows.flatMap((row) => ROOM[row] ?? []);
   return `${rooms.reduce((sum, room) => sum + room + GAP, 0.3 - GAP).toFixed(2)}em`;
 }
 

@@ -26,6 +26,12 @@ const SHAPES: readonly {
   },
   {
     host: /^query[12]\.finance\.yahoo\.com$/,
+    path: new RegExp(`^/v8/finance/chart/${TICKER}$`),
+    // What was paid after the close, where the reader wants that row.
+    params: { interval: /^1m$/, includePrePost: /^true$/, period1: /^\d{10}$/, period2: /^\d{10}$/ },
+  },
+  {
+    host: /^query[12]\.finance\.yahoo\.com$/,
     path: /^\/v[78]\/finance\/spark$/,
     params: {
       symbols: new RegExp(`^${TICKER}(,${TICKER}){0,19}$`),

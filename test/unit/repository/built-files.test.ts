@@ -36,6 +36,13 @@ describe.each(TARGETS)("the %s build", (target) => {
     expect(packages).toEqual(target === "chromium" ? [polyfill] : []);
   });
 
+  it("keeps the polyfill out of card.js, which listens to nobody", () => {
+    const sources = bundles.find(({ script }) => script === "card.js")?.sources ?? [];
+    expect(sources.filter((file) => file.includes("webextension-polyfill"))).toEqual([
+      "native-browser:webextension-polyfill",
+    ]);
+  });
+
   it("holds the starter that detection is tested with", async () => {
     expect(await readFile(join(outDir, "starter.tsv"), "utf8")).toBe(STARTER_TEXT);
   });
