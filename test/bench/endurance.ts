@@ -94,7 +94,7 @@ async function tablesShrunk(tab: Tab): Promise<void> {
 }
 
 /** A look at a card, whose figures are kept and there in a frame or two. */
-const LOOK_MS = 100;
+const LOOK_MS = 50;
 
 type CardEvent = "DOM.childNodeInserted" | "DOM.childNodeRemoved";
 

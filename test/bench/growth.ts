@@ -10,8 +10,7 @@ export const measureGrowth: Measurement = async (setting) => {
   const points: { readonly nodes: number; readonly floor: number; readonly ours: number }[] = [];
   for (const nodes of setting.quick ? TEXT_NODES.filter((count) => count <= 10_000) : TEXT_NODES) {
     const url = setting.site.put(`/growth-${nodes}`, writePage(growthPlan(nodes)));
-    const coldOf = async (subject: typeof SCAN) =>
-      summarise((await costOf(subject, setting, { url }, 1)).map(({ cold }) => cold)).median;
+    const coldOf = async (call: string) => summarise(await costOf(call, setting, { url }, 1)).median;
     points.push({ nodes, ours: await coldOf(SCAN), floor: await coldOf(FLOOR) });
   }
   const common = { group: "Growth of the scan, processor time, cold", cpuSlowdown: 1 } as const;

@@ -9,7 +9,7 @@ export const measureHeap: Measurement = async (setting) => {
   for (const mentions of setting.quick ? [50] : [0, 50, 1000]) {
     const url = pageWith(setting, mentions);
     // Each load takes three seconds to settle.
-    const samples = await rounds(setting.quick ? 1 : setting.rounds, async () => ({
+    const samples = await rounds(setting.quick ? 1 : 3, async () => ({
       ours: await heapOf(setting.withUs, url, mentions > 0),
       bare: await heapOf(setting.without, url, false),
     }));

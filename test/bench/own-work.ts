@@ -1,7 +1,6 @@
 import type { Protocol } from "puppeteer-core";
 import type { Tab } from "./browser";
 import { summarise } from "./figures";
-import type { Setting } from "./setting";
 import { record, type TraceEvent } from "./trace";
 
 /** Processor time of the extension's scripts on a page's main thread, from the sampling profiler, in milliseconds. */
@@ -23,14 +22,6 @@ interface Task {
 
 /** What the profiler is asked for; it keeps to a hundred and thirty or so. */
 const SAMPLING_INTERVAL_US = 50;
-
-/**
- * Rounds for work of some ten milliseconds, of which the profiler has eighty samples:
- * three times those of other figures, as browsers differ from page to page, too.
- */
-export function roundsOfLittleWork({ rounds, quick }: Pick<Setting, "rounds" | "quick">): number {
-  return quick ? rounds : rounds * 3;
-}
 
 /** Told by the tab's own thread: a trace is of all processes, the background's among them. */
 const HERE = "sidequote-bench-here";

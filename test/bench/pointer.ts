@@ -1,7 +1,7 @@
 import type { Tab } from "./browser";
 import { type Figure, summarise } from "./figures";
 import { framesDrawn, marksShown, pageWith } from "./marked-page";
-import { measureOwnWork, roundsOfLittleWork } from "./own-work";
+import { measureOwnWork } from "./own-work";
 import { type Measurement, rounds } from "./setting";
 
 const MOVES = 150;
@@ -12,7 +12,7 @@ export const measurePointer: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const mentions of setting.quick ? [0, 100] : [0, 100, 1000]) {
     const url = pageWith(setting, mentions);
-    const samples = await rounds(roundsOfLittleWork(setting), async () => {
+    const samples = await rounds(setting.rounds, async () => {
       const tab = await setting.withUs.openTab();
       await tab.page.goto(url);
       if (mentions > 0) await marksShown(tab);

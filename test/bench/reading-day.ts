@@ -11,7 +11,7 @@ const HOVERS_PER_ARTICLE = 4;
  * in each; beside the listings looked at, and one for the benchmark.
  */
 export const measureReadingDay: Measurement = async ({ withUs, site, quick }) => {
-  const articles = quick ? 3 : 100;
+  const articles = quick ? 3 : 20;
   await forgetCloses(withUs);
   site.forget();
   const looked = new Set<string>();

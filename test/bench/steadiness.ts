@@ -34,8 +34,7 @@ interface Seen {
 export const measureSteadiness: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const cpuSlowdown of setting.cpuSlowdowns) {
-    const pages = setting.quick ? [typicalPage(setting)] : setting.pages;
-    for (const page of pages) figures.push(...(await compare(setting, page, cpuSlowdown)));
+    figures.push(...(await compare(setting, typicalPage(setting), cpuSlowdown)));
   }
   return figures;
 };
@@ -97,7 +96,8 @@ export const measureLoad: Measurement = async (setting) => {
   const figures: Figure[] = [];
   for (const cpuSlowdown of setting.cpuSlowdowns) {
     for (const page of setting.pages) {
-      const samples = await rounds(setting.rounds, async () => {
+      // Saved pages take long to load.
+      const samples = await rounds(page.plan ? setting.rounds : 2, async () => {
         const tab = await setting.withUs.openTab();
         await tab.throttle(cpuSlowdown);
         const work = await measureOwnWork(tab, async () => {

@@ -1,5 +1,4 @@
 import { createScanner } from "../../../src/content/page/scanner";
-import { createBlockReader } from "../../../src/content/page/text-blocks";
 import type { Ask } from "../../../src/platform/ask";
 import { walkWithOneRegex } from "./floor";
 import { markWithLinkify, markWithMarkJs } from "./peers";
@@ -19,19 +18,6 @@ const inPage = {
 
   floor(): void {
     if (walkWithOneRegex() === 0) throw new Error("the walk found no text");
-  },
-
-  /** The first step of the product's own scanner: the page's blocks, ready to be sent. */
-  readText(): void {
-    let blocks = 0;
-    const events = { onHidden: () => undefined, onInterrupted: () => undefined };
-    createBlockReader(document.body, events).readUntilPause(
-      () => {
-        blocks += 1;
-      },
-      () => false,
-    );
-    if (blocks === 0) throw new Error("the page held no text");
   },
 
   /** The product's own scanner over the whole page, until it has settled. */
