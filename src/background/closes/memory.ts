@@ -73,8 +73,6 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
     deps,
   );
   const rests = createPersistedMap("closes-rests", { value: restSchema, longestMs: 2 * LONGEST_REST_MS }, deps);
-  const nameOf = (provider: ProviderId, ticker: Ticker) => `${provider}/${ticker}`;
-  const isConfirmed = (firstAt: number, at: number) => at - firstAt >= CONFIRMED_AFTER_MS;
   const keptRefusal = async (provider: ProviderId, ticker: Ticker) => {
     const kept = await refusals.get(nameOf(provider, ticker));
     // What was first refused in the future was refused while the computer's clock was ahead.
@@ -137,6 +135,15 @@ export function createLayeredMemory(lasting: Memory, fleeting: Memory): Memory {
     ...fleeting,
     restOf: async (provider) => (await fleeting.restOf(provider)) ?? (await lasting.restOf(provider)),
   };
+}
+
+function nameOf(provider: ProviderId, ticker: Ticker): string {
+  return `${provider}/${ticker}`;
+}
+
+/** Whether a refusal at the instant `at` comes so long after the first that it is no passing fault. */
+function isConfirmed(firstAt: number, at: number): boolean {
+  return at - firstAt >= CONFIRMED_AFTER_MS;
 }
 
 function restMs(failure: Failure, count: number, now: number): number {
