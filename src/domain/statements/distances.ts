@@ -4,7 +4,8 @@ import { isA, type Token } from "./token";
 
 /** `32 % below its 52-week high`, `6.6 % higher than the issue price`, `17 % from the intraday high`. */
 export function isDistance(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.figure?.unit.kind !== "percent") return false;
+  const kind = tokens[at]?.figure?.unit.kind;
+  if (kind !== "percent" && kind !== "points") return false;
   if (isMeasuredBefore(tokens, at)) return true;
   const run = lastOfRun(tokens, at);
   const behind = rightOf(tokens, run, 10, (token) => isComma(token) || token.figure?.unit.kind === "percent");

@@ -41,9 +41,10 @@ function tokenAt(
   const letter = text.charAt(at);
   if (/\s/.test(letter) && letter !== "\n") return null;
   const found = indexNameAt(text, at);
-  const index = found && PART_OF_INDEX.test(text.slice(found.end, found.end + 16)) ? null : found;
+  const part = found ? (PART_OF_INDEX.exec(text.slice(found.end, found.end + 16))?.[0] ?? "") : "";
+  const index = part === "" ? found : null;
   if (found && !index && !(named && named.start === at))
-    return { start: at, end: found.end, type: "name", sense: senseless() };
+    return { start: at, end: found.end + part.length, type: "name", sense: senseless() };
   if (named && named.start === at && !(index && index.end > named.end)) return subjectToken(text, named, before);
   if (index && !/^ ?[:：]/.test(text.slice(index.end, index.end + 2)))
     return subjectToken(text, { start: at, ...index }, before);
@@ -96,7 +97,7 @@ function markAt(
   const letter = text.charAt(at);
   if (/[:：]/.test(letter)) return "colon";
   if (/[;；]/.test(letter)) return "semicolon";
-  if (/[,，、…]/.test(letter)) return "comma";
+  if (/[,，、…=＝]/.test(letter)) return "comma";
   if (/[(（[]/.test(letter)) return "open";
   if (/[)）\]]/.test(letter)) return "shut";
   if (/[。！？!?\n|•]/.test(letter)) return "stop";

@@ -67,7 +67,7 @@ clients|abonnés|trafic|secteur|sous-secteur|indice sectoriel|valeurs bancaires|
 contrat à terme|contrats|future|futures|trimestre|semestre|exercice|sur un an|en rythme annuel|
 en glissement annuel|dette|endettement|investissements|dépenses|coûts|cash-flow|per|ratio|sondage|électeurs|
 amende|en valeur|en volume|en données comparables|organique|à périmètre constant|fréquentation|flux|encours|
-actifs|collecte|étude|mensualités|cible|bénéfice par action|résultat par action|dividende par action|potentiel`,
+actifs|collecte|étude|mensualités|cible|bénéfice par action|résultat par action|dividende par action|potentiel|ce dernier|cette dernière`,
     "other-beside":
       "du capital|des parts|des actions|de parts|des droits de vote|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne|en numéraire|en espèces|en cash",
     forecast:

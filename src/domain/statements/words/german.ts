@@ -49,7 +49,7 @@ allzeithoch|allzeittief|jahreshoch|jahrestief|mehrjahreshoch|jahreshochs|jahrest
 jahrestiefststand|rekordhochs|ausgabepreis|ausgabekurs|emissionspreis|höchsten stand seit|tiefsten stand seit|
 bestmarke|rekordmarke|monatshoch|monatstief|wochenhoch|wochentief|verlaufshoch|verlaufstief|jahres-hoch|allzeit*`,
     beside:
-      "unter|über|unterhalb|oberhalb|vom|entfernt|unter dem|über dem|fehlen|davon entfernt|abstand|seit dem hoch|seit ihrem hoch|seit seinem hoch|seit dem rekordhoch|seit ihrem|seit seinem",
+      "unter|über|unterhalb|oberhalb|vom|entfernt|unter dem|über dem|fehlen|davon entfernt|abstand|seit dem hoch|seit ihrem hoch|seit seinem hoch|seit dem rekordhoch|seit ihrem|seit seinem|über seinem|über ihrem|unter seinem|unter ihrem",
     below: "unter|unterhalb|niedriger als|tiefer als|unter dem|unter seinem|unter ihrem",
     above: "über|oberhalb|höher als|über dem|über seinem|über ihrem",
     other: `umsatz|umsätze|umsatzes|erlös|erlöse|erlösen|gewinn|gewinns|gewinne je|nettogewinn|betriebsgewinn|überschuss|
@@ -69,7 +69,7 @@ kosten senken|investitionen|investition|einnahmen|ausgaben|gebühr|gebühren|str
 aktienrückkauf|gesamtrendite|preise|preis für|erzeugerpreise|verbraucherpreise|einzelhandel|umfrage|zustimmung|
 stimmen|gehandelte aktien|leitzinsen|vorjahr|vorjahres*|zum vorjahr|gegenüber dem vorjahr|binnen jahresfrist|
 erwarten|kapital|nettozuflüsse|anlagevermögen|volatilität|wechselkurs|kurs-gewinn-verhältnis|dollarkurs|
-dow-future|s&p-future|gewinn je aktie|gewinn pro aktie|ergebnis je aktie|verlust je aktie|verlust pro aktie|dividende je aktie|buchwert je aktie|bund-futures`,
+dow-future|s&p-future|gewinn je aktie|gewinn pro aktie|ergebnis je aktie|verlust je aktie|verlust pro aktie|dividende je aktie|buchwert je aktie|bund-futures|letzterer|letztere|letzteres|ersterer`,
     "other-beside":
       "marktanteil|anteil|anteile|der anteile|der stimmrechte|beteiligung|umsatzplus|der aktien|des umsatzes|jährlich|pro jahr|fehlen|rabatt|zinsen|mehr umsatz|weniger umsatz|der stellen|der mitarbeiter|zoll|zölle|in bar",
     forecast: `erwartet|erwarten|rechnet|rechnen|prognostiziert|soll|sollen|könnte|könnten|dürfte|dürften|würde|würden|wird|

@@ -47,7 +47,7 @@ criptovalute|dollaro|euro|valuta|cambio|btp|bund|spread|titoli di stato|obbligaz
 disoccupazione|volumi|volume|produzione|consegne|ordini|immatricolazioni|esportazioni|dazi|dazio|tassa|tasse|
 opa|ops|offerta|corrispettivo|premio|acquisizione|acquisto|futures|future|contratti|settore|settoriale|
 trimestre|semestre|annuo|su base annua|anno su anno|debito|costi|spese|investimenti|dipendenti|clienti|utenti|
-prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto|utile per azione|dividendo per azione|upside|potenziale`,
+prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto|utile per azione|dividendo per azione|upside|potenziale|quest ultimo|quest ultima`,
     "other-beside":
       "del capitale|di mediobanca|delle azioni|annuo|su base annua|delle quote|del fatturato|di sconto|di premio|dei ricavi|dei diritti|in contanti|cash",
     forecast:

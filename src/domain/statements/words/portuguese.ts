@@ -51,7 +51,7 @@ inflação|ipca|pib|desemprego|volume|produção|entregas|encomendas|exportaçõ
 impostos|oferta|opa|aquisição|compra|prêmio|futuro|futuros|contrato|contratos|setor|setores|trimestre|semestre|
 anual|ano a ano|na comparação anual|na comparação|dívida|custos|custo|despesas|investimento|investimentos|
 funcionários|empregos|clientes|usuários|cobre|soja|milho|preço do|preços|capital|do capital|giro|
-giro financeiro|volume financeiro|pesquisa|desconto|multa|lucro por ação|dividendo por ação|potencial|potencial de alta|potencial de valorização|prémio`,
+giro financeiro|volume financeiro|pesquisa|desconto|multa|lucro por ação|dividendo por ação|potencial|potencial de alta|potencial de valorização|prémio|este último|esta última|esse último|essa última`,
     "other-beside":
       "do capital|de participação|das ações|da receita|das vendas|ao ano|de juros|do pib|de desconto|de imposto|de tarifa|anual|em dinheiro",
     forecast:

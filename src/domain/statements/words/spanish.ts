@@ -58,7 +58,7 @@ bono español|prima|prima de riesgo|tipos|tipo|tasa|tasas|inflación|ipc|pib|par
 producción|entregas|pedidos|exportaciones|importaciones|aranceles|arancel|impuesto|impuestos|opa|oferta|ofertas|
 adquisición|compra|prima de|futuros|futuro|contratos|sector|sectores|banca|subsector|interanual|trimestre|
 semestre|trimestral|ejercicio|deuda|costes|gastos|inversión|inversiones|plantilla|empleados|empleo|clientes|
-usuarios|matriculaciones|precio|precios|cobre|tráfico|encuesta|multa|descuento|activos|patrimonio|beneficio por acción|dividendo por acción|compró|vendió|compraron|vendieron|adquirió`,
+usuarios|matriculaciones|precio|precios|cobre|tráfico|encuesta|multa|descuento|activos|patrimonio|beneficio por acción|dividendo por acción|compró|vendió|compraron|vendieron|adquirió|este último|esta última`,
     "other-beside":
       "del capital|de participación|de cuota|del pib|de rentabilidad|de interés|anual|interanual|de las acciones|de los ingresos|de las ventas|de descuento|de prima|de aranceles|de la plantilla|en efectivo",
     forecast:

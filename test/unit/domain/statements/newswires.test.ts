@@ -283,6 +283,10 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
       ["123450.KS change +2.2%", "543210.KS change +1.1%"],
     ],
     ["ko", "[애크미|123450.KS] 주가는 공모가(2만원)보다 55% 높은 3만1000원에 마감했다.", ["123450.KS close 31000KRW"]],
+    ["zh", "纳斯达克中国金龙指数上涨0.42%，标指跌0.2%。", ["^GSPC index-change -0.2%"]],
+    ["ja", "ダウ反発、208ドル高=ナスダックは0.2%安", ["^DJI index-change +208USD", "^IXIC index-change -0.2%"]],
+    ["de", "Der Dax beendete den Handel rund 150 Zähler über seinem Tagestief.", []],
+    ["zh", "[阿克美|ACME]小幅下跌，跌幅未超1%。", []],
   ])("%s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
   });
