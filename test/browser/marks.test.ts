@@ -355,6 +355,8 @@ it.each([
   ["is tiny", "font-size: 2px", false],
   ["is shrunk", "transform: scale(0.05)", false],
   ["is clipped away", "clip-path: inset(100%)", false],
+  ["lets the pointer through", "pointer-events: none", true],
+  ["lets the pointer through and is hidden", "pointer-events: none; visibility: hidden", false],
   ["stands outside the window", "position: fixed; left: -500px", false],
 ])("a line that %s is seen or not", (_, style, isSeen) => {
   const [mention] = shownMention(style);
@@ -369,6 +371,19 @@ it("a line is not seen within elements that are faint together", () => {
   expect(marks.visibleLine(mention, 0)).not.toBeNull();
   block.hidden = true;
   expect(marks.visibleLine(mention, 0)).toBeNull();
+});
+
+it.each([
+  ["a coloured box", "background: white", false],
+  ["an image", "background: url(data:,)", false],
+  ["a box without colour", "", true],
+  ["a faded box", "background: white; opacity: 0", true],
+])("a line under %s is seen or not", (_, style, isSeen) => {
+  const [mention] = shownMention("");
+  const cover = document.createElement("div");
+  cover.style.cssText = `position: fixed; inset: 0; ${style}`;
+  document.body.append(cover);
+  expect(marks.visibleLine(mention, 0) !== null).toBe(isSeen);
 });
 
 it("words that stand where they did, but cannot be seen any more, were not drawn anew", () => {

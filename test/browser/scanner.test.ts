@@ -50,10 +50,10 @@ describe("a page's text", () => {
     ["<p>Alibaba Group (<span>NYSE</span><span>:</span><span>BABA</span>) fell.</p>", ["Alibaba Group", "BABA"]],
     ["<p>Soap of Procter &amp; <em>Gamble</em> sells.</p>", ["Procter & |Gamble"]],
     ["<p>Look at $<b>BABA</b> or $MSFT.</p>", ["$|BABA", "$MSFT"]],
-    ["<p>Read <a href=/a>Netflix</a><a href=/b>’s year</a>.</p>", ["Netflix"]],
+    ["<p>Read <a href=/a>Netflix</a><a href=/b>’s year</a>. Its shares rose.</p>", ["Netflix"]],
     ["<p>Netflix rose, as did <a href=https://www.marketwatch.com/investing/fund/now>NOW</a>.</p>", ["Netflix", "NOW"]],
     ["<div>Markets: NYSE:</div><div>ZZZQ</div>", []],
-    ["<div>Alibaba</div><div>Group Holding</div>", ["Alibaba"]],
+    ["<div>Alibaba</div><div>Group Holding</div><p>The shares fell.</p>", ["Alibaba"]],
   ])("is joined over the nodes of a line, and marked in each: %s", async (html, marked) => {
     const { scanner } = await open(html);
     expect(markedText(scanner.mentions())).toEqual(marked);
@@ -189,6 +189,10 @@ describe("never read", () => {
     ["a field driven by keys", `<div role=textbox tabindex=0><p>${SECRET}</p></div>`],
     ["a field by the second of its roles", `<div role="note textbox" tabindex=0><p>${SECRET}</p></div>`],
     ["a combined field driven by keys", `<div role=combobox tabindex=0><span>${SECRET}</span></div>`],
+    ["a field of a search driven by keys", `<div role=searchbox tabindex=0><p>${SECRET}</p></div>`],
+    ["a reading aid", `<ruby>word<rp>(</rp><rt>${SECRET}</rt><rp>)</rp></ruby>`],
+    ["a formula", `<math><mtext>${SECRET}</mtext></math>`],
+    ["what stands in for an object", `<object>${SECRET}</object>`],
     ["what is editable by style", `<div style="-webkit-user-modify: read-write"><p>${SECRET}</p></div>`],
     [
       "what stands behind a field",
