@@ -1,4 +1,3 @@
-import { EXCHANGES } from "../src/domain/exchange";
 import { DAYS_BY_SUFFIX, EXCHANGE_SESSIONS } from "../src/domain/market/calendar/exchange-sessions";
 import { daysBetween } from "../src/domain/market/calendar-day";
 
@@ -8,7 +7,7 @@ const ENDS_SOON_DAYS = 60;
 const today = new Date().toISOString().slice(0, 10);
 const calendars = [
   ...Object.entries(EXCHANGE_SESSIONS).map(([id, { days }]) => ({
-    name: EXCHANGES[id as keyof typeof EXCHANGE_SESSIONS].name,
+    name: id,
     until: days.known[1],
   })),
   ...Object.entries(DAYS_BY_SUFFIX)

@@ -1,5 +1,6 @@
 import { findMentions, searchBlocks } from "../domain/detection/mentions";
 import { ok, type Result } from "../domain/failure";
+import { publishersOf } from "../domain/publishers";
 import { neverMarked, type Settings } from "../domain/settings";
 import { siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
@@ -21,8 +22,10 @@ export function createDetection({ openDirectory, settings }: Dependencies): {
   return {
     async identify({ blocks, published }, { url }) {
       const [{ identify }, all] = await Promise.all([openDirectory(), settings()]);
-      const never = neverMarked(all, siteOfAddress(url));
-      return ok(findMentions(searchBlocks(blocks), { identify, settings: { ...all.detection, never }, published }));
+      const site = siteOfAddress(url);
+      const detection = { ...all.detection, never: neverMarked(all, site) };
+      const facts = { identify, settings: detection, published, publishers: publishersOf(site) };
+      return ok(findMentions(searchBlocks(blocks), facts));
     },
   };
 }

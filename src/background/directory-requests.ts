@@ -1,6 +1,7 @@
 import { ok } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { Handlers } from "../platform/serve";
+import type { TextOf } from "../ui/text";
 import type { Comparisons } from "./closes/comparisons";
 import { comparisonAsker } from "./comparison-asker";
 import { createDescribe } from "./describe";
@@ -15,6 +16,7 @@ interface Dependencies {
   readonly watchlist: Pick<WatchlistStore, "has">;
   readonly hasConsent: () => Promise<boolean>;
   readonly figures: () => Promise<Pick<Comparisons, "search">>;
+  readonly text: TextOf;
 }
 
 /** Answers requests about the directory: what a text mentions, what a listing is, and which listings match a search. */
@@ -24,13 +26,15 @@ export function createDirectoryRequests({
   watchlist,
   hasConsent,
   figures,
+  text,
 }: Dependencies): Pick<Handlers, "identify" | "describe" | "search" | "directory-state"> {
   const opened = async () => (await directory.open()).directory;
-  const describe = createDescribe({ directory: opened, isWatched: watchlist.has });
+  const describe = createDescribe({ directory: opened, isWatched: watchlist.has, text });
   const search = createSearch({
     listings: async () => (await opened()).listings(),
     hasConsent,
     askProvider: async (query, asker) => (await figures()).search(query, asker),
+    text,
   });
   return {
     identify: createDetection({ openDirectory: directory.open, settings }).identify,

@@ -171,6 +171,7 @@ serve({
     watchlist,
     hasConsent: outgoing.hasConsent,
     figures,
+    text: textOf,
   }),
   ...createFigureRequests({ figures, settings: settings.read, text: textOf, uiLanguage }),
   publication: createPublication(now),

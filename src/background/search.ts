@@ -1,8 +1,8 @@
-import { EXCHANGES } from "../domain/exchange";
 import { fail, ok, type Result } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
 import type { FoundListing, Listing } from "../domain/listing";
 import type { SearchReply } from "../protocol/figure-requests";
+import type { TextOf } from "../ui/text";
 import type { ComparisonAsker } from "./closes/comparisons";
 
 /** As many as the popup shows without scrolling, and as one batch of figures holds. */
@@ -13,15 +13,16 @@ interface Dependencies {
   readonly hasConsent: () => Promise<boolean>;
   /** The search of the provider, for what the directory does not have. */
   readonly askProvider: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
+  readonly text: TextOf;
 }
 
 /** Finds listings for the popup's search: the directory first, then, with consent, the provider's search. */
-export function createSearch({ listings, hasConsent, askProvider }: Dependencies) {
+export function createSearch({ listings, hasConsent, askProvider, text }: Dependencies) {
   return async (query: string, asker: ComparisonAsker): Promise<Result<SearchReply>> => {
     const known = findListings(await listings(), query, MOST_FOUND).map(({ ticker, name, exchange }) => ({
       ticker,
       name,
-      exchange: EXCHANGES[exchange].name,
+      exchange: text(`exchange_${exchange}`),
     }));
     if (known.length > 0) return ok({ listings: known, failure: null });
     if (!(await hasConsent())) return ok({ listings: [], failure: fail({ kind: "no-consent" }).failure });

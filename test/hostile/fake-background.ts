@@ -50,7 +50,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
   });
   const { directory } = opened;
   const detection = createDetection({ openDirectory: async () => opened, settings: settings.read });
-  const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has });
+  const describe = createDescribe({ directory: async () => directory, isWatched: watchlist.has, text: String });
   const handlers: Handlers = {
     publication: createPublication(shared.now),
     identify: detection.identify,

@@ -1,4 +1,5 @@
 import type { Settings } from "../settings";
+import type { Ticker } from "../ticker";
 import type { Candidate, ReadBlock } from "./candidate";
 import type { Identify } from "./identify";
 import { type Mention, MOST_MENTIONS } from "./mention";
@@ -6,6 +7,7 @@ import { findPhrases, type Phrase } from "./phrases";
 import { type ReadableText, readable } from "./readable-text";
 import { withAlwaysList } from "./rules/always-list";
 import { decideMentions } from "./rules/decide-mentions";
+import { isLabel } from "./rules/furniture";
 import { exchangePart } from "./tickers/exchange-part";
 
 /** A block as the page's script hands it over. */
@@ -24,6 +26,8 @@ export interface PageFacts {
   readonly settings: Settings["detection"];
   /** The day the page was published, `YYYY-MM-DD`, where it says so. */
   readonly published?: string | undefined;
+  /** The tickers of the site's own publisher, which its labels name and its articles seldom mean. */
+  readonly publishers?: readonly Ticker[];
 }
 
 /** A block as detection reads it, and the phrases in it that could name a listing, including those of links. */
@@ -58,6 +62,7 @@ function linkIn({ text, placeOf }: ReadableText, { end, surface }: Phrase): Phra
 
 /** The mentions of each block of one page, in text order; null for a block without a candidate. Pure. */
 export function findMentions(blocks: readonly SearchedBlock[], facts: PageFacts): (readonly Mention[] | null)[] {
+  const { publishers = [] } = facts;
   const read = readBlocks(blocks, facts);
   const withAny = read.filter(({ candidates }) => candidates.length > 0);
   const decided = decideMentions(
@@ -70,8 +75,9 @@ export function findMentions(blocks: readonly SearchedBlock[], facts: PageFacts)
     const mentions = candidates.length > 0 ? (decided.next().value ?? null) : null;
     const block = blocks[index];
     if (!mentions || !block) return null;
-    left -= mentions.length;
-    return left < 0 ? [] : mentions.map((mention) => asWritten(mention, block));
+    const meant = isLabel(block.text) ? mentions.filter(({ ticker }) => !publishers.includes(ticker)) : mentions;
+    left -= meant.length;
+    return left < 0 ? [] : meant.map((mention) => asWritten(mention, block));
   });
 }
 

@@ -3,6 +3,8 @@ import { createLookUp } from "../../../src/background/look-up";
 import { createSearch } from "../../../src/background/search";
 import { ok } from "../../../src/domain/failure";
 import type { Listing } from "../../../src/domain/listing";
+import { createTextOf } from "../../../src/ui/text";
+import { catalogueOf } from "../../fakes/catalogues";
 
 const ALIBABA: Listing = {
   ticker: "BABA",
@@ -17,22 +19,27 @@ function searchWith({ consented = true } = {}) {
   const asked: string[] = [];
   const askers: unknown[] = [];
   const find = createSearch({
-    listings: async () => [ALIBABA],
+    listings: async () => [ALIBABA, { ...ALIBABA, ticker: "9988.HK", exchange: "HONGKONG" }],
     hasConsent: async () => consented,
     askProvider: async (query, asker) => {
       asked.push(query);
       askers.push(asker);
       return ok([{ ticker: "ZZZ", name: "Zed", exchange: "" }]);
     },
+    text: createTextOf((key) => catalogueOf("ja")[key] ?? ""),
   });
   const search = (query: string, asker = { isPrivate: false }) => find(query, asker);
   return { search, asked, askers };
 }
 
 describe("the popup's search", () => {
-  it("asks nobody for what the directory knows", async () => {
+  it("asks nobody for what the directory knows, and names exchanges in the reader's language", async () => {
     const { search, asked } = searchWith();
-    expect(await search("alibaba")).toMatchObject({ value: { listings: [{ ticker: "BABA", exchange: "NYSE" }] } });
+    const listings = [
+      { ticker: "BABA", exchange: "NYSE" },
+      { ticker: "9988.HK", exchange: "香港" },
+    ];
+    expect(await search("alibaba")).toMatchObject({ value: { listings } });
     expect(asked).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { meansOtherwise } from "../words/other-meanings";
 import { isBeforeSurname, isFundHouse } from "../words/word-lists";
 import { wordAfter, wordBefore } from "./clues/words-beside";
 import { INTRODUCED } from "./companies-named";
+import { isCredited, isRowOfServices } from "./furniture";
 import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
 
@@ -35,8 +36,9 @@ function isVersus({ candidate: { start, end }, block: { text } }: Occurrence): b
   return text.slice(start - 3, start) === " v " || text.slice(end, end + 3) === " v ";
 }
 
-function isCredit({ candidate: { start }, block: { text } }: Occurrence): boolean {
-  return CREDITS.test(text.slice(Math.max(0, start - 100), start + 60));
+function isCredit(one: Occurrence): boolean {
+  const { start } = one.candidate;
+  return isCredited(one) || CREDITS.test(one.block.text.slice(Math.max(0, start - 100), start + 60));
 }
 
 /** The longest row of buttons. */
@@ -53,7 +55,11 @@ function isButton({ candidate: { social, full, form }, block: { text } }: Occurr
     return SHARING.test(text) || (text.length < LONGEST_ASIAN_BUTTONS && !NO_BUTTON.test(text) && !isOfMarket(text));
   }
   if (full) return false;
-  return SHARING.test(text) || (!/\d/.test(text) && !/(?:^|[^\p{L}])\p{Ll}/u.test(text) && !isOfMarket(text));
+  return (
+    SHARING.test(text) ||
+    isRowOfServices(text) ||
+    (!/\d/.test(text) && !/(?:^|[^\p{L}])\p{Ll}/u.test(text) && !isOfMarket(text))
+  );
 }
 
 function isOfMarket(text: string): boolean {

@@ -110,4 +110,4 @@ export const CREDITS =
 
 /** Matches invitations to share or follow; networks beside them are buttons. */
 export const SHARING =
-  /\b(?:share|tweet|post) (?:this|it|on|via|to)\b|\b(?:follow|find|like|fan|visit|join) us\b|\bsign (?:up|in) (?:with|using)|\blog ?in with|partage[rz]? |teilen|compartir|compartilh|condividi|シェア|分享|공유/i;
+  /\b(?:share|tweet|post|submit) (?:this|it|on|via|to)\b|\bin your \w{1,20} (?:news )?feed\b|\b(?:follow|find|like|fan|visit|join) us\b|\bsign (?:up|in) (?:with|using)|\blog ?in with|partage[rz]? |teilen|compartir|compartilh|condividi|シェア|分享|공유/i;

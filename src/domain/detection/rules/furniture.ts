@@ -1,0 +1,46 @@
+import type { Ticker } from "../../ticker";
+import type { Occurrence } from "./occurrence";
+
+/** Services that pages share to, listed and unlisted ones. */
+const SERVICES = new Set(
+  (
+    "facebook twitter x linkedin reddit pinterest tumblr digg fark flipboard whatsapp telegram snapchat instagram " +
+    "youtube tiktok threads bluesky mastodon messenger pocket email e-mail mail print rss xing vk weibo wechat line"
+  ).split(" "),
+);
+/** A row of buttons names at least this many. */
+const FEWEST_SERVICES = 3;
+/** A row of buttons is no longer. */
+const LONGEST_ROW = 200;
+
+/** `Digg Facebook Reddit Tumblr`: a row of names, not a sentence. */
+export function isRowOfServices(text: string): boolean {
+  if (text.length > LONGEST_ROW || /[,;]|\.\s/.test(text)) return false;
+  const services = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => SERVICES.has(word));
+  return new Set(services).size >= FEWEST_SERVICES;
+}
+
+const CREDITED =
+  /(?:\b(?:photo|image|picture|credit|source|foto|bild|quelle|fuente|fonte)(?: credit)?: ?|\bcourtesy of |(?:写真|图|图片|圖|来源|사진|출처)[:：=] ?)(?:the )?$/i;
+/** What may stand between a credited company and the end of its line. */
+const LONGEST_REST = 25;
+/** Agencies that photographs are bought from. */
+const AGENCIES = new Set<Ticker>(["GETY", "SSTK"]);
+
+/** `Image: Netflix`, `Jane Doe/Shutterstock`. */
+export function isCredited({ candidate: { start, end, ticker }, block: { text } }: Occurrence): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (AGENCIES.has(ticker) && /(?:\/|\bvia )$/.test(before)) return true;
+  return text.length - end <= LONGEST_REST && CREDITED.test(before);
+}
+
+/** Beyond, a block is a sentence and no label. */
+const LONGEST_LABEL = 60;
+
+/** Whether a block is one of a site's labels, as in its head and foot: short, without figures, and no sentence. */
+export function isLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !/\d|[.!?]\s*$/.test(text);
+}
