@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { builtExtension } from "./built-extension";
-import type { ExtensionRun, RunOptions } from "./extension";
+import type { ExtensionRun, RunOptions, Tab } from "./extension";
 import { firefoxesOf, GECKO_ID } from "./firefox-browser";
 import { openToolbarPopup } from "./firefox-popup";
 import { openTab, tabOf } from "./firefox-tab";
@@ -18,6 +18,10 @@ const KEYS: Readonly<Record<string, string>> = { "next-mention": "J", "previous-
 export interface FirefoxRun extends ExtensionRun {
   /** Installs the same build as another version over the running one. */
   readonly update: (version: string) => Promise<void>;
+  /** Lets the extension into private windows, as the reader does on the browser's page of extensions: it starts anew. */
+  readonly allowPrivate: () => Promise<void>;
+  /** Opens an address in a private window of its own. */
+  readonly openPrivate: (url: string) => Promise<Tab>;
 }
 
 /** Installs the Firefox build into a Firefox without another. */
@@ -31,6 +35,13 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   const { privileged } = remote;
   const open = (url: string) => openTab(browser, remote, url);
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
+  const opened = async (work: () => Promise<unknown>) => {
+    const before = new Set(browser.targets());
+    const [target] = await Promise.all([browser.waitForTarget((each) => !before.has(each)), work()]);
+    const page = await target.page();
+    if (!page) throw new Error("what opened is no page");
+    return tabOf(page, remote);
+  };
   return {
     browser: "firefox",
     network,
@@ -83,13 +94,17 @@ export async function startFirefox(executablePath: string, options: RunOptions =
           await new Promise((resolve) => menu.addEventListener("popupshown", resolve, { once: true }));
         menu.activateItem(menu.querySelector("[id^=sidequote_sidequote_app-menuitem]"));`);
     },
-    opened: async (work) => {
-      const before = new Set(browser.targets());
-      const [target] = await Promise.all([browser.waitForTarget((each) => !before.has(each)), work()]);
-      const page = await target.page();
-      if (!page) throw new Error("what opened is no page");
-      return tabOf(page, remote);
+    opened,
+    allowPrivate: async () => {
+      await privileged(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const permissions = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+        await ExtensionPermissions.add(${JSON.stringify(GECKO_ID)}, permissions, ${EXTENSION});
+        await (await AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)})).reload();`);
     },
+    openPrivate: (url) =>
+      opened(() => privileged(`openTrustedLinkIn(${JSON.stringify(url)}, "window", { private: true });`)),
     prefer: async ({ colorScheme, reducedMotion }) => {
       const settings = [
         ...(colorScheme ? [["ui.systemUsesDarkTheme", colorScheme === "dark" ? 1 : 0]] : []),
