@@ -5,7 +5,7 @@ import { addDays } from "../domain/market/calendar-day";
 import type { Closes, Dividend, LocalDate, Split } from "../domain/market/closes";
 import type { Stated } from "../domain/market/judgement/raw-closes";
 import { sessionDates } from "../domain/market/judgement/session-dates";
-import { createZone, type Zone } from "../domain/market/zone";
+import { createZone, type Zone } from "../domain/market/local-clock";
 import type { Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import { CATALOGUE } from "./catalogue";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 import { addDays, daysBetween, isLocalDate } from "../../domain/market/calendar-day";
 import type { Closes } from "../../domain/market/closes";
-import { createZone } from "../../domain/market/zone";
+import { createZone } from "../../domain/market/local-clock";
 import { PROVIDER_IDS } from "../../providers/catalogue";
 import { TOLD_FAILURES } from "./stored-failure";
 

@@ -29,11 +29,11 @@ export interface CardControl {
   readonly mentionMoved: () => void;
   /** Closes the card; true if one was visible. */
   readonly dismiss: () => boolean;
-  /** The reader has given consent: an open card that was refused its figures for lack of it asks again. */
+  /** The reader has given consent: an open card that lacked it asks for its figures again. */
   readonly retryAfterConsent: () => void;
   /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
-  /** Whether no card is open or about to open. */
+  /** Whether no card is open or about to open, and no mention was just dismissed. */
   readonly isIdle: () => boolean;
   /** Whether an event's target belongs to the card. */
   readonly owns: (target: EventTarget | null) => boolean;
@@ -45,7 +45,7 @@ interface CardControlDeps extends CardMachineDeps {
   readonly marks: CardMachineDeps["marks"] & Pick<Marks, "isCurrent">;
 }
 
-/** Creates the frame's only card; others never see its state machine. */
+/** Creates the control of this frame's card; other code never sees the state machine. */
 export function createCardControl(deps: CardControlDeps): CardControl {
   const { wakeBackground, findCard, marks, now } = deps;
   const { send, state, drawing } = createCardMachine(deps);
@@ -55,8 +55,8 @@ export function createCardControl(deps: CardControlDeps): CardControl {
     send({ type: "mention-replaced", mention, by });
   }
 
-  // After the page is read again, the mention that the reader is on, or has just dismissed, may be outdated. If
-  // `mention` is of the same listing, it takes that mention's place.
+  // After the page is read again, the mention that the reader is on, or has just dismissed, may be outdated.
+  // If `mention` is of the same listing, it replaces the outdated one.
   function carryOverTo(mention: PageMention): void {
     const outdated = currentOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
     if (outdated) replaceMention(outdated, mention);

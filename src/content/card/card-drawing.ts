@@ -8,7 +8,7 @@ import type { PageMention } from "../page/page-mention";
 import type { VisibleCard } from "./hover-state";
 import type { PlacedStatement } from "./page-statements";
 
-/** What this frame's card shows at the moment. */
+/** Draws this frame's card, and knows what it shows. */
 export interface CardDrawing {
   /** Shows this card, or none. Does nothing if the card shows that already. */
   readonly draw: (visible: VisibleCard<PageMention, Result<Comparison>> | null) => void;
@@ -62,6 +62,7 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
     draw(visible) {
       if (!visible && !drawn) return;
       const card = findCard();
+      // Once its script has come, the machine draws again.
       if (!card) return;
       if (!visible) {
         card.hide();
@@ -100,6 +101,7 @@ function requestFor(
   return {
     ticker: mention.ticker,
     name: mention.name,
+    // What the reader selected by hand is no word that could be left unmarked.
     surface: mention.isSelection ? "" : mention.surface,
     answer,
     stated: statement?.statement ?? null,

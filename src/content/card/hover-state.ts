@@ -4,10 +4,11 @@
  * test/unit/content/card/hover.test.ts.
  */
 
-/** One rest of the pointer or key on a mention, until it leaves. An answer carries the token of the stay it is for. */
+/** One rest of the pointer or key on a mention, until it leaves. */
 export interface Stay<M> {
   /**
-   * Identifies one request for an answer; a retry gets a new one, so that a late answer to the old request is ignored.
+   * Identifies the stay's request for an answer, and comes back with the answer. A retry gets a new token, so that a
+   * late answer to the old request is ignored.
    */
   readonly token: number;
   readonly mention: M;
@@ -32,7 +33,7 @@ export interface LeavingCard<M, A> extends VisibleCard<M, A> {
 /** Where the reader is, and the last token that was given. */
 export type HoverState<M, A> = Phase<M, A> & { readonly lastToken: number };
 
-/** A state without its last token. */
+/** One of the five phases that a reader goes through, with what belongs to it. */
 export type Phase<M, A> =
   /** `dismissed` is the mention whose card was just closed. It does not open again before the pointer has left it. */
   | { readonly phase: "away"; readonly dismissed: M | null }
@@ -53,7 +54,7 @@ export type Phase<M, A> =
 
 /** What can happen to the state: by the pointer, a key, the page, time or an answer. */
 export type HoverEvent<M, A> =
-  /** The pointer moves over a mention. `canOpen`: the reader's settings let this open a card, with no key missing. */
+  /** The pointer moves over a mention. `canOpen`: hovering opens cards, and a modifier key that it needs is held. */
   | { readonly type: "over-mention"; readonly mention: M; readonly canOpen: boolean; readonly now: number }
   /** The pointer moves where no mention is. */
   | { readonly type: "off-mention"; readonly now: number }
@@ -76,7 +77,7 @@ export type HoverEvent<M, A> =
   | { readonly type: "mention-replaced"; readonly mention: M; readonly by: M }
   /** The reader selects text in the card, which stays open from now on. */
   | { readonly type: "pin" }
-  /** For example, the reader presses Esc or outside the card, or leaves the page. Even a pinned card closes. */
+  /** The reader closes the card: by Esc, a press outside it, or leaving the page. Even a pinned card closes. */
   | { readonly type: "dismiss" };
 
 /** The machine's delays, in milliseconds. */

@@ -11,8 +11,8 @@ import {
 } from "./hover-state";
 
 /**
- * The state after an event; the same object if nothing changed. Tokens only grow, so an answer never reaches a later
- * stay.
+ * The state after an event; the same object if nothing changed. Every new stay gets a higher token than all before it,
+ * so a late answer is never taken for a later stay's.
  */
 export function afterEvent<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, delays: Delays): HoverState<M, A> {
   const next: Phase<M, A> = phaseAfter(state, event, delays);
@@ -61,6 +61,7 @@ function afterOverMention<M, A>(state: HoverState<M, A>, mention: M, canOpen: bo
     return state.phase === "leaving" ? shown(state) : state;
   }
   const previousCard = previousCardOf(state, now);
+  // The pointer is back on the mention whose card is still visible.
   if (previousCard?.stay.mention === mention) return shown(previousCard);
   if (!canOpen) return afterOffMention(state, now);
   if (state.phase === "away" && state.dismissed === mention) return state;
@@ -102,6 +103,7 @@ function afterAnswer<M, A>(state: HoverState<M, A>, token: number, answer: A): P
 }
 
 function afterOpen<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
+  // In "dwelling" nothing has been asked for yet, so a new stay loses nothing.
   if (state.phase !== "away" && state.phase !== "dwelling" && state.stay.mention === mention) {
     return shown({ stay: { ...state.stay, isPinned: true }, answer: state.answer });
   }
@@ -126,7 +128,8 @@ function afterMentionReplaced<M, A>(state: HoverState<M, A>, mention: M, by: M):
 /** The card that stays visible during its grace period when the reader comes to another mention. */
 function previousCardOf<M, A>(state: HoverState<M, A>, now: number): LeavingCard<M, A> | null {
   if (state.phase === "shown") return leaving(state, now);
-  return state.phase === "leaving" ? state : isPending(state) ? state.previousCard : null;
+  if (state.phase === "leaving") return state;
+  return isPending(state) ? state.previousCard : null;
 }
 
 function newStay<M, A>(state: HoverState<M, A>, mention: M, isPinned: boolean): Stay<M> {

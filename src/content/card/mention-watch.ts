@@ -6,7 +6,7 @@ import type { CardControl } from "./card-control";
 
 /** Watches the mention that the reader is on, so that its card never stays beside other words. */
 export interface MentionWatch {
-  /** Checks with each frame from now on, until no mention is in use. */
+  /** Checks with each animation frame from now on, until no mention is in use. */
   readonly start: () => void;
 }
 
@@ -21,7 +21,8 @@ interface MentionWatchDeps {
 }
 
 /**
- * Text in new nodes is read within 400 ms of a change, or later on a slow machine. Its card waits this long for that.
+ * A card waits at most this long until its mention's new nodes are read. Usually that takes 400 ms, on a slow machine
+ * more.
  */
 const LONGEST_UNREAD_MS = 2_000;
 
@@ -31,16 +32,17 @@ const LONGEST_UNREAD_MS = 2_000;
  */
 const AFTER_GONE_MS = 3_000;
 
-/** Where a mention was last seen, and since when the words there are in nodes that are not read yet. */
+/** Where a mention was last seen, and since when its words there stand in nodes not read yet; null if they are read. */
 interface LastSeen {
   readonly line: DOMRect;
   readonly unreadSince: number | null;
 }
 
-/** Has the card move with its mention, or close when the mention goes. Ends with `signal`. */
+/** Makes the card move with its mention, or close when the mention goes. Ends with `signal`. */
 export function createMentionWatch({ marks, card, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
   const lastSeen = new WeakMap<PageMention, LastSeen>();
   let frameRequest = 0;
+  // At first, nothing has gone lately.
   let goneAt = -AFTER_GONE_MS;
   signal.addEventListener("abort", () => cancelAnimationFrame(frameRequest));
 

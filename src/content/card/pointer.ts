@@ -102,7 +102,7 @@ function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, mod
   return kind === "modifier" ? event[`${modifier}Key`] : kind === "hover";
 }
 
-/** Calls back when the key that opens cards, if there is one, is pressed or released. */
+/** Calls back when the modifier key that the reader chose for opening cards is pressed or released. */
 function whenModifierChanges(
   settings: () => PublicSettings,
   signal: AbortSignal,

@@ -5,7 +5,7 @@ import { createReadingPause } from "./reading-pause";
 import { createShadowRoots, type ShadowRoots } from "./shadow-roots";
 import type { Slices } from "./slices";
 
-/** Knows when the page's text has to be read, and has it read then. */
+/** Decides when the page's text is read, and starts each reading. */
 export interface PageChanges {
   /** Resolves once the page has been read for the first time. */
   readonly settled: Promise<void>;
@@ -22,7 +22,7 @@ export interface PageChangesDeps {
    * twice at a time.
    */
   readonly read: (roots: readonly ReadRoot[]) => Promise<void>;
-  /** Wakes the background early. `hasText` says whether the change contains text. */
+  /** Wakes the background before the text is sent to it. `hasText` says whether the change contains text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
 
@@ -44,9 +44,11 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
   const shadowRoots = createShadowRoots({ slices, signal, onFound, onLate: (hosts) => recheck(hosts) });
   const pause = createReadingPause(slices);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // True until the first reading has ended.
   let isReading = true;
 
   const observer = new MutationObserver((records) => {
+    // The longer this takes, the longer the next pause.
     pause.countAsWork(() => changes.note(records));
     if (!changes.isEmpty()) scheduleReading();
   });
@@ -67,7 +69,7 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     const roots = hasTooMany ? wholePage(shadowRoots) : readRootsOf(changed);
     try {
       await read(roots);
-      // Searching a whole page for shadow roots takes as long as reading its text.
+      // Searching a whole page for shadow roots takes as long as reading its text, so it waits for an idle moment.
       if (isFirst) await slices.waitForIdle();
       await readNewShadowRoots(roots, shadowRoots, read);
     } finally {

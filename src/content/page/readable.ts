@@ -19,7 +19,7 @@ import {
  * a text field, because some editors copy there what is typed.
  */
 
-/** What an element means for the text in it. */
+/** The block and the link that an element's text belongs to. */
 export interface TextContext {
   /** The nearest element that is not inline. */
   readonly block: Element;
@@ -34,7 +34,7 @@ const INLINE: ReadonlySet<string> = new Set(
     "wbr slot"
   ).split(" "),
 );
-/** Elements that contain code, form values or reading aids, or whose text the browser does not show. */
+/** Elements that contain code, form values or the pronunciation beside ruby text, or whose text the browser does not show. */
 const UNREAD: ReadonlySet<string> = new Set(
   "script style noscript template textarea select option output code pre kbd samp rt rp svg math iframe object".split(
     " ",
@@ -44,11 +44,11 @@ const UNREAD: ReadonlySet<string> = new Set(
 const UNREAD_BY_ATTRIBUTE =
   "[contenteditable]:not([contenteditable=false i]),[role~=textbox i],[role~=searchbox i],[role~=combobox i]," +
   "[data-sidequote-unread]";
-/** No page of news has as many text fields. */
+/** Only this many text fields are looked at; no news page has more. */
 const MOST_TEXT_FIELDS = 50;
-/** What lies behind a text field is looked for in this many of the elements around it. */
+/** How many ancestors of a text field are searched for what lies behind it. */
 const MOST_LEVELS = 4;
-/** An element more than this many times as wide or as high as a text field is no copy of it. */
+/** An element more than this many times as wide or as high as a text field is no copy of what is typed. */
 const LARGEST_RATIO = 9;
 
 /** Whether a node is part of a line of text. */
@@ -71,13 +71,13 @@ export function unreadElementsUnder(root: ReadRoot): Element[] {
 export function elementsBehindTextFields(): Element[] {
   const fields = [...document.querySelectorAll("textarea,input:read-write")].slice(0, MOST_TEXT_FIELDS);
   return fields.flatMap((field) => {
-    const own = boxOf(field);
+    const fieldBox = boxOf(field);
     const behind: Element[] = [];
     let inner = field;
     for (let level = 0; level < MOST_LEVELS; level += 1) {
       const around = parentElementOf(inner);
       if (!around) break;
-      behind.push(...findAllIn(around, ":scope > *").filter((one) => one !== inner && isBehind(boxOf(one), own)));
+      behind.push(...findAllIn(around, ":scope > *").filter((one) => one !== inner && isBehind(boxOf(one), fieldBox)));
       inner = around;
     }
     return behind;
@@ -109,7 +109,8 @@ export function textContextWithin(
 export type TextContexts = (element: Element | null) => TextContext | null;
 
 /**
- * Use it only while the page stays as it is: its answers are kept. `unread` are elements not to be read in any case.
+ * Finds text contexts and keeps them, so use it only while the page does not change. `unread` are elements not to be
+ * read in any case.
  */
 export function createTextContexts(unread: ReadonlySet<Element> = new Set()): TextContexts {
   const isUnread = (element: Element) => unread.has(element) || matchesSelector(element, UNREAD_BY_ATTRIBUTE);
@@ -136,5 +137,6 @@ export function hidingElementOf(element: Element): Element | null {
     hidden.push(ancestor);
   }
   // The outermost is asked first: in deep pages the style of an element that is not rendered takes long to compute.
+  // An element with `display: contents` has no box, so it seems not shown, but it hides nothing.
   return hidden.reverse().find((one) => getComputedStyle(one).display !== "contents") ?? null;
 }

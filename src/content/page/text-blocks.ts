@@ -23,13 +23,13 @@ export interface TextBlock extends BlockText {
 
 /** Only this much of a text node is read. */
 const LONGEST_NODE = 200_000;
-/** Put into a block's text where the reader sees a line break. */
+/** Put into a block's text where the reader sees a line break; `\n` in a page's text is only a space. */
 const LINE_BREAK = "\ufffc";
 /** Put between two text nodes that together form one word, as with a drop cap; detection ignores it. */
 const WORD_JOINER = "\u2060";
-/** No block of a real page has as many quote links. */
+/** Only this many quote links of a block are kept; no real page has more. */
 const MOST_LINKS = 1_000;
-/** After this many nodes the reader of blocks checks whether it has to pause. */
+/** After this many nodes the block reader checks whether it has to pause. */
 const NODES_PER_CHECK = 128;
 /** Letters and digits of the scripts that company names are written in. */
 const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
@@ -88,8 +88,9 @@ interface UnfinishedBlock extends TextBlock {
   text: string;
   readonly links: Phrase[];
   readonly parts: TextPart[];
-  /** The text of the last node, and its offset in the block's text. */
+  /** The text of the last node. */
   lastText: string;
+  /** The offset of the last node in the block's text. */
   lastStart: number;
   /** Whether a line break follows the last text. */
   endsWithBreak: boolean;
@@ -113,8 +114,8 @@ function separatorBefore(data: string, { lastText, endsWithBreak }: UnfinishedBl
 }
 
 /**
- * Records that the last text of the block is a link's. Its surface is address and text; so that it ends where the text
- * ends, it starts before the text, even before the block.
+ * Records that the last text of the block is a link's. The phrase looked up is the link's address, a space and its
+ * text. It has to end where the text ends, so its `start` lies before the text and may be negative.
  */
 function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement): void {
   if (block.links.length >= MOST_LINKS || !/\S/.test(block.lastText) || !mayNameTicker(href)) return;

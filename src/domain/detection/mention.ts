@@ -10,6 +10,7 @@ export interface Mention {
   readonly ticker: Ticker;
   /** The company's name as the directory has it; the ticker where the directory does not know it. */
   readonly name: string;
+  /** The words as the page has them. */
   readonly surface: string;
   readonly start: number;
   readonly end: number;

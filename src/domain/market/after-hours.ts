@@ -3,8 +3,8 @@ import type { LocalDate } from "./closes";
 import type { Figures } from "./figures";
 import { areAlike } from "./judgement/closes-by-day";
 import { isImplausible, isNearSplitRatio } from "./judgement/split-ratio";
+import { createZone } from "./local-clock";
 import { isUsListing, NEW_YORK } from "./market";
-import { createZone } from "./zone";
 
 /** What was last paid after the session of the latest close; `change` is a fraction of that close. */
 export interface AfterHours {

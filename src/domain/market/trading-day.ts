@@ -1,8 +1,8 @@
 import { addDays } from "./calendar-day";
 import type { Close, Closes, LocalDate } from "./closes";
+import { createZone, type Zone } from "./local-clock";
 import { type Market, marketOf, UNKNOWN_HOUR } from "./market";
 import { isNewYorkSummer } from "./new-york-sessions";
-import { createZone, type Zone } from "./zone";
 
 /**
  * A close counts this long after the end of regular hours, when closing auctions and corrections are over (requirement

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../closes";
+import { createZone } from "../local-clock";
 import { UNKNOWN_HOUR } from "../market";
 import type { TradingDays } from "../trading-day";
-import { createZone } from "../zone";
 import type { RawCloses } from "./raw-closes";
 
 /** In a market whose hours are not known, a price this old is the last one of its session. */

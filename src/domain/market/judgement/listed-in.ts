@@ -1,8 +1,8 @@
 import { EXCHANGES, type Exchange } from "../../exchange";
 import type { Ticker } from "../../ticker";
 import type { LocalDate } from "../closes";
+import { createZone } from "../local-clock";
 import { exchangeOf } from "../market";
-import { createZone } from "../zone";
 
 /**
  * Currencies in which the exchanges of a zone quote. Only for zones where a reply in another currency is about another

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../closes";
-import type { Zone } from "../zone";
+import type { Zone } from "../local-clock";
 
 /**
  * Daily bars are stamped with the morning or the midnight of their day. A stamp at this hour or later means the day

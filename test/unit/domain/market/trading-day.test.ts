@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, isLocalDate, monthsBefore, weekday } from "../../../../src/domain/market/calendar-day";
 import type { Closes } from "../../../../src/domain/market/closes";
+import { createZone } from "../../../../src/domain/market/local-clock";
 import { marketOf, NEW_YORK } from "../../../../src/domain/market/market";
 import { newYorkClose } from "../../../../src/domain/market/new-york-sessions";
 import { createTradingDays, latestClose, nextCloseDue } from "../../../../src/domain/market/trading-day";
-import { createZone } from "../../../../src/domain/market/zone";
 
 /** NYSE Group's published calendars. */
 const HOLIDAYS = {

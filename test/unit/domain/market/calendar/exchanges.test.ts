@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_IDS, EXCHANGES, type ExchangeId } from "../../../../../src/domain/exchange";
 import { addDays } from "../../../../../src/domain/market/calendar-day";
+import { createZone } from "../../../../../src/domain/market/local-clock";
 import { marketOf, marketOfExchange } from "../../../../../src/domain/market/market";
 import { createTradingDays } from "../../../../../src/domain/market/trading-day";
-import { createZone } from "../../../../../src/domain/market/zone";
 
 const daysOf = (id: ExchangeId) => {
   const days = createTradingDays(marketOfExchange(id));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isClose } from "../../../../../src/domain/market/judgement/evidence";
 import { sessionDates } from "../../../../../src/domain/market/judgement/session-dates";
+import { createZone, type Zone } from "../../../../../src/domain/market/local-clock";
 import { marketOf } from "../../../../../src/domain/market/market";
 import { createTradingDays, type TradingDays } from "../../../../../src/domain/market/trading-day";
-import { createZone, type Zone } from "../../../../../src/domain/market/zone";
 
 const daysOf = (ticker: string, zone: string) => createTradingDays(marketOf(ticker, zone)) as TradingDays;
 const at = (instant: string) => Date.parse(instant);
