@@ -42,15 +42,20 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
   return scanner.mentions();
 }
 
-/** What the page states of its companies, from the text that its frame would send. */
-function statementsOf(mentions: readonly PageMention[], lang: string): object[] {
+/** The text that the page's frame would send to have its figures read. */
+function sentText(mentions: readonly PageMention[]) {
   const { article } = createPageStatements({
     ask,
     mentions: () => mentions,
     marks: { emphasise: () => undefined, show: () => undefined },
     signal: lifetime.current.signal,
   });
-  return findStatements(article("2025-11-14").blocks, languageCode(lang))
+  return article("2025-11-14").blocks;
+}
+
+/** What the page states of its companies, from that text. */
+function statementsOf(mentions: readonly PageMention[], lang: string): object[] {
+  return findStatements(sentText(mentions), languageCode(lang))
     .flat()
     .map(({ ticker, kind, value, unit, direction, phase, session }) => {
       return { ticker, kind, value, unit, direction, phase, session: session?.stated || null };
@@ -83,6 +88,14 @@ describe("the lessons of test/pages", () => {
       expect(statementsOf(await mentionsOf(html), langOf(html))).toEqual(stated[file]);
     },
   );
+
+  it("send no text of a block that names nobody", async () => {
+    const named = "Microsoft Corp. (NASDAQ: MSFT) fell 2%.";
+    const mentions = await mentionsOf(
+      `<p>My own notes: sold at $41.20, down 3%.</p><p>${named}</p><p>The stock rose 4%.</p>`,
+    );
+    expect(sentText(mentions).map(({ text }) => text)).toEqual([named]);
+  });
 
   it.each(Object.keys(pages))("%s: spans are the surface, and the page stays as it was", async (file) => {
     const mentions = await mentionsOf(pages[file] ?? "");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { articleStatements } from "../../../src/background/article-statements";
 import { createFormat } from "../../../src/domain/format";
@@ -48,6 +49,28 @@ const ask = (texts: readonly string[], kept = KEPT) =>
     },
   );
 
+/** The demo's article, as its page would ask about it, told in a language of the interface. */
+async function demoStatements(locale: string) {
+  const messages = JSON.parse(readFileSync(`src/locales/${locale}.json`, "utf8"));
+  const article = /<p[^>]*>([\s\S]*?)<\/p>/g;
+  const blocks = [...readFileSync("demo/article.html", "utf8").matchAll(article)].map(([, paragraph = ""]) => {
+    const text = paragraph.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&");
+    const named = [...text.matchAll(/Alibaba/g)].map(({ index }) => ({ ticker: "ACME", start: index, end: index + 7 }));
+    return { text, named };
+  });
+  const reply = await articleStatements(
+    { tickers: ["ACME"], published: "2025-11-11", lang: "en", blocks: blocks.filter(({ named }) => named.length > 0) },
+    {
+      keptCloses: async (ticker) => KEPT[ticker] ?? null,
+      wording: async () => ({
+        text: createTextOf((key) => messages[key]),
+        format: createFormat(locale.replace("_", "-")),
+      }),
+    },
+  );
+  return reply.ok ? reply.value : [];
+}
+
 describe("what an article states", () => {
   it("is told with price, change and the benchmark's change, the day and where it says so", async () => {
     const text = "Acme closed at $160.80 on Tuesday, down 3.07%, while\nthe S&P 500 gained 0.21%.";
@@ -65,6 +88,22 @@ describe("what an article states", () => {
         },
       ],
     });
+  });
+
+  it.each([
+    ["en", "$160.80, −3.07% · S&P 500 +0.21%", "As the market closed on Tue, Nov 11, 2025"],
+    ["de", "160,80 $, −3,07 % · S&P 500 +0,21 %", "Wie der Markt am Di., 11. Nov. 2025 schloss"],
+    ["es", "160,80 US$, −3,07 % · S&P 500 +0,21 %", "Así cerró el mercado el mar, 11 nov 2025"],
+    ["fr", "160,80 $US, −3,07 % · S&P 500 +0,21 %", "Conforme à la clôture du mar. 11 nov. 2025"],
+    ["ja", "$160.80, −3.07% · S&P 500 +0.21%", "2025年11月11日(火)の終値と一致"],
+    ["ko", "US$160.80, −3.07% · S&P 500 +0.21%", "2025년 11월 11일 (화) 종가와 일치"],
+    ["pt_BR", "US$ 160,80, −3,07% · S&P 500 +0,21%", "Como o mercado fechou em ter., 11 de nov. de 2025"],
+    ["zh_CN", "US$160.80, −3.07% · 标普500 +0.21%", "与 2025年11月11日周二 的收盘一致"],
+  ])("of the demo's article is said in %s", async (locale, figures, sentence) => {
+    const [statement] = await demoStatements(locale);
+    const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, " ");
+    expect(plain(`${statement?.figures} · ${statement?.benchmark}`)).toBe(figures);
+    expect(plain(statement?.sentence ?? "")).toBe(sentence);
   });
 
   it("prefers what differs to what agrees", async () => {

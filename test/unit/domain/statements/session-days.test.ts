@@ -52,6 +52,17 @@ describe("the session that words mean", () => {
     ["a date without its year is the latest", date(31, 12), "2026-01-02", newYork, "2025-12-31"],
     ["a day of the month alone is the latest", date(24), "2019-01-29", newYork, "2019-01-24"],
     ["a date in full is itself", date(28, 4, 2014), "2014-05-01", newYork, "2014-04-28"],
+    ["Tuesday, told in January of a year's end", weekday(2), "2026-01-02", newYork, "2025-12-30"],
+    ["Thursday, the first of January, names nothing", weekday(4), "2026-01-02", newYork, null],
+    ["Friday in New York, told on a Saturday in Tokyo", weekday(5), "2025-11-15", newYork, "2025-11-14"],
+    ["today after a long weekend in Tokyo", words("today"), "2025-11-04", tokyo, "2025-11-04"],
+    ["yesterday after a long weekend in Tokyo", words("yesterday"), "2025-11-04", tokyo, "2025-10-31"],
+    ["no word on a day off in Hong Kong", null, "2025-10-01", hongKong, "2025-09-30"],
+    ["a date a day ahead of the author's clock", date(15, 11), "2025-11-14", newYork, null],
+    ["the close before that of a date", previous(date(11, 11)), "2025-11-14", newYork, "2025-11-10"],
+    ["the session before a half day after Thanksgiving", previous(weekday(5)), "2025-11-28", newYork, "2025-11-26"],
+    ["a latest session, told on a holiday", words("latest"), "2025-11-27", newYork, "2025-11-26"],
+    ["a leap day is itself", date(29, 2), "2024-03-04", newYork, "2024-02-29"],
     ["a Tokyo holiday is no session", date(3, 11, 2025), "2025-11-05", tokyo, null],
   ])("%s", (_, said, published, days, expected) => {
     expect(sessionDays(said, published, days)?.likely ?? null).toBe(expected);
