@@ -34,7 +34,7 @@ const INLINE: ReadonlySet<string> = new Set(
     "wbr slot"
   ).split(" "),
 );
-/** Elements that contain code, form values or the pronunciation beside ruby text, or whose text the browser does not show. */
+/** Elements that contain code, form values or the pronunciation beside ruby text, or whose text is not shown. */
 const UNREAD: ReadonlySet<string> = new Set(
   "script style noscript template textarea select option output code pre kbd samp rt rp svg math iframe object".split(
     " ",
