@@ -61,6 +61,7 @@ export function judge(
   const days = daysAround(closes, published);
   return statements.map((statement) => {
     if (isOtherPhase(statement)) return { statement, verdict: { kind: "not-a-close" } };
+    if (isLikelyOtherPhase(statement)) return { statement, verdict: NOTHING };
     if (!isOfCurrency(statement.unit, closes.currency)) return { statement, verdict: NOTHING };
     const meant = sessionDays(statement.session, published, calendar);
     if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
@@ -78,6 +79,11 @@ function isDated({ session }: Statement): boolean {
 
 function withoutDate(statement: Statement): Verdict {
   return isOtherPhase(statement) ? { kind: "not-a-close" } : NOTHING;
+}
+
+/** A move on a page that tells of the hours in session: that it is the close's, too, would be chance. */
+function isLikelyOtherPhase({ phase, phaseFrom, direction }: Statement): boolean {
+  return phaseFrom === "page" && direction !== null && phase !== "close" && phase !== "unknown";
 }
 
 function isOtherPhase({ phase, phaseFrom }: Statement): boolean {

@@ -81,6 +81,12 @@ describe("what the market says to a stated figure", () => {
       {},
       ["not-a-close"],
     ],
+    [
+      "a move on a page of the hours in session is nothing",
+      "Acme traded at $168.20 at midday on Tuesday. The stock fell 3.1%.",
+      {},
+      ["not-a-close", "nothing"],
+    ],
     ["nor those after hours", "Acme fell 2.00% in after-hours trading.", {}, ["not-a-close"]],
     ["another currency is nothing", "Acme closed at €138.20 on Tuesday.", {}, ["nothing"]],
     ["a price of some other share is nothing", "Acme closed at $16.08 on Tuesday.", {}, ["nothing"]],
