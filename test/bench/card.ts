@@ -1,7 +1,7 @@
 import type { Bench, Tab } from "./browser";
 import { type Figure, summarise } from "./figures";
-import { framesDrawn, type MarkedPlace, markedPlaces, openMarked } from "./marked-page";
-import { type Measurement, rounds, type Setting, typicalPage } from "./setting";
+import { framesDrawn, type MarkedPlace, markedPlaces, openMarked, pageWith } from "./marked-page";
+import { type Measurement, rounds, type Setting } from "./setting";
 
 /** The dwell that a fresh install has; taken off every time. */
 const DWELL_MS = 200;
@@ -102,6 +102,9 @@ async function fallAsleep(tab: Tab): Promise<void> {
   await tab.stopBackground();
 }
 
+/** Enough that several companies stand in one view. */
+const MENTIONS = 500;
+
 interface Hovers {
   readonly first: CardTimes;
   readonly second: CardTimes;
@@ -111,7 +114,7 @@ async function hoverOnFreshPage(
   setting: Setting,
   { before, thenOnAnother = false }: { before?: (tab: Tab) => Promise<void>; thenOnAnother?: boolean } = {},
 ): Promise<Hovers> {
-  const tab = await openMarked(setting.withUs, typicalPage(setting).url);
+  const tab = await openMarked(setting.withUs, pageWith(setting, MENTIONS));
   const [place, ...others] = await markedPlaces(tab);
   const next = thenOnAnother ? others.find(({ text }) => text !== place?.text) : place;
   if (!place || !next) throw new Error("the page shows too few marks");

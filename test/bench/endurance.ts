@@ -29,7 +29,7 @@ const HOVERS = 1_000;
  */
 async function manyHovers(setting: Setting): Promise<Figure[]> {
   await setDwell(setting.withUs, DWELLS_MS.short);
-  const tab = await openMarked(setting.withUs, pageWith(setting, 50));
+  const tab = await openMarked(setting.withUs, pageWith(setting, 1_000));
   const places = await markedPlaces(tab);
   const card = await watchFromOutside(tab);
   const hoverOver = async (count: number) => {
@@ -52,7 +52,7 @@ async function manyHovers(setting: Setting): Promise<Figure[]> {
   const after = await hoverOver(HOVERS);
   await tab.close();
   await setDwell(setting.withUs, DWELLS_MS.usual);
-  const common = { group: "Memory", of: "50 mentions", cpuSlowdown: 1, unit: "kB" } as const;
+  const common = { group: "Memory", of: "1,000 mentions", cpuSlowdown: 1, unit: "kB" } as const;
   return [
     {
       ...common,
