@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { standInForBrowser } from "../../fakes/browser-api";
 
 type Alarm = { readonly name: string; readonly periodInMinutes?: number };
 
@@ -19,8 +20,7 @@ function createFakeAlarms() {
 
 it("a schedule is made once and kept over the background's sleeps; only its own alarm does its work", async () => {
   const { alarms, set, ring } = createFakeAlarms();
-  const extension = { runtime: { id: "sidequote" }, alarms };
-  Object.assign(globalThis, { browser: extension, chrome: extension });
+  standInForBrowser({ runtime: { id: "sidequote" }, alarms });
   const { onSchedule } = await import("../../../src/platform/alarms");
   const works: string[] = [];
   onSchedule("directory", 60, () => void works.push("directory"));

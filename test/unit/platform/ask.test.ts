@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { standInForBrowser } from "../../fakes/browser-api";
 
 const LIMIT_MS = 10_000;
 
@@ -16,8 +17,7 @@ const runtime: { id: string | undefined; sendMessage: (message: unknown) => Prom
     return answer();
   },
 };
-const extension = { runtime };
-Object.assign(globalThis, { browser: extension, chrome: extension });
+standInForBrowser({ runtime });
 const { ask } = await import("../../../src/platform/ask");
 
 const answers = (reply: unknown) => () => Promise.resolve(reply);

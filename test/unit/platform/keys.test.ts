@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
+import { standInForBrowser } from "../../fakes/browser-api";
 import { createUnreadableStore } from "../../fakes/memory-store";
 
-const extension = { runtime: { id: "sidequote" } };
-Object.assign(globalThis, { browser: extension, chrome: extension, __TARGET__: "chromium" });
+standInForBrowser({ runtime: { id: "sidequote" } });
+Object.assign(globalThis, { __TARGET__: "chromium" });
 const { keysInStore } = await import("../../../src/platform/keys");
 
 it("a key that the browser cannot read is not taken for a key that is not there", async () => {

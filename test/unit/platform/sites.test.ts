@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { standInForBrowser } from "../../fakes/browser-api";
 
 interface Script {
   readonly id: string;
@@ -28,8 +29,7 @@ const scripting = {
     for (const id of ids) registered.delete(id);
   },
 };
-Object.assign(globalThis, { chrome: { runtime: { id: "sidequote" }, scripting } });
-Object.assign(globalThis, { browser: Reflect.get(globalThis, "chrome") });
+standInForBrowser({ runtime: { id: "sidequote" }, scripting });
 const { runContentAt } = await import("../../../src/platform/sites");
 
 const BLOG = "https://blog.example.org/*";
