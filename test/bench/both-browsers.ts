@@ -1,4 +1,5 @@
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { findFirefox } from "../../tools/find-browser.mjs";
 import { startChromium } from "../e2e/harness/chromium";
 import type { ExtensionRun } from "../e2e/harness/extension";
@@ -11,7 +12,7 @@ import { type Measurement, rounds } from "./setting";
 import { NEWS_HOST } from "./site";
 
 /** The dwell that a fresh install has; taken off every time. */
-const DWELL_MS = 200;
+const DWELL_MS = DEFAULT_SETTINGS.trigger.dwellMs;
 
 /**
  * In the page, from its beginning: when the first mark was

@@ -1,10 +1,11 @@
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Bench, Tab } from "./browser";
 import { type Figure, summarise } from "./figures";
 import { framesDrawn, type MarkedPlace, markedPlaces, openMarked, pageWith } from "./marked-page";
 import { type Measurement, rounds, type Setting } from "./setting";
 
 /** The dwell that a fresh install has; taken off every time. */
-const DWELL_MS = 200;
+const DWELL_MS = DEFAULT_SETTINGS.trigger.dwellMs;
 
 /** Longest wait for figures in a card. */
 export const LIMIT_MS = 10_000;

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, DWELL_LIMITS_MS } from "../../src/domain/settings";
 import type { Bench, Tab } from "./browser";
 import { LIMIT_MS, NOWHERE } from "./card";
 import type { Figure } from "./figures";
@@ -10,7 +11,7 @@ import type { Measurement, Setting } from "./setting";
 export const measureEndurance: Measurement = async (setting) => (setting.quick ? [] : manyHovers(setting));
 
 /** The shortest rest that a reader can choose, and that of a fresh install. */
-const DWELLS_MS = { short: 120, usual: 300 } as const;
+const DWELLS_MS = { short: DWELL_LIMITS_MS.min, usual: DEFAULT_SETTINGS.trigger.dwellMs } as const;
 
 /** Sets how long the pointer must rest, as the options page does. */
 async function setDwell({ openTab, extensionId }: Bench, dwellMs: number): Promise<void> {
