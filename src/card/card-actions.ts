@@ -42,7 +42,7 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
   async function star(ticker: Ticker): Promise<string | null> {
     const starred = !(subject.introductions.of(ticker)?.starred ?? false);
     const reply = await ask("star", { ticker, starred });
-    if (!reply.ok) return text("card_notStarred");
+    if (!reply.ok) return text(reply.failure.kind === "private-window" ? "failure_privateWindow" : "card_notStarred");
     subject.introductions.star(ticker, starred);
     return null;
   }

@@ -51,7 +51,7 @@ describe.each(FIREFOXES)("in a private window of $name", ({ start }) => {
     const star = await tab.middleOf(".star");
     await tab.mouse.move(star.x, star.y);
     await tab.mouse.click(star.x, star.y);
-    await tab.card(texts.card_notStarred);
+    await tab.card(texts.failure_privateWindow);
     expect(await kept()).not.toContain("BABA");
     const asked = timesAsked();
     await tab.close();
