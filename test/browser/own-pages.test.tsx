@@ -1,0 +1,128 @@
+import axe from "axe-core";
+import { render, type VNode } from "preact";
+import { afterEach, describe, expect, it } from "vitest";
+import { page } from "vitest/browser";
+import curatedSites from "../../src/domain/curated-sites.json";
+import { ok } from "../../src/domain/failure";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { OptionsView } from "../../src/options/options-view";
+import "../../src/options/options.css";
+import type { Ask } from "../../src/platform/ask";
+import { wearLook } from "../../src/ui/page-look";
+import { createTextOf, type TextOf } from "../../src/ui/text";
+import "../../src/welcome/welcome.css";
+import { WelcomeView } from "../../src/welcome/welcome-view";
+import { catalogueOf, LANGUAGES } from "../fakes/catalogues";
+
+const NOW = Date.parse("2025-11-11T22:30:00Z");
+const NOTHING_WITHHELD = { sources: false, sites: false };
+
+let root: HTMLElement | null = null;
+
+afterEach(() => {
+  if (root) render(null, root);
+  root?.remove();
+  document.body.removeAttribute("class");
+  document.documentElement.removeAttribute("style");
+});
+
+function welcome(text: TextOf): VNode {
+  return (
+    <WelcomeView
+      text={text}
+      agreed={false}
+      everywhere={false}
+      withheld={NOTHING_WITHHELD}
+      curatedCount={curatedSites.length}
+      offered={{ count: 131, isOn: false }}
+      askForOffered={async () => false}
+      agree={() => undefined}
+      askForAllSites={async () => false}
+      allowWithheld={async () => false}
+      openOptions={() => undefined}
+    />
+  );
+}
+
+function options(text: TextOf, language: string): VNode {
+  const replies: Readonly<Record<string, unknown>> = {
+    "settings-state": { settings: DEFAULT_SETTINGS, agreedAt: NOW, putAside: null, synced: true },
+    "cache-size": { tickers: 42, bytes: 712_000 },
+    watchlist: [],
+  };
+  return (
+    <OptionsView
+      ask={(async (request: string) => ok(replies[request] ?? null)) as Ask}
+      text={text}
+      language={language}
+      version="0.1.0"
+      curatedSites={curatedSites}
+      keys={{ get: async () => null, set: async () => undefined } as never}
+      onBroadcast={() => () => undefined}
+      wearLook={() => undefined}
+      currentAccess={async () => ({ granted: ["example.com"], withheld: NOTHING_WITHHELD })}
+      askForSite={async () => true}
+      askForAllSites={async () => true}
+      askForWithheld={async () => true}
+      giveBack={async () => undefined}
+      shortcuts={async () => [{ title: text("command_closeCard"), shortcut: "" }]}
+      openShortcuts={async () => undefined}
+      download={() => undefined}
+      now={() => NOW}
+    />
+  );
+}
+
+/** Draws a page of ours as its entry does. */
+async function show(view: typeof options, language: string, theme: "light" | "dark" = "light"): Promise<void> {
+  const catalogue = catalogueOf(language);
+  const text = createTextOf((key) => catalogue[key] ?? "");
+  document.body.className = "sq";
+  wearLook(document.body, { ...DEFAULT_SETTINGS.look, theme }, language.replace("_", "-"));
+  root = document.createElement("div");
+  document.body.append(root);
+  render(view(text, language.replace("_", "-")), root);
+  await expect.poll(() => root?.querySelectorAll("button").length).toBeGreaterThan(2);
+}
+
+/** Words and fields that the page's right edge cuts; what scrolls by itself may go on beyond it. */
+function cut(width: number): string[] {
+  const scrolling = [...document.querySelectorAll("*")].filter((one) => getComputedStyle(one).overflowX === "auto");
+  return [...document.querySelectorAll<HTMLElement>("p, h1, h2, h3, label, legend, button, a, input, select, li")]
+    .filter((one) => !scrolling.some((box) => box.contains(one)) && !one.closest(".sq-words"))
+    .filter((one) => one.getBoundingClientRect().right > width + 0.5)
+    .map((one) => `${one.localName}: ${one.textContent}`);
+}
+
+describe.each([
+  ["welcome", welcome],
+  ["options", options],
+] as const)("the %s page", (_, view) => {
+  it.each(LANGUAGES)("fits windows of 320 to 900 pixels, and twice the text, in %s", async (language) => {
+    await show(view, language);
+    for (const [width, percent] of [
+      [320, 100],
+      [400, 100],
+      [640, 200],
+      [900, 100],
+    ] as const) {
+      await page.viewport(width, 700);
+      document.documentElement.style.fontSize = `${percent}%`;
+      expect(cut(width), `${width} pixels, ${percent} %`).toEqual([]);
+      expect(document.documentElement.scrollWidth, `${width} pixels, ${percent} %`).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it.each(["light", "dark"] as const)("has contrast and passes axe in every language, %s", async (theme) => {
+    for (const language of LANGUAGES) {
+      await show(view, language, theme);
+      const { violations } = await axe.run(root ?? document.body, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      });
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${language}, ${id}: ${html}`));
+      expect(found).toEqual([]);
+      if (root) render(null, root);
+      root?.remove();
+    }
+  });
+});
