@@ -287,6 +287,7 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
     ["ja", "ダウ反発、208ドル高=ナスダックは0.2%安", ["^DJI index-change +208USD", "^IXIC index-change -0.2%"]],
     ["de", "Der Dax beendete den Handel rund 150 Zähler über seinem Tagestief.", []],
     ["zh", "[阿克美|ACME]小幅下跌，跌幅未超1%。", []],
+    ["ja", "[アクメ|1234.T]の配当は10%増の50円。", []],
   ])("%s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
   });
