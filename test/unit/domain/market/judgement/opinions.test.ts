@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Failure, fail } from "../../../../../src/domain/failure";
+import { type Failure, fail, ok } from "../../../../../src/domain/failure";
 import { settleOpinions } from "../../../../../src/domain/market/judgement/opinions";
 import type { ProviderId } from "../../../../../src/providers/catalogue";
 
@@ -31,4 +31,27 @@ it.each([
   ["one host out of reach and one withheld", [NO_PERMISSION, OFFLINE], "no-permission"],
 ] as const)("after %s the reader is told what was heard", (_, failures, kind) => {
   expect(settled(failures)).toBe(kind);
+});
+
+it.each([
+  ["an hour after it was due, when it may only be late", 1, undefined],
+  ["six hours after it was due, when a late source would have it", 6, ["2025-11-11"]],
+])("two sources lack the close of a day, one of them often late: asked %s", (_, hours, without) => {
+  const DUE = Date.parse("2025-11-11T21:15:00Z");
+  const opinions = (["yahoo", "cboe"] as const).map((provider) => ({
+    provider,
+    mayLag: provider === "cboe",
+    outcome: ok({
+      ticker: "BABA",
+      currency: "USD",
+      zone: "America/New_York",
+      bars: [{ date: "2025-11-10", close: 165.89 }],
+      splits: [],
+      doubts: [{ kind: "late", date: "2025-11-11" } as const],
+      provider,
+      fetchedAt: DUE + hours * 3_600_000,
+    }),
+  }));
+  const answer = settleOpinions(opinions, "BABA");
+  expect(answer.ok && answer.value.without).toEqual(without);
 });
