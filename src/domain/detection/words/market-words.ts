@@ -1,11 +1,13 @@
 import { once } from "../../once";
-import { fold, nameTokens } from "../names/name-keys";
+import { fold } from "../names/name-keys";
 import marketText from "./market-words.txt?raw";
 import { lines } from "./word-lists";
 
 /** Words of a text, each looked up alone and with the one after it. */
 interface Words {
   readonly whole: ReadonlySet<string>;
+  /** The first words of pairs. */
+  readonly firsts: ReadonlySet<string>;
   /** Those that stand for any word that begins so. */
   readonly beginnings: readonly string[];
 }
@@ -24,14 +26,14 @@ const ASIAN = /[\u1100-\uffff]/;
 /** How many words of the market a text has, counted up to `most`. */
 export function countMarketWords(text: string, most: number): number {
   let count = ASIAN.test(text) ? (text.match(within())?.length ?? 0) : 0;
-  const { whole, beginnings } = page();
+  const { whole, firsts, beginnings } = page();
   let last = "";
   for (const [written] of text.matchAll(WORD)) {
     if (count >= most) break;
     const word = fold(written);
-    const isOne = whole.has(word) || whole.has(`${last} ${word}`) || isBeginning(word, beginnings);
+    const isOne = whole.has(word) || (last !== "" && whole.has(`${last} ${word}`)) || isBeginning(word, beginnings);
     if (isOne) count += 1;
-    last = word;
+    last = firsts.has(word) ? word : "";
   }
   return Math.min(count, most);
 }
@@ -47,6 +49,7 @@ function wordsOf(kind: string): Words {
     .map((word) => word.replaceAll("_", " "));
   return {
     whole: new Set(words.filter((word) => !word.endsWith("*"))),
+    firsts: new Set(words.flatMap((word) => word.split(" ").slice(0, -1))),
     beginnings: words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
   };
 }
@@ -58,14 +61,16 @@ const FILLERS = new Set(["also", "then", "last", "now", "the", "common", "class"
 const CHANGE_AFTER =
   /(?:['’]s)?(?: (?:ON|PN|PNA|PNB|UNT|Unit|St|Vz))? ?\(?\s?(?:up |down |plus |minus |um |un |del |met |急?[升跌涨漲挫]幅?|[上下][昇涨漲跌落]|상승|하락)?[+−–-]?\s?\d+(?:[.,]\d+)? ?(?:%|Prozent|procent|por cento|por ciento|per ?cent)|-(?:[Aa]ktien?|[Tt]itel|[Pp]apiere?|[Aa]nteile?|[Aa]nleger|shares?|stock|aandeel|aandelen)(?![a-z])/y;
 /** How far beside a company its neighbours are read, UTF-16 units. */
-const FAR = 60;
+const FAR = 48;
+/** A small word, and two that are looked up together. */
+const MOST_WORDS_AFTER = 3;
 
 /** Whether words of the market, or a change in per cent, stand right after a company that ends at `end`. */
 export function isMarketAfter(text: string, end: number): boolean {
   if (isChangeAfter(text, end)) return true;
   const following = text.slice(end, end + FAR);
   if (!SPACE_AFTER.test(following)) return false;
-  const keys = keysOf(following.replace(/^['’]s?/, ""));
+  const keys = keysOf(following.replace(/^['’]s?/, ""), MOST_WORDS_AFTER);
   const { whole } = after();
   return [keys, FILLERS.has(keys[0] ?? "") ? keys.slice(1) : []].some(
     ([word = "", next = ""]) => whole.has(word) || whole.has(`${word} ${next}`),
@@ -92,7 +97,7 @@ export function isMarketBefore(text: string, start: number): boolean {
   if (LABEL_BEFORE.test(preceding)) return true;
   if (!SPACE_BEFORE.test(preceding)) return false;
   // What ends a sentence or a clause ends the words that belong to the company.
-  const keys = keysOf(preceding.split(/[.!?;:,()]/).at(-1) ?? "");
+  const keys = keysOf(preceding.split(/[.!?;:,()]/).at(-1) ?? "", FAR);
   let last = keys.length - 1;
   while (last >= 0 && keys.length - 1 - last < MOST_SMALL_WORDS && SMALL_WORDS.has(keys[last] ?? "")) last -= 1;
   const { whole } = before();
@@ -100,8 +105,13 @@ export function isMarketBefore(text: string, start: number): boolean {
   return whole.has(keys[last] ?? "") || whole.has(`${keys[last - 1]} ${keys[last]}`);
 }
 
-function keysOf(text: string): string[] {
-  return nameTokens(text).map(({ key, bare }) => bare ?? key);
+function keysOf(text: string, most: number): string[] {
+  const keys: string[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    keys.push(fold(word));
+    if (keys.length === most) break;
+  }
+  return keys;
 }
 
 /** Matches credits and owners of a text; companies in them are not what it is about. */
