@@ -1,7 +1,7 @@
 import type { Candidate } from "../candidate";
 import type { Lookup } from "../lookup";
 import { makeCandidate } from "../make-candidate";
-import { otherPieces, simplify } from "./asian-words";
+import { isGoneOnWith, otherPieces, simplify } from "./asian-words";
 import { capitalisedCandidates } from "./names-in-capitals";
 
 /**
@@ -10,11 +10,9 @@ import { capitalisedCandidates } from "./names-in-capitals";
 export function asianCandidates(phrase: string, lookup: Lookup): Candidate[] {
   const pieces = otherPieces(phrase);
   const candidates = pieces.flatMap(({ text, start }) =>
-    capitalisedCandidates(text, lookup).map((found) => ({
-      ...found,
-      start: found.start + start,
-      end: found.end + start,
-    })),
+    capitalisedCandidates(text, lookup)
+      .map((found) => ({ ...found, start: found.start + start, end: found.end + start }))
+      .filter(({ end }) => !isGoneOnWith(phrase.slice(end))),
   );
   const simple = simplify(phrase);
   for (let start = 0; start < phrase.length - 1; ) {

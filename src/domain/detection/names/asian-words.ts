@@ -20,7 +20,7 @@ const KATAKANA_TAIL = /^(?:グループ|ホールディングス)/;
  */
 const hangulTail = once(
   () =>
-    /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|보다|부터|까지|처럼|나|라|란|측|등|및|주가|주식|주(?!\p{sc=Hangul})|그룹)/u,
+    /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|보다|부터|까지|처럼|나|라|란|측|등|및|주가|주식|주(?!\p{sc=Hangul})|그룹|홀딩스)/u,
 );
 /** A name in Hangul of at least this length is not the beginning of another word. */
 const LONG_HANGUL = 4;
@@ -42,6 +42,11 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
   if (katakana().test(last)) return !katakana().test(rest.charAt(0)) || KATAKANA_TAIL.test(rest);
   const isOpen = hangul().test(last) && end - start < LONG_HANGUL && hangul().test(rest.charAt(0));
   return !isOpen || hangulTail().test(rest);
+}
+
+/** Whether Hangul that follows a name in Latin letters makes it another's: `SK온`, not `SK는`. */
+export function isGoneOnWith(rest: string): boolean {
+  return hangul().test(rest.charAt(0)) && !hangulTail().test(rest);
 }
 
 /** The pieces of a surface in other scripts with their places (`TSMC` of `TSMC는`). */

@@ -68,7 +68,7 @@ function isOfMarket(text: string): boolean {
 
 /** Whether it is a currency's code that is a ticker, too: `NOK 134.1 million`, `134 NOK`. */
 function isMoney({ candidate: { start, end, form }, block: { text } }: Occurrence): boolean {
-  if (form !== "ticker" || !isCurrency(text.slice(start, end))) return false;
+  if ((form !== "ticker" && form !== "name") || !isCurrency(text.slice(start, end))) return false;
   return (
     /^\s?[\d.,]*\d/.test(text.slice(end, end + 10)) ||
     isCurrency(/^(?:,| and| or|\/| und| et| y) ?([A-Z]{3})\b/.exec(text.slice(end, end + 12))?.[1] ?? "") ||
@@ -99,7 +99,17 @@ function isSpelledOutInAsian({ candidate, block: { text }, near }: Occurrence): 
 /** Whether it is a surname: `familie Philips`, `monsieur Renault`. */
 function isSurname(one: Occurrence): boolean {
   const { form, full } = one.candidate;
-  return form === "name" && !full && !one.key().includes(" ") && isBeforeSurname(wordBefore(one));
+  const { text } = one.block;
+  if (form !== "name") return false;
+  // `Georg Fischer (85)`, where the page is no list of figures.
+  if (!one.page.isMarket && /^ \(\d\d\)/.test(text.slice(one.candidate.end, one.candidate.end + 5))) return true;
+  if (full || one.key().includes(" ")) return false;
+  return isBeforeSurname(wordBefore(one)) || isAfterInitial(text, one.candidate.start);
+}
+
+/** `J. Huntington`; the initials of a company's own name belong to it. */
+function isAfterInitial(text: string, start: number): boolean {
+  return /(?:^|[^\p{L}])\p{Lu}\.\s$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** What a fund's name ends in. */

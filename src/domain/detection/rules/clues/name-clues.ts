@@ -144,7 +144,18 @@ export const NAME_CLUES: readonly Clue[] = [
   },
   {
     says: "a word after one that says where",
-    holds: (one) => (isWord(one) || isFamous(one.key())) && WHERE.has(wordBefore(one)),
+    holds: (one) => isSingle(one) && WHERE.has(wordBefore(one)),
+  },
+  { says: "no word of any list", holds: isInvented },
+  { says: "no word of any list, on a page without the market", holds: (one) => isInvented(one) && isQuiet(one) },
+  {
+    says: "the page names five other companies or more, though it is without the market",
+    holds: (one) => isQuiet(one) && one.page.sureCompanies > 5,
+  },
+  {
+    says: "joined by a hyphen to a word in small letters",
+    holds: ({ candidate, block }) => HYPHENATED.test(block.text.slice(candidate.end, candidate.end + 12)),
+    weight: -3,
   },
   { says: "its ticker right after it", holds: isBeforeItsTicker, weight: 4 },
   ...PAGE_CLUES,
@@ -157,6 +168,15 @@ const WHERE = new Set("in en em near from nach aus to vers".split(" "));
 function isSingle(one: Occurrence): boolean {
   return !one.candidate.full && !one.key().includes(" ");
 }
+
+/** A name of a known company in one word that is neither a word nor a person's or a place's name. */
+function isInvented(one: Occurrence): boolean {
+  const { known, doubt, full } = one.candidate;
+  return known === true && doubt === 0 && full !== true && /^\p{Ll}{5,}$/u.test(one.key());
+}
+
+/** `Shell-shocked`; `Tesla-backed` is said of companies. */
+const HYPHENATED = /^-(?!(?:led|owned|backed|made|based|style|like|aktien?|shares?|stock|aandeel|aandelen)\b)\p{Ll}/u;
 
 function isCompanyBeside(one: Occurrence): boolean {
   return isDoneByCompanies(wordAfter(one)) || isKindOfCompany(wordBefore(one));

@@ -115,6 +115,11 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "a page of another field", holds: ({ page }) => page.isOfOtherField },
   { says: "in a row of tickers", holds: ({ candidate, near, block }) => isInSequence(candidate, near, block.text) },
   {
+    says: "in a row of tickers, on a page without the market",
+    holds: ({ candidate, near, block, page }) => page.isQuiet && isInSequence(candidate, near, block.text),
+    weight: -3,
+  },
+  {
     says: "in a cell among tickers",
     holds: ({ candidate, block, blocks, index }) => isAlone(candidate, block.text) && isAmongTickers(blocks, index),
     weight: 3,
