@@ -1,7 +1,10 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import theme from "../../src/ui/theme.css?inline";
 import { showCard } from "./shown-card";
 
+// What the pointer rests on looks different, and the browser says so a frame later.
+beforeEach(() => userEvent.hover(document.documentElement, { position: { x: 1, y: 1 } }));
 afterEach(() => document.body.replaceChildren());
 
 /** Colours and fonts of the card and of its parts. */
