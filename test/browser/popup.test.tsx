@@ -362,6 +362,33 @@ describe("a company found by name", () => {
     await expect.poll(() => document.querySelector(".pp-details")).toBeNull();
   });
 
+  it("says below the periods which source said what, on demand, where something was doubted", async () => {
+    const told = [
+      { provider: "yahoo", ticker: "BABA", doubts: [{ kind: "missing-close", date: "2025-11-10", sure: true }] },
+      { provider: "cboe", ticker: "BABA", doubts: [] },
+    ] as const;
+    show({ rows: ROWS, found, told });
+    await searchFor("alibaba");
+    await reads("$160.80");
+    await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();
+    await reads("Which source said what");
+    expect(document.querySelector(".pp-details table ~ details.pp-why")).not.toBeNull();
+    const lines = () => document.querySelector<HTMLElement>(".pp-why ul")?.checkVisibility();
+    expect(lines()).toBe(false);
+    await page.getByText("Which source said what").click();
+    expect(lines()).toBe(true);
+    await reads("Yahoo Finance · BABA: has no close of Nov 10, 2025");
+    await reads("Cboe · BABA: gave these closes");
+  });
+
+  it("says nothing of sources where one answered and nothing was doubted", async () => {
+    show({ rows: ROWS, found });
+    await searchFor("alibaba");
+    await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();
+    await reads("1M");
+    expect(document.querySelector(".pp-why")).toBeNull();
+  });
+
   it("says no more than its row over a private window", async () => {
     show({ rows: ROWS, found, isPrivate: true });
     await searchFor("alibaba");

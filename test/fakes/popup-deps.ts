@@ -1,7 +1,7 @@
 import type { PageCompany } from "../../src/domain/detection/page-companies";
 import { fail, ok, type Result } from "../../src/domain/failure";
 import type { FoundListing } from "../../src/domain/listing";
-import type { ComparisonRow } from "../../src/domain/market/comparison";
+import type { Comparison, ComparisonRow } from "../../src/domain/market/comparison";
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
 import type { WordedStatement } from "../../src/domain/statements/article-statement";
 import type { Ticker } from "../../src/domain/ticker";
@@ -58,6 +58,8 @@ interface World {
   readonly mentions: readonly PageCompany[] | null;
   readonly watchlist: readonly WatchedListing[];
   readonly found: readonly FoundListing[];
+  /** Which source said what of the figures in an unfolded row. */
+  readonly told: Comparison["told"];
   readonly settings: Settings;
   readonly agreedAt: number | null;
   readonly address: string | null;
@@ -77,6 +79,7 @@ const EVERYTHING: World = {
   mentions: [],
   watchlist: [],
   found: [],
+  told: [],
   settings: DEFAULT_SETTINGS,
   agreedAt: 1,
   address: "https://www.reuters.com/markets/",
@@ -116,7 +119,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
           }),
         ),
       ),
-    compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker }),
+    compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker, told: now.told }),
     "article-statements": ({ tickers }: { tickers: Ticker[] }) =>
       ok(now.stated.filter(({ ticker }) => tickers.includes(ticker))),
     search: () => ok({ listings: now.found, failure: null }),
