@@ -17,6 +17,7 @@ type FigureRequests = Pick<
   | "test-key"
   | "cache-size"
   | "clear-cache"
+  | "told-lately"
 >;
 
 interface Dependencies {
@@ -58,6 +59,7 @@ export function createFigureRequests({ figures, settings, text, uiLanguage }: De
     },
     "test-key": async ({ provider }) => ok(await (await figures()).testKey(provider)),
     "cache-size": async () => ok(await (await figures()).cacheSize()),
+    "told-lately": async () => ok(await (await figures()).toldLately()),
     "clear-cache": async () => {
       await (await figures()).clearCache();
       return ok(null);

@@ -3,29 +3,35 @@ import { createFormat } from "../domain/format";
 import type { KeyTest } from "../domain/key-test";
 import { factsOf, PROVIDER_IDS, type ProviderId, providerName } from "../providers/catalogue";
 import { failureText } from "../ui/failure-text";
+import { SourceAnswers } from "./source-answers";
 import { sourceSentences } from "./source-sentences";
 import type { SectionProps } from "./use-options";
 
 /** The sources in the order of asking; those that need a key are behind "I have a key". */
-export function SourceSection({ deps, options: { change }, settings: { source } }: SectionProps) {
+export function SourceSection(props: SectionProps) {
+  const { deps, options, settings } = props;
+  const { source } = settings;
   const { text } = deps;
   const order = [...source.order, ...PROVIDER_IDS.filter((id) => !source.order.includes(id))];
   const hasKey = useHasKey(deps);
   const swap = (one: ProviderId, other: ProviderId) =>
-    change({ source: { order: order.map((id) => (id === one ? other : id === other ? one : id)) } });
+    options.change({ source: { order: order.map((id) => (id === one ? other : id === other ? one : id)) } });
   const keyless = order.filter((id) => !factsOf(id).needsKey);
   const keyed = order.filter((id) => factsOf(id).needsKey);
   return (
-    <fieldset class="fm-group">
-      <legend>{text("options_order")}</legend>
-      <p class="fm-note">{text("options_orderNote")}</p>
-      <SourceList deps={deps} ids={keyless} swap={swap} />
-      <details class="op-details" open={hasKey}>
-        <summary>{text("options_haveKey")}</summary>
-        <p class="fm-note">{text("options_haveKeyNote")}</p>
-        <SourceList deps={deps} ids={keyed} swap={swap} />
-      </details>
-    </fieldset>
+    <>
+      <fieldset class="fm-group">
+        <legend>{text("options_order")}</legend>
+        <p class="fm-note">{text("options_orderNote")}</p>
+        <SourceList deps={deps} ids={keyless} swap={swap} />
+        <details class="op-details" open={hasKey}>
+          <summary>{text("options_haveKey")}</summary>
+          <p class="fm-note">{text("options_haveKeyNote")}</p>
+          <SourceList deps={deps} ids={keyed} swap={swap} />
+        </details>
+      </fieldset>
+      <SourceAnswers {...props} />
+    </>
   );
 }
 

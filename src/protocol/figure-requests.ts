@@ -3,7 +3,7 @@ import type { Failure, Result } from "../domain/failure";
 import type { KeyTest } from "../domain/key-test";
 import type { Description, FoundListing } from "../domain/listing";
 import type { AfterHours } from "../domain/market/after-hours";
-import type { LocalDate } from "../domain/market/closes";
+import type { LocalDate, Told } from "../domain/market/closes";
 import type { Comparison, ComparisonRow } from "../domain/market/comparison";
 import type { Ticker } from "../domain/ticker";
 import type { ProviderId } from "../providers/catalogue";
@@ -82,5 +82,7 @@ export const FIGURE_REQUESTS = {
     ["own-page"],
     nothing,
   ),
+  /** Which source said what of the tickers looked up last, where something was doubted; asks no provider. */
+  "told-lately": request<Record<string, never>, readonly Told[]>(["own-page"], nothing),
   "clear-cache": request<Record<string, never>, null>(["own-page"], nothing),
 } as const;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { addDays } from "../../src/domain/market/calendar-day";
 import { newYorkClose } from "../../src/domain/market/new-york-sessions";
+import texts from "../../src/locales/en.json";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { everyone, yahooWith } from "./harness/market";
@@ -51,6 +52,21 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
     expect(card).toContain("$160.80");
     expect(card).toContain("Cboe");
     expect(card).not.toContain("Source: Yahoo");
+  });
+
+  it("a close that the first source lacks is taken from the second, and the options page says which said what", async () => {
+    const withHole = { ...DEMO_MARKET.BABA, closes: closesOf("BABA").filter(([date]) => date !== "2025-11-10") };
+    const [yahoo, cboe] = [yahooWith({ ...DEMO_MARKET, BABA: withHole } as typeof DEMO_MARKET), onlyCboe(TOO_MANY)];
+    const { run, tab } = await openArticle((request) => (isYahoo(request) ? yahoo : cboe)(request));
+    await tab.hover("BABA");
+    expect(await tab.card("3.28 points")).toContain("$160.80");
+    const own = await run.openOwnPage("options");
+    await own.reads(texts.options_about);
+    const before = run.network.outgoing().length;
+    await own.waitFor(unfold, texts.why_title);
+    const told = await own.reads("Cboe · BABA: gave these closes");
+    expect(told).toContain("Yahoo Finance · BABA: has no close of Nov 10, 2025");
+    expect(run.network.outgoing()).toHaveLength(before);
   });
 
   it("a source that asks us to wait is left alone until its rest is over, also after the background was killed", async () => {
@@ -169,4 +185,11 @@ async function backdate(fetchedAt: number): Promise<void> {
   const stored = await chrome.storage.local.get(null);
   for (const [key, value] of Object.entries(stored))
     if (/^closes:(year|month):/.test(key)) await chrome.storage.local.set({ [key]: { ...value, fetchedAt } });
+}
+
+/** Unfolds the part of the page under this title; false until it is there. */
+function unfold(title: string): boolean {
+  const summary = [...document.querySelectorAll("summary")].find(({ textContent }) => textContent === title);
+  summary?.click();
+  return summary !== undefined;
 }

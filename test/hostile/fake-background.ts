@@ -87,6 +87,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
       return ok({ failure: null, status: 200, said: "" });
     },
     "cache-size": () => ok({ tickers: 0, bytes: 0 }),
+    "told-lately": () => ok([]),
     "clear-cache": async () => {
       await act("clear-cache");
       return ok(null);

@@ -56,6 +56,7 @@ const WELCOME: Readonly<Record<RequestName, unknown>> = {
   "test-key": { provider: "tiingo" },
   "key-changed": { provider: "tiingo" },
   "cache-size": {},
+  "told-lately": {},
   "clear-cache": {},
 };
 

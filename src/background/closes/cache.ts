@@ -17,6 +17,8 @@ export interface ClosesCache {
    * Other keys are never touched.
    */
   readonly put: (closes: Closes, coverage: Coverage) => Promise<void>;
+  /** The closes of the entries used last, at most `count` of them, the latest fetched first. */
+  readonly lately: (count: number) => Promise<readonly Closes[]>;
   readonly clear: () => Promise<void>;
   readonly size: () => Promise<CacheSize>;
 }
@@ -76,6 +78,11 @@ export function createClosesCache(
         const kept = withinLimits(others, { entries: limits.entries - 1, bytes: limits.bytes - bytes });
         await write(store, kept, Object.keys(others), { key, packed, entry: { bytes, usedAt: now() } });
       }),
+    lately: async (count) => {
+      const keys = newestFirst(await readIndex()).slice(0, count);
+      const found = await Promise.all(keys.map(async ([key]) => unpack(await store.get(key)) ?? []));
+      return found.flat().sort((a, b) => b.fetchedAt - a.fetchedAt);
+    },
     clear: () =>
       inTurn(async () => {
         const keys = Object.keys(await store.getAll()).filter((key) => key.startsWith(PREFIX));
@@ -106,12 +113,16 @@ function indexOf(stored: unknown): Index {
   );
 }
 
+/** The entries, the most recently used first. */
+function newestFirst(index: Index): readonly (readonly [key: string, entry: IndexEntry])[] {
+  return Object.entries(index).sort(([, a], [, b]) => b.usedAt - a.usedAt);
+}
+
 /** The most recently used entries that fit. */
 function withinLimits(index: Index, limits: { readonly entries: number; readonly bytes: number }): Index {
   const kept: Index = {};
   let bytes = 0;
-  const newestFirst = Object.entries(index).sort(([, a], [, b]) => b.usedAt - a.usedAt);
-  for (const [key, entry] of newestFirst.slice(0, limits.entries)) {
+  for (const [key, entry] of newestFirst(index).slice(0, limits.entries)) {
     bytes += entry.bytes;
     if (bytes > limits.bytes) break;
     kept[key] = entry;
@@ -130,11 +141,7 @@ interface NewEntry {
  * half of the others.
  */
 async function write(store: Store, kept: Index, before: readonly string[], added: NewEntry): Promise<void> {
-  const half = Object.fromEntries(
-    Object.entries(kept)
-      .sort(([, a], [, b]) => b.usedAt - a.usedAt)
-      .slice(0, Math.floor(Object.keys(kept).length / 2)),
-  );
+  const half = Object.fromEntries(newestFirst(kept).slice(0, Math.floor(Object.keys(kept).length / 2)));
   for (const others of [kept, half]) {
     const out = before.filter((key) => !(key in others));
     if (out.length > 0) await store.remove(out);

@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import type { KeyTest } from "../../domain/key-test";
 import type { FoundListing } from "../../domain/listing";
 import type { AfterHours } from "../../domain/market/after-hours";
-import type { Closes } from "../../domain/market/closes";
+import type { Closes, Told } from "../../domain/market/closes";
 import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
@@ -20,6 +20,7 @@ import { createHoverBudget, type HoverBudget } from "./hover-budget";
 import { createLayeredMemory, createMemory } from "./memory";
 import { createRows } from "./rows";
 import { searchListings, testProviderKey } from "./single-questions";
+import { toldLately } from "./told-lately";
 
 /**
  * Who asks: a tab's page (`tabId`), or one of our own pages. Nothing asked in a private window is kept on the computer.
@@ -54,6 +55,8 @@ export interface Comparisons {
   /** Forgets every ticker that was looked up, in private windows too. Providers that rest go on resting. */
   readonly clearCache: () => Promise<void>;
   readonly cacheSize: () => Promise<CacheSize>;
+  /** Which source said what of the tickers looked up last, where something was doubted; no source is asked. */
+  readonly toldLately: () => Promise<readonly Told[]>;
   /** Listings by ticker or name, from the provider's search. */
   readonly search: (query: string, asker: ComparisonAsker) => Promise<Result<readonly FoundListing[]>>;
   /**
@@ -123,6 +126,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       for (const { forget } of [budget, privateBudget]) await forget();
     },
     cacheSize: () => keeping(false).cache.size(),
+    toldLately: () => toldLately(keeping(false).cache),
     search: async (query, { isPrivate }) =>
       (await hasConsent()) ? searchListings(query, keeping(isPrivate).memory, chainDeps) : fail({ kind: "no-consent" }),
     testKey: async (provider) => {

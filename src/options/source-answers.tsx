@@ -1,0 +1,26 @@
+import { useState } from "preact/hooks";
+import { createFormat } from "../domain/format";
+import { whyLines } from "../ui/why-text";
+import type { SectionProps } from "./use-options";
+
+/** What each source said of the companies looked up last, where something was doubted; read when it is unfolded. */
+export function SourceAnswers({ deps: { ask, text, language }, settings: { look } }: SectionProps) {
+  const [lines, setLines] = useState<readonly string[] | null>(null);
+  const wording = { text, format: createFormat(look.numbers || language) };
+  const read = async () => {
+    const reply = await ask("told-lately", {});
+    if (reply.ok) setLines(whyLines(reply.value, wording));
+  };
+  return (
+    <details class="op-details" onToggle={(event) => event.currentTarget.open && void read()}>
+      <summary>{text("why_title")}</summary>
+      <p class="fm-note">{text("options_toldNote")}</p>
+      {lines?.length === 0 && <p role="status">{text("options_toldNothing")}</p>}
+      <ul class="op-plain">
+        {lines?.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
