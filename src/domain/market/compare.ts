@@ -94,7 +94,7 @@ function basics(
     currency: ticker.startsWith("^") ? null : currency,
     zone,
     date,
-    closedAt: listing.days.market.closes === "24:00" ? null : listing.days.closedAt(date),
+    closedAt: listing.days.isHourKnown(date) ? listing.days.closedAt(date) : null,
     close,
     decimals: quoteDecimals(listing.closes, listing.bars),
     previous,

@@ -37,6 +37,8 @@ export interface TradingDays {
    * not known.
    */
   readonly closedAt: (date: LocalDate) => number;
+  /** Whether the hour at which the session of `date` ends is known. */
+  readonly isHourKnown: (date: LocalDate) => boolean;
   /** Whether the close of `date` is settled at `now`: regular hours ended a quarter of an hour ago (requirement T2). */
   readonly isSettled: (date: LocalDate, now: number) => boolean;
   /** The instant from which a source has the close of `date`, if it does not say when its figures were made. */
@@ -79,6 +81,7 @@ export function createTradingDays(market: Market): TradingDays | null {
       return days;
     },
     closedAt,
+    isHourKnown: (date) => closingTime(market, date) !== UNKNOWN_HOUR,
     isSettled,
     dueAt,
     isProven: (date, stamp, now) => {

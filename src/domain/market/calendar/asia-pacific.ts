@@ -38,7 +38,10 @@ export const SHANGHAI: ExchangeDays = {
   },
 };
 
-/** The days of 2027 are those the law fixes; the exchange announces others late. */
+/**
+ * The days of 2027 are those the law fixes; the exchange announces others late. On the day of the university entrance
+ * exam, the session is an hour later.
+ */
 export const SEOUL: ExchangeDays = {
   known: ["2024-01-01", "2026-12-31"],
   closed: {
@@ -46,6 +49,9 @@ export const SEOUL: ExchangeDays = {
     2025: "0101 0127 0128 0129 0130 0303 0501 0505 0506 0603 0606 0815 1003 1006 1007 1008 1009 1225 1231",
     2026: "0101 0216 0217 0218 0302 0501 0505 0525 0603 0717 0817 0924 0925 1005 1009 1225 1231",
     2027: "0101 0208 0209 0301 0503 0505 0513 0719 0816 0914 0915 0916 1004 1011 1227 1231",
+  },
+  early: {
+    "16:30": { 2024: "1114", 2025: "1113", 2026: "1119" },
   },
 };
 
@@ -60,7 +66,7 @@ export const TAIPEI: ExchangeDays = {
   },
 };
 
-/** The days of the Singapore Exchange. */
+/** The days of the Singapore Exchange; half days end with the closing auction, as full days do. */
 export const SINGAPORE: ExchangeDays = {
   known: ["2024-01-01", "2027-12-31"],
   closed: {
@@ -68,6 +74,9 @@ export const SINGAPORE: ExchangeDays = {
     2025: "0101 0129 0130 0331 0418 0501 0512 1020 1225",
     2026: "0101 0217 0218 0403 0501 0527 0601 0810 1109 1225",
     2027: "0101 0208 0310 0326 0517 0520 0809 1028",
+  },
+  early: {
+    "12:06": { 2024: "0209 1224 1231", 2025: "0128 1224 1231", 2026: "0216 1224 1231", 2027: "0205 1224 1231" },
   },
 };
 
@@ -86,12 +95,14 @@ export const MUMBAI: ExchangeDays = {
   extra: {
     2024: "0120 0302 0518",
     2025: "0201",
-    2026: "0201",
+    2026: "0201 1108",
   },
   early: {
     "12:30": { 2024: "0302 0518" },
     "14:45": { 2025: "1021" },
     "19:00": { 2024: "1101" },
+    // The hour of Diwali 2026 was not announced when this was written.
+    "24:00": { 2026: "1108" },
   },
 };
 

@@ -19,7 +19,7 @@ export interface ExchangeDays {
   readonly closed: DaysByYear;
   /** Sessions on other days. */
   readonly extra?: DaysByYear;
-  /** Sessions with another end than the regular one, by local time `HH:MM`. */
+  /** Sessions with another end than the regular one, by local time `HH:MM`; `24:00` where that is not known. */
   readonly early?: Readonly<Record<string, DaysByYear>>;
 }
 

@@ -213,3 +213,32 @@ describe("properties", () => {
     );
   });
 });
+
+test("a close whose session ended at an hour that was not announced is told with its day alone", () => {
+  const mumbai = (last: string) =>
+    buildCloses({
+      ticker: "INFY.NS",
+      currency: "INR",
+      zone: "Asia/Kolkata",
+      bars: ["2026-11-05", "2026-11-06", "2026-11-08", "2026-11-09"].flatMap((date, at) =>
+        date <= last ? [{ date, close: 1500 + at }] : [],
+      ),
+      splits: [],
+      isSplitAdjusted: true,
+      stated: { at: Date.parse("2026-11-09T10:00:00Z") },
+      provider: "yahoo",
+      fetchedAt: Date.parse("2026-11-09T12:00:00Z"),
+    });
+  const now = Date.parse("2026-11-09T12:00:00Z");
+  const told = (last: string) => {
+    const built = mumbai(last);
+    return built.ok && compare({ listing: built.value, benchmark: null, now });
+  };
+  expect(told("2026-11-08")).toMatchObject({ date: "2026-11-08", closedAt: null, previous: { date: "2026-11-06" } });
+  // The Sunday is a session like others, so Monday's change is the one since then.
+  expect(told("2026-11-09")).toMatchObject({
+    closedAt: Date.parse("2026-11-09T10:00:00Z"),
+    previous: { date: "2026-11-08" },
+    change: expect.closeTo(1503 / 1502 - 1, 12),
+  });
+});

@@ -48,6 +48,7 @@ describe("a session is held or not, as the exchange published it", () => {
     ["BSE", "2025-02-01", true, "Budget Saturday"],
     ["BSE", "2026-02-08", false, "an ordinary Sunday"],
     ["NSE", "2025-10-21", true, "the Muhurat hour of Diwali"],
+    ["BSE", "2026-11-08", true, "the Muhurat hour on a Sunday"],
     ["SAOPAULO", "2026-02-16", false, "Carnival"],
     ["NYSE", "2025-01-09", false, "the day of mourning for Jimmy Carter"],
   ])("%s %s: %s (%s)", (id, date, isHeld) => {
@@ -69,12 +70,24 @@ describe("a session is held or not, as the exchange published it", () => {
     ["TELAVIV", "2025-11-10", "17:15"],
     ["TELAVIV", "2026-11-13", "13:50"],
     ["NSE", "2025-10-21", "14:45"],
+    ["SINGAPORE", "2026-12-23", "17:06"],
+    ["SINGAPORE", "2026-12-24", "12:06"],
+    ["SINGAPORE", "2026-02-16", "12:06"],
+    ["MADRID", "2026-12-24", "14:05"],
+    ["KOREA", "2026-11-18", "15:30"],
+    ["KOREA", "2026-11-19", "16:30"],
+    ["KOSDAQ", "2025-11-13", "16:30"],
     ["SAOPAULO", "2026-03-06", "18:00"],
     ["SAOPAULO", "2026-03-09", "17:00"],
     ["MEXICO", "2026-10-30", "14:00"],
     ["MEXICO", "2026-11-03", "15:00"],
     ["NASDAQ", "2026-11-27", "13:00"],
   ])("%s closes on %s at %s", (id, date, time) => expect(closeOn(id, date)).toBe(time));
+});
+
+test("the hour of a session that was announced without it is not known", () => {
+  expect(["2026-11-06", "2026-11-08", "2026-11-09"].map(daysOf("NSE").isHourKnown)).toEqual([true, false, true]);
+  expect(daysOfTicker("SMSN.IL", "Europe/London").isHourKnown("2026-11-09")).toBe(false);
 });
 
 describe("neighbouring sessions", () => {
@@ -84,6 +97,7 @@ describe("neighbouring sessions", () => {
     ["TADAWUL", "2026-02-26", "2026-03-01"],
     ["XETRA", "2025-04-30", "2025-05-02"],
     ["NSE", "2026-01-30", "2026-02-01"],
+    ["NSE", "2026-11-08", "2026-11-09"],
     ["TOKYO", "2026-09-18", "2026-09-24"],
     ["NYSE", "2026-11-25", "2026-11-27"],
   ])("in %s the session after %s is that of %s", (id, date, next) => {
@@ -168,6 +182,11 @@ describe("a stamp proves a close when the closing price stands", () => {
     ["Stockholm's random end of the auction", "STOCKHOLM", "2026-11-25 17:29:41", "2026-11-25 17:45:00", true],
     ["Hong Kong's random end of the auction", "HONGKONG", "2026-11-25 16:08:12", "2026-11-25 16:30:00", true],
     ["Hong Kong before the auction", "HONGKONG", "2026-11-25 15:59:58", "2026-11-25 18:00:00", false],
+    ["Singapore's auction on Christmas Eve", "SINGAPORE", "2026-12-24 12:05:40", "2026-12-24 12:25:00", true],
+    ["Singapore before that auction", "SINGAPORE", "2026-12-24 11:59:51", "2026-12-24 18:00:00", false],
+    ["Madrid before its auction on Christmas Eve", "MADRID", "2026-12-24 13:59:58", "2026-12-24 18:00:00", false],
+    ["Seoul's price at half past three on the exam day", "KOREA", "2026-11-19 15:31:00", "2026-11-19 15:55:00", false],
+    ["Seoul's close on the exam day", "KOREA", "2026-11-19 16:30:20", "2026-11-19 16:50:00", true],
     ["a price of the next morning", "TOKYO", "2026-11-27 09:03:00", "2026-11-27 09:25:00", true],
   ])("%s", (_, id, stamp, now, isProven) => {
     const date = id === "TOKYO" ? "2026-11-26" : stamp.slice(0, 10);

@@ -66,13 +66,24 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
 /** Where we know better than the collection: the exchange's own notices. */
 const OURS: Readonly<Record<string, readonly string[]>> = {
   // Two Saturdays of disaster drills, the Muhurat hours, and Budget Sunday.
-  XBOM: ["2024-03-02", "2024-05-18", "2024-11-01", "2025-10-21", "2026-02-01"],
+  XBOM: ["2024-03-02", "2024-05-18", "2024-11-01", "2025-10-21", "2026-02-01", "2026-11-08"],
+  // The eves of Christmas, New Year and the lunar New Year are half days.
+  XSES: ["2024-02-09", "2024-12-24", "2024-12-31", "2025-01-28", "2025-12-24", "2025-12-31"].concat([
+    "2026-02-16",
+    "2026-12-24",
+    "2026-12-31",
+    "2027-02-05",
+    "2027-12-24",
+    "2027-12-31",
+  ]),
+  // The day of the university entrance exam.
+  XKRX: ["2024-11-14"],
   // Days of elections.
   XJSE: ["2024-05-29", "2026-11-04"],
 };
 
 /** The collection ends these early closes before the closing auction, as it does the regular ones. */
-const AUCTION_MINUTES: Readonly<Record<string, number>> = { XHKG: 10, XOSL: 5 };
+const AUCTION_MINUTES: Readonly<Record<string, number>> = { XHKG: 10, XOSL: 5, XMAD: 5 };
 
 const exchanges: Readonly<Record<string, Facts>> = existsSync(FACTS)
   ? JSON.parse(readFileSync(FACTS, "utf8")).exchanges
