@@ -1,6 +1,6 @@
 import { ok, type Result } from "../domain/failure";
 import type { Closes, LocalDate } from "../domain/market/closes";
-import { tradingDaysOf } from "../domain/market/trading-day";
+import { type TradingDays, tradingDaysOf } from "../domain/market/trading-day";
 import { articleStatement, MOST_STATED_TEXT, type WordedStatement } from "../domain/statements/article-statement";
 import { findStatements } from "../domain/statements/find-statements";
 import type { Statement } from "../domain/statements/statement";
@@ -48,7 +48,18 @@ function judged(
   const calendar = closes && tradingDaysOf(closes);
   if (!closes || !calendar) return [];
   const own = found.filter((statement) => statement.ticker === ticker);
-  return judge(own, { ...closes, currency: ticker.startsWith("^") ? null : closes.currency }, { published, calendar });
+  const currency = ticker.startsWith("^") ? null : closes.currency;
+  return judge(own, { ...closes, ...sound(closes, calendar), currency }, { published, calendar });
+}
+
+/** The closes that are not doubted, and the sessions without one: a change over such a session is not one day's. */
+function sound({ bars, without = [], doubts = [] }: Closes, { previous, between }: TradingDays) {
+  // The latest close agrees with the source's own price, so the one before it is doubted.
+  const contradicted = doubts.flatMap(({ kind, date }) => (kind === "contradiction" ? [previous(date)] : []));
+  const kept = bars.filter(({ date }) => !contradicted.includes(date));
+  const dates = new Set(kept.map(({ date }) => date));
+  const sessions = between(bars[0]?.date ?? "", bars.at(-1)?.date ?? "");
+  return { bars: kept, gaps: sessions.filter((date) => !dates.has(date) && !without.includes(date)) };
 }
 
 /** The first blocks up to the limit on text; no article is longer. */

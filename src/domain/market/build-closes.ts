@@ -6,7 +6,7 @@ import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
 import { contradictionOf, statedOtherwise } from "./judgement/contradictions";
 import { isClose } from "./judgement/evidence";
 import { holesIn } from "./judgement/holes";
-import { withoutLeaps } from "./judgement/leaps";
+import { withoutEarlierListing, withoutLeaps } from "./judgement/leaps";
 import { foreignTrait, needsCurrency } from "./judgement/listed-in";
 import type { RawCloses } from "./judgement/raw-closes";
 import { withoutSessionlessRows } from "./judgement/sessionless-bars";
@@ -31,7 +31,8 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   if (sessions === "shifted") return broken("a bar stands on a day without a session");
   const asSent = sessions.rows.flatMap(closeOf);
   const adjusted = applySplits(asSent, raw.splits ?? [], { today, own });
-  const settled = adjusted.bars.filter(({ date }) => isClose(date, raw, days));
+  const closed = adjusted.bars.filter(({ date }) => isClose(date, raw, days));
+  const settled = withoutEarlierListing(closed, raw.stated?.firstTraded);
   const { bars, lastLeap, cutAt } = withoutLeaps(settled, raw.isSplitAdjusted, raw.ticker);
   const last = bars.at(-1);
   if (!last) return withoutCloses(raw, adjusted.bars, days);
@@ -40,7 +41,11 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     return broken("a close leaps implausibly");
   const contradiction = raw.stated && contradictionOf(last, raw.stated, { splits: adjusted.splits ?? [], days });
   if (contradiction) return broken(contradiction);
-  const doubts = doubtsAbout({ raw, rows: sessions.rows, bars, lastLeap, cutAt: cutAt ?? sessions.cutAt }, days);
+  const listedAt = settled.length < closed.length ? (settled[0]?.date ?? null) : null;
+  const doubts = doubtsAbout(
+    { raw, rows: sessions.rows, bars, lastLeap, cutAt: cutAt ?? listedAt ?? sessions.cutAt },
+    days,
+  );
   return ok({
     ticker: raw.ticker,
     currency: raw.currency,

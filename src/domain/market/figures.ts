@@ -10,9 +10,9 @@ export interface Figures {
   readonly latest: Close;
   /** The close of the trading day before; null when there is none or when one in between is missing. */
   readonly previous: Close | null;
-  /** The bar of exactly that day. */
+  /** The bar of exactly that day; not the one before the latest if the source contradicts the change since. */
   readonly on: (date: LocalDate) => Close | undefined;
-  /** The last bar before that day. */
+  /** The last bar before that day, without that one. */
   readonly before: (date: LocalDate) => Close | undefined;
 }
 
@@ -23,18 +23,20 @@ export function figuresOf(closes: Closes, now: number): Figures | null {
   const bars = settledBars(closes, days, now);
   const latest = bars.at(-1);
   if (!latest) return null;
-  const byDate = new Map(bars.map((bar) => [bar.date, bar]));
+  const previous = bars.at(-2);
+  const isContradicted = closes.doubts?.some(({ kind, date }) => kind === "contradiction" && date === latest.date);
+  // The latest close agrees with the source's own price, so the one before it is doubted.
+  const sound = isContradicted ? bars.filter((bar) => bar !== previous) : bars;
+  const byDate = new Map(sound.map((bar) => [bar.date, bar]));
   const figures = {
     closes,
     days,
     bars,
     latest,
     on: (date: LocalDate) => byDate.get(date),
-    before: (date: LocalDate) => bars.findLast((bar) => bar.date < date),
+    before: (date: LocalDate) => sound.findLast((bar) => bar.date < date),
   };
-  const previous = bars.at(-2);
   const isStep = previous !== undefined && isKnownStep(figures, previous.date, latest.date);
-  const isContradicted = closes.doubts?.some(({ kind, date }) => kind === "contradiction" && date === latest.date);
   return { ...figures, previous: isStep && !isContradicted ? previous : null };
 }
 

@@ -115,6 +115,23 @@ describe("what an article states", () => {
     });
   });
 
+  it("is not judged by a change over a session without a close, nor by one that the source contradicts", async () => {
+    const { ACME, "^GSPC": index } = KEPT;
+    if (!ACME || !index) throw new Error("no closes");
+    const verdicts = async (acme: Closes) => {
+      const reply = await ask(["Acme fell 4.1% on Wednesday."], { ACME: acme, "^GSPC": index });
+      return reply.ok && reply.value.map(({ verdict }) => verdict);
+    };
+    // From 165.89 on Monday to 159.11 on Wednesday: the change of two days.
+    const withHole = { ...ACME, bars: ACME.bars.filter(({ date }) => date !== "2025-11-11") };
+    expect(await verdicts({ ...withHole, without: ["2025-11-11"] })).toEqual(["agrees"]);
+    expect(await verdicts(withHole)).toEqual([]);
+    const bars = ACME.bars.slice(0, 3).map((bar) => (bar.date === "2025-11-11" ? { ...bar, close: 165.89 } : bar));
+    expect(await verdicts({ ...ACME, bars })).toEqual(["agrees"]);
+    const doubts = [{ kind: "contradiction", date: "2025-11-12" }] as const;
+    expect(await verdicts({ ...ACME, bars, doubts })).toEqual([]);
+  });
+
   it("is nothing where the text states nothing, or no closes are kept", async () => {
     expect(await ask(["Acme is a company."])).toEqual({ ok: true, value: [] });
     expect(await ask(["Acme closed at $160.80 on Tuesday."], {})).toEqual({ ok: true, value: [] });

@@ -47,6 +47,18 @@ export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, t
   return { bars: bars.slice(start), lastLeap: start === bars.length - 1 ? date : null, cutAt: date };
 }
 
+/**
+ * Leaves out the bars of an earlier listing with the same ticker: those before a break longer than any closure of an
+ * exchange, after which the source says the listing first traded.
+ */
+export function withoutEarlierListing(bars: readonly Close[], firstTraded: LocalDate | undefined): readonly Close[] {
+  if (firstTraded === undefined) return bars;
+  const start = bars.findIndex(({ date }) => date >= firstTraded);
+  const [before, first] = [bars[start - 1], bars[start]];
+  const isBreak = before && first && daysBetween(before.date, first.date) > LONGEST_STEP_DAYS;
+  return isBreak ? bars.slice(start) : bars;
+}
+
 /** Whether the price at a bar is back where it was a few bars before, and the bars between were in another unit. */
 function endsExcursion(bars: readonly Close[], at: number): boolean {
   const [before, bar] = [bars[at - 1], bars[at]];

@@ -70,16 +70,20 @@ function confirmed(best: Found, others: readonly Found[]): Closes {
 /** The sessions concerned by a doubt, if neither source has a close of them. */
 function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalDate[] {
   const [mine, theirs] = [best.closes, other.closes];
+  const days = tradingDaysOf(mine);
+  if (!days) return [];
   if (doubt.kind === "late") {
-    const isPunctual = [best, other].every((one) => hasHadTime(one, doubt.date));
     const isSame = theirs.doubts?.some(({ kind, date }) => kind === "late" && date === doubt.date);
-    return isPunctual && isSame && lastDate(mine) === lastDate(theirs) ? [doubt.date] : [];
+    const due = days.latestDue(mine.fetchedAt);
+    const late = [...days.between(lastDate(mine), due), due];
+    const isPunctual = [best, other].every((one) => late.every((date) => hasHadTime(one, date)));
+    return isPunctual && isSame && lastDate(mine) === lastDate(theirs) ? late : [];
   }
   if (doubt.kind !== "missing-close") return [];
   const [before, last] = mine.bars.slice(-2);
   if (!before || !last || !sharesClose(theirs.bars, before) || !sharesClose(theirs.bars, last)) return [];
   const isBetween = theirs.bars.some(({ date }) => date > before.date && date < last.date);
-  return isBetween ? [] : [doubt.date];
+  return isBetween ? [] : days.between(before.date, last.date);
 }
 
 /** Sources that may lag have the close of a finished session after this long, late in the evening. */

@@ -80,6 +80,28 @@ describe("a session that is absent", () => {
       },
     });
   });
+  test("in a suspension of several sessions that two sources lack alike, the change is that since before it", async () => {
+    const suspended = SHARE.filter(([date]) => date < "2026-08-26" || date > "2026-08-28");
+    const both = { yahoo: { TSTA: { closes: suspended }, "^GSPC": index }, cboe: { TSTA: suspended } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: both })).toMatchObject({
+      value: {
+        previous: { date: "2026-08-25" },
+        change: expect.closeTo(141.4 / 150 - 1, 12),
+        benchmark: { ok: true, change: expect.closeTo(7750 / 7700 - 1, 12), from: "2026-08-25" },
+      },
+    });
+  });
+  test("three times at the end, in two sources that would have them, is a halt", async () => {
+    const halted = SHARE.filter(([date]) => date < "2026-08-27");
+    const both = { yahoo: { TSTA: { closes: halted }, "^GSPC": index }, cboe: { TSTA: halted } };
+    expect(await outcomeOf({ at: "2026-09-01T13:00:00Z", ticker: "TSTA", market: both })).toMatchObject({
+      failure: { kind: "halted", lastDate: "2026-08-26" },
+    });
+    // By then, the second source may still lag with the last of them.
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: both })).toMatchObject({
+      value: { date: "2026-08-26", staleSince: "2026-08-27" },
+    });
+  });
   test("abroad, where nobody else can be asked, leaves the change unknown", async () => {
     const closes = dated([574, 564.3], ["2025-09-26", "2025-10-01"]);
     const stockholm = { closes, zone: "Europe/Stockholm", currency: "SEK", opensUtc: "07:00" };
@@ -541,6 +563,55 @@ test("a stated change that the closes do not give is told by nobody, unless a se
   expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
     value: { change: expect.closeTo(0.01, 9) },
   });
+});
+
+describe("a change that the source states otherwise", () => {
+  const said = settledMeta(7750, 0.5);
+  const wrong = INDEX.map(([date, close]): DatedClose => [date, date === "2026-08-28" ? 7600 : close]);
+  const market = { yahoo: { TSTA: { closes: SHARE }, "^GSPC": { closes: wrong, meta: said } } };
+  test("of the benchmark is told by nobody, nor any that starts from that close", async () => {
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: {
+        change: expect.closeTo(0.01, 9),
+        benchmark: { ok: false, absence: "unavailable" },
+        horizons: { "1D": { benchmarkChange: null } },
+      },
+    });
+  });
+  test("of the benchmark is taken from the next source", async () => {
+    const second = { ...market, cboe: { "^GSPC": INDEX } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: second })).toMatchObject({
+      value: { benchmark: { ok: true, provider: "cboe", change: expect.closeTo(7750 / 7710 - 1, 12) } },
+    });
+  });
+  test("of the listing is not that since an article either", async () => {
+    const doubted = { yahoo: { TSTA: { closes: SHARE, meta: settledMeta(141.4, 4.2) }, "^GSPC": index } };
+    const since = async (day: string) => {
+      const outcome = await outcomeOf({ at: EVENING, ticker: "TSTA", market: doubted, published: { day, at: null } });
+      return outcome.ok && outcome.value.sinceArticle?.from;
+    };
+    expect(await since("2026-08-31")).toBeUndefined();
+    expect(await since("2026-08-28")).toBe("2026-08-27");
+  });
+});
+
+test("a ticker that another company had before has no history of that company", async () => {
+  const former: DatedClose[] = dated([3, 3.1, 3.2], ["2026-05-27", "2026-05-28", "2026-05-29"]);
+  const meta = { firstTradeDate: unix("2026-08-27T13:30:00Z") };
+  const chart = { closes: [...former, ...SHARE.slice(2)], meta };
+  const outcome = await outcomeOf({
+    at: EVENING,
+    ticker: "TSTA",
+    market: { yahoo: { TSTA: chart, "^GSPC": index } },
+    published: { day: "2026-05-29", at: null },
+  });
+  expect(outcome).toMatchObject({ value: { change: expect.closeTo(0.01, 9) } });
+  expect(outcome.ok && [outcome.value.sinceArticle, outcome.value.series.length]).toEqual([undefined, 3]);
+  // A listing that only moved to another exchange keeps its history.
+  const moved = { closes: SHARE, meta: { firstTradeDate: unix("2026-08-31T13:30:00Z") } };
+  expect(
+    await outcomeOf({ at: EVENING, ticker: "TSTA", market: { yahoo: { TSTA: moved, "^GSPC": index } } }),
+  ).toMatchObject({ value: { change: expect.closeTo(0.01, 9), changeAbsence: null } });
 });
 
 test("Riyadh's and Tel Aviv's weeks are not stale on their days off", async () => {
