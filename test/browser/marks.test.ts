@@ -390,11 +390,11 @@ it("words that stand where they did, but cannot be seen any more, were not drawn
   const [mention, block] = shownMention("");
   const { left, top } = block.getBoundingClientRect();
   const place = { x: left + 20, y: top + 8 };
-  expect(marks.hasWordsAnewAt(place, mention)).toBe(false);
+  expect(marks.isReplacedAt(place, mention)).toBe(false);
   block.replaceChildren("BABA fell.");
-  expect(marks.hasWordsAnewAt(place, mention)).toBe(true);
+  expect(marks.isReplacedAt(place, mention)).toBe(true);
   block.style.opacity = "0.05";
-  expect(marks.hasWordsAnewAt(place, mention)).toBe(false);
+  expect(marks.isReplacedAt(place, mention)).toBe(false);
 });
 
 /** A mention in a block with this style, in the middle of the window. */

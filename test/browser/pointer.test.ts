@@ -30,7 +30,7 @@ beforeEach(() => {
       mayBeAt: (target) => target === mention,
       hitTest({ x, y }) {
         const element = document.elementFromPoint(x, y)?.closest(".mention");
-        return element ? { mention: pageMention(element), line: 0 } : null;
+        return element ? { mention: pageMention(element), lineIndex: 0 } : null;
       },
     },
     card: {

@@ -9,7 +9,7 @@ export interface CardControl {
   /** The pointer is on a mention, or on none. `canOpen`: the reader's settings let this open a card. */
   readonly point: (hit: Hit | null, canOpen: boolean) => void;
   /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
-  readonly open: (mention: PageMention, how?: { line?: number; focus?: boolean }) => void;
+  readonly open: (mention: PageMention, how?: { lineIndex?: number; focus?: boolean }) => void;
   /**
    * The reader has stepped to a mention with a keyboard shortcut: its card opens after the dwell and is announced to
    * screen readers.
@@ -51,7 +51,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
   const { send, state, drawing } = createCardMachine(deps);
 
   function replaceMention(mention: PageMention, by: PageMention): void {
-    drawing.copyLine(mention, by);
+    drawing.copyLineIndex(mention, by);
     send({ type: "mention-replaced", mention, by });
   }
 
@@ -73,21 +73,22 @@ export function createCardControl(deps: CardControlDeps): CardControl {
       send({ type: "over-mention", mention: hit.mention, canOpen, now: now() });
       // Continue only if this event began a new stay.
       if (state().phase !== "dwelling" || currentStay(state())?.token === token) return;
-      drawing.setPlace(hit.mention, hit.line, "none");
+      drawing.planCard(hit.mention, hit.lineIndex, "none");
       wakeBackground();
     },
-    open(mention, { line = 0, focus = false } = {}) {
-      drawing.setPlace(mention, line, focus ? "focus" : "none");
+    open(mention, { lineIndex = 0, focus = false } = {}) {
+      drawing.planCard(mention, lineIndex, focus ? "focus" : "none");
       send({ type: "open", mention });
     },
     stepTo(mention) {
-      drawing.setPlace(mention, 0, "announce");
+      drawing.planCard(mention, 0, "announce");
       wakeBackground();
       send({ type: "step", mention, now: now() });
     },
     interrupt: () => send({ type: "interrupt" }),
     pin: () => send({ type: "pin" }),
-    mentionsInUse: () => mentionsInUse(state()).map((mention) => ({ mention, line: drawing.lineOf(mention) })),
+    mentionsInUse: () =>
+      mentionsInUse(state()).map((mention) => ({ mention, lineIndex: drawing.lineIndexOf(mention) })),
     mentionGone: (mention) => send({ type: "mention-gone", mention }),
     replaceMention,
     mentionMoved: () => drawing.isOpen() && findCard()?.follow(),

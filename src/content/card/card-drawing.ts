@@ -13,10 +13,10 @@ export interface CardDrawing {
   /** Shows this card, or none. Does nothing if the card shows that already. */
   readonly draw: (visible: VisibleCard<PageMention, Result<Comparison>> | null) => void;
   /** Sets beside which line of the mention its card will be, and whether the card takes the focus or is announced. */
-  readonly setPlace: (mention: PageMention, line: number, attention: CardRequest["attention"]) => void;
-  /** Gives a mention the line of the one that it replaces. */
-  readonly copyLine: (from: PageMention, to: PageMention) => void;
-  readonly lineOf: (mention: PageMention) => number;
+  readonly planCard: (mention: PageMention, lineIndex: number, attention: CardRequest["attention"]) => void;
+  /** A mention that replaces another one has its card beside the same line. */
+  readonly copyLineIndex: (from: PageMention, to: PageMention) => void;
+  readonly lineIndexOf: (mention: PageMention) => number;
   readonly isOpen: () => boolean;
 }
 
@@ -45,13 +45,13 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
   const { findCard, marks, statementFor, onOpenChange } = deps;
   let drawn: Drawn | null = null;
   let attention: CardRequest["attention"] = "none";
-  const lines = new WeakMap<PageMention, number>();
-  const lineOf = (mention: PageMention) => lines.get(mention) ?? 0;
+  const lineIndexes = new WeakMap<PageMention, number>();
+  const lineIndexOf = (mention: PageMention) => lineIndexes.get(mention) ?? 0;
 
   function show(next: Drawn): void {
     const wasOpen = drawn !== null;
     drawn = next;
-    const anchor = anchorOf(next.stay.mention, marks, lineOf);
+    const anchor = anchorOf(next.stay.mention, marks, lineIndexOf);
     next.card.show(requestFor(next, anchor, attention, deps), deps.events);
     // The focus moves once; later changes of the card are only announced.
     if (attention === "focus") attention = "announce";
@@ -80,14 +80,14 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
         drawn.card === card;
       if (!isDrawn || attention === "focus") show({ card, stay, answer, statement });
     },
-    setPlace(mention, line, wanted) {
-      lines.set(mention, line);
+    planCard(mention, lineIndex, wanted) {
+      lineIndexes.set(mention, lineIndex);
       attention = wanted;
     },
-    copyLine(from, to) {
-      lines.set(to, lineOf(from));
+    copyLineIndex(from, to) {
+      lineIndexes.set(to, lineIndexOf(from));
     },
-    lineOf,
+    lineIndexOf,
     isOpen: () => drawn !== null,
   };
 }
@@ -117,13 +117,13 @@ function requestFor(
 function anchorOf(
   mention: PageMention,
   marks: Pick<Marks, "linesOf" | "elementOf">,
-  lineOf: (mention: PageMention) => number,
+  lineIndexOf: (mention: PageMention) => number,
 ): CardRequest["anchor"] {
   const line = () => {
     // A selection that does not begin in a text node has no range of its own.
     if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
     const all = marks.linesOf(mention);
-    return all[lineOf(mention)] ?? all[0] ?? null;
+    return all[lineIndexOf(mention)] ?? all[0] ?? null;
   };
   return { line, element: marks.elementOf(mention) };
 }

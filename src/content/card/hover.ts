@@ -35,7 +35,7 @@ function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, dela
     case "answer":
       return afterAnswer(state, event.token, event.answer);
     case "step":
-      return dwelling(newStay(state, event.mention, true), event.now, null);
+      return dwelling(newStay(state, event.mention, { isPinned: true }), event.now, null);
     case "open":
       return afterOpen(state, event.mention);
     case "retry":
@@ -65,7 +65,7 @@ function afterOverMention<M, A>(state: HoverState<M, A>, mention: M, canOpen: bo
   if (previousCard?.stay.mention === mention) return shown(previousCard);
   if (!canOpen) return afterOffMention(state, now);
   if (state.phase === "away" && state.dismissed === mention) return state;
-  return dwelling(newStay(state, mention, false), now, previousCard);
+  return dwelling(newStay(state, mention, { isPinned: false }), now, previousCard);
 }
 
 function afterOffMention<M, A>(state: HoverState<M, A>, now: number): Phase<M, A> {
@@ -107,7 +107,7 @@ function afterOpen<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
   if (state.phase !== "away" && state.phase !== "dwelling" && state.stay.mention === mention) {
     return shown({ stay: { ...state.stay, isPinned: true }, answer: state.answer });
   }
-  return shown({ stay: newStay(state, mention, true), answer: null });
+  return shown({ stay: newStay(state, mention, { isPinned: true }), answer: null });
 }
 
 function afterMentionGone<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
@@ -132,7 +132,7 @@ function previousCardOf<M, A>(state: HoverState<M, A>, now: number): LeavingCard
   return isPending(state) ? state.previousCard : null;
 }
 
-function newStay<M, A>(state: HoverState<M, A>, mention: M, isPinned: boolean): Stay<M> {
+function newStay<M, A>(state: HoverState<M, A>, mention: M, { isPinned }: Pick<Stay<M>, "isPinned">): Stay<M> {
   return { token: state.lastToken + 1, mention, isPinned };
 }
 

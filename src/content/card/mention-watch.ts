@@ -11,7 +11,7 @@ export interface MentionWatch {
 }
 
 interface MentionWatchDeps {
-  readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "hasWordsAnewAt" | "isCurrent">;
+  readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "isReplacedAt" | "isCurrent">;
   readonly card: Pick<CardControl, "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned">;
   /** Asks again what is under the pointer. */
   readonly pointAgain: () => void;
@@ -54,9 +54,9 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
     if (inUse.length > 0 || now() - goneAt < AFTER_GONE_MS) start();
   }
 
-  function check({ mention, line: index }: Hit): void {
+  function check({ mention, lineIndex }: Hit): void {
     const before = lastSeen.get(mention);
-    const line = marks.visibleLine(mention, index);
+    const line = marks.visibleLine(mention, lineIndex);
     if (line && marks.isCurrent(mention)) {
       lastSeen.set(mention, { line, unreadSince: null });
       if (before && !isSamePlace(before.line, line)) card.mentionMoved();
@@ -81,7 +81,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
   function replacementAt(point: Point, mention: PageMention): PageMention | "unread" | null {
     const hit = marks.hitTest(point)?.mention;
     if (hit && hit !== mention) return hit.ticker === mention.ticker ? hit : null;
-    return marks.hasWordsAnewAt(point, mention) ? "unread" : null;
+    return marks.isReplacedAt(point, mention) ? "unread" : null;
   }
 
   function onGone(mention: PageMention): void {

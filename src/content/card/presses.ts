@@ -31,7 +31,7 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
     if (event.button !== 0 || card.owns(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
     if (isInClickable(event)) return;
     const hit = marks.hitTest(event);
-    if (hit) card.open(hit.mention, { line: hit.line });
+    if (hit) card.open(hit.mention, { lineIndex: hit.lineIndex });
   }
 
   const listen = createTrustedListener(signal);
@@ -42,7 +42,7 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
   listen("click", onClick);
   watchLongPress({
     hitFor: (event) => (isInClickable(event) && marks.mayBeAt(innermostTarget(event)) ? marks.hitTest(event) : null),
-    open: ({ mention, line }) => card.open(mention, { line }),
+    open: ({ mention, lineIndex }) => card.open(mention, { lineIndex }),
     signal,
   });
   return { isSelectingInCard: () => isSelectingInCard };

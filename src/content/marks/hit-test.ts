@@ -3,10 +3,10 @@ import { parentOrHostOf } from "../page/page-nodes";
 import { elementsAt, isSeeThrough, type Point } from "./elements-at-point";
 import type { MentionIndex } from "./mention-index";
 
-/** The mention at a point, and the index of its line there. */
+/** The mention at a point, and which of its lines is there; the first one is 0. */
 export interface Hit {
   readonly mention: PageMention;
-  readonly line: number;
+  readonly lineIndex: number;
 }
 
 /** How far beside the letters, in pixels, the pointer still counts as over the mention. */
@@ -47,8 +47,8 @@ export function textAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): T
 
 function findHit(mentions: readonly PageMention[], point: Point, linesOf: LinesOf): Hit | null {
   for (const mention of mentions) {
-    const line = linesOf(mention).findIndex((rect) => isAt(rect, point));
-    if (line >= 0) return { mention, line };
+    const lineIndex = linesOf(mention).findIndex((rect) => isAt(rect, point));
+    if (lineIndex >= 0) return { mention, lineIndex };
   }
   return null;
 }

@@ -27,7 +27,7 @@ export interface Marks {
   /** A mention's line if the reader can see it; null once its words have changed, or something hides them. */
   readonly visibleLine: (mention: PageMention, lineIndex: number) => DOMRect | null;
   /** Whether the page has replaced the mention's nodes by others that show the same words at this point. */
-  readonly hasWordsAnewAt: (point: Point, mention: PageMention) => boolean;
+  readonly isReplacedAt: (point: Point, mention: PageMention) => boolean;
   /** Whether the mention is one of the page's current mentions. */
   readonly isCurrent: (mention: PageMention) => boolean;
   /** The innermost element around a mention's beginning. */
@@ -76,7 +76,7 @@ export function createMarks(deps: MarksDeps): Marks {
       const lines = linesOf(mention);
       return lineIfVisible(mention, lines[lineIndex] ?? lines[0], shadowRoots);
     },
-    hasWordsAnewAt(point, mention) {
+    isReplacedAt(point, mention) {
       // If the mention's own nodes still hold the words, nothing replaced them: they are hidden, or no longer read.
       const text = highlighter.rangeOf(mention) ? null : textAt(point, shadowRoots);
       return text?.data.includes(wordsOf(mention)) === true && isVisible(text);

@@ -41,7 +41,7 @@ const OBSERVED: MutationObserverInit = {
 export function createPageChanges({ signal, slices, read, wakeBackground }: PageChangesDeps): PageChanges {
   const changes = createChangedNodes();
   const onFound = (root: ShadowRoot) => observer.observe(root, OBSERVED);
-  const shadowRoots = createShadowRoots({ slices, signal, onFound, onLate: (hosts) => recheck(hosts) });
+  const shadowRoots = createShadowRoots({ slices, signal, onFound, onLateRoots: (hosts) => recheck(hosts) });
   const pause = createReadingPause(slices);
   let timer: ReturnType<typeof setTimeout> | undefined;
   // True until the first reading has ended.

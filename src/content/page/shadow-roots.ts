@@ -16,14 +16,14 @@ interface ShadowRootsDeps {
   /** Called once with each open shadow root. */
   readonly onFound: (root: ShadowRoot) => void;
   /** Called with custom elements that have got their shadow root only after they were looked at. */
-  readonly onLate: (hosts: readonly Element[]) => void;
+  readonly onLateRoots: (hosts: readonly Element[]) => void;
 }
 
 /** Custom elements without a shadow root are looked at again this often; their marks are due within a second. */
 const LOOK_AGAIN_MS = 500;
 
 /** Ends with `signal`. */
-export function createShadowRoots({ slices, signal, onFound, onLate }: ShadowRootsDeps): ShadowRoots {
+export function createShadowRoots({ slices, signal, onFound, onLateRoots }: ShadowRootsDeps): ShadowRoots {
   const known = new Set<ShadowRoot>();
   const hostsWithoutRoot = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ export function createShadowRoots({ slices, signal, onFound, onLate }: ShadowRoo
     timer = undefined;
     const late = [...hostsWithoutRoot].filter((host) => !host.isConnected || shadowRootOf(host));
     for (const host of late) hostsWithoutRoot.delete(host);
-    onLate(late);
+    onLateRoots(late);
     lookAgainLater();
   }
 

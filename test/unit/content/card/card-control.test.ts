@@ -100,7 +100,7 @@ function frame({
     signal: lifetime.signal,
     now,
   });
-  const over = (what: PageMention) => control.point({ mention: what, line: 0 }, true);
+  const over = (what: PageMention) => control.point({ mention: what, lineIndex: 0 }, true);
   return {
     control,
     over,
@@ -202,7 +202,7 @@ describe("hovering", () => {
 
   it("wakes the background as soon as a mention is pointed at or walked to", () => {
     const { control, over, woken } = frame();
-    control.point({ mention: BABA, line: 0 }, false);
+    control.point({ mention: BABA, lineIndex: 0 }, false);
     expect(woken()).toBe(0);
     over(BABA);
     over(BABA);
@@ -348,12 +348,12 @@ describe("a mention that breaks over two lines", () => {
   it("has its card beside the line under the pointer", async () => {
     const lines = [{ top: 10 }, { top: 30 }] as unknown as DOMRect[];
     const { control, shown } = frame({ lines });
-    control.point({ mention: BABA, line: 1 }, true);
+    control.point({ mention: BABA, lineIndex: 1 }, true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown[0]?.anchor.line()).toBe(lines[1]);
     control.point(null, true);
     await vi.advanceTimersByTimeAsync(300);
-    control.point({ mention: BABA, line: 0 }, true);
+    control.point({ mention: BABA, lineIndex: 0 }, true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown.at(-1)?.anchor.line()).toBe(lines[0]);
   });
