@@ -59,7 +59,8 @@ function bundles({ target, outDir, fixedNow, openCard }) {
       __TARGET__: JSON.stringify(target),
     },
   };
-  const polyfilled = target === "firefox" ? [nativeBrowser("browser")] : [];
+  const native = [nativeBrowser(target === "firefox" ? "browser" : "chrome")];
+  const polyfilled = target === "firefox" ? native : [];
   const entry = (name, file, plugins = polyfilled) => ({
     ...shared,
     plugins: [textImports, ...plugins],
@@ -68,9 +69,9 @@ function bundles({ target, outDir, fixedNow, openCard }) {
   });
   return [
     entry("background", "background/entry.ts"),
-    entry("content", "content/entry.ts"),
-    // The card listens to nobody: it needs no polyfill in Chromium either.
-    entry("card", "card/entry.tsx", [nativeBrowser(target === "firefox" ? "browser" : "chrome")]),
+    // What runs in pages needs no polyfill in Chromium either: it answers through callbacks, or nobody.
+    entry("content", "content/entry.ts", native),
+    entry("card", "card/entry.tsx", native),
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];
 }
@@ -100,7 +101,7 @@ export const textImports = {
 
 /**
  * Leaves out the 3 kB of the polyfill where the browser's own object does the same: in Firefox everywhere,
- * in Chromium where a script only asks, as its own functions answer with promises too.
+ * in Chromium where no listener answers with a promise, as its own functions do.
  * @param {"browser" | "chrome"} object
  */
 const nativeBrowser = (object) => ({

@@ -1,3 +1,4 @@
+import type { Runtime } from "webextension-polyfill";
 import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol/page-requests";
 import { browser } from "./browser";
 
@@ -36,14 +37,19 @@ export type PageHandlers = {
  * Listens until `signal` aborts; `handlers` may be awaited, so that a request right after the injection is not lost.
  */
 export function answerPage(handlers: () => Promise<PageHandlers | null>, signal: AbortSignal): void {
-  const hear = (message: unknown): Promise<unknown> | undefined => {
-    const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;
-    return pageRequest === undefined ? undefined : answer(pageRequest, payload);
-  };
   const answer = async (pageRequest: PageRequestName, payload: unknown): Promise<unknown> => {
     const handler = (await handlers())?.[pageRequest] as ((payload: unknown) => unknown) | undefined;
     return (await handler?.(payload)) ?? null;
   };
+  // Answers through `respond`, which both browsers know, so that the content script needs no polyfill in Chromium.
+  const hear = ((message, _, respond) => {
+    const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;
+    if (pageRequest === undefined) return undefined;
+    const failed = (error: unknown) => console.error("Sidequote: a request failed unexpectedly", error);
+    void answer(pageRequest, payload).catch(failed).then(respond);
+    return true;
+    // The types know no listener that answers only some messages.
+  }) as Runtime.OnMessageListenerCallback;
   browser.runtime.onMessage.addListener(hear);
   // After an update, an orphaned script has no `runtime` any more, and no listener either.
   signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(hear));
