@@ -40,10 +40,10 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
   }
 
   async function star(ticker: Ticker): Promise<string | null> {
-    const starred = !(subject.introductions.of(ticker)?.starred ?? false);
+    const starred = !(subject.descriptions.of(ticker)?.starred ?? false);
     const reply = await ask("star", { ticker, starred });
     if (!reply.ok) return text(reply.failure.kind === "private-window" ? "failure_privateWindow" : "card_notStarred");
-    subject.introductions.star(ticker, starred);
+    subject.descriptions.star(ticker, starred);
     return null;
   }
 
@@ -81,7 +81,7 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
           isOwnPage ? void ask("give-consent", {}).then(events.retry) : void ask("open-page", { page: "welcome" }),
         ),
         openOptions: trusted(() => void ask("open-page", { page: "options" })),
-        retry: trusted(() => (subject.turned() ? subject.turnTo(ticker) : events.retry())),
+        retry: trusted(() => (subject.isOnOtherListing() ? subject.turnTo(ticker) : events.retry())),
         close: trusted(events.closed),
       };
     },

@@ -1,6 +1,6 @@
 import { isCovered, isInViewTransition } from "./cover";
+import { isDistorted } from "./page-distortion";
 import type { Shell } from "./shell";
-import { isVeiled } from "./veil";
 
 /** Why a click is refused. */
 export type ClickRefusal =
@@ -16,18 +16,18 @@ export type ClickRefusal =
   /** The page is a frame, and this browser cannot tell whether the page around it covers or fades the card. */
   | "framed";
 
-/** Tells a reader's click on a visible card from one that the page has lured, covered or forged. */
+/** Tells a click that the reader meant from one that the page has forged, or tricked the reader into. */
 export interface ClickGuard {
   /** Why a click is refused; null if it counts. */
   readonly refusal: (event: MouseEvent) => ClickRefusal | null;
 }
 
-/** What is known about who can cover the card. */
-export interface Outlook {
+/** What decides whether a page could cover the card without our noticing. */
+export interface CoverRisk {
   /** Whether the page is a frame within another. */
   readonly isFramed: boolean;
-  /** Whether the browser tells what is drawn over an element, also by the pages around (sight.ts). */
-  readonly tellsSight: boolean;
+  /** Whether the browser reports what is drawn over an element, also by the pages around (watch-cover.ts). */
+  readonly reportsCover: boolean;
 }
 
 type GuardedShell = Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">;
@@ -36,20 +36,20 @@ type GuardedShell = Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenC
 const STEADY_MS = 500;
 
 /** The guard of one shell's buttons. `now`: milliseconds of the shell's clock. */
-export function createClickGuard(shell: GuardedShell, now: () => number, outlook: Outlook): ClickGuard {
+export function createClickGuard(shell: GuardedShell, now: () => number, coverRisk: CoverRisk): ClickGuard {
   return {
     refusal(event) {
       if (!event.isTrusted) return "forged";
       const since = shell.steadySince();
-      if (since === null || isAltered(shell, outlook) || !isHit(shell, event)) return "altered";
-      if (outlook.isFramed && !outlook.tellsSight) return "framed";
+      if (since === null || isAltered(shell, coverRisk) || !isHit(shell, event)) return "altered";
+      if (coverRisk.isFramed && !coverRisk.reportsCover) return "framed";
       return now() - since < STEADY_MS ? "early" : null;
     },
   };
 }
 
-function isAltered({ host, box, seenCovered }: GuardedShell, { tellsSight }: Outlook): boolean {
-  return isVeiled(host) || isCovered(host, box, tellsSight) || isInViewTransition() || seenCovered();
+function isAltered({ host, box, seenCovered }: GuardedShell, { reportsCover }: CoverRisk): boolean {
+  return isDistorted(host) || isCovered(host, box, reportsCover) || isInViewTransition() || seenCovered();
 }
 
 /** Whether the browser finds the button at the point of the click, or, if a key pressed it, at the button's place. */

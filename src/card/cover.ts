@@ -1,16 +1,16 @@
 /**
  * Whether something of the page in the top layer, its backdrop included, may be drawn over the box and let clicks
- * through. If the browser does not tell what is drawn over an element (sight.ts), anything in the top layer counts,
- * because shadows, outlines and overflowing text of an element of one pixel can be of any size.
+ * through. If the browser does not report what is drawn over an element (watch-cover.ts), anything in the top layer
+ * counts, because shadows, outlines and overflowing text of an element of one pixel can be of any size.
  */
-export function isCovered(host: Element, box: Element, tellsSight: boolean): boolean {
+export function isCovered(host: Element, box: Element, reportsCover: boolean): boolean {
   const own = box.getBoundingClientRect();
   const inTopLayer = rootsWithout(host).flatMap((root) => [
     ...root.querySelectorAll(":popover-open, dialog:modal, :fullscreen"),
   ]);
   return inTopLayer.some((other) => {
     if (other === host || other.contains(host)) return false;
-    if (!tellsSight) return true;
+    if (!reportsCover) return true;
     const { left, right, top, bottom } = other.getBoundingClientRect();
     return (left < own.right && right > own.left && top < own.bottom && bottom > own.top) || paintsBackdrop(other);
   });
@@ -31,7 +31,7 @@ function paintsBackdrop(element: Element): boolean {
   return !isClear || given.some((value) => value !== undefined && value !== "" && value !== "none");
 }
 
-/** Firefox cannot tell what is drawn over the card (sight.ts), but lets extensions look into closed shadow roots. */
+/** Firefox does not report what is drawn over the card, but lets extensions look into closed shadow roots. */
 type PageElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The document and every shadow root in it that we can look into, except the host's own. */

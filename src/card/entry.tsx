@@ -5,7 +5,7 @@ import { offerCard, withdrawCard } from "../platform/card-slot";
 import { now } from "../platform/clock";
 import { isOwnPage } from "../platform/own-page";
 import { createCard } from "./card";
-import { tellsSight, watchSight } from "./sight";
+import { reportsCover, watchCover } from "./watch-cover";
 
 /** Set by demo and end-to-end builds only. The shipped card's shadow root is closed. */
 declare const __OPEN_CARD__: boolean;
@@ -17,11 +17,11 @@ const card = createCard({
   rootMode: __OPEN_CARD__ ? "open" : "closed",
   uptime: () => performance.now(),
   now,
-  watchSight,
+  watchCover,
   withdraw: () => withdrawCard(card),
   isOwnPage: isOwnPage(),
   site: siteOfAddress(location.href) ?? null,
-  outlook: { isFramed: self !== top, tellsSight: tellsSight() },
+  coverRisk: { isFramed: self !== top, reportsCover: reportsCover() },
   isTouch: () => matchMedia("(hover: none) and (pointer: coarse)").matches,
 });
 offerCard(card);

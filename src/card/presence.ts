@@ -18,7 +18,7 @@ interface PresenceDeps {
   /** The host has entered the page, or returned to it. */
   readonly entered: () => void;
   /** Called when the page has removed the card so often that we give up. */
-  readonly yielded: () => void;
+  readonly gaveUp: () => void;
 }
 
 /** After this many removals by the page within the span, the card stays away. */
@@ -26,7 +26,7 @@ const MOST_RETURNS = 5;
 const RETURNS_WITHIN_MS = 5_000;
 
 /** Nothing enters the page before `begin`. */
-export function createPresence({ host, now, entered, yielded }: PresenceDeps): Presence {
+export function createPresence({ host, now, entered, gaveUp }: PresenceDeps): Presence {
   let beside: Element = document.documentElement;
   let parent: Element = beside;
   let returns: number[] = [];
@@ -39,11 +39,11 @@ export function createPresence({ host, now, entered, yielded }: PresenceDeps): P
     entered();
   }
 
-  function returnOrYield(): void {
+  function returnOrGiveUp(): void {
     if (host.isConnected && host.parentNode === parent && host.matches(":popover-open")) return;
     returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
     tampered = true;
-    if (returns.length > MOST_RETURNS) yielded();
+    if (returns.length > MOST_RETURNS) gaveUp();
     else enter();
   }
 
@@ -52,10 +52,10 @@ export function createPresence({ host, now, entered, yielded }: PresenceDeps): P
       beside = element;
       tampered = false;
       enter();
-      host.addEventListener("toggle", (event) => (event as ToggleEvent).newState === "closed" && returnOrYield(), {
+      host.addEventListener("toggle", (event) => (event as ToggleEvent).newState === "closed" && returnOrGiveUp(), {
         signal,
       });
-      const removed = new MutationObserver(returnOrYield);
+      const removed = new MutationObserver(returnOrGiveUp);
       removed.observe(document, { childList: true, subtree: true });
       signal.addEventListener("abort", () => removed.disconnect());
     },

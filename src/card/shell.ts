@@ -1,14 +1,14 @@
 import { claimElement } from "../platform/own-elements";
 import looks from "../ui/card/card.css?inline";
 import theme from "../ui/theme.css?inline";
-import { type CardLook, createBox } from "./box";
+import { type CardLook, createCardBox } from "./card-box";
 import element from "./host.css?inline";
 import type { Place, Size } from "./placement";
 import { createPresence } from "./presence";
 import { withSecretNames } from "./secret-names";
-import { watchSelecting } from "./selecting";
-import type { WatchSight } from "./sight";
-import { createStanding } from "./standing";
+import { createSteadyTime } from "./steady-time";
+import { watchTextSelection } from "./text-selection";
+import type { WatchCover } from "./watch-cover";
 import { watchMoves } from "./watch-moves";
 
 /** The card's elements: a host in the top layer that looks like nothing, and one box inside its shadow root. */
@@ -42,7 +42,7 @@ interface ShellDeps {
   readonly rootMode: ShadowRootMode;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
-  readonly watchSight: WatchSight;
+  readonly watchCover: WatchCover;
   readonly entered: () => void;
   readonly left: () => void;
   /** Called when the page has removed the card so often that we give up. */
@@ -55,12 +55,12 @@ interface ShellDeps {
 export function createShell(deps: ShellDeps): Shell {
   const { now } = deps;
   const { host, root } = createHost(deps.rootMode);
-  const standing = createStanding(now);
-  const box = createBox(host, standing.beginAnew);
+  const steadyTime = createSteadyTime(now);
+  const box = createCardBox(host, steadyTime.restart);
   root.append(box.element);
   watchPointer(box.element, deps);
 
-  const presence = createPresence({ host, now, entered: standing.beginAnew, yielded: deps.closed });
+  const presence = createPresence({ host, now, entered: steadyTime.restart, gaveUp: deps.closed });
   let shown: AbortController | null = null;
   const focus = createFocus(root);
 
@@ -70,8 +70,8 @@ export function createShell(deps: ShellDeps): Shell {
     box.begin();
     presence.begin(element, signal);
     watchMoves(host, box.element, deps.moved, signal);
-    watchSelecting(box.element, signal);
-    deps.watchSight(box.element, standing.see, signal);
+    watchTextSelection(box.element, signal);
+    deps.watchCover(box.element, steadyTime.setCovered, signal);
     return showing;
   }
 
@@ -80,7 +80,7 @@ export function createShell(deps: ShellDeps): Shell {
     const returning = focus.giveBack();
     shown.abort();
     shown = null;
-    standing.end();
+    steadyTime.end();
     host.remove();
     returning?.focus({ preventScroll: true });
   }
@@ -102,8 +102,8 @@ export function createShell(deps: ShellDeps): Shell {
     dress: box.dress,
     naturalSize: box.naturalSize,
     moveTo: box.moveTo,
-    steadySince: () => (shown && !presence.isTampered() ? standing.since() : null),
-    seenCovered: standing.isCovered,
+    steadySince: () => (shown && !presence.isTampered() ? steadyTime.since() : null),
+    seenCovered: steadyTime.isCovered,
     owns: (target) => target === host,
   };
 }

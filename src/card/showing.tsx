@@ -7,13 +7,13 @@ import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
 import type { TextOf } from "../ui/text";
 import { createCardActions } from "./card-actions";
-import { createClickGuard, type Outlook } from "./click-guard";
+import { type CoverRisk, createClickGuard } from "./click-guard";
 import { createFormats } from "./formats";
 import { pageIsDark } from "./page-scheme";
-import { placeCard } from "./place";
+import { placeCard } from "./place-card";
 import { createShell, type Shell } from "./shell";
-import type { WatchSight } from "./sight";
 import { createSubject } from "./subject";
+import type { WatchCover } from "./watch-cover";
 
 /** What the card needs of its page, the browser and the background. */
 export interface ShowingDeps {
@@ -26,14 +26,14 @@ export interface ShowingDeps {
   readonly uptime: () => number;
   /** The time, epoch milliseconds. */
   readonly now: () => number;
-  readonly watchSight: WatchSight;
+  readonly watchCover: WatchCover;
   /** Whether the page is one of ours: consent can be given there, and the card is not removed. */
   readonly isOwnPage: boolean;
   /** The page's site; null if there is none that could be switched off. */
   readonly site: string | null;
   /** Whether the reader points with a finger. */
   readonly isTouch: () => boolean;
-  readonly outlook: Outlook;
+  readonly coverRisk: CoverRisk;
 }
 
 /** Decides what is shown and whom to tell. Subject, shell, actions and view do the rest. */
@@ -42,8 +42,11 @@ export interface Showing extends Omit<CardApi, "destroy"> {
   readonly destroy: () => void;
 }
 
-/** How long a card stays whose site has just been switched off in it: enough to read how to come back. */
-const LAST_WORD_MS = 10_000;
+/**
+ * When the reader switches the site off in the card, the card stays this long: enough to read how to switch it on
+ * again.
+ */
+const LAST_SENTENCE_MS = 10_000;
 
 /** Nothing enters the page before the first `show`. */
 export function createShowing(deps: ShowingDeps): Showing {
@@ -51,7 +54,7 @@ export function createShowing(deps: ShowingDeps): Showing {
   let events: CardEvents | null = null;
   const subject = createSubject({ ask, uptime, changed: draw });
   const shell = shellFor(deps, () => events, place);
-  const guard = createClickGuard(shell, uptime, deps.outlook);
+  const guard = createClickGuard(shell, uptime, deps.coverRisk);
   const actions = createCardActions({ ask, text, isOwnPage, site: deps.site, subject, guard, draw });
   const formatFor = createFormats();
 
@@ -60,7 +63,7 @@ export function createShowing(deps: ShowingDeps): Showing {
     const element = subject.request()?.anchor.element;
     if (!events || !content || !element) return;
     const { numbers, subunits } = content.settings.look;
-    const known = { description: subject.introductions.of(content.ticker), afterHours: subject.afterHours.of(content) };
+    const known = { description: subject.descriptions.of(content.ticker), afterHours: subject.afterHours.of(content) };
     const shown = { content, ...known, notice: actions.notice(), actions: actions.on(content, events) };
     drawIn(shell, element, deps, formatFor(numbers || language, subunits), shown);
     place();
@@ -90,7 +93,7 @@ export function createShowing(deps: ShowingDeps): Showing {
       shell.show(request.anchor.element);
       draw();
       if (events && request.attention === "focus") shell.focus();
-      void subject.introductions.ask(request.ticker);
+      void subject.descriptions.ask(request.ticker);
     },
     hide() {
       subject.clear();
@@ -102,14 +105,14 @@ export function createShowing(deps: ShowingDeps): Showing {
     owns: shell.owns,
     destroy() {
       if (!actions.switchedOff()) return end();
-      events = lastWord(end);
+      events = eventsOfLastSentence(end);
     },
   };
 }
 
-/** Has the card stay with its last sentence until the pointer leaves it, or until it can have been read. */
-function lastWord(end: () => void): CardEvents {
-  setTimeout(end, LAST_WORD_MS);
+/** Keeps the card, with the sentence it shows now, until the pointer leaves it or the sentence can have been read. */
+function eventsOfLastSentence(end: () => void): CardEvents {
+  setTimeout(end, LAST_SENTENCE_MS);
   const nothing = () => undefined;
   return { entered: nothing, left: end, closed: end, retry: nothing, showStated: nothing };
 }
@@ -119,7 +122,7 @@ function shellFor(deps: ShowingDeps, reportTo: () => CardEvents | null, moved: (
   return createShell({
     rootMode: deps.rootMode,
     now: deps.uptime,
-    watchSight: deps.watchSight,
+    watchCover: deps.watchCover,
     entered: () => reportTo()?.entered(),
     left: () => reportTo()?.left(),
     closed: () => reportTo()?.closed(),

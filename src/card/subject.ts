@@ -4,8 +4,8 @@ import type { Ask } from "../platform/ask";
 import type { CardRequest } from "../protocol/card-api";
 import { createAfterHours } from "./after-hours";
 import { createChoices } from "./choices";
-import { createIntroductions } from "./introductions";
-import { createTurn } from "./turn";
+import { createDescriptions } from "./descriptions";
+import { createOtherListing } from "./other-listing";
 
 /**
  * What is known of a listing may be this old: it may have been starred elsewhere since a card about it was prepared but
@@ -21,57 +21,57 @@ interface SubjectDeps {
   readonly changed: () => void;
 }
 
-/** The listing that the card is about: the mention's, or the company's other listing if the reader turned to it. */
+/** The listing that the card is about: the mention's, or the company's other listing if the reader chose it. */
 export function createSubject({ ask, uptime, changed }: SubjectDeps) {
   let request: CardRequest | null = null;
   let preparedAt = Number.NEGATIVE_INFINITY;
-  const introductions = createIntroductions(ask, (ticker) => ticker === content()?.ticker && changed());
-  const turn = createTurn(ask, changed);
+  const descriptions = createDescriptions(ask, (ticker) => ticker === content()?.ticker && changed());
+  const otherListing = createOtherListing(ask, changed);
   const choices = createChoices(ask);
   const afterHours = createAfterHours(ask, changed);
 
   function content(): CardContent | null {
     if (!request) return null;
     const settings = { ...request.settings, card: choices.applied(request.settings.card) };
-    const turned = turn.to();
-    return turned ? { ...request, ...turned, surface: "", settings } : { ...request, settings };
+    const other = otherListing.chosen();
+    return other ? { ...request, ...other, surface: "", settings } : { ...request, settings };
   }
 
   return {
     content,
     choices,
-    introductions,
+    descriptions,
     afterHours,
     request: () => request,
     /** Asks for the directory's description of a listing whose card will probably be shown soon. */
     prepare(ticker: Ticker): void {
-      introductions.forgetAllBut([content()?.ticker]);
+      descriptions.forgetAllBut([content()?.ticker]);
       preparedAt = uptime();
-      void introductions.ask(ticker);
+      void descriptions.ask(ticker);
     },
     /** Returns whether the card was about another listing, or none, before. */
     set(next: CardRequest): boolean {
       const isOther = request?.ticker !== next.ticker;
       if (isOther) {
-        introductions.forgetAllBut(uptime() - preparedAt < FRESH_MS ? [next.ticker] : []);
-        turn.back();
+        descriptions.forgetAllBut(uptime() - preparedAt < FRESH_MS ? [next.ticker] : []);
+        otherListing.leave();
       }
       request = next;
       return isOther;
     },
     clear(): void {
       // The next listing may have been asked for while this one is still shown.
-      if (request) introductions.forget(request.ticker);
+      if (request) descriptions.forget(request.ticker);
       request = null;
       afterHours.of(null);
-      turn.back();
+      otherListing.leave();
     },
-    turned: turn.to,
+    isOnOtherListing: () => otherListing.chosen() !== null,
     turnTo(ticker: Ticker): void {
       if (!request) return;
-      if (ticker === request.ticker) turn.back();
-      else void turn.turn(ticker, request);
-      void introductions.ask(ticker);
+      if (ticker === request.ticker) otherListing.leave();
+      else void otherListing.choose(ticker, request);
+      void descriptions.ask(ticker);
       changed();
     },
   };

@@ -211,8 +211,8 @@ it.each([
   ["shadow of a popover of one pixel", "box-shadow: 0 0 0 3000px white"],
   ["outline of one", "outline: 3000px solid white"],
   ["content of one", "overflow: visible"],
-])("refuses a click under the %s, in a browser that does not tell sight", async (_, style) => {
-  card = await showCard({ outlook: { isFramed: false, tellsSight: false } });
+])("refuses a click under the %s, in a browser that does not report what covers it", async (_, style) => {
+  card = await showCard({ coverRisk: { isFramed: false, reportsCover: false } });
   card.clock.advance(600);
   overlay(`inset: auto 0 0 auto; width: 1px; height: 1px; ${style}`);
   await click(card.note.querySelector(".star") as Element);
@@ -235,9 +235,9 @@ it.each([
   [true, true, 1],
   [false, false, 1],
 ])(
-  "in a frame: %s, in a browser that tells sight: %s, a click counts %s times",
-  async (isFramed, tellsSight, counts) => {
-    card = await showCard({ outlook: { isFramed, tellsSight } });
+  "in a frame: %s, in a browser that reports what covers it: %s, a click counts %s times",
+  async (isFramed, reportsCover, counts) => {
+    card = await showCard({ coverRisk: { isFramed, reportsCover } });
     card.clock.advance(600);
     await click(card.note.querySelector(".star") as Element);
     expect(starred()).toHaveLength(counts);
@@ -289,7 +289,7 @@ async function guardOverPage(whileClicked: (host: HTMLElement, button: HTMLEleme
       seenCovered: () => false,
     },
     () => 1_000,
-    { isFramed: false, tellsSight: true },
+    { isFramed: false, reportsCover: true },
   );
   const said: unknown[] = [];
   button.addEventListener("click", (event) => said.push(guard.refusal(event)));

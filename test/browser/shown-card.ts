@@ -1,5 +1,5 @@
 import { createCard } from "../../src/card/card";
-import type { Outlook } from "../../src/card/click-guard";
+import type { CoverRisk } from "../../src/card/click-guard";
 import type { Failure, Result } from "../../src/domain/failure";
 import type { AfterHours } from "../../src/domain/market/after-hours";
 import type { Comparison } from "../../src/domain/market/comparison";
@@ -46,8 +46,8 @@ export interface CardCase {
   readonly touch?: boolean;
   /** Whether the browser sees something drawn over the card. */
   readonly covered?: boolean;
-  /** A page of its own in a browser that tells what is drawn over the card, unless given. */
-  readonly outlook?: Outlook;
+  /** Unless given: a page that is no frame, in a browser that reports what is drawn over the card. */
+  readonly coverRisk?: CoverRisk;
 }
 
 /** A card that nobody has used yet, with everything it asked and reported. */
@@ -73,11 +73,11 @@ export function newCard(card: CardCase = {}) {
     uptime: () => uptime,
     now: () => NOW,
     // The test runner's frame is scaled, which the browser takes for covered; e2e tests prove the real one.
-    watchSight: (_, tell) => {
+    watchCover: (_, tell) => {
       seeCovered = tell;
       tell(card.covered ?? false);
     },
-    outlook: card.outlook ?? { isFramed: false, tellsSight: true },
+    coverRisk: card.coverRisk ?? { isFramed: false, reportsCover: true },
     withdraw: () => reported.push("withdrawn"),
     isOwnPage: !leaves,
     site: leaves ? "example.com" : null,

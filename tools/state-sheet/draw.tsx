@@ -91,11 +91,11 @@ function drawCard({ shown, settings, text, language }: Drawing): void {
     rootMode: "open",
     uptime: () => performance.now(),
     now: () => NOW,
-    watchSight: (_, covered) => covered(false),
+    watchCover: (_, covered) => covered(false),
     withdraw: () => undefined,
     isOwnPage: false,
     site: "reuters.com",
-    outlook: { isFramed: false, tellsSight: true },
+    coverRisk: { isFramed: false, reportsCover: true },
     isTouch: () => shown.touch ?? false,
   });
   const answer = shown.answer ?? null;

@@ -1,9 +1,9 @@
-/** Measures for how long the reader has seen the box at its place. */
-export interface Standing {
+/** Measures for how long the box has been visible, uncovered and at one place. */
+export interface SteadyTime {
   /** Call this when the box was shown or has moved: the time counts from when the browser has drawn it. */
-  readonly beginAnew: () => void;
+  readonly restart: () => void;
   /** Call this when something covers the box, or no longer does: the time counts anew then. */
-  readonly see: (isCovered: boolean) => void;
+  readonly setCovered: (isCovered: boolean) => void;
   readonly isCovered: () => boolean;
   /** Since when, in milliseconds of `now`; infinite while the box has not been drawn at its place. */
   readonly since: () => number;
@@ -14,12 +14,12 @@ export interface Standing {
  * Waits for the browser to draw, because a page can hold back all drawing for seconds with a view transition that does
  * not begin, and nobody sees the box then.
  */
-export function createStanding(now: () => number): Standing {
+export function createSteadyTime(now: () => number): SteadyTime {
   let since = Number.POSITIVE_INFINITY;
   let covered = false;
   let frame = 0;
 
-  function beginAnew(): void {
+  function restart(): void {
     since = Number.POSITIVE_INFINITY;
     cancelAnimationFrame(frame);
     // When the second frame begins, the first has been drawn.
@@ -31,9 +31,9 @@ export function createStanding(now: () => number): Standing {
   }
 
   return {
-    beginAnew,
-    see(isCovered) {
-      if (covered && !isCovered) beginAnew();
+    restart,
+    setCovered(isCovered) {
+      if (covered && !isCovered) restart();
       covered = isCovered;
     },
     isCovered: () => covered,

@@ -3,7 +3,7 @@ import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 
 /** What the directory says of the listings that the card is about, or may soon be about. */
-export interface Introductions {
+export interface Descriptions {
   /** null until the directory has answered. */
   readonly of: (ticker: Ticker) => Description | null;
   /** Asks for a listing once. `arrived` is called when the answer has come. */
@@ -14,7 +14,7 @@ export interface Introductions {
 }
 
 /** Keeps only the listings that the card names, because a listing may be starred elsewhere at any time. */
-export function createIntroductions(ask: Ask, arrived: (ticker: Ticker) => void): Introductions {
+export function createDescriptions(ask: Ask, arrived: (ticker: Ticker) => void): Descriptions {
   /** Null while the answer is awaited. */
   const about = new Map<Ticker, Description | null>();
   return {

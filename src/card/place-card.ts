@@ -1,5 +1,5 @@
 import type { CardAnchor } from "../protocol/card-api";
-import { fitRows, restoreRows } from "./fit";
+import { fitRows, restoreRows } from "./fit-rows";
 import { placeBeside, type Rect, type Size } from "./placement";
 import type { Shell } from "./shell";
 

@@ -9,7 +9,7 @@ export interface CardLook {
 }
 
 /** The visible box inside the host: its look, its size and place. */
-export interface Box {
+export interface CardBox {
   readonly element: HTMLElement;
   /** Call this when a card is about to be shown: the box has no place yet. */
   readonly begin: () => void;
@@ -20,7 +20,7 @@ export interface Box {
 }
 
 /** `moved` is called when the box has moved. */
-export function createBox(host: HTMLElement, moved: () => void): Box {
+export function createCardBox(host: HTMLElement, moved: () => void): CardBox {
   const element = document.createElement("div");
   element.className = "sq card";
   const { dataset, style } = element;

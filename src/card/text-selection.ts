@@ -2,9 +2,9 @@
  * Lets the reader select the card's text by dragging, and keeps the selection in the card. A page's "select all" does
  * not include it. Call this each time the card is shown. Ends with `signal`, and then nothing is selected.
  */
-export function watchSelecting(box: HTMLElement, signal: AbortSignal): void {
+export function watchTextSelection(box: HTMLElement, signal: AbortSignal): void {
   const { dataset } = box;
-  const letGo = () => delete dataset.dragged;
+  const endDrag = () => delete dataset.dragged;
   box.addEventListener(
     "pointerdown",
     ({ isTrusted }) => {
@@ -12,9 +12,9 @@ export function watchSelecting(box: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  for (const type of ["pointerup", "dragend"]) addEventListener(type, letGo, { capture: true, signal });
+  for (const type of ["pointerup", "dragend"]) addEventListener(type, endDrag, { capture: true, signal });
   signal.addEventListener("abort", () => {
-    letGo();
+    endDrag();
     delete dataset.selectable;
   });
 }

@@ -3,12 +3,12 @@
  * styled the host itself. A filter that leaves everything visible, such as that of a dark mode, does not count, and
  * neither does a transform that changes nothing.
  */
-export function isVeiled(host: Element): boolean {
+export function isDistorted(host: Element): boolean {
   // Styles of the page have no effect on the host, but only a page that wants to deceive tries.
   if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
   const around: Element[] = [];
   for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
-  if (around.some((element) => isFaded(element) || isBent(element))) return true;
+  if (around.some((element) => isFaded(element) || isMovedOrScaled(element))) return true;
   // A body that is beside the host does not move it, but a faded one hides the page that the reader judges the card by.
   return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && isFaded(body));
 }
@@ -42,7 +42,7 @@ function isHarmless(filter: string): boolean {
   });
 }
 
-function isBent(element: Element): boolean {
+function isMovedOrScaled(element: Element): boolean {
   const { transform, translate, scale, rotate, perspective } = getComputedStyle(element);
   if (isGiven(transform) && !new DOMMatrixReadOnly(transform).isIdentity) return true;
   const moves = isGiven(translate) && translate.split(" ").some((length) => Number.parseFloat(length) !== 0);
