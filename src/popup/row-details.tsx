@@ -11,11 +11,14 @@ import { Why } from "../ui/why";
 /** The details of a row: the changes over longer periods, asked for when the row is opened. */
 export function RowDetails({
   ticker,
+  reinvested,
   ask,
   wording,
   now,
 }: {
   ticker: Ticker;
+  /** Whether the reader wants dividends reinvested. */
+  reinvested: boolean;
   ask: Ask;
   wording: Wording;
   now: () => number;
@@ -43,7 +46,7 @@ export function RowDetails({
       {horizons.length === 0 ? (
         <p class="pp-note">{text("popup_noFigure")}</p>
       ) : (
-        <HorizonTable comparison={answer.value} label={ticker} horizons={horizons} choosing={null} wording={wording} />
+        <HorizonTable {...{ comparison: answer.value, label: ticker, horizons, choosing: null, reinvested, wording }} />
       )}
       <Why told={answer.value.told} wording={wording} />
     </>

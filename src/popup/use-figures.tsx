@@ -40,7 +40,17 @@ export function useFigures(
     watched: stars.watched,
     toggleStar: stars.toggle,
   };
-  const details = ({ ticker }: Row) => <RowDetails ticker={ticker} ask={ask} wording={table.wording} now={now} />;
+  const details = ({ ticker }: Row) => (
+    // Made anew, and so asked for again, if the reader chooses another benchmark.
+    <RowDetails
+      key={against}
+      ticker={ticker}
+      reinvested={state?.settings.card.reinvested ?? false}
+      ask={ask}
+      wording={table.wording}
+      now={now}
+    />
+  );
   return {
     table,
     /** The details of an open row; none over a private window, because the answer to their question would be kept. */

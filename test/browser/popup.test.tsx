@@ -362,12 +362,39 @@ describe("a company found by name", () => {
     await expect.poll(() => document.querySelector(".pp-details")).toBeNull();
   });
 
+  it("says how it did with dividends reinvested where the reader wants that, and that the index is without", async () => {
+    const period = { from: "2025-10-10", change: 0.0112, benchmarkChange: 0.0448, difference: -0.0336 };
+    const unfolded = { horizons: { "1M": { ...period, withDividends: 0.0173 } } };
+    const settings = { ...DEFAULT_SETTINGS, card: { ...DEFAULT_SETTINGS.card, reinvested: true } };
+    const { change } = show({ rows: ROWS, found, unfolded, settings });
+    await searchFor("alibaba");
+    await reads("$160.80");
+    await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();
+    const text = await reads(/1M\s+\+1\.73%[\s\S]*With dividends reinvested/);
+    expect(text).not.toContain("+4.48%");
+    change({ settings: DEFAULT_SETTINGS });
+    await reads(/1M\s+\+1\.12%[\s\S]*\+4\.48%/);
+    expect(document.body.innerText).not.toContain("With dividends reinvested");
+  });
+
+  it("is compared anew when the reader chooses another benchmark", async () => {
+    const { asked, change } = show({ rows: ROWS, found });
+    await searchFor("alibaba");
+    await reads("$160.80");
+    await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();
+    await reads(/1M\s+\+1\.12%/);
+    const settings = { ...DEFAULT_SETTINGS, card: { ...DEFAULT_SETTINGS.card, benchmark: "^GDAXI" } };
+    change({ settings, unfolded: { against: "^GDAXI", benchmark: { ok: false, absence: "unavailable" } } });
+    await reads(/Period[\s\S]*DAX[\s\S]*1M/);
+    expect(asked.filter(({ request }) => request === "compare")).toHaveLength(2);
+  });
+
   it("says below the periods which source said what, on demand, where something was doubted", async () => {
     const told = [
       { provider: "yahoo", ticker: "BABA", doubts: [{ kind: "missing-close", date: "2025-11-10", sure: true }] },
       { provider: "cboe", ticker: "BABA", doubts: [] },
     ] as const;
-    show({ rows: ROWS, found, told });
+    show({ rows: ROWS, found, unfolded: { told } });
     await searchFor("alibaba");
     await reads("$160.80");
     await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();

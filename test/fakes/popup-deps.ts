@@ -58,8 +58,8 @@ interface World {
   readonly mentions: readonly PageCompany[] | null;
   readonly watchlist: readonly WatchedListing[];
   readonly found: readonly FoundListing[];
-  /** Which source said what of the figures in an unfolded row. */
-  readonly told: Comparison["told"];
+  /** What the figures in an unfolded row have that Alibaba's have not. */
+  readonly unfolded: Partial<Comparison>;
   readonly settings: Settings;
   readonly agreedAt: number | null;
   readonly address: string | null;
@@ -79,7 +79,7 @@ const EVERYTHING: World = {
   mentions: [],
   watchlist: [],
   found: [],
-  told: [],
+  unfolded: {},
   settings: DEFAULT_SETTINGS,
   agreedAt: 1,
   address: "https://www.reuters.com/markets/",
@@ -119,7 +119,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
           }),
         ),
       ),
-    compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker, told: now.told }),
+    compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker, ...now.unfolded }),
     "article-statements": ({ tickers }: { tickers: Ticker[] }) =>
       ok(now.stated.filter(({ ticker }) => tickers.includes(ticker))),
     search: () => ok({ listings: now.found, failure: null }),
@@ -177,5 +177,10 @@ export function createPopupWorld(world: Partial<World> = {}) {
     },
     wearLook: () => undefined,
   };
-  return { deps, asked, shown, opened, saved };
+  /** Changes the surroundings while the popup is open, as the options page does. */
+  const change = (changed: Partial<World>) => {
+    now = { ...now, ...changed };
+    for (const listener of listeners) listener();
+  };
+  return { deps, asked, shown, opened, saved, change };
 }

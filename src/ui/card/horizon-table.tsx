@@ -40,7 +40,7 @@ export function HorizonTable({
   label,
   horizons: shown,
   choosing,
-  reinvested = false,
+  reinvested,
   wording,
 }: {
   comparison: Comparison;
@@ -48,7 +48,7 @@ export function HorizonTable({
   horizons: readonly CardHorizon[];
   choosing: Choosing | null;
   /** Whether the reader wants dividends reinvested. */
-  reinvested?: boolean;
+  reinvested: boolean;
   wording: Wording;
 }) {
   const { text } = wording;
