@@ -7,9 +7,19 @@ import indices from "../../src/domain/starter/4-indices.tsv?raw";
 import worldEurope from "../../src/domain/starter/5-world-europe.tsv?raw";
 import worldAsia from "../../src/domain/starter/6-world-asia.tsv?raw";
 import worldAmericasPacific from "../../src/domain/starter/7-world-americas-pacific.tsv?raw";
+import usSmallerStocks from "../../src/domain/starter/8-us-smaller-stocks.tsv?raw";
 
 /** The starter as the build writes it into the extension, where there is no build. */
-export const STARTER_TEXT = [usStocks, usAdrs, usEtfs, indices, worldEurope, worldAsia, worldAmericasPacific].join("");
+export const STARTER_TEXT = [
+  usStocks,
+  usAdrs,
+  usEtfs,
+  indices,
+  worldEurope,
+  worldAsia,
+  worldAmericasPacific,
+  usSmallerStocks,
+].join("");
 
 /** The listings shipped with the extension. */
 export function starterListings(): Listing[] {

@@ -1,7 +1,7 @@
 import type { Listing } from "../../listing";
 import type { Ticker } from "../../ticker";
 import type { Doubt } from "../candidate";
-import { isAmbiguous, isOrdinary, isOrdinaryCapitals } from "../words/word-lists";
+import { beginsManyNames, isAmbiguous, isOrdinary, isOrdinaryCapitals } from "../words/word-lists";
 import { simplify } from "./asian-words";
 import { doubtOfKnown, doubtOfUnknown, isTelling, isTooShort, notSurer } from "./name-doubts";
 import { coreKey, nameKey, shortKeys, splitKey } from "./name-keys";
@@ -143,7 +143,7 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
       continue;
     }
     // `United` can mean United Therapeutics as well as United Airlines.
-    if (!isTelling(key, core, isRegistered)) {
+    if (!isTelling(key, core, isRegistered) || beginsManyNames(key)) {
       if (isRegistered) put(names, key, { ...NOBODY, core, rank: RANK.short });
       continue;
     }

@@ -106,7 +106,7 @@ export const NAME_CLUES: readonly Clue[] = [
   {
     says: "the whole registered name of a known company, on a page without the market",
     holds: (one) => one.candidate.full === true && one.candidate.known === true && isQuiet(one),
-    weight: 2,
+    weight: 2.3,
   },
   { says: "with its legal form", holds: (one) => isLegalForm(one.key().split(" ").at(-1)), weight: 2.5 },
   { says: "in a row of three names or more", holds: isInRowOfNames },
