@@ -48,6 +48,7 @@ function startScript(): RunningScript {
     settings = reply.value;
     if (before && reading && isReadingUnaffected(before, settings)) {
       if (settings.consented && !before.consented) reading.consentGiven();
+      if (isComparedOtherwise(before, settings)) reading.comparisonChanged();
       return;
     }
     reading?.end();
@@ -73,4 +74,9 @@ function isReadingUnaffected(before: PublicSettings, after: PublicSettings): boo
   const settingsOfReading = ({ detection, look, siteOn }: PublicSettings) =>
     JSON.stringify([detection, look.marks, look.repeats, siteOn]);
   return settingsOfReading(before) === settingsOfReading(after);
+}
+
+/** Whether the figures of a card differ between both sets of settings. */
+function isComparedOtherwise({ card: before }: PublicSettings, { card: after }: PublicSettings): boolean {
+  return (["benchmark", "homeIndex", "reinvested"] as const).some((key) => before[key] !== after[key]);
 }

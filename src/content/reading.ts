@@ -20,6 +20,8 @@ export interface Reading {
   readonly answers: PageHandlers;
   /** Call this when the reader has given consent: an open card that was refused its figures asks again. */
   readonly consentGiven: () => void;
+  /** Call this when the reader has chosen what listings are compared with: an open card asks again. */
+  readonly comparisonChanged: () => void;
   /** Ends the reading and removes all that it has added to the page. */
   readonly end: () => void;
 }
@@ -87,6 +89,7 @@ export function startReading({ ask, settings }: ReadingDeps): Reading {
   return {
     answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer }),
     consentGiven: card.retryAfterConsent,
+    comparisonChanged: card.askAgain,
     end: () => lifetime.abort(),
   };
 }

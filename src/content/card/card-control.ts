@@ -31,6 +31,8 @@ export interface CardControl {
   readonly dismiss: () => boolean;
   /** The reader has given consent: an open card that lacked it asks for its figures again. */
   readonly retryAfterConsent: () => void;
+  /** A visible card asks for its figures again. */
+  readonly askAgain: () => void;
   /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
   /** Whether no card is open or about to open, and no mention was just dismissed. */
@@ -101,6 +103,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
       const answer = visibleCard(state())?.answer;
       if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ type: "retry" });
     },
+    askAgain: () => send({ type: "retry" }),
     isPinned: () => currentStay(state())?.isPinned ?? false,
     isIdle: () => isIdle(state()),
     // Called on every pointer move, so the cheap `isOpen` check comes before `findCard`.
