@@ -99,16 +99,18 @@ export function createCardControl(deps: CardControlDeps): CardControl {
       send({ type: "dismiss" });
       return wasVisible;
     },
-    retryAfterConsent() {
-      const answer = visibleCard(state())?.answer;
-      if (answer && !answer.ok && answer.failure.kind === "no-consent") send({ type: "retry" });
-    },
+    retryAfterConsent: () => lacksConsent(state()) && send({ type: "retry" }),
     askAgain: () => send({ type: "retry" }),
     isPinned: () => currentStay(state())?.isPinned ?? false,
     isIdle: () => isIdle(state()),
     // Called on every pointer move, so the cheap `isOpen` check comes before `findCard`.
     owns: (target) => drawing.isOpen() && (findCard()?.owns(target) ?? false),
   };
+}
+
+function lacksConsent(state: CardState): boolean {
+  const answer = visibleCard(state)?.answer;
+  return answer?.ok === false && answer.failure.kind === "no-consent";
 }
 
 function currentStay(state: CardState) {
