@@ -111,6 +111,25 @@ describe.each(BROWSERS)("the toolbar popup in $name", ({ start }) => {
     await popup.close();
   });
 
+  it("saves the watchlist as a file with date, close, change and difference, and nothing is asked for it", async () => {
+    const popup = await run.openPopup(article);
+    await popup.reads("$160.80");
+    await popup.pressButton(texts.popup_watchlist);
+    await popup.reads(/\$160\.80[\s\S]*−3\.28/);
+    const before = run.network.outgoing().length;
+    const saved = await popup.saved(() => popup.pressButton(texts.popup_csv));
+    const [heads, ...lines] = saved
+      .replace(/^\ufeff/, "")
+      .trimEnd()
+      .split("\r\n");
+    expect(heads).toBe('Ticker,Company,Date,Close,Currency,Change (%),Benchmark,"vs S&P 500, points"');
+    expect(lines[0]).toMatch(/^BABA,Alibaba[^,]*,2025-11-11,160\.80,USD,-3\.068\d,\^GSPC,-3\.2\d+$/);
+    expect(lines[1]).toMatch(/^MSFT,Microsoft[^,]*,2025-11-11,\d+\.\d\d,USD,-?\d+\.\d+,\^GSPC,-?\d+\.\d+$/);
+    expect(lines).toHaveLength(2);
+    expect(run.network.outgoing()).toHaveLength(before);
+    await popup.close();
+  });
+
   it("finds a listing by name, from the directory alone", async () => {
     const popup = await run.openPopup(article);
     await popup.reads("BABA");

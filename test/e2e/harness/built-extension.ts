@@ -1,3 +1,4 @@
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildExtension } from "../../../build.mjs";
@@ -18,4 +19,21 @@ export function builtExtension(target: "chromium" | "firefox", options: RunOptio
   const building = built.get(outDir) ?? buildExtension({ target, outDir, fixedNow, openCard }).then(() => outDir);
   built.set(outDir, building);
   return building;
+}
+
+/**
+ * The folder of a variant that has the texts of one language alone. A browser that speaks another shows them: Chromium
+ * has no other way where its own texts are installed in English alone, as they are in Debian's package.
+ */
+export async function extensionIn(language: string, target: "chromium" | "firefox", options: RunOptions) {
+  const folder = await builtExtension(target, options);
+  const own = `${folder}-${language}`;
+  await rm(own, { recursive: true, force: true });
+  await cp(folder, own, { recursive: true });
+  const others = (await readdir(join(own, "_locales"))).filter((name) => name !== language);
+  await Promise.all(others.map((name) => rm(join(own, "_locales", name), { recursive: true })));
+  const file = join(own, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...manifest, default_locale: language }));
+  return own;
 }

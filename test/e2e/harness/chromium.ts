@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContext, CDPSession, Page, Worker } from "playwright";
-import { builtExtension } from "./built-extension";
+import { builtExtension, extensionIn } from "./built-extension";
 import { CHROMIUMS, launchChromium, type StartFlags, untyped } from "./chromium-browser";
 import {
   CONDITION_LIMIT_MS,
@@ -29,10 +29,10 @@ interface ChromiumOptions extends RunOptions, StartFlags {
 
 /** Installs the Chromium build into a Chromium without another: one of its own where the test asks for start flags. */
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
-  const { beside = [], flags, withoutFlags } = options;
+  const { beside = [], flags, withoutFlags, language } = options;
   const isSpecial = flags !== undefined || withoutFlags !== undefined;
   const [folder, browser] = await Promise.all([
-    builtExtension("chromium", options),
+    language === undefined ? builtExtension("chromium", options) : extensionIn(language, "chromium", options),
     isSpecial ? launchChromium(options) : CHROMIUMS.take(),
   ]);
   const { context } = browser;
@@ -213,6 +213,10 @@ function surfaceOf(page: Page, polling: "raf" | number = 50): Surface {
     runScript: async (source) => {
       await page.evaluate(source);
     },
+    saved: async (work) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), work()]);
+      return readFile(await download.path(), "utf8");
+    },
     close: () => page.close(),
   };
 }
@@ -274,10 +278,6 @@ export function tabOf(page: Page): Tab {
     },
     reload: async () => {
       await page.reload();
-    },
-    saved: async (work) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), work()]);
-      return readFile(await download.path(), "utf8");
     },
     closedText: async () => {
       const session = await page.context().newCDPSession(page);

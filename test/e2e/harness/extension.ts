@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly fixedNow?: number | null;
   /** Whether the card's shadow root is open, so that tests can read it; false is what ships. */
   readonly openCard?: boolean;
+  /** The folder of `_locales` whose texts the reader sees; English otherwise. */
+  readonly language?: string;
 }
 
 /** The built extension in a fresh profile of one browser, with the network in the test's hands. */
@@ -56,6 +58,8 @@ export interface Surface {
   readonly waitFor: <A, R>(work: (argument: A) => R, argument: A) => Promise<Awaited<R>>;
   /** Runs a script that the document's own policy would refuse. */
   readonly runScript: (source: string) => Promise<void>;
+  /** The text of the file that `work` makes the document save. */
+  readonly saved: (work: () => Promise<unknown>) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -82,8 +86,6 @@ export interface Driver extends Surface {
   readonly goTo: (url: string) => Promise<void>;
   readonly goBack: () => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** The text of the file that `work` makes the tab save. */
-  readonly saved: (work: () => Promise<unknown>) => Promise<string>;
   /** The text of the open popover's closed root, as only the browser's own tools see it. */
   readonly closedText: () => Promise<string>;
   readonly screenshot: (path: string) => Promise<void>;

@@ -88,6 +88,7 @@ async function launchFirefox(executablePath: string): Promise<FirefoxBrowser> {
 /** Leaves one empty tab, and nothing of what pages kept. Runs with the browser's own rights. */
 const CLEAN = `
   Services.io.offline = false;
+  Services.locale.requestedLocales = ["en-US"];
   for (const name of ["ui.systemUsesDarkTheme", "ui.prefersReducedMotion"]) Services.prefs.clearUserPref(name);
   const empty = gBrowser.addTrustedTab("about:blank");
   gBrowser.selectedTab = empty;

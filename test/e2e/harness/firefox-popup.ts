@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CONDITION_LIMIT_MS, type Surface } from "./extension";
-import type { Remote } from "./firefox-remote";
+import { type Remote, savedBy } from "./firefox-remote";
 
 /** The element of the browser's window that holds an open popup. */
 const HOLDER = `document.querySelector("browser.webextension-popup-browser")`;
@@ -25,7 +25,14 @@ export async function openToolbarPopup({ privileged }: Remote, geckoId: string):
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
     const shown = new Promise((resolve) => addEventListener("popupshown", resolve, { once: true, capture: true }));
     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-    await shown;`);
+    await shown;
+    // A script that comes before the document is gone with the empty one.
+    const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+    const isThere = () => {
+      const popup = ${HOLDER};
+      return popup?.currentURI.spec.startsWith("moz-extension:") && !popup.webProgress.isLoadingDocument;
+    };
+    while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 10));`);
   const inside = async (script: string) => {
     const name = JSON.stringify(`test-${randomUUID()}`);
     const reply = await privileged(`
@@ -56,6 +63,7 @@ export async function openToolbarPopup({ privileged }: Remote, geckoId: string):
     runScript: async (source) => {
       await inside(`(() => { ${source} })()`);
     },
+    saved: (work) => savedBy(privileged, work),
     close,
   };
 }

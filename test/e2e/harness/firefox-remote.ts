@@ -40,6 +40,25 @@ interface Tree {
 
 type Reply = { readonly type: "success"; readonly result: { readonly value: string } } | { readonly type: "exception" };
 
+/** The text of the file that `work` makes the browser save. */
+export async function savedBy(privileged: Remote["privileged"], work: () => Promise<unknown>): Promise<string> {
+  await privileged(`
+    const { Downloads } = ChromeUtils.importESModule("resource://gre/modules/Downloads.sys.mjs");
+    const list = await Downloads.getList(Downloads.PUBLIC);
+    for (const earlier of await list.getAll()) await list.remove(earlier);
+    window.savedByTest = new Promise((resolve) => {
+      const view = {
+        onDownloadAdded: (download) => {
+          list.removeView(view);
+          resolve(download.whenSucceeded().then(() => download.target.path));
+        },
+      };
+      list.addView(view);
+    });`);
+  await work();
+  return String(await privileged("return IOUtils.readUTF8(await window.savedByTest);"));
+}
+
 /** The id that a page has in WebDriver BiDi. */
 export function contextOf(page: Page): string {
   return String(Reflect.get(page.mainFrame(), "_id"));

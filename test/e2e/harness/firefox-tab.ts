@@ -1,6 +1,6 @@
 import type { Browser, JSHandle, KeyInput, Page, TouchHandle } from "puppeteer-core";
 import { CONDITION_LIMIT_MS, createTab, type Tab } from "./extension";
-import { contextOf, type Remote } from "./firefox-remote";
+import { contextOf, type Remote, savedBy } from "./firefox-remote";
 
 /** A tab over a page of Puppeteer's. */
 export function tabOf(page: Page, { send, privileged }: Remote): Tab {
@@ -67,23 +67,7 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     reload: async () => {
       await send("browsingContext.reload", { context, wait: "complete" });
     },
-    saved: async (work) => {
-      await privileged(`
-        const { Downloads } = ChromeUtils.importESModule("resource://gre/modules/Downloads.sys.mjs");
-        const list = await Downloads.getList(Downloads.PUBLIC);
-        window.savedByTest = new Promise((resolve) => {
-          const view = {
-            onDownloadAdded: (download) => {
-              list.removeView(view);
-              resolve(download.whenSucceeded().then(() => download.target.path));
-            },
-          };
-          void list.getAll().then((earlier) => Promise.all(earlier.map((each) => list.remove(each))))
-            .then(() => list.addView(view));
-        });`);
-      await work();
-      return String(await privileged("return IOUtils.readUTF8(await window.savedByTest);"));
-    },
+    saved: (work) => savedBy(privileged, work),
     closedText: async () => {
       const reply = await send("script.evaluate", {
         // The page's own popovers stand before ours.

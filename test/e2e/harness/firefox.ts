@@ -31,8 +31,9 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   const { browser, remote, uuid } = firefox;
   const network = createNetwork();
   firefox.connect(network);
-  await browser.installExtension(extension);
   const { privileged } = remote;
+  if (options.language !== undefined) await privileged(speak(options.language));
+  await browser.installExtension(extension);
   const open = (url: string) => openTab(browser, remote, url);
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
   const opened = async (work: () => Promise<unknown>) => {
@@ -136,6 +137,14 @@ export async function startFirefox(executablePath: string, options: RunOptions =
       network.audit();
     },
   };
+}
+
+/** Makes the browser tell extensions and pages that this is its language; its own texts stay English. */
+function speak(folder: string): string {
+  const language = folder.replace("_", "-");
+  return `
+    Services.locale.availableLocales = ["${language}", "en-US"];
+    Services.locale.requestedLocales = ["${language}"];`;
 }
 
 /** Presses keys in the browser's window, where its shortcuts are heard: WebDriver's reach the page alone. */

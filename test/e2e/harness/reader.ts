@@ -5,11 +5,11 @@ const UNDERLINE_ALL = { look: { repeats: "all" } };
 
 /**
  * Has the reader agree, as the welcome page's button does; in Firefox the browser may have asked already.
- * Has every mention underlined, so that tests see them all, unless told not to.
+ * Has every mention underlined, so that tests see them all, unless told not to; `numbers` is how figures are written.
  */
-export async function agree(run: ExtensionRun, { underlinesAll = true } = {}): Promise<void> {
+export async function agree(run: ExtensionRun, { underlinesAll = true, numbers = "" } = {}): Promise<void> {
   const own = await run.openOwnPage("options");
-  await own.evaluate(agreeAnd, underlinesAll ? UNDERLINE_ALL : {});
+  await own.evaluate(agreeAnd, { look: { ...(underlinesAll ? UNDERLINE_ALL.look : {}), numbers } });
   await own.close();
 }
 
