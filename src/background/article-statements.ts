@@ -4,7 +4,7 @@ import { type TradingDays, tradingDaysOf } from "../domain/market/trading-day";
 import { articleStatement, MOST_STATED_TEXT, type WordedStatement } from "../domain/statements/article-statement";
 import { findStatements } from "../domain/statements/find-statements";
 import type { Statement } from "../domain/statements/statement";
-import { type Judged, judge } from "../domain/statements/verdict";
+import { type Judged, judge, withoutDifferences } from "../domain/statements/verdict";
 import { languageCode } from "../domain/statements/words/languages";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
 import type { PayloadOf } from "../protocol/requests";
@@ -15,6 +15,8 @@ interface Dependencies {
   /** The closes that are kept of a ticker; no source is asked. */
   readonly keptCloses: (ticker: Ticker) => Promise<Closes | null>;
   readonly wording: () => Promise<Wording>;
+  /** Whether the company has another share, whose price an article may mean as well. */
+  readonly hasOtherShare: (ticker: Ticker) => Promise<boolean>;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Dependencies {
  */
 export async function articleStatements(
   { tickers, published, lang, blocks }: PayloadOf<"article-statements">,
-  { keptCloses, wording }: Dependencies,
+  { keptCloses, wording, hasOtherShare }: Dependencies,
 ): Promise<Result<readonly WordedStatement[]>> {
   const lines = withinLimit(blocks).map(({ text, named }) => ({ text: withPlainBreaks(text), named }));
   const found = findStatements(lines, languageCode(lang)).flat();
@@ -33,7 +35,9 @@ export async function articleStatements(
   const statements: WordedStatement[] = [];
   for (const ticker of wanted) {
     const closes = await keptCloses(ticker);
-    const statement = articleStatement(judged(ticker, found, published, closes), benchmark, published);
+    const own = judged(ticker, found, published, closes);
+    const isDoubtful = own.some(({ verdict }) => verdict.kind === "differs") && (await hasOtherShare(ticker));
+    const statement = articleStatement(isDoubtful ? withoutDifferences(own) : own, benchmark, published);
     if (closes && statement) statements.push(statedText(statement, closes, await wording()));
   }
   return ok(statements);

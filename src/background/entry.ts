@@ -1,6 +1,7 @@
 import { ok } from "../domain/failure";
 import { findListings } from "../domain/find-listings";
 import { once } from "../domain/once";
+import { hasOtherShare } from "../domain/other-shares";
 import { parseStarter } from "../domain/starter";
 import { onSchedule } from "../platform/alarms";
 import { askPage } from "../platform/ask-page";
@@ -173,7 +174,13 @@ serve({
     figures,
     text: textOf,
   }),
-  ...createFigureRequests({ figures, settings: settings.read, text: textOf, uiLanguage }),
+  ...createFigureRequests({
+    figures,
+    settings: settings.read,
+    text: textOf,
+    uiLanguage,
+    hasOtherShare: async (ticker) => hasOtherShare(ticker, await openedDirectory()),
+  }),
   publication: createPublication(now),
   wake: async () => {
     await Promise.all([directory.open(), figures()]);

@@ -1,6 +1,7 @@
 import { ok } from "../domain/failure";
 import { createFormat } from "../domain/format";
 import type { Settings } from "../domain/settings";
+import type { Ticker } from "../domain/ticker";
 import type { Handlers } from "../platform/serve";
 import type { TextOf } from "../ui/text";
 import { articleStatements } from "./article-statements";
@@ -25,12 +26,15 @@ interface Dependencies {
   readonly figures: () => Promise<Comparisons>;
   readonly settings: () => Promise<Settings>;
   readonly text: TextOf;
+  /** Whether the directory knows another share of the ticker's company. */
+  readonly hasOtherShare: (ticker: Ticker) => Promise<boolean>;
   /** The browser's language, BCP 47. */
   readonly uiLanguage: () => string;
 }
 
 /** Answers requests about closes: comparisons, what an article states, keys and the cache. */
-export function createFigureRequests({ figures, settings, text, uiLanguage }: Dependencies): FigureRequests {
+export function createFigureRequests(deps: Dependencies): FigureRequests {
+  const { figures, settings, text, uiLanguage, hasOtherShare } = deps;
   const wording = async () => {
     const { numbers, subunits } = (await settings()).look;
     return { text, format: createFormat(numbers || uiLanguage(), subunits) };
@@ -52,6 +56,7 @@ export function createFigureRequests({ figures, settings, text, uiLanguage }: De
         keptCloses: async (ticker) =>
           (await figures()).keptCloses(ticker, question.isPrivate ? { isPrivate: true } : comparisonAsker(asker)),
         wording,
+        hasOtherShare,
       }),
     "key-changed": async ({ provider }) => {
       await (await figures()).forgetProvider(provider);

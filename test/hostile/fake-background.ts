@@ -60,6 +60,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
       articleStatements(question, {
         keptCloses: async () => null,
         wording: async () => ({ text: (key) => key, format: createFormat("en") }),
+        hasOtherShare: async () => false,
       }),
     wake: () => ok(null),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),

@@ -1,10 +1,11 @@
+import { subjectsTogether } from "./lists";
 import { isOfClose, phaseOf, withPagePhase } from "./phases";
 import { isPlainClaim } from "./plain-claims";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
 import { daysIn, type NamedDay, type SessionWords, sessionWords } from "./session-words";
 import type { Statement } from "./statement";
-import { isA, type Named, type Token } from "./token";
+import { isA, type Named, type Subject, type Token } from "./token";
 import { tokensOf } from "./tokens";
 import { NOTHING_TOLD, type Told, toldAfter } from "./told";
 import { isTrap } from "./traps";
@@ -51,10 +52,10 @@ function statementsIn(
       if (!token.figure || isTrap(tokens, at)) return [];
       const read = readFigure(tokens, at, told, language);
       if (!read) return [];
-      const { subject, kind, direction, sign } = read;
+      const { kind, direction, sign } = read;
       const { value, decimals, otherValue, unit } = token.figure;
       const phase = sign?.claimsClose ? "close" : phaseOf(tokens, at);
-      const statement: Statement = {
+      const statement = (subject: Subject): Statement => ({
         ticker: subject.ticker,
         kind,
         value,
@@ -81,8 +82,8 @@ function statementsIn(
         start: token.start,
         end: token.end,
         sentence: { start: sentence.start, end: sentence.end },
-      };
-      return [statement];
+      });
+      return subjectsTogether(tokens, at, read.subject).map(statement);
     })
     .filter((statement, _, all) => !isSuperseded(statement, all, sentence));
 }

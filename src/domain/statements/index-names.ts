@@ -8,7 +8,7 @@ const INDEX_NAMES: Readonly<Record<Ticker, string>> = {
   "^DJI":
     "Dow Jones Industrial Average|Dow Jones Industrials|Dow Industrials|Dow Jones|Dow Jones Index|Dow Jones-Index|Dow|DJIA|道琼斯工业平均指数|道瓊斯工業平均指數|道琼工业指数|道瓊工業指數|道琼斯指数|道瓊斯指數|道瓊指數|道琼指数|道琼斯|道瓊斯|道指|NYダウ|ダウ工業株30種平均|ダウ平均|ダウ|다우존스30산업평균지수|다우존스30 산업평균지수|다우존스 산업평균지수|다우존스 지수|다우 지수|다우존스|다우지수|다우|Dow-Jones-Index|Dow Jones Industriel",
   "^IXIC":
-    "Nasdaq Composite Index|Nasdaq Composite|NASDAQ Composite|Nasdaq composite|Nasdaq Comp|Nasdaq|NASDAQ|纳斯达克综合指数|納斯達克綜合指數|纳斯达克指数|納斯達克指數|那斯達克指數|那斯達克|納斯達克|纳斯达克|納指|纳指|ナスダック総合指数|ナスダック総合株価指数|ナスダック|나스닥종합지수|나스닥 종합지수|나스닥 지수|나스닥지수|나스닥",
+    "Nasdaq Composite Index|Nasdaq Composite|NASDAQ Composite|Nasdaq composite|Nasdaq Comp|Nasdaq|NASDAQ|纳斯达克综合指数|納斯達克綜合指數|纳斯达克指数|納斯達克指數|那斯達克指數|那斯達克|納斯達克|纳斯达克|納指|纳指|ナスダック総合指数|ナスダック総合株価指数|ナスダック総合|ナスダック|나스닥종합지수|나스닥 종합지수|나스닥 지수|나스닥지수|나스닥",
   "^NDX":
     "Nasdaq 100 Index|Nasdaq-100 Index|Nasdaq 100|Nasdaq-100|NASDAQ 100|NASDAQ-100|Nasdaq100|納指100|纳指100|納斯達克100|纳斯达克100|ナスダック100|나스닥100",
   "^RUT": "Russell 2000 Index|Russell 2000|羅素2000|罗素2000|ラッセル2000|러셀2000",

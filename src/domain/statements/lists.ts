@@ -18,6 +18,19 @@ export function subjectInTurn(tokens: readonly Token[], at: number): Subject | n
   return "no-list";
 }
 
+/**
+ * All names that a figure is stated of: those of a list before it where a word says that it is each one's (`A and B
+ * each lost 3 %`), otherwise `subject` alone.
+ */
+export function subjectsTogether(tokens: readonly Token[], at: number, subject: Subject): Subject[] {
+  const nearest = tokens.findLastIndex((token, index) => index < at && token.subject !== undefined);
+  if (nearest < 0 || tokens[nearest]?.subject?.ticker !== subject.ticker) return [subject];
+  const beside = [...tokens.slice(nearest + 1, at), ...tokens.slice(at + 1, at + 2)];
+  if (!beside.some((token) => isA(token, "each")) || beside.some(({ figure }) => figure)) return [subject];
+  const places = run(tokens, nearest, (token) => token.subject !== undefined).filter((place) => place <= nearest);
+  return places.flatMap((place) => tokens[place]?.subject ?? []).filter(({ isIndex }) => isIndex === subject.isIndex);
+}
+
 /** The index of the first figure of the row that `at` belongs to; all figures of a row move in the same direction. */
 export function firstOfRun(tokens: readonly Token[], at: number): number {
   return run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind)[0] ?? at;

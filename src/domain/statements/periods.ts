@@ -24,7 +24,7 @@ export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (!token) break;
-    if (isPeriodAt(tokens, index)) return !crossed || !behind.some(isDay);
+    if (isPeriodAt(tokens, index) && !(crossed && isStreak(tokens, index))) return !crossed || !behind.some(isDay);
     if (isDay(token) && !isBoundOfPeriod(tokens, index)) return false;
     // `counted 4 % more passengers in October; the share rose 0.9 %`.
     if (token.type === "semicolon" && tokens.slice(index, at).some((one) => isA(one, "share", "company"))) return false;
@@ -84,6 +84,12 @@ function isPeriodAt(tokens: readonly Token[], index: number): boolean {
   // `the yield on bonds of ten years`: a span of what is told beside.
   if (leftOf(tokens, index, 3, isBoundary).some((one) => isA(one, "other"))) return false;
   return !leftOf(tokens, index, 5, isComma).some((one) => isA(one, "superlative"));
+}
+
+/** `snapping a three-day winning run`: the days before are told of, and no clause behind is about them. */
+function isStreak(tokens: readonly Token[], index: number): boolean {
+  const isBegun = tokens.slice(0, index).some(({ figure, subject }) => figure || subject);
+  return isBegun && tokens.slice(index, index + 3).some((token) => isA(token, "streak"));
 }
 
 /** `in 2025`. */

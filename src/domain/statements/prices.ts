@@ -112,6 +112,9 @@ function isOfMove(tokens: readonly Token[], index: number, at: number, hasAt: bo
   const kind = tokens[index]?.figure?.unit.kind;
   if (kind !== "percent" && kind !== "points" && kind !== "money") return false;
   if (kind === "money" && !directionOf(tokens, index, language)) return false;
+  // `un potencial del 45 %, hasta los 39 euros`: nothing has moved.
+  if (leftOf(tokens, index, 3, isComma).some((token) => isA(token, "valued") && !isA(token, "up", "down")))
+    return false;
   return hasAt || (kind === "percent" && at - index === 1) || (language.figureFirst && at - index <= 3);
 }
 

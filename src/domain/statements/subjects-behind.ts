@@ -13,8 +13,10 @@ export function fits({ isIndex }: Subject, wanted: Wanted): boolean {
 
 /** `…, contre une baisse de 0,4 % pour Bolt`: nobody is named between the clause's beginning and the move. */
 export function beginsClause(tokens: readonly Token[], at: number, move: number): boolean {
-  if (!isA(tokens[at + 1], "of") || isA(tokens[at + 1], "place")) return false;
   const before = leftOf(tokens, move, 4, isBoundary);
+  // `frente al recorte del 1,4 % del Ibex`: `del` is not the place where it is compared.
+  const isCompared = before.some((token) => isA(token, "from"));
+  if (!isA(tokens[at + 1], "of") || (isA(tokens[at + 1], "place") && !isCompared)) return false;
   return before.every((token) => isIdle(token) || isA(token, "from")) && isBoundary(tokens[move - before.length - 1]);
 }
 

@@ -85,7 +85,7 @@ function subjectToken(text: string, { ticker, start, end: named }: Named, before
     ((isA(last, "place") && !/^,? (?:which|qui|que|che)\b/.test(behind) && !/^[のはがも의은는이가]/.test(behind)) ||
       /^-\p{L}/u.test(behind) ||
       OF_INDEX.test(text.slice(end, end + 48)) ||
-      /^\s(?:Global|Asia|Ratings|Newswires)\b/.test(behind));
+      /^\s(?:Global|Asia|Ratings|Newswires|leaderboard|risers|fallers|gainers|losers|winners|laggards)\b/.test(behind));
   return { start, end, type: "subject", sense: senseless(), subject: { ticker, isIndex, isPlace } };
 }
 

@@ -72,6 +72,11 @@ export function judge(
   });
 }
 
+/** The same, with nothing said of what differs: of a company with several shares, the article may mean another's close. */
+export function withoutDifferences(judged: readonly Judged[]): Judged[] {
+  return judged.map((one) => (one.verdict.kind === "differs" ? { ...one, verdict: NOTHING } : one));
+}
+
 /** Whether the words are a date with its year, which may be long before the article. */
 function isDated({ session }: Statement): boolean {
   return session?.day.kind === "date" && session.day.year !== null;

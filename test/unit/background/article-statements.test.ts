@@ -35,7 +35,7 @@ const KEPT: Readonly<Record<string, Closes>> = {
   ]),
 };
 
-const ask = (texts: readonly string[], kept = KEPT) =>
+const ask = (texts: readonly string[], { kept = KEPT, hasOtherShare = false } = {}) =>
   articleStatements(
     {
       tickers: ["ACME"],
@@ -46,6 +46,7 @@ const ask = (texts: readonly string[], kept = KEPT) =>
     {
       keptCloses: async (ticker) => kept[ticker] ?? null,
       wording: async () => ({ text: createTextOf((key) => english[key]), format: createFormat("en-US") }),
+      hasOtherShare: async () => hasOtherShare,
     },
   );
 
@@ -66,6 +67,7 @@ async function demoStatements(locale: string) {
         text: createTextOf((key) => messages[key]),
         format: createFormat(locale.replace("_", "-")),
       }),
+      hasOtherShare: async () => false,
     },
   );
   return reply.ok ? reply.value : [];
@@ -119,7 +121,7 @@ describe("what an article states", () => {
     const { ACME, "^GSPC": index } = KEPT;
     if (!ACME || !index) throw new Error("no closes");
     const verdicts = async (acme: Closes) => {
-      const reply = await ask(["Acme fell 4.1% on Wednesday."], { ACME: acme, "^GSPC": index });
+      const reply = await ask(["Acme fell 4.1% on Wednesday."], { kept: { ACME: acme, "^GSPC": index } });
       return reply.ok && reply.value.map(({ verdict }) => verdict);
     };
     // From 165.89 on Monday to 159.11 on Wednesday: the change of two days.
@@ -132,8 +134,17 @@ describe("what an article states", () => {
     expect(await verdicts({ ...ACME, bars, doubts })).toEqual([]);
   });
 
+  it("never differs of a company with another share, whose close may be meant", async () => {
+    const sentences = ["Acme closed at $170.20 on Tuesday.", "Acme closed at $159.52 on Thursday."];
+    const differing = await ask(sentences.slice(0, 1), { hasOtherShare: true });
+    expect(differing).toEqual({ ok: true, value: [] });
+    expect(await ask(sentences, { hasOtherShare: true })).toMatchObject({
+      value: [{ verdict: "agrees", figures: "$159.52" }],
+    });
+  });
+
   it("is nothing where the text states nothing, or no closes are kept", async () => {
     expect(await ask(["Acme is a company."])).toEqual({ ok: true, value: [] });
-    expect(await ask(["Acme closed at $160.80 on Tuesday."], {})).toEqual({ ok: true, value: [] });
+    expect(await ask(["Acme closed at $160.80 on Tuesday."], { kept: {} })).toEqual({ ok: true, value: [] });
   });
 });

@@ -119,13 +119,13 @@ in the third quarter|in the fourth quarter|over the stretch|over that span|over 
     daily: `daily|on the day|for the day|day's|one day|one-day|single day|single-day|single session|in a single session|
 intra-session|session's|previous day|prior day|preceding day|previous session|prior session|
 previous trading session|from the previous`,
+    streak: "winning run|losing run|winning streak|losing streak|run of gains|run of losses|streak",
     superlative: `best|worst|biggest|largest|lowest|highest|first|strongest|weakest|steepest|sharpest|smallest|greatest|most|
 lowest close|highest close|lowest level|highest level|new high|new low|high|low|one of the`,
     previous: `previous close|prior close|previous closing|previously|previous|preceding|prior|prior day|the day before|
 day earlier|previous session|previous day|prior session|last close|preceding day|previous trading day|
 prior trading day`,
-    today:
-      "today|today's|this session|the session|this morning|this afternoon|earlier today|on the day|current session",
+    today: "today|today's|this session|the session|this morning|this afternoon|on the day|current session",
     "same-day": "that day|the same day|the day",
     yesterday: "yesterday|yesterday's|last night|overnight",
     latest: `latest session|latest trading session|recent trading session|most recent trading session|most recent session|
@@ -177,7 +177,7 @@ world|emerging|indian|canadian|australian|korean|south korean|taiwan|taiwanese|i
 technology|tech|energy|bank|banking|mining|financial|healthcare|chip|semiconductor|retail|consumer|industrial|
 auto|airline|utility|real estate|growth|value|small-cap|large-cap|blue-chip|shanghai|mainland|wall street|a-|h-`,
     member:
-      "companies|company|firms|stocks|shares|constituents|members|member|components|component|listed|stock|names|peers|giant|group|traders|exchange|futures",
+      "companies|company|firms|stocks|shares|constituents|members|member|components|component|listed|stock|names|peers|giant|group|traders|exchange|futures|leaderboard|leader board|risers|fallers|gainers|losers|winners|laggards",
     respectively: "respectively|each respectively",
     each: "each|both",
     or: "or|i.e.|for a|with a|for|by|equivalent to|that's a|that is a|representing",

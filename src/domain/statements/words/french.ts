@@ -79,6 +79,7 @@ en trois|ces derniers|sur les|au cours des|trimestriel|en janvier|en février|en
 en juillet|en août|en septembre|en octobre|en novembre|en décembre|annuellement|cumul|cumulé|cumule|en moyenne|
 la semaine dernière|le mois dernier|l'an dernier|l'an passé|sur l'ensemble du|sur l'ensemble de|sur le trimestre|
 sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimestre|au quatrième trimestre`,
+    streak: "série de hausses|série de baisses|série|série haussière|série baissière",
     daily: "du jour|sur la séance|quotidien|quotidienne|de la séance|sur la journée|du jour même",
     superlative:
       "plus forte|plus forts|meilleure|meilleur|pire|première|plus haut niveau|plus bas niveau|plus bas|plus haut|forte|plus fort|plus mauvaise",

@@ -84,6 +84,7 @@ im august|im september|im oktober|im november|im dezember|durchschnittlich|im sc
 jahres-*|monats-*|jahresplus|jahresminus|mehrtägig|seit dem|seit der|seit ende|vergangenen monat|
 vergangenen woche|letzten woche|dieser woche|zwei tagen|kursverlauf der|im quartal|quartalssicht|
 auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vierten quartal|dreimonatssicht`,
+    streak: "gewinnserie|verlustserie|siegesserie|serie|erfolgsserie",
     daily: "tages*|am tag|zum vortag|vortag|gegenüber dem vortag|zum vortagesschluss|zum xetra schluss|vortages",
     superlative:
       "höchsten|tiefsten|größte|größten|stärkste|stärksten|schwächste|beste|besten|erste|höchste|niedrigste|niedrigsten|grösste|grössten",
@@ -138,7 +139,7 @@ blue-chip-index|auswahlindex|gesamtmarkt|marktbarometer|bluechips-barometer|blue
 ehe|nach anfänglichen|trotz|denn|anschließend|danach|ferner|und schloss|indes|derweil`,
     of: "in|bei|von|für|des|der|beim|im",
     place: "im|in|an der|am|aus dem|an die|den im|in dem|vom|zum|der börse|börse|an der börse",
-    filler: `der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
+    filler: `als einer|als eine|als eines|als einziger|als einzige|als einziges|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
 kräftige|weitere|weiter|nur|auch|sich|wieder|etwas|moderat|gar|gleich|stark|prozentual|je|pro|jeweils|neu|
 erneut|sogar|satte|hinzu|ab|zu|wert|ist|war|waren|sind|wurde|wurden|hat|haben|konnte|konnten|insgesamt|
 schlussendlich|vorübergehend|daraufhin|um weitere|gegen|im handel|xetra|xetra handel|nyse handel|nasdaq handel|

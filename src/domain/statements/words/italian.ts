@@ -21,7 +21,7 @@ ${formsOf("it-are", "cal|arretr|lasci|croll|affond|precipit|scivol|sprofond|indi
 ${formsOf("it-ere", "scend|perd|ced|flett")}|lima|limato|limano`,
     narrows: "riduce|ridotto|riduceva|limita|limitato|amplia|ampliato",
     flat: "invariato|invariata|parità|piatto|piatta|stabile|poco mosso",
-    close: `chiude|chiudono|chiuso|chiudeva|chiudendo|chiudere|chiusura|in chiusura|alla chiusura|ha chiuso|termina|
+    close: `si è fermata a|si è fermato a|si sono fermate a|si sono fermati a|si ferma a|si fermano a|chiude|chiudono|chiuso|chiudeva|chiudendo|chiudere|chiusura|in chiusura|alla chiusura|ha chiuso|termina|
 terminano|terminato|termine|conclude|concluso|archivia|archiviato|finale|prezzo di chiusura|fine seduta|
 a fine seduta|
 ${formsOf("it-are", "termin|archivi")}|
@@ -56,6 +56,7 @@ prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto|utile per azione
 dall'inizio|dall'inizio dell'anno|quest'anno|nell'anno|dall'anno|ultimi|ultime|nel mese|trimestrale|in media|
 dall'avvio dell'anno|a gennaio|a febbraio|a marzo|ad aprile|a maggio|a giugno|a luglio|ad agosto|a settembre|
 a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale|ytd`,
+    streak: "striscia|serie|serie positiva|serie negativa",
     daily: "di giornata|giornaliero|giornaliera|della seduta|del giorno|odierno|odierna",
     superlative: "migliore|peggiore|maggiore|prima|primo|migliori|peggiori|più alto|più basso",
     previous: "precedente|vigilia|della vigilia|giorno prima|seduta precedente",

@@ -34,7 +34,7 @@ transacionava|transaciona|chegou|
 ${formsOf("pt-ar", "cot|negoci|situ|oper|transacion")}`,
     open: "abriu|abriram|abre|abrem|abertura|na abertura|iniciou|começou|inicia|abertura do pregão",
     at: "a|aos|para|em|nos|no|até|ao|à",
-    from: "de|desde|frente|ante",
+    from: "contra|contra a|contra o|frente a|frente ao|frente à|de|desde|frente|ante",
     extreme:
       "máxima|mínima|máximas|mínimas|máximo|mínimo|máximo do dia|máxima do dia|mínima do dia|na máxima|na mínima|até|entre|chegou a|chegaram a|chegou|oscilando|oscilou|melhor momento|pior momento|tocar|tocou|atingindo|pico|patamar|barreira|nível|intradia|intraday|média|ultrapassou|superou|suporte|resistência|marca dos|faixa",
     mark: `recorde|recordes|máxima histórica|mínima histórica|histórico|histórica|52 semanas|maior nível|menor nível|
@@ -61,6 +61,7 @@ acumula|acumulam|acumulado|acumulada|acumulando|acumulou|este ano|neste ano|nest
 semana passada|mês passado|últimos|últimas|em janeiro|em fevereiro|em março|em abril|em maio|em junho|em julho|
 em agosto|em setembro|em outubro|em novembro|em dezembro|média|em 12 meses|nas três primeiras|primeiras sessões|
 parcial do mês|semestre`,
+    streak: "sequência|sequência de altas|sequência de quedas|série",
     daily: "diário|diária|no dia|do dia|no pregão|na sessão|da sessão|do pregão",
     superlative: "maior|maiores|melhor|pior|piores|primeira|primeiro|menor",
     previous: "anterior|véspera|na véspera|pregão anterior|sessão anterior|dia anterior|de véspera",

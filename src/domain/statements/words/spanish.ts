@@ -41,7 +41,7 @@ ${formsOf("es-ar", "cotiz|negoci|situ|ubic|coloc|intercambi|qued|pag")}`,
     open: `abre|abrió|abría|apertura|abierto|a la apertura|abrieron|arrancó|arranca|inicia|inició|comenzó|iniciado|
 en la apertura|arrancado`,
     at: "a|hasta|en|al|hasta situarse en",
-    from: "desde|de|frente",
+    from: "frente a|frente al|frente a la|frente a los|desde|de|frente",
     extreme:
       "máximo|mínimo|máximos|mínimos|hasta un|intradía|llegó a|llegar a|llegado a|entre|cota|barrera|nivel de|umbral|tocó|tocar|tocado|techo|suelo|pico|media|rango|soporte|resistencia|superó|supera|superar|superado|por encima|por debajo|llegaba a|psicológico",
     mark: `récord|récords|máximo histórico|mínimo histórico|máximos históricos|máximo anual|mínimo anual|52 semanas|
@@ -68,6 +68,7 @@ desde|desde enero|desde principios|en el año|acumula|acumulan|acumulado|acumula
 esta semana|pasada semana|últimos|últimas|trimestral|en enero|en febrero|en marzo|en abril|en mayo|en junio|
 en julio|en agosto|en septiembre|en octubre|en noviembre|en diciembre|de media|promedio|en doce meses|
 en el conjunto|balance semanal|cómputo|hace un año`,
+    streak: "racha|racha alcista|racha bajista|rachas",
     daily: "diario|diaria|en la jornada|en la sesión|del día|en el día|de la jornada|de la sesión",
     superlative: "mayor|mayores|mejor|peor|peores|primer|primera|más alto|más bajo|menor",
     previous: "anterior|previo|previa|jornada anterior|sesión anterior|día anterior|víspera|la víspera",

@@ -48,6 +48,8 @@ export const WORD_KINDS = [
   "period",
   /** The figure of its clause is a year old or older. */
   "long-ago",
+  /** Days of one direction, which the day goes on with or ends: `a three-day winning run`. */
+  "streak",
   /** The move is the day's: `on the day`, `daily`. */
   "daily",
   /** Makes `since` a mark of records, not a period: `best`, `largest`. */

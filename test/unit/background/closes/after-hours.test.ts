@@ -163,6 +163,7 @@ describe("the request of a card", () => {
           },
         }) as unknown as Comparisons,
       settings: async () => ({ ...DEFAULT_SETTINGS, card: { ...DEFAULT_SETTINGS.card, rows } }),
+      hasOtherShare: async () => false,
       text: (key) => key,
       uiLanguage: () => "en",
     });

@@ -288,7 +288,73 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
     ["de", "Der Dax beendete den Handel rund 150 Zähler über seinem Tagestief.", []],
     ["zh", "[阿克美|ACME]小幅下跌，跌幅未超1%。", []],
     ["ja", "[アクメ|1234.T]の配当は10%増の50円。", []],
+    [
+      "en",
+      "[Acme|ACME] topped the FTSE 100 leaderboard, up 48p, or 4.1%, at 1,218p.",
+      ["ACME change-money +48GBp", "ACME change +4.1%", "ACME close 1218GBp"],
+    ],
+    [
+      "en",
+      "The STOXX 600 ended 0.6% lower, snapping a three-day winning run, with [Acme|ACME.DE] down 9.5% after results.",
+      ["^STOXX index-change -0.6%", "ACME.DE change -9.5%"],
+    ],
+    ["en", "In a five-day losing streak, [Acme|ACME] lost 9.5%.", []],
+    ["de", "[Acme|ACME.DE] sackten als einer der schwächsten MDax-Werte um 6,7 Prozent ab.", ["ACME.DE change -6.7%"]],
+    ["de", "Analysten sehen für [Acme|ACME.DE] ein Potenzial von 45 Prozent auf 39 Euro.", []],
+    ["es", "Los analistas dan a [Acme|ACME.MC] un potencial del 45%, hasta los 39 euros.", []],
+    [
+      "es",
+      "[Acme|ACME.MC] se anotó un 1,5%, frente al recorte del 1,4% del Ibex 35.",
+      ["ACME.MC change +1.5%", "^IBEX index-change -1.4%"],
+    ],
+    [
+      "fr",
+      "[Acme|ACME.PA] a gagné 1,5%, contre le recul de 1,4% du CAC 40.",
+      ["ACME.PA change +1.5%", "^FCHI index-change -1.4%"],
+    ],
+    [
+      "pt",
+      "[Acme|ACME.LS] subiu 1,5%, contra a queda de 1,4% do PSI.",
+      ["ACME.LS change +1.5%", "PSI20.LS index-change -1.4%"],
+    ],
+    [
+      "it",
+      "[Acme|ACME.MI] ha guadagnato l'1,5%, contro il calo dell'1,4% del Ftse Mib.",
+      ["ACME.MI change +1.5%", "FTSEMIB.MI index-change -1.4%"],
+    ],
+    [
+      "it",
+      "[Acme|ACME.MI] si è fermata a 16,25 euro, in progresso dell'1,1%.",
+      ["ACME.MI close 16.25EUR", "ACME.MI change +1.1%"],
+    ],
+    [
+      "ja",
+      "ダウ平均は797ドル安で終え、ナスダック総合は2.3％下落した。",
+      ["^DJI index-change -797USD", "^IXIC index-change -2.3%"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
+  });
+});
+
+describe("one figure of several names", () => {
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] and [Bolt|BOLT] each lost 3%.", ["ACME change -3%", "BOLT change -3%"]],
+    [
+      "en",
+      "[Acme|ACME] fell 1%, and [Bolt|BOLT] and [Cort|CORT] each lost 3%.",
+      ["ACME change -1%", "BOLT change -3%", "CORT change -3%"],
+    ],
+    ["de", "[Acme|ACME] und [Bolt|BOLT] verloren jeweils 3 Prozent.", ["ACME change -3%", "BOLT change -3%"]],
+    ["fr", "[Acme|ACME] et [Bolt|BOLT] ont perdu chacun 3%.", ["ACME change -3%", "BOLT change -3%"]],
+    ["es", "[Acme|ACME] y [Bolt|BOLT] perdieron ambos un 3%.", ["ACME change -3%", "BOLT change -3%"]],
+    ["ja", "[アクメ|ACME]と[ボルト|BOLT]はともに3％下落した。", ["ACME change -3%", "BOLT change -3%"]],
+    ["ko", "[애크미|ACME]와 [볼트|BOLT]는 나란히 3% 하락했다.", ["ACME change -3%", "BOLT change -3%"]],
+    ["zh", "[阿克美|ACME]和[博尔特|BOLT]均跌3%。", ["ACME change -3%", "BOLT change -3%"]],
+  ])("%s: %s", (language, text, stated) => expect(statedIn(language, text)).toEqual(stated));
+
+  it("is told of each in turn where there are as many figures", () => {
+    const text = "[Acme|ACME] and [Bolt|BOLT] each fell, by 2% and 3% respectively.";
+    expect(statedIn("en", text)).toEqual(["ACME change -2%", "BOLT change -3%"]);
   });
 });
