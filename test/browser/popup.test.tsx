@@ -156,7 +156,7 @@ describe("what the page's article states", () => {
 
   it("is counted above the list and told in the rows that were judged, in a sign and words", async () => {
     show({ mentions: MENTIONS, rows: ROWS, article, stated });
-    await reads("In this article: ✓ as the market: 1 · ≠ other than the market: 1");
+    await reads("In this article: ✓ agree with the market: 1 · ≠ differ from the market: 1");
     const badges = [...document.querySelectorAll<HTMLElement>(".pp-stated")];
     expect(badges.map((badge) => [badge.closest("tr")?.querySelector(".pp-name")?.textContent, badge.title])).toEqual([
       ["Alibaba", "In this article: $160.80, −3.07%. As the market closed on Tue, Nov 11, 2025"],
@@ -180,7 +180,7 @@ describe("what the page's article states", () => {
 
   it("keeps nothing of a private window", async () => {
     const { asked } = show({ mentions: MENTIONS, rows: ROWS, article, stated, isPrivate: true });
-    await reads("as the market: 1");
+    await reads("agree with the market: 1");
     const questions = asked.filter(({ request }) => request === "article-statements");
     expect(questions.map(({ payload }) => Object(payload).isPrivate)).toEqual(questions.map(() => true));
   });
@@ -332,7 +332,7 @@ describe("access", () => {
     const { asked } = show({ mentions: MENTIONS, rows: ROWS, isPrivate: true });
     await reads("$160.80");
     await page.getByRole("button", { name: "Add BABA to the watchlist" }).click();
-    await reads("Nothing is kept of private windows");
+    await reads("Nothing is kept from private windows");
     expect(asked.map(({ request }) => request)).not.toContain("change-watchlist");
     expect(
       asked

@@ -50,7 +50,7 @@ it("asks the background only when it is unfolded, and then says which source sai
 it("says that nothing was doubted, and asks again when it is unfolded again", async () => {
   show([[], HOLE]);
   press();
-  await expect.poll(() => document.body.innerText).toContain("Nothing was doubted in the figures kept");
+  await expect.poll(() => document.body.innerText).toContain("Nothing raised a doubt in the figures kept");
   press();
   press();
   await expect.poll(lines).toHaveLength(2);

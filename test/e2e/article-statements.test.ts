@@ -54,7 +54,7 @@ describe.each(BROWSERS)("a reader in $name, on an article that states figures,",
 
   it("reads in the popup how many figures of the page are the market's", async () => {
     const popup = await run.openPopup(tab);
-    const text = await popup.reads("In this article: ✓ as the market: 1");
+    const text = await popup.reads("In this article: ✓ agree with the market: 1");
     expect(text).toContain("✓ article agrees");
     await popup.close();
   });

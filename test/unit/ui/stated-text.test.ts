@@ -28,22 +28,34 @@ const said = (locale: string, changes: Partial<ArticleStatement> = {}) =>
 
 describe("a statement in words", () => {
   it.each([
-    ["en", "True of Tue, Nov 11, 2025; you would take it for Thu, Nov 13, 2025", "$160.80, −3.07% · S&P 500 +0.21%"],
-    ["de", "Stimmt für Di., 11. Nov. 2025; gemeint schiene Do., 13. Nov. 2025", "160,80 $, −3,07 % · S&P 500 +0,21 %"],
-    ["es", "Es del mar, 11 nov 2025; parecería del jue, 13 nov 2025", "160,80 US$, −3,07 % · S&P 500 +0,21 %"],
-    ["fr", "Vrai du mar. 11 nov. 2025 ; on croirait le jeu. 13 nov. 2025", "160,80 $US, −3,07 % · S&P 500 +0,21 %"],
-    ["ja", "2025年11月11日(火)の数値です（2025年11月13日(木)と読めます）", "$160.80, −3.07% · S&P 500 +0.21%"],
+    [
+      "en",
+      "The figure of Tue, Nov 11, 2025; it reads like that of Thu, Nov 13, 2025",
+      "$160.80, −3.07% · S&P 500 +0.21%",
+    ],
+    ["de", "Wert vom Di., 11. Nov. 2025; liest sich wie vom Do., 13. Nov. 2025", "160,80 $, −3,07 % · S&P 500 +0,21 %"],
+    ["es", "Dato del mar, 11 nov 2025, aunque parece del jue, 13 nov 2025", "160,80 US$, −3,07 % · S&P 500 +0,21 %"],
+    [
+      "fr",
+      "Chiffre du mar. 11 nov. 2025 ; le texte laisse croire au jeu. 13 nov. 2025",
+      "160,80 $US, −3,07 % · S&P 500 +0,21 %",
+    ],
+    [
+      "ja",
+      "2025年11月11日(火)の数値です（2025年11月13日(木)の数値のように読めます）",
+      "$160.80, −3.07% · S&P 500 +0.21%",
+    ],
     [
       "ko",
-      "2025년 11월 11일 (화)의 수치입니다(2025년 11월 13일 (목)로 읽힙니다)",
+      "2025년 11월 11일 (화)의 수치입니다(2025년 11월 13일 (목)의 수치처럼 읽힙니다)",
       "US$160.80, −3.07% · S&P 500 +0.21%",
     ],
     [
       "pt_BR",
-      "É de ter., 11 de nov. de 2025; pareceria de qui., 13 de nov. de 2025",
+      "Dado de ter., 11 de nov. de 2025, embora pareça de qui., 13 de nov. de 2025",
       "US$ 160,80, −3,07% · S&P 500 +0,21%",
     ],
-    ["zh_CN", "是 2025年11月11日周二 的数据，读来像 2025年11月13日周四", "US$160.80, −3.07% · 标普500 +0.21%"],
+    ["zh_CN", "实为 2025年11月11日周二 的数据，读来像是 2025年11月13日周四 的", "US$160.80, −3.07% · 标普500 +0.21%"],
   ])("in %s", (locale, sentence, figures) => {
     const text = said(locale);
     const plain = (one: string) => one.replace(/[\u00a0\u202f]/g, " ");
@@ -56,9 +68,9 @@ describe("a statement in words", () => {
   });
 
   it.each([
-    ["intraday", "From during the session, no close"],
-    ["premarket", "From before the open, no close"],
-    ["after-hours", "From after hours, no close"],
+    ["intraday", "Taken during the session, not at the close"],
+    ["premarket", "Taken before the open, not at the close"],
+    ["after-hours", "Taken after hours, not at the close"],
   ] as const)("says that a figure of %s is no close", (phase, sentence) => {
     expect(said("en", { phase, verdict: { kind: "not-a-close" } }).sentence).toBe(sentence);
   });
