@@ -324,6 +324,28 @@ it("leaves nothing behind when its lifetime ends", async () => {
   expect(marks.hitTest({ x: 12, y: 24 })).toBeNull();
 });
 
+it("underlines a company once in a row of a table, and in each row", async () => {
+  const quiet = new AbortController();
+  const rowMarks = createMarks({
+    underlined: "paragraph",
+    mentions: () => [],
+    signal: quiet.signal,
+    recheck: () => undefined,
+    onUpdate: () => undefined,
+  });
+  const table = document.createElement("table");
+  document.body.append(table);
+  const cells = ["BABA", "BABA", "BABA", "BABA"].map((text, index) => {
+    const row = index % 2 === 0 ? table.insertRow() : table.rows[table.rows.length - 1];
+    const cell = row?.insertCell() as HTMLTableCellElement;
+    cell.textContent = text;
+    return cell;
+  });
+  rowMarks.applyChange({ added: cells.map((cell) => blockOf(cell, ["BABA"])), removed: [] });
+  await expect.poll(() => CSS.highlights.get("sq-m")?.size).toBe(2);
+  quiet.abort();
+});
+
 it("tells the page nothing where the reader wants no underlines", async () => {
   const quiet = new AbortController();
   const unseen = createMarks({

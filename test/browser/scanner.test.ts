@@ -60,6 +60,22 @@ describe("a page's text", () => {
   });
 });
 
+describe("a site's menu", () => {
+  it.each([
+    ["nav", "<nav><ul><li><a href=/t>Netflix</a></li><li>Nvidia news</li></ul></nav>"],
+    ["a role", "<div role=navigation><a href=/t>Netflix</a></div>"],
+    ["nav with a form whose field is called closest", "<nav><form><input name=closest>Netflix</form></nav>"],
+  ])("gets no marks on its entries: %s", async (_, menu) => {
+    const { surfaces } = await open(`${menu}<p>Boeing rose.</p>`);
+    expect(surfaces()).toEqual(["Boeing"]);
+  });
+
+  it("gets them in the headlines that it recommends, and a list outside of it in its entries", async () => {
+    const { surfaces } = await open("<nav><p>Netflix raises its prices again</p></nav><ul><li>Nvidia</li></ul>");
+    expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
+  });
+});
+
 describe("a page's text is asked about in messages that the background takes", () => {
   it.each([
     ["of one letter in each of thirty thousand nodes", "<b>x</b> ".repeat(30_000)],

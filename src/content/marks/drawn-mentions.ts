@@ -4,12 +4,13 @@ import type { PageMention } from "../page/page-mention";
 /**
  * Chooses from `near` the mentions to underline: the first one of a company in each paragraph, the first one in the
  * page, or all. A name and the ticker in brackets after it get one underline. `all` are the frame's mentions; both
- * lists are in document order.
+ * lists are in document order. `paragraphOf` answers with the same object for blocks that count as one paragraph.
  */
 export function drawnMentions(
   near: readonly PageMention[],
   all: readonly PageMention[],
   repeats: Repeats,
+  paragraphOf: (block: PageMention["block"]) => object,
 ): readonly PageMention[] {
   if (repeats === "all") return near.filter((mention, index) => !isInBracketsAfter(near[index - 1], mention));
   if (repeats === "page") {
@@ -17,10 +18,11 @@ export function drawnMentions(
     const first = new Map(all.toReversed().map((mention) => [mention.ticker, mention]));
     return near.filter((mention) => first.get(mention.ticker) === mention);
   }
-  const tickersByBlock = new Map<PageMention["block"], Set<string>>();
+  const tickersByParagraph = new Map<object, Set<string>>();
   return near.filter(({ block, ticker }) => {
-    const tickers = tickersByBlock.get(block) ?? new Set();
-    tickersByBlock.set(block, tickers);
+    const paragraph = paragraphOf(block);
+    const tickers = tickersByParagraph.get(paragraph) ?? new Set();
+    tickersByParagraph.set(paragraph, tickers);
     return !tickers.has(ticker) && tickers.add(ticker);
   });
 }

@@ -1,6 +1,8 @@
 import type { Repeats } from "../../domain/settings";
 import type { KnownBlock } from "../page/known-blocks";
 import type { PageMention } from "../page/page-mention";
+import { closestOf } from "../page/page-nodes";
+import type { TextBlock } from "../page/text-blocks";
 import { drawnMentions } from "./drawn-mentions";
 import type { Highlighter } from "./highlighter";
 import type { LinesOf } from "./hit-test";
@@ -67,7 +69,7 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
     const nearBlocks = blocks.filter(({ element }) => view.isNear(element));
     near = nearBlocks.flatMap(({ mentions }) => mentions);
     index = null;
-    const wanted = nearest(underlined ? drawnMentions(near, deps.mentions(), underlined) : near, linesOf);
+    const wanted = nearest(underlined ? drawnMentions(near, deps.mentions(), underlined, paragraphOf) : near, linesOf);
     if (underlined) highlighter.draw(wanted);
     const changed = new Set(wanted.filter((mention) => !highlighter.rangeOf(mention)).map(({ block }) => block));
     if (changed.size > 0) deps.recheck(nearBlocks.filter((block) => changed.has(block)));
@@ -99,4 +101,9 @@ function nearest(mentions: readonly PageMention[], linesOf: LinesOf): readonly P
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_DRAWN)
     .map(({ mention }) => mention);
+}
+
+/** A row of a table names its company in one cell and its ticker in the next. */
+function paragraphOf(block: TextBlock): object {
+  return closestOf(block.element, "tr") ?? block;
 }

@@ -11,7 +11,7 @@ const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
 const isContentEditable = getterOf(HTMLElement.prototype, "isContentEditable");
-const { matches, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
+const { matches, closest, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
 
 /** The node's parent, if that is an element. */
 export function parentElementOf(node: Node): Element | null {
@@ -37,6 +37,11 @@ export function attributeOf(element: Element, name: string): string | null {
 /** Whether a CSS selector matches the element. */
 export function matchesSelector(element: Element, selector: string): boolean {
   return matches.call(element, selector);
+}
+
+/** The element itself or its nearest ancestor that a CSS selector matches. */
+export function closestOf(element: Element, selector: string): Element | null {
+  return closest.call(element, selector);
 }
 
 /** Whether `node` comes before `other` in the document, or contains it. */

@@ -17,6 +17,9 @@ function mentionsIn(...paragraphs: readonly string[]): PageMention[] {
   });
 }
 
+/** Each block is a paragraph of its own. */
+const eachBlock = (block: object) => block;
+
 const ARTICLE = mentionsIn(
   "[Alibaba|BABA] (NYSE: [BABA|BABA]) fell; [Nvidia|NVDA] and [Alibaba|BABA] did not.",
   "Shares of [Alibaba|BABA] fell. ([BABA|BABA] is its ticker.)",
@@ -29,13 +32,13 @@ it.each<[Repeats, string[]]>([
 ])(
   "underlines a company once a paragraph, its name before its bracket, once a page, or always: %s",
   (repeats, drawn) => {
-    expect(drawnMentions(ARTICLE, ARTICLE, repeats).map(({ surface }) => surface)).toEqual(drawn);
+    expect(drawnMentions(ARTICLE, ARTICLE, repeats, eachBlock).map(({ surface }) => surface)).toEqual(drawn);
   },
 );
 
 it("underlines nothing near the view when the first of the page stands elsewhere", () => {
   const near = ARTICLE.slice(-2);
-  expect(drawnMentions(near, ARTICLE, "page")).toEqual([]);
+  expect(drawnMentions(near, ARTICLE, "page", eachBlock)).toEqual([]);
 });
 
 it.each([
@@ -46,5 +49,11 @@ it.each([
   ["[Apple|AAPL] ([MSFT|MSFT])", ["Apple", "MSFT"]],
 ])("takes a name and its bracket for one where all are underlined: %s", (marked, drawn) => {
   const mentions = mentionsIn(marked);
-  expect(drawnMentions(mentions, mentions, "all").map(({ surface }) => surface)).toEqual(drawn);
+  expect(drawnMentions(mentions, mentions, "all", eachBlock).map(({ surface }) => surface)).toEqual(drawn);
+});
+
+it("underlines a company once in blocks that count as one paragraph, as the cells of a row do", () => {
+  const row = mentionsIn("[Apple|AAPL]", "[AAPL|AAPL]", "ahead of [Microsoft|MSFT]");
+  const drawn = drawnMentions(row, row, "paragraph", () => row);
+  expect(drawn.map(({ surface }) => surface)).toEqual(["Apple", "Microsoft"]);
 });
