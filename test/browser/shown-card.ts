@@ -48,6 +48,8 @@ export interface CardCase {
   readonly covered?: boolean;
   /** Unless given: a page that is no frame, in a browser that reports what is drawn over the card. */
   readonly coverRisk?: CoverRisk;
+  /** Not to wait for the browser to draw each card: for many cards of which only layout and styles are read. */
+  readonly undrawn?: boolean;
 }
 
 /** A card that nobody has used yet, with everything it asked and reported. */
@@ -94,7 +96,7 @@ export function newCard(card: CardCase = {}) {
 /** Shows a card as the content script would, and waits until it stands in its place. */
 export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
   const { answer = { ok: true, value: COMPARISONS.trailed }, settings = {}, attention = "none" } = shown;
-  const { mention = paragraphMention(), line } = shown;
+  const { mention = paragraphMention(), line, undrawn = false } = shown;
   const { api, asked, reported, clock, see } = newCard(shown);
   const base: CardRequest = {
     ticker: answer?.ok ? answer.value.ticker : "BABA",
@@ -117,7 +119,7 @@ export async function showCard(shown: CardCase = {}): Promise<ShownCard> {
   };
   const show = async (changes: Partial<CardRequest>) => {
     api.show({ ...base, ...changes }, events);
-    await settled();
+    await (undrawn ? answered() : settled());
   };
   await show({});
   const host = document.querySelector<HTMLElement>("div[popover=manual]");
@@ -160,6 +162,15 @@ export function paragraphMention(): HTMLElement {
   paragraph.append("Shares of ", mention, " fell on Tuesday.");
   document.body.append(paragraph);
   return mention;
+}
+
+/** Resolves when what the card asked has been answered, and is in its document. */
+function answered(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
 }
 
 /** Resolves when what the card asked has been answered, drawn, animated and placed. */

@@ -3,6 +3,11 @@ import { isWhole } from "../../domain/market/judgement/opinions";
 import { NEW_YORK } from "../../domain/market/market";
 import { nextCloseDue, tradingDaysOf } from "../../domain/market/trading-day";
 
+/*
+ * Decides how long kept closes are shown before the source is asked again. `cache.ts` keeps them, `closes-question.ts`
+ * asks here.
+ */
+
 /**
  * If a fresh reply lacks a close that was due, it is asked for again after this long. The source may be late, the
  * listing halted, or the day a holiday abroad.
