@@ -9,7 +9,7 @@ import { tiingo } from "./tiingo";
 import { twelveData } from "./twelve-data";
 import { yahoo } from "./yahoo";
 
-/** Every provider, in the default order of asking: those with the reader's key, then those without. */
+/** The code of every provider, in the order of `catalogue.ts`. */
 export const PROVIDERS: readonly Provider[] = [
   massive,
   twelveData,

@@ -6,7 +6,8 @@ import { mentionsInUse, visibleCard } from "./hover-state";
 
 /** Opens, moves and closes this frame's card; used by the pointer and keyboard code. */
 export interface CardControl {
-  /** The pointer is on a mention, or on none. `canOpen`: the reader's settings let this open a card. */
+  /** The pointer is on a mention, or on none. `canOpen`: the settings let hovering open a card, and a modifier key that
+   * they ask for is held. */
   readonly point: (hit: Hit | null, canOpen: boolean) => void;
   /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
   readonly open: (mention: PageMention, how?: { lineIndex?: number; focus?: boolean }) => void;
@@ -19,7 +20,7 @@ export interface CardControl {
   readonly interrupt: () => void;
   /** The reader selects text in the card, so that it has to stay open. */
   readonly pin: () => void;
-  /** The mention that the reader is on, and that of the visible card; each with the line it was pointed at. */
+  /** The mention that the reader is on, and that of the visible card; each with the line that was pointed at. */
   readonly mentionsInUse: () => readonly Hit[];
   /** The mention's text has changed or is no longer visible. */
   readonly mentionGone: (mention: PageMention) => void;
@@ -57,9 +58,9 @@ export function createCardControl(deps: CardControlDeps): CardControl {
     send({ type: "mention-replaced", mention, by });
   }
 
-  // After the page is read again, the mention that the reader is on, or has just dismissed, may be outdated.
-  // If `mention` is of the same listing, it replaces the outdated one.
-  function carryOverTo(mention: PageMention): void {
+  // After the page is read again, the mention that the reader is on, or has just dismissed, may no longer exist.
+  // A mention of the same listing takes its place.
+  function replaceOutdatedBy(mention: PageMention): void {
     const outdated = currentOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
     if (outdated) replaceMention(outdated, mention);
   }
@@ -70,7 +71,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
         if (!isIdle(state())) send({ type: "off-mention", now: now() });
         return;
       }
-      if (currentStay(state())?.mention !== hit.mention) carryOverTo(hit.mention);
+      if (currentStay(state())?.mention !== hit.mention) replaceOutdatedBy(hit.mention);
       const token = currentStay(state())?.token;
       send({ type: "over-mention", mention: hit.mention, canOpen, now: now() });
       // Continue only if this event began a new stay.

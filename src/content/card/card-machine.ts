@@ -12,14 +12,14 @@ export type CardState = HoverState<PageMention, Result<Comparison>>;
 
 /**
  * The hover state machine of this frame's card: for each new state it asks for answers, and shows or hides the card.
- * `hover.ts` computes states, `hover-runner.ts` runs them in time, this file connects them to the card, and
- * `card-control.ts` is what others call.
+ * `hover.ts` computes states, `hover-runner.ts` keeps the current state and sends the timed events, this file connects
+ * them to the card, and `card-control.ts` is what others call.
  */
 export interface CardMachine extends HoverRunner<PageMention, Result<Comparison>> {
   readonly drawing: CardDrawing;
 }
 
-/** What the machine asks, draws with and reads. */
+/** What the machine needs from its surroundings. */
 export interface CardMachineDeps
   extends Omit<CardDrawingDeps, "events" | "statementFor">,
     Pick<StayAnswersDeps, "ask" | "statements"> {
@@ -31,14 +31,15 @@ export interface CardMachineDeps
 }
 
 /**
- * A pointer that has rested this long usually stays, so the answer is requested now and is there when the dwell ends.
+ * A pointer that has rested this long usually stays, so the answer is requested at this time and is there when the
+ * dwell ends.
  */
 const FETCH_AFTER_MS = 130;
 
-/** Enough to move from the mention to the card, or to come back. */
+/** Long enough to move from the mention to the card, or to come back. */
 const GRACE_MS = 300;
 
-/** Removes the card when `signal` aborts. */
+/** Creates the machine of this frame's card. It removes the card when `signal` aborts. */
 export function createCardMachine(deps: CardMachineDeps): CardMachine {
   const { findCard, settings, signal, now } = deps;
 
@@ -64,13 +65,16 @@ export function createCardMachine(deps: CardMachineDeps): CardMachine {
       closed: () => send({ type: "dismiss" }),
       retry: () => send({ type: "retry" }),
       showStated: () => {
+        // The card would cover the sentence, or stay behind when the page scrolls to it.
         send({ type: "dismiss" });
         answers.showStatement();
       },
     },
   });
 
-  const redraw = () => signal.aborted || drawing.draw(visibleCard(state()));
+  const redraw = () => {
+    if (!signal.aborted) drawing.draw(visibleCard(state()));
+  };
   const answers = createStayAnswers({
     ...deps,
     loadCard: createCardLoader({ ...deps, onLoaded: redraw }),

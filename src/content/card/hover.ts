@@ -11,8 +11,8 @@ import {
 } from "./hover-state";
 
 /**
- * The state after an event; the same object if nothing changed. Every new stay gets a higher token than all before it,
- * so a late answer is never taken for a later stay's.
+ * The state after an event; often the same object if nothing changed. Every new stay gets a higher token than all
+ * before it, so a late answer is never taken for a later stay's. `M` and `A` are explained in `hover-state.ts`.
  */
 export function afterEvent<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, delays: Delays): HoverState<M, A> {
   const next: Phase<M, A> = phaseAfter(state, event, delays);
@@ -35,6 +35,7 @@ function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, dela
     case "answer":
       return afterAnswer(state, event.token, event.answer);
     case "step":
+      // Unlike the pointer, a step closes the card that was visible at once.
       return dwelling(newStay(state, event.mention, { isPinned: true }), event.now, null);
     case "open":
       return afterOpen(state, event.mention);
@@ -63,6 +64,7 @@ function afterOverMention<M, A>(state: HoverState<M, A>, mention: M, canOpen: bo
   const previousCard = previousCardOf(state, now);
   // The pointer is back on the mention whose card is still visible.
   if (previousCard?.stay.mention === mention) return shown(previousCard);
+  // A mention that may not open a card counts as none.
   if (!canOpen) return afterOffMention(state, now);
   if (state.phase === "away" && state.dismissed === mention) return state;
   return dwelling(newStay(state, mention, { isPinned: false }), now, previousCard);
@@ -112,15 +114,15 @@ function afterOpen<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
 
 function afterMentionGone<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
   if (state.phase === "away") return state;
-  const previousCard = isPending(state) && state.previousCard?.stay.mention !== mention ? state.previousCard : null;
-  if (state.stay.mention === mention) return previousCard ? leaving(previousCard, previousCard.since) : away(null);
-  return isPending(state) ? { ...state, previousCard } : state;
+  const remainingCard = isPending(state) && state.previousCard?.stay.mention !== mention ? state.previousCard : null;
+  if (state.stay.mention === mention) return remainingCard ? leaving(remainingCard, remainingCard.since) : away(null);
+  return isPending(state) ? { ...state, previousCard: remainingCard } : state;
 }
 
 function afterMentionReplaced<M, A>(state: HoverState<M, A>, mention: M, by: M): Phase<M, A> {
   if (state.phase === "away") return state.dismissed === mention ? away(by) : state;
-  const withNewMention = <C extends { readonly stay: Stay<M> } | null>(card: C): C =>
-    card?.stay.mention === mention ? { ...card, stay: { ...card.stay, mention: by } } : card;
+  const withNewMention = <C extends { readonly stay: Stay<M> } | null>(holder: C): C =>
+    holder?.stay.mention === mention ? { ...holder, stay: { ...holder.stay, mention: by } } : holder;
   const next: Phase<M, A> = withNewMention(state);
   return isPending(next) ? { ...next, previousCard: withNewMention(next.previousCard) } : next;
 }

@@ -4,9 +4,9 @@ import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import type { CardControl } from "./card-control";
 
-/** Watches the mention that the reader is on, so that its card never stays beside other words. */
+/** Watches the mention that the reader is on, so that its card does not stay beside other words. */
 export interface MentionWatch {
-  /** Checks with each animation frame from now on, until no mention is in use. */
+  /** Checks with each animation frame from now on, until no mention is in use or has gone lately. */
   readonly start: () => void;
 }
 
@@ -21,8 +21,8 @@ interface MentionWatchDeps {
 }
 
 /**
- * A card waits at most this long until its mention's new nodes are read. Usually that takes 400 ms, on a slow machine
- * more.
+ * A card waits at most this long for the new nodes of its mention to be read. Usually that takes 400 ms, on a slow
+ * machine more.
  */
 const LONGEST_UNREAD_MS = 2_000;
 
@@ -32,7 +32,10 @@ const LONGEST_UNREAD_MS = 2_000;
  */
 const AFTER_GONE_MS = 3_000;
 
-/** Where a mention was last seen, and since when its words there stand in nodes not read yet; null if they are read. */
+/**
+ * Where a mention was last seen. `unreadSince`: since when its words have stood in new nodes that are not read yet;
+ * null if they are read.
+ */
 interface LastSeen {
   readonly line: DOMRect;
   readonly unreadSince: number | null;
@@ -42,7 +45,7 @@ interface LastSeen {
 export function createMentionWatch({ marks, card, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
   const lastSeen = new WeakMap<PageMention, LastSeen>();
   let frameRequest = 0;
-  // At first, nothing has gone lately.
+  // So that, at the start, no mention counts as having gone lately.
   let goneAt = -AFTER_GONE_MS;
   signal.addEventListener("abort", () => cancelAnimationFrame(frameRequest));
 
@@ -85,7 +88,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
   }
 
   function onGone(mention: PageMention): void {
-    // A pinned card may have been opened without the pointer.
+    // A pinned card may have been opened without the pointer, so there is no place under it to look at again.
     if (!card.isPinned()) goneAt = now();
     card.mentionGone(mention);
   }

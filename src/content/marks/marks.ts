@@ -24,7 +24,10 @@ export interface Marks {
   readonly emphasise: (mention: PageMention | null) => void;
   /** The rectangles of a mention's lines, in viewport pixels; empty when it is not rendered. */
   readonly linesOf: (mention: PageMention) => DOMRect[];
-  /** A mention's line if the reader can see it; null once its words have changed, or something hides them. */
+  /**
+   * A mention's line if the reader can see it, or its first line if it no longer has that many; null once its words
+   * have changed, or something hides them.
+   */
   readonly visibleLine: (mention: PageMention, lineIndex: number) => DOMRect | null;
   /** Whether the page has replaced the mention's nodes by others that show the same words at this point. */
   readonly isReplacedAt: (point: Point, mention: PageMention) => boolean;
@@ -77,7 +80,7 @@ export function createMarks(deps: MarksDeps): Marks {
       return lineIfVisible(mention, lines[lineIndex] ?? lines[0], shadowRoots);
     },
     isReplacedAt(point, mention) {
-      // If the mention's own nodes still hold the words, nothing replaced them: they are hidden, or no longer read.
+      // If the mention's own nodes still hold its words, nothing has replaced them: they are hidden or not read.
       const text = highlighter.rangeOf(mention) ? null : textAt(point, shadowRoots);
       return text?.data.includes(wordsOf(mention)) === true && isVisible(text);
     },

@@ -9,7 +9,7 @@ import type { LinesOf } from "./hit-test";
 import { createMentionIndex, type MentionIndex } from "./mention-index";
 import { createNearView } from "./near-view";
 
-/** The mentions near the viewport. They are underlined, and only among them is searched for the one at the pointer. */
+/** The mentions near the viewport. Some are underlined, and only they are searched for the one under the pointer. */
 export interface NearMentions {
   /** Takes the frame's blocks that have mentions, and draws anew. */
   readonly setBlocks: (blocks: readonly KnownBlock[]) => void;
@@ -32,18 +32,18 @@ export interface NearMentionsDeps {
 }
 
 /**
- * Chromium checks each range again for every frame that changes the page: 100 ranges take 2 ms, 5,000 take 100 ms
+ * Chromium checks each range again whenever it paints a changed page: 100 ranges take 2 ms, 5,000 take 100 ms
  * (measured).
  */
 const MOST_DRAWN = 100;
 
-/** How often, at most, the nearest mentions are chosen again while the reader scrolls. */
+/** Shortest time between two choices of the nearest mentions while the reader scrolls. */
 const CHOOSE_MS = 200;
 
 /** The distance of a mention that is not rendered: farther away than any other. */
 const FAR_PX = 1e9;
 
-/** Chooses again whenever an element comes near the viewport or leaves it. Ends with `signal`. */
+/** Chooses the mentions to underline whenever an element comes near the viewport or leaves it. Ends with `signal`. */
 export function createNearMentions(deps: NearMentionsDeps): NearMentions {
   const { underlined, highlighter, linesOf, signal } = deps;
   let blocks: readonly KnownBlock[] = [];
@@ -71,6 +71,7 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
     index = null;
     const wanted = nearest(underlined ? drawnMentions(near, deps.mentions(), underlined, paragraphOf) : near, linesOf);
     if (underlined) highlighter.draw(wanted);
+    // A mention without a range has lost its words.
     const changed = new Set(wanted.filter((mention) => !highlighter.rangeOf(mention)).map(({ block }) => block));
     if (changed.size > 0) deps.recheck(nearBlocks.filter((block) => changed.has(block)));
     deps.onUpdate();
@@ -90,8 +91,8 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
 }
 
 /**
- * The mentions nearest to the middle of the viewport, if a block with very many, such as a giant table cell, is near
- * it.
+ * At most `MOST_DRAWN` mentions, those nearest to the middle of the viewport. There are more only if a very large
+ * block, such as a giant table cell, is near it.
  */
 function nearest(mentions: readonly PageMention[], linesOf: LinesOf): readonly PageMention[] {
   if (mentions.length <= MOST_DRAWN) return mentions;

@@ -9,7 +9,7 @@ import type { Slices } from "./slices";
 export interface PageChanges {
   /** Resolves once the page has been read for the first time. */
   readonly settled: Promise<void>;
-  /** Schedules the text around these nodes to be read again, although no mutation was observed there. */
+  /** Schedules the text around these nodes to be read again, even if no mutation was observed there. */
   readonly recheck: (nodes: Iterable<Node>) => void;
 }
 
@@ -26,7 +26,10 @@ export interface PageChangesDeps {
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
 
-/** All changes of text, and of the attributes that decide whether text is read. */
+/**
+ * All changes of text, and of the attributes that decide whether text is read. What a style hides or makes editable is
+ * found elsewhere: `hidden-parts.ts`, `isEditable`.
+ */
 const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -44,11 +47,11 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
   const shadowRoots = createShadowRoots({ slices, signal, onFound, onLateRoots: (hosts) => recheck(hosts) });
   const pause = createReadingPause(slices);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // True until the first reading has ended.
+  // True during each reading, and before the first one.
   let isReading = true;
 
   const observer = new MutationObserver((records) => {
-    // The longer this takes, the longer the next pause.
+    // Time spent here lengthens the next pause.
     pause.countAsWork(() => changes.note(records));
     if (!changes.isEmpty()) scheduleReading();
   });

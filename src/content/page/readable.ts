@@ -13,10 +13,11 @@ import {
 
 /*
  * Defines which text is read: text that is visible and that the reader cannot write in. PRIVACY.md says the same.
- * Visible means that the browser renders it: neither `display`, `visibility` nor a closed part such as `details` hides
- * it. Text that is merely transparent, tiny or outside the window counts as visible.
+ * Visible means that the browser renders it: neither `display`, `visibility` nor a closed `details` or the like
+ * hides it. Text that is merely transparent, tiny or outside the window counts as visible.
  * Not read are code, the contents of forms, what an attribute, a role or a style makes editable, and what lies behind
- * a text field, because some editors copy there what is typed.
+ * a text field, because some editors copy there what is typed. What a style makes editable is found by `isEditable`,
+ * just before text is sent.
  */
 
 /** The block and the link that an element's text belongs to. */
@@ -48,7 +49,7 @@ const UNREAD_BY_ATTRIBUTE =
 const MOST_TEXT_FIELDS = 50;
 /** How many ancestors of a text field are searched for what lies behind it. */
 const MOST_LEVELS = 4;
-/** An element more than this many times as wide or as high as a text field is no copy of what is typed. */
+/** An element more than this many times as wide or as high as a text field is too large to be a copy of it. */
 const LARGEST_RATIO = 9;
 
 /** Whether a node is part of a line of text. */
@@ -97,7 +98,7 @@ export function textContextWithin(
   element: Element,
   isUnread: (element: Element) => boolean,
 ): TextContext | null {
-  // Lower case in XHTML pages, too.
+  // Local names are in lower case in XHTML pages, too.
   const name = localNameOf(element);
   if (UNREAD.has(name) || isUnread(element)) return null;
   const link = name === "a" && element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
@@ -118,7 +119,7 @@ export function createTextContexts(unread: ReadonlySet<Element> = new Set()): Te
     parentOf: parentOrHostOf,
     top: null,
     derive: (element, outer) => {
-      // Only the topmost element may lack an outer context; elsewhere that means an ancestor is not read.
+      // A missing outer context means that an ancestor is not read, except at the top.
       const isTop = parentOrHostOf(element) === null;
       return outer || isTop ? textContextWithin(outer, element, isUnread) : null;
     },

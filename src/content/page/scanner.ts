@@ -35,17 +35,20 @@ export interface Scanner {
 /** What a scanner needs from the rest of the page's script. */
 export interface ScannerDeps {
   readonly ask: Ask;
-  /** Wakes the background early. `hasText` says whether the change contains text. */
+  /** Wakes the background early. `hasText` is called only if it may be asleep: whether the change contains text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
   /** Ends the scanner when it aborts. */
   readonly signal: AbortSignal;
-  /** Called after each reading, also if the mentions are the same: their ranges may have collapsed. */
+  /**
+   * Called after each reading in which a block was read or dropped, even if the mentions are the same: the page may
+   * have emptied the ranges of their marks.
+   */
   readonly onChange: (change: MentionChange) => void;
 }
 
 /**
  * Reads the frame's text now and whenever it changes, and reports which listings it mentions. It never changes the
- * page's DOM. The rules of detection are in the background.
+ * page's DOM. The rules of detection run in the background.
  */
 export function createScanner({ ask, wakeBackground, signal, onChange }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
@@ -55,7 +58,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
 
   const identify = createIdentify({ ask, slices, publication: date.publication });
 
-  /** Asks about unchanged and new blocks together, and keeps those that contain a name of the directory. */
+  /** Asks about unchanged and new blocks together, and keeps those that contain a name the directory knows. */
   const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
     const found = await identify<TextBlock>([...unchanged, ...fresh]);
     if (signal.aborted) return;

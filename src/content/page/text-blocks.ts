@@ -6,8 +6,8 @@ import { attributeOf, type ReadRoot } from "./page-nodes";
 import { createReadableWalk, type WalkOptions } from "./readable-walk";
 
 /**
- * A text node of a block, and the offset in the block's text at which it starts; negative if its beginning is in
- * another block.
+ * A text node of a block, and the offset in the block's text at which it starts; negative if the node began in the
+ * block before, which was full.
  */
 export interface TextPart {
   readonly node: Text;
@@ -21,7 +21,7 @@ export interface TextBlock extends BlockText {
   readonly parts: readonly TextPart[];
 }
 
-/** Only this much of a text node is read. */
+/** Only so many UTF-16 units of a text node are read. */
 const LONGEST_NODE = 200_000;
 /** Put into a block's text where the reader sees a line break; `\n` in a page's text is only a space. */
 const LINE_BREAK = "\ufffc";
@@ -31,7 +31,7 @@ const WORD_JOINER = "\u2060";
 const MOST_LINKS = 1_000;
 /** After this many nodes the block reader checks whether it has to pause. */
 const NODES_PER_CHECK = 128;
-/** Letters and digits of the scripts that company names are written in. */
+/** Roughly the letters and digits of the scripts that company names are written in. */
 const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
 
 /** Reads the text blocks under a root, in document order. It does not enter shadow roots. */
@@ -43,10 +43,10 @@ export interface BlockReader {
   readonly readUntilPause: (each: (block: TextBlock) => void, shouldPause: () => boolean) => boolean;
 }
 
-/** Text that is longer than detection reads at once becomes several blocks. */
+/** Creates a reader for the text under a root. Text longer than detection takes at once becomes several blocks. */
 export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockReader {
   const walk = createReadableWalk(root, options);
-  // On a site's quote pages, a relative address may lead to another quote page.
+  // On a site's quote pages, a relative address may lead to another quote page, so all links are kept there.
   const mayLinkToQuotes = mayNameTicker(document.baseURI);
   let current: UnfinishedBlock | null = null;
 
