@@ -8,14 +8,19 @@ const WORD = /\p{L}[\p{L}\p{M}\d]{0,63}(?:\.\p{L}(?=\.))*\.?/uy;
 const LATIN_WORD = /[A-Za-zＡ-Ｚａ-ｚ][A-Za-z\d]{0,63}/y;
 const LETTER = /\p{L}/u;
 const ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
+
+/** A text that is being read, up to one place in it. */
+export interface TextSoFar {
+  readonly text: string;
+  /** The next listing that is named at or after the place. */
+  readonly named: Named | undefined;
+  readonly language: Language;
+  /** The tokens before the place. */
+  readonly before: readonly Token[];
+}
+
 /** The word or phrase that begins at `at`, the longest one that the lexicon has; null if there is no letter. */
-export function wordAt(
-  text: string,
-  at: number,
-  named: Named | undefined,
-  language: Language,
-  before: readonly Token[],
-): Token | null {
+export function wordAt(at: number, { text, named, language, before }: TextSoFar): Token | null {
   if (!LETTER.test(text.charAt(at)) && text.charAt(at) !== "&") return null;
   if (text.charAt(at) === "s" && /['’]/.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 1))) return null;
   const limit = named ? named.start : text.length;

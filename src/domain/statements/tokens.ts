@@ -1,7 +1,7 @@
 import { indexNameAt, isIndexTicker } from "./index-names";
 import { type Figure, figureAt, timeOrDateEnd } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
-import { wordAt } from "./text-words";
+import { type TextSoFar, wordAt } from "./text-words";
 import { isA, type Named, type Token } from "./token";
 import type { Language } from "./words/languages";
 import { senseless } from "./words/lexicon";
@@ -24,20 +24,15 @@ export function tokensOf(text: string, named: readonly Named[], language: Langua
   let next = 0;
   for (let at = 0; at < text.length; ) {
     while ((named[next]?.start ?? Number.POSITIVE_INFINITY) < at) next += 1;
-    const token = tokenAt(text, at, named[next], language, tokens);
+    const token = tokenAt(at, { text, named: named[next], language, before: tokens });
     if (token) tokens.push(token);
     at = token ? Math.max(token.end, at + 1) : at + 1;
   }
   return tokens;
 }
 
-function tokenAt(
-  text: string,
-  at: number,
-  named: Named | undefined,
-  language: Language,
-  before: readonly Token[],
-): Token | null {
+function tokenAt(at: number, soFar: TextSoFar): Token | null {
+  const { text, named, language, before } = soFar;
   const letter = text.charAt(at);
   if (/\s/.test(letter) && letter !== "\n") return null;
   const found = indexNameAt(text, at);
@@ -54,7 +49,7 @@ function tokenAt(
   if (end > at) return { start: at, end, type: "time", sense: senseless() };
   const figure = figureAt(text, at, language.numbers);
   if (figure) return { start: at, end: figure.end, type: "figure", sense: senseless(), figure };
-  const word = wordAt(text, at, named, language, before);
+  const word = wordAt(at, soFar);
   return word && word.sense.number !== undefined ? withNumberInWords(text, word) : word;
 }
 
