@@ -1,6 +1,7 @@
 import type { Settings } from "../../settings";
 import type { Candidate, ReadBlock } from "../candidate";
 import { EVIDENCE, type Evidence, type Mention } from "../mention";
+import { chooseNamesakes } from "./namesakes";
 import { type Occurrence, occurrencesOf } from "./occurrence";
 import { bracketCandidates, followBrackets } from "./own-brackets";
 import { pageContext } from "./page-context";
@@ -33,7 +34,7 @@ export function decideMentions(
 
 /** The blocks after the page's own brackets and introductions are applied, and the page as context. */
 export function inContext(texts: readonly string[], read: readonly ReadBlock[]) {
-  const blocks = bindShortNames(read.map((block) => followBrackets(withBrackets(block))));
+  const blocks = bindShortNames(chooseNamesakes(read.map((block) => followBrackets(withBrackets(block)))));
   return { blocks, page: pageContext(texts, blocks) };
 }
 

@@ -55,6 +55,8 @@ const MARKET_WORDS_OF_A_PAGE = 6;
 const MARKET_DENSITY_OF_A_SHORT_PAGE = 8;
 const BUSINESS_WORDS = 3;
 const QUIET_DENSITY = 3;
+/** Companies beyond doubt from which on each counts as a word of the market. */
+const FEW_COMPANIES = 5;
 /** Limited, so that one long list of headlines does not make a page one about the market. */
 const MOST_WORDS_PER_BLOCK = 4;
 
@@ -65,7 +67,8 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const [words, counted] = marketWordsOf(texts);
   const none = new Set<Ticker>();
   const small = once(() => smallWords(texts));
-  const marketWords = words + 2 * companies.explicit + companies.moved.size;
+  const many = Math.max(0, introduced.size - FEW_COMPANIES);
+  const marketWords = words + 2 * companies.explicit + companies.moved.size + many;
   const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
     introduced: (ticker) => introduced.get(ticker) ?? 0,
