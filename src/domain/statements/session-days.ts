@@ -50,8 +50,11 @@ export function sessionDays(
     }
     case "next":
       return { ...either, expected: [last, before, calendar.previous(before)] };
-    case "weekday":
-      return certain(latestWeekday(day.weekday, published), calendar);
+    case "weekday": {
+      const latest = latestWeekday(day.weekday, published);
+      if (!day.isPast) return certain(latest, calendar);
+      return eitherOf(latest < published ? [latest, addDays(latest, -7)] : [addDays(latest, -7)], calendar);
+    }
     case "date":
       return certain(dateOf(day, published), calendar);
   }
@@ -61,6 +64,12 @@ export function sessionDays(
 function certain(date: LocalDate | null, calendar: SessionCalendar): SessionDays | null {
   if (date === null || !calendar.expects(date)) return null;
   return { likely: date, expected: [date], isCertain: calendar.isKnown(date) };
+}
+
+/** Of the days that the words can mean, those on which a session was held. */
+function eitherOf(days: readonly LocalDate[], { expects }: SessionCalendar): SessionDays | null {
+  const expected = days.filter(expects);
+  return expected[0] === undefined ? null : { likely: expected[0], expected, isCertain: false };
 }
 
 function latestWeekday(wanted: number, published: LocalDate): LocalDate {

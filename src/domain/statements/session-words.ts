@@ -7,7 +7,7 @@ export type SessionDay =
   /** The session before `of`; if that is null, the one before the article's own. */
   | { readonly kind: "previous"; readonly of: SessionDay | null }
   /** 0 for Sunday to 6. */
-  | { readonly kind: "weekday"; readonly weekday: number }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly isPast?: boolean }
   | { readonly kind: "date"; readonly day: number; readonly month: number | null; readonly year: number | null };
 
 /** The session as the sentence names it, with its words. */
@@ -72,11 +72,16 @@ function dayAt(tokens: readonly Token[], index: number, text: string): SessionWo
   if (token.type === "time") return dateOf(stated);
   if (month !== undefined) return dateBeside(tokens, index, month, text);
   if (token.figure) return asianDate(token, tokens[index - 1], text);
-  if (weekday !== undefined) return { stated, day: { kind: "weekday", weekday } };
+  if (weekday !== undefined) return { stated, day: { kind: "weekday", weekday, ...pastBeside(tokens, index) } };
   for (const kind of ["latest", "yesterday", "today", "next"] as const) {
     if (isA(token, kind)) return { stated, day: { kind } };
   }
   return null;
+}
+
+/** `last Tuesday`, `mardi dernier`: some mean the latest one, some the one of the week before. */
+function pastBeside(tokens: readonly Token[], index: number): { readonly isPast?: true } {
+  return isA(tokens[index - 1], "past") || isA(tokens[index + 1], "past") ? { isPast: true } : {};
 }
 
 /** `2025-11-11`, `11.11.2025`; a time of day names no session. */

@@ -127,6 +127,7 @@ day earlier|previous session|previous day|prior session|last close|preceding day
 prior trading day`,
     today: "today|today's|this session|the session|this morning|this afternoon|on the day|current session",
     "same-day": "that day|the same day|the day",
+    past: "last",
     yesterday: "yesterday|yesterday's|last night|overnight",
     latest: `latest session|latest trading session|recent trading session|most recent trading session|most recent session|
 recent session|latest trading day|most recent trading day|last session|last trading session|latest close|
@@ -149,8 +150,7 @@ edt|est|et|late afternoon|in london trading|at noon|noon|by midday|heading into 
 in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
     about:
       "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly|in the area of|in the region of|thereabouts",
-    "more-than":
-      "more than|over|at least|in excess of|exceeding|upwards of|better than|as over|well over|less than|under",
+    "more-than": "more than|over|at least|in excess of|exceeding|upwards of|better than|as over|less than|under",
     valued:
       "offer|offers|offered|bid|bids|premium|takeover|deal|buyout|target|price target|target price|price targets|target prices|upside|upside potential|potential upside|downside|discount|price objective|analyst|analysts|acquire|acquired|acquisition|implying|implies|implied|suggests|suggesting|potential|placement|rating|stake|merger|represents|represented|valuation|fee|fair value",
     undone:

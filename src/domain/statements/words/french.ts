@@ -86,6 +86,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     previous: "la veille|veille|précédent|précédente|auparavant|précédemment",
     today: "aujourd'hui|ce jour|ce matin|cet après-midi|ce soir|séance du jour",
     "same-day": "ce jour-là|le même jour",
+    past: "dernier|passé",
     yesterday: "hier|la veille au soir",
     latest: "dernière séance|la dernière séance",
     next: "lendemain|le lendemain",

@@ -62,6 +62,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     previous: "precedente|vigilia|della vigilia|giorno prima|seduta precedente",
     today: "oggi|odierna|odierno|stamattina|questa mattina",
     "same-day": "quel giorno|lo stesso giorno",
+    past: "scorso|scorsa",
     yesterday: "ieri",
     latest: "ultima seduta|ultima sessione",
     next: "giorno dopo|il giorno dopo",

@@ -27,6 +27,7 @@ export const JAPANESE: LanguageWords = {
     previous: "前日|前営業日|前週末|前日終値|前日の",
     today: "今日|本日|きょう|",
     "same-day": "この日|同日|当日",
+    past: "先週",
     yesterday: "昨日|きのう|前日の",
     latest: "直近|最新の",
     next: "翌日|翌営業日",

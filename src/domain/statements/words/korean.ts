@@ -32,6 +32,7 @@ export const KOREAN: LanguageWords = {
     previous: "전 거래일|전거래일|전장|전일|전날|직전 거래일",
     today: "오늘|금일|",
     "same-day": "이날|같은 날|당일",
+    past: "지난",
     yesterday: "어제|전날|전일",
     latest: "최근 거래일|직전 거래일",
     next: "다음 날|다음날|이튿날",

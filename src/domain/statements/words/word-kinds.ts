@@ -60,6 +60,8 @@ export const WORD_KINDS = [
   /** The session named last in the text: `that day`. */
   "same-day",
   "yesterday",
+  /** Beside a weekday, it may make it that of the week before: `last Tuesday`. */
+  "past",
   "latest",
   /** A session without a date: `the very next session`, `last Thursday` has its weekday. */
   "next",

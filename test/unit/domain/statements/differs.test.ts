@@ -192,3 +192,21 @@ describe("a sentence about something else, or not about this close exactly", () 
     expect(verdicts).not.toContain("another-day");
   });
 });
+
+describe("a weekday of this week or of the one before", () => {
+  it.each<[LanguageCode, string]>([
+    ["en", "Acme closed at $# last Tuesday."],
+    ["de", "Acme schloss am vergangenen Dienstag bei # Dollar."],
+    ["fr", "Acme a clôturé mardi dernier à # dollars."],
+    ["es", "Acme cerró el pasado martes en # dólares."],
+    ["pt", "Acme fechou na terça-feira passada a # dólares."],
+    ["it", "Acme ha chiuso martedì scorso a # dollari."],
+    ["ja", "アクメは先週火曜日、#ドルで取引を終えた。"],
+    ["ko", "애크미는 지난 화요일 #달러에 마감했다."],
+  ])("agrees with either, and never differs: %s: %s", (language, sentence) => {
+    const verdicts = ["160.80", "163.83", "168.20"].map((price) =>
+      verdictsOf(language, withPrice(language, sentence, price)),
+    );
+    expect(verdicts).toEqual([["agrees"], ["agrees"], ["nothing"]]);
+  });
+});

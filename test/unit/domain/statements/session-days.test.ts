@@ -68,6 +68,16 @@ describe("the session that words mean", () => {
     expect(sessionDays(said, published, days)?.likely ?? null).toBe(expected);
   });
 
+  it("is either of two with last Tuesday, and a week ago with last Friday, told on a Friday", () => {
+    const last = (day: number): SessionWords => ({ stated: "", day: { kind: "weekday", weekday: day, isPast: true } });
+    expect(sessionDays(last(2), "2025-11-14", newYork)).toEqual({
+      likely: "2025-11-11",
+      expected: ["2025-11-11", "2025-11-04"],
+      isCertain: false,
+    });
+    expect(sessionDays(last(5), "2025-11-14", newYork)?.expected).toEqual(["2025-11-07"]);
+  });
+
   it("is certain only for a weekday or a date", () => {
     const certain = [weekday(2), date(11, 11), null, words("today"), words("latest"), words("yesterday")].map(
       (said) => sessionDays(said, "2025-11-14", newYork)?.isCertain,
