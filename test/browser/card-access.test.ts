@@ -125,6 +125,11 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
     expect(card.note.offsetHeight).toBeLessThanOrEqual(MOST_HEIGHT_PX);
     expect(card.note.scrollWidth).toBeLessThanOrEqual(card.note.clientWidth);
   });
+  it("says within 200 pixels what has happened since the article", async () => {
+    card = await showCard({ language });
+    expect(card.note.querySelector("[data-row=article]:not([data-dropped])")).not.toBeNull();
+    expect(card.note.offsetHeight).toBeLessThanOrEqual(MOST_HEIGHT_PX);
+  });
   it("says within 200 pixels what the article states, also where a button leads to its sentence", async () => {
     card = await showCard({ language });
     await card.show({ stated: STATED, isStatedElsewhere: true });

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
+import { ok } from "../../src/domain/failure";
+import { COMPARISONS } from "../fakes/card-cases";
 import { paragraphMention, type ShownCard, settled, showCard } from "./shown-card";
 
 let card: ShownCard;
@@ -103,6 +105,14 @@ describe("the card stands inside the viewport and off the mention", () => {
     card = await showCard();
     expect(insideViewport()).toBe(true);
     expect(card.note.scrollWidth).toBe(card.note.clientWidth);
+  });
+
+  it("in a narrow window, with its source", async () => {
+    await page.viewport(320, 640);
+    const { sinceArticle: _, ...today } = COMPARISONS.trailed;
+    // The close and its zone are longer than those of New York.
+    card = await showCard({ answer: ok({ ...today, currency: "HKD", close: 1642, zone: "Asia/Hong_Kong" }) });
+    expect(card.note.querySelectorAll("[data-dropped]")).toHaveLength(0);
   });
 
   it("with twice the text size", async () => {

@@ -81,6 +81,8 @@ export const SHEETS: Readonly<Record<string, readonly State[]>> = {
     card("rate limited", {
       answer: fail({ kind: "rate-limited", provider: "yahoo", until: Date.parse("2025-11-11T22:30:20Z") }),
     }),
+    card("window 320 wide", { width: 320 }),
+    card("window 320 wide, article", { width: 320, answer: value("trailed") }),
     card("compact", { card: { form: "compact" } }),
     card("menu", { menu: true }),
     card("dark page", { ground: "#101214" }),
