@@ -399,7 +399,7 @@ describe("a company found by name", () => {
     await reads("$160.80");
     await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();
     await reads("Which source said what");
-    expect(document.querySelector(".pp-details table ~ details.pp-why")).not.toBeNull();
+    expect(document.querySelector(".pp-details :has(> table) ~ details.pp-why")).not.toBeNull();
     const lines = () => document.querySelector<HTMLElement>(".pp-why ul")?.checkVisibility();
     expect(lines()).toBe(false);
     await page.getByText("Which source said what").click();

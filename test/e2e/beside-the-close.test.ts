@@ -105,6 +105,7 @@ describe.each(BROWSERS)("what moved beside the price, in $name", ({ start }) => 
     const more = await tab.middleOf(".more");
     await tab.mouse.click(more.x, more.y);
     const before = yearIn(await tab.card("1Y"));
+    expect(await tab.evaluate(standsOut, ".horizons")).toBe(false);
     await tick(texts.options_reinvested, true);
     await tab.hover("BABA");
     const card = await tab.card("With dividends reinvested");
@@ -118,9 +119,17 @@ function yearIn(card: string): number {
   return Number(size) * (sign === "−" ? -1 : 1);
 }
 
-// The function below runs inside the page: it stands alone.
+// The functions below run inside the page: each stands alone.
 
 function isTicked(label: string): boolean | undefined {
   const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   return boxes.find(({ labels }) => [...(labels ?? [])].some(({ innerText }) => innerText.trim() === label))?.checked;
+}
+
+/** Whether this part of the card crosses the card's edges. */
+function standsOut(selector: string): boolean {
+  const root = document.querySelector(":popover-open")?.shadowRoot;
+  const [card, part] = [".card", selector].map((one) => root?.querySelector(one)?.getBoundingClientRect());
+  if (!card || !part) throw new Error(`no ${selector} in a card`);
+  return part.left < card.left || part.right > card.right;
 }

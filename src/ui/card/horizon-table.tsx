@@ -60,40 +60,45 @@ export function HorizonTable({
   // lives.
   return (
     <>
-      <table class="horizons" data-row="horizons" aria-label={text("card_horizons")}>
-        <tbody>
-          <Heads label={label} benchmark={compared ? ticker : null} wording={wording} />
-          {shown.map((horizon) => {
-            const period = horizons[horizon];
-            return (
-              period && (
-                <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
-                  <th scope="row">
-                    {choosing ? (
-                      <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
-                    ) : (
-                      text(SHORT[horizon])
-                    )}
-                  </th>
-                  <Figures
-                    period={isReinvested ? reinvestedOf(period) : period}
-                    compared={compared}
-                    benchmark={ticker}
-                    wording={wording}
-                  />
-                </tr>
-              )
-            );
-          })}
-        </tbody>
-      </table>
-      {isReinvested && (
-        <p class="reinvested">
-          {textAbout(ticker, "card_reinvested", {}, wording).replace("{benchmark}", benchmarkName(ticker, wording))}
-        </p>
-      )}
+      {/* As an item of the grid itself, the table would be too wide in Firefox, by what it stands out at the sides. */}
+      <div data-row="horizons">
+        <table class="horizons" aria-label={text("card_horizons")}>
+          <tbody>
+            <Heads label={label} benchmark={compared ? ticker : null} wording={wording} />
+            {shown.map((horizon) => {
+              const period = horizons[horizon];
+              return (
+                period && (
+                  <tr key={horizon} data-chosen={choosing?.horizon === horizon}>
+                    <th scope="row">
+                      {choosing ? (
+                        <HorizonButton horizon={horizon} choosing={choosing} wording={wording} />
+                      ) : (
+                        text(SHORT[horizon])
+                      )}
+                    </th>
+                    <Figures
+                      period={isReinvested ? reinvestedOf(period) : period}
+                      compared={compared}
+                      benchmark={ticker}
+                      wording={wording}
+                    />
+                  </tr>
+                )
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {isReinvested && <ReinvestedNote benchmark={ticker} wording={wording} />}
     </>
   );
+}
+
+/** Says that dividends are counted, and why the benchmark is left out. */
+function ReinvestedNote({ benchmark, wording }: { benchmark: Ticker; wording: Wording }) {
+  const sentence = textAbout(benchmark, "card_reinvested", {}, wording);
+  return <p class="reinvested">{sentence.replace("{benchmark}", benchmarkName(benchmark, wording))}</p>;
 }
 
 /** The heads of the columns. `benchmark` is null in a table without comparison. */
