@@ -1,7 +1,7 @@
 // `npm start`: builds Sidequote and opens it on the demo article.
 //   npm start -- --live       asks the real sources instead of the replies written for the demo
 //   npm start -- --headless   (also without a display) hovers
-// BABA by itself, writes dist/demo.png, prints the card's text
+// Alibaba by itself, writes dist/demo.png, prints the card's text
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,7 +28,7 @@ try {
   if (headless) {
     // Without the card's fade, during which the picture might be taken.
     await page.emulateMedia({ reducedMotion: "reduce" });
-    const card = await hoverMark(page, "BABA");
+    const card = await hoverMark(page, "Alibaba Group Holding Ltd");
     await mkdir(dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });
     console.log(`\n${card}\n\npicture → ${picture}`);
