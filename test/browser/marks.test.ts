@@ -324,7 +324,7 @@ it("leaves nothing behind when its lifetime ends", async () => {
   expect(marks.hitTest({ x: 12, y: 24 })).toBeNull();
 });
 
-it("underlines a company once in a row of a table, and in each row", async () => {
+it("underlines a company once in the cells of a row, and in each paragraph of a cell", async () => {
   const quiet = new AbortController();
   const rowMarks = createMarks({
     underlined: "paragraph",
@@ -341,8 +341,14 @@ it("underlines a company once in a row of a table, and in each row", async () =>
     cell.textContent = text;
     return cell;
   });
-  rowMarks.applyChange({ added: cells.map((cell) => blockOf(cell, ["BABA"])), removed: [] });
-  await expect.poll(() => CSS.highlights.get("sq-m")?.size).toBe(2);
+  // A table in which a page lays out its article.
+  const paragraphs = [paragraph("BABA fell."), paragraph("BABA rose.")];
+  table
+    .insertRow()
+    .insertCell()
+    .append(...paragraphs);
+  rowMarks.applyChange({ added: [...cells, ...paragraphs].map((part) => blockOf(part, ["BABA"])), removed: [] });
+  await expect.poll(() => CSS.highlights.get("sq-m")?.size).toBe(4);
   quiet.abort();
 });
 

@@ -1,7 +1,7 @@
 import type { Repeats } from "../../domain/settings";
 import type { KnownBlock } from "../page/known-blocks";
 import type { PageMention } from "../page/page-mention";
-import { closestOf } from "../page/page-nodes";
+import { matchesSelector, parentElementOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import { drawnMentions } from "./drawn-mentions";
 import type { Highlighter } from "./highlighter";
@@ -106,5 +106,6 @@ function nearest(mentions: readonly PageMention[], linesOf: LinesOf): readonly P
 
 /** A row of a table names its company in one cell and its ticker in the next. */
 function paragraphOf(block: TextBlock): object {
-  return closestOf(block.element, "tr") ?? block;
+  // Old pages lay out whole articles in a table: paragraphs within a cell stay apart.
+  return matchesSelector(block.element, "td, th") ? (parentElementOf(block.element) ?? block) : block;
 }
