@@ -19,7 +19,7 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
     asker: Pick<Asker, "role" | "tabId" | "url" | "origin" | "tabUrl">,
   ): Promise<Result<PublicSettings>> => {
     const isOwn = asker.role === "own-page";
-    const [all, agreedAt, isAllowed] = await Promise.all([settings.read(), consent.agreedAt(), isOwn || allows(asker)]);
+    const [all, agreedAt, isAllowed] = await Promise.all([settings.read(), consent.agreedAt(), allows(asker)]);
     const { trigger, card, look, sites } = all;
     // A page learns only its own site's words that are not marked.
     const detection = { ...all.detection, never: neverMarked(all, siteOfAddress(asker.url)) };

@@ -49,7 +49,7 @@ export function createReadAccess({ session, mayRead, runContentIn, addressOf, ch
       const granted = await Promise.all(addresses.map(mayRead));
       if (granted.includes(true)) return true;
       const looked = tabId === undefined ? undefined : await session.get(lookKey(tabId));
-      return looked !== undefined && addresses.some((address) => siteOfAddress(address) === looked);
+      return addresses.some((address) => siteOfAddress(address) === looked);
     },
   };
 }

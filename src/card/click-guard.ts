@@ -54,12 +54,9 @@ function isAltered({ host, box, seenCovered }: GuardedShell, { reportsCover }: C
 
 /** Whether the browser finds the button at the point of the click, or, if a key pressed it, at the button's place. */
 function isHit({ host, root }: GuardedShell, event: MouseEvent): boolean {
-  const button = event.currentTarget;
-  if (!(button instanceof Element)) return false;
-  const byKey = event.detail === 0 && root.activeElement === button;
-  const { x, y } = byKey ? middleOf(button) : { x: event.clientX, y: event.clientY };
-  const top = root.elementFromPoint(x, y);
-  return document.elementFromPoint(x, y) === host && top !== null && button.contains(top);
+  const button = event.currentTarget as Element;
+  const { x, y } = event.detail === 0 ? middleOf(button) : { x: event.clientX, y: event.clientY };
+  return document.elementFromPoint(x, y) === host && button.contains(root.elementFromPoint(x, y));
 }
 
 function middleOf(element: Element): { x: number; y: number } {

@@ -5,7 +5,7 @@
  */
 export function isCovered(host: Element, box: Element, reportsCover: boolean): boolean {
   const own = box.getBoundingClientRect();
-  const inTopLayer = rootsWithout(host).flatMap((root) => [
+  const inTopLayer = allRoots().flatMap((root) => [
     ...root.querySelectorAll(":popover-open, dialog:modal, :fullscreen"),
   ]);
   return inTopLayer.some((other) => {
@@ -34,13 +34,13 @@ function paintsBackdrop(element: Element): boolean {
 /** Firefox does not report what is drawn over the card, but lets extensions look into closed shadow roots. */
 type PageElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** The document and every shadow root in it that we can look into, except the host's own. */
-function rootsWithout(host: Element): (Document | ShadowRoot)[] {
+/** The document and every shadow root in it that we can look into. */
+function allRoots(): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
     for (const element of root.querySelectorAll<PageElement>("*")) {
       const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
-      if (inner && element !== host) roots.push(inner);
+      if (inner) roots.push(inner);
     }
   }
   return roots;

@@ -40,7 +40,8 @@ export function createPresence({ host, now, entered, gaveUp }: PresenceDeps): Pr
   }
 
   function returnOrGiveUp(): void {
-    if (host.isConnected && host.parentNode === parent && host.matches(":popover-open")) return;
+    // What is not in the page is no open popover either.
+    if (host.parentNode === parent && host.matches(":popover-open")) return;
     returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
     tampered = true;
     if (returns.length > MOST_RETURNS) gaveUp();

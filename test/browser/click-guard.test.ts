@@ -1,6 +1,7 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createClickGuard } from "../../src/card/click-guard";
+import { isCovered } from "../../src/card/cover";
 import { type ShownCard, settled, showCard } from "./shown-card";
 
 let card: ShownCard;
@@ -74,6 +75,7 @@ it("refuses a click on a card that has just moved, until it has stood for half a
 const root = () => document.documentElement;
 const onRoot = (property: string, value: string) => () => root().style.setProperty(property, value);
 const onBody = (property: string, value: string) => () => document.body.style.setProperty(property, value);
+const ONE_PIXEL = "inset: auto 0 0 auto; width: 1px; height: 1px; border: 0; padding: 0; margin: 0";
 const FULL = "inset: 0; width: 100vw; height: 100vh; pointer-events: none";
 
 /** One for each thing that the guard looks at: without that look, this one counts. */
@@ -106,7 +108,15 @@ const TRICKS: readonly (readonly [string, () => void])[] = [
     () => overlay("inset: 0 auto auto 0; margin: 0; width: 140px; height: 100vh; pointer-events: none"),
   ],
   ["a popover in an open root", () => overlay(FULL, document.createElement("div").attachShadow({ mode: "open" }))],
-  ["the backdrop of a popover of one pixel", () => overlay("inset: auto 0 0 auto; width: 1px; height: 1px", "veiled")],
+  ...[
+    "background: white",
+    "background: linear-gradient(white, white)",
+    "box-shadow: 0 0 0 9px white",
+    "outline: 9px solid white",
+    "border: 9px solid white",
+    "backdrop-filter: blur(9px)",
+    "filter: drop-shadow(0 0 9px white)",
+  ].map((style) => [`a popover of one pixel whose backdrop has ${style}`, () => overlay(ONE_PIXEL, style)] as const),
 ];
 
 it.each(TRICKS)("refuses a click under %s, and says so", async (_, trick) => {
@@ -128,7 +138,8 @@ it.each([
   ["a three-dimensional one", onRoot("transform", "translateZ(0)")],
   ["a scale of one", onRoot("scale", "1")],
   ["a body that is moved, which holds nothing of ours", onBody("transform", "translateX(-40px)")],
-  ["a popover elsewhere, without a backdrop", () => overlay("inset: auto 0 0 auto; width: 1px; height: 1px")],
+  ["a popover elsewhere, without a backdrop", () => overlay(ONE_PIXEL)],
+  ["a popover whose backdrop is not shown", () => overlay(ONE_PIXEL, "background: white; display: none")],
 ])("takes a click under %s", async (_, change) => {
   const star = await steadyCard();
   change();
@@ -283,7 +294,7 @@ async function guardOverPage(whileClicked: (host: HTMLElement, button: HTMLEleme
   const guard = createClickGuard(
     {
       host,
-      root: { activeElement: null, elementFromPoint: () => button } as unknown as ShadowRoot,
+      root: { elementFromPoint: () => button } as unknown as ShadowRoot,
       box: button,
       steadySince: () => 0,
       seenCovered: () => false,
@@ -339,20 +350,77 @@ it("comes back five times when the page takes it away, then gives way", async ()
   expect(card.host.isConnected).toBe(false);
 });
 
-/** Puts a popover of the page over everything, into an open root when one is given; "veiled" gives it a backdrop. */
-function overlay(style: string, where?: ShadowRoot | "veiled"): void {
+it("takes a click on a card within the page's modal dialog", async () => {
+  const dialog = document.createElement("dialog");
+  const mention = document.createElement("p");
+  mention.textContent = "Alibaba";
+  dialog.append(mention);
+  document.body.append(dialog);
+  dialog.showModal();
+  card = await showCard({ mention });
+  card.clock.advance(600);
+  await click(card.note.querySelector(".star") as Element);
+  expect(dialog.contains(card.host)).toBe(true);
+  expect(starred()).toHaveLength(1);
+});
+
+describe("something in the top layer", () => {
+  const host = () => document.createElement("div");
+  /** A box of 100 pixels, 200 from the window's left and top. */
+  const box = () => {
+    const element = document.createElement("div");
+    element.style.cssText = "position: fixed; left: 200px; top: 200px; width: 100px; height: 100px";
+    document.body.append(element);
+    return element;
+  };
+
+  it.each([
+    ["left of", 99, 200, false],
+    ["right of", 301, 200, false],
+    ["above", 200, 99, false],
+    ["below", 200, 301, false],
+    ["at a corner of", 299, 299, true],
+  ])("%s the box covers it or not", (_, left, top, covers) => {
+    overlay(
+      `margin: 0; border: 0; padding: 0; inset: auto; left: ${left}px; top: ${top}px; width: 100px; height: 100px`,
+    );
+    expect(isCovered(host(), box(), true)).toBe(covers);
+  });
+
+  it("covers the box as a modal dialog too", () => {
+    const dialog = document.createElement("dialog");
+    document.body.append(dialog);
+    dialog.showModal();
+    expect(isCovered(host(), box(), false)).toBe(true);
+  });
+
+  it("covers the box as a fullscreen element too", async () => {
+    const button = document.createElement("button");
+    document.body.append(button);
+    const entered = new Promise((resolve, reject) => {
+      button.addEventListener("click", () => button.requestFullscreen().then(resolve, reject));
+    });
+    await userEvent.click(button);
+    await entered;
+    expect(isCovered(host(), box(), true)).toBe(true);
+    await document.exitFullscreen();
+    expect(isCovered(host(), box(), true)).toBe(false);
+  });
+});
+
+/** Puts a popover of the page over everything, into an open root or with a backdrop of this style when given. */
+function overlay(style: string, where: ShadowRoot | string = ""): void {
   const cover = document.createElement("div");
   cover.popover = "manual";
   cover.style.cssText = style;
-  if (where === "veiled") {
-    cover.id = "veiled";
-    const sheet = document.createElement("style");
-    sheet.textContent = "#veiled::backdrop { background: white }";
-    document.body.append(sheet);
-  }
   if (where instanceof ShadowRoot) {
     document.body.append(where.host);
     where.append(cover);
-  } else document.body.append(cover);
+  } else {
+    cover.id = "cover";
+    const sheet = document.createElement("style");
+    sheet.textContent = `#cover::backdrop { ${where} }`;
+    document.body.append(sheet, cover);
+  }
   cover.showPopover();
 }

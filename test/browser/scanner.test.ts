@@ -272,6 +272,51 @@ describe("never read", () => {
     expect(surfaces()).toEqual(["Netflix"]);
   });
 
+  /** A field of 50 by 20 pixels, 100 from the window's left and top, and a text in a box of its own. */
+  const besideField = (box: string, field = "<textarea class=field></textarea>") =>
+    `<style>.box, .field { position: absolute; box-sizing: border-box; margin: 0 }
+      .field { left: 100px; top: 100px; width: 50px; height: 20px }</style><p class=box style="${box}">Nvidia rose.</p>${field}`;
+
+  it.each([
+    ["right behind a field", "left: 100px; top: 100px; width: 50px; height: 20px", []],
+    ["left of a field", "left: 0; top: 100px; width: 100px; height: 20px", ["Nvidia"]],
+    ["right of a field", "left: 150px; top: 100px; width: 100px; height: 20px", ["Nvidia"]],
+    ["above a field", "left: 100px; top: 60px; width: 50px; height: 40px", ["Nvidia"]],
+    ["below a field", "left: 100px; top: 120px; width: 50px; height: 40px", ["Nvidia"]],
+    ["behind a field, nine times as wide", "left: 100px; top: 100px; width: 450px; height: 20px", []],
+    ["behind a field, ten times as wide", "left: 100px; top: 100px; width: 500px; height: 20px", ["Nvidia"]],
+    ["behind a field, nine times as high", "left: 100px; top: 100px; width: 50px; height: 180px", []],
+    ["behind a field, ten times as high", "left: 100px; top: 100px; width: 50px; height: 200px", ["Nvidia"]],
+  ])("is text %s, or it is read", async (_, box, expected) => {
+    const { surfaces } = await open(besideField(box));
+    expect(surfaces()).toEqual(expected);
+  });
+
+  it("is not the text behind a check box or a field that takes no text", async () => {
+    for (const field of ["<input type=checkbox class=field>", "<input readonly class=field>"]) {
+      const { surfaces } = await open(besideField("left: 100px; top: 100px; width: 90px; height: 20px", field));
+      expect(surfaces()).toEqual(["Nvidia"]);
+    }
+  });
+
+  it("is what is copied behind a field while the reader types", async () => {
+    const { surfaces, changeWithin } = await open(
+      `<div style="position: relative"><div style="position: absolute; inset: 0"><p id=copy>A</p></div><textarea></textarea></div>
+        <p>Netflix stays.</p>`,
+    );
+    textOf("#copy").data = SECRET;
+    document.body.append(paragraph("Nvidia rose."));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
+  });
+
+  it("is not what an author marks as not editable", async () => {
+    const { surfaces } = await open(
+      "<div contenteditable=false><p>Nvidia rose.</p></div><p contenteditable=FALSE>Walmart fell.</p>",
+    );
+    expect(surfaces()).toEqual(["Nvidia", "Walmart"]);
+  });
+
   it("is what a component within an editor shows", async () => {
     const { surfaces, asked } = await open("<div contenteditable><x-note></x-note></div><p>Netflix stays.</p>", () => {
       element("x-note").attachShadow({ mode: "open" }).innerHTML = `<p>${SECRET}</p>`;

@@ -26,6 +26,23 @@ describe("consent", () => {
     expect(local.values.get("consent")).toEqual({ agreedAt: 42 });
   });
 
+  it("keeps the day when it was given first", async () => {
+    const { consent, local, changes } = setUp();
+    await local.set("consent", { agreedAt: 7 });
+    await consent.give();
+    expect(await consent.agreedAt()).toBe(7);
+    expect(changes()).toBe(0);
+  });
+
+  it.each([{ agreedAt: "yes" }, { agreedAt: true }, { agreed: 7 }, "yes", 7])(
+    "is not taken from %j in the storage",
+    async (stored) => {
+      const { consent, local } = setUp();
+      await local.set("consent", stored);
+      expect(await consent.agreedAt()).toBeNull();
+    },
+  );
+
   it("can be withdrawn, and stays so against the browser's own", async () => {
     const { consent } = setUp({ browserAgrees: true });
     await consent.adoptBrowsers();

@@ -143,6 +143,8 @@ describe("what a page may know", () => {
     ["a page that a curated page made", true, siteOn(`blob:${NEWS_ORIGIN}/1f`, undefined, { origin: NEWS_ORIGIN })],
     ["a frame of which nothing is known", false, siteOn("about:srcdoc", NEWS, { origin: "null" })],
     ["such a frame where all is granted", false, siteOn("about:srcdoc", NEWS, { ...EVERYWHERE, origin: "null" })],
+    ["a sandboxed frame of a curated site", true, siteOn(NEWS, BLOG, { origin: "null" })],
+    ["such a frame of a site that is off", false, siteOn(NEWS, BLOG, { origin: "null", off: ["reuters.com"] })],
     ["a page of which nothing is known", false, siteOn("data:text/html,x", "data:text/html,x", EVERYWHERE)],
     ["a page of a file", false, siteOn("file:///home/reader/letter.html", undefined, EVERYWHERE)],
     ["a page whose origin is not that of its address", false, siteOn(NEWS, NEWS, { ...EVERYWHERE, origin: MAIL })],
@@ -168,5 +170,21 @@ describe("what a page may know", () => {
     ["a frame inside mail", false, siteOn(NEWS, "https://mail.google.com/")],
   ])("%s is on: %s", async (_, expected, outcome) => {
     expect(await outcome).toBe(expected);
+  });
+
+  it("are the words that the reader never wants marked there, and those of no other site", async () => {
+    const { sites } = setUp([]);
+    const never = [
+      { site: "reuters.com", surface: "Apple" },
+      { site: "cnbc.com", surface: "Target" },
+    ];
+    const publicSettings = createPublicSettings({
+      settings: { read: async () => ({ ...DEFAULT_SETTINGS, sites: { off: [], never } }) },
+      consent: { agreedAt: async () => null },
+      allows: sites.allows,
+      willBeAsked: () => undefined,
+    });
+    const reply = await publicSettings({ role: "content", tabId: 1, url: NEWS, origin: NEWS_ORIGIN, tabUrl: NEWS });
+    expect(reply).toMatchObject({ value: { detection: { never: ["Apple"] } } });
   });
 });

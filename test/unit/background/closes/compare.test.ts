@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Comparisons } from "../../../../src/background/closes/comparisons";
 import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
 import { reply } from "../../../fakes/network";
 import { chartBody, NOT_FOUND_BODY } from "../../../fakes/yahoo-wire";
@@ -68,11 +69,17 @@ test("a ticker Yahoo does not know is unknown, without asking anyone else", asyn
   expect(askedFor()).toBe(1);
 });
 
-test("nothing is asked before the reader agreed", async () => {
-  const world = createWorld(yahoo, { hasConsent: async () => false });
-  expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toEqual({
-    ok: false,
-    failure: { kind: "no-consent" },
-  });
-  expect(world.network.asked).toHaveLength(0);
+test.each<[string, (comparisons: Comparisons) => Promise<unknown>, unknown]>([
+  ["a card", (on) => on.compare("BABA", undefined, OWN_PAGE), { failure: { kind: "no-consent" } }],
+  ["rows", (on) => on.compareRows(["BABA"], OWN_PAGE), { BABA: { failure: { kind: "no-consent" } } }],
+  ["a search", (on) => on.search("baba", OWN_PAGE), { failure: { kind: "no-consent" } }],
+  ["the test of a key", (on) => on.testKey("yahoo"), { failure: { kind: "no-consent" } }],
+])("%s asks nobody without consent, also when figures are kept", async (_, ask, answer) => {
+  const reader = { agrees: true };
+  const world = createWorld(yahoo, { hasConsent: async () => reader.agrees });
+  await world.comparisons.compare("BABA", undefined, OWN_PAGE);
+  const before = world.network.asked.length;
+  reader.agrees = false;
+  expect(await ask(world.comparisons)).toMatchObject(answer as object);
+  expect(world.network.asked).toHaveLength(before);
 });
