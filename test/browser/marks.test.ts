@@ -4,6 +4,7 @@ import { type KnownBlock, withMentions } from "../../src/content/page/known-bloc
 import type { PageMention } from "../../src/content/page/page-mention";
 import type { ReadRoot } from "../../src/content/page/page-nodes";
 import { createBlockReader, type TextBlock } from "../../src/content/page/text-blocks";
+import { claimElement } from "../../src/platform/own-elements";
 
 let lifetime: AbortController;
 let marks: Marks;
@@ -385,7 +386,21 @@ it.each([
   ["is clipped away", "clip-path: inset(100%)", false],
   ["lets the pointer through", "pointer-events: none", true],
   ["lets the pointer through and is hidden", "pointer-events: none; visibility: hidden", false],
+  ["has no box of its own", "display: contents", true],
   ["stands outside the window", "position: fixed; left: -500px", false],
+  [
+    "stands left of the window and lets the pointer through",
+    "position: fixed; left: -500px; pointer-events: none",
+    false,
+  ],
+  [
+    "stands right of the window and lets the pointer through",
+    "position: fixed; left: 100vw; pointer-events: none",
+    false,
+  ],
+  ["stands above the window and lets the pointer through", "position: fixed; top: -500px; pointer-events: none", false],
+  ["the window's upper edge halves", "position: fixed; margin: 0; line-height: 20px; top: -12px", true],
+  ["the window's lower edge halves", "position: fixed; margin: 0; line-height: 20px; bottom: -12px", true],
 ])("a line that %s is seen or not", (_, style, isSeen) => {
   const [mention] = shownMention(style);
   expect(marks.visibleLine(mention, 0) !== null).toBe(isSeen);
@@ -401,17 +416,76 @@ it("a line is not seen within elements that are faint together", () => {
   expect(marks.visibleLine(mention, 0)).toBeNull();
 });
 
+const OVER_ALL = "position: fixed; inset: 0; width: 100vw; height: 100vh";
+
 it.each([
-  ["a coloured box", "background: white", false],
-  ["an image", "background: url(data:,)", false],
-  ["a box without colour", "", true],
-  ["a faded box", "background: white; opacity: 0", true],
-])("a line under %s is seen or not", (_, style, isSeen) => {
+  ["a coloured box", box("background: white"), false],
+  ["an image behind a box", box("background: url(data:,)"), false],
+  ["a box without colour", box(""), true],
+  ["a faded box", box("background: white; opacity: 0"), true],
+  ["what stands before a box", pseudoElement("before", "content: ''; background: white"), false],
+  ["what stands after a box", pseudoElement("after", "content: ''; background: white"), false],
+  ["nothing before a box", pseudoElement("before", "background: white"), true],
+  ["an image", `<img alt="" src="data:," style="${OVER_ALL}">`, false],
+  ["a film", `<video style="${OVER_ALL}"></video>`, false],
+  ["a canvas", `<canvas style="${OVER_ALL}"></canvas>`, false],
+  ["another page", `<iframe style="${OVER_ALL}"></iframe>`, false],
+  ["a drawing", `<svg style="${OVER_ALL}"></svg>`, false],
+  ["a shape of a drawing", drawing("pointer-events: none", "pointer-events: all"), false],
+])("a line under %s is seen or not", (_, html, isSeen) => {
   const [mention] = shownMention("");
-  const cover = document.createElement("div");
-  cover.style.cssText = `position: fixed; inset: 0; ${style}`;
-  document.body.append(cover);
+  document.body.insertAdjacentHTML("beforeend", html);
   expect(marks.visibleLine(mention, 0) !== null).toBe(isSeen);
+});
+
+function box(style: string): string {
+  return `<div style="${OVER_ALL}; ${style}"></div>`;
+}
+
+function pseudoElement(place: "before" | "after", style: string): string {
+  return `<style>#over::${place} { ${OVER_ALL}; ${style} }</style><div id=over style="${OVER_ALL}"></div>`;
+}
+
+function drawing(style: string, shapeStyle: string): string {
+  return `<svg style="${OVER_ALL}; ${style}"><rect width="100%" height="100%" style="${shapeStyle}"/></svg>`;
+}
+
+it("a line in an element without a box is not seen under a box", () => {
+  const [mention] = shownMention("display: contents");
+  document.body.insertAdjacentHTML("beforeend", box("background: white"));
+  expect(marks.visibleLine(mention, 0)).toBeNull();
+});
+
+it("a line under an element of our own is seen", () => {
+  const [mention] = shownMention("");
+  document.body.insertAdjacentHTML("beforeend", box("background: white"));
+  expect(marks.visibleLine(mention, 0)).toBeNull();
+  claimElement(document.body.lastElementChild as Element);
+  expect(marks.visibleLine(mention, 0)).not.toBeNull();
+});
+
+it.each([
+  ["beginning", 0, 0.3],
+  ["middle", 0.4, 0.6],
+  ["end", 0.7, 1],
+])("a line of which only the %s is uncovered is seen", (_, from, to) => {
+  const [mention] = shownMention("");
+  const { left, width } = marks.linesOf(mention)[0] as DOMRect;
+  const edges = [`right: auto; width: ${left + from * width}px`, `left: ${left + to * width}px; width: 100vw`];
+  document.body.insertAdjacentHTML("beforeend", edges.map((edge) => box(`background: white; ${edge}`)).join(""));
+  expect(marks.visibleLine(mention, 0)).not.toBeNull();
+});
+
+it("a line in an open shadow root is seen, and not under what covers it there", () => {
+  const host = document.body.appendChild(document.createElement("div"));
+  const root = host.attachShadow({ mode: "open" });
+  const element = paragraph("BABA fell.");
+  root.append(element);
+  const block = blockOf(element, ["BABA"]);
+  marks.applyChange({ added: [block], removed: [] });
+  expect(marks.visibleLine(mentionIn(block), 0)).not.toBeNull();
+  root.append(document.createRange().createContextualFragment(box("background: white")));
+  expect(marks.visibleLine(mentionIn(block), 0)).toBeNull();
 });
 
 it("words that stand where they did, but cannot be seen any more, were not drawn anew", () => {
@@ -422,6 +496,10 @@ it("words that stand where they did, but cannot be seen any more, were not drawn
   block.replaceChildren("BABA fell.");
   expect(marks.isReplacedAt(place, mention)).toBe(true);
   block.style.opacity = "0.05";
+  expect(marks.isReplacedAt(place, mention)).toBe(false);
+  block.removeAttribute("style");
+  block.style.margin = "100px";
+  block.replaceChildren("MSFT fell.");
   expect(marks.isReplacedAt(place, mention)).toBe(false);
 });
 

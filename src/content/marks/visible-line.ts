@@ -31,15 +31,23 @@ export function lineIfVisible(
   const { element: block } = mention.block;
   // No point leads to such an element, so it cannot be told whether it is covered.
   if (getComputedStyle(block).pointerEvents === "none") return line;
+  const boxed = boxedAround(block);
   const y = (top + bottom) / 2;
   // An ellipsis may cut off the end, and a carousel's edge the beginning.
   const places = [(left + right) / 2, left + EDGE_PX, right - EDGE_PX];
   const isSeenAt = (x: number) => {
     const elements = elementsAt({ x, y }, shadowRoots);
-    const index = elements.findIndex((element) => block.contains(element));
+    const index = elements.findIndex((element) => element === boxed || block.contains(element));
     return index >= 0 && elements.slice(0, index).every(isSeeThrough);
   };
   return places.some(isSeenAt) ? line : null;
+}
+
+/** The element that is found at the points of an element: the nearest one around an element that has no box. */
+function boxedAround(element: Element): Element | null {
+  let boxed: Element | null = element;
+  while (boxed && !hasBox(boxed)) boxed = parentOrHostOf(boxed);
+  return boxed;
 }
 
 /** Whether a text is rendered, and no style hides it or makes it too faint to read. */
