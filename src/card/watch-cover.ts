@@ -56,4 +56,5 @@ const watchBySearch: WatchCover = (box, covered, signal) => {
  * In Chromium this also notices overlays that no script can find, such as popovers in closed shadow roots. Firefox does
  * not report them, so the top layer is searched there, closed roots included, which extensions may do in Firefox.
  */
-export const watchCover: WatchCover = reportsCover() ? watchByBrowser : watchBySearch;
+export const watchCover: WatchCover = (element, covered, signal) =>
+  (reportsCover() ? watchByBrowser : watchBySearch)(element, covered, signal);

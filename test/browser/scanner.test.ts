@@ -324,9 +324,10 @@ describe("never read", () => {
     expect([surfaces(), asked.flat()]).toEqual([["Netflix"], ["Netflix stays."]]);
   });
 
-  it("is a page that is an editor as a whole", async () => {
+  it("is a page that is an editor as a whole, whatever a style says of a part of it", async () => {
     document.designMode = "on";
-    const { asked } = await open(`<p>${SECRET}</p>`).finally(() => {
+    const part = `<p style="-webkit-user-modify: read-only">${SECRET}</p>`;
+    const { asked } = await open(`<p>${SECRET}</p>${part}`).finally(() => {
       document.designMode = "off";
     });
     expect(asked).toEqual([]);

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { watchCover } from "../../src/card/watch-cover";
+
+const { prototype } = IntersectionObserverEntry;
+const isVisible = Object.getOwnPropertyDescriptor(prototype, "isVisible") as PropertyDescriptor;
+
+let lifetime: AbortController;
+let reports: boolean[];
+
+beforeEach(() => {
+  lifetime = new AbortController();
+  reports = [];
+  // As in Firefox, which does not report what is drawn over an element.
+  Reflect.deleteProperty(prototype, "isVisible");
+  const host = document.body.appendChild(document.createElement("div"));
+  const box = document.createElement("div");
+  host.attachShadow({ mode: "closed" }).append(box);
+  watchCover(box, (isCovered) => reports.push(isCovered), lifetime.signal);
+});
+
+afterEach(() => {
+  lifetime.abort();
+  Object.defineProperty(prototype, "isVisible", isVisible);
+  document.body.replaceChildren();
+});
+
+it("where the browser reports no cover, a popover of the page covers the card as long as it is open", async () => {
+  expect(reports).toEqual([false]);
+  const cover = document.body.appendChild(document.createElement("div"));
+  cover.popover = "manual";
+  cover.showPopover();
+  await expect.poll(() => reports.at(-1)).toBe(true);
+  cover.hidePopover();
+  await expect.poll(() => reports.at(-1)).toBe(false);
+});
+
+it("where the browser reports no cover, a view transition covers the card as long as it runs", async () => {
+  expect(reports).toEqual([false]);
+  const sheet = document.body.appendChild(document.createElement("style"));
+  sheet.textContent = "::view-transition-group(*), ::view-transition-old(*) { animation-duration: 100s }";
+  const transition = document.startViewTransition(() => undefined);
+  await transition.ready;
+  await expect.poll(() => reports.at(-1)).toBe(true);
+  transition.skipTransition();
+  await transition.finished;
+  await expect.poll(() => reports.at(-1)).toBe(false);
+});
