@@ -6,8 +6,10 @@ import { mentionsInUse, visibleCard } from "./hover-state";
 
 /** Opens, moves and closes this frame's card; used by the pointer and keyboard code. */
 export interface CardControl {
-  /** The pointer is on a mention, or on none. `canOpen`: the settings let hovering open a card, and a modifier key that
-   * they ask for is held. */
+  /**
+   * The pointer is on a mention, or on none. `canOpen`: the settings let hovering open a card, and a modifier key that
+   * they ask for is held.
+   */
   readonly point: (hit: Hit | null, canOpen: boolean) => void;
   /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
   readonly open: (mention: PageMention, how?: { lineIndex?: number; focus?: boolean }) => void;
