@@ -49,6 +49,19 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     await tab.close();
   });
 
+  it("a frame that is an editor as a whole is not read, nor a part of it that is not editable now", async () => {
+    const editor = `<script>document.designMode = 'on'</script>${LETTER}<div contenteditable=false>${LETTER}</div>`;
+    run.network.servePage(
+      `${NEWS}/editor`,
+      newsPage(`${LETTER}<iframe srcdoc="${editor}"></iframe><iframe srcdoc="${LETTER}"></iframe>`),
+    );
+    const tab = await run.open(`${NEWS}/editor`);
+    await tab.waitFor(areMarked, 2);
+    await tab.evaluate(frames, LONG_ENOUGH);
+    expect(await tab.evaluate(countMarked, null)).toBe(2);
+    await tab.close();
+  });
+
   it("mail is not, nor any frame, window or file that it makes, where all sites are granted", async () => {
     const options = await run.openOwnPage("options");
     await run.allow(["https://*/*", "http://*/*"], () => options.pressButton("Turn on at all sites"));
