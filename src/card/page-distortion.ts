@@ -33,9 +33,11 @@ const LEAST_AMOUNTS: Readonly<Record<string, number>> = {
 const isReadable = (name: string, amount: number) =>
   name === "invert" ? amount <= 0.1 || amount >= 0.8 : name === "hue-rotate" || amount <= 2;
 
+/** A filter given twice has no least amount: twenty of `brightness(0.6)` leave the page black. */
 function isHarmless(filter: string): boolean {
-  return filter.split(") ").every((text) => {
-    const [name = "", amount = ""] = text.split("(");
+  const given = filter.split(") ").map((text) => text.split("("));
+  if (new Set(given.map(([name]) => name)).size < given.length) return false;
+  return given.every(([name = "", amount = ""]) => {
     const least = LEAST_AMOUNTS[name];
     const value = Number.parseFloat(amount);
     return least !== undefined && value >= least && isReadable(name, value);
