@@ -54,13 +54,17 @@ interface ShellDeps {
 /** Builds the shell; nothing enters the page before `show`. */
 export function createShell(deps: ShellDeps): Shell {
   const { now } = deps;
-  const { host, root } = createHost(deps.rootMode);
+  const { host, root, putOnStyles } = createHost(deps.rootMode);
   const steadyTime = createSteadyTime(now);
   const box = createCardBox(host, steadyTime.restart);
   root.append(box.element);
   watchPointer(box.element, deps);
 
-  const presence = createPresence({ host, now, entered: steadyTime.restart, gaveUp: deps.closed });
+  const entered = () => {
+    putOnStyles();
+    steadyTime.restart();
+  };
+  const presence = createPresence({ host, now, entered, gaveUp: deps.closed });
   let shown: AbortController | null = null;
   const focus = createFocus(root);
 
@@ -125,7 +129,7 @@ function createFocus(root: ShadowRoot) {
   };
 }
 
-function createHost(mode: ShadowRootMode): { host: HTMLElement; root: ShadowRoot } {
+function createHost(mode: ShadowRootMode) {
   // A built-in element, because a page can define custom elements of any name, and would then own the card.
   const host = document.createElement("div");
   claimElement(host);
@@ -133,8 +137,11 @@ function createHost(mode: ShadowRootMode): { host: HTMLElement; root: ShadowRoot
   const root = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(withSecretNames(theme + looks + element));
-  root.adoptedStyleSheets = [sheet];
-  return { host, root };
+  // A page that takes the host into another document strips it of its styles, and could then hide the text.
+  const putOnStyles = () => {
+    root.adoptedStyleSheets = [sheet];
+  };
+  return { host, root, putOnStyles };
 }
 
 /** Reports when the reader's pointer enters or leaves the box; touches do not count. */

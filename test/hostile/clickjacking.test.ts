@@ -105,6 +105,20 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
     expect(await watchlist(shipped)).toEqual([]);
   });
 
+  it("meets the card in its own styles, although the page has taken it through another document", async () => {
+    const tab = await hovered(open, PAGE);
+    await tab.card(/160\.80(.|\n)*Close of/);
+    await tab.evaluate(takeThroughFrame, null);
+    await tab.press("Escape");
+    await tab.noCard();
+    await tab.leave();
+    await tab.hover("BABA");
+    await tab.card(/160\.80(.|\n)*Close of/);
+    // The card may still be rising to its place.
+    expect((await tab.middleOf(".star")).x).toBeCloseTo(star.x, 0);
+    await tab.close();
+  });
+
   describe("in a frame", () => {
     async function framedCard(): Promise<{ tab: Tab; at: Place }> {
       const tab = await open.open(FRAMED);
@@ -272,6 +286,15 @@ function forgePointers(): void {
     for (const type of ["mousemove", "click"]) document.body.dispatchEvent(new MouseEvent(type, at));
   }
   for (const key of ["Alt", "Enter", "Escape"]) dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true }));
+}
+
+/** Makes the card an element of a frame's document, which strips it of its styles. */
+function takeThroughFrame(): void {
+  const host = document.querySelector("html > div[popover=manual]");
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  if (host) frame.contentDocument?.adoptNode(host);
+  frame.remove();
 }
 
 /** Takes the card away whenever it is there, for two seconds; resolves with how often it came back. */
