@@ -108,7 +108,7 @@ function doubtsAbout(
 ): readonly Doubt[] {
   const { fetchedAt, stated = {} } = raw;
   // A step that may be a split is told as that, and not also as a missing close before it.
-  const holes = holesIn(bars, days, { fetchedAt, firstTraded: stated.firstTraded });
+  const holes = holesIn(bars, days, { fetchedAt });
   const open = lastLeap === null ? holes : holes.filter(({ kind }) => kind !== "missing-close");
   const isDisputed = (date: LocalDate) => rows.some((row) => row.date === date && row.isDisputed);
   return [

@@ -114,6 +114,7 @@ function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
   if (doubted.includes("may-be-split")) return { kind: "may-be-split" };
   if (doubted.includes("contradiction")) return { kind: "contradiction" };
   const before = bars.at(-2)?.date;
+  // By now no other source has had an earlier close: sources have called today the first day of old funds.
   if (before === undefined && closes.firstTraded === latest.date) return { kind: "first-day" };
   const missing = before === undefined ? [] : days.between(before, latest.date);
   const date = missing.findLast((day) => !closes.without?.includes(day)) ?? days.previous(latest.date);

@@ -8,7 +8,7 @@ import type { TradingDays } from "../trading-day";
 export function holesIn(
   bars: readonly Close[],
   days: TradingDays,
-  { fetchedAt, firstTraded }: { readonly fetchedAt: number; readonly firstTraded?: LocalDate | undefined },
+  { fetchedAt }: { readonly fetchedAt: number },
 ): readonly Doubt[] {
   const last = bars.at(-1);
   if (!last) return [];
@@ -16,19 +16,12 @@ export function holesIn(
   const due = days.latestDue(fetchedAt);
   const late = due > last.date ? [...days.between(last.date, due), due].filter(days.isKnown)[0] : undefined;
   return [
-    ...missingBetween(before?.date ?? null, last.date, firstTraded, days),
+    ...missingBetween(before?.date ?? null, last.date, days),
     ...(late === undefined ? [] : [{ kind: "late", date: late } as const]),
   ];
 }
 
-function missingBetween(
-  from: LocalDate | null,
-  to: LocalDate,
-  firstTraded: LocalDate | undefined,
-  days: TradingDays,
-): readonly Doubt[] {
-  // Only the source can say that a single bar is of the first trading day.
-  if (from === null && firstTraded === to) return [];
+function missingBetween(from: LocalDate | null, to: LocalDate, days: TradingDays): readonly Doubt[] {
   const missing = from === null ? [days.previous(to)] : days.between(from, to);
   // The change needs the close nearest to the last one.
   const date = missing.at(-1);

@@ -257,11 +257,24 @@ describe("a null", () => {
       failure: { kind: "no-data-yet" },
     });
   });
-  test("a source that states the first trading day is believed", async () => {
-    const meta = { firstTradeDate: unix("2026-08-31T13:30:00Z") };
-    const market = { yahoo: { TSTA: { closes: [["2026-08-31", 20]] as const, meta }, "^GSPC": index } };
+  const meta = { firstTradeDate: unix("2026-08-31T13:30:00Z") };
+  const stating = { TSTA: { closes: [["2026-08-31", 141.4]] as const, meta }, "^GSPC": index };
+  test.each([
+    ["no other source knows it", {}],
+    ["another has that day alone", { cboe: { TSTA: dated([141.4], ["2026-08-31"]) } }],
+    [
+      "another has closes of a former holder of its ticker",
+      { cboe: { TSTA: dated([8, 9], ["2019-03-01", "2019-03-04"]) } },
+    ],
+  ])("a source that states the first trading day is believed where %s", async (_, others) => {
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: { yahoo: stating, ...others } })).toMatchObject({
+      value: { close: 141.4, change: null, changeAbsence: { kind: "first-day" } },
+    });
+  });
+  test("a source that states the first trading day wrongly gives way to one that has the closes before", async () => {
+    const market = { yahoo: stating, cboe: { TSTA: SHARE } };
     expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
-      value: { close: 20, change: null, changeAbsence: { kind: "first-day" } },
+      value: { provider: "cboe", close: 141.4, change: expect.closeTo(0.01, 9) },
     });
   });
 });

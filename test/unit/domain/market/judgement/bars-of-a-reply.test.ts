@@ -118,7 +118,7 @@ describe("a leap", () => {
 
 describe("holes", () => {
   const EVENING = Date.parse("2026-08-31T22:00:00Z");
-  const about = (closes: ReturnType<typeof bars>, more = {}) => holesIn(closes, days, { fetchedAt: EVENING, ...more });
+  const about = (closes: ReturnType<typeof bars>) => holesIn(closes, days, { fetchedAt: EVENING });
   test("there are none between neighbouring sessions up to the last one due", () => {
     expect(about(bars(60, 61, 62))).toEqual([]);
   });
@@ -127,10 +127,6 @@ describe("holes", () => {
       { kind: "missing-close", date: "2026-08-28", sure: true },
     ]);
     expect(about(bars(62))).toEqual([{ kind: "missing-close", date: "2026-08-28", sure: true }]);
-  });
-  test("a single close misses nothing where the source says that it is the first", () => {
-    expect(about(bars(62), { firstTraded: "2026-08-31" })).toEqual([]);
-    expect(about(bars(62), { firstTraded: "1980-12-12" })).toHaveLength(1);
   });
   test("the first session due after the last close is late", () => {
     expect(about(bars(60, 61, 62, 63).slice(0, 2))).toEqual([{ kind: "late", date: "2026-08-28" }]);
