@@ -8,15 +8,18 @@ export function isDistorted(host: Element): boolean {
   if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
   const around: Element[] = [];
   for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
-  if (around.some((element) => isFaded(element) || isMovedOrScaled(element))) return true;
+  if (areFaded(around) || around.some(isMovedOrScaled)) return true;
   // A body that is beside the host does not move it, but a faded one hides the page that the reader judges the card by.
-  return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && isFaded(body));
+  return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && areFaded([body]));
 }
 
-function isFaded(element: Element): boolean {
-  const { opacity, visibility, mixBlendMode, filter, clipPath, maskImage } = getComputedStyle(element);
-  if (Number(opacity) <= 0.9 || visibility !== "visible" || mixBlendMode !== "normal") return true;
-  return isGiven(clipPath) || isGiven(maskImage) || (isGiven(filter) && !isHarmless(filter));
+/** Whether elements, one inside the other, fade together: what each of them does may be harmless. */
+function areFaded(elements: readonly Element[]): boolean {
+  const styles = elements.map((element) => getComputedStyle(element));
+  const opacity = styles.reduce((product, style) => product * Number(style.opacity), 1);
+  const hides = ({ visibility, mixBlendMode, clipPath, maskImage }: CSSStyleDeclaration) =>
+    visibility !== "visible" || mixBlendMode !== "normal" || isGiven(clipPath) || isGiven(maskImage);
+  return opacity <= 0.9 || styles.some(hides) || !areHarmless(styles.map(({ filter }) => filter).filter(isGiven));
 }
 
 /** Filters that change colours and hide nothing, each with the smallest amount that leaves text readable. */
@@ -34,8 +37,8 @@ const isReadable = (name: string, amount: number) =>
   name === "invert" ? amount <= 0.1 || amount >= 0.8 : name === "hue-rotate" || amount <= 2;
 
 /** A filter given twice has no least amount: twenty of `brightness(0.6)` leave the page black. */
-function isHarmless(filter: string): boolean {
-  const given = filter.split(") ").map((text) => text.split("("));
+function areHarmless(filters: readonly string[]): boolean {
+  const given = filters.flatMap((filter) => filter.split(") ")).map((text) => text.split("("));
   if (new Set(given.map(([name]) => name)).size < given.length) return false;
   return given.every(([name = "", amount = ""]) => {
     const least = LEAST_AMOUNTS[name];

@@ -88,6 +88,7 @@ const TRICKS: readonly (readonly [string, () => void])[] = [
   ["a filter that blackens", onRoot("filter", "brightness(0)")],
   ["a filter that whitens", onRoot("filter", "invert(1) brightness(9)")],
   ["a filter that makes all grey", onRoot("filter", "invert(0.5)")],
+  ["a filter that is harmless once", onRoot("filter", "brightness(0.6) ".repeat(20))],
   ["a clipped html", onRoot("clip-path", "inset(0 0 1px 0)")],
   ["a masked html", onRoot("mask-image", "linear-gradient(black, transparent)")],
   ["transform on html", onRoot("transform", "translate(1px)")],
@@ -350,7 +351,8 @@ it("comes back five times when the page takes it away, then gives way", async ()
   expect(card.host.isConnected).toBe(false);
 });
 
-it("takes a click on a card within the page's modal dialog", async () => {
+/** Opens a modal dialog of the page and shows the card of a mention in it, long enough for a click to count. */
+async function showCardInDialog(): Promise<HTMLDialogElement> {
   const dialog = document.createElement("dialog");
   const mention = document.createElement("p");
   mention.textContent = "Alibaba";
@@ -359,6 +361,21 @@ it("takes a click on a card within the page's modal dialog", async () => {
   dialog.showModal();
   card = await showCard({ mention });
   card.clock.advance(600);
+  return dialog;
+}
+
+it.each([
+  ["opacity", "0.95"],
+  ["filter", "brightness(0.6)"],
+])("refuses a click in a dialog where several elements around have a harmless %s", async (property, value) => {
+  const dialog = await showCardInDialog();
+  for (const element of [dialog, document.body, root()]) element.style.setProperty(property, value);
+  await click(card.note.querySelector(".star") as Element);
+  expect(starred()).toHaveLength(0);
+});
+
+it("takes a click on a card within the page's modal dialog", async () => {
+  const dialog = await showCardInDialog();
   await click(card.note.querySelector(".star") as Element);
   expect(dialog.contains(card.host)).toBe(true);
   expect(starred()).toHaveLength(1);
