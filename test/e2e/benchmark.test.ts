@@ -7,7 +7,7 @@ import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import type { OwnPage } from "./harness/own-page";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { openBesideOptions } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/yardsticks`;
 const PAGE = newsPage(`
@@ -39,12 +39,7 @@ describe.each(BROWSERS)("the reader's own yardstick, in $name", ({ start }) => {
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(MARKET));
     run.network.servePage(ARTICLE, PAGE);
-    await run.closeWelcome();
-    await agree(run);
-    options = await run.openOwnPage("options");
-    await options.reads(texts.options_about);
-    tab = await run.open(ARTICLE);
-    await tab.marked("BABA");
+    ({ options, tab } = await openBesideOptions(run, ARTICLE, "BABA"));
   });
   afterAll(() => run?.close());
 

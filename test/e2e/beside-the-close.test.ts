@@ -6,7 +6,7 @@ import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import type { OwnPage } from "./harness/own-page";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { openBesideOptions } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/alibaba`;
 const { BABA } = DEMO_MARKET;
@@ -37,12 +37,7 @@ describe.each(BROWSERS)("what moved beside the price, in $name", ({ start }) => 
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(MARKET));
     run.network.servePage(ARTICLE, ALIBABA);
-    await run.closeWelcome();
-    await agree(run);
-    options = await run.openOwnPage("options");
-    await options.reads(texts.options_about);
-    tab = await run.open(ARTICLE);
-    await tab.marked("BABA");
+    ({ options, tab } = await openBesideOptions(run, ARTICLE, "BABA"));
   });
   afterAll(() => run?.close());
 

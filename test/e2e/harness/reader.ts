@@ -1,5 +1,6 @@
 import texts from "../../../src/locales/en.json";
-import type { ExtensionRun } from "./extension";
+import type { ExtensionRun, Tab } from "./extension";
+import type { OwnPage } from "./own-page";
 
 const UNDERLINE_ALL = { look: { repeats: "all" } };
 
@@ -21,6 +22,21 @@ async function agreeAnd(patch: object): Promise<void> {
     await runtime.sendMessage({ request: "change-settings", payload: { patch } }),
   ];
   if (!replies.every(({ ok }) => ok)) throw new Error(`the reader could not agree: ${JSON.stringify(replies)}`);
+}
+
+/** A reader who has agreed, with the options page open and an article in its own tab, in which `ticker` is marked. */
+export async function openBesideOptions(
+  run: ExtensionRun,
+  article: string,
+  ticker: string,
+): Promise<{ readonly options: OwnPage; readonly tab: Tab }> {
+  await run.closeWelcome();
+  await agree(run);
+  const options = await run.openOwnPage("options");
+  await options.reads(texts.options_about);
+  const tab = await run.open(article);
+  await tab.marked(ticker);
+  return { options, tab };
 }
 
 /** Forgets all that the extension keeps, and has the reader agree anew. */
