@@ -1,10 +1,17 @@
 import { useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
+import type { Settings } from "../domain/settings";
 import { whyLines } from "../ui/why-text";
-import type { SectionProps } from "./use-options";
+import type { OptionsDeps } from "./options-deps";
 
 /** What each source said of the companies looked up last, where something was doubted; read when it is unfolded. */
-export function SourceAnswers({ deps: { ask, text, language }, settings: { look } }: SectionProps) {
+export function SourceAnswers({
+  deps: { ask, text, language },
+  look,
+}: {
+  readonly deps: Pick<OptionsDeps, "ask" | "text" | "language">;
+  readonly look: Settings["look"];
+}) {
   const [lines, setLines] = useState<readonly string[] | null>(null);
   const wording = { text, format: createFormat(look.numbers || language) };
   const read = async () => {

@@ -8,8 +8,7 @@ import { sourceSentences } from "./source-sentences";
 import type { SectionProps } from "./use-options";
 
 /** The sources in the order of asking; those that need a key are behind "I have a key". */
-export function SourceSection(props: SectionProps) {
-  const { deps, options, settings } = props;
+export function SourceSection({ deps, options, settings }: SectionProps) {
   const { source } = settings;
   const { text } = deps;
   const order = [...source.order, ...PROVIDER_IDS.filter((id) => !source.order.includes(id))];
@@ -30,7 +29,7 @@ export function SourceSection(props: SectionProps) {
           <SourceList deps={deps} ids={keyed} swap={swap} />
         </details>
       </fieldset>
-      <SourceAnswers {...props} />
+      <SourceAnswers deps={deps} look={settings.look} />
     </>
   );
 }

@@ -134,9 +134,14 @@ function drawPopup({ shown, settings, text, language, root }: Drawing): void {
     "^GSPC": ok(benchmarkRow),
     BABA: ok(rowOf("BABA", 160.8, -0.0307)),
     GOOGL: ok(rowOf("GOOGL", 291.31, 0.0036)),
-    "005930.KS": ok(rowOf("005930.KS", 103500, 0.0288, { currency: "KRW", date: "2025-11-11" })),
+    "005930.KS": ok(rowOf("005930.KS", 103500, 0.0288, { currency: "KRW", decimals: 0, date: "2025-11-11" })),
     "009150.KS": ok(
-      rowOf("009150.KS", 240500, -0.0104, { currency: "KRW", staleSince: "2025-11-11", date: "2025-11-10" }),
+      rowOf("009150.KS", 240500, -0.0104, {
+        currency: "KRW",
+        decimals: 0,
+        staleSince: "2025-11-11",
+        date: "2025-11-10",
+      }),
     ),
     "BRK.A": ok(rowOf("BRK.A", 748320, 0.0113)),
     "FB2A.DE": fail({ kind: "unknown-ticker", ticker: "FB2A.DE" }),
