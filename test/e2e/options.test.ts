@@ -192,7 +192,7 @@ describe.each(BROWSERS)("the options page in $name", ({ start }) => {
     await article.close();
     await options.toFront();
     await options.pressButton(texts.welcome_agree);
-    await options.reads("Figures are on since");
+    await options.reads("Figures have been on since");
   });
 });
 

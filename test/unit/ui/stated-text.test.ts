@@ -55,7 +55,7 @@ describe("a statement in words", () => {
       "Dado de ter., 11 de nov. de 2025, embora pareça de qui., 13 de nov. de 2025",
       "US$ 160,80, −3,07% · S&P 500 +0,21%",
     ],
-    ["zh_CN", "实为 2025年11月11日周二 的数据，读来像是 2025年11月13日周四 的", "US$160.80, −3.07% · 标普500 +0.21%"],
+    ["zh_CN", "实为 2025年11月11日周二的数据，读来像是 2025年11月13日周四的", "US$160.80, −3.07% · 标普500 +0.21%"],
   ])("in %s", (locale, sentence, figures) => {
     const text = said(locale);
     const plain = (one: string) => one.replace(/[\u00a0\u202f]/g, " ");
