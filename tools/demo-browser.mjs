@@ -74,15 +74,15 @@ async function agree(context) {
 }
 
 /**
- * Rests the pointer on the first mark that reads `text`; resolves
- * with the card's text once it holds figures or a failure.
+ * Rests the pointer on the first mark that reads `text`; resolves with the card's text once it holds figures or a
+ * failure and, where one is named, the row that comes last.
  */
-export async function hoverMark(page, text) {
+export async function hoverMark(page, text, lastRow = null) {
   const place = await page.waitForFunction(placeOfMark, text, { timeout: LIMIT_MS });
   const { x, y } = await place.jsonValue();
   await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y);
-  const card = await page.waitForFunction(settledCard, null, { timeout: LIMIT_MS });
+  const card = await page.waitForFunction(settledCard, lastRow, { timeout: LIMIT_MS });
   return card.jsonValue();
 }
 
@@ -95,10 +95,11 @@ function placeOfMark(text) {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-function settledCard() {
+function settledCard(lastRow) {
   const host = [...document.querySelectorAll("[popover]")].find((element) => element.matches(":popover-open"));
   const root = host?.shadowRoot;
   if (!root || root.querySelector("[aria-busy=true]")) return null;
+  if (lastRow && !root.querySelector(`[data-row=${lastRow}]`)) return null;
   // Words for screen readers only are left out, so that each figure is printed once.
   const words = [...root.querySelectorAll(".sq-words")];
   for (const word of words) word.hidden = true;
