@@ -64,16 +64,22 @@ describe("a site's menu", () => {
   it.each([
     ["nav", "<nav><ul><li><a href=/t>Netflix</a></li><li>Nvidia news</li></ul></nav>"],
     ["a role", "<div role=navigation><a href=/t>Netflix</a></div>"],
+    ["the role of a menu", "<ul role=menu><li role=menuitem>Netflix</li></ul>"],
+    ["the role of a bar of menus", "<ul role=menubar><li role=menuitem>Netflix</li></ul>"],
+    ["one in Japanese", "<nav><a href=/t>Netflix新着情報</a></nav>"],
     ["nav with a form whose field is called closest", "<nav><form><input name=closest>Netflix</form></nav>"],
   ])("gets no marks on its entries: %s", async (_, menu) => {
     const { surfaces } = await open(`${menu}<p>Boeing rose.</p>`);
     expect(surfaces()).toEqual(["Boeing"]);
   });
 
-  it("gets them in the headlines that it recommends, and a list outside of it in its entries", async () => {
-    const { surfaces } = await open("<nav><p>Netflix raises its prices again</p></nav><ul><li>Nvidia</li></ul>");
-    expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
-  });
+  it.each(["Netflix raises its prices again", "Netflixが料金を再び引き上げる"])(
+    "gets them in the headlines that it recommends, and a list outside of it in its entries: %s",
+    async (headline) => {
+      const { surfaces } = await open(`<nav><p>${headline}</p></nav><ul><li>Nvidia</li></ul>`);
+      expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
+    },
+  );
 });
 
 describe("a page's text is asked about in messages that the background takes", () => {
