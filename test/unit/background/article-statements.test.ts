@@ -100,7 +100,7 @@ describe("what an article states", () => {
     ["ja", "$160.80, −3.07% · S&P 500 +0.21%", "2025年11月11日(火)の終値と一致"],
     ["ko", "US$160.80, −3.07% · S&P 500 +0.21%", "2025년 11월 11일 (화) 종가와 일치"],
     ["pt_BR", "US$ 160,80, −3,07% · S&P 500 +0,21%", "Como o mercado fechou em ter., 11 de nov. de 2025"],
-    ["zh_CN", "US$160.80, −3.07% · 标普500 +0.21%", "与 2025年11月11日周二 的收盘一致"],
+    ["zh_CN", "US$160.80, −3.07% · 标普500 +0.21%", "与 2025年11月11日周二的收盘一致"],
   ])("of the demo's article is said in %s", async (locale, figures, sentence) => {
     const [statement] = await demoStatements(locale);
     const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, " ");
