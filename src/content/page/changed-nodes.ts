@@ -30,11 +30,16 @@ export function createChangedNodes(): ChangedNodes {
     changed.add(node);
     withNewText.add(node);
   };
-  const noteRecord = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
-    addedNodes.forEach(addNode);
+  const noteRecord = (record: MutationRecord) => {
+    const { type, target } = record;
     if (type === "characterData") addNode(target);
     // An attribute decides whether the element belongs to the text of the block around it.
     if (type === "attributes") addNode(parentNodeOf(target) ?? target);
+    // Only here, as asking each of ten thousand records for its lists takes longest.
+    if (type === "childList") noteChildren(record);
+  };
+  const noteChildren = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    addedNodes.forEach(addNode);
     removedNodes.forEach((node) => {
       // A removed block leaves nothing to read. The document is noted for it, so that its mentions are dropped.
       if (!isOwnElement(node)) changed.add(isInline(node) ? target : document);

@@ -13,6 +13,7 @@ const MENUS = "nav, [role~=navigation i], [role~=menu i], [role~=menubar i]";
  * company.
  */
 export function isMenuEntry({ text, element }: TextBlock): boolean {
-  const width = text.trim().replace(WIDE_LETTER, "  ").length;
-  return width <= LONGEST_ENTRY && closestOf(element, MENUS) !== null;
+  const entry = text.trim();
+  if (entry.length > LONGEST_ENTRY || entry.replace(WIDE_LETTER, "  ").length > LONGEST_ENTRY) return false;
+  return closestOf(element, MENUS) !== null;
 }
