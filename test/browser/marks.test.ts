@@ -381,6 +381,17 @@ it.each([
   ["is filled with nothing", "-webkit-text-fill-color: transparent", false],
   ["is hidden", "visibility: hidden", false],
   ["is faint", "opacity: 0.05", false],
+  ["a filter makes transparent", "filter: opacity(0)", false],
+  ["a filter makes half transparent", "filter: opacity(0.5) grayscale(1)", true],
+  ["a filter makes black", "filter: hue-rotate(90deg) brightness(0)", false],
+  ["a filter makes all grey", "filter: contrast(0)", false],
+  ["a filter inverts, as a dark mode does", "filter: invert(1) hue-rotate(180deg)", true],
+  ["a filter blurs", "filter: blur(8px)", false],
+  ["a filter blurs a little", "filter: blur(0.5px)", true],
+  ["a transparent mask hides", "mask-image: linear-gradient(transparent, rgb(0 0 0 / 0))", false],
+  ["a transparent image hides", "mask-image: url(data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=)", false],
+  ["fades towards its end", "mask-image: linear-gradient(black 60%, transparent)", true],
+  ["an animation makes transparent", "animation: sq-test-gone 1s infinite", false],
   ["is tiny", "font-size: 2px", false],
   ["is shrunk", "transform: scale(0.05)", false],
   ["is clipped away", "clip-path: inset(100%)", false],
@@ -402,6 +413,7 @@ it.each([
   ["the window's upper edge halves", "position: fixed; margin: 0; line-height: 20px; top: -12px", true],
   ["the window's lower edge halves", "position: fixed; margin: 0; line-height: 20px; bottom: -12px", true],
 ])("a line that %s is seen or not", (_, style, isSeen) => {
+  document.head.insertAdjacentHTML("beforeend", "<style>@keyframes sq-test-gone { from, to { opacity: 0 } }</style>");
   const [mention] = shownMention(style);
   expect(marks.visibleLine(mention, 0) !== null).toBe(isSeen);
 });
@@ -423,6 +435,9 @@ it.each([
   ["an image behind a box", box("background: url(data:,)"), false],
   ["a box without colour", box(""), true],
   ["a faded box", box("background: white; opacity: 0"), true],
+  ["a box that blurs what is behind it", box("backdrop-filter: blur(20px)"), false],
+  ["a box that its shadow fills", box("box-shadow: inset 0 0 0 100vw white"), false],
+  ["a box with a shadow around it", box("box-shadow: 0 0 4px black"), true],
   ["what stands before a box", pseudoElement("before", "content: ''; background: white"), false],
   ["what stands after a box", pseudoElement("after", "content: ''; background: white"), false],
   ["nothing before a box", pseudoElement("before", "background: white"), true],
@@ -436,6 +451,14 @@ it.each([
   const [mention] = shownMention("");
   document.body.insertAdjacentHTML("beforeend", html);
   expect(marks.visibleLine(mention, 0) !== null).toBe(isSeen);
+});
+
+it("a line is not seen within elements that filters make faint together", () => {
+  const [mention] = shownMention("filter: opacity(0.3)");
+  expect(marks.visibleLine(mention, 0)).not.toBeNull();
+  document.body.style.filter = "opacity(0.3)";
+  expect(marks.visibleLine(mention, 0)).toBeNull();
+  document.body.removeAttribute("style");
 });
 
 function box(style: string): string {

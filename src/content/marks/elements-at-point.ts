@@ -40,9 +40,12 @@ export function isSeeThrough(element: Element): boolean {
   if (isOwnElement(element)) return true;
   if (element.matches(PAINTED_ELEMENTS)) return false;
   if (getComputedStyle(element).opacity === "0") return true;
-  return stylesOf(element).every(
-    ({ backgroundColor, backgroundImage }) => opacityOf(backgroundColor) === 0 && backgroundImage === "none",
-  );
+  return stylesOf(element).every(paintsNothing);
+}
+
+function paintsNothing({ backgroundColor, backgroundImage, backdropFilter, boxShadow }: CSSStyleDeclaration): boolean {
+  if (opacityOf(backgroundColor) > 0 || backgroundImage !== "none") return false;
+  return backdropFilter === "none" && !boxShadow.includes("inset");
 }
 
 /** The computed styles of the element and of its `::before` and `::after`, if it has them. */
@@ -55,6 +58,6 @@ function stylesOf(element: Element): CSSStyleDeclaration[] {
  * The opacity of a colour as computed styles write it: "rgb(0, 0, 0)", "rgba(0, 0, 0, 0.5)", "color(srgb 0 0 0 / 0.5)".
  */
 export function opacityOf(color: string): number {
-  const alpha = /(?:^rgba.*,|\/) ([\d.]+)\)$/.exec(color);
+  const alpha = /(?:^rgba.*,|\/) ([\d.e-]+)\)$/.exec(color);
   return alpha ? Number(alpha[1]) : 1;
 }

@@ -1,6 +1,7 @@
 import { type PageMention, spansOf } from "../page/page-mention";
 import { hasBox, isShown, parentOrHostOf } from "../page/page-nodes";
 import { elementsAt, isSeeThrough, opacityOf } from "./elements-at-point";
+import { lettersLeft } from "./letters-left";
 
 /** Just inside a rectangle's edge. */
 const EDGE_PX = 1;
@@ -11,7 +12,7 @@ const LOWEST_LINE_PX = 5;
 /** Nobody reads fainter letters. */
 const LEAST_OPACITY = 0.1;
 
-/** So many elements around a text are asked for their opacity. */
+/** So many elements around a text are asked how much of it they leave. */
 const MOST_LEVELS = 100;
 
 /**
@@ -61,7 +62,7 @@ export function isVisible(text: Text): boolean {
     const style = getComputedStyle(element);
     // Letters that are cut out of a background are transparent themselves.
     if (style.backgroundClip === "text") opacity = 1;
-    opacity *= Number(style.opacity);
+    opacity *= lettersLeft(style);
     element = parentOrHostOf(element);
   }
   return opacity > LEAST_OPACITY;
