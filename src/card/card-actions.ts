@@ -1,4 +1,5 @@
 import type { CardContent } from "../domain/card-content";
+import type { Failure } from "../domain/failure";
 import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { CardEvents } from "../protocol/card-api";
@@ -27,6 +28,11 @@ interface ActionsDeps {
   readonly draw: () => void;
 }
 
+/** A private window is named as the cause; any other failure is told as `otherwise`. */
+function noticeOf<K extends string>({ kind }: Failure, otherwise: K): K | "failure_privateWindow" {
+  return kind === "private-window" ? "failure_privateWindow" : otherwise;
+}
+
 /** What the card's buttons do. A click that changes something lasting is checked by the click guard first. */
 export function createCardActions({ ask, text, isOwnPage, site, subject, guard, draw }: ActionsDeps) {
   let notice: string | null = null;
@@ -42,7 +48,7 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
   async function star(ticker: Ticker): Promise<string | null> {
     const starred = !(subject.descriptions.of(ticker)?.starred ?? false);
     const reply = await ask("star", { ticker, starred });
-    if (!reply.ok) return text(reply.failure.kind === "private-window" ? "failure_privateWindow" : "card_notStarred");
+    if (!reply.ok) return text(noticeOf(reply.failure, "card_notStarred"));
     subject.descriptions.star(ticker, starred);
     return null;
   }
@@ -52,7 +58,7 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
     switchedOff = choice === "site-off";
     const reply = await subject.choices.make(choice, surface, settings.card);
     if (!reply.ok) switchedOff = false;
-    if (!reply.ok) return text("card_notChanged");
+    if (!reply.ok) return text(noticeOf(reply.failure, "card_notChanged"));
     return switchedOff ? text("card_siteIsOff", { site: site ?? "" }) : null;
   }
 

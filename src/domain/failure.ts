@@ -36,7 +36,7 @@ export type Failure =
   | { kind: "not-served"; provider: ProviderId; ticker: Ticker }
   /** The reader withheld the host permission that the provider needs. */
   | { kind: "no-permission"; provider: ProviderId }
-  /** Nothing is kept of private windows, so the watchlist stays as it is. */
+  /** Nothing is kept of private windows, so neither the watchlist nor a setting was changed. */
   | { kind: "private-window" }
   /** Nobody is waiting for the answer any more. */
   | { kind: "aborted" }

@@ -289,6 +289,16 @@ describe("the card's menu", () => {
     expect(card.asked.map(({ request }) => request)).not.toContain("card-choice");
     expect(card.seen()).toContain("Not changed");
   });
+  it.each([
+    [{ kind: "private-window" }, "Nothing is kept from private windows, so nothing was changed."],
+    [{ kind: "no-answer" }, "This could not be changed"],
+  ] as const)("says why a choice was refused: %j", async (refusal, sentence) => {
+    card = await showCard({ leaves: true, refusal });
+    card.clock.advance(1_000);
+    await userEvent.click(await menuItem(/Never mark “Alibaba” anywhere/));
+    await settled();
+    expect(card.seen()).toContain(sentence);
+  });
   it("makes the card compact at once, and whole again", async () => {
     card = await showCard({ leaves: true });
     card.clock.advance(1_000);

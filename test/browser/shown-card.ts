@@ -36,6 +36,8 @@ export interface CardCase {
   readonly settings?: Parameters<typeof publicSettings>[0];
   readonly attention?: CardRequest["attention"];
   readonly starred?: boolean;
+  /** What the background answers when the reader changes something. */
+  readonly refusal?: Failure;
   readonly afterHours?: AfterHours | null;
   /** Where the mention stands; a paragraph at the page's top unless given. */
   readonly mention?: HTMLElement;
@@ -62,6 +64,7 @@ export function newCard(card: CardCase = {}) {
     asked.push({ request, payload });
     if (request === "describe") return { ok: true, value: { ...ALIBABA_DESCRIBED, starred } };
     if (request === "after-hours") return { ok: true, value: card.afterHours ?? null };
+    if (card.refusal && (request === "star" || request === "card-choice")) return failed(card.refusal);
     if (request !== "compare") return { ok: true, value: null };
     return { ok: true, value: { ...COMPARISONS.trailed, ...(payload as { ticker: string }) } };
   }) as Ask;
