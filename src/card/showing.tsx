@@ -1,11 +1,10 @@
 import { render } from "preact";
 import type { Format } from "../domain/format";
-import type { Ask } from "../platform/ask";
+import type { CardAccess } from "../platform/card-slot";
 import type { CardApi, CardEvents } from "../protocol/card-api";
 import type { CardProps } from "../ui/card/card-props";
 import { CardView } from "../ui/card/card-view";
 import { paletteFor, schemeFor } from "../ui/palettes";
-import type { TextOf } from "../ui/text";
 import { createCardActions } from "./card-actions";
 import { type CoverRisk, createClickGuard } from "./click-guard";
 import { createFormats } from "./formats";
@@ -16,19 +15,13 @@ import { createSubject } from "./subject";
 import type { WatchCover } from "./watch-cover";
 
 /** What the card needs of its page, the browser and the background. */
-export interface ShowingDeps {
-  readonly ask: Ask;
-  readonly text: TextOf;
-  /** The browser's language, BCP 47. */
-  readonly language: string;
+export interface ShowingDeps extends CardAccess {
   readonly rootMode: ShadowRootMode;
   /** Milliseconds of a monotonic clock. */
   readonly uptime: () => number;
   /** The time, epoch milliseconds. */
   readonly now: () => number;
   readonly watchCover: WatchCover;
-  /** Whether the page is one of ours: consent can be given there, and the card is not removed. */
-  readonly isOwnPage: boolean;
   /** The page's site; null if there is none that could be switched off. */
   readonly site: string | null;
   /** Whether the reader points with a finger. */

@@ -3,7 +3,10 @@ import type { PublicSettings } from "../domain/settings";
 import { type Ask, ask, isConnected } from "../platform/ask";
 import { answerPage } from "../platform/ask-page";
 import { onBroadcast } from "../platform/broadcast";
+import { textOf, uiLanguage } from "../platform/browser-text";
+import { findCard } from "../platform/card-slot";
 import { ORPHAN_CHECK_EVENT } from "../platform/orphan-check";
+import { isOwnPage } from "../platform/own-page";
 import { type Reading, startReading } from "./reading";
 
 /** The content script that runs in this frame. */
@@ -28,6 +31,7 @@ function startScript(): RunningScript {
   const { signal } = lifetime;
   let settings: PublicSettings | null = null;
   let reading: Reading | null = null;
+  const cardAccess = { ask, text: textOf, language: uiLanguage(), isOwnPage: isOwnPage() };
   const end = () => {
     lifetime.abort();
     reading?.end();
@@ -52,7 +56,11 @@ function startScript(): RunningScript {
       return;
     }
     reading?.end();
-    reading = startReading({ ask: askWhileAlive, settings: () => settings ?? reply.value });
+    reading = startReading({
+      ask: askWhileAlive,
+      settings: () => settings ?? reply.value,
+      findCard: () => findCard(cardAccess),
+    });
   }
 
   // After an update or removal of the extension, this script can no longer reach it (it is orphaned), so it ends.

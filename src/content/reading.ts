@@ -1,7 +1,7 @@
 import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
-import { findCard } from "../platform/card-slot";
+import type { CardApi } from "../protocol/card-api";
 import { createCardControl } from "./card/card-control";
 import { createKeyboardWalk } from "./card/keyboard";
 import { createMentionWatch } from "./card/mention-watch";
@@ -30,12 +30,14 @@ interface ReadingDeps {
   readonly ask: Ask;
   /** Called whenever a setting is needed, because some may change while the reading goes on. */
   readonly settings: () => PublicSettings;
+  /** The card of this frame; null before its script has run. */
+  readonly findCard: () => CardApi | null;
 }
 
 const uptimeMs = () => performance.now();
 
 /** Starts to read the frame. On a site that is switched off nothing is read, but a selection can still be looked up. */
-export function startReading({ ask, settings }: ReadingDeps): Reading {
+export function startReading({ ask, settings, findCard }: ReadingDeps): Reading {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   const { look, siteOn } = settings();

@@ -29,13 +29,18 @@ describe.each(TARGETS)("the %s build", (target) => {
   });
 
   it.each([
-    { script: "content.js", entry: "src/content/entry.ts", packages: [] },
-    { script: "card.js", entry: "src/card/entry.tsx", packages: ["preact"] },
-  ])("puts no package but $packages into $script, and no polyfill", ({ script, entry, packages }) => {
-    const sources = bundles.find((bundle) => bundle.script === script)?.sources ?? [];
-    expect(sources).toEqual(expect.arrayContaining([entry, "native-browser:webextension-polyfill"]));
-    const used = sources.flatMap((file) => /node_modules\/([^/]+)/.exec(file)?.[1] ?? []);
-    expect([...new Set(used)]).toEqual(packages);
+    { script: "content.js", sources: ["src/content/entry.ts", "without-polyfill:webextension-polyfill"], packages: [] },
+    { script: "card.js", sources: ["src/card/entry.tsx"], packages: ["preact"] },
+    {
+      script: "background.js",
+      sources: ["src/background/entry.ts"],
+      packages: ["idb-keyval", "webextension-polyfill", "zod"],
+    },
+  ])("puts no package but $packages into $script", ({ script, sources, packages }) => {
+    const bundled = bundles.find((bundle) => bundle.script === script)?.sources ?? [];
+    expect(bundled).toEqual(expect.arrayContaining(sources));
+    const used = bundled.flatMap((file) => /node_modules\/([^/]+)/.exec(file)?.[1] ?? []);
+    expect([...new Set(used)].sort()).toEqual(packages);
   });
 
   it("holds the starter that detection is tested with", async () => {
