@@ -1,6 +1,6 @@
 import { type ArticleDateClues, LONGEST_CLUE, MOST_CLUES, type Publication } from "../../domain/article";
 import type { Ask } from "../../platform/ask";
-import { attributeOf } from "./page-nodes";
+import { attributeOf, localNameOf } from "./page-nodes";
 import type { Slices } from "./slices";
 
 /** When the page's article was published, as the page states it. */
@@ -11,18 +11,18 @@ export interface ArticleDate {
   readonly read: () => Promise<void>;
 }
 
-/** `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, … */
-const META =
-  'meta[property$="published_time"],meta[itemprop="datePublished"],' +
+/**
+ * The elements that can state a date. A `meta` does under many names: `article:published_time`, `datePublished`,
+ * `pubdate`, `dc.date`, `parsely-pub-date`, …
+ */
+const DATE_ELEMENTS =
+  'script[type="application/ld+json"],time[datetime],meta[property$="published_time"],meta[itemprop="datePublished"],' +
   'meta[name*="date" i]:not([name*="mod" i],[name*="up" i],[name*="exp" i])';
-const STRUCTURED_DATA = 'script[type="application/ld+json"]';
 const DATE_PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
 /** A clue without a year states no date, so it is not worth a question. */
 const YEAR = /\b(?:19|20)\d\d/;
 /** Of a longer script only the beginning is searched. */
 const LONGEST_SCRIPT = 200_000;
-/** The elements that can state a date. */
-const DATE_ELEMENTS = "meta,script,time";
 
 /**
  * Collects what the page states about itself, and has the background decide on the date: at first, again when the
@@ -38,11 +38,12 @@ export function createArticleDate(ask: Ask, slices: Slices): ArticleDate {
     async read() {
       const page = `${location.pathname}\n${document.title}`;
       if (publication && page === searchedPage) return;
-      const search = `${page}\n${document.querySelectorAll(DATE_ELEMENTS).length}`;
+      const elements = document.querySelectorAll(DATE_ELEMENTS);
+      const search = `${page}\n${elements.length}`;
       if (search === lastSearch) return;
       lastSearch = search;
       searchedPage = page;
-      const clues = cluesIn(document);
+      const clues = cluesIn([...elements]);
       const isAnswerable = Object.values(clues)
         .flat()
         .some((clue) => YEAR.test(clue));
@@ -52,13 +53,16 @@ export function createArticleDate(ask: Ask, slices: Slices): ArticleDate {
   };
 }
 
-function cluesIn(page: Document): ArticleDateClues {
-  const clues = (selector: string, textOf: (element: Element) => string | null) =>
-    [...page.querySelectorAll(selector)].slice(0, MOST_CLUES).map((one) => (textOf(one) ?? "").slice(0, LONGEST_CLUE));
+function cluesIn(elements: readonly Element[]): ArticleDateClues {
+  const clues = (name: string, textOf: (element: Element) => string | null) =>
+    elements
+      .filter((element) => localNameOf(element) === name)
+      .slice(0, MOST_CLUES)
+      .map((element) => (textOf(element) ?? "").slice(0, LONGEST_CLUE));
   return {
-    structured: clues(STRUCTURED_DATA, (element) => datePublishedIn(element.textContent ?? "")),
-    meta: clues(META, (element) => attributeOf(element, "content")),
-    times: clues("time[datetime]", (element) => attributeOf(element, "datetime")),
+    structured: clues("script", (element) => datePublishedIn(element.textContent ?? "")),
+    meta: clues("meta", (element) => attributeOf(element, "content")),
+    times: clues("time", (element) => attributeOf(element, "datetime")),
     path: location.pathname.slice(0, LONGEST_CLUE),
   };
 }

@@ -61,9 +61,9 @@ export function hasBox(element: Element): boolean {
 
 /** The element's CSS `user-modify`: `read-only` unless the reader can write in it, through an attribute or a style. */
 export function userModifyOf(element: Element): string {
-  const style: CSSStyleDeclaration & { readonly webkitUserModify?: string } = getComputedStyle(element);
+  const { webkitUserModify }: CSSStyleDeclaration & { readonly webkitUserModify?: string } = getComputedStyle(element);
   // Firefox has no such style, and only attributes make an element editable there.
-  if (style.webkitUserModify !== undefined) return style.webkitUserModify;
+  if (webkitUserModify !== undefined) return webkitUserModify;
   return element instanceof HTMLElement && isContentEditable.call(element) ? "read-write" : "read-only";
 }
 

@@ -11,7 +11,9 @@ export interface ReadablePath {
   readonly enter: (element: Element) => boolean;
   readonly includes: (node: Node) => boolean;
   readonly isEmpty: () => boolean;
-  /** The text context at the end of the path. */
+  /** The element at the end of the path; for a shadow root, its host. */
+  readonly element: () => Element;
+  /** Its text context. */
   readonly context: () => TextContext;
 }
 
@@ -41,6 +43,7 @@ export function createReadablePath(root: ReadRoot, unreadElements: ReadonlySet<E
     },
     includes: (node) => nodes.includes(node),
     isEmpty: () => nodes.length === 0,
+    element: () => elementOf(nodes.at(-1) as Node),
     context: () => contexts.at(-1) as TextContext,
   };
 }
@@ -57,6 +60,10 @@ function stepsTo(
   }
   nodes.reverse();
   const contextOf = createTextContexts(unreadElements);
-  const contexts = nodes.flatMap((one) => contextOf(one instanceof ShadowRoot ? one.host : (one as Element)) ?? []);
+  const contexts = nodes.flatMap((one) => contextOf(elementOf(one)) ?? []);
   return nodes[0] === root && contexts.length === nodes.length ? { nodes, contexts } : { nodes: [], contexts: [] };
+}
+
+function elementOf(node: Node): Element {
+  return node instanceof ShadowRoot ? node.host : (node as Element);
 }

@@ -1,4 +1,4 @@
-import { hasBox, parentOrHostOf, type ReadRoot } from "./page-nodes";
+import { hasBox, type ReadRoot } from "./page-nodes";
 import { hidingElementOf, type TextContext, unreadElementsUnder } from "./readable";
 import { createReadablePath } from "./readable-path";
 
@@ -34,8 +34,8 @@ export function createReadableWalk(
    * be visible, moves the walk to that element's end.
    */
   const skipIfHidden = (text: Text): boolean => {
-    const parent = parentOrHostOf(text);
-    if (parent === lastShownElement || !parent || !/\S/.test(text.data)) return false;
+    const parent = path.element();
+    if (parent === lastShownElement || !/\S/.test(text.data)) return false;
     const hidingElement = hidingElementOf(parent);
     if (!hidingElement) {
       lastShownElement = parent;

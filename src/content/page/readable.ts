@@ -133,10 +133,10 @@ export function isEditable(element: Element): boolean {
 
 /** The outermost ancestor, or the element itself, that hides the element's text; null if the text is visible. */
 export function hidingElementOf(element: Element): Element | null {
-  const hidden: Element[] = [];
-  for (let ancestor: Element | null = element; ancestor && !isShown(ancestor); ancestor = parentOrHostOf(ancestor)) {
-    hidden.push(ancestor);
-  }
+  if (isShown(element)) return null;
+  const hidden = [element];
+  let ancestor = parentOrHostOf(element);
+  for (; ancestor && !isShown(ancestor); ancestor = parentOrHostOf(ancestor)) hidden.push(ancestor);
   // The outermost is asked first: in deep pages the style of an element that is not rendered takes long to compute.
   // An element with `display: contents` has no box, so it seems not shown, but it hides nothing.
   return hidden.reverse().find((one) => getComputedStyle(one).display !== "contents") ?? null;

@@ -58,8 +58,9 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
       current = null;
     }
     current ??= { element: block, text: "", links: [], parts: [], lastStart: 0, lastText: "", endsWithBreak: false };
-    addText(current, node, data);
-    if (link && (mayLinkToQuotes || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(current, link);
+    const isBlank = !/\S/.test(data);
+    addText(current, node, data, isBlank);
+    if (link && !isBlank && (mayLinkToQuotes || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(current, link);
     while (current.text.length > LONGEST_TEXT) {
       const rest = splitOffRest(current, node);
       each(current);
@@ -72,7 +73,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
       let count = 0;
       for (let node = walk.next(); node; node = walk.next()) {
         if (node instanceof Text) add(node, each);
-        else if (current && node.nodeName === "BR") current.endsWithBreak = true;
+        else if (current && node instanceof HTMLBRElement) current.endsWithBreak = true;
         count += 1;
         if (count % NODES_PER_CHECK === 0 && shouldPause()) return false;
       }
@@ -96,9 +97,8 @@ interface UnfinishedBlock extends TextBlock {
   endsWithBreak: boolean;
 }
 
-function addText(block: UnfinishedBlock, node: Text, data: string): void {
+function addText(block: UnfinishedBlock, node: Text, data: string, isBlank: boolean): void {
   const isFirst = block.parts.length === 0;
-  const isBlank = !/\S/.test(data);
   if (isFirst && isBlank) return;
   if (!isFirst) block.text += separatorBefore(data, block);
   if (!isBlank) block.parts.push({ node, start: block.text.length });
@@ -118,7 +118,7 @@ function separatorBefore(data: string, { lastText, endsWithBreak }: UnfinishedBl
  * text. It has to end where the text ends, so its `start` lies before the text and may be negative.
  */
 function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement): void {
-  if (block.links.length >= MOST_LINKS || !/\S/.test(block.lastText) || !mayNameTicker(href)) return;
+  if (block.links.length >= MOST_LINKS || !mayNameTicker(href)) return;
   const surface = `${href} ${block.lastText}`;
   const end = block.text.length;
   if (surface.length <= LONGEST_SURFACE) block.links.push({ start: end - surface.length, end, surface });
