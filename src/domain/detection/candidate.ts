@@ -25,6 +25,8 @@ export interface Candidate {
   readonly doubt: Doubt;
   /** The whole registered name is there, which makes the short one known on its page. */
   readonly full?: true;
+  /** A short form that we made of a longer name, which its company may not go by. */
+  readonly shortened?: true;
   /** Words with capitals beside it make it look like part of another name (`Ford Foundation`). */
   readonly inName?: true;
   /** The starter has the listing: it is one that many write about. */

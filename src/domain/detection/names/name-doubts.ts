@@ -56,7 +56,20 @@ export function notSurer(doubt: Doubt): Doubt {
   return doubt < 2 ? 2 : doubt;
 }
 
+/** The doubt about a beginning of a name that the starter has: words of the language may be anything. */
+export function doubtOfBeginning(key: string): Doubt {
+  return key.split(" ").every((word) => isOrdinary(word) || word.length < 3) ? 2 : 1;
+}
+
 /** Whether a short form is too short: three letters can abbreviate anything. */
 export function isTooShort(key: string): boolean {
   return key.length < 4;
+}
+
+/**
+ * Whether a listing is a foreign company's share that is only traded over the counter (`SMFSY`). Texts that name the
+ * company mean its listing at home, which no list has.
+ */
+export function isForeignOverTheCounter({ exchange, ticker }: Listing): boolean {
+  return exchange === "OTC" && /^[A-Z]{4}[FY]$/.test(ticker);
 }

@@ -47,6 +47,8 @@ export interface NameFound {
   /** The doubt if the legal form after the name is not counted. */
   readonly bareDoubt: Doubt;
   readonly full: boolean;
+  /** Whether it is a short form that we made. */
+  readonly shortened: boolean;
   /** Whether the name itself ends in what looks like a possessive (`Lowe’s`). */
   readonly ownEnding: boolean;
 }
@@ -142,6 +144,7 @@ function nameFound(
     bareDoubt: entry.doubt,
     ownEnding,
     full: entry.full || registered,
+    shortened: entry.guessed,
   };
 }
 

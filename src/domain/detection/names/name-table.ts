@@ -1,9 +1,19 @@
 import type { Listing } from "../../listing";
 import type { Ticker } from "../../ticker";
 import type { Doubt } from "../candidate";
-import { beginsManyNames, isAmbiguous, isOrdinary, isOrdinaryCapitals } from "../words/word-lists";
+import { beginsManyNames, isAmbiguous, isOrdinaryCapitals } from "../words/word-lists";
 import { simplify } from "./asian-words";
-import { doubtOfKnown, doubtOfUnknown, isTelling, isTooShort, notSurer } from "./name-doubts";
+import { CAPITALS, isWrittenInCapitals } from "./capitals";
+import { beginnings } from "./name-beginnings";
+import {
+  doubtOfBeginning,
+  doubtOfKnown,
+  doubtOfUnknown,
+  isForeignOverTheCounter,
+  isTelling,
+  isTooShort,
+  notSurer,
+} from "./name-doubts";
 import { coreKey, nameKey, shortKeys, splitKey } from "./name-keys";
 
 /** What a name means, as plain data. */
@@ -16,7 +26,7 @@ export interface NameEntry {
   readonly capitals: boolean;
   /** Whether the name is written without accents. A text that writes it with accents means something else (`Über`). */
   readonly plain: boolean;
-  /** Whether it is a short form that we made, for a company that only the full directory has. */
+  /** Whether it is a short form that we made, and no name that the company is known to have. */
   readonly guessed: boolean;
 }
 
@@ -47,10 +57,9 @@ interface Entry {
 /** Matches letters with accents and others that a name without accents does not have. */
 export const ACCENTED = /[^\x20-\x7f’®™\s]/;
 const ASIAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u;
-const CAPITALS = /^[^\p{Ll}]{1,5}$/u;
 
 /** The ranks of entries: if several have the same key, the lowest stays. */
-const RANK = { unlisted: 0, alias: 1, name: 1, short: 3, rest: 4, restShort: 5 } as const;
+const RANK = { unlisted: 0, alias: 1, name: 1, short: 3, beginning: 3.5, rest: 4, restShort: 5 } as const;
 
 /** A name that no listing has, and whose words therefore name none. */
 const NOBODY: Entry = {
@@ -89,6 +98,10 @@ export function makeNameTable(
     }
   }
   for (const name of unlisted) if (ASIAN.test(name)) putAsian(asian, name, null);
+  for (const [key, own] of beginnings(starter)) {
+    const doubt = doubtOfBeginning(key);
+    put(names, key, { ...NOBODY, listing: primaryOf(own), doubt, core: key, rank: RANK.beginning });
+  }
   for (const own of rest) for (const name of [own.name, ...own.aliases]) putRest(names, name, own, primaryOf(own));
   return { names: entriesOf(names), asian: entriesOf(asian) };
 }
@@ -157,26 +170,13 @@ function putRest(names: Map<string, Entry>, name: string, own: Listing, listing:
   const core = coreKey(name);
   if (core.length < 2) return;
   const entry = { ...NOBODY, listing, core };
-  put(names, core, { ...entry, full: core.includes(" "), doubt: doubtOfUnknown(core), rank: RANK.rest });
+  const doubt = isForeignOverTheCounter(listing) ? 3 : doubtOfUnknown(core);
+  put(names, core, { ...entry, full: core.includes(" "), doubt, rank: RANK.rest });
   if (own.kind === "etf") return;
   for (const short of shortKeys(core)) {
     if (!isTooShort(short))
       put(names, short, { ...entry, doubt: notSurer(doubtOfUnknown(short)), rank: RANK.restShort });
   }
-}
-
-/**
- * Whether a name is an abbreviation that texts write in capitals (`GE`). Capitals in the register do not tell, as it
- * writes words so, too (`NIKE, Inc.`).
- */
-function isWrittenInCapitals(core: string, { name, aliases }: Listing): boolean {
-  const spelled = [name, ...aliases]
-    .filter((one) => coreKey(one) === core)
-    .map((one) => (core.includes(" ") ? one : (one.split(/[\s,]/)[0] ?? one)));
-  if (!spelled.every((one) => CAPITALS.test(one))) return false;
-  const isWord =
-    core.length > 3 && /[aeiou]/.test(core) && !isOrdinary(core) && !isOrdinaryCapitals(core.toUpperCase());
-  return !isWord || core.includes(" ");
 }
 
 function entriesOf(names: ReadonlyMap<string, Entry>): Map<string, NameEntry> {
@@ -188,7 +188,7 @@ function entriesOf(names: ReadonlyMap<string, Entry>): Map<string, NameEntry> {
       full,
       capitals,
       plain,
-      guessed: rank === RANK.restShort,
+      guessed: rank === RANK.restShort || rank === RANK.beginning,
     });
   }
   return entries;

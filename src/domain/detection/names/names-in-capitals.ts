@@ -6,6 +6,7 @@ import { isOtherCompany, isPartOfLongerName } from "../rules/longer-names";
 import { isPerson } from "../rules/persons";
 import { isVenue } from "../rules/venues";
 import { bareCandidates } from "../tickers/bare-capitals";
+import { isBeforeSurname } from "../words/word-lists";
 import type { NameFound } from "./name-index";
 import { endOf, type NameToken, nameTokens } from "./name-keys";
 
@@ -62,7 +63,9 @@ function nameCandidates(
     isOtherCompany(tokens, to, phrase, isName) ||
     (found.bareDoubt > 1 && isPartOfLongerName(tokens, index, to, phrase, () => false));
   const inName =
-    isOther || ((found.doubt > 0 || found.tokens === 1) && isPartOfLongerName(tokens, index, to, phrase, isName));
+    isOther ||
+    ((found.doubt > 0 || found.tokens === 1 || isBeforeSurname(first.key)) &&
+      isPartOfLongerName(tokens, index, to, phrase, isName));
   const doubt = isOther ? 3 : found.doubt;
   return [
     {
@@ -72,6 +75,7 @@ function nameCandidates(
         lookup.directory,
       ),
       ...(found.full && !isOther ? { full: true as const } : {}),
+      ...(found.shortened ? { shortened: true as const } : {}),
       ...(inName ? { inName: true as const } : {}),
     },
   ];

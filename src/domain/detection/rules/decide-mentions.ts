@@ -67,7 +67,7 @@ function evidenceOf(occurrence: Occurrence, boldness: Settings["detection"]["bol
  * The sum of weights that a name or a ticker needs. A false mark is worse than a missing one. Who wants more marks
  * accepts some that are probably wrong.
  */
-const NEEDED = { normal: { name: 0.8, ticker: 0.4 }, bold: { name: -3.6, ticker: -1.5 } } as const;
+const NEEDED = { normal: { name: 1, ticker: 0.4 }, bold: { name: -3.6, ticker: -1.5 } } as const;
 
 function isBelieved(occurrence: Occurrence, boldness: Settings["detection"]["boldness"]): boolean {
   if (boldness === "explicit" || isVetoed(occurrence)) return false;

@@ -5,6 +5,8 @@ import { countMarketWords } from "../words/market-words";
 import { companiesNamed } from "./companies-named";
 import { type LongForms, longForms } from "./long-forms";
 import { isOfOtherField } from "./page-field";
+import { surnamesIn } from "./persons";
+import { type TradesNamed, tradesNamed } from "./trades-named";
 
 /** What the whole page tells, for the decision on each of its candidates. */
 export interface PageContext {
@@ -36,6 +38,10 @@ export interface PageContext {
   readonly loneTickers: number;
   /** Whether the page also writes a word, given as a key, in small letters. */
   readonly isWrittenSmall: (key: string) => boolean;
+  /** What the companies that it names deal in. */
+  readonly trades: () => TradesNamed;
+  /** Whether the page has a word, given as a key, as the surname after a first name. */
+  readonly isPerson: (key: string) => boolean;
   /** Whether it is about sport, games, cooking, medicine or the like. */
   readonly isOfOtherField: boolean;
   /** The long forms that the page gives of abbreviations. */
@@ -67,10 +73,12 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const [words, counted] = marketWordsOf(texts);
   const none = new Set<Ticker>();
   const small = once(() => smallWords(texts));
+  const persons = once(() => surnamesIn(texts));
   const many = Math.max(0, introduced.size - FEW_COMPANIES);
   const marketWords = words + 2 * companies.explicit + companies.moved.size + many;
   const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
+    trades: once(() => tradesNamed(blocks)),
     introduced: (ticker) => introduced.get(ticker) ?? 0,
     marketWords,
     marketDensity,
@@ -87,6 +95,7 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
     loneCompanies: companies.lone.size,
     loneTickers: [...companies.loneTickers].some((ticker) => plainTickers.has(ticker)) ? companies.loneTickers.size : 0,
     isWrittenSmall: (key) => small().has(key),
+    isPerson: (key) => persons().has(key),
     isOfOtherField: isOfOtherField(texts),
     longForms: longForms(texts),
     longerNames: (key) => longer.get(key) ?? none,

@@ -6,6 +6,7 @@ import famousText from "./famous-words.txt?raw";
 import manyText from "./first-words-of-many.txt?raw";
 import fundHousesText from "./fund-houses.txt?raw";
 import guardedText from "./guarded-names.txt?raw";
+import noShortText from "./no-short-names.txt?raw";
 import capsText from "./ordinary-capitals.txt?raw";
 import wordsText from "./ordinary-words.txt?raw";
 import personText from "./person-words.txt?raw";
@@ -56,6 +57,14 @@ const manyBegin = once(() => setOf(manyText));
 /** Whether so many names begin with a key that none of them is called by it alone (`first`, `american`). */
 export function beginsManyNames(key: string): boolean {
   return manyBegin().has(key);
+}
+
+/** Words by which no company is called though its name begins so. */
+const noShort = once(() => setOf(noShortText));
+
+/** Whether nobody calls a company by this first word of its name (`estee`, `lojas`). */
+export function isNoShortName(key: string): boolean {
+  return noShort().has(key);
 }
 
 /** Whether a surname follows this key (`judge`, `roy`). */

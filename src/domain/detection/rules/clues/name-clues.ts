@@ -1,26 +1,20 @@
 import { isLegalForm } from "../../names/legal-forms";
 import { isDoneByCompanies, isKindOfCompany } from "../../words/company-words";
 import { isFieldWord } from "../../words/other-meanings";
-import { isAmbiguous, isCoined, isFamous, isOrdinary } from "../../words/word-lists";
+import { isAmbiguous, isCoined, isCommonAbbreviation, isFamous } from "../../words/word-lists";
 import { INTRODUCED } from "../companies-named";
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { isAmongSure, isBeforeItsTicker, isInRow, isInRowOfNames, isLabel, isShouted } from "./beside-a-name";
-import { PAGE_CLUES } from "./page-clues";
-import { beginsSentence, wordAfter, wordBefore } from "./words-beside";
+import { isAbbreviation, isInvented, isPersonOfPage, isSingle, isWord, writtenName } from "./kinds-of-name";
+import { othersOfTrade, PAGE_CLUES } from "./page-clues";
+import { beginsSentence, textBefore, wordAfter, wordBefore } from "./words-beside";
 
-const isWord = (one: Occurrence): boolean => {
-  const key = one.key();
-  return !one.candidate.full && !key.includes(" ") && isOrdinary(key) && !isFamous(key);
-};
-const isAbbreviation = ({ candidate, block }: Occurrence): boolean => {
-  const written = block.text.slice(candidate.start, candidate.end);
-  return written.length < 7 && /^[\p{Lu}\d&.]+$/u.test(written);
-};
 // In a headline, `Shares Zoom` may be what shares do.
 const isMarketBeside = (one: Occurrence): boolean =>
   one.isMarketAfter() || (one.isMarketBefore() && !one.line.isHeadline());
 const isQuiet = ({ page }: Occurrence): boolean => page.isQuiet;
+
 /** The clues for and against a company's name. */
 export const NAME_CLUES: readonly Clue[] = [
   { says: "a short name", holds: ({ candidate }) => candidate.doubt === 1 },
@@ -28,6 +22,10 @@ export const NAME_CLUES: readonly Clue[] = [
   { says: "a name that mostly means other things", holds: ({ candidate }) => candidate.doubt === 3 },
   { says: "the whole registered name", holds: ({ candidate }) => candidate.full === true },
   { says: "a company that few write about", holds: ({ candidate }) => candidate.known === undefined },
+  {
+    says: "the beginning of a longer name",
+    holds: ({ candidate }) => candidate.shortened === true && candidate.known === true,
+  },
   { says: "a word of the language", holds: isWord },
   { says: "a word that mostly means the company", holds: (one) => isFamous(one.key()) },
   { says: "several ordinary words", holds: (one) => isAmbiguous(one.key()) },
@@ -158,22 +156,27 @@ export const NAME_CLUES: readonly Clue[] = [
     weight: -3,
   },
   { says: "its ticker right after it", holds: isBeforeItsTicker, weight: 4 },
+  {
+    says: "letters that abbreviate other things",
+    holds: (one) => isAbbreviation(one) && isCommonAbbreviation(writtenName(one)),
+  },
+  { says: "a number right before", holds: (one) => isWord(one) && /\d\s$/.test(textBefore(one, 2)) },
+  { says: "the page has it as a person's surname", holds: isPersonOfPage, weight: -6 },
+  { says: "two others of its trade on the page", holds: (one) => !isQuiet(one) && othersOfTrade(one, 2) },
+  { says: "four others of its trade on the page", holds: (one) => !isQuiet(one) && othersOfTrade(one, 4) },
+  {
+    says: "two others of its trade beyond doubt, on a page without the market",
+    holds: (one) => isQuiet(one) && one.page.trades().sureOthers(one.candidate) >= 2,
+  },
+  {
+    says: "a word, and nobody of the company's trade on the page",
+    holds: (one) => isWord(one) && one.page.trades().others(one.candidate) === 0,
+  },
   ...PAGE_CLUES,
 ];
 
 /** Words before a place, in western languages; as keys. */
 const WHERE = new Set("in en em near from nach aus to vers".split(" "));
-
-/** Whether the name is a single word that could mean anybody. */
-function isSingle(one: Occurrence): boolean {
-  return !one.candidate.full && !one.key().includes(" ");
-}
-
-/** A name of a known company in one word that is neither a word nor a person's or a place's name. */
-function isInvented(one: Occurrence): boolean {
-  const { known, doubt, full } = one.candidate;
-  return known === true && doubt === 0 && full !== true && /^\p{Ll}{5,}$/u.test(one.key());
-}
 
 /** `Shell-shocked`; `Tesla-backed` is said of companies. */
 const HYPHENATED = /^-(?!(?:led|owned|backed|made|based|style|like|aktien?|shares?|stock|aandeel|aandelen)\b)\p{Ll}/u;

@@ -6,6 +6,11 @@ const level = ({ candidate, page }: Occurrence): number => page.introduced(candi
 const others = ({ candidate, page }: Occurrence): number =>
   page.sureCompanies - (page.introduced(candidate.ticker) > 0 ? 1 : 0);
 
+/** Whether the page seems to name so many other companies of the candidate's trade. */
+export function othersOfTrade({ candidate, page }: Occurrence, least: number): boolean {
+  return (page.trades().others(candidate) ?? 0) >= least;
+}
+
 /** The clues of the page as a whole. They are the same for names and tickers, with different weights. */
 export const PAGE_CLUES: readonly Clue[] = [
   { says: "the page gives the company's ticker", holds: (one) => level(one) === INTRODUCED.explicitly },

@@ -2,18 +2,19 @@ import { isCommonAbbreviation, isFamousTicker, isOrdinaryCapitals, isWordInCapit
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
-import { PAGE_CLUES } from "./page-clues";
-import { beginsSentence } from "./words-beside";
+import { othersOfTrade, PAGE_CLUES } from "./page-clues";
+import { beginsSentence, textBefore } from "./words-beside";
 
 const written = ({ candidate, block }: Occurrence): string => block.text.slice(candidate.start, candidate.end);
-const before = ({ candidate, block }: Occurrence, length: number): string =>
-  block.text.slice(Math.max(0, candidate.start - length), candidate.start);
 const after = ({ candidate, block }: Occurrence, length: number): string =>
   block.text.slice(candidate.end, candidate.end + length);
 const isAmongCapitals = ({ candidate, block }: Occurrence): boolean =>
   !/\p{Ll}/u.test(block.text.slice(Math.max(0, candidate.start - 300), candidate.end + 300));
-const isInBracket = (one: Occurrence): boolean => /[([]\s?$/.test(before(one, 2)) && /^\s?[)\]]/.test(after(one, 2));
+const isInBracket = (one: Occurrence): boolean =>
+  /[([]\s?$/.test(textBefore(one, 2)) && /^\s?[)\]]/.test(after(one, 2));
 
+/** `PFE 25.02 -1.1%`, as tapes of quotes have it. */
+const QUOTE_AFTER = /^[\s:|]{1,3}[$€£¥]?\d[\d.,]*\s{1,2}(?:[+−–-]?[\d.,]+\s{1,2})?\(?[+−–▲▼-]\s?\d+[.,]\d+\s?%/;
 const isNamed = ({ candidate, page }: Occurrence): boolean => page.introduced(candidate.ticker) > 0;
 const isAmongBrackets = ({ candidate, near }: Occurrence): boolean =>
   candidate.known === true &&
@@ -82,6 +83,11 @@ export const TICKER_CLUES: readonly Clue[] = [
   },
   { says: "a change in per cent right after", holds: (one) => one.isChangeAfter() },
   {
+    says: "a price and a change in per cent right after",
+    holds: (one) => QUOTE_AFTER.test(after(one, 30)),
+    weight: 4,
+  },
+  {
     says: "a change in per cent right after an ordinary word, on a page of the market",
     holds: (one) =>
       one.isChangeAfter() &&
@@ -147,14 +153,19 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "begins its line", holds: beginsSentence },
   {
     says: "a capitalised word right before",
-    holds: (one) => /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,24}\s$/u.test(before(one, 25)),
+    holds: (one) => /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,24}\s$/u.test(textBefore(one, 25)),
   },
   { says: "a capitalised word right after", holds: (one) => /^\s\p{Lu}/u.test(after(one, 3)) },
-  { says: "a number right before", holds: (one) => /\d\s$/.test(before(one, 3)) },
+  { says: "a number right before", holds: (one) => /\d\s$/.test(textBefore(one, 3)) },
   { says: "a number right after", holds: (one) => /^\s\d/.test(after(one, 2)) },
   {
     says: "joined to another word",
-    holds: (one) => /[-/&+]$/.test(before(one, 1)) || /^[-/&+]\p{L}/u.test(after(one, 2)),
+    holds: (one) => /[-/&+]$/.test(textBefore(one, 1)) || /^[-/&+]\p{L}/u.test(after(one, 2)),
+  },
+  { says: "two others of its trade on the page", holds: (one) => !one.page.isQuiet && othersOfTrade(one, 2) },
+  {
+    says: "nobody of the company's trade on the page",
+    holds: ({ candidate, page }) => page.trades().others(candidate) === 0,
   },
   ...PAGE_CLUES,
 ];

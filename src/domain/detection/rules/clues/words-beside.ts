@@ -23,3 +23,8 @@ export function beginsSentence({ candidate, block }: Occurrence): boolean {
   const before = block.text.slice(Math.max(0, candidate.start - 4), candidate.start);
   return /(?:^|[.!?:;•|\ufffc\n]|[.!?]["”’)])\s?["“‘(]?$/.test(before);
 }
+
+/** So many characters of text before a candidate. */
+export function textBefore({ candidate, block }: Occurrence, length: number): string {
+  return block.text.slice(Math.max(0, candidate.start - length), candidate.start);
+}

@@ -1,0 +1,35 @@
+import { isFamous, isOrdinary } from "../../words/word-lists";
+import type { Occurrence } from "../occurrence";
+
+/** The name as the text has it. */
+export function writtenName({ candidate, block }: Occurrence): string {
+  return block.text.slice(candidate.start, candidate.end);
+}
+
+/** Whether the name is an ordinary word of a language. */
+export function isWord(one: Occurrence): boolean {
+  const key = one.key();
+  return !one.candidate.full && !key.includes(" ") && isOrdinary(key) && !isFamous(key);
+}
+
+/** Whether the name is a few capitals. */
+export function isAbbreviation(one: Occurrence): boolean {
+  return /^[\p{Lu}\d&.]{1,6}$/u.test(writtenName(one));
+}
+
+/** Whether the name is a single word that could mean anybody. */
+export function isSingle(one: Occurrence): boolean {
+  return !one.candidate.full && !one.key().includes(" ");
+}
+
+/** Whether the page has the name after a first name, and the company nowhere beyond doubt. */
+export function isPersonOfPage(one: Occurrence): boolean {
+  const { candidate, page } = one;
+  return isWord(one) && page.introduced(candidate.ticker) === 0 && page.isPerson(one.key());
+}
+
+/** Whether it is the name of a known company in one word that is neither a word nor a person's or a place's name. */
+export function isInvented(one: Occurrence): boolean {
+  const { known, doubt, full, shortened } = one.candidate;
+  return known === true && (doubt === 0 || shortened === true) && full !== true && /^\p{Ll}{5,}$/u.test(one.key());
+}
