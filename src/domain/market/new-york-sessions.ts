@@ -39,32 +39,38 @@ export function isNewYorkSummer(date: LocalDate): boolean {
   return nthWeekday(year, 3, SUNDAY, 2) <= date && date < nthWeekday(year, 11, SUNDAY, 1);
 }
 
+/** The holidays that a month can have. */
+const HOLIDAYS: Readonly<Record<string, readonly ((year: number) => LocalDate | null)[]>> = {
+  "01": [newYearsDay, (year) => (year >= 1998 ? nthWeekday(year, 1, MONDAY, 3) : null)],
+  "02": [(year) => nthWeekday(year, 2, MONDAY, 3)],
+  "03": [goodFriday],
+  "04": [goodFriday],
+  "05": [(year) => addDays(nthWeekday(year, 6, MONDAY, 1), -7)],
+  "06": [(year) => (year >= 2022 ? observed(`${year}-06-19`) : null)],
+  "07": [(year) => observed(`${year}-07-04`)],
+  "09": [(year) => nthWeekday(year, 9, MONDAY, 1)],
+  "11": [thanksgiving],
+  "12": [(year) => observed(`${year}-12-25`)],
+};
+
 function isHoliday(date: LocalDate): boolean {
-  const year = Number(date.slice(0, 4));
-  return (
-    date === newYearsDay(year) ||
-    (year >= 1998 && date === nthWeekday(year, 1, MONDAY, 3)) ||
-    date === nthWeekday(year, 2, MONDAY, 3) ||
-    date === addDays(easterSunday(year), -2) ||
-    date === addDays(nthWeekday(year, 6, MONDAY, 1), -7) ||
-    (year >= 2022 && date === observed(`${year}-06-19`)) ||
-    date === observed(`${year}-07-04`) ||
-    date === nthWeekday(year, 9, MONDAY, 1) ||
-    date === thanksgiving(year) ||
-    date === observed(`${year}-12-25`)
-  );
+  const [year = "", month = ""] = date.split("-");
+  return HOLIDAYS[month]?.some((holiday) => holiday(Number(year)) === date) ?? false;
 }
 
 function closesEarly(date: LocalDate): boolean {
-  const year = Number(date.slice(0, 4));
-  const eve = date === `${year}-12-24` || date === `${year}-07-03`;
-  return (eve && weekday(date) !== FRIDAY) || date === addDays(thanksgiving(year), 1);
+  if (date.endsWith("-12-24") || date.endsWith("-07-03")) return weekday(date) !== FRIDAY;
+  return date.slice(5, 7) === "11" && date === addDays(thanksgiving(Number(date.slice(0, 4))), 1);
 }
 
 /** If it falls on a Saturday, it is not moved to Friday, because that Friday ends an accounting year. */
 function newYearsDay(year: number): LocalDate {
   const day = `${year}-01-01`;
   return weekday(day) === SUNDAY ? addDays(day, 1) : day;
+}
+
+function goodFriday(year: number): LocalDate {
+  return addDays(easterSunday(year), -2);
 }
 
 function observed(day: LocalDate): LocalDate {

@@ -57,7 +57,13 @@ export function createTradingDays(market: Market): TradingDays | null {
   const zone = createZone(market.zone);
   if (!zone) return null;
   const { expects, isKnown, knownUntil } = market.calendar;
-  const closedAt = (date: LocalDate) => zone.instantOf(date, closingTime(market, date));
+  const closings = new Map<LocalDate, number>();
+  // Each bar of a reply is asked for it several times, and a zone's clock takes long to read.
+  const closedAt = (date: LocalDate) => {
+    const instant = closings.get(date) ?? zone.instantOf(date, closingTime(market, date));
+    closings.set(date, instant);
+    return instant;
+  };
   const { calls, stands } = market.auction ?? { calls: 0, stands: 0 };
   const isSettled = (date: LocalDate, now: number) => closedAt(date) + SETTLED_AFTER_MS <= now;
   const dueAt = (date: LocalDate) =>
