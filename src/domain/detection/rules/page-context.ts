@@ -39,7 +39,7 @@ export interface PageContext {
   /** Whether the page also writes a word, given as a key, in small letters. */
   readonly isWrittenSmall: (key: string) => boolean;
   /** What the companies that it names deal in. */
-  readonly trades: () => TradesNamed;
+  readonly trades: TradesNamed;
   /** Whether the page has a word, given as a key, as the surname after a first name. */
   readonly isPerson: (key: string) => boolean;
   /** Whether it is about sport, games, cooking, medicine or the like. */
@@ -63,6 +63,8 @@ const BUSINESS_WORDS = 3;
 const QUIET_DENSITY = 3;
 /** Companies beyond doubt from which on each counts as a word of the market. */
 const FEW_COMPANIES = 5;
+/** Companies of one trade from which on each counts as a word of the market: texts that name so many are about it. */
+const SEVERAL_OF_A_TRADE = 3;
 /** Limited, so that one long list of headlines does not make a page one about the market. */
 const MOST_WORDS_PER_BLOCK = 4;
 
@@ -75,10 +77,13 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const small = once(() => smallWords(texts));
   const persons = once(() => surnamesIn(texts));
   const many = Math.max(0, introduced.size - FEW_COMPANIES);
-  const marketWords = words + 2 * companies.explicit + companies.moved.size + many;
+  const trades = tradesNamed(blocks);
+  const ofField = isOfOtherField(texts);
+  const ofTrade = trades.most >= SEVERAL_OF_A_TRADE && !ofField ? trades.most : 0;
+  const marketWords = words + ofTrade + 2 * companies.explicit + companies.moved.size + many;
   const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
-    trades: once(() => tradesNamed(blocks)),
+    trades,
     introduced: (ticker) => introduced.get(ticker) ?? 0,
     marketWords,
     marketDensity,
@@ -96,7 +101,7 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
     loneTickers: [...companies.loneTickers].some((ticker) => plainTickers.has(ticker)) ? companies.loneTickers.size : 0,
     isWrittenSmall: (key) => small().has(key),
     isPerson: (key) => persons().has(key),
-    isOfOtherField: isOfOtherField(texts),
+    isOfOtherField: ofField,
     longForms: longForms(texts),
     longerNames: (key) => longer.get(key) ?? none,
   };

@@ -8,6 +8,8 @@ export interface TradesNamed {
   readonly others: (candidate: Candidate) => number | null;
   /** How many of these it names beyond doubt. */
   readonly sureOthers: (candidate: Candidate) => number;
+  /** How many companies of one trade it names beyond doubt at most. */
+  readonly most: number;
 }
 
 /** Reads the candidates of all blocks. */
@@ -27,6 +29,7 @@ export function tradesNamed(blocks: readonly ReadBlock[]): TradesNamed {
     return named.size - (named.has(ticker) ? 1 : 0);
   };
   return {
+    most: Math.max(0, ...[...sure.values()].map(({ size }) => size)),
     others: (candidate) => {
       const trade = tradeOfCompany(candidate);
       return trade === undefined ? null : othersIn(likely, candidate, trade);

@@ -166,11 +166,11 @@ export const NAME_CLUES: readonly Clue[] = [
   { says: "four others of its trade on the page", holds: (one) => !isQuiet(one) && othersOfTrade(one, 4) },
   {
     says: "two others of its trade beyond doubt, on a page without the market",
-    holds: (one) => isQuiet(one) && one.page.trades().sureOthers(one.candidate) >= 2,
+    holds: (one) => isQuiet(one) && one.page.trades.sureOthers(one.candidate) >= 2,
   },
   {
     says: "a word, and nobody of the company's trade on the page",
-    holds: (one) => isWord(one) && one.page.trades().others(one.candidate) === 0,
+    holds: (one) => isWord(one) && one.page.trades.others(one.candidate) === 0,
   },
   ...PAGE_CLUES,
 ];

@@ -8,7 +8,7 @@ const others = ({ candidate, page }: Occurrence): number =>
 
 /** Whether the page seems to name so many other companies of the candidate's trade. */
 export function othersOfTrade({ candidate, page }: Occurrence, least: number): boolean {
-  return (page.trades().others(candidate) ?? 0) >= least;
+  return (page.trades.others(candidate) ?? 0) >= least;
 }
 
 /** The clues of the page as a whole. They are the same for names and tickers, with different weights. */

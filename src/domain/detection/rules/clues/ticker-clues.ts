@@ -165,7 +165,7 @@ export const TICKER_CLUES: readonly Clue[] = [
   { says: "two others of its trade on the page", holds: (one) => !one.page.isQuiet && othersOfTrade(one, 2) },
   {
     says: "nobody of the company's trade on the page",
-    holds: ({ candidate, page }) => page.trades().others(candidate) === 0,
+    holds: ({ candidate, page }) => page.trades.others(candidate) === 0,
   },
   ...PAGE_CLUES,
 ];
