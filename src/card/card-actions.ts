@@ -6,6 +6,8 @@ import type { CardEvents } from "../protocol/card-api";
 import type { CardActions, MenuChoice } from "../ui/card/card-props";
 import type { TextOf } from "../ui/text";
 import type { ClickGuard, ClickRefusal } from "./click-guard";
+import { copyText } from "./clipboard";
+import { isFromReader } from "./input/reader-event";
 import type { Subject } from "./subject";
 
 /** What the card says when a click was refused. */
@@ -34,7 +36,8 @@ function noticeOf<K extends string>({ kind }: Failure, otherwise: K): K | "failu
 }
 
 /** What the card's buttons do. A click that changes something lasting is checked by the click guard first. */
-export function createCardActions({ ask, text, isOwnPage, site, subject, guard, draw }: ActionsDeps) {
+export function createCardActions(deps: ActionsDeps) {
+  const { ask, text, isOwnPage, site, subject, guard, draw } = deps;
   let notice: string | null = null;
   let switchedOff = false;
 
@@ -45,12 +48,9 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
     draw();
   }
 
-  async function star(ticker: Ticker): Promise<string | null> {
-    const starred = !(subject.descriptions.of(ticker)?.starred ?? false);
-    const reply = await ask("star", { ticker, starred });
-    if (!reply.ok) return text(noticeOf(reply.failure, "card_notStarred"));
-    subject.descriptions.star(ticker, starred);
-    return null;
+  async function copy(copied: string): Promise<void> {
+    notice = text((await copyText(copied)) ? "card_copied" : "card_notCopied");
+    draw();
   }
 
   async function choose(choice: MenuChoice, { surface, settings }: CardContent): Promise<string | null> {
@@ -72,16 +72,17 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
     },
     on(content: CardContent, events: CardEvents): CardActions {
       const { ticker } = content;
-      const trusted = (act: () => void) => (event: MouseEvent) => event.isTrusted && act();
+      const trusted = (act: () => void) => (event: MouseEvent) => isFromReader(event) && act();
       return {
-        star: (event) => void guarded(event, () => star(ticker)),
+        star: (event) => void guarded(event, () => star(ticker, deps)),
         choose: (choice, event) => void guarded(event, () => choose(choice, content)),
         more: (open, event) => {
-          if (!event.isTrusted) return;
+          if (!isFromReader(event)) return;
           void subject.choices.more(open, guard.refusal(event) === null);
           draw();
         },
-        turnTo: (other, event) => event.isTrusted && subject.turnTo(other),
+        turnTo: (other, event) => isFromReader(event) && subject.turnTo(other),
+        copy: (copied, event) => isFromReader(event) && void copy(copied),
         showStated: trusted(events.showStated),
         agree: trusted(() =>
           isOwnPage ? void ask("give-consent", {}).then(events.retry) : void ask("open-page", { page: "welcome" }),
@@ -92,4 +93,13 @@ export function createCardActions({ ask, text, isOwnPage, site, subject, guard, 
       };
     },
   };
+}
+
+/** Puts a ticker on the watchlist or takes it off. Resolves with a sentence about what went wrong, or null. */
+async function star(ticker: Ticker, { ask, text, subject }: ActionsDeps): Promise<string | null> {
+  const starred = !(subject.descriptions.of(ticker)?.starred ?? false);
+  const reply = await ask("star", { ticker, starred });
+  if (!reply.ok) return text(noticeOf(reply.failure, "card_notStarred"));
+  subject.descriptions.star(ticker, starred);
+  return null;
 }

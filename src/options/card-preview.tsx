@@ -43,6 +43,7 @@ const ACTIONS: CardActions = {
   choose: nothing,
   more: nothing,
   turnTo: nothing,
+  copy: nothing,
   showStated: nothing,
   agree: nothing,
   openOptions: nothing,

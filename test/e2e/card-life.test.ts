@@ -185,6 +185,18 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     expect(await pasted()).toContain("160.80");
   });
 
+  it("its menu copies the figures in one sentence", async () => {
+    await open("plain");
+    await tab.hover("Alibaba");
+    await tab.card("3.28 points");
+    for (const selector of [".menu-place button", ".menu-item"]) {
+      const { x, y } = await tab.middleOf(selector);
+      await tab.mouse.click(x, y);
+    }
+    await tab.card("Copied");
+    expect(await pasted()).toContain("$160.80");
+  });
+
   it("selecting all takes the page alone", async () => {
     await open("plain");
     await tab.hover("Alibaba");

@@ -17,6 +17,8 @@ export interface CardActions {
   readonly turnTo: (ticker: Ticker, event: MouseEvent) => void;
   /** Scrolls to the sentence in which the article states its figures. */
   readonly showStated: (event: MouseEvent) => void;
+  /** Copies a text to the reader's clipboard. */
+  readonly copy: (text: string, event: MouseEvent) => void;
   readonly agree: (event: MouseEvent) => void;
   readonly openOptions: (event: MouseEvent) => void;
   readonly retry: (event: MouseEvent) => void;

@@ -1,4 +1,3 @@
-import type { CardContent } from "../../domain/card-content";
 import type { Description } from "../../domain/listing";
 import { QUOTE_PAGE_NAMES, quotePageFor } from "../../domain/quote-page";
 import { readableName } from "../../domain/readable-name";
@@ -6,19 +5,8 @@ import { isIndex } from "../../domain/ticker";
 import type { Wording } from "../figures";
 import type { CardProps } from "./card-props";
 import { ICONS, Icon } from "./icon";
+import { nameOf } from "./listing-name";
 import { Menu } from "./menu";
-
-/** The company's full name as the directory has it; before its answer, the name that came with the mention. */
-export function nameOf(content: Pick<CardContent, "name">, description: Description | null): string {
-  return description?.listing?.name ?? content.name;
-}
-
-/**
- * A listing's name where there is little room: its ticker. An index has its name, because nobody knows it as `^N225`.
- */
-export function labelOf(content: Pick<CardContent, "ticker" | "name">, description: Description | null): string {
-  return isIndex(content.ticker) ? readableName(nameOf(content, description)) : content.ticker;
-}
 
 /**
  * The head of the card: the name, which is a link to the reader's quote page, ticker, exchange and kind; star and menu

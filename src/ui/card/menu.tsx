@@ -1,19 +1,22 @@
 import { useRef, useState } from "preact/hooks";
 import type { CardProps, MenuChoice } from "./card-props";
 import { ICONS, Icon } from "./icon";
+import { nameOf } from "./listing-name";
+import { spokenSummary } from "./spoken-summary";
 
 /** The menu of what else the reader can do about this word, this site and the card. */
-export function Menu({ content, site, wording: { text }, actions }: CardProps) {
+export function Menu({ content, description, site, wording, now, actions }: CardProps) {
+  const { text } = wording;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { surface, settings } = content;
   const compact = settings.card.form === "compact";
-  const item = (choice: MenuChoice, label: string) => (
+  const item = (label: string, act: (event: MouseEvent) => void) => (
     <button
       type="button"
       class="menu-item"
       onClick={(event) => {
-        actions.choose(choice, event);
+        act(event);
         setOpen(false);
         button.current?.focus();
       }}
@@ -21,6 +24,8 @@ export function Menu({ content, site, wording: { text }, actions }: CardProps) {
       {label}
     </button>
   );
+  const choiceItem = (choice: MenuChoice, label: string) => item(label, (event) => actions.choose(choice, event));
+  const summary = () => spokenSummary(content, nameOf(content, description), wording, now());
   return (
     <div class="menu-place">
       <button
@@ -36,10 +41,11 @@ export function Menu({ content, site, wording: { text }, actions }: CardProps) {
       </button>
       {open && (
         <fieldset class="menu" aria-label={text("card_menu")}>
-          {surface && site && item("never-here", text("card_neverHere", { word: surface, site }))}
-          {surface && item("never", text("card_never", { word: surface }))}
-          {site && item("site-off", text("card_siteOff", { site }))}
-          {item("form", text(compact ? "card_toFull" : "card_toCompact"))}
+          {content.answer?.ok && item(text("card_copy"), (event) => actions.copy(summary(), event))}
+          {surface && site && choiceItem("never-here", text("card_neverHere", { word: surface, site }))}
+          {surface && choiceItem("never", text("card_never", { word: surface }))}
+          {site && choiceItem("site-off", text("card_siteOff", { site }))}
+          {choiceItem("form", text(compact ? "card_toFull" : "card_toCompact"))}
           <button type="button" class="menu-item" onClick={actions.openOptions}>
             {text("card_settings")}
           </button>
