@@ -1,4 +1,5 @@
 import { isCovered, isInViewTransition } from "./cover";
+import { isFromReader } from "./input/reader-event";
 import { isDistorted } from "./page-distortion";
 import type { Shell } from "./shell";
 
@@ -30,7 +31,7 @@ export interface CoverRisk {
   readonly reportsCover: boolean;
 }
 
-type GuardedShell = Pick<Shell, "host" | "root" | "box" | "steadySince" | "seenCovered">;
+type GuardedShell = Pick<Shell, "host" | "box" | "steadySince" | "seenCovered" | "elementAt">;
 
 /** How long the card must have been visible at one place before a click counts. */
 const STEADY_MS = 500;
@@ -39,7 +40,7 @@ const STEADY_MS = 500;
 export function createClickGuard(shell: GuardedShell, now: () => number, coverRisk: CoverRisk): ClickGuard {
   return {
     refusal(event) {
-      if (!event.isTrusted) return "forged";
+      if (!isFromReader(event)) return "forged";
       const since = shell.steadySince();
       if (since === null || isAltered(shell, coverRisk) || !isHit(shell, event)) return "altered";
       if (coverRisk.isFramed && !coverRisk.reportsCover) return "framed";
@@ -53,10 +54,10 @@ function isAltered({ host, box, seenCovered }: GuardedShell, { reportsCover }: C
 }
 
 /** Whether the browser finds the button at the point of the click, or, if a key pressed it, at the button's place. */
-function isHit({ host, root }: GuardedShell, event: MouseEvent): boolean {
+function isHit({ host, elementAt }: GuardedShell, event: MouseEvent): boolean {
   const button = event.currentTarget as Element;
   const { x, y } = event.detail === 0 ? middleOf(button) : { x: event.clientX, y: event.clientY };
-  return document.elementFromPoint(x, y) === host && button.contains(root.elementFromPoint(x, y));
+  return document.elementFromPoint(x, y) === host && button.contains(elementAt(x, y));
 }
 
 function middleOf(element: Element): { x: number; y: number } {

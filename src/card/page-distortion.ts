@@ -1,3 +1,6 @@
+/** What the host has from us. */
+const OWN_ATTRIBUTES = ["popover", "tabindex", "role", "aria-label"];
+
 /**
  * Whether an element around the host, or the page's body, fades, distorts, moves or hides its content, or the page has
  * styled the host itself. A filter that leaves everything visible, such as that of a dark mode, does not count, and
@@ -5,7 +8,8 @@
  */
 export function isDistorted(host: Element): boolean {
   // Styles of the page have no effect on the host, but only a page that wants to deceive tries.
-  if (host.attributes.length > 1 || host.getAnimations().length > 0) return true;
+  if (!host.getAttributeNames().every((name) => OWN_ATTRIBUTES.includes(name))) return true;
+  if (host.getAnimations().length > 0) return true;
   const around: Element[] = [];
   for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
   if (areFaded(around) || around.some(isMovedOrScaled)) return true;

@@ -3,18 +3,17 @@ import looks from "../ui/card/card.css?inline";
 import theme from "../ui/theme.css?inline";
 import { type CardLook, createCardBox } from "./card-box";
 import element from "./host.css?inline";
+import { type BoxInput, createBoxInput } from "./input/box-input";
 import type { Place, Size } from "./placement";
 import { createPresence } from "./presence";
 import { withSecretNames } from "./secret-names";
 import { createSteadyTime } from "./steady-time";
-import { watchTextSelection } from "./text-selection";
 import type { WatchCover } from "./watch-cover";
 import { watchMoves } from "./watch-moves";
 
 /** The card's elements: a host in the top layer that looks like nothing, and one box inside its shadow root. */
 export interface Shell {
   readonly host: HTMLElement;
-  readonly root: ShadowRoot;
   /** Has the card's position and look; the view fills it. */
   readonly box: HTMLElement;
   /** Puts the host into the top layer of the page, where it can be reached if `element` can be. */
@@ -35,6 +34,8 @@ export interface Shell {
   readonly steadySince: () => number | null;
   /** Whether something was drawn over the box at the last check. */
   readonly seenCovered: () => boolean;
+  /** The box's innermost element at a point of the viewport; null if there is none. */
+  readonly elementAt: (x: number, y: number) => Element | null;
   readonly owns: (target: EventTarget | null) => boolean;
 }
 
@@ -54,11 +55,12 @@ interface ShellDeps {
 /** Builds the shell; nothing enters the page before `show`. */
 export function createShell(deps: ShellDeps): Shell {
   const { now } = deps;
-  const { host, root, putOnStyles } = createHost(deps.rootMode);
+  const { host, root, sheet, putOnStyles } = createHost(deps.rootMode);
   const steadyTime = createSteadyTime(now);
   const box = createCardBox(host, steadyTime.restart);
   root.append(box.element);
-  watchPointer(box.element, deps);
+  const input = createBoxInput({ host, root, box: box.element, sheet });
+  watchPointer(host, deps);
 
   const entered = () => {
     putOnStyles();
@@ -66,7 +68,7 @@ export function createShell(deps: ShellDeps): Shell {
   };
   const presence = createPresence({ host, now, entered, gaveUp: deps.closed });
   let shown: AbortController | null = null;
-  const focus = createFocus(root);
+  const focus = createFocus(host, input);
 
   function begin(element: Element): AbortController {
     const showing = new AbortController();
@@ -74,7 +76,7 @@ export function createShell(deps: ShellDeps): Shell {
     box.begin();
     presence.begin(element, signal);
     watchMoves(host, box.element, deps.moved, signal);
-    watchTextSelection(box.element, signal);
+    input.begin(signal);
     deps.watchCover(box.element, steadyTime.setCovered, signal);
     return showing;
   }
@@ -91,7 +93,6 @@ export function createShell(deps: ShellDeps): Shell {
 
   return {
     host,
-    root,
     box: box.element,
     show(element) {
       if (shown) presence.moveTo(element);
@@ -108,21 +109,24 @@ export function createShell(deps: ShellDeps): Shell {
     moveTo: box.moveTo,
     steadySince: () => (shown && !presence.isTampered() ? steadyTime.since() : null),
     seenCovered: steadyTime.isCovered,
+    elementAt: input.elementAt,
     owns: (target) => target === host,
   };
 }
 
 /** Moves the focus into the card, and gives it back to where it was. */
-function createFocus(root: ShadowRoot) {
+function createFocus(host: HTMLElement, input: Pick<BoxInput, "focus">) {
   let before: Element | null = null;
+  // What is inside a shadow root counts as its host for the tree around it.
+  const isInside = () => (host.getRootNode() as Document | ShadowRoot).activeElement === host;
   return {
     take(): void {
-      if (root.activeElement === null) before = document.activeElement;
-      root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+      if (!isInside()) before = document.activeElement;
+      input.focus();
     },
     /** The element that gets the focus back when the host has left; null if the focus was not in the card. */
     giveBack(): HTMLElement | null {
-      const to = root.activeElement === null ? null : before;
+      const to = isInside() ? before : null;
       before = null;
       return to instanceof HTMLElement && to.isConnected ? to : null;
     },
@@ -141,12 +145,12 @@ function createHost(mode: ShadowRootMode) {
   const putOnStyles = () => {
     root.adoptedStyleSheets = [sheet];
   };
-  return { host, root, putOnStyles };
+  return { host, root, sheet, putOnStyles };
 }
 
-/** Reports when the reader's pointer enters or leaves the box; touches do not count. */
-function watchPointer(box: HTMLElement, { entered, left }: Pick<ShellDeps, "entered" | "left">): void {
+/** Reports when the reader's pointer enters or leaves the card; touches do not count. */
+function watchPointer(host: HTMLElement, { entered, left }: Pick<ShellDeps, "entered" | "left">): void {
   const counts = ({ isTrusted, pointerType }: PointerEvent) => isTrusted && pointerType !== "touch";
-  box.addEventListener("pointerenter", (event) => counts(event) && entered());
-  box.addEventListener("pointerleave", (event) => counts(event) && left());
+  host.addEventListener("pointerenter", (event) => counts(event) && entered());
+  host.addEventListener("pointerleave", (event) => counts(event) && left());
 }

@@ -295,7 +295,7 @@ async function guardOverPage(whileClicked: (host: HTMLElement, button: HTMLEleme
   const guard = createClickGuard(
     {
       host,
-      root: { elementFromPoint: () => button } as unknown as ShadowRoot,
+      elementAt: () => button,
       box: button,
       steadySince: () => 0,
       seenCovered: () => false,

@@ -1,0 +1,70 @@
+import { relay } from "./reader-event";
+import { CONTROL, createRelayedFocus } from "./relayed-focus";
+import { scrollNote } from "./scroll-note";
+
+/** The keyboard in a box that cannot have the browser's focus. */
+export interface RelayedKeys {
+  /** Passes the host's keys on to the box, until `signal` aborts. */
+  readonly begin: (signal: AbortSignal) => void;
+  /** The reader has clicked an element: the keyboard goes to the control around it. */
+  readonly clicked: (element: Element) => void;
+  /** Goes to the card as a whole, and gives the host the browser's focus. */
+  readonly focus: () => void;
+}
+
+interface RelayedKeysDeps {
+  readonly host: HTMLElement;
+  readonly box: HTMLElement;
+  /** Has a screen reader say a text. */
+  readonly say: (text: string) => void;
+}
+
+const SCROLL_PX = { ArrowDown: 40, ArrowUp: -40, PageDown: 200, PageUp: -200 } as Readonly<Record<string, number>>;
+
+/** Does for the keys what a browser does where they go to the elements themselves. */
+export function createRelayedKeys({ host, box, say }: RelayedKeysDeps): RelayedKeys {
+  const place = createRelayedFocus(box);
+  const dialog = () => box.querySelector("[role=dialog]");
+
+  function onKey(event: KeyboardEvent): void {
+    const target = place.current() ?? dialog();
+    if (!target || event.ctrlKey || event.altKey || event.metaKey) return;
+    // Firefox lets a `KeyboardEvent` leave a shadow root whatever it is told, and the page would get its target.
+    const copy = Object.assign(new Event("keydown", { bubbles: true, cancelable: true }), { key: event.key });
+    if (!relay(target, copy) || act(event, target)) event.preventDefault();
+  }
+
+  /** False if the key is left to the browser. */
+  function act({ key, shiftKey, repeat }: KeyboardEvent, target: Element): boolean {
+    if (key === "Tab") return goToNeighbour(shiftKey);
+    const presses = target.matches(CONTROL) && (key === "Enter" || (key === " " && target.localName === "button"));
+    if (presses && !repeat) relay(target, new MouseEvent("click", { bubbles: true, cancelable: true }));
+    return presses || (SCROLL_PX[key] !== undefined && scrollNote(box, SCROLL_PX[key]));
+  }
+
+  function goToNeighbour(backward: boolean): boolean {
+    const next = place.neighbour(backward);
+    if (!next) return false;
+    place.goTo(next);
+    say(next.getAttribute("aria-label") ?? next.textContent);
+    return true;
+  }
+
+  return {
+    begin(signal) {
+      host.addEventListener("keydown", (event) => event.isTrusted && onKey(event), { signal });
+      // A page can focus the host, too. It must not find the keyboard on a button where the reader has left it.
+      host.addEventListener("blur", place.end, { signal });
+      signal.addEventListener("abort", place.end);
+    },
+    clicked(element) {
+      const control = element.closest(CONTROL);
+      if (control) place.place(control);
+    },
+    focus() {
+      host.focus({ preventScroll: true });
+      const whole = dialog();
+      if (whole) place.goTo(whole);
+    },
+  };
+}

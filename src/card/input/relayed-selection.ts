@@ -1,0 +1,111 @@
+interface RelayedSelectionDeps {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly box: HTMLElement;
+  /** Does `look` while the box can be found at points. */
+  readonly whileFound: <Found>(look: () => Found) => Found;
+}
+
+/** What the reader has selected in a box whose text the browser does not select. */
+export interface RelayedSelection {
+  /** Selects by dragging, and copies by the browser's own command, until `signal` aborts. */
+  readonly begin: (signal: AbortSignal) => void;
+  /** Call this when the box has been drawn anew. */
+  readonly drawn: () => void;
+}
+
+/**
+ * A selection of our own. The browser's would give the page the nodes in which it begins and ends.
+ */
+export function createRelayedSelection({ host, root, box, whileFound }: RelayedSelectionDeps): RelayedSelection {
+  const shade = document.createElement("div");
+  shade.className = "shade";
+  shade.inert = true;
+  let start: CaretPosition | null = null;
+  let selected: Range | null = null;
+
+  /** The place in the text that is nearest to a point, which may be outside the box. */
+  function caretAt({ clientX, clientY }: MouseEvent): CaretPosition | null {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const x = Math.min(Math.max(clientX, left + 1), right - 1);
+    const y = Math.min(Math.max(clientY, top + 1), bottom - 1);
+    const caret = whileFound(() => document.caretPositionFromPoint(x, y, { shadowRoots: [root] }));
+    return caret && box.contains(caret.offsetNode) ? caret : null;
+  }
+
+  function select(range: Range | null): void {
+    selected = range;
+    shade.replaceChildren(...[...(range?.getClientRects() ?? [])].map(shadeOver));
+    if (range && !shade.isConnected) root.append(shade);
+  }
+
+  const extend = (event: PointerEvent) => {
+    const end = start && caretAt(event);
+    if (start && end) select(rangeBetween(start, end));
+  };
+
+  return {
+    begin(signal) {
+      const listen = (type: "pointerdown" | "pointermove" | "lostpointercapture", act: (event: PointerEvent) => void) =>
+        host.addEventListener(type, (event) => event.isTrusted && event.pointerType !== "touch" && act(event), {
+          signal,
+        });
+      listen("pointerdown", (event) => {
+        select(null);
+        if (event.button !== 0) return;
+        start = caretAt(event);
+        // So that the drag goes on outside the card, and selects nothing of the page.
+        host.setPointerCapture(event.pointerId);
+      });
+      listen("pointermove", extend);
+      listen("lostpointercapture", () => {
+        start = null;
+      });
+      addEventListener("copy", (event) => selected && copy(event, selected), { capture: true, signal });
+      signal.addEventListener("abort", () => select(null));
+    },
+    drawn: () => select(selected && box.contains(selected.commonAncestorContainer) ? selected : null),
+  };
+}
+
+function rangeBetween(one: CaretPosition, other: CaretPosition): Range {
+  const range = new Range();
+  range.setStart(one.offsetNode, one.offset);
+  range.collapse(true);
+  // Whichever of them comes first in the text is the start.
+  if (range.comparePoint(other.offsetNode, other.offset) < 0) range.setStart(other.offsetNode, other.offset);
+  else range.setEnd(other.offsetNode, other.offset);
+  return range;
+}
+
+function shadeOver({ left, top, width, height }: DOMRect): HTMLElement {
+  const part = document.createElement("div");
+  Object.assign(part.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  return part;
+}
+
+/** Copies the text of a range, and keeps it from the page's listeners that come later. */
+function copy(event: ClipboardEvent, range: Range): void {
+  const text = textOf(range);
+  if (!event.isTrusted || text === "") return;
+  event.clipboardData?.setData("text/plain", text);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** The text in a range as it is seen: paragraphs and cells apart, without what only screen readers say. */
+function textOf(range: Range): string {
+  const parts: string[] = [];
+  let block: Element | null = null;
+  const nodes = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const first = range.commonAncestorContainer instanceof Text ? range.commonAncestorContainer : nodes.nextNode();
+  for (let node = first as Text | null; node; node = nodes.nextNode() as Text | null) {
+    if (!range.intersectsNode(node) || node.parentElement?.closest(".sq-words")) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    const next = node.parentElement?.closest("p,td,th,button") ?? null;
+    parts.push((block && next !== block ? "\n" : "") + node.data.slice(from, to));
+    block = next;
+  }
+  return parts.join("");
+}

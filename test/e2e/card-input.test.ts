@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
+import { BROWSERS } from "./harness/browsers";
+import type { ExtensionRun, Tab } from "./harness/extension";
+import { yahooWith } from "./harness/market";
+import { NEWS, newsPage } from "./harness/pages";
+import { agree } from "./harness/reader";
+
+const ARTICLE = `${NEWS}/card/input`;
+const PAGE = newsPage(
+  "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower on Tuesday.</p><button>Elsewhere</button>",
+);
+
+describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, start }) => {
+  let run: ExtensionRun;
+  let tab: Tab;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.answerWith(yahooWith(DEMO_MARKET));
+    run.network.servePage(ARTICLE, PAGE);
+    await agree(run);
+  });
+  afterEach(() => tab.close());
+  afterAll(() => run?.close());
+
+  async function open(): Promise<void> {
+    tab = await run.open(ARTICLE);
+    await tab.marked("BABA");
+    await tab.hover("BABA");
+    await tab.card("3.28 points");
+  }
+
+  async function click(selector: string): Promise<void> {
+    const { x, y } = await tab.middleOf(selector);
+    await tab.mouse.click(x, y);
+  }
+
+  const inCard = (selector: string) => tab.evaluate(isInCard, selector);
+
+  it("a press that is let go on another button does nothing", async () => {
+    await open();
+    const more = await tab.middleOf(".more");
+    const menu = await tab.middleOf(".menu-place button");
+    await tab.mouse.move(more.x, more.y);
+    await tab.mouse.down();
+    await tab.mouse.move(menu.x, menu.y);
+    await tab.mouse.up();
+    expect(await inCard("fieldset")).toBe(false);
+    expect(await inCard(".more[aria-expanded=true]")).toBe(false);
+    await click(".menu-place button");
+    await tab.waitFor(isInCard, "fieldset");
+  });
+
+  it("a menu that is longer than the card can be pressed to its end", async () => {
+    await open();
+    await click(".menu-place button");
+    const opened = await run.opened(() => click(".menu-item:last-child"));
+    await opened.waitFor(() => location.pathname === "/options.html", null);
+    await opened.close();
+  });
+
+  it("the pointer and the arrow keys read days from the chart", async () => {
+    await open();
+    await click(".more");
+    await tab.waitFor(isInCard, ".plot");
+    const plot = await tab.middleOf(".plot");
+    await tab.mouse.move(plot.x, plot.y);
+    await tab.waitFor(isInCard, ".plot .reader");
+    await tab.mouse.move(plot.x, plot.y - 150);
+    await tab.waitFor(isNotInCard, ".plot .reader");
+    await click(".plot");
+    for (const key of ["Home", "ArrowRight"]) await tab.press(key);
+    await tab.waitFor(isInCard, ".plot[aria-valuenow='1']");
+  });
+
+  it("Tab goes through the controls, and back with Shift", async () => {
+    tab = await run.open(ARTICLE);
+    await tab.marked("BABA");
+    await run.command(tab, "open-card");
+    await tab.card("3.28 points");
+    await tab.press("Tab");
+    await tab.press("Tab");
+    await tab.waitFor(isKeyboardOn, "star");
+    await tab.holdDown("Shift");
+    await tab.press("Tab");
+    await tab.letGo("Shift");
+    await tab.waitFor(isKeyboardOn, "name");
+  });
+
+  it("a page that brings the focus back finds no button under the keyboard", async () => {
+    await open();
+    const menuOpens = async (opens: boolean) => tab.waitFor(opens ? isInCard : isNotInCard, "fieldset");
+    await click(".menu-place button");
+    await menuOpens(true);
+    await tab.press("Enter");
+    await menuOpens(false);
+    await tab.evaluate(() => {
+      document.querySelector("button")?.focus();
+      document.querySelector<HTMLElement>("html > div[popover=manual]")?.focus();
+    }, null);
+    await tab.press("Enter");
+    await click(".menu-place button");
+    await menuOpens(true);
+  });
+
+  it("in a window too low for it, a wheel scrolls it", async () => {
+    tab = await run.open(ARTICLE);
+    await tab.resize(1000, 110);
+    await tab.marked("BABA");
+    await tab.hover("BABA");
+    await tab.card("160.80");
+    await tab.waitFor(isInCard, ".card[data-tight]");
+    const name = await tab.middleOf(".name");
+    await tab.mouse.move(name.x, name.y);
+    await tab.mouse.wheel(60);
+    await tab.waitFor(isScrolled, null);
+  });
+
+  it.runIf(name === "Firefox")("what an icon means stands beside the pointer that rests on it", async () => {
+    await open();
+    const star = await tab.middleOf(".star");
+    await tab.mouse.move(star.x - 1, star.y);
+    await tab.mouse.move(star.x, star.y);
+    await tab.waitFor(isInCard, ".tip");
+    await tab.mouse.move(star.x - 200, star.y);
+    await tab.waitFor(isNotInCard, ".tip");
+  });
+});
+
+function isInCard(selector: string): boolean {
+  return document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(selector) != null;
+}
+
+function isNotInCard(selector: string): boolean {
+  return document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(selector) === null;
+}
+
+/** Whether the keyboard is on the card's element of a class, and that can be seen. */
+function isKeyboardOn(name: string): boolean {
+  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
+  const at = root?.querySelector(`.${name}`);
+  return at?.matches(":focus-visible, [data-focused]") === true && getComputedStyle(at).outlineStyle === "solid";
+}
+
+function isScrolled(): boolean {
+  const note = document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(".note");
+  return (note?.scrollTop ?? 0) > 0;
+}
