@@ -61,6 +61,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     await command("open-card");
     await tab.card("3.28 points");
     expect(await focused()).toBe("div");
+    expect(await tab.evaluate(focusedDialog, null)).toContain("(BABA)");
     await tab.press("Tab");
     await tab.press("Escape");
     await tab.noCard();
@@ -174,6 +175,13 @@ function framesFor(durationMs: number): Promise<void> {
     const step = () => (performance.now() >= end ? resolve() : requestAnimationFrame(step));
     step();
   });
+}
+
+/** The label of the dialog that has the focus: in Firefox the card's host is the dialog, because its box is inert. */
+function focusedDialog(): string | null {
+  const outer = document.activeElement;
+  const dialog = outer?.shadowRoot?.activeElement ?? outer;
+  return dialog?.role === "dialog" ? dialog.ariaLabel : null;
 }
 
 function starState(): string | null {
