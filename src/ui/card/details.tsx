@@ -61,13 +61,26 @@ export function Details({
           {text("card_fund")}
         </p>
       )}
-      {other && (
-        <p class="other" data-row="other-listing">
-          <button type="button" class="turn" onClick={(event) => turnTo(other.ticker, event)}>
-            {text("card_otherListing", { ticker: other.ticker, exchange: other.exchangeName })}
-          </button>
-        </p>
-      )}
+      {other && <OtherListing other={other} text={text} turnTo={turnTo} />}
     </div>
+  );
+}
+
+/** Leads to the company's listing on another exchange. */
+function OtherListing({
+  other: { ticker, exchangeName },
+  text,
+  turnTo,
+}: {
+  other: NonNullable<Description["other"]>;
+  text: Wording["text"];
+  turnTo: CardActions["turnTo"];
+}) {
+  return (
+    <p class="other" data-row="other-listing">
+      <button type="button" class="turn" onClick={(event) => turnTo(ticker, event)}>
+        {text("card_otherListing", { ticker, exchange: exchangeName })}
+      </button>
+    </p>
   );
 }
