@@ -5,24 +5,11 @@ import { createTradingDays } from "../../../../src/domain/market/trading-day";
 import { findStatements } from "../../../../src/domain/statements/find-statements";
 import { judge } from "../../../../src/domain/statements/verdict";
 import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
+import { NOVEMBER } from "../../../fakes/november-closes";
 
 const calendar = createTradingDays(NEW_YORK);
 if (!calendar) throw new Error("no New York");
 
-/** Ours of Tuesday, November 11, 2025 is 160.80. */
-const BARS = [
-  ["2025-10-31", 170.43],
-  ["2025-11-03", 166.96],
-  ["2025-11-04", 163.83],
-  ["2025-11-05", 164.42],
-  ["2025-11-06", 167.68],
-  ["2025-11-07", 165.11],
-  ["2025-11-10", 165.89],
-  ["2025-11-11", 160.8],
-  ["2025-11-12", 159.11],
-  ["2025-11-13", 159.52],
-  ["2025-11-14", 153.8],
-].map(([date, close]) => ({ date: String(date), close: Number(close) }));
 const NAMES = /Acme|アクメ|애크미|阿克美/g;
 
 function verdictsOf(language: LanguageCode, text: string): string[] {
@@ -32,7 +19,7 @@ function verdictsOf(language: LanguageCode, text: string): string[] {
     end: index + name.length,
   }));
   const stated = findStatements([{ text, named }], language).flat();
-  const closes = { bars: BARS, splits: [], currency: "USD" };
+  const closes = { bars: NOVEMBER, splits: [], currency: "USD" };
   const facts = { published: "2025-11-14", calendar: calendar as NonNullable<typeof calendar> };
   return judge(stated, closes, facts).map(({ verdict }) => verdict.kind);
 }
@@ -66,7 +53,7 @@ describe("a close that differs from ours", () => {
     fc.assert(
       fc.property(fc.constantFrom(...PLAIN), price, ([language, sentence], stated) => {
         const isFar = Math.abs(160.8 / stated - 1) > 0.005 && Math.abs(160.8 / stated - 1) <= 0.25;
-        const isOfSession = BARS.some(({ close }) => Math.abs(close - stated) < 0.0051);
+        const isOfSession = NOVEMBER.some(({ close }) => Math.abs(close - stated) < 0.0051);
         const verdicts = verdictsOf(language, withPrice(language, sentence, stated.toFixed(2)));
         expect(verdicts.includes("differs")).toBe(isFar && !isOfSession);
       }),

@@ -5,24 +5,10 @@ import { NEW_YORK } from "../../../../src/domain/market/market";
 import { createTradingDays } from "../../../../src/domain/market/trading-day";
 import { findStatements } from "../../../../src/domain/statements/find-statements";
 import { judge } from "../../../../src/domain/statements/verdict";
+import { NOVEMBER } from "../../../fakes/november-closes";
 
 const calendar = createTradingDays(NEW_YORK);
 if (!calendar) throw new Error("no New York");
-
-/** Sessions of November 2025 up to Friday the 14th. */
-const BARS: readonly Close[] = [
-  ["2025-10-31", 170.43],
-  ["2025-11-03", 166.96],
-  ["2025-11-04", 163.83],
-  ["2025-11-05", 164.42],
-  ["2025-11-06", 167.68],
-  ["2025-11-07", 165.11],
-  ["2025-11-10", 165.89],
-  ["2025-11-11", 160.8],
-  ["2025-11-12", 159.11],
-  ["2025-11-13", 159.52],
-  ["2025-11-14", 153.8],
-].map(([date, close]) => ({ date: String(date), close: Number(close) }));
 
 interface Setting {
   readonly published?: string | null;
@@ -33,7 +19,7 @@ interface Setting {
 
 function verdictsOf(
   text: string,
-  { published = "2025-11-14", currency = "USD", splits = [], bars = BARS }: Setting = {},
+  { published = "2025-11-14", currency = "USD", splits = [], bars = NOVEMBER }: Setting = {},
 ) {
   const statements = findStatements([{ text, named: [{ ticker: "BABA", start: 0, end: text.indexOf(" ") }] }]).flat();
   return judge(
@@ -111,13 +97,13 @@ describe("what the market says to a stated figure", () => {
   });
 
   it("never differs where any reading of the sentence agrees", () => {
-    const day = fc.integer({ min: 1, max: BARS.length - 1 });
+    const day = fc.integer({ min: 1, max: NOVEMBER.length - 1 });
     const weekday = fc.constantFrom("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
     const decimals = fc.integer({ min: 0, max: 2 });
     const factor = fc.constantFrom(1, 10, 0.1);
     fc.assert(
       fc.property(day, weekday, decimals, factor, fc.boolean(), (index, name, digits, split, adjusted) => {
-        const bar = BARS[index] as Close;
+        const bar = NOVEMBER[index] as Close;
         const printed = (adjusted ? bar.close : bar.close * split).toFixed(digits);
         const splits = split === 1 ? [] : [{ date: "2026-03-02", numerator: split * 10, denominator: 10 }];
         const verdicts = verdictsOf(`Acme closed at $${printed} on ${name}.`, { splits });
@@ -131,7 +117,7 @@ describe("what the market says to a stated figure", () => {
     expect(
       verdictsOf("Acme closed at $170.43 on Friday.", {
         published: "2025-11-21",
-        bars: [...BARS, { date: "2025-11-21", close: 152.93 }],
+        bars: [...NOVEMBER, { date: "2025-11-21", close: 152.93 }],
       }),
     ).toEqual(["nothing"]);
   });
