@@ -9,15 +9,16 @@ interface Field {
   readonly asian: readonly string[];
 }
 
-const fields = once(() =>
-  lines(fieldsText).map((line): Field => {
-    const words = line
-      .slice(line.indexOf(":") + 1)
-      .trim()
-      .split(" ");
-    return { words: new Set(words.filter((word) => !isAsian(word))), asian: words.filter(isAsian) };
-  }),
-);
+const fields = once(() => {
+  const wordsByField = new Map<string, readonly string[]>();
+  for (const line of lines(fieldsText)) {
+    const [field = "", words = ""] = line.split(": ");
+    wordsByField.set(field, [...(wordsByField.get(field) ?? []), ...words.split(" ")]);
+  }
+  return [...wordsByField.values()].map(
+    (words): Field => ({ words: new Set(words.filter((word) => !isAsian(word))), asian: words.filter(isAsian) }),
+  );
+});
 
 /** This much of a page is read to find its field, UTF-16 units; it is enough for any article. */
 const MOST_READ = 30_000;
