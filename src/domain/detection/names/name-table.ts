@@ -148,6 +148,9 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
     put(names, split, { ...short, doubt: 2, rank: RANK.alias });
   }
   if (own.kind === "etf") return;
+  const letters = /^\p{Lu}{3}(?= )/u.exec(name)?.[0];
+  if (isRegistered && letters && !own.ticker.includes(".") && !isOrdinaryCapitals(letters))
+    put(names, nameKey(letters), { ...short, capitals: true, rank: RANK.beginning });
   for (const key of shortKeys(core)) {
     if (isTooShort(key)) {
       const isCapital = isRegistered && CAPITALS.test(name.split(/[\s,]/)[0] ?? name);

@@ -4,7 +4,7 @@ import { isCurrency } from "../words/currencies-and-coins";
 import { CREDITS, countMarketWords, SHARING } from "../words/market-words";
 import { meansOtherwise } from "../words/other-meanings";
 import { isBeforeSurname, isFundHouse } from "../words/word-lists";
-import { wordAfter, wordBefore } from "./clues/words-beside";
+import { wordBefore, wordsAfter } from "./clues/words-beside";
 import { INTRODUCED } from "./companies-named";
 import { isCredited, isRowOfServices } from "./furniture";
 import { isSpeaker } from "./line-of-text";
@@ -139,7 +139,7 @@ function isFundWord(word: string): boolean {
 }
 
 function isOtherMeaning(one: Occurrence): boolean {
-  return one.candidate.form === "name" && meansOtherwise(one.key(), wordBefore(one), wordAfter(one));
+  return one.candidate.form === "name" && meansOtherwise(one.key(), wordBefore(one), wordsAfter(one));
 }
 
 function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {

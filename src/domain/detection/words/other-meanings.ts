@@ -31,11 +31,12 @@ export function isFieldWord(key: string): boolean {
 
 /**
  * Whether a name means something else right before or after these words: `Amazon rainforest`, `the Oracle of Omaha`.
- * Keys; "" for no word.
+ * Keys, those after it in their order; "" for no word.
  */
-export function meansOtherwise(name: string, before: string, after: string): boolean {
+export function meansOtherwise(name: string, before: string, [after = "", next = ""]: readonly string[]): boolean {
   const meaning = meanings().get(name);
-  return meaning !== undefined && (holds(meaning.after, after) || holds(meaning.before, before));
+  if (meaning === undefined) return false;
+  return holds(meaning.after, after) || holds(meaning.after, `${after}_${next}`) || holds(meaning.before, before);
 }
 
 function holds({ whole, beginnings }: Words, key: string): boolean {

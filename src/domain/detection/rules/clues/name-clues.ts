@@ -6,6 +6,7 @@ import { INTRODUCED } from "../companies-named";
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { isAmongSure, isBeforeItsTicker, isInRow, isInRowOfNames, isLabel, isShouted } from "./beside-a-name";
+import { isCalledSo, isComparison, isReading } from "./figures-of-speech";
 import { isAbbreviation, isInvented, isPersonOfPage, isSingle, isWord, writtenName } from "./kinds-of-name";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
 import { beginsSentence, textBefore, wordAfter, wordBefore } from "./words-beside";
@@ -159,6 +160,17 @@ export const NAME_CLUES: readonly Clue[] = [
   {
     says: "letters that abbreviate other things",
     holds: (one) => isAbbreviation(one) && isCommonAbbreviation(writtenName(one)),
+  },
+  {
+    says: "something called so, on a page not about the market",
+    holds: (one) => !one.page.isMarket && isCalledSo(one),
+    weight: -4,
+  },
+  { says: "something compared with the company", holds: isComparison, weight: -4 },
+  {
+    says: "how the word before is read, on a page without the market",
+    holds: (one) => isQuiet(one) && isReading(one),
+    weight: -4,
   },
   { says: "a number right before", holds: (one) => isWord(one) && /\d\s$/.test(textBefore(one, 2)) },
   { says: "the page has it as a person's surname", holds: isPersonOfPage, weight: -6 },

@@ -4,12 +4,17 @@ import type { Occurrence } from "../occurrence";
 /** How far words beside a candidate are looked at, UTF-16 units. */
 const FAR = 40;
 
-/** The word right after a candidate, folded as a key; "" where a sign or the block's end comes first. */
-export function wordAfter({ candidate, block }: Occurrence): string {
+/** The words after a candidate, folded as keys; none where a sign or the block's end comes first. */
+export function wordsAfter({ candidate, block }: Occurrence): string[] {
   const after = block.text.slice(candidate.end, candidate.end + FAR);
   return /^(?:['’]s)?[\s-]/.test(after) && /^(?:['’]s)?[\s-]+\p{L}/u.test(after)
-    ? (nameTokens(after.replace(/^['’]s/, ""))[0]?.key ?? "")
-    : "";
+    ? nameTokens(after.replace(/^['’]s/, "")).map(({ key }) => key)
+    : [];
+}
+
+/** The word right after a candidate, folded as a key; "" where a sign or the block's end comes first. */
+export function wordAfter(one: Occurrence): string {
+  return wordsAfter(one)[0] ?? "";
 }
 
 /** The word right before a candidate, folded as a key; "" where a sign or the block's beginning comes first. */
