@@ -37,6 +37,10 @@ async function visibilityKnown(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
 }
 
+function setHtml(target: Element, html: string): void {
+  target.innerHTML = html;
+}
+
 function paragraph(text: string): HTMLParagraphElement {
   const added = document.createElement("p");
   added.textContent = text;
@@ -429,6 +433,32 @@ describe("a page that changes", () => {
         .flatMap((mention) => spansOf(mention))
         .map(({ node }) => node),
     ).toEqual([textOf("#a")]);
+  });
+
+  it.each([
+    ["its text node", (p: Element) => p.replaceChildren("Shares of Alibaba rose.")],
+    ["the element", (p: Element) => p.replaceWith(paragraph("Shares of Alibaba rose."))],
+    ["its markup", (p: Element) => setHtml(p, "Shares of <b>Alibaba</b> rose.")],
+    ["half of the words in bold", (p: Element) => setHtml(p, "Shares of Ali<b>baba rose</b>.")],
+    ["all of it in italics", (p: Element) => setHtml(p, "<i>Shares of Alibaba rose.</i>")],
+  ])("keeps a mention at once, and asks nobody, where a page writes the same words anew: %s", async (_, write) => {
+    const { scanner, asked, changeWithin } = await open("<p id=a>Shares of Alibaba rose.</p>");
+    const standing = scanner.mentions();
+    const questions = asked.length;
+    write(element("#a"));
+    const { removed } = await changeWithin(0);
+    expect(mentionsIn(removed)).toEqual(standing);
+    expect(markedText(scanner.mentions()).map((text) => text.replace("|", ""))).toEqual(["Alibaba"]);
+    expect(asked).toHaveLength(questions);
+  });
+
+  it("does not keep a mention in other words, nor where they may be written in now", async () => {
+    const { scanner, changeWithin } = await open("<p id=a>Netflix rose.</p><p id=b>Nvidia fell.</p>");
+    setHtml(element("#a"), "Walmart rose.");
+    setHtml(element("#b"), "<span contenteditable>Nvidia fell.</span>");
+    const { removed } = await changeWithin(NAVIGATION_MS);
+    expect(surfacesOf(removed)).toEqual(["Netflix", "Nvidia"]);
+    expect(markedText(scanner.mentions())).toEqual(["Walmart"]);
   });
 
   it("has right marks after a framework split and joined text nodes", async () => {

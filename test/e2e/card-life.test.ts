@@ -89,6 +89,30 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     expect(await tab.evaluate(staysOpenFor, 900)).toBe(true);
   });
 
+  it.each([
+    ["in bold", "line.innerHTML = '<b>Alibaba</b> shares fell hard.'"],
+    ["half in bold", "line.innerHTML = 'Ali<b>baba shares</b> fell hard.'"],
+    [
+      "around them",
+      "line.firstChild.splitText(7); line.firstChild.before(document.createElement('b')); line.firstChild.append(line.childNodes[1])",
+    ],
+    ["anew, ten times a second", "setInterval(() => line.replaceChildren('Alibaba shares fell hard.'), 100)"],
+    ["in a new element, ten times a second", "setInterval(() => line.replaceWith(line.cloneNode(true)), 100)"],
+  ])("stays where the page writes the same words %s", async (_, write) => {
+    await open("plain");
+    await tab.hover("Alibaba");
+    await tab.card("160.80");
+    await tab.runScript(write);
+    expect(await tab.evaluate(staysOpenFor, 2_000)).toBe(true);
+  });
+
+  it("opens over words that the page writes anew, ten times a second", async () => {
+    await open("plain");
+    await tab.runScript("setInterval(() => line.replaceChildren('Alibaba shares fell hard.'), 100)");
+    await tab.hover("Alibaba");
+    await tab.card("160.80");
+  });
+
   it.each([20, 60, 120])("a change %i ms after arrival never opens the old company's", async (delayMs) => {
     await open("plain");
     await tab.evaluate(changeAfterArrival, delayMs);

@@ -53,7 +53,8 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
     frameRequest = 0;
     const inUse = card.mentionsInUse();
     for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
-    if (!card.isPinned()) pointAgain();
+    // Words that are not read again yet are no mention, but the card stays for them.
+    if (!card.isPinned() && !inUse.some(({ mention }) => isUnread(lastSeen.get(mention), now()))) pointAgain();
     if (inUse.length > 0 || now() - goneAt < AFTER_GONE_MS) start();
   }
 
@@ -71,10 +72,12 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
       return;
     }
     const replacement = replacementAt(middleOf(place), mention);
-    const unreadSince = before?.unreadSince ?? now();
-    if (replacement && replacement !== "unread") card.replaceMention(mention, replacement);
-    else if (replacement && now() - unreadSince < LONGEST_UNREAD_MS)
-      lastSeen.set(mention, { line: place, unreadSince });
+    const seen = { line: place, unreadSince: before?.unreadSince ?? now() };
+    if (replacement && replacement !== "unread") {
+      // The page may write its words anew before the next frame, too.
+      lastSeen.set(replacement, { line: place, unreadSince: null });
+      card.replaceMention(mention, replacement);
+    } else if (replacement && isUnread(seen, now())) lastSeen.set(mention, seen);
     else onGone(mention);
   }
 
@@ -98,6 +101,10 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
   }
 
   return { start };
+}
+
+function isUnread(seen: LastSeen | undefined, now: number): boolean {
+  return typeof seen?.unreadSince === "number" && now - seen.unreadSince < LONGEST_UNREAD_MS;
 }
 
 function middleOf({ left, top, width, height }: DOMRect): Point {

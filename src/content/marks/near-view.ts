@@ -1,4 +1,4 @@
-import { hasBox } from "../page/page-nodes";
+import { boxOf, hasBox } from "../page/page-nodes";
 import { hidingElementOf } from "../page/readable";
 
 /** Knows which elements are near the viewport. */
@@ -10,6 +10,9 @@ export interface NearView {
 
 /** Half a viewport above and below also counts, so that marks are there before the reader scrolls to them. */
 const MARGIN = "50% 0px";
+
+/** So few new elements are looked at where they stand; of more, the browser tells a frame later which are near. */
+const MOST_ASKED_AT_ONCE = 50;
 
 /** Calls `onChange` when elements have come near the viewport or left it. Ends with `signal`. */
 export function createNearView(signal: AbortSignal, onChange: () => void): NearView {
@@ -34,12 +37,20 @@ export function createNearView(signal: AbortSignal, onChange: () => void): NearV
         observer.unobserve(element);
         near.delete(element);
       }
+      const fresh = [...wanted].filter((element) => !watched.has(element));
       watched = wanted;
+      // So that words that a page writes anew have their marks in the same frame.
+      if (fresh.length <= MOST_ASKED_AT_ONCE) for (const element of fresh) if (isInViewport(element)) near.add(element);
       // An element that is observed already is not observed twice.
       for (const element of wanted) observer.observe(element);
     },
     isNear: (element) => near.has(element),
   };
+}
+
+function isInViewport(element: Element): boolean {
+  const { top, bottom, height } = boxOf(element);
+  return height > 0 && bottom > 0 && top < innerHeight;
 }
 
 /** An element with `display: contents` has no box, so it never intersects the viewport, but its text can be visible. */

@@ -8,6 +8,9 @@ export interface ChangedNodes {
   /** Collects what the observer recorded. */
   readonly note: (records: readonly MutationRecord[]) => void;
   readonly add: (nodes: Iterable<Node>) => void;
+  readonly nodes: () => readonly Node[];
+  /** Whether there are so few that they can be looked at at once. */
+  readonly areFew: () => boolean;
   /** Returns the nodes and begins anew. */
   readonly take: () => readonly Node[];
   /** Whether there may be new text in them. */
@@ -19,6 +22,9 @@ export interface ChangedNodes {
 
 /** Above this many the whole page is read, and further records are ignored, as collecting them would take longest. */
 const MOST_NODES = 300;
+
+/** A framework that writes a paragraph or a row of a table anew changes fewer. */
+const FEW_NODES = 50;
 
 /** Starts without any; our own elements never count. */
 export function createChangedNodes(): ChangedNodes {
@@ -53,6 +59,8 @@ export function createChangedNodes(): ChangedNodes {
     add(nodes) {
       for (const node of nodes) addNode(node);
     },
+    nodes: () => [...changed],
+    areFew: () => changed.size > 0 && changed.size <= FEW_NODES,
     take() {
       const nodes = [...changed];
       changed.clear();

@@ -14,6 +14,15 @@ export interface MentionChange {
   readonly removed: readonly KnownBlock[];
 }
 
+/** What changes for those who know of mentions when other blocks are known than before. */
+export function changeBetween(before: readonly KnownBlock[], after: readonly KnownBlock[]): MentionChange {
+  const [earlier, later] = [new Set(before), new Set(after)];
+  return {
+    added: after.filter((block) => !earlier.has(block) && block.mentions.length > 0),
+    removed: before.filter((block) => !later.has(block) && block.mentions.length > 0),
+  };
+}
+
 /** The block with these mentions; the block itself if it has the same ones already. */
 export function withMentions(block: TextBlock | KnownBlock, found: readonly Mention[]): KnownBlock {
   if ("mentions" in block && areSameMentions(block.mentions, found)) return block;

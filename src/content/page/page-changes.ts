@@ -4,6 +4,7 @@ import { readRootsOf } from "./read-roots";
 import { createReadingPause } from "./reading-pause";
 import { createShadowRoots, type ShadowRoots } from "./shadow-roots";
 import type { Slices } from "./slices";
+import { doSparingly } from "./sparingly";
 
 /** Decides when the page's text is read, and starts each reading. */
 export interface PageChanges {
@@ -22,6 +23,10 @@ export interface PageChangesDeps {
    * twice at a time.
    */
   readonly read: (roots: readonly ReadRoot[]) => Promise<void>;
+  /**
+   * Called after small changes, if there is time before they are drawn, with what has changed since the last reading.
+   */
+  readonly keep: (changed: readonly Node[]) => void;
   /** Wakes the background before the text is sent to it. `hasText` says whether the change contains text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
@@ -41,22 +46,26 @@ const OBSERVED: MutationObserverInit = {
  * Observes the frame's text, including open shadow roots, and calls `read` for the parts that changed. Changes made
  * while the tab is hidden are read when it is shown again.
  */
-export function createPageChanges({ signal, slices, read, wakeBackground }: PageChangesDeps): PageChanges {
+export function createPageChanges({ signal, slices, read, keep, wakeBackground }: PageChangesDeps): PageChanges {
   const changes = createChangedNodes();
   const onFound = (root: ShadowRoot) => observer.observe(root, OBSERVED);
   const shadowRoots = createShadowRoots({ slices, signal, onFound, onLateRoots: (hosts) => recheck(hosts) });
   const pause = createReadingPause(slices);
+  const keepSparingly = doSparingly(() => keep(changes.nodes()), signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // True during each reading, and before the first one.
   let isReading = true;
 
   const observer = new MutationObserver((records) => {
     // Time spent here lengthens the next pause.
-    pause.countAsWork(() => changes.note(records));
-    if (!changes.isEmpty()) scheduleReading();
+    pause.countAsWork(() => {
+      changes.note(records);
+      if (changes.areFew()) keepSparingly();
+    });
+    scheduleReading();
   });
 
   const scheduleReading = () => {
+    if (changes.isEmpty()) return;
     // With too many changes, a reading that is already scheduled will read the whole page anyway.
     if (isReading || document.hidden || signal.aborted || (timer && changes.hasTooMany())) return;
     wakeBackground(changes.hasText);
@@ -71,20 +80,18 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
     const changed = changes.take();
     const roots = hasTooMany ? wholePage(shadowRoots) : readRootsOf(changed);
     try {
-      await read(roots);
-      // Searching a whole page for shadow roots takes as long as reading its text, so it waits for an idle moment.
-      if (isFirst) await slices.waitForIdle();
-      await readNewShadowRoots(roots, shadowRoots, read);
+      await readAll(roots, shadowRoots, read, isFirst ? slices : null);
     } finally {
       pause.endReading(hasTooMany);
       isReading = false;
     }
-    if (!changes.isEmpty()) scheduleReading();
+    if (changes.areFew()) keepSparingly();
+    scheduleReading();
   };
 
   const recheck = (nodes: Iterable<Node>) => {
     changes.add(nodes);
-    if (!changes.isEmpty()) scheduleReading();
+    scheduleReading();
   };
 
   const readFirst = async () => {
@@ -95,10 +102,8 @@ export function createPageChanges({ signal, slices, read, wakeBackground }: Page
   };
 
   addEventListener("visibilitychange", scheduleReading, { signal });
-  signal.addEventListener("abort", () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  signal.addEventListener("abort", () => observer.disconnect());
+  signal.addEventListener("abort", () => clearTimeout(timer));
   return { settled: readFirst(), recheck };
 }
 
@@ -107,12 +112,16 @@ function wholePage(shadowRoots: ShadowRoots): ReadRoot[] {
   return [document.body ?? document.documentElement, ...shadowRoots.known()].filter(Boolean);
 }
 
-/** Finds shadow roots under `roots` that were not known yet, reads them, and repeats this inside those it found. */
-async function readNewShadowRoots(
+/** Reads the roots, finds shadow roots under them that were not known yet, and repeats this inside those it found. */
+async function readAll(
   roots: readonly ReadRoot[],
   shadowRoots: ShadowRoots,
   read: PageChangesDeps["read"],
+  slices: Pick<Slices, "waitForIdle"> | null,
 ): Promise<void> {
+  await read(roots);
+  // Searching a whole page for shadow roots takes as long as reading its text, so it waits for an idle moment.
+  await slices?.waitForIdle();
   let found: readonly ReadRoot[] = roots;
   while (found.length > 0) {
     found = await shadowRoots.newUnder(found);

@@ -2,8 +2,9 @@ import type { Publication } from "../../domain/article";
 import type { Ask } from "../../platform/ask";
 import { createArticleDate } from "./article-date";
 import { createHiddenParts } from "./hidden-parts";
-import { createIdentify } from "./identify-blocks";
+import { createIdentify, type IdentifiedBlock } from "./identify-blocks";
 import {
+  changeBetween,
   firstNodeOf,
   inDocumentOrder,
   isInPage,
@@ -17,6 +18,7 @@ import type { PageMention } from "./page-mention";
 import type { ReadRoot } from "./page-nodes";
 import { readPromisingBlocks } from "./promising-blocks";
 import { isWithin } from "./read-roots";
+import { findRewritten, isOutdated } from "./rewritten-blocks";
 import { createSlices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
@@ -60,19 +62,16 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
 
   /** Asks about unchanged and new blocks together, and keeps those that contain a name the directory knows. */
   const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
+    const knownBefore = new Set(known);
     const found = await identify<TextBlock>([...unchanged, ...fresh]);
     if (signal.aborted) return;
-    const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
+    // What the page has written anew in the meantime is kept as it is, until it is read next.
+    const keptMeanwhile = known.filter((block) => !knownBefore.has(block));
     // Without an answer, the mentions of unchanged blocks stay as they are.
-    const after = found
-      ? found.map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions))
-      : unchanged;
-    const kept = new Set<KnownBlock>(after);
-    onChange({
-      added: after.filter((block) => !before.has(block) && block.mentions.length > 0),
-      removed: known.filter((block) => !kept.has(block) && block.mentions.length > 0),
-    });
-    known = fresh.length > 0 ? inDocumentOrder(after) : after;
+    const decided = found ?? unchanged.map((block) => ({ block, mentions: block.mentions }));
+    const after = [...withDecided(known, decided), ...keptMeanwhile];
+    onChange(changeBetween(known, after));
+    known = fresh.length + keptMeanwhile.length > 0 ? inDocumentOrder(after) : after;
   };
 
   const read = async (roots: readonly ReadRoot[]): Promise<void> => {
@@ -93,7 +92,15 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
     if (fresh.length > 0 || unchanged.length < known.length) await updateMentions(unchanged, fresh);
   };
 
-  const changes = createPageChanges({ signal, read, slices, wakeBackground });
+  /** Keeps the mentions that stand in new nodes, and their marks, until the page is read again. */
+  const keep = (changed: readonly Node[]): void => {
+    const { moved, isAnySame } = findRewritten(known, changed);
+    if (moved.size === 0 && !isAnySame) return;
+    known = known.map((block) => moved.get(block) ?? block);
+    onChange({ added: [...moved.values()], removed: [...moved.keys()] });
+  };
+
+  const changes = createPageChanges({ signal, read, keep, slices, wakeBackground });
 
   return {
     mentions: () => known.flatMap(({ mentions }) => mentions),
@@ -101,4 +108,12 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
     settled: changes.settled,
     recheck: (blocks) => changes.recheck(blocks.map(firstNodeOf)),
   };
+}
+
+/** The blocks with the mentions decided on; those known with the same mentions already stay the same objects. */
+function withDecided(known: readonly KnownBlock[], decided: readonly IdentifiedBlock<TextBlock>[]): KnownBlock[] {
+  const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
+  return decided
+    .filter(({ block }) => isInPage(block) && !isOutdated(block))
+    .map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions));
 }

@@ -26,7 +26,7 @@ const LONGEST_NODE = 200_000;
 /** Put into a block's text where the reader sees a line break; `\n` in a page's text is only a space. */
 const LINE_BREAK = "\ufffc";
 /** Put between two text nodes that together form one word, as with a drop cap; detection ignores it. */
-const WORD_JOINER = "\u2060";
+export const WORD_JOINER = "\u2060";
 /** Only this many quote links of a block are kept; no real page has more. */
 const MOST_LINKS = 1_000;
 /** After this many nodes the block reader checks whether it has to pause. */
