@@ -116,6 +116,18 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.waitFor(isScrolled, null);
   });
 
+  it.runIf(name === "Firefox")("the text that is selected is shaded, and nothing beside it", async () => {
+    await open();
+    const from = await tab.middleOf(".ticker");
+    const to = await tab.middleOf(".source");
+    await tab.mouse.move(from.x, from.y);
+    await tab.mouse.down();
+    await tab.mouse.move(to.x, to.y);
+    await tab.mouse.up();
+    await tab.waitFor(isInCard, ".shade > div");
+    expect(await tab.evaluate(shadedBeyondText, null)).toEqual([]);
+  });
+
   it.runIf(name === "Firefox")("what an icon means stands beside the pointer that rests on it", async () => {
     await open();
     const star = await tab.middleOf(".star");
@@ -140,6 +152,19 @@ function isKeyboardOn(name: string): boolean {
   const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
   const at = root?.querySelector(`.${name}`);
   return at?.matches(":focus-visible, [data-focused]") === true && getComputedStyle(at).outlineStyle === "solid";
+}
+
+/** The widths of the shades that are not over a text of the card's. */
+function shadedBeyondText(): number[] {
+  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
+  const shades = [...(root?.querySelectorAll(".shade > div") ?? [])].map((shade) => shade.getBoundingClientRect());
+  const texts = [...(root?.querySelectorAll(".who, .answer, .verdict, .foot, .note p") ?? [])];
+  const isOver = (shade: DOMRect) =>
+    texts.some((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return shade.left >= left - 1 && shade.right <= right + 1 && shade.top >= top - 4 && shade.bottom <= bottom + 4;
+    });
+  return shades.filter((shade) => !isOver(shade)).map(({ width }) => width);
 }
 
 function isScrolled(): boolean {

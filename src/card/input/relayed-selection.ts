@@ -35,7 +35,9 @@ export function createRelayedSelection({ host, root, box, whileFound }: RelayedS
 
   function select(range: Range | null): void {
     selected = range;
-    shade.replaceChildren(...[...(range?.getClientRects() ?? [])].map(shadeOver));
+    shade.replaceChildren(
+      ...(range ? textsIn(range) : []).flatMap((text) => [...text.getClientRects()].map(shadeOver)),
+    );
     if (range && !shade.isConnected) root.append(shade);
   }
 
@@ -93,19 +95,30 @@ function copy(event: ClipboardEvent, range: Range): void {
   event.stopImmediatePropagation();
 }
 
-/** The text in a range as it is seen: paragraphs and cells apart, without what only screen readers say. */
+/** The text in a range as it is seen, paragraphs and cells apart. */
 function textOf(range: Range): string {
-  const parts: string[] = [];
   let block: Element | null = null;
-  const nodes = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const first = range.commonAncestorContainer instanceof Text ? range.commonAncestorContainer : nodes.nextNode();
-  for (let node = first as Text | null; node; node = nodes.nextNode() as Text | null) {
-    if (!range.intersectsNode(node) || node.parentElement?.closest(".sq-words")) continue;
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
-    const next = node.parentElement?.closest("p,td,th,button") ?? null;
-    parts.push((block && next !== block ? "\n" : "") + node.data.slice(from, to));
+  const parts = textsIn(range).map((text) => {
+    const next = text.startContainer.parentElement?.closest("p,td,th,button") ?? null;
+    const gap = block && next !== block ? "\n" : "";
     block = next;
-  }
+    return gap + String(text);
+  });
   return parts.join("");
+}
+
+/** The parts of a range that are in one text each, without what only screen readers say. */
+function textsIn(range: Range): readonly Range[] {
+  const within = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  const texts: Range[] = [];
+  for (let node: Node | null = within instanceof Text ? within : walker.nextNode(); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node) || node.parentElement?.closest(".sq-words")) continue;
+    const part = new Range();
+    part.selectNodeContents(node);
+    if (node === range.startContainer) part.setStart(node, range.startOffset);
+    if (node === range.endContainer) part.setEnd(node, range.endOffset);
+    texts.push(part);
+  }
+  return texts;
 }
