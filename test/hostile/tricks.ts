@@ -22,9 +22,9 @@ const onRoot = (property: string, value: string) =>
  */
 export const TRICKS: Readonly<Record<string, string>> = {
   "fades the page": onRoot("opacity", "0.2"),
-  "filters the page": onRoot("filter", "opacity(0)"),
-  "darkens the page by many filters, each of them harmless": onRoot("filter", "brightness(0.6) ".repeat(20)),
-  "masks the page": onRoot("mask-image", "linear-gradient(transparent, transparent)"),
+  "filters the page": onRoot("filter", "opacity(0.3)"),
+  "darkens the page by several filters, each of them harmless": onRoot("filter", "brightness(0.6) ".repeat(3)),
+  "masks the page": onRoot("mask-image", "linear-gradient(rgb(0 0 0 / 0.3), rgb(0 0 0 / 0.3))"),
   "animates the host away": `host.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" })`,
   "moves the host": `host.style.setProperty("translate", "300px 200px", "important")`,
   "takes the host into a box of its own": `
