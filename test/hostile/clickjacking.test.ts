@@ -7,7 +7,7 @@ import { yahooWith } from "../e2e/harness/market";
 import type { OwnPage } from "../e2e/harness/own-page";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
-import { TRICKS, TRICKSTER } from "./tricks";
+import { DISAPPEARANCES, TRICKS, TRICKSTER } from "./tricks";
 
 const MENTION = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
 const PAGE = `${NEWS}/clickjacking`;
@@ -105,6 +105,15 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
     expect(await watchlist(shipped)).toEqual([]);
   });
 
+  it.each(Object.keys(DISAPPEARANCES))("finds no card, when the page %s", async (trick) => {
+    const tab = await shippedCard();
+    await tab.evaluate((detail) => void dispatchEvent(new CustomEvent("trick", { detail })), trick);
+    await tab.noCard();
+    await tab.mouse.click(star.x, star.y);
+    await tab.close();
+    expect(await watchlist(shipped)).toEqual([]);
+  });
+
   it("meets the card in its own styles, although the page has taken it through another document", async () => {
     const tab = await hovered(open, PAGE);
     await tab.card(/160\.80(.|\n)*Close of/);
@@ -119,19 +128,19 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
     await tab.close();
   });
 
-  describe("in a frame", () => {
-    async function framedCard(): Promise<{ tab: Tab; at: Place }> {
-      const tab = await open.open(FRAMED);
-      const at = (await tab.waitFor(markInFrame, null)) as Place;
-      await tab.mouse.move(at.x - 3, at.y);
-      await tab.mouse.move(at.x, at.y);
-      await tab.waitFor(frameCardSays, "Close of");
-      await tab.evaluate(frames, STEADY_FRAMES);
-      return { tab, at: await tab.evaluate(starInFrame, null) };
-    }
+  async function framedCard(run: ExtensionRun): Promise<{ tab: Tab; at: Place }> {
+    const tab = await run.open(FRAMED);
+    const at = (await tab.waitFor(markInFrame, null)) as Place;
+    await tab.mouse.move(at.x - 3, at.y);
+    await tab.mouse.move(at.x, at.y);
+    await tab.waitFor(frameCardSays, "Close of");
+    await tab.evaluate(frames, STEADY_FRAMES);
+    return { tab, at: await tab.evaluate(starInFrame, null) };
+  }
 
+  describe("in a frame", () => {
     it("counts only where the browser tells what stands over it", async () => {
-      const { tab, at } = await framedCard();
+      const { tab, at } = await framedCard(open);
       await tab.mouse.click(at.x, at.y);
       if (open.browser === "chromium") {
         await expect.poll(() => watchlist(open)).toEqual(["BABA"]);
@@ -143,7 +152,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
     });
 
     it.each(Object.keys(AROUND))("is refused, and the card says so, when the page around it %s", async (trick) => {
-      const { tab, at } = await framedCard();
+      const { tab, at } = await framedCard(open);
       await tab.evaluate(runInFrame, AROUND[trick] ?? "");
       await tab.evaluate(frames, STEADY_FRAMES);
       await tab.mouse.click(at.x, at.y);

@@ -72,9 +72,16 @@ export const TRICKS: Readonly<Record<string, string>> = {
     push();`,
 };
 
+/** What leaves nothing to be seen of the card, nor of the words that it is about: the card goes with them. */
+export const DISAPPEARANCES: Readonly<Record<string, string>> = {
+  "filters the page away": onRoot("filter", "opacity(0)"),
+  "darkens the page by many filters, each of them harmless": onRoot("filter", "brightness(0.6) ".repeat(20)),
+  "masks the page away": onRoot("mask-image", "linear-gradient(transparent, transparent)"),
+};
+
 /** The script of a page that does as the event says. */
 export const TRICKSTER = `<script>
-  const tricks = { ${Object.entries(TRICKS)
+  const tricks = { ${Object.entries({ ...TRICKS, ...DISAPPEARANCES })
     .map(([name, body]) => `${JSON.stringify(name)}: (host) => { ${body} }`)
     .join(",\n")} };
   addEventListener("trick", ({ detail }) => tricks[detail](document.querySelector("html > div[popover=manual]")));
