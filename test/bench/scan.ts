@@ -1,6 +1,6 @@
 import type { Tab } from "./browser";
 import { cpuMs } from "./cpu-time";
-import { type Figure, summarise } from "./figures";
+import { type Figure, type Samples, summarise } from "./figures";
 import { COMPANIES } from "./page-text";
 import { type BenchPage, type Measurement, rounds, type Setting, typicalPage } from "./setting";
 
@@ -26,16 +26,21 @@ export const measureScan: Measurement = async (setting) => {
   const typical = typicalPage(setting);
   for (const cpuSlowdown of setting.cpuSlowdowns) {
     for (const page of setting.pages.filter(({ plan }) => plan !== null)) {
-      const floor = summarise(await costOf(FLOOR, setting, page, cpuSlowdown)).median;
-      const beside = { name: "bare walk", value: floor };
+      const [floor, own] = await costsOf([FLOOR, SCAN], setting, page, cpuSlowdown);
+      const beside = { name: "bare walk", value: floor.median };
       const common = { group: "Scan, processor time, cold", of: page.name, cpuSlowdown, unit: "ms", beside } as const;
-      const { median, range } = summarise(await costOf(SCAN, setting, page, cpuSlowdown));
       const budget = { requirement: "F2", atMost: 8, on: "ratio" } as const;
-      figures.push({ ...common, name: "all of ours", value: median, range, ...(page === typical ? { budget } : {}) });
+      figures.push({
+        ...common,
+        name: "all of ours",
+        value: own.median,
+        range: own.range,
+        ...(page === typical ? { budget } : {}),
+      });
       if (page !== typical || cpuSlowdown !== 1) continue;
       // They take seconds, so that once is enough.
       for (const [name, peer] of PEERS) {
-        const peers = summarise(await costOf(peer, { ...setting, rounds: 1 }, page, cpuSlowdown));
+        const [peers] = await costsOf([peer], { ...setting, rounds: 1 }, page, cpuSlowdown);
         figures.push({ ...common, name, value: peers.median, range: peers.range });
       }
     }
@@ -43,15 +48,24 @@ export const measureScan: Measurement = async (setting) => {
   return figures;
 };
 
-/** Processor milliseconds of a call in fresh loads of a page, in an isolated world as content scripts have one. */
-export async function costOf(
-  call: string,
+/**
+ * Processor milliseconds of calls in fresh loads of a page, in an isolated world as content scripts have one. The calls
+ * take turns, so that a machine that slows down meanwhile does so for all of them.
+ */
+export async function costsOf<const C extends readonly string[]>(
+  calls: C,
   { without, inPage, rounds: count }: Setting,
   { url }: Pick<BenchPage, "url">,
   cpuSlowdown: 1 | 4,
-): Promise<number[]> {
-  const answers = call === SCAN ? await answersFor(await without.openTab(), url, inPage.answers) : "[]";
-  return rounds(count, async () => {
+): Promise<{ readonly [I in keyof C]: Samples }> {
+  const answers = await answersFor(await without.openTab(), url, inPage.answers);
+  const costs = calls.map((): number[] => []);
+  await rounds(count, async () => {
+    for (const [index, call] of calls.entries()) costs[index]?.push(await costOf(call));
+  });
+  return costs.map(summarise) as { [I in keyof C]: Samples };
+
+  async function costOf(call: string): Promise<number> {
     const tab = await without.openTab();
     await tab.page.goto(url, { timeout: 60_000 });
     const world = await tab.openWorld(inPage.entry);
@@ -62,7 +76,7 @@ export async function costOf(
     const cost = Math.max(0, (await cpuMs(tab, () => world(call))) - outside);
     await tab.close();
     return cost;
-  });
+  }
 }
 
 /** The background's answers for a page, as JSON. */
