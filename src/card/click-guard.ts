@@ -50,7 +50,14 @@ export function createClickGuard(shell: GuardedShell, now: () => number, coverRi
 }
 
 function isAltered({ host, box, seenCovered }: GuardedShell, { reportsCover }: CoverRisk): boolean {
-  return isDistorted(host) || isCovered(host, box, reportsCover) || isInViewTransition() || seenCovered();
+  return (
+    isUndressed(box) || isDistorted(host) || isCovered(host, box, reportsCover) || isInViewTransition() || seenCovered()
+  );
+}
+
+/** Whether the page has taken the host through another document, which strips its root of our styles. */
+function isUndressed(box: Element): boolean {
+  return getComputedStyle(box).position !== "fixed";
 }
 
 /** Whether the browser finds the button at the point of the click, or, if a key pressed it, at the button's place. */

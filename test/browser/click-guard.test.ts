@@ -211,6 +211,18 @@ it("refuses a click after the page moved the open card into an element of its ow
   expect(card.seen()).toContain(ALTERED);
 });
 
+it("refuses a click after the page took the open card through another document, which strips it of its styles", async () => {
+  const star = await steadyCard();
+  new Document().adoptNode(card.host);
+  document.documentElement.append(card.host);
+  card.host.showPopover();
+  await settled();
+  card.clock.advance(600);
+  await click(star);
+  expect(starred()).toEqual([]);
+  expect(card.seen()).toContain(ALTERED);
+});
+
 it("cannot be covered by what the page's style puts before and after its host's content", async () => {
   await steadyCard();
   const sheet = document.createElement("style");
@@ -290,6 +302,7 @@ async function guardOverPage(whileClicked: (host: HTMLElement, button: HTMLEleme
   card.api.hide();
   const host = document.createElement("div");
   const button = document.createElement("button");
+  button.style.position = "fixed";
   host.append(button);
   document.body.append(host);
   const guard = createClickGuard(

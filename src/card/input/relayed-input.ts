@@ -23,6 +23,7 @@ export function createRelayedInput(parts: InputParts): BoxInput {
   const spoken = createSpokenCard(host, box, say);
   box.inert = true;
   box.dataset.selectable = "";
+  box.addEventListener("click", followLink);
   host.tabIndex = 0;
 
   /** Nothing inert is found at a point. Nobody else can act in between. */
@@ -60,6 +61,16 @@ export function createRelayedInput(parts: InputParts): BoxInput {
     elementAt,
     focus: keys.focus,
   };
+}
+
+/**
+ * What a browser does by itself on a click tells the page of it in Firefox: a `DOMActivate` event with the link or
+ * button as its target leaves the root. So that is prevented, and a link is followed through a copy outside every tree.
+ */
+function followLink(click: MouseEvent): void {
+  click.preventDefault();
+  const link = (click.target as Element).closest("a");
+  link?.cloneNode().dispatchEvent(new MouseEvent("click", click));
 }
 
 /** What screen readers are told of the card. */
