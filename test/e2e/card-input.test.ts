@@ -7,6 +7,7 @@ import { NEWS, newsPage } from "./harness/pages";
 import { agree } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/input`;
+const QUOTE = "https://finance.yahoo.com/quote/BABA";
 const PAGE = newsPage(
   "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower on Tuesday.</p><button>Elsewhere</button>",
 );
@@ -18,6 +19,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, PAGE);
+    run.network.servePage(QUOTE, newsPage("Quote"));
     await agree(run);
   });
   afterEach(() => tab.close());
@@ -57,6 +59,22 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     const opened = await run.opened(() => click(".menu-item:last-child"));
     await opened.waitFor(() => location.pathname === "/options.html", null);
     await opened.close();
+  });
+
+  it("the name opens the company's quote page, clicked or by Enter", async () => {
+    await open();
+    const clicked = await run.opened(() => click(".name"));
+    await clicked.waitFor((address) => location.href === address, QUOTE);
+    await clicked.close();
+    await tab.close();
+    tab = await run.open(ARTICLE);
+    await tab.marked("BABA");
+    await run.command(tab, "open-card");
+    await tab.card("3.28 points");
+    await tab.press("Tab");
+    const entered = await run.opened(() => tab.press("Enter"));
+    await entered.waitFor((address) => location.href === address, QUOTE);
+    await entered.close();
   });
 
   it("the pointer and the arrow keys read days from the chart", async () => {
@@ -103,6 +121,37 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await menuOpens(true);
   });
 
+  it("a page that kept the focus elsewhere while a button was clicked finds no button under the keyboard", async () => {
+    await open();
+    await tab.evaluate(() => addEventListener("mousedown", (event) => event.preventDefault(), true), null);
+    await click(".menu-place button");
+    await tab.waitFor(isInCard, "fieldset");
+    await tab.evaluate(() => document.querySelector<HTMLElement>("html > div[popover=manual]")?.focus(), null);
+    await tab.press("Enter");
+    expect(await inCard("fieldset")).toBe(true);
+  });
+
+  it("what is selected in the page later is the page's to copy", async () => {
+    tab = await run.open(ARTICLE);
+    await tab.marked("BABA");
+    await run.command(tab, "open-card");
+    await tab.card("3.28 points");
+    const { x, y } = await tab.middleOf(".close");
+    await tab.mouse.move(x - 20, y);
+    await tab.mouse.down();
+    await tab.mouse.move(x + 20, y);
+    await tab.mouse.up();
+    await tab.evaluate(() => {
+      addEventListener("copy", () => document.body.append(document.createElement("output")));
+      document.querySelector("button")?.focus();
+      getSelection()?.selectAllChildren(document.body);
+    }, null);
+    await tab.holdDown("Control");
+    await tab.press("c");
+    await tab.letGo("Control");
+    await tab.waitFor(() => document.querySelector("output") !== null, null);
+  });
+
   it("in a window too low for it, a wheel scrolls it", async () => {
     tab = await run.open(ARTICLE);
     await tab.resize(1000, 110);
@@ -126,6 +175,20 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.mouse.up();
     await tab.waitFor(isInCard, ".shade > div");
     expect(await tab.evaluate(shadedBeyondText, null)).toEqual([]);
+  });
+
+  it("in a window too low for it, a finger scrolls it", async () => {
+    tab = await run.open(ARTICLE);
+    await tab.resize(1000, 110);
+    await tab.marked("BABA");
+    await run.command(tab, "open-card");
+    await tab.card("160.80");
+    await tab.waitFor(isInCard, ".card[data-tight]");
+    const { x, y } = await tab.middleOf(".close");
+    await tab.touchDown(x, y);
+    for (const up of [10, 20, 30, 40]) await tab.touchMove(x, y - up);
+    await tab.touchUp();
+    await tab.waitFor(isScrolled, null);
   });
 
   it.runIf(name === "Firefox")("what an icon means stands beside the pointer that rests on it", async () => {

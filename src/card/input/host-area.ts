@@ -27,6 +27,8 @@ export function createHostArea({ host, box, sheet }: Omit<InputParts, "root">): 
       set("inset", `${px(top - gap)} auto auto ${px(left - gap)}`);
       set("inline-size", px(width + 2 * gap));
       set("block-size", px(height + 2 * gap));
+      // A finger scrolls a card that is too high for its window, and otherwise the page.
+      set("touch-action", "tight" in box.dataset ? "none" : "auto");
     },
     setCursor: (cursor) => set("cursor", cursor),
   };

@@ -53,8 +53,9 @@ export function createRelayedKeys({ host, box, say }: RelayedKeysDeps): RelayedK
   return {
     begin(signal) {
       host.addEventListener("keydown", (event) => event.isTrusted && onKey(event), { signal });
-      // A page can focus the host, too. It must not find the keyboard on a button where the reader has left it.
-      host.addEventListener("blur", place.end, { signal });
+      // A page can focus the host, too. It must not find the keyboard where the reader has left it, or on a button that
+      // the reader has clicked while the page kept the focus elsewhere.
+      for (const type of ["focus", "blur"]) host.addEventListener(type, place.end, { signal });
       signal.addEventListener("abort", place.end);
     },
     clicked(element) {

@@ -18,6 +18,8 @@ export function relayPointer(deps: RelayedPointerDeps, signal: AbortSignal): voi
   const { host, box, elementAt, area } = deps;
   let path: readonly Element[] = [];
   let pressed: Element | null = null;
+  /** Where the finger was last. */
+  let fingerY = 0;
 
   function enter(next: readonly Element[], event: PointerEvent): void {
     for (const element of path.filter((one) => !next.includes(one))) {
@@ -49,10 +51,14 @@ export function relayPointer(deps: RelayedPointerDeps, signal: AbortSignal): voi
     enter(pathAt(event), event);
     const [innermost] = path;
     if (innermost) relay(innermost, new PointerEvent("pointermove", pointOf(event)));
+    if (event.pointerType !== "touch") return;
+    scrollNote(box, fingerY - event.clientY);
+    fingerY = event.clientY;
   });
   listen("pointerleave", (event) => enter([], event));
   listen("pointerdown", (event) => {
     [pressed = null] = pathAt(event);
+    fingerY = event.clientY;
   });
   listen("click", click);
   // The middle button opens a link, too.

@@ -63,7 +63,8 @@ export function createRelayedSelection({ host, root, box, whileFound }: RelayedS
       listen("lostpointercapture", () => {
         start = null;
       });
-      addEventListener("copy", (event) => selected && copy(event, selected), { capture: true, signal });
+      // At the host, so that what the reader has selected in the page since then is the page's to copy.
+      host.addEventListener("copy", (event) => selected && copy(event, selected), { signal });
       signal.addEventListener("abort", () => select(null));
     },
     drawn: () => select(selected && box.contains(selected.commonAncestorContainer) ? selected : null),

@@ -221,19 +221,23 @@ function surfaceOf(page: Page, polling: "raf" | number = 50): Surface {
   };
 }
 
-/** Puts a finger on a page; resolves with how to lift it. */
 async function touchOf(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
   return session;
 }
 
-async function putFinger(page: Page, x: number, y: number): Promise<() => Promise<void>> {
+/** Puts a finger on a page; resolves with how to move and lift it. */
+async function putFinger(page: Page, x: number, y: number) {
   const session = await touchOf(page);
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-  return async () => {
-    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await session.detach();
+  return {
+    move: (toX: number, toY: number) =>
+      session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: toX, y: toY }] }),
+    async lift(): Promise<void> {
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+      await session.detach();
+    },
   };
 }
 
@@ -249,7 +253,7 @@ async function tap(page: Page, x: number, y: number): Promise<void> {
 
 /** A tab over a Playwright page. */
 export function tabOf(page: Page): Tab {
-  let liftFinger: (() => Promise<void>) | undefined;
+  let finger: Awaited<ReturnType<typeof putFinger>> | undefined;
   return createTab({
     ...surfaceOf(page, "raf"),
     mouse: {
@@ -261,9 +265,12 @@ export function tabOf(page: Page): Tab {
     },
     tap: (x, y) => tap(page, x, y),
     touchDown: async (x, y) => {
-      liftFinger = await putFinger(page, x, y);
+      finger = await putFinger(page, x, y);
     },
-    touchUp: async () => liftFinger?.(),
+    touchMove: async (x, y) => {
+      await finger?.move(x, y);
+    },
+    touchUp: async () => finger?.lift(),
     asPrinted: () => page.emulateMedia({ media: "print" }),
     press: (key) => page.keyboard.press(key),
     holdDown: (key) => page.keyboard.down(key),

@@ -75,6 +75,7 @@ export interface Driver extends Surface {
   readonly tap: (x: number, y: number) => Promise<void>;
   /** Puts a finger down, which rests there until it is lifted. */
   readonly touchDown: (x: number, y: number) => Promise<void>;
+  readonly touchMove: (x: number, y: number) => Promise<void>;
   readonly touchUp: () => Promise<void>;
   /** Shows the page as it is printed, from now on. */
   readonly asPrinted: () => Promise<void>;

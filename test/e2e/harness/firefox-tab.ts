@@ -37,6 +37,7 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     touchDown: async (x, y) => {
       finger = await page.touchscreen.touchStart(x, y);
     },
+    touchMove: async (x, y) => finger?.move(x, y),
     touchUp: async () => finger?.end(),
     asPrinted: async () => {
       await privileged(`${tabWith(context)}.linkedBrowser.browsingContext.mediumOverride = "print";`);
