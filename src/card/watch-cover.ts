@@ -1,5 +1,8 @@
 import { isCovered, isInViewTransition } from "./cover";
 
+/** The browser that a script is built for; not defined where tests import a module as it is. */
+declare const __TARGET__: "chromium" | "firefox" | undefined;
+
 /** Reports whether something is drawn over an element, as the browser itself sees it, until `signal` aborts. */
 export type WatchCover = (element: Element, covered: (isCovered: boolean) => void, signal: AbortSignal) => void;
 
@@ -18,7 +21,7 @@ type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolea
 
 /** Whether this browser has version 2; Firefox does not. */
 export function reportsCover(): boolean {
-  return "isVisible" in IntersectionObserverEntry.prototype;
+  return watchCover !== watchBySearch;
 }
 
 const watchByBrowser: WatchCover = (element, covered, signal) => {
@@ -56,5 +59,5 @@ const watchBySearch: WatchCover = (box, covered, signal) => {
  * In Chromium this also notices overlays that no script can find, such as popovers in closed shadow roots. Firefox does
  * not report them, so the top layer is searched there, closed roots included, which extensions may do in Firefox.
  */
-export const watchCover: WatchCover = (element, covered, signal) =>
-  (reportsCover() ? watchByBrowser : watchBySearch)(element, covered, signal);
+export const watchCover: WatchCover =
+  typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox" ? watchBySearch : watchByBrowser;
