@@ -42,7 +42,8 @@ const PAUSE_MS = { least: 50, most: 150 };
  */
 const REST_FACTOR = 20;
 
-const watchBySearch: WatchCover = (box, covered, signal) => {
+/** Searches the page for what may cover the box, where the browser does not report it. */
+export const watchBySearch: WatchCover = (box, covered, signal) => {
   const { host } = box.getRootNode() as ShadowRoot;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = () => {

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { watchCover } from "../../src/card/watch-cover";
-
-const { prototype } = IntersectionObserverEntry;
-const isVisible = Object.getOwnPropertyDescriptor(prototype, "isVisible") as PropertyDescriptor;
+import { watchBySearch } from "../../src/card/watch-cover";
 
 let lifetime: AbortController;
 let reports: boolean[];
@@ -10,17 +7,14 @@ let reports: boolean[];
 beforeEach(() => {
   lifetime = new AbortController();
   reports = [];
-  // As in Firefox, which does not report what is drawn over an element.
-  Reflect.deleteProperty(prototype, "isVisible");
   const host = document.body.appendChild(document.createElement("div"));
   const box = document.createElement("div");
   host.attachShadow({ mode: "closed" }).append(box);
-  watchCover(box, (isCovered) => reports.push(isCovered), lifetime.signal);
+  watchBySearch(box, (isCovered) => reports.push(isCovered), lifetime.signal);
 });
 
 afterEach(() => {
   lifetime.abort();
-  Object.defineProperty(prototype, "isVisible", isVisible);
   document.body.replaceChildren();
 });
 
