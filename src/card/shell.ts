@@ -9,6 +9,7 @@ import { createPresence } from "./presence";
 import { withSecretNames } from "./secret-names";
 import { createSteadyTime } from "./steady-time";
 import type { WatchCover } from "./watch-cover";
+import { watchFrame } from "./watch-frame";
 import { watchMoves } from "./watch-moves";
 
 /** The card's elements: a host in the top layer that looks like nothing, and one box inside its shadow root. */
@@ -54,9 +55,8 @@ interface ShellDeps {
 
 /** Builds the shell; nothing enters the page before `show`. */
 export function createShell(deps: ShellDeps): Shell {
-  const { now } = deps;
   const { host, root, sheet, putOnStyles } = createHost(deps.rootMode);
-  const steadyTime = createSteadyTime(now);
+  const steadyTime = createSteadyTime(deps.now);
   const box = createCardBox(host, steadyTime.restart);
   root.append(box.element);
   const input = createBoxInput({ host, root, box: box.element, sheet });
@@ -66,7 +66,7 @@ export function createShell(deps: ShellDeps): Shell {
     putOnStyles();
     steadyTime.restart();
   };
-  const presence = createPresence({ host, now, entered, gaveUp: deps.closed });
+  const presence = createPresence({ host, now: deps.now, entered, gaveUp: deps.closed });
   let shown: AbortController | null = null;
   const focus = createFocus(host, input);
 
@@ -78,6 +78,7 @@ export function createShell(deps: ShellDeps): Shell {
     watchMoves(host, box.element, deps.moved, signal);
     input.begin(signal);
     deps.watchCover(box.element, steadyTime.setCovered, signal);
+    watchFrame(steadyTime.restart, signal);
     return showing;
   }
 

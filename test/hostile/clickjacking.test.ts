@@ -162,6 +162,18 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
     });
   });
 
+  it("is refused, and the card says so, when the page moves its frame so that the star comes under a resting pointer", async () => {
+    const { tab, at } = await framedCard(open);
+    const mark = (await tab.waitFor(markInFrame, null)) as Place;
+    await tab.evaluate(moveFrameBy, { x: mark.x - at.x, y: mark.y - at.y });
+    await tab.evaluate(frames, STEADY_FRAMES);
+    await tab.mouse.down();
+    await tab.mouse.up();
+    await tab.waitFor(frameCardSays, open.browser === "chromium" ? EARLY : IN_FRAME);
+    await tab.close();
+    expect(await watchlist(open)).toEqual([]);
+  });
+
   it("is not needed by a page that forges clicks and keys: nothing changes", async () => {
     const tab = await hovered(open, PAGE);
     await tab.card(/160\.80(.|\n)*Close of/);
@@ -241,6 +253,11 @@ function starInFrame(): { x: number; y: number } {
   const star = host?.shadowRoot?.querySelector(".star")?.getBoundingClientRect();
   const { x = 0, y = 0 } = frame?.getBoundingClientRect() ?? {};
   return { x: x + (star?.x ?? 0) + (star?.width ?? 0) / 2, y: y + (star?.y ?? 0) + (star?.height ?? 0) / 2 };
+}
+
+function moveFrameBy({ x, y }: { x: number; y: number }): void {
+  const frame = document.querySelector("iframe");
+  if (frame) frame.style.translate = `${x}px ${y}px`;
 }
 
 /** As the page's own script, in its frame. */
