@@ -4,38 +4,50 @@
  */
 const SHORT_IN_BRACKET = /\(([A-Z][A-Za-z&]{1,9})\)/g;
 const BEFORE_BRACKET = /(?<![A-Za-z])([A-Z]{2,8}) \(/g;
+/** Letters of a legend: `BMO = before market open, AMC = after market close`. */
+const BEFORE_SIGN = /(?<![A-Za-z])([A-Z]{2,8})\s?[=:–—] /g;
 /** The longest long form of an abbreviation. */
 const LONGEST_FORM = 80;
-/** A text with more brackets is a list. */
-const MOST_BRACKETS = 200;
+/** A text with more brackets or signs is a list. */
+const MOST_SIGNS = 200;
 
 /** The long form that a page gives of an abbreviation: its words. */
 export type LongForms = ReadonlyMap<string, string>;
 
 /**
  * The long forms that a page itself gives of abbreviations: `Medical Literature Analysis (MEDLINE)`, `CFR (Code of
- * Federal Regulations)`.
+ * Federal Regulations)`, `BMO = before market open`.
  */
 export function longForms(texts: readonly string[]): LongForms {
   const found = new Map<string, string>();
-  for (const text of texts) {
-    if (!text.includes("(")) continue;
-    let left = MOST_BRACKETS;
-    for (const { 1: short = "", index } of text.matchAll(SHORT_IN_BRACKET)) {
-      left -= 1;
-      if (left < 0) break;
-      const long = endingThatSpells(short, text.slice(Math.max(0, index - 100), index));
-      if (long && !found.has(short)) found.set(short, long);
-    }
-    for (const { 0: whole, 1: short = "", index } of text.matchAll(BEFORE_BRACKET)) {
-      left -= 1;
-      if (left < 0) break;
-      const from = index + whole.length;
-      const [long = ""] = text.slice(from, from + LONGEST_FORM).split(/[()]/);
-      if (spells(short, long) && !found.has(short)) found.set(short, long);
-    }
+  for (const [short, long] of texts.flatMap((text) => [...beforeBrackets(text), ...afterSigns(text)])) {
+    if (!found.has(short)) found.set(short, long);
   }
   return found;
+}
+
+/** An abbreviation and its long form. */
+type Pair = readonly [short: string, long: string];
+
+function beforeBrackets(text: string): Pair[] {
+  return firstMatches(text, SHORT_IN_BRACKET).flatMap(({ 1: short = "", index }): Pair[] => {
+    const long = endingThatSpells(short, text.slice(Math.max(0, index - 100), index));
+    return long ? [[short, long]] : [];
+  });
+}
+
+function afterSigns(text: string): Pair[] {
+  const pairs = (pattern: RegExp, end: RegExp) =>
+    firstMatches(text, pattern).flatMap(({ 0: whole, 1: short = "", index }): Pair[] => {
+      const from = index + whole.length;
+      const [long = ""] = text.slice(from, from + LONGEST_FORM).split(end);
+      return spells(short, long) ? [[short, long]] : [];
+    });
+  return [...pairs(BEFORE_BRACKET, /[()]/), ...pairs(BEFORE_SIGN, /[,;.()|]/)];
+}
+
+function firstMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)].slice(0, MOST_SIGNS);
 }
 
 /** The shortest end of a text, of at least two words, that an abbreviation can stand for; null if none can. */

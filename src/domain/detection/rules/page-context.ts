@@ -5,7 +5,8 @@ import { countMarketWords } from "../words/market-words";
 import { companiesNamed } from "./companies-named";
 import { type LongForms, longForms } from "./long-forms";
 import { isOfOtherField } from "./page-field";
-import { surnamesIn } from "./persons";
+import { surnamesIn, votersIn } from "./persons";
+import { tableCodes } from "./table-codes";
 import { type TradesNamed, tradesNamed } from "./trades-named";
 
 /** What the whole page tells, for the decision on each of its candidates. */
@@ -42,10 +43,14 @@ export interface PageContext {
   readonly trades: TradesNamed;
   /** Whether the page has a word, given as a key, as the surname after a first name. */
   readonly isPerson: (key: string) => boolean;
+  /** Whether a word, given as a key, is somebody who votes in a meeting that the page records. */
+  readonly isVoter: (key: string) => boolean;
   /** Whether it is about sport, games, cooking, medicine or the like. */
   readonly isOfOtherField: boolean;
   /** The long forms that the page gives of abbreviations. */
   readonly longForms: LongForms;
+  /** Whether letters are a code of a table on the page, and no company. */
+  readonly isTableCode: (letters: string) => boolean;
   /** The companies that the page introduces with a longer name that begins with the word, by the word's key. */
   readonly longerNames: (key: string) => ReadonlySet<Ticker>;
 }
@@ -76,6 +81,8 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const none = new Set<Ticker>();
   const small = once(() => smallWords(texts));
   const persons = once(() => surnamesIn(texts));
+  const voters = once(() => votersIn(texts));
+  const codes = once(() => tableCodes(blocks));
   const many = Math.max(0, introduced.size - FEW_COMPANIES);
   const trades = tradesNamed(blocks);
   const ofField = isOfOtherField(texts);
@@ -101,8 +108,10 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
     loneTickers: [...companies.loneTickers].some((ticker) => plainTickers.has(ticker)) ? companies.loneTickers.size : 0,
     isWrittenSmall: (key) => small().has(key),
     isPerson: (key) => persons().has(key),
+    isVoter: (key) => voters().has(key),
     isOfOtherField: ofField,
     longForms: longForms(texts),
+    isTableCode: (letters) => codes().has(letters),
     longerNames: (key) => longer.get(key) ?? none,
   };
 }

@@ -17,8 +17,22 @@ const FIRST_AND_LAST = /(?<!\p{L})(\p{Lu}[\p{L}'’-]{1,20})(?=\s(?:\p{Lu}\.\s)?
 /** The surnames, as keys, that a page has after first names (`Pat Dover`, `Georg F. Fischer`). */
 export function surnamesIn(texts: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [, first = "", last = ""] of texts.join("\n").slice(0, MOST_READ).matchAll(FIRST_AND_LAST)) {
+  for (const [, first = "", last = ""] of beginningOf(texts).matchAll(FIRST_AND_LAST)) {
     if (isBeforeSurname(fold(first))) found.add(fold(last));
   }
   return found;
+}
+
+/** Who moves, seconds and votes in the record of a meeting. */
+const MOVER = /\b(?:[Mm]otion|MOTION|[Mm]oved|MOVED|[Ss]econd|SECOND|[Ss]econded|SECONDED) by (\p{Lu}\p{L}{1,20})/gu;
+const VOTER = /(?<!\p{L})(\p{Lu}\p{L}{1,20}) (?:yes|no|aye|nay|abstain|absent|present)(?=[,;.])/gu;
+
+/** Those who vote, as keys: `Motion by Lowe, second by Ford`, `Ford no, Root yes`. */
+export function votersIn(texts: readonly string[]): ReadonlySet<string> {
+  const text = beginningOf(texts);
+  return new Set([...text.matchAll(MOVER), ...text.matchAll(VOTER)].map(([, name = ""]) => fold(name)));
+}
+
+function beginningOf(texts: readonly string[]): string {
+  return texts.join("\n").slice(0, MOST_READ);
 }

@@ -18,6 +18,8 @@ export const VETOES: readonly Clue[] = [
   { says: "initials before what their bearer says", holds: ({ candidate, block }) => isSpeaker(candidate, block.text) },
   { says: "the page's own ticker of these letters is another company's", holds: isAnothersTicker },
   { says: "part of a user's or a program's name", holds: isInIdentifier },
+  { says: "letters before a number, as of a model: `F-150`", holds: isOfModel },
+  { says: "a code that a table has beside one company after another", holds: isTableCode },
   { says: "a currency beside an amount", holds: isMoney },
   { says: "the beginning of a fund's name", holds: isFundsName },
   { says: "means something else beside these words", holds: isOtherMeaning },
@@ -103,8 +105,20 @@ function isSurname(one: Occurrence): boolean {
   if (form !== "name") return false;
   // `Georg Fischer (85)`, where the page is no list of figures.
   if (!one.page.isMarket && /^ \(\d\d\)/.test(text.slice(one.candidate.end, one.candidate.end + 5))) return true;
+  const before = wordBefore(one);
+  if (isFormOfAddress(before)) return true;
+  if (one.page.isVoter(one.key())) return true;
   if (full || one.key().includes(" ")) return false;
-  return isBeforeSurname(wordBefore(one)) || isAfterInitial(text, one.candidate.start);
+  return isBeforeSurname(before) || isAfterInitial(text, one.candidate.start);
+}
+
+/** Words that stand before persons alone, whatever their names: `Ms. Kimberly Clark`; keys. */
+const FORMS_OF_ADDRESS = new Set(
+  "mr mrs ms miss herr herrn frau monsieur madame mme mlle senor senora signora".split(" "),
+);
+
+function isFormOfAddress(key: string): boolean {
+  return FORMS_OF_ADDRESS.has(key);
 }
 
 /** `J. Huntington`; the initials of a company's own name belong to it. */
@@ -150,4 +164,12 @@ function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {
 /** Whether it is part of a user's name or of an identifier of a program: `Ring_Apple`, `@target`. */
 function isInIdentifier({ candidate: { start, end }, block: { text } }: Occurrence): boolean {
   return /[_@]/.test(text.charAt(start - 1)) || text.charAt(end) === "_";
+}
+
+function isOfModel({ candidate: { form, end }, block: { text } }: Occurrence): boolean {
+  return form === "ticker" && /^-\d/.test(text.slice(end, end + 2));
+}
+
+function isTableCode({ candidate: { start, end, form }, block: { text }, page }: Occurrence): boolean {
+  return (form === "ticker" || form === "name") && page.isTableCode(text.slice(start, end));
 }

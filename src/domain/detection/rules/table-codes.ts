@@ -1,0 +1,33 @@
+import type { Ticker } from "../../ticker";
+import type { Candidate, ReadBlock } from "../candidate";
+import { isAlone } from "./line-of-text";
+
+/** A table that has the same letters right after so many companies' tickers uses them as a code. */
+const FEW_ROWS = 3;
+
+/**
+ * The letters that a table has in row after row, right after another company's ticker: `GM BMO 2.61`, `KO BMO 0.83`.
+ * They say when or how, and name no company.
+ */
+export function tableCodes(blocks: readonly ReadBlock[]): ReadonlySet<string> {
+  const after = new Map<string, Set<Ticker>>();
+  const note = (before: Candidate, candidate: Candidate, text: string) => {
+    if (before.ticker === candidate.ticker || candidate.kind === "etf") return;
+    const letters = text.slice(candidate.start, candidate.end);
+    if (/^[A-Z]{2,5}$/.test(letters)) after.set(letters, (after.get(letters) ?? new Set()).add(before.ticker));
+  };
+  blocks.forEach(({ text, candidates }, index) => {
+    for (const candidate of candidates) {
+      const inText = candidates.find((one) => one.form === "ticker" && isRightBefore(one, candidate, text));
+      if (inText) note(inText, candidate, text);
+      const cell = blocks[index - 1];
+      const inCell = cell?.candidates.find((one) => one.form === "ticker" && isAlone(one, cell.text));
+      if (inCell && isAlone(candidate, text)) note(inCell, candidate, text);
+    }
+  });
+  return new Set([...after].flatMap(([letters, tickers]) => (tickers.size >= FEW_ROWS ? [letters] : [])));
+}
+
+function isRightBefore(one: Candidate, other: Candidate, text: string): boolean {
+  return one.end < other.start && /^[\s|]{1,3}$/.test(text.slice(one.end, other.start));
+}
