@@ -11,7 +11,8 @@ const OPEN = new Set("and of the de du do dos da del di la le el los for in on b
 const INITIALS = /^(?:\p{Lu}\.\s?){2,}/u;
 /** The shortest beginning of one word; shorter ones abbreviate anything. */
 const SHORTEST = 4;
-const WESTERN_KEY = /^[\p{sc=Latin}\d ]*\p{sc=Latin}[\p{sc=Latin}\d ]*$/u;
+const WESTERN_KEY = /^[\p{sc=Latin}\d ]+$/u;
+const LATIN = /\p{sc=Latin}/u;
 
 /**
  * The beginnings by which texts call companies (`Modine` of Modine Manufacturing, `Old Dominion` of Old Dominion
@@ -41,7 +42,7 @@ function beginningsOf(name: string): string[] {
   return ends
     .filter((end) => (isWhole || end < words.length) && !OPEN.has(words[end - 1] ?? "") && !isLegalForm(words[end - 1]))
     .map((end) => words.slice(start, end).join(" "))
-    .filter((key) => WESTERN_KEY.test(key) && !OPEN.has(key.split(" ")[0] ?? ""));
+    .filter((key) => WESTERN_KEY.test(key) && LATIN.test(key) && !OPEN.has(key.split(" ")[0] ?? ""));
 }
 
 /** A company is called by three words of its name at most. */

@@ -11,16 +11,24 @@ export function isPerson(tokens: readonly NameToken[], at: number, phrase: strin
 
 /** What is read of a page for its persons, UTF-16 units. */
 const MOST_READ = 30_000;
-/** Two words with capitals, or a capital, a full stop and a word. */
-const FIRST_AND_LAST = /(?<!\p{L})(\p{Lu}[\p{L}'’-]{1,20})(?=\s(?:\p{Lu}\.\s)?(\p{Lu}\p{L}{1,20}))/gu;
+/** A word with a capital. */
+const CAPITALISED = /(?<!\p{L})\p{Lu}[\p{L}'’-]{0,20}/gu;
 
 /** The surnames, as keys, that a page has after first names (`Pat Dover`, `Georg F. Fischer`). */
 export function surnamesIn(texts: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [, first = "", last = ""] of beginningOf(texts).matchAll(FIRST_AND_LAST)) {
-    if (isBeforeSurname(fold(first))) found.add(fold(last));
-  }
-  return found;
+  const text = beginningOf(texts);
+  const words = [...text.matchAll(CAPITALISED)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  const between = (at: number) => text.slice(words[at]?.end, words[at + 1]?.start);
+  const surnames = words.flatMap(({ word }, at) => {
+    if (!isBeforeSurname(fold(word)) || !/^\s$/.test(between(at))) return [];
+    const hasInitial = words[at + 1]?.word.length === 1 && /^\.\s$/.test(between(at + 1));
+    return words[at + (hasInitial ? 2 : 1)]?.word ?? [];
+  });
+  return new Set(surnames.map(fold));
 }
 
 /** Who moves, seconds and votes in the record of a meeting. */
