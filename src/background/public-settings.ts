@@ -1,5 +1,5 @@
 import { ok, type Result } from "../domain/failure";
-import { isSensitiveHost } from "../domain/sensitive-sites";
+import { isInSensitiveFolder, isSensitiveHost } from "../domain/sensitive-sites";
 import { neverMarked, type PublicSettings, type Settings } from "../domain/settings";
 import { isCovered, siteOfAddress } from "../domain/site";
 import type { Asker } from "../platform/serve";
@@ -37,6 +37,7 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
 function isOff({ url, origin, tabUrl }: Pick<Asker, "url" | "origin" | "tabUrl">, off: readonly string[]): boolean {
   const own = siteOfAddress(url) ?? siteOfAddress(origin);
   if (own === null) return true;
+  if ([url, tabUrl].some((address) => isInSensitiveFolder(address ?? ""))) return true;
   return [own, siteOfAddress(origin), siteOfAddress(tabUrl)].some(
     (site) => site !== null && (isCovered(site, off) || isSensitiveHost(site)),
   );

@@ -103,3 +103,15 @@ function isSensitiveSubdomain(label: string): boolean {
 function isBank(label: string): boolean {
   return BANK.test(label) && !NOT_BANKS.has(label);
 }
+
+/** Programs for mail, banking and patients that stand in a folder of a site that is about something else. */
+const FOLDER = new RegExp(
+  "^/(?:webmail|roundcube(?:mail)?|squirrelmail|rainloop|snappymail|zimbra|horde|sogo|owa|" +
+    "(?:online|net|internet|web|e)-?banking|my-?chart|patient(?:en)?-?portal)(?:$|/)",
+  "i",
+);
+
+/** Whether an address leads into such a folder (`https://example.org/webmail/`); false for what is no address. */
+export function isInSensitiveFolder(address: string): boolean {
+  return URL.canParse(address) && FOLDER.test(new URL(address).pathname);
+}

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { isSensitiveHost } from "../domain/sensitive-sites";
+import { isInSensitiveFolder, isSensitiveHost } from "../domain/sensitive-sites";
 import { ask } from "../platform/ask";
 import { askPage } from "../platform/ask-page";
 import { onBroadcast } from "../platform/broadcast";
@@ -23,7 +23,7 @@ const deps: PopupDeps = {
   now,
   activeTab,
   mayRead,
-  isSensitive: isSensitiveHost,
+  isSensitive: (host, address) => isSensitiveHost(host) || isInSensitiveFolder(address),
   askForSite,
   askForAllSites,
   sourcesWithheld: async () => (await currentAccess()).withheld.sources,

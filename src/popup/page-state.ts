@@ -27,7 +27,8 @@ export interface PageStateDeps {
   readonly ask: Ask;
   readonly activeTab: () => Promise<ActiveTab | null>;
   readonly mayRead: (address: string) => Promise<boolean>;
-  readonly isSensitive: (host: string) => boolean;
+  /** Whether a site is of a kind that is never read, or the address leads to such a part of it. */
+  readonly isSensitive: (host: string, address: string) => boolean;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function readPage(off: readonly string[], deps: PageStateDeps): Pro
   const tab = await deps.activeTab();
   if (!tab) return { kind: "unreadable" };
   const site = siteOfAddress(tab.address ?? undefined);
-  if (site && deps.isSensitive(site)) return { kind: "sensitive", site };
+  if (site && deps.isSensitive(site, tab.address ?? "")) return { kind: "sensitive", site };
   if (site && isCovered(site, off)) return { kind: "off", site };
   const listings = await mentionsOf(tab.tabId, deps.ask);
   const allowed = tab.address !== null && site !== null && (await deps.mayRead(tab.address));

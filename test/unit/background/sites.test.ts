@@ -167,6 +167,12 @@ describe("what a page may know", () => {
       false,
       siteOn("https://mail.google.com/", undefined, { granted: ["https://google.com/*"] }),
     ],
+    [
+      "a folder with a site's mail",
+      false,
+      siteOn("https://club.example.org/webmail/?_task=mail", undefined, EVERYWHERE),
+    ],
+    ["a frame inside such a folder", false, siteOn(NEWS, "https://club.example.org/owa/", EVERYWHERE)],
     ["a frame inside mail", false, siteOn(NEWS, "https://mail.google.com/")],
   ])("%s is on: %s", async (_, expected, outcome) => {
     expect(await outcome).toBe(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import curatedSites from "../../../src/domain/curated-sites.json";
-import { isSensitiveHost } from "../../../src/domain/sensitive-sites";
+import { isInSensitiveFolder, isSensitiveHost } from "../../../src/domain/sensitive-sites";
 
 describe("isSensitiveHost", () => {
   it.each([
@@ -83,5 +83,27 @@ describe("isSensitiveHost", () => {
 
   it("leaves alone every site that is on from the start", () => {
     expect(curatedSites.filter(isSensitiveHost)).toEqual([]);
+  });
+});
+
+describe("isInSensitiveFolder", () => {
+  it.each([
+    "https://club.example.org/webmail",
+    "https://example.edu/roundcube/?_task=mail",
+    "https://firm.example.com/OWA/#path=/mail",
+    "https://clinic.example.org/MyChart/",
+    "https://sparbank.example/e-banking/login",
+  ])("knows %s", (address) => {
+    expect(isInSensitiveFolder(address)).toBe(true);
+  });
+
+  it.each([
+    "https://news.example.org/webmail-outage-hits-thousands",
+    "https://news.example.org/tech/webmail/",
+    "https://news.example.org/",
+    "about:blank",
+    "",
+  ])("leaves alone %s", (address) => {
+    expect(isInSensitiveFolder(address)).toBe(false);
   });
 });
