@@ -64,7 +64,9 @@ function isUndressed(box: Element): boolean {
 function isHit({ host, elementAt }: GuardedShell, event: MouseEvent): boolean {
   const button = event.currentTarget as Element;
   const { x, y } = event.detail === 0 ? middleOf(button) : { x: event.clientX, y: event.clientY };
-  return document.elementFromPoint(x, y) === host && button.contains(elementAt(x, y));
+  return (
+    (host.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y) === host && button.contains(elementAt(x, y))
+  );
 }
 
 function middleOf(element: Element): { x: number; y: number } {

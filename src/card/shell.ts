@@ -37,7 +37,8 @@ export interface Shell {
   readonly seenCovered: () => boolean;
   /** The box's innermost element at a point of the viewport; null if there is none. */
   readonly elementAt: (x: number, y: number) => Element | null;
-  readonly owns: (target: EventTarget | null) => boolean;
+  /** Whether an event happened to the card, which may be in a dialog inside one of the page's shadow roots. */
+  readonly owns: (event: Event) => boolean;
 }
 
 interface ShellDeps {
@@ -111,7 +112,7 @@ export function createShell(deps: ShellDeps): Shell {
     steadySince: () => (shown && !presence.isTampered() ? steadyTime.since() : null),
     seenCovered: steadyTime.isCovered,
     elementAt: input.elementAt,
-    owns: (target) => target === host,
+    owns: (event) => event.composedPath().includes(host),
   };
 }
 

@@ -40,8 +40,8 @@ export interface CardApi {
   readonly hide: () => void;
   /** The mention has moved, so the card moves to it. */
   readonly follow: () => void;
-  /** Whether an event's target belongs to the card. */
-  readonly owns: (target: EventTarget | null) => boolean;
+  /** Whether an event happened to the card. */
+  readonly owns: (event: Event) => boolean;
   /** Hides the card and removes everything it made. */
   readonly destroy: () => void;
 }

@@ -8,6 +8,13 @@ import { agree } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/input`;
 const QUOTE = "https://finance.yahoo.com/quote/BABA";
+const DIALOG = `${NEWS}/card/dialog`;
+/** A component of the page whose dialog is in an open shadow root. */
+const DIALOG_PAGE = newsPage(`<div id="app"></div><script>
+  const root = document.querySelector("#app").attachShadow({ mode: "open" });
+  root.innerHTML = "<dialog><p style='margin: 0 400px 300px 0'>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p></dialog>";
+  root.querySelector("dialog").showModal();
+</script>`);
 const PAGE = newsPage(
   "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower on Tuesday.</p><button>Elsewhere</button>",
 );
@@ -19,6 +26,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, PAGE);
+    run.network.servePage(DIALOG, DIALOG_PAGE);
     run.network.servePage(QUOTE, newsPage("Quote"));
     await agree(run);
   });
@@ -30,6 +38,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.marked("BABA");
     await tab.hover("BABA");
     await tab.card("3.28 points");
+    await tab.waitFor(isInCard, ".star");
   }
 
   async function click(selector: string): Promise<void> {
@@ -71,6 +80,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.marked("BABA");
     await run.command(tab, "open-card");
     await tab.card("3.28 points");
+    await tab.waitFor(isInCard, ".star");
     await tab.press("Tab");
     const entered = await run.opened(() => tab.press("Enter"));
     await entered.waitFor((address) => location.href === address, QUOTE);
@@ -96,6 +106,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.marked("BABA");
     await run.command(tab, "open-card");
     await tab.card("3.28 points");
+    await tab.waitFor(isInCard, ".star");
     await tab.press("Tab");
     await tab.press("Tab");
     await tab.waitFor(isKeyboardOn, "star");
@@ -150,6 +161,27 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.press("c");
     await tab.letGo("Control");
     await tab.waitFor(() => document.querySelector("output") !== null, null);
+  });
+
+  it("in a dialog inside a shadow root of the page's, the star counts", async () => {
+    tab = await run.open(DIALOG);
+    const mention = (await tab.waitFor(placeInDialog, "p")) ?? expect.unreachable("no text");
+    await expect
+      .poll(
+        async () => {
+          // The text is read in the meantime.
+          await tab.mouse.move(mention.x + 300, mention.y + 200);
+          await tab.mouse.move(mention.x, mention.y);
+          return tab.evaluate(placeInDialog, ".star");
+        },
+        { timeout: 10_000, interval: 700 },
+      )
+      .toBeTruthy();
+    await tab.evaluate(frames, 45);
+    const star = (await tab.evaluate(placeInDialog, ".star")) ?? expect.unreachable("no star");
+    await tab.mouse.move(star.x, star.y);
+    await tab.mouse.click(star.x, star.y);
+    await tab.waitFor(placeInDialog, ".star[aria-pressed=true]");
   });
 
   it("in a window too low for it, a wheel scrolls it", async () => {
@@ -228,6 +260,23 @@ function shadedBeyondText(): number[] {
       return shade.left >= left - 1 && shade.right <= right + 1 && shade.top >= top - 4 && shade.bottom <= bottom + 4;
     });
   return shades.filter((shade) => !isOver(shade)).map(({ width }) => width);
+}
+
+function frames(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
+    step(count);
+  });
+}
+
+/** The place of the first text line in the page's dialog, or of something in the card there. */
+function placeInDialog(selector: string): { x: number; y: number } | null {
+  const dialog = document.querySelector("#app")?.shadowRoot?.querySelector("dialog");
+  const found =
+    dialog?.querySelector("div[popover]")?.shadowRoot?.querySelector(selector) ?? dialog?.querySelector(selector);
+  if (!found) return null;
+  const { left, top, width, height } = found.getBoundingClientRect();
+  return selector === "p" ? { x: left + 40, y: top + 8 } : { x: left + width / 2, y: top + height / 2 };
 }
 
 function isScrolled(): boolean {

@@ -68,6 +68,7 @@ describe.each(BROWSERS)("a page in $name gets no node of the card", ({ name, sta
     await read();
     await run.command(tab, "open-card");
     await tab.card("3.28 points");
+    await tab.waitFor(isInCard, ".star");
     for (const key of ["Tab", "Tab", "ArrowDown", "Tab", "Enter"]) await tab.press(key);
     await tab.waitFor(isInCard, "fieldset");
     expect(await eventsSeen()).toContain("keydown");

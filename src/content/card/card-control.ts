@@ -40,8 +40,8 @@ export interface CardControl {
   readonly isPinned: () => boolean;
   /** Whether no card is open or about to open, and no mention was just dismissed. */
   readonly isIdle: () => boolean;
-  /** Whether an event's target belongs to the card. */
-  readonly owns: (target: EventTarget | null) => boolean;
+  /** Whether an event happened to the card. */
+  readonly owns: (event: Event) => boolean;
 }
 
 interface CardControlDeps extends CardMachineDeps {
@@ -107,7 +107,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
     isPinned: () => currentStay(state())?.isPinned ?? false,
     isIdle: () => isIdle(state()),
     // Called on every pointer move, so the cheap `isOpen` check comes before `findCard`.
-    owns: (target) => drawing.isOpen() && (findCard()?.owns(target) ?? false),
+    owns: (event) => drawing.isOpen() && (findCard()?.owns(event) ?? false),
   };
 }
 

@@ -49,9 +49,9 @@ export function watchPointer(deps: PointerDeps): Pointer {
 
   /** Runs for every move over every page, so the cheap checks come first. */
   function onMove(event: PointerEvent): void {
-    const { target, x, y } = event;
+    const { x, y } = event;
     if (presses.isSelectingInCard()) card.pin();
-    if (presses.isSelectingInCard() || card.owns(target)) return;
+    if (presses.isSelectingInCard() || card.owns(event)) return;
     // After a scroll or layout, browsers send a `pointermove` with an unchanged position.
     const isSamePlace = x === lastMove?.x && y === lastMove.y;
     lastMove = event;
@@ -119,8 +119,8 @@ function whenModifierChanges(
 
 /** Calls back when the pointer leaves the page or enters a frame in it. */
 function whenPointerLeaves(card: Pick<CardControl, "owns">, signal: AbortSignal, onLeave: () => void): void {
-  createTrustedListener(signal)("pointerout", ({ target, relatedTarget }) => {
-    if (isFrame(relatedTarget) && !card.owns(target)) onLeave();
+  createTrustedListener(signal)("pointerout", (event) => {
+    if (isFrame(event.relatedTarget) && !card.owns(event)) onLeave();
   });
   // Listened for on the root element only: elements inside the page are left all the time.
   document.documentElement.addEventListener(

@@ -20,15 +20,15 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
 } {
   let isSelectingInCard = false;
 
-  function onDown({ target }: PointerEvent): void {
-    isSelectingInCard = card.owns(target);
+  function onDown(event: PointerEvent): void {
+    isSelectingInCard = card.owns(event);
     if (!isSelectingInCard) card.dismiss();
   }
 
   function onClick(event: MouseEvent): void {
     const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
     if (!isTouch && settings().trigger.kind !== "click") return;
-    if (event.button !== 0 || card.owns(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
+    if (event.button !== 0 || card.owns(event) || !(getSelection()?.isCollapsed ?? true)) return;
     if (isInClickable(event)) return;
     const hit = marks.hitTest(event);
     if (hit) card.open(hit.mention, { lineIndex: hit.lineIndex });
