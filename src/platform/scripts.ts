@@ -65,8 +65,9 @@ export async function dismissEarlier(tabId: number): Promise<void> {
 function dismiss(orphanCheckEvent: string): void {
   dispatchEvent(new Event(orphanCheckEvent));
   // Firefox stops the old script together with its extension, so it cannot close its card. A page itself does not show
-  // an empty, open popover without name and class.
+  // an empty, open popover without id, class and style.
+  const own = ["popover", "tabindex", "role", "aria-label"];
   for (const left of document.querySelectorAll("div[popover=manual]:popover-open:empty")) {
-    if (left.attributes.length === 1) left.remove();
+    if (left.getAttributeNames().every((name) => own.includes(name))) left.remove();
   }
 }
