@@ -17,12 +17,13 @@ export function tableCodes(blocks: readonly ReadBlock[]): ReadonlySet<string> {
     if (/^[A-Z]{2,5}$/.test(letters)) after.set(letters, (after.get(letters) ?? new Set()).add(before.ticker));
   };
   blocks.forEach(({ text, candidates }, index) => {
+    const cell = blocks[index - 1];
+    const inCell = cell?.candidates.find((one) => one.form === "ticker" && isAlone(one, cell.text));
+    let before = null as Candidate | null;
     for (const candidate of candidates) {
-      const inText = candidates.find((one) => one.form === "ticker" && isRightBefore(one, candidate, text));
-      if (inText) note(inText, candidate, text);
-      const cell = blocks[index - 1];
-      const inCell = cell?.candidates.find((one) => one.form === "ticker" && isAlone(one, cell.text));
-      if (inCell && isAlone(candidate, text)) note(inCell, candidate, text);
+      if (before && isRightBefore(before, candidate, text)) note(before, candidate, text);
+      else if (inCell && isAlone(candidate, text)) note(inCell, candidate, text);
+      if (candidate.form === "ticker") before = candidate;
     }
   });
   return new Set([...after].flatMap(([letters, tickers]) => (tickers.size >= FEW_ROWS ? [letters] : [])));
