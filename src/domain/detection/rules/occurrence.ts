@@ -2,6 +2,7 @@ import { once } from "../../once";
 import type { Candidate, ReadBlock } from "../candidate";
 import { nameTokens } from "../names/name-keys";
 import { isChangeAfter, isMarketAfter, isMarketBefore } from "../words/market-words";
+import { findWordBefore } from "./clues/words-beside";
 import { type Line, lineOf } from "./line-of-text";
 import type { PageContext } from "./page-context";
 
@@ -20,6 +21,8 @@ export interface Occurrence {
   readonly sureBeside: () => number;
   /** The candidate's own words as a key, without a possessive ending. */
   readonly key: () => string;
+  /** The word right before it, folded as a key; "" where a sign or the block's beginning comes first. */
+  readonly wordBefore: () => string;
   /** Whether words of the market are right before it, or right after it. */
   readonly isMarketBefore: () => boolean;
   readonly isMarketAfter: () => boolean;
@@ -55,6 +58,7 @@ export function occurrencesOf(blocks: readonly ReadBlock[], page: PageContext): 
       near: near.get(candidate) ?? [],
       sureBeside: () => sure().size - (sure().has(candidate.ticker) ? 1 : 0),
       key: once(() => keyOf(block.text.slice(candidate.start, candidate.end))),
+      wordBefore: once(() => findWordBefore({ candidate, block })),
       isMarketBefore: once(() => isMarketBefore(block.text, candidate.start)),
       isMarketAfter: once(() => isMarketAfter(block.text, candidate.end)),
       isChangeAfter: once(() => isChangeAfter(block.text, candidate.end)),

@@ -4,7 +4,7 @@ import { isCurrency } from "../words/currencies-and-coins";
 import { CREDITS, countMarketWords, SHARING } from "../words/market-words";
 import { meansOtherwise } from "../words/other-meanings";
 import { isBeforeSurname, isFundHouse } from "../words/word-lists";
-import { wordBefore, wordsAfter } from "./clues/words-beside";
+import { wordsAfter } from "./clues/words-beside";
 import { INTRODUCED } from "./companies-named";
 import { isCredited, isRowOfServices } from "./furniture";
 import { isSpeaker } from "./line-of-text";
@@ -105,7 +105,7 @@ function isSurname(one: Occurrence): boolean {
   if (form !== "name") return false;
   // `Georg Fischer (85)`, where the page is no list of figures.
   if (!one.page.isMarket && /^ \(\d\d\)/.test(text.slice(one.candidate.end, one.candidate.end + 5))) return true;
-  const before = wordBefore(one);
+  const before = one.wordBefore();
   if (isFormOfAddress(before)) return true;
   if (one.page.isVoter(one.key())) return true;
   if (full || one.key().includes(" ")) return false;
@@ -153,7 +153,7 @@ function isFundWord(word: string): boolean {
 }
 
 function isOtherMeaning(one: Occurrence): boolean {
-  return one.candidate.form === "name" && meansOtherwise(one.key(), wordBefore(one), wordsAfter(one));
+  return one.candidate.form === "name" && meansOtherwise(one.key(), one.wordBefore, () => wordsAfter(one));
 }
 
 function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {

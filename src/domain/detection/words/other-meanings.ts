@@ -33,10 +33,11 @@ export function isFieldWord(key: string): boolean {
  * Whether a name means something else right before or after these words: `Amazon rainforest`, `the Oracle of Omaha`.
  * Keys, those after it in their order; "" for no word.
  */
-export function meansOtherwise(name: string, before: string, [after = "", next = ""]: readonly string[]): boolean {
+export function meansOtherwise(name: string, before: () => string, words: () => readonly string[]): boolean {
   const meaning = meanings().get(name);
   if (meaning === undefined) return false;
-  return holds(meaning.after, after) || holds(meaning.after, `${after}_${next}`) || holds(meaning.before, before);
+  const [after = "", next = ""] = words();
+  return holds(meaning.after, after) || holds(meaning.after, `${after}_${next}`) || holds(meaning.before, before());
 }
 
 function holds({ whole, beginnings }: Words, key: string): boolean {

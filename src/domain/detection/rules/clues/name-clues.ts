@@ -9,7 +9,7 @@ import { isAmongSure, isBeforeItsTicker, isInRow, isInRowOfNames, isLabel, isSho
 import { isCalledSo, isComparison, isReading } from "./figures-of-speech";
 import { isAbbreviation, isInvented, isPersonOfPage, isSingle, isWord, writtenName } from "./kinds-of-name";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
-import { beginsSentence, textBefore, wordAfter, wordBefore } from "./words-beside";
+import { beginsSentence, textBefore, wordsAfter } from "./words-beside";
 
 // In a headline, `Shares Zoom` may be what shares do.
 const isMarketBeside = (one: Occurrence): boolean =>
@@ -89,7 +89,7 @@ export const NAME_CLUES: readonly Clue[] = [
   },
   { says: "in capitals unlike the company's name", holds: isShouted, weight: -2.5 },
   { says: "alone in its line", holds: ({ candidate, block }) => isAlone(candidate, block.text) },
-  { says: "the word after it is of another field", holds: (one) => isFieldWord(wordAfter(one)), weight: -4 },
+  { says: "the word after it is of another field", holds: (one) => isFieldWord(wordsAfter(one)[0] ?? ""), weight: -4 },
   { says: "a single word, on a page without the market", holds: (one) => isSingle(one) && isQuiet(one) },
   { says: "a single word, on a page of another field", holds: (one) => isSingle(one) && one.page.isOfOtherField },
   { says: "a name coined for the company", holds: (one) => isCoined(one.key()) },
@@ -143,7 +143,7 @@ export const NAME_CLUES: readonly Clue[] = [
   },
   {
     says: "a word after one that says where",
-    holds: (one) => isSingle(one) && WHERE.has(wordBefore(one)),
+    holds: (one) => isSingle(one) && WHERE.has(one.wordBefore()),
   },
   { says: "no word of any list", holds: isInvented },
   { says: "no word of any list, on a page without the market", holds: (one) => isInvented(one) && isQuiet(one) },
@@ -194,5 +194,5 @@ const WHERE = new Set("in en em near from nach aus to vers".split(" "));
 const HYPHENATED = /^-(?!(?:led|owned|backed|made|based|style|like|aktien?|shares?|stock|aandeel|aandelen)\b)\p{Ll}/u;
 
 function isCompanyBeside(one: Occurrence): boolean {
-  return isDoneByCompanies(wordAfter(one)) || isKindOfCompany(wordBefore(one));
+  return isDoneByCompanies(wordsAfter(one)[0] ?? "") || isKindOfCompany(one.wordBefore());
 }
