@@ -25,7 +25,8 @@ export function bindShortNames(blocks: readonly ReadBlock[]): readonly ReadBlock
   const byFirst = introducedBy(blocks);
   if (byFirst.size === 0) return blocks;
   return blocks.map(({ text, candidates }) => {
-    const bound = candidates.flatMap((candidate) => bind(candidate, { text, candidates }, byFirst));
+    const introductions = introductionsIn(candidates);
+    const bound = candidates.flatMap((candidate) => bind(candidate, text, byFirst, introductions));
     return { text, candidates: [...bound, ...unknownShortNames(text, candidates, byFirst)] };
   });
 }
@@ -55,8 +56,9 @@ function introducedBy(blocks: readonly ReadBlock[]): ReadonlyMap<string, Readonl
 /** Gives a name of one word the company that the page means by it. */
 function bind(
   candidate: Candidate,
-  { text, candidates }: ReadBlock,
+  text: string,
   byFirst: ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>>,
+  introductions: (companies: ReadonlyMap<Ticker, Introduced>) => Introduction,
 ): Candidate[] {
   if (candidate.form !== "name" || candidate.full) return [candidate];
   const [word, second] = nameTokens(text.slice(candidate.start, candidate.end));
@@ -64,7 +66,7 @@ function bind(
   if (!companies) return [candidate];
   const key = word?.bare ?? word?.key ?? "";
   const isOwn = coreKey(candidate.name) === key;
-  if (companies.has(candidate.ticker)) return [isOwn ? candidate : asInItsBlock(candidate, candidates, companies)];
+  if (companies.has(candidate.ticker)) return [isOwn ? candidate : asInItsBlock(candidate, introductions(companies))];
   const [only, other] = [...companies.values()];
   if (!only || [...companies.values()].some(({ name }) => name.name === candidate.name)) return [candidate];
   // `Apple` stays Apple beside Apple Hospitality; beside Merck KGaA, `Merck` is that company.
@@ -78,18 +80,32 @@ function bind(
   return [{ ...candidate, ticker, name, kind, doubt: candidate.doubt < 2 ? 1 : candidate.doubt }];
 }
 
+/** Where a block introduces one of some companies, and from where on it has introduced another of them. */
+interface Introduction {
+  readonly one: Candidate | null;
+  readonly otherEnd: number;
+}
+
+/** The block's introductions of some companies, found once for each: a block may call them thousands of times. */
+function introductionsIn(candidates: readonly Candidate[]) {
+  const found = new Map<ReadonlyMap<Ticker, Introduced>, Introduction>();
+  return (companies: ReadonlyMap<Ticker, Introduced>): Introduction => {
+    const known = found.get(companies);
+    if (known) return known;
+    const introducing = candidates
+      .filter(({ form, full, ticker }) => (form === "name" ? full : form !== "ticker") && companies.has(ticker))
+      .sort((a, b) => a.end - b.end);
+    const [one = null] = introducing;
+    const otherEnd = introducing.find(({ ticker }) => ticker !== one?.ticker)?.end ?? Number.POSITIVE_INFINITY;
+    const introduction = { one, otherEnd };
+    found.set(companies, introduction);
+    return introduction;
+  };
+}
+
 /** Of two introduced companies with one first word, the one that the block has introduced before, where it is one alone. */
-function asInItsBlock(
-  candidate: Candidate,
-  candidates: readonly Candidate[],
-  companies: ReadonlyMap<Ticker, Introduced>,
-): Candidate {
-  const before = candidates.filter(
-    ({ form, full, end, ticker }) =>
-      end <= candidate.start && (form === "name" ? full === true : form !== "ticker") && companies.has(ticker),
-  );
-  const [one] = before;
-  if (!one || before.some(({ ticker }) => ticker !== one.ticker)) return candidate;
+function asInItsBlock(candidate: Candidate, { one, otherEnd }: Introduction): Candidate {
+  if (!one || one.end > candidate.start || otherEnd <= candidate.start) return candidate;
   return { ...candidate, ticker: one.ticker, name: one.name, kind: one.kind };
 }
 
@@ -100,6 +116,7 @@ function unknownShortNames(
   byFirst: ReadonlyMap<string, ReadonlyMap<Ticker, Introduced>>,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const isTaken = takenUpTo(candidates);
   for (const { 0: written, index } of text.matchAll(WORD)) {
     if (written.length < WORD_LENGTH.least || written.length > WORD_LENGTH.most) continue;
     if (!CAPITALISED.test(written)) continue;
@@ -108,7 +125,7 @@ function unknownShortNames(
     const [only, other] = companies ? [...companies.values()] : [];
     const end = index + written.length;
     if (!only || other || beginsManyNames(key)) continue;
-    if (candidates.some((one) => one.start < end && index < one.end)) continue;
+    if (isTaken(index, end)) continue;
     if (/^ LLP\b/.test(text.slice(end, end + 5))) continue;
     const { ticker, name, kind } = only.name;
     // If another capitalised word follows, it may be anything that begins with this word.
@@ -125,4 +142,18 @@ function unknownShortNames(
     });
   }
   return found;
+}
+
+/** Whether a candidate stands in a part of the text; to be asked from the beginning of the text to its end. */
+function takenUpTo(candidates: readonly Candidate[]): (start: number, end: number) => boolean {
+  const ordered = [...candidates].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let takenEnd = 0;
+  return (start, end) => {
+    for (let one = ordered[next]; one && one.start < end; one = ordered[next]) {
+      takenEnd = Math.max(takenEnd, one.end);
+      next += 1;
+    }
+    return start < takenEnd;
+  };
 }

@@ -11,18 +11,22 @@ export interface Spoken {
 
 /** The clues that hold for a name or a ticker. The first is the value to which all others are added. */
 export function spokenFor(occurrence: Occurrence): Spoken[] {
-  const [clues, { bias, weights }] = cluesOf(occurrence);
+  const [clues, fitted] = cluesOf(occurrence);
+  const held = clues.filter(({ holds }) => holds(occurrence));
   return [
-    { says: "to begin with", weight: bias },
-    ...clues
-      .filter(({ holds }) => holds(occurrence))
-      .map(({ says, weight }) => ({ says, weight: weight ?? weights[says] ?? 0 })),
+    { says: "to begin with", weight: fitted.bias },
+    ...held.map((clue) => ({ says: clue.says, weight: weightOf(clue, fitted) })),
   ];
 }
 
 /** The sum of the weights: above zero, the candidate is more likely a mention than not. */
 export function weigh(occurrence: Occurrence): number {
-  return spokenFor(occurrence).reduce((sum, { weight }) => sum + weight, 0);
+  const [clues, fitted] = cluesOf(occurrence);
+  return clues.reduce((sum, clue) => (clue.holds(occurrence) ? sum + weightOf(clue, fitted) : sum), fitted.bias);
+}
+
+function weightOf({ says, weight }: Clue, { weights }: FittedWeights): number {
+  return weight ?? weights[says] ?? 0;
 }
 
 function cluesOf({ candidate }: Occurrence): readonly [readonly Clue[], FittedWeights] {
