@@ -16,7 +16,8 @@ export interface Pointer {
   readonly pointAgain: () => void;
   /**
    * Call this when marks were added or removed. If the pointer has moved in the last two seconds, it is checked again,
-   * because there may be a mention under it now.
+   * because there may be a mention under it now. Not while a mention is in use: its card may have to follow it first,
+   * and the mention watch checks the pointer after that.
    */
   readonly marksChanged: () => void;
 }
@@ -90,8 +91,12 @@ export function watchPointer(deps: PointerDeps): Pointer {
 
   return {
     pointAgain,
-    marksChanged: () => lastMove && performance.now() - lastMove.timeStamp < RECHECK_AFTER_MOVE_MS && pointAgain(),
+    marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && pointAgain(),
   };
+}
+
+function isRecent({ timeStamp }: PointerEvent): boolean {
+  return performance.now() - timeStamp < RECHECK_AFTER_MOVE_MS;
 }
 
 /**
