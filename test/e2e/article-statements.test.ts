@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import texts from "../../src/locales/en.json";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
-import { yahooWith } from "./harness/market";
 import { NEWS } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { startOnDemoMarket } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/figures`;
 /** The article of the demo: "finished Tuesday’s trading at $160.80, 3.07% below the close before it". */
@@ -16,10 +14,9 @@ describe.each(BROWSERS)("a reader in $name, on an article that states figures,",
   let run: ExtensionRun;
   let tab: Tab;
   beforeAll(async () => {
-    run = await start({ fixedNow: DEMO_NOW });
-    run.network.answerWith(yahooWith(DEMO_MARKET));
-    run.network.servePage(ARTICLE, PAGE);
-    await agree(run);
+    run = await startOnDemoMarket(start, {
+      [ARTICLE]: PAGE,
+    });
     tab = await run.open(ARTICLE);
     await tab.marked("BABA", "Alibaba");
   });

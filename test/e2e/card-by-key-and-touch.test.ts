@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
-import { yahooWith } from "./harness/market";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { startOnDemoMarket } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/keys`;
 const ELSEWHERE = `${NEWS}/card/elsewhere`;
@@ -19,11 +17,10 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
   let run: ExtensionRun;
   let tab: Tab;
   beforeAll(async () => {
-    run = await start({ fixedNow: DEMO_NOW });
-    run.network.answerWith(yahooWith(DEMO_MARKET));
-    run.network.servePage(ARTICLE, BODY);
-    run.network.servePage(ELSEWHERE, newsPage("<p>Elsewhere.</p>"));
-    await agree(run);
+    run = await startOnDemoMarket(start, {
+      [ARTICLE]: BODY,
+      [ELSEWHERE]: newsPage("<p>Elsewhere.</p>"),
+    });
   });
   afterEach(() => tab.close());
   afterAll(() => run?.close());

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
-import { yahooWith } from "./harness/market";
+import { frames, isInCard, isNotInCard } from "./harness/in-page";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { startOnDemoMarket } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/input`;
 const QUOTE = "https://finance.yahoo.com/quote/BABA";
@@ -23,12 +22,11 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   let run: ExtensionRun;
   let tab: Tab;
   beforeAll(async () => {
-    run = await start({ fixedNow: DEMO_NOW });
-    run.network.answerWith(yahooWith(DEMO_MARKET));
-    run.network.servePage(ARTICLE, PAGE);
-    run.network.servePage(DIALOG, DIALOG_PAGE);
-    run.network.servePage(QUOTE, newsPage("Quote"));
-    await agree(run);
+    run = await startOnDemoMarket(start, {
+      [ARTICLE]: PAGE,
+      [DIALOG]: DIALOG_PAGE,
+      [QUOTE]: newsPage("Quote"),
+    });
   });
   afterEach(() => tab.close());
   afterAll(() => run?.close());
@@ -165,18 +163,11 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
 
   it("in a dialog inside a shadow root of the page's, the star counts", async () => {
     tab = await run.open(DIALOG);
+    await tab.marked("Alibaba Group Holding Ltd");
     const mention = (await tab.waitFor(placeInDialog, "p")) ?? expect.unreachable("no text");
-    await expect
-      .poll(
-        async () => {
-          // The text is read in the meantime.
-          await tab.mouse.move(mention.x + 300, mention.y + 200);
-          await tab.mouse.move(mention.x, mention.y);
-          return tab.evaluate(placeInDialog, ".star");
-        },
-        { timeout: 10_000, interval: 700 },
-      )
-      .toBeTruthy();
+    await tab.mouse.move(mention.x - 3, mention.y);
+    await tab.mouse.move(mention.x, mention.y);
+    await tab.waitFor(placeInDialog, ".star");
     await tab.evaluate(frames, 45);
     const star = (await tab.evaluate(placeInDialog, ".star")) ?? expect.unreachable("no star");
     await tab.mouse.move(star.x, star.y);
@@ -234,14 +225,6 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   });
 });
 
-function isInCard(selector: string): boolean {
-  return document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(selector) != null;
-}
-
-function isNotInCard(selector: string): boolean {
-  return document.querySelector("html > div[popover=manual]")?.shadowRoot?.querySelector(selector) === null;
-}
-
 /** Whether the keyboard is on the card's element of a class, and that can be seen. */
 function isKeyboardOn(name: string): boolean {
   const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
@@ -260,13 +243,6 @@ function shadedBeyondText(): number[] {
       return shade.left >= left - 1 && shade.right <= right + 1 && shade.top >= top - 4 && shade.bottom <= bottom + 4;
     });
   return shades.filter((shade) => !isOver(shade)).map(({ width }) => width);
-}
-
-function frames(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
-    step(count);
-  });
 }
 
 /** The place of the first text line in the page's dialog, or of something in the card there. */

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
-import { yahooWith } from "./harness/market";
+import { frames, isInCard } from "./harness/in-page";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { startOnDemoMarket } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/nodes`;
 const PAGE = newsPage(`
@@ -20,10 +19,9 @@ describe.each(BROWSERS)("a page in $name gets no node of the card", ({ name, sta
   let run: ExtensionRun;
   let tab: Tab;
   beforeAll(async () => {
-    run = await start({ fixedNow: DEMO_NOW });
-    run.network.answerWith(yahooWith(DEMO_MARKET));
-    run.network.servePage(ARTICLE, PAGE);
-    await agree(run);
+    run = await startOnDemoMarket(start, {
+      [ARTICLE]: PAGE,
+    });
   });
   afterEach(() => tab.close());
   afterAll(() => run?.close());
@@ -86,18 +84,6 @@ describe.each(BROWSERS)("a page in $name gets no node of the card", ({ name, sta
     await tab.card("3.28 points");
   });
 });
-
-function frames(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
-    step(count);
-  });
-}
-
-function isInCard(selector: string): boolean {
-  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
-  return root?.querySelector(selector) !== null;
-}
 
 /** Has the page note in `got` which fields of which events give it a node of a shadow root; `seen`: events of the host. */
 function listenToEverything(): void {

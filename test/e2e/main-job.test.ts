@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
+import { frames } from "./harness/in-page";
 import { yahooWith } from "./harness/market";
 import { ALIBABA, NEWS } from "./harness/pages";
 import { agree } from "./harness/reader";
@@ -119,12 +120,4 @@ function cardBox(): { x: number; y: number; width: number; height: number } {
   const inner = host?.shadowRoot?.querySelector("[role=dialog]") ?? host;
   const { x, y, width, height } = (inner ?? document.body).getBoundingClientRect();
   return { x, y, width, height };
-}
-
-/** Resolves after `count` animation frames: a second is longer than any grace we give on leaving. */
-function frames(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
-    step(count);
-  });
 }

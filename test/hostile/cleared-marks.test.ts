@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "../e2e/harness/browsers";
 import type { ExtensionRun } from "../e2e/harness/extension";
+import { frames } from "../e2e/harness/in-page";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
 
@@ -50,11 +51,4 @@ function clearOnEachFrame(): void {
 
 function timesOfMarks(): number[] {
   return Reflect.get(globalThis, "timesOfMarks");
-}
-
-function frames(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
-    step(count);
-  });
 }

@@ -3,6 +3,7 @@ import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import texts from "../../src/locales/en.json";
 import { BROWSERS } from "../e2e/harness/browsers";
 import type { ExtensionRun, Place, Tab } from "../e2e/harness/extension";
+import { frames } from "../e2e/harness/in-page";
 import { yahooWith } from "../e2e/harness/market";
 import type { OwnPage } from "../e2e/harness/own-page";
 import { NEWS, newsPage } from "../e2e/harness/pages";
@@ -222,13 +223,6 @@ async function watchedTickers(): Promise<string[]> {
   const { runtime } = Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
   const { value } = await runtime.sendMessage({ request: "watchlist", payload: {} });
   return value.map(({ ticker }: { ticker: string }) => ticker);
-}
-
-function frames(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
-    step(count);
-  });
 }
 
 /** Where the frame's mark is in the page around it, once it is there. */

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { type ChromiumRun, startChromium } from "../e2e/harness/chromium";
 import type { Tab } from "../e2e/harness/extension";
+import { frames } from "../e2e/harness/in-page";
 import { yahooWith } from "../e2e/harness/market";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
@@ -187,13 +188,6 @@ function startOfMention(): { x: number; y: number } {
   mention?.scrollIntoView({ block: "center", behavior: "instant" });
   const { left = 0, top = 0 } = mention?.getBoundingClientRect() ?? {};
   return { x: left + 20, y: top + 12 };
-}
-
-function frames(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => step(left - 1)));
-    step(count);
-  });
 }
 
 /** How often the card's host enters or leaves the top layer during so many frames. */

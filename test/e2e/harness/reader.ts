@@ -1,5 +1,7 @@
+import { DEMO_MARKET, DEMO_NOW } from "../../../demo/market.mjs";
 import texts from "../../../src/locales/en.json";
 import type { ExtensionRun, Tab } from "./extension";
+import { yahooWith } from "./market";
 import type { OwnPage } from "./own-page";
 
 const UNDERLINE_ALL = { look: { repeats: "all" } };
@@ -12,6 +14,18 @@ export async function agree(run: ExtensionRun, { underlinesAll = true, numbers =
   const own = await run.openOwnPage("options");
   await own.evaluate(agreeAnd, { look: { ...(underlinesAll ? UNDERLINE_ALL.look : {}), numbers } });
   await own.close();
+}
+
+/** Starts a browser whose reader has agreed, on the demo's market and day, with pages by their addresses. */
+export async function startOnDemoMarket(
+  start: (options: { fixedNow: number }) => Promise<ExtensionRun>,
+  pages: Readonly<Record<string, string>>,
+): Promise<ExtensionRun> {
+  const run = await start({ fixedNow: DEMO_NOW });
+  run.network.answerWith(yahooWith(DEMO_MARKET));
+  for (const [address, html] of Object.entries(pages)) run.network.servePage(address, html);
+  await agree(run);
+  return run;
 }
 
 /** Asks the background as our pages do. */
