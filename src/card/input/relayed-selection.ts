@@ -100,7 +100,7 @@ function copy(event: ClipboardEvent, range: Range): void {
 function textOf(range: Range): string {
   let block: Element | null = null;
   const parts = textsIn(range).map((text) => {
-    const next = text.startContainer.parentElement?.closest("p,td,th,button") ?? null;
+    const next = text.startContainer.parentElement?.closest("p,td,th,button,.close-line>*") ?? null;
     const gap = block && next !== block ? "\n" : "";
     block = next;
     return gap + String(text);

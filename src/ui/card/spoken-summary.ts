@@ -6,8 +6,9 @@ import { changeWords, differenceWords, type Wording } from "../figures";
 import { closeOfText, staleText } from "./close-line";
 
 /**
- * What a screen reader says when the reader has stepped to a mention with a key: the name at once, and the answer with
- * its day when it has come. `now` in epoch milliseconds.
+ * The card in one sentence, for screen readers and the clipboard: the name at once, and when the answer has come, its
+ * figures with their day, and the day from which the changes count if that is not the session before. `now` in epoch
+ * milliseconds.
  */
 export function spokenSummary(
   { ticker, answer }: Pick<CardContent, "ticker" | "answer">,
@@ -21,7 +22,10 @@ export function spokenSummary(
   const { close, currency, decimals, change, changeAbsence, benchmark, against, date } = answer.value;
   const parts = [wording.format.price(close, isIndex(ticker) ? null : currency, decimals)];
   if (change !== null) parts.push(changeWords(change, wording));
-  if (benchmark.ok) parts.push(differenceWords(benchmark.difference, wording, benchmark.ticker));
+  if (benchmark.ok) {
+    parts.push(differenceWords(benchmark.difference, wording, benchmark.ticker));
+    if (benchmark.from) parts.push(wording.text("card_since", { day: wording.format.day(benchmark.from) }));
+  }
   const sentences = [
     changeAbsence && changeAbsenceText(changeAbsence, wording),
     !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, { date, against }, wording),
