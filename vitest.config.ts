@@ -58,6 +58,8 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          // The number at the top is for the projects that run in Node.
+          maxWorkers: 2,
           expect: expectation,
           include: ["test/browser/**/*.test.ts?(x)"],
           browser: {

@@ -33,6 +33,8 @@ const QUIET = [
   "--disable-sync",
   "--no-first-run",
   "--disable-quic",
+  // Drawing with a software copy of a graphics card takes longer than drawing without one.
+  "--disable-gpu",
   // Lets a test install extensions, and press the toolbar button.
   "--enable-unsafe-extension-debugging",
 ];

@@ -117,8 +117,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     killBackground: async () => {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.stopAllWorkers");
+      await stopServiceWorkers(session);
       await session.detach();
     },
     setOffline: async (offline) => {
@@ -152,6 +151,23 @@ async function wear(page: Page, { colorScheme, reducedMotion }: Preferences): Pr
     ...(colorScheme ? { colorScheme } : {}),
     ...(reducedMotion ? { reducedMotion: "reduce" } : {}),
   });
+}
+
+/** Resolves once they have ended: a message sent to a worker that is still ending can be lost. */
+async function stopServiceWorkers(session: CDPSession): Promise<void> {
+  const running = new Set<string>();
+  const ended = new Promise<void>((resolve) => {
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      for (const { versionId, runningStatus } of versions) {
+        if (runningStatus === "running") running.add(versionId);
+        if (runningStatus === "stopped") running.delete(versionId);
+      }
+      if (running.size === 0) resolve();
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  if (running.size > 0) await ended;
 }
 
 async function openWindow(context: BrowserContext, url: string): Promise<void> {
