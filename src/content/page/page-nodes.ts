@@ -61,9 +61,9 @@ export function hasBox(element: Element): boolean {
 
 /** The element's CSS `user-modify`: `read-only` unless the reader can write in it, through an attribute or a style. */
 export function userModifyOf(element: Element): string {
-  const { webkitUserModify }: CSSStyleDeclaration & { readonly webkitUserModify?: string } = getComputedStyle(element);
+  const userModify = getComputedStyle(element).getPropertyValue("-webkit-user-modify");
   // Firefox has no such style, and only attributes make an element editable there.
-  if (webkitUserModify !== undefined) return webkitUserModify;
+  if (userModify !== "") return userModify;
   return element instanceof HTMLElement && isContentEditable.call(element) ? "read-write" : "read-only";
 }
 
