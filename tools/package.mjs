@@ -19,11 +19,15 @@ const LEFT_OUT = new Set(["node_modules", "dist", ".cache", "coverage", ".git", 
 /** Zip times are local and start in 1980: a fixed local date gives the same bytes in every zone. */
 const ZIP_TIME = new Date(2000, 0, 1);
 
+/** Every package there is: a variant's, or the source's. */
+const KINDS = [...TARGETS, "source"];
+
 /**
- * Builds both variants and writes their zips and the source's
- * into `outDir`; resolves with name and size in bytes of each.
+ * Builds the variants among `kinds` and writes the zips of all
+ * `kinds` into `outDir`; resolves with name and size in bytes of each.
+ * @param {{ outDir: string, kinds?: readonly string[] }} options
  */
-export async function packageExtension({ outDir }) {
+export async function packageExtension({ outDir, kinds = KINDS }) {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   await mkdir(outDir, { recursive: true });
   const written = [];
@@ -33,13 +37,13 @@ export async function packageExtension({ outDir }) {
     await writeFile(join(outDir, name), bytes);
     written.push({ name, size: bytes.length });
   };
-  for (const target of TARGETS) {
+  for (const target of TARGETS.filter((one) => kinds.includes(one))) {
     const folder = join(outDir, `.${target}`);
     await buildExtension({ target, outDir: folder });
     await write(target, await filesIn(folder));
     await rm(folder, { recursive: true });
   }
-  await write("source", await sourceFiles());
+  if (kinds.includes("source")) await write("source", await sourceFiles());
   return written;
 }
 

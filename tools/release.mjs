@@ -3,12 +3,12 @@
 // CWS_API_URL, CWS_TOKEN_URL and WEB_EXT_AMO_BASE_URL stand for
 // the stores' own addresses, so that a test can be the stores.
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { buildExtension } from "../build.mjs";
+import { unzipSync } from "fflate";
 import { packageExtension } from "./package.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,9 +18,14 @@ const CHROME_TOKENS = process.env.CWS_TOKEN_URL ?? "https://oauth2.googleapis.co
 const STORES = {
   chrome: {
     variables: ["CWS_CLIENT_ID", "CWS_CLIENT_SECRET", "CWS_REFRESH_TOKEN", "CWS_PUBLISHER_ID", "CWS_ITEM_ID"],
+    packages: ["chromium"],
     send: sendToChrome,
   },
-  firefox: { variables: ["WEB_EXT_API_KEY", "WEB_EXT_API_SECRET"], send: sendToFirefox },
+  firefox: {
+    variables: ["WEB_EXT_API_KEY", "WEB_EXT_API_SECRET"],
+    packages: ["firefox", "source"],
+    send: sendToFirefox,
+  },
 };
 
 const { values, positionals } = parseArgs({
@@ -34,9 +39,8 @@ const unknown = stores.filter((store) => !(store in STORES));
 if (unknown.length > 0) refuse(`no store ${unknown.join(", ")}: ${Object.keys(STORES).join(", ")}`);
 else {
   const ready = stores.filter(hasCredentials);
-  if (ready.length > 0) {
-    for (const { name, size } of await packageExtension({ outDir })) console.log(`${name}  ${size} bytes`);
-  }
+  const kinds = ready.flatMap((store) => STORES[store].packages);
+  for (const { name, size } of await packageExtension({ outDir, kinds })) console.log(`${name}  ${size} bytes`);
   for (const store of ready) await release(store);
 }
 
@@ -44,6 +48,10 @@ function hasCredentials(store) {
   const missing = STORES[store].variables.filter((name) => !process.env[name]);
   if (missing.length > 0) refuse(`${store}: not sent, ${missing.join(", ")} not set`);
   return missing.length === 0;
+}
+
+function packageOf(kind) {
+  return join(outDir, `sidequote-${version}-${kind}.zip`);
 }
 
 /** A failure at one store does not stop the other. */
@@ -77,7 +85,7 @@ async function sendToChrome() {
   const upload = await answerOf(`${CHROME_API}/upload/v2/${item}:upload`, {
     method: "POST",
     headers: { ...headers, "content-type": "application/zip" },
-    body: await readFile(join(outDir, `sidequote-${version}-chromium.zip`)),
+    body: await readFile(packageOf("chromium")),
   });
   if (upload.uploadState !== "SUCCEEDED") {
     throw new Error(`Chrome's store has not taken the upload: ${JSON.stringify(upload)}; publish it in the dashboard`);
@@ -95,11 +103,14 @@ async function answerOf(url, init) {
   return JSON.parse(text);
 }
 
-/** Mozilla gets the built folder, and the source, because the scripts are minified. */
+/** Mozilla gets what its package holds, as a folder, and the source, because the scripts are minified. */
 async function sendToFirefox() {
   const folder = await mkdtemp(join(tmpdir(), "sidequote-release-"));
   const built = join(folder, "firefox");
-  await buildExtension({ target: "firefox", outDir: built });
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(packageOf("firefox"))))) {
+    await mkdir(dirname(join(built, name)), { recursive: true });
+    await writeFile(join(built, name), bytes);
+  }
   const webExt = join(root, "node_modules", "web-ext", "bin", "web-ext.js");
   const sign = [
     "sign",
@@ -107,7 +118,7 @@ async function sendToFirefox() {
     "--approval-timeout=0",
     `--source-dir=${built}`,
     `--artifacts-dir=${join(folder, "artifacts")}`,
-    `--upload-source-code=${join(outDir, `sidequote-${version}-source.zip`)}`,
+    `--upload-source-code=${packageOf("source")}`,
   ];
   const { status } = spawnSync(process.execPath, [webExt, ...sign], { cwd: root, stdio: "inherit" });
   await rm(folder, { recursive: true });

@@ -13,26 +13,33 @@ const LARGEST = { chromium: 800 * 1024, firefox: 800 * 1024, source: 1_200 * 102
 const STRAY = ".env.test";
 const KINDS = ["chromium", "firefox", "source"] as const;
 
+/** Where the packages are, and what is unpacked of them. */
+const folders: string[] = [];
+beforeAll(async () => {
+  await writeFile(STRAY, "KEY=secret");
+  await packageExtension({ outDir: await newFolder() });
+}, 60_000);
+afterAll(() => Promise.all([...folders, STRAY].map((path) => rm(path, { recursive: true, force: true }))));
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "sidequote-packages-"));
+  folders.push(folder);
+  return folder;
+}
+
+const read = (kind: string, folder = folders[0] ?? "") => readFile(join(folder, `sidequote-${version}-${kind}.zip`));
+const filesOf = async (kind: string) => unzipSync(await read(kind));
+
+async function unpack(kind: string): Promise<string> {
+  const folder = await newFolder();
+  for (const [name, bytes] of Object.entries(await filesOf(kind))) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
+  return folder;
+}
+
 describe("the packages", () => {
-  const folders: string[] = [];
-  beforeAll(async () => {
-    await writeFile(STRAY, "KEY=secret");
-    for (const name of ["one", "two"]) {
-      const folder = await mkdtemp(join(tmpdir(), `sidequote-${name}-`));
-      folders.push(folder);
-      await packageExtension({ outDir: folder });
-    }
-  }, 60_000);
-  afterAll(() => Promise.all([...folders, STRAY].map((path) => rm(path, { recursive: true, force: true }))));
-
-  const read = (kind: string, folder = folders[0] ?? "") => readFile(join(folder, `sidequote-${version}-${kind}.zip`));
-  const filesOf = async (kind: string) => unzipSync(await read(kind));
-
-  it.each(KINDS)("the %s one is the same, byte for byte, when made again elsewhere", async (kind) => {
-    const [first, second] = await Promise.all(folders.map((folder) => read(kind, folder)));
-    expect(first?.equals(second ?? new Uint8Array())).toBe(true);
-  });
-
   it.each(KINDS)("the %s one is small enough", async (kind) => {
     expect((await read(kind)).length).toBeLessThanOrEqual(LARGEST[kind]);
   });
@@ -67,13 +74,8 @@ describe("the packages", () => {
     expect(stray).toEqual([]);
   });
 
-  it("the source one builds the others, byte for byte, where it is unpacked", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "sidequote-source-"));
-    folders.push(folder);
-    for (const [name, bytes] of Object.entries(await filesOf("source"))) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), bytes);
-    }
+  it("are the same, byte for byte, when made again elsewhere: where the source one is unpacked", async () => {
+    const folder = await unpack("source");
     // What `npm ci` would bring, by the same lockfile.
     await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
     const { status, stderr } = spawnSync(process.execPath, ["tools/package.mjs"], { cwd: folder, encoding: "utf8" });
@@ -106,11 +108,8 @@ function entriesOf(zip: Buffer): { readonly name: string; readonly time: number 
 describe("the chromium package, as a reviewer reads it,", () => {
   let files: Record<string, Uint8Array>;
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), "sidequote-review-"));
-    await packageExtension({ outDir: folder });
-    files = unzipSync(await readFile(join(folder, `sidequote-${version}-chromium.zip`)));
-    await rm(folder, { recursive: true });
-  }, 60_000);
+    files = await filesOf("chromium");
+  });
   const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const named = (ending: string) => Object.keys(files).filter((name) => name.endsWith(ending));
 
@@ -157,16 +156,12 @@ interface Finding {
 }
 
 describe("Mozilla's linter", () => {
-  let folder: string;
   let report: { errors: Finding[]; warnings: Finding[] };
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "sidequote-lint-"));
-    const build = spawnSync(process.execPath, ["build.mjs", "--target", "firefox", "--out", folder]);
-    expect(build.status).toBe(0);
+    const folder = await unpack("firefox");
     const lint = ["node_modules/web-ext/bin/web-ext.js", "lint", "--source-dir", folder, "--output", "json"];
     report = JSON.parse(spawnSync(process.execPath, lint, { encoding: "utf8" }).stdout);
   }, 120_000);
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("finds no error", () => {
     expect(report.errors).toEqual([]);
