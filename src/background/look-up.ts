@@ -1,7 +1,7 @@
 import type { Listing } from "../domain/listing";
 import { isTicker } from "../domain/ticker";
 import type { AskPage } from "../platform/ask-page";
-import type { MenuPress } from "../platform/menu";
+import type { MenuPress } from "../platform/context-menu";
 
 interface Dependencies {
   readonly askPage: AskPage;
