@@ -38,6 +38,7 @@ const NAMED = (Object.keys(texts) as (keyof typeof texts)[])
 const FIGURES_OR_NAMED = new RegExp(`\\$\\d|${NAMED}`);
 
 declare const chrome: {
+  readonly runtime: { readonly sendMessage: (message: object) => Promise<unknown> };
   readonly storage: {
     readonly local: { readonly remove: (key: string) => Promise<void>; readonly get: (key: null) => Promise<object> };
   };
@@ -46,21 +47,21 @@ declare const chrome: {
 describe("in a world that changes between one request and the next", () => {
   let run: ChromiumRun;
   let tab: Tab;
+  /** A page of ours that wakes the background. */
+  let own: Tab;
   beforeAll(async () => {
     // With a clock that runs, which the tests then turn.
     run = await startChromium();
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(PAGE, newsPage(TICKERS.map((ticker) => `<p>A day for (NYSE: ${ticker}).</p>`).join("")));
     await agree(run);
+    own = await run.openOwnPage("options");
     tab = await run.open(PAGE);
     await tab.marked(...TICKERS);
   });
   beforeEach(async () => {
     await run.killBackground();
-    // It wakes when one of our pages asks it something.
-    const own = await run.openOwnPage("options");
-    await own.waitFor(() => document.querySelectorAll("button").length > 1, null);
-    await own.close();
+    await own.evaluate(() => chrome.runtime.sendMessage({ request: "watchlist", payload: {} }), null);
     await (await run.worker()).evaluate(forget);
     run.network.cut(false);
   });

@@ -7,7 +7,11 @@ import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
 
 const PAGE = `${NEWS}/kills`;
-const KILLS = 100;
+/**
+ * A kill at a random moment within each of as many equal parts of the time. A fault that lasts 8 ms is then missed by 7
+ * runs of 100, as by a hundred kills at moments independent of each other; one of 13 ms or more is met on every run.
+ */
+const KILLS = 50;
 /** From before the request to after the answer: a stay is fetched after 130 ms and shown after 200. */
 const LATEST_KILL_MS = 320;
 const SEED = 20251111;
@@ -28,7 +32,7 @@ declare const chrome: {
   readonly storage: { readonly local: { readonly get: (keys: string[]) => Promise<Record<string, unknown>> } };
 };
 
-describe("the background, killed a hundred times at random moments", () => {
+describe("the background, killed at fifty moments of a hover", () => {
   let run: ChromiumRun;
   let tab: Tab;
   let own: Tab;
@@ -49,21 +53,21 @@ describe("the background, killed a hundred times at random moments", () => {
   });
   afterAll(() => run?.close());
 
-  it.each([1, 2, 3, 4])("never leaves a card without figures or a named failure, quarter %i", async () => {
+  it("never leaves a card without figures or a named failure", async () => {
     const failures: string[] = [];
-    for (let kill = 0; kill < KILLS / 4; kill += 1) {
-      const afterMs = Math.floor(random() * LATEST_KILL_MS);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const afterMs = ((kill + random()) / KILLS) * LATEST_KILL_MS;
       await tab.hover("BABA");
       await tab.evaluate(pause, afterMs);
       await run.killBackground();
       const card = await tab.card(/160\.80(.|\n)*3\.28 points|did not answer|not answer/i);
-      if (!card.includes("$160.80")) failures.push(`${kill} (${afterMs} ms): ${card}`);
+      if (!card.includes("$160.80")) failures.push(`${kill} (${afterMs.toFixed(1)} ms): ${card}`);
       await tab.press("Escape");
       await tab.noCard();
       await tab.leave();
     }
-    console.log(`${KILLS / 4} kills: ${failures.length} cards asked to try again, the others showed the figures`);
-    expect(failures.length).toBeLessThan(KILLS / 40);
+    console.log(`${KILLS} kills: ${failures.length} cards asked to try again, the others showed the figures`);
+    expect(failures.length).toBeLessThan(KILLS / 10);
   });
 
   it("keeps settings, watchlist and consent whole", async () => {
