@@ -8,19 +8,22 @@ import { yahooWith } from "../e2e/harness/market";
 import type { OwnPage } from "../e2e/harness/own-page";
 import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
-import { DISAPPEARANCES, TRICKS, TRICKSTER } from "./tricks";
+import { ABDUCTIONS, DISAPPEARANCES, TRICKS, TRICKSTER } from "./tricks";
 
 const MENTION = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
 const PAGE = `${NEWS}/clickjacking`;
 const FRAMED = `${NEWS}/clickjacking-frame`;
 
-/** What the page around a frame does to the card in it. */
+/** What the page around a frame does to the card in it, until it sends itself the event `undo`. */
 const AROUND: Readonly<Record<string, string>> = {
-  "fades the frame": "frameElement.style.opacity = '.01'",
+  "fades the frame": `
+    frameElement.style.opacity = ".01";
+    parent.addEventListener("undo", () => { frameElement.style.opacity = "1"; }, { once: true });`,
   "stands over the frame": `
     const cover = parent.document.createElement("div");
     cover.style.cssText = "position:fixed;inset:0;background:#fff;pointer-events:none;z-index:9";
-    parent.document.body.append(cover);`,
+    parent.document.body.append(cover);
+    parent.addEventListener("undo", () => cover.remove(), { once: true });`,
 };
 
 /** A browser starts within this on a busy machine. */
@@ -68,7 +71,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
   }, 2 * START_LIMIT_MS);
   afterAll(() => Promise.all([open?.close(), shipped?.close()]));
 
-  /** A page over whose mention the pointer rests; its card has stood long enough to take a click. */
+  /** A page over whose mention the pointer rests. */
   async function hovered(run: ExtensionRun, url: string): Promise<Tab> {
     const tab = await run.open(url);
     await tab.marked("BABA");
@@ -79,40 +82,64 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
   const says = (tab: Tab) =>
     expect.poll(async () => (await tab.closedText()).replace(/\s+/g, " "), { timeout: 10_000 });
 
-  async function shippedCard(): Promise<Tab> {
-    const tab = await hovered(shipped, PAGE);
+  /** The tab that tests share whose pages take back what they did; none where one of them has failed. */
+  let shared: Tab | undefined;
+
+  /** Has a test use a new card of the shared tab, which nobody uses after it has failed. */
+  async function onNewCard(test: (tab: Tab) => Promise<void>): Promise<void> {
+    const tab = shared ?? (await shipped.open(PAGE));
+    shared = undefined;
+    await tab.marked("BABA");
+    await tab.leave();
+    await tab.hover("BABA");
     await says(tab).toContain("Close of");
-    await tab.evaluate(frames, STEADY_FRAMES);
-    return tab;
+    await test(tab);
+    await tab.evaluate(send, { event: "undo" });
+    await tab.press("Escape");
+    await tab.noCard();
+    shared = tab;
   }
 
-  it("counts, when the card stands there for all to see", async () => {
-    const tab = await shippedCard();
+  async function expectToCount(tab: Tab): Promise<void> {
+    await tab.evaluate(frames, STEADY_FRAMES);
     await tab.mouse.click(star.x, star.y);
     await expect.poll(() => watchlist(shipped)).toEqual(["BABA"]);
     await tab.mouse.click(star.x, star.y);
     await expect.poll(() => watchlist(shipped)).toEqual([]);
-    await tab.close();
-  });
+  }
 
-  it.each(Object.keys(TRICKS))("is refused, and the card says so, when the page %s", async (trick) => {
-    const tab = await shippedCard();
-    await tab.evaluate((detail) => void dispatchEvent(new CustomEvent("trick", { detail })), trick);
+  async function expectRefusal(tab: Tab, trick: string): Promise<void> {
+    await tab.evaluate(send, { event: "trick", detail: trick });
     await tab.evaluate(frames, STEADY_FRAMES);
     await tab.mouse.click(star.x, star.y);
     const isEarly = REFUSED_EARLY.some((beginning) => trick.startsWith(beginning));
     await says(tab).toMatch(isEarly ? new RegExp(`${EARLY}|${ALTERED}`) : new RegExp(ALTERED));
-    await tab.close();
     expect(await watchlist(shipped)).toEqual([]);
-  });
+  }
 
-  it.each(Object.keys(DISAPPEARANCES))("finds no card, when the page %s", async (trick) => {
-    const tab = await shippedCard();
-    await tab.evaluate((detail) => void dispatchEvent(new CustomEvent("trick", { detail })), trick);
-    await tab.noCard();
-    await tab.mouse.click(star.x, star.y);
+  it("counts, when the card stands there for all to see", () => onNewCard(expectToCount));
+
+  it.each(Object.keys(TRICKS))("is refused, and the card says so, when the page %s", (trick) =>
+    onNewCard((tab) => expectRefusal(tab, trick)),
+  );
+
+  it.each(Object.keys(DISAPPEARANCES))("finds no card, when the page %s", (trick) =>
+    onNewCard(async (tab) => {
+      await tab.evaluate(send, { event: "trick", detail: trick });
+      await tab.noCard();
+      await tab.mouse.click(star.x, star.y);
+      expect(await watchlist(shipped)).toEqual([]);
+    }),
+  );
+
+  // What was not taken back would have had all that followed refused.
+  it("counts again, when the page has taken all of that back", () => onNewCard(expectToCount));
+
+  it.each(Object.keys(ABDUCTIONS))("is refused, and the card says so, when the page %s", async (trick) => {
+    const tab = await hovered(shipped, PAGE);
+    await says(tab).toContain("Close of");
+    await expectRefusal(tab, trick);
     await tab.close();
-    expect(await watchlist(shipped)).toEqual([]);
   });
 
   it("meets the card in its own styles, although the page has taken it through another document", async () => {
@@ -129,50 +156,54 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
     await tab.close();
   });
 
-  async function framedCard(run: ExtensionRun): Promise<{ tab: Tab; at: Place }> {
-    const tab = await run.open(FRAMED);
-    const at = (await tab.waitFor(markInFrame, null)) as Place;
-    await tab.mouse.move(at.x - 3, at.y);
-    await tab.mouse.move(at.x, at.y);
-    await tab.waitFor(frameCardSays, "Close of");
-    await tab.evaluate(frames, STEADY_FRAMES);
-    return { tab, at: await tab.evaluate(starInFrame, null) };
-  }
-
   describe("in a frame", () => {
-    it("counts only where the browser tells what stands over it", async () => {
-      const { tab, at } = await framedCard(open);
+    let tab: Tab;
+    let at: Place;
+    beforeAll(async () => {
+      tab = await open.open(FRAMED);
+      const mark = (await tab.waitFor(markInFrame, null)) as Place;
+      await tab.mouse.move(mark.x - 3, mark.y);
+      await tab.mouse.move(mark.x, mark.y);
+      await tab.waitFor(frameCardSays, "Close of");
+      at = await tab.evaluate(starInFrame, null);
+    });
+
+    /** Only Chromium tells what stands over a frame: elsewhere no click in one counts. */
+    async function expectToCountWhereTold(): Promise<void> {
+      await tab.evaluate(frames, STEADY_FRAMES);
       await tab.mouse.click(at.x, at.y);
       if (open.browser === "chromium") {
         await expect.poll(() => watchlist(open)).toEqual(["BABA"]);
         await tab.mouse.click(at.x, at.y);
         await expect.poll(() => watchlist(open)).toEqual([]);
+        await tab.waitFor(frameCardSaysNot, ALTERED);
       } else await tab.waitFor(frameCardSays, IN_FRAME);
-      await tab.close();
       expect(await watchlist(open)).toEqual([]);
-    });
+    }
+
+    it("counts only where the browser tells what stands over it", expectToCountWhereTold);
 
     it.each(Object.keys(AROUND))("is refused, and the card says so, when the page around it %s", async (trick) => {
-      const { tab, at } = await framedCard(open);
       await tab.evaluate(runInFrame, AROUND[trick] ?? "");
       await tab.evaluate(frames, STEADY_FRAMES);
       await tab.mouse.click(at.x, at.y);
       await tab.waitFor(frameCardSays, open.browser === "chromium" ? ALTERED : IN_FRAME);
+      expect(await watchlist(open)).toEqual([]);
+      await tab.evaluate(send, { event: "undo" });
+      await expectToCountWhereTold();
+    });
+
+    it("is refused, and the card says so, when the page moves its frame so that the star comes under a resting pointer", async () => {
+      const mark = (await tab.waitFor(markInFrame, null)) as Place;
+      await tab.mouse.move(mark.x, mark.y);
+      await tab.evaluate(moveFrameBy, { x: mark.x - at.x, y: mark.y - at.y });
+      await tab.evaluate(frames, STEADY_FRAMES);
+      await tab.mouse.down();
+      await tab.mouse.up();
+      await tab.waitFor(frameCardSays, open.browser === "chromium" ? EARLY : IN_FRAME);
       await tab.close();
       expect(await watchlist(open)).toEqual([]);
     });
-  });
-
-  it("is refused, and the card says so, when the page moves its frame so that the star comes under a resting pointer", async () => {
-    const { tab, at } = await framedCard(open);
-    const mark = (await tab.waitFor(markInFrame, null)) as Place;
-    await tab.evaluate(moveFrameBy, { x: mark.x - at.x, y: mark.y - at.y });
-    await tab.evaluate(frames, STEADY_FRAMES);
-    await tab.mouse.down();
-    await tab.mouse.up();
-    await tab.waitFor(frameCardSays, open.browser === "chromium" ? EARLY : IN_FRAME);
-    await tab.close();
-    expect(await watchlist(open)).toEqual([]);
   });
 
   it("is not needed by a page that forges clicks and keys: nothing changes", async () => {
@@ -247,6 +278,16 @@ function starInFrame(): { x: number; y: number } {
   const star = host?.shadowRoot?.querySelector(".star")?.getBoundingClientRect();
   const { x = 0, y = 0 } = frame?.getBoundingClientRect() ?? {};
   return { x: x + (star?.x ?? 0) + (star?.width ?? 0) / 2, y: y + (star?.y ?? 0) + (star?.height ?? 0) / 2 };
+}
+
+function frameCardSaysNot(words: string): boolean {
+  const card = document.querySelector("iframe")?.contentDocument?.querySelector("html > div[popover=manual]");
+  return card?.shadowRoot?.textContent?.includes(words) === false;
+}
+
+/** Gives the page's own script an event. */
+function send({ event, detail = "" }: { event: string; detail?: string }): void {
+  dispatchEvent(new CustomEvent(event, { detail }));
 }
 
 function moveFrameBy({ x, y }: { x: number; y: number }): void {

@@ -11,32 +11,30 @@ function popover(style: string, { inside = "", isHidden = false } = {}): string 
     const outer = document.createElement("div");
     (${isHidden} ? outer.attachShadow({ mode: "closed" }) : outer).append(cover);
     document.body.append(outer);
-    cover.showPopover();`;
+    cover.showPopover();
+    undo.push(() => outer.remove());`;
 }
 
-const onRoot = (property: string, value: string) =>
-  `document.documentElement.style.setProperty("${property}", "${value}", "important")`;
+/** Gives the root or the host a style, until it is undone. */
+const styling = (element: "document.documentElement" | "host", property: string, value: string) => `
+    const had = ${element}.getAttribute("style");
+    ${element}.style.setProperty("${property}", "${value}", "important");
+    undo.push(() => had === null ? ${element}.removeAttribute("style") : ${element}.setAttribute("style", had));`;
+const onRoot = (property: string, value: string) => styling("document.documentElement", property, value);
 
 /**
- * What a page does once it finds the card, before the reader clicks where the star is: bodies of functions of `host`.
+ * What a page does once it finds the card, before the reader clicks where the star is, and can take back: bodies of
+ * functions of `host` and of `undo`, to which they add how.
  */
 export const TRICKS: Readonly<Record<string, string>> = {
   "fades the page": onRoot("opacity", "0.2"),
   "filters the page": onRoot("filter", "opacity(0.3)"),
   "darkens the page by several filters, each of them harmless": onRoot("filter", "brightness(0.6) ".repeat(3)),
   "masks the page": onRoot("mask-image", "linear-gradient(rgb(0 0 0 / 0.3), rgb(0 0 0 / 0.3))"),
-  "animates the host away": `host.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" })`,
-  "moves the host": `host.style.setProperty("translate", "300px 200px", "important")`,
-  "takes the host into a box of its own": `
-    const box = document.createElement("div");
-    box.style.cssText = "opacity:0;position:fixed;inset:0";
-    document.body.append(box);
-    box.append(host);`,
-  "takes the host, still open, into a faded slot": `
-    const faded = document.createElement("div");
-    faded.attachShadow({ mode: "closed" }).innerHTML = "<div style='opacity:.01'><slot></slot></div>";
-    document.body.append(faded);
-    faded.moveBefore ? faded.moveBefore(host, null) : faded.append(host);`,
+  "animates the host away": `
+    const animation = host.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e7, fill: "forwards" });
+    undo.push(() => animation.cancel());`,
+  "moves the host": styling("host", "translate", "300px 200px"),
   "covers the card with a popover that lets clicks through": popover(COVER),
   "covers it from within a closed shadow root": popover(COVER, { isHidden: true }),
   "covers it with the shadow of a speck": popover(`${SPECK};box-shadow:0 0 0 3000px #fff`),
@@ -48,12 +46,13 @@ export const TRICKS: Readonly<Record<string, string>> = {
     inside: `<div style="${COVER};z-index:9"></div>`,
   }),
   "uncovers it as the pointer is pressed": `${popover(COVER)}
-    addEventListener("pointerdown", () => cover.hidePopover(), true);`,
+    addEventListener("pointerdown", () => cover.hidePopover(), { capture: true, once: true });`,
   "uncovers it as the pointer arrives": `${popover(COVER, { isHidden: true })}
-    addEventListener("pointermove", () => cover.matches(":popover-open") && cover.hidePopover(), true);`,
+    addEventListener("pointermove", () => cover.hidePopover(), { capture: true, once: true });`,
   "covers it most of the time": `${popover(COVER, { isHidden: true })}
     let frame = 0;
     const flicker = () => {
+      if (!cover.isConnected) return;
       frame = (frame + 1) % 24;
       if (frame === 0) cover.showPopover();
       if (frame === 21) cover.hidePopover();
@@ -63,13 +62,32 @@ export const TRICKS: Readonly<Record<string, string>> = {
   "moves it under the pointer, again and again": `
     const [text] = document.querySelectorAll("p");
     let far = false;
+    let frame = 0;
     const push = () => {
       far = !far;
       text.style.marginLeft = far ? "2px" : "0";
       dispatchEvent(new Event("resize"));
-      requestAnimationFrame(push);
+      frame = requestAnimationFrame(push);
     };
-    push();`,
+    push();
+    undo.push(() => {
+      cancelAnimationFrame(frame);
+      text.style.marginLeft = "0";
+    });`,
+};
+
+/** The same, of what the card does not forgive: it has been taken from its place. */
+export const ABDUCTIONS: Readonly<Record<string, string>> = {
+  "takes the host into a box of its own": `
+    const box = document.createElement("div");
+    box.style.cssText = "opacity:0;position:fixed;inset:0";
+    document.body.append(box);
+    box.append(host);`,
+  "takes the host, still open, into a faded slot": `
+    const faded = document.createElement("div");
+    faded.attachShadow({ mode: "closed" }).innerHTML = "<div style='opacity:.01'><slot></slot></div>";
+    document.body.append(faded);
+    faded.moveBefore ? faded.moveBefore(host, null) : faded.append(host);`,
 };
 
 /** What leaves nothing to be seen of the card, nor of the words that it is about: the card goes with them. */
@@ -79,10 +97,12 @@ export const DISAPPEARANCES: Readonly<Record<string, string>> = {
   "masks the page away": onRoot("mask-image", "linear-gradient(transparent, transparent)"),
 };
 
-/** The script of a page that does as the event says. */
+/** The script of a page that does as the event says, and takes it back. */
 export const TRICKSTER = `<script>
-  const tricks = { ${Object.entries({ ...TRICKS, ...DISAPPEARANCES })
-    .map(([name, body]) => `${JSON.stringify(name)}: (host) => { ${body} }`)
+  const tricks = { ${Object.entries({ ...TRICKS, ...ABDUCTIONS, ...DISAPPEARANCES })
+    .map(([name, body]) => `${JSON.stringify(name)}: (host, undo) => { ${body} }`)
     .join(",\n")} };
-  addEventListener("trick", ({ detail }) => tricks[detail](document.querySelector("html > div[popover=manual]")));
+  const undo = [];
+  addEventListener("trick", ({ detail }) => tricks[detail](document.querySelector("html > div[popover=manual]"), undo));
+  addEventListener("undo", () => undo.splice(0).forEach((back) => back()));
 </script>`;
