@@ -13,7 +13,7 @@ export interface OwnWork {
 }
 
 /** Fine enough for a share of a percent, coarse enough to leave the page alone. */
-const SAMPLING_INTERVAL_US = 200;
+const SAMPLING_INTERVAL_US = 1000;
 
 /** Profiles a page's main thread during `action`. */
 export async function ownWork(page: Page, action: () => Promise<unknown>): Promise<OwnWork> {
