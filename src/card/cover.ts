@@ -13,6 +13,7 @@ export function isCovered(host: Element, box: Element, reportsCover: boolean): b
   ]);
   return inTopLayer.some((other) => {
     if (other === host || other.contains(host)) return false;
+    // Firefox never reports it; the build's name lets the bundler drop what follows.
     if ((typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox") || !reportsCover) return true;
     const { left, right, top, bottom } = other.getBoundingClientRect();
     return (left < own.right && right > own.left && top < own.bottom && bottom > own.top) || paintsBackdrop(other);
@@ -24,7 +25,7 @@ export function isInViewTransition(): boolean {
   return document.documentElement.matches(":active-view-transition");
 }
 
-/** An element of one pixel in the top layer can have a backdrop as large as the window. */
+/** Whether an element's backdrop paints anything; even an element of one pixel can have one as large as the window. */
 function paintsBackdrop(element: Element): boolean {
   const { display, backgroundColor, backgroundImage, boxShadow, outlineStyle, borderStyle, backdropFilter, filter } =
     getComputedStyle(element, "::backdrop");

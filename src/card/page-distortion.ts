@@ -1,4 +1,4 @@
-/** What the host has from us. */
+/** The attributes that we give the host ourselves. */
 const OWN_ATTRIBUTES = ["popover", "tabindex", "role", "aria-label"];
 
 /**
@@ -7,24 +7,32 @@ const OWN_ATTRIBUTES = ["popover", "tabindex", "role", "aria-label"];
  * neither does a transform that changes nothing.
  */
 export function isDistorted(host: Element): boolean {
-  // Styles of the page have no effect on the host, but only a page that wants to deceive tries.
+  // An attribute of the page's has no effect on the host, but only a page that deceives sets one.
   if (!host.getAttributeNames().every((name) => OWN_ATTRIBUTES.includes(name))) return true;
   if (host.getAnimations().length > 0) return true;
   const around: Element[] = [];
   for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
-  if (areFaded(around) || around.some(isMovedOrScaled)) return true;
-  // A body that is beside the host does not move it, but a faded one hides the page that the reader judges the card by.
-  return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && areFaded([body]));
+  if (obscureContent(around) || around.some(isMovedOrScaled)) return true;
+  // A body that is beside the host does not move it, but a faded one hides the words that the card stands beside.
+  return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && obscureContent([body]));
 }
 
-/** Whether elements, one inside the other, fade together: what each of them does may be harmless. */
-function areFaded(elements: readonly Element[]): boolean {
+/**
+ * Whether elements, one inside the other, together fade, hide, cut, mask or filter what is in them; each alone may do
+ * so harmlessly.
+ */
+function obscureContent(elements: readonly Element[]): boolean {
   const styles = elements.map((element) => getComputedStyle(element));
   const opacity = styles.reduce((product, style) => product * Number(style.opacity), 1);
   const hides = ({ visibility, mixBlendMode, clipPath, maskImage }: CSSStyleDeclaration) =>
     visibility !== "visible" || mixBlendMode !== "normal" || isGiven(clipPath) || isGiven(maskImage);
-  return opacity <= 0.9 || styles.some(hides) || !areHarmless(styles.map(({ filter }) => filter).filter(isGiven));
+  return (
+    opacity <= LEAST_OPACITY || styles.some(hides) || !areHarmless(styles.map(({ filter }) => filter).filter(isGiven))
+  );
 }
+
+/** What is more transparent than this lets the page shine through. */
+const LEAST_OPACITY = 0.9;
 
 /** Filters that change colours and hide nothing, each with the smallest amount that leaves text readable. */
 const LEAST_AMOUNTS: Readonly<Record<string, number>> = {
@@ -40,7 +48,7 @@ const LEAST_AMOUNTS: Readonly<Record<string, number>> = {
 const isReadable = (name: string, amount: number) =>
   name === "invert" ? amount <= 0.1 || amount >= 0.8 : name === "hue-rotate" || amount <= 2;
 
-/** A filter given twice has no least amount: twenty of `brightness(0.6)` leave the page black. */
+/** The amounts hold for a filter that is given once: twenty of `brightness(0.6)` leave the page black. */
 function areHarmless(filters: readonly string[]): boolean {
   const given = filters.flatMap((filter) => filter.split(") ")).map((text) => text.split("("));
   if (new Set(given.map(([name]) => name)).size < given.length) return false;

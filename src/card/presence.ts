@@ -1,8 +1,8 @@
 /** Keeps the host in the page and in its top layer while the card is shown. */
 export interface Presence {
   /**
-   * Puts the host into the page, where it can be reached if `element` can be. Puts it back if the page removes it,
-   * until `signal` aborts.
+   * Puts the host into the page: into the modal dialog or fullscreen element around `element`, if there is one. Puts it
+   * back if the page removes it, until `signal` aborts.
    */
   readonly begin: (element: Element, signal: AbortSignal) => void;
   /** Call this when the card is beside another element now. */
@@ -21,7 +21,7 @@ interface PresenceDeps {
   readonly gaveUp: () => void;
 }
 
-/** After this many removals by the page within the span, the card stays away. */
+/** Within the span, the host returns at most this often; at the next removal the card closes. */
 const MOST_RETURNS = 5;
 const RETURNS_WITHIN_MS = 5_000;
 
@@ -40,7 +40,7 @@ export function createPresence({ host, now, entered, gaveUp }: PresenceDeps): Pr
   }
 
   function returnOrGiveUp(): void {
-    // What is not in the page is no open popover either.
+    // If the page has removed the parent, the host is still its child, but no open popover any more.
     if (host.parentNode === parent && host.matches(":popover-open")) return;
     returns = [...returns.filter((at) => now() - at < RETURNS_WITHIN_MS), now()];
     tampered = true;
@@ -69,8 +69,8 @@ export function createPresence({ host, now, entered, gaveUp }: PresenceDeps): Pr
 }
 
 /**
- * While a modal dialog or a fullscreen element is open, everything outside is inert. Otherwise the root element is
- * best, because a page expects no children of ours among its own.
+ * The element to put the host into: the modal dialog or fullscreen element around `element`, outside of which nothing
+ * can be reached; otherwise the root element, because a page expects no children of ours among its own.
  */
 function parentFor(element: Element): Element {
   for (let at: Element | null = element; at; at = hostOf(at)) {

@@ -1,8 +1,8 @@
-/** Measures for how long the box has been visible, uncovered and at one place. */
+/** Measures for how long the box has been drawn at one place, and since it was last covered. */
 export interface SteadyTime {
   /** Call this when the box was shown or has moved: the time counts from when the browser has drawn it. */
   readonly restart: () => void;
-  /** Call this when something covers the box, or no longer does: the time counts anew then. */
+  /** Call this when something covers the box, or no longer does. Once it is uncovered, the time counts anew. */
   readonly setCovered: (isCovered: boolean) => void;
   readonly isCovered: () => boolean;
   /** Since when, in milliseconds of `now`; infinite while the box has not been drawn at its place. */

@@ -8,8 +8,8 @@ import { createDescriptions } from "./descriptions";
 import { createOtherListing } from "./other-listing";
 
 /**
- * What is known of a listing may be this old: it may have been starred elsewhere since a card about it was prepared but
- * not shown.
+ * A description that was prepared longer ago than this is asked for again, because the listing may have been starred
+ * elsewhere since.
  */
 const FRESH_MS = 2_000;
 
@@ -17,7 +17,7 @@ interface SubjectDeps {
   readonly ask: Ask;
   /** Milliseconds of a monotonic clock. */
   readonly uptime: () => number;
-  /** Called when an answer about the shown listing has come. */
+  /** Called when there is something new to draw. */
   readonly changed: () => void;
 }
 
@@ -34,6 +34,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
     if (!request) return null;
     const settings = { ...request.settings, card: choices.applied(request.settings.card) };
     const other = otherListing.chosen();
+    // The marked word is the mention's, so the menu must not offer to unmark it for the other listing.
     return other ? { ...request, ...other, surface: "", settings } : { ...request, settings };
   }
 
@@ -49,7 +50,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       preparedAt = uptime();
       void descriptions.ask(ticker);
     },
-    /** Returns whether the card was about another listing, or none, before. */
+    /** Makes the request's listing the subject. Returns whether the card was about another listing, or none, before. */
     set(next: CardRequest): boolean {
       const isOther = request?.ticker !== next.ticker;
       if (isOther) {
@@ -67,6 +68,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       otherListing.leave();
     },
     isOnOtherListing: () => otherListing.chosen() !== null,
+    /** Turns to the company's other listing, or back to the mention's. */
     turnTo(ticker: Ticker): void {
       if (!request) return;
       if (ticker === request.ticker) otherListing.leave();

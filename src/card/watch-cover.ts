@@ -3,7 +3,7 @@ import { isCovered, isInViewTransition } from "./cover";
 /** The browser that a script is built for; not defined where tests import a module as it is. */
 declare const __TARGET__: "chromium" | "firefox" | undefined;
 
-/** Reports whether something is drawn over an element, as the browser itself sees it, until `signal` aborts. */
+/** Reports whether something is, or may be, drawn over an element, until `signal` aborts. */
 export type WatchCover = (element: Element, covered: (isCovered: boolean) => void, signal: AbortSignal) => void;
 
 /**
@@ -19,7 +19,7 @@ const VISIBILITY: IntersectionObserverInit & { trackVisibility: boolean; delay: 
 /** What version 2 adds to an entry; TypeScript's types do not have it. */
 type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Whether this browser has version 2; Firefox does not. */
+/** Whether the browser itself reports what covers an element. Firefox does not. */
 export function reportsCover(): boolean {
   return watchCover !== watchBySearch;
 }
@@ -57,8 +57,9 @@ export const watchBySearch: WatchCover = (box, covered, signal) => {
 };
 
 /**
- * In Chromium this also notices overlays that no script can find, such as popovers in closed shadow roots. Firefox does
- * not report them, so the top layer is searched there, closed roots included, which extensions may do in Firefox.
+ * How the browser of this build notices what covers the card. Chromium also reports overlays that no script can find,
+ * such as popovers in closed shadow roots. Firefox does not, so the top layer is searched there, closed roots included,
+ * which extensions may do in Firefox.
  */
 export const watchCover: WatchCover =
   typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox" ? watchBySearch : watchByBrowser;

@@ -52,7 +52,7 @@ function startScript(): RunningScript {
     settings = reply.value;
     if (before && reading && isReadingUnaffected(before, settings)) {
       if (settings.consented && !before.consented) reading.consentGiven();
-      if (isComparedOtherwise(before, settings)) reading.comparisonChanged();
+      if (isComparisonChanged(before, settings)) reading.comparisonChanged();
       return;
     }
     reading?.end();
@@ -85,6 +85,6 @@ function isReadingUnaffected(before: PublicSettings, after: PublicSettings): boo
 }
 
 /** Whether the figures of a card differ between both sets of settings. */
-function isComparedOtherwise({ card: before }: PublicSettings, { card: after }: PublicSettings): boolean {
+function isComparisonChanged({ card: before }: PublicSettings, { card: after }: PublicSettings): boolean {
   return (["benchmark", "homeIndex", "reinvested"] as const).some((key) => before[key] !== after[key]);
 }

@@ -20,7 +20,7 @@ export interface Reading {
   readonly answers: PageHandlers;
   /** Call this when the reader has given consent: an open card that was refused its figures asks again. */
   readonly consentGiven: () => void;
-  /** Call this when the reader has chosen what listings are compared with: an open card asks again. */
+  /** Call this when benchmark, home index or dividends have been chosen otherwise: an open card asks again. */
   readonly comparisonChanged: () => void;
   /** Ends the reading and removes all that it has added to the page. */
   readonly end: () => void;

@@ -7,7 +7,7 @@ export interface BoxInput {
   readonly begin: (signal: AbortSignal) => void;
   /** The box's innermost element at a point of the viewport; null if there is none. */
   readonly elementAt: (x: number, y: number) => Element | null;
-  /** Has the keys act on the card. */
+  /** Moves the focus into the card. */
   readonly focus: () => void;
 }
 

@@ -11,7 +11,7 @@ export interface HostArea {
 /** Reaches over the gap to the mention, so that the pointer gets to the card without leaving; see host.css. */
 const GAP_PX = 7;
 
-/** A rule of the root's style sheet gives the host its area, because only those are stronger than the page's. */
+/** An `!important` rule of the root's style sheet gives the host its area: only such a rule beats a page's. */
 export function createHostArea({ host, box, sheet }: Omit<InputParts, "root">): HostArea {
   const index = sheet.insertRule(":host {}", sheet.cssRules.length);
   const { style } = sheet.cssRules[index] as CSSStyleRule;
@@ -27,7 +27,7 @@ export function createHostArea({ host, box, sheet }: Omit<InputParts, "root">): 
       set("inset", `${px(top - gap)} auto auto ${px(left - gap)}`);
       set("inline-size", px(width + 2 * gap));
       set("block-size", px(height + 2 * gap));
-      // A finger scrolls a card that is too high for its window, and otherwise the page.
+      // With `none`, relayed-pointer.ts scrolls a card that is too high for its window; otherwise the page scrolls.
       set("touch-action", "tight" in box.dataset ? "none" : "auto");
     },
     setCursor: (cursor) => set("cursor", cursor),

@@ -6,8 +6,8 @@ export function isFromReader(event: Event): boolean {
 }
 
 /**
- * Dispatches to an element of the box what the reader did to the host. The event does not leave the shadow root, so the
- * page does not get it. False if a listener prevented the event's default.
+ * Dispatches to an element of the box what the reader did to the host. The event must not be composed: then it does not
+ * leave the shadow root, and the page does not get it. False if a listener prevented the event's default.
  */
 export function relay(target: Element, event: Event): boolean {
   relayed.add(event);

@@ -1,30 +1,30 @@
 import { relay } from "./reader-event";
 
-/** Where the keyboard is in a box that cannot have the browser's focus. */
+/** The focus inside a box that cannot have the browser's. */
 export interface RelayedFocus {
-  /** The element that keys go to; null if the keyboard is nowhere in the box. */
+  /** The element that has the focus and gets the keys; null if none in the box has it. */
   readonly current: () => Element | null;
-  /** Goes to an element without showing it, because the reader has clicked it. */
-  readonly place: (element: Element) => void;
-  /** Goes to an element and shows it. */
-  readonly goTo: (element: Element) => void;
-  /** The control after or before the present place; undefined beyond the last. */
+  /** Focuses an element without a focus ring, because the reader has clicked it. */
+  readonly focusSilently: (element: Element) => void;
+  /** Focuses an element and draws the focus ring. */
+  readonly focusVisibly: (element: Element) => void;
+  /** The control after or before the focused element; undefined beyond the last. */
   readonly neighbour: (backward: boolean) => Element | undefined;
-  /** Leaves the box. */
+  /** Takes the focus out of the box. */
   readonly end: () => void;
 }
 
 /** Selects what Tab goes to. */
 export const CONTROL = "a[href],button:not(:disabled),[tabindex='0']";
 
-/** Begins nowhere in the box. */
+/** Nothing in the box has the focus at first. */
 export function createRelayedFocus(box: HTMLElement): RelayedFocus {
-  /** Where it has been, the present place last. When a control goes, such as a menu's, the one before counts. */
-  let places: Element[] = [];
+  /** What had the focus, the current element last. If that is removed, as when a menu closes, the one before has it. */
+  let focused: Element[] = [];
 
   function current(): Element | null {
-    places = places.filter((place) => box.contains(place));
-    return places.at(-1) ?? null;
+    focused = focused.filter((element) => box.contains(element));
+    return focused.at(-1) ?? null;
   }
 
   function leave(): void {
@@ -33,16 +33,16 @@ export function createRelayedFocus(box: HTMLElement): RelayedFocus {
     if (left) relay(left, new FocusEvent("blur"));
   }
 
-  function place(element: Element): void {
+  function focusSilently(element: Element): void {
     leave();
-    places = [...places.filter((one) => one !== element), element];
+    focused = [...focused.filter((one) => one !== element), element];
   }
 
   return {
     current,
-    place,
-    goTo(element) {
-      place(element);
+    focusSilently,
+    focusVisibly(element) {
+      focusSilently(element);
       element.setAttribute("data-focused", "");
     },
     neighbour(backward) {
@@ -54,7 +54,7 @@ export function createRelayedFocus(box: HTMLElement): RelayedFocus {
     },
     end() {
       leave();
-      places = [];
+      focused = [];
     },
   };
 }

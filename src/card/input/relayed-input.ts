@@ -5,7 +5,7 @@ import { relayPointer } from "./relayed-pointer";
 import { createRelayedSelection } from "./relayed-selection";
 import { createTip } from "./tip";
 
-/** What screen readers of browsers with relayed input are told through; TypeScript's types do not have it yet. */
+/** `ariaNotify` has a screen reader say a text; TypeScript's types do not have it yet. */
 type SpeakingElement = HTMLElement & { readonly ariaNotify: (text: string) => void };
 
 /**
@@ -19,15 +19,15 @@ export function createRelayedInput(parts: InputParts): BoxInput {
   const tip = createTip(root);
   const say = (text: string) => (host as SpeakingElement).ariaNotify(text);
   const keys = createRelayedKeys({ host, box, say });
-  const selection = createRelayedSelection({ host, root, box, whileFound });
+  const selection = createRelayedSelection({ host, root, box, whileHitTestable });
   const spoken = createSpokenCard(host, box, say);
   box.inert = true;
   box.dataset.selectable = "";
   box.addEventListener("click", followLink);
   host.tabIndex = 0;
 
-  /** Nothing inert is found at a point. Nobody else can act in between. */
-  function whileFound<Found>(look: () => Found): Found {
+  /** Does `look` while the box is not inert, because hit tests find nothing inert. No other script runs in between. */
+  function whileHitTestable<Found>(look: () => Found): Found {
     box.inert = false;
     const found = look();
     box.inert = true;
@@ -35,7 +35,7 @@ export function createRelayedInput(parts: InputParts): BoxInput {
   }
 
   function elementAt(x: number, y: number): Element | null {
-    const found = whileFound(() => root.elementFromPoint(x, y));
+    const found = whileHitTestable(() => root.elementFromPoint(x, y));
     return found === host ? null : found;
   }
 
@@ -64,8 +64,8 @@ export function createRelayedInput(parts: InputParts): BoxInput {
 }
 
 /**
- * What a browser does by itself on a click tells the page of it in Firefox: a `DOMActivate` event with the link or
- * button as its target leaves the root. So that is prevented, and a link is followed through a copy outside every tree.
+ * In Firefox the default action of a click fires a `DOMActivate` event that leaves the closed root with the link or
+ * button as its target. So it is prevented, and a link is followed through a copy that is in no document.
  */
 function followLink(click: MouseEvent): void {
   click.preventDefault();

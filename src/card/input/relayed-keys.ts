@@ -1,6 +1,6 @@
 import { relay } from "./reader-event";
 import { CONTROL, createRelayedFocus } from "./relayed-focus";
-import { scrollNote } from "./scroll-note";
+import { scrollCard } from "./scroll-card";
 
 /** The keyboard in a box that cannot have the browser's focus. */
 export interface RelayedKeys {
@@ -21,15 +21,15 @@ interface RelayedKeysDeps {
 
 const SCROLL_PX = { ArrowDown: 40, ArrowUp: -40, PageDown: 200, PageUp: -200 } as Readonly<Record<string, number>>;
 
-/** Does for the keys what a browser does where they go to the elements themselves. */
+/** Does what a browser does for an element that has its focus: Tab, Enter, Space and scrolling. */
 export function createRelayedKeys({ host, box, say }: RelayedKeysDeps): RelayedKeys {
-  const place = createRelayedFocus(box);
+  const boxFocus = createRelayedFocus(box);
   const dialog = () => box.querySelector("[role=dialog]");
 
   function onKey(event: KeyboardEvent): void {
-    const target = place.current() ?? dialog();
+    const target = boxFocus.current() ?? dialog();
     if (!target || event.ctrlKey || event.altKey || event.metaKey) return;
-    // Firefox lets a `KeyboardEvent` leave a shadow root whatever it is told, and the page would get its target.
+    // Firefox lets a `KeyboardEvent` leave a shadow root even if it is not composed, and the page would get its target.
     const copy = Object.assign(new Event("keydown", { bubbles: true, cancelable: true }), { key: event.key });
     if (!relay(target, copy) || act(event, target)) event.preventDefault();
   }
@@ -39,13 +39,13 @@ export function createRelayedKeys({ host, box, say }: RelayedKeysDeps): RelayedK
     if (key === "Tab") return goToNeighbour(shiftKey);
     const presses = target.matches(CONTROL) && (key === "Enter" || (key === " " && target.localName === "button"));
     if (presses && !repeat) relay(target, new MouseEvent("click", { bubbles: true, cancelable: true }));
-    return presses || (SCROLL_PX[key] !== undefined && scrollNote(box, SCROLL_PX[key]));
+    return presses || (SCROLL_PX[key] !== undefined && scrollCard(box, SCROLL_PX[key]));
   }
 
   function goToNeighbour(backward: boolean): boolean {
-    const next = place.neighbour(backward);
+    const next = boxFocus.neighbour(backward);
     if (!next) return false;
-    place.goTo(next);
+    boxFocus.focusVisibly(next);
     say(next.getAttribute("aria-label") ?? next.textContent);
     return true;
   }
@@ -55,17 +55,17 @@ export function createRelayedKeys({ host, box, say }: RelayedKeysDeps): RelayedK
       host.addEventListener("keydown", (event) => event.isTrusted && onKey(event), { signal });
       // A page can focus the host, too. It must not find the keyboard where the reader has left it, or on a button that
       // the reader has clicked while the page kept the focus elsewhere.
-      for (const type of ["focus", "blur"]) host.addEventListener(type, place.end, { signal });
-      signal.addEventListener("abort", place.end);
+      for (const type of ["focus", "blur"]) host.addEventListener(type, boxFocus.end, { signal });
+      signal.addEventListener("abort", boxFocus.end);
     },
     clicked(element) {
       const control = element.closest(CONTROL);
-      if (control) place.place(control);
+      if (control) boxFocus.focusSilently(control);
     },
     focus() {
       host.focus({ preventScroll: true });
       const whole = dialog();
-      if (whole) place.goTo(whole);
+      if (whole) boxFocus.focusVisibly(whole);
     },
   };
 }

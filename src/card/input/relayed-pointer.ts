@@ -1,6 +1,6 @@
 import type { HostArea } from "./host-area";
 import { relay } from "./reader-event";
-import { scrollNote } from "./scroll-note";
+import { scrollCard } from "./scroll-card";
 
 interface RelayedPointerDeps {
   readonly host: HTMLElement;
@@ -35,7 +35,7 @@ export function relayPointer(deps: RelayedPointerDeps, signal: AbortSignal): voi
 
   const pathAt = ({ clientX, clientY }: MouseEvent) => pathFrom(elementAt(clientX, clientY), box);
 
-  /** As in a page: what was pressed and let go is what holds both places. */
+  /** As in a page, a click goes to the innermost element that holds the places of both press and release. */
   function click(event: MouseEvent): void {
     const target = pathAt(event).find((element) => element.contains(pressed));
     if (!target) return;
@@ -52,7 +52,7 @@ export function relayPointer(deps: RelayedPointerDeps, signal: AbortSignal): voi
     const [innermost] = path;
     if (innermost) relay(innermost, new PointerEvent("pointermove", pointOf(event)));
     if (event.pointerType !== "touch") return;
-    scrollNote(box, fingerY - event.clientY);
+    scrollCard(box, fingerY - event.clientY);
     fingerY = event.clientY;
   });
   listen("pointerleave", (event) => enter([], event));
@@ -67,7 +67,7 @@ export function relayPointer(deps: RelayedPointerDeps, signal: AbortSignal): voi
     (event) => event.button === 1 && pathAt(event).some(({ localName }) => localName === "a") && click(event),
   );
   listen("wheel", (event) => {
-    if (scrollNote(box, event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_PX))
+    if (scrollCard(box, event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_PX))
       event.preventDefault();
   });
 }

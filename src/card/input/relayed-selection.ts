@@ -2,8 +2,8 @@ interface RelayedSelectionDeps {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly box: HTMLElement;
-  /** Does `look` while the box can be found at points. */
-  readonly whileFound: <Found>(look: () => Found) => Found;
+  /** Does `look` while hit tests find the box. */
+  readonly whileHitTestable: <Found>(look: () => Found) => Found;
 }
 
 /** What the reader has selected in a box whose text the browser does not select. */
@@ -17,7 +17,7 @@ export interface RelayedSelection {
 /**
  * A selection of our own. The browser's would give the page the nodes in which it begins and ends.
  */
-export function createRelayedSelection({ host, root, box, whileFound }: RelayedSelectionDeps): RelayedSelection {
+export function createRelayedSelection({ host, root, box, whileHitTestable }: RelayedSelectionDeps): RelayedSelection {
   const shade = document.createElement("div");
   shade.className = "shade";
   shade.inert = true;
@@ -29,14 +29,14 @@ export function createRelayedSelection({ host, root, box, whileFound }: RelayedS
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const x = Math.min(Math.max(clientX, left + 1), right - 1);
     const y = Math.min(Math.max(clientY, top + 1), bottom - 1);
-    const caret = whileFound(() => document.caretPositionFromPoint(x, y, { shadowRoots: [root] }));
+    const caret = whileHitTestable(() => document.caretPositionFromPoint(x, y, { shadowRoots: [root] }));
     return caret && box.contains(caret.offsetNode) ? caret : null;
   }
 
   function select(range: Range | null): void {
     selected = range;
     shade.replaceChildren(
-      ...(range ? textsIn(range) : []).flatMap((text) => [...text.getClientRects()].map(shadeOver)),
+      ...(range ? textRangesIn(range) : []).flatMap((part) => [...part.getClientRects()].map(shadeOver)),
     );
     if (range && !shade.isConnected) root.append(shade);
   }
@@ -63,7 +63,7 @@ export function createRelayedSelection({ host, root, box, whileFound }: RelayedS
       listen("lostpointercapture", () => {
         start = null;
       });
-      // At the host, so that what the reader has selected in the page since then is the page's to copy.
+      // At the host alone: once the reader has selected something in the page, its copy event goes there.
       host.addEventListener("copy", (event) => selected && copy(event, selected), { signal });
       signal.addEventListener("abort", () => select(null));
     },
@@ -99,17 +99,17 @@ function copy(event: ClipboardEvent, range: Range): void {
 /** The text in a range as it is seen, paragraphs and cells apart. */
 function textOf(range: Range): string {
   let block: Element | null = null;
-  const parts = textsIn(range).map((text) => {
-    const next = text.startContainer.parentElement?.closest("p,td,th,button,.close-line>*") ?? null;
+  const parts = textRangesIn(range).map((part) => {
+    const next = part.startContainer.parentElement?.closest("p,td,th,button,.close-line>*") ?? null;
     const gap = block && next !== block ? "\n" : "";
     block = next;
-    return gap + String(text);
+    return gap + String(part);
   });
   return parts.join("");
 }
 
-/** The parts of a range that are in one text each, without what only screen readers say. */
-function textsIn(range: Range): readonly Range[] {
+/** One range for each text node in a range, without the text that is only for screen readers. */
+function textRangesIn(range: Range): readonly Range[] {
   const within = range.commonAncestorContainer;
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const texts: Range[] = [];

@@ -1,6 +1,7 @@
 /**
  * Lets the reader select the card's text by dragging, and keeps the selection in the card. A page's "select all" does
- * not include it. Call this each time the card is shown. Ends with `signal`, and then nothing is selected.
+ * not include it. The styles for both are in host.css. Call this each time the card is shown. Ends with `signal`, and
+ * then nothing is selected.
  */
 export function watchTextSelection(box: HTMLElement, signal: AbortSignal): void {
   const { dataset } = box;

@@ -18,7 +18,7 @@ export interface CardControl {
    * screen readers.
    */
   readonly stepTo: (mention: PageMention) => void;
-  /** The reader scrolls, selects or drags. Nothing opens, and a card opened by hovering closes. */
+  /** The reader scrolls, selects or drags: what hovering has opened closes, unless the pointer is in the card. */
   readonly interrupt: () => void;
   /** The reader selects text in the card, so that it has to stay open. */
   readonly pin: () => void;

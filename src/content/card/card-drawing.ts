@@ -14,7 +14,7 @@ export interface CardDrawing {
   readonly draw: (visible: VisibleCard<PageMention, Result<Comparison>> | null) => void;
   /** Sets beside which line of the mention its card will be, and whether the card takes the focus or is announced. */
   readonly planCard: (mention: PageMention, lineIndex: number, attention: CardRequest["attention"]) => void;
-  /** A mention that replaces another one has its card beside the same line. */
+  /** Puts the card of a mention that replaces another one beside the same line. */
   readonly copyLineIndex: (from: PageMention, to: PageMention) => void;
   readonly lineIndexOf: (mention: PageMention) => number;
   readonly isOpen: () => boolean;
@@ -62,7 +62,7 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
     draw(visible) {
       if (!visible && !drawn) return;
       const card = findCard();
-      // Once its script has come, the machine draws again.
+      // Once the card's script is loaded, the machine draws again.
       if (!card) return;
       if (!visible) {
         card.hide();
@@ -101,7 +101,7 @@ function requestFor(
   return {
     ticker: mention.ticker,
     name: mention.name,
-    // What the reader selected by hand is no word that could be left unmarked.
+    // The menu offers never to mark this word again. A selection was never marked.
     surface: mention.isSelection ? "" : mention.surface,
     answer,
     stated: statement?.statement ?? null,

@@ -3,7 +3,8 @@ import { isFrame } from "./event-targets";
 import { createTrustedListener, isEscape, suppress } from "./trusted-events";
 
 /**
- * Closes the card at Esc, when the focus moves into a frame, and when the page goes; a drag interrupts what is opening.
+ * Closes the card at Esc, when the focus moves into a frame, and when the page is left; a drag closes what hovering has
+ * opened.
  */
 export function watchDismissals(card: Pick<CardControl, "dismiss" | "interrupt">, signal: AbortSignal): void {
   const listen = createTrustedListener(signal);

@@ -11,7 +11,7 @@ import {
 } from "./hover-state";
 
 /**
- * The state after an event; often the same object if nothing changed. Every new stay gets a higher token than all
+ * The state after an event; usually the same object if nothing changed. Every new stay gets a higher token than all
  * before it, so a late answer is never taken for a later stay's. `M` and `A` are explained in `hover-state.ts`.
  */
 export function afterEvent<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, delays: Delays): HoverState<M, A> {
@@ -35,7 +35,7 @@ function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, dela
     case "answer":
       return afterAnswer(state, event.token, event.answer);
     case "step":
-      // Unlike the pointer, a step closes the card that was visible at once.
+      // Unlike the pointer, a step closes the visible card at once.
       return dwelling(newStay(state, event.mention, { isPinned: true }), event.now, null);
     case "open":
       return afterOpen(state, event.mention);

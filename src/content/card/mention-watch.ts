@@ -53,7 +53,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
     frameRequest = 0;
     const inUse = card.mentionsInUse();
     for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
-    // Words that are not read again yet are no mention, but the card stays for them.
+    // While the new nodes of a mention are unread, nothing is found under the pointer, and asking would close the card.
     if (!card.isPinned() && !inUse.some(({ mention }) => isUnread(lastSeen.get(mention), now()))) pointAgain();
     if (inUse.length > 0 || now() - goneAt < AFTER_GONE_MS) start();
   }
@@ -67,18 +67,17 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
       return;
     }
     const place = line ?? before?.line;
-    if (!place) {
-      onGone(mention);
-      return;
-    }
-    const replacement = replacementAt(middleOf(place), mention);
-    const seen = { line: place, unreadSince: before?.unreadSince ?? now() };
-    if (replacement && replacement !== "unread") {
-      // The page may write its words anew before the next frame, too.
+    const replacement = place && replacementAt(middleOf(place), mention);
+    if (!place || !replacement) onGone(mention);
+    else if (replacement !== "unread") {
+      // The page may write these words anew before the next frame, too.
       lastSeen.set(replacement, { line: place, unreadSince: null });
       card.replaceMention(mention, replacement);
-    } else if (replacement && isUnread(seen, now())) lastSeen.set(mention, seen);
-    else onGone(mention);
+    } else {
+      const seen = { line: place, unreadSince: before?.unreadSince ?? now() };
+      if (isUnread(seen, now())) lastSeen.set(mention, seen);
+      else onGone(mention);
+    }
   }
 
   /**
@@ -91,7 +90,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
   }
 
   function onGone(mention: PageMention): void {
-    // A pinned card may have been opened without the pointer, so there is no place under it to look at again.
+    // A pinned card may have been opened without the pointer, so the pointer does not say where to look again.
     if (!card.isPinned()) goneAt = now();
     card.mentionGone(mention);
   }

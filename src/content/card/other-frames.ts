@@ -2,7 +2,7 @@ import type { Ask } from "../../platform/ask";
 import type { CardControl } from "./card-control";
 import { createTrustedListener, isEscape, suppress } from "./trusted-events";
 
-/** Keeps the cards of a tab's frames to one. */
+/** Lets only one frame of a tab show a card. */
 export interface OtherFrames {
   /** This frame's card has opened or closed. */
   readonly ownCardChanged: (isOpen: boolean) => void;
@@ -18,6 +18,7 @@ interface OtherFramesDeps {
 
 /** A card that opens in another frame closes this frame's card; a press or Esc here then closes that one. */
 export function createOtherFrames({ ask, card, signal }: OtherFramesDeps): OtherFrames {
+  /** The name that this frame gives itself in these messages. */
   const ownFrame = String(Math.random());
   let frameWithCard: { readonly frame: string; readonly listening: AbortController } | null = null;
   signal.addEventListener("abort", stopListening);

@@ -51,8 +51,8 @@ export function watchPointer(deps: PointerDeps): Pointer {
   /** Runs for every move over every page, so the cheap checks come first. */
   function onMove(event: PointerEvent): void {
     const { x, y } = event;
-    if (presses.isSelectingInCard()) card.pin();
-    if (presses.isSelectingInCard() || card.owns(event)) return;
+    if (presses.isPressedInCard()) card.pin();
+    if (presses.isPressedInCard() || card.owns(event)) return;
     // After a scroll or layout, browsers send a `pointermove` with an unchanged position.
     const isSamePlace = x === lastMove?.x && y === lastMove.y;
     lastMove = event;

@@ -15,14 +15,14 @@ export interface PressesDeps {
 
 /** Opens cards by click, tap and long press, and closes the card when the reader presses elsewhere. */
 export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
-  /** Whether the button was pressed in the card and is still down: the reader selects the card's text. */
-  readonly isSelectingInCard: () => boolean;
+  /** Whether the reader has pressed in the card and not let go yet; a move then selects its text. */
+  readonly isPressedInCard: () => boolean;
 } {
-  let isSelectingInCard = false;
+  let isPressedInCard = false;
 
   function onDown(event: PointerEvent): void {
-    isSelectingInCard = card.owns(event);
-    if (!isSelectingInCard) card.dismiss();
+    isPressedInCard = card.owns(event);
+    if (!isPressedInCard) card.dismiss();
   }
 
   function onClick(event: MouseEvent): void {
@@ -37,7 +37,7 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
   const listen = createTrustedListener(signal);
   listen("pointerdown", onDown);
   listen("pointerup", () => {
-    isSelectingInCard = false;
+    isPressedInCard = false;
   });
   listen("click", onClick);
   watchLongPress({
@@ -45,5 +45,5 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
     open: ({ mention, lineIndex }) => card.open(mention, { lineIndex }),
     signal,
   });
-  return { isSelectingInCard: () => isSelectingInCard };
+  return { isPressedInCard: () => isPressedInCard };
 }

@@ -18,7 +18,7 @@ export interface StayAnswers {
   readonly showStatement: () => void;
 }
 
-/** Whom to ask, and whom to tell what came. */
+/** How the answers are asked for, and who gets them. */
 export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "publication"> {
   readonly ask: Ask;
   /** Returns this frame's card, and loads it if it is not there. */
@@ -29,11 +29,14 @@ export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "pub
   readonly onStatement: () => void;
 }
 
-/** An answer may come when the reader is on another mention already; its token tells which stay it is for. */
+/**
+ * Asks once for each stay. An answer may come when the reader is on another mention already; its token tells which stay
+ * it is for.
+ */
 export function createStayAnswers(deps: StayAnswersDeps): StayAnswers {
   const { ask, loadCard, settings, publication, statements, onAnswer } = deps;
   let lastToken = 0;
-  let last: { readonly token: number; readonly found: PlacedStatement } | null = null;
+  let lastFound: { readonly token: number; readonly found: PlacedStatement } | null = null;
 
   async function askAll({ token, mention }: Stay<PageMention>): Promise<void> {
     const { day, at } = publication() ?? {};
@@ -50,7 +53,7 @@ export function createStayAnswers(deps: StayAnswersDeps): StayAnswers {
     if (day === undefined || !settings().card.rows.includes("in-article")) return;
     const found = await statements.of(mention, day);
     if (!found || lastToken !== token) return;
-    last = { token, found };
+    lastFound = { token, found };
     deps.onStatement();
   }
 
@@ -60,7 +63,7 @@ export function createStayAnswers(deps: StayAnswersDeps): StayAnswers {
       lastToken = stay.token;
       void askAll(stay);
     },
-    statementFor: (token) => (last?.token === token ? last.found : null),
-    showStatement: () => last?.found.show(),
+    statementFor: (token) => (lastFound?.token === token ? lastFound.found : null),
+    showStatement: () => lastFound?.found.show(),
   };
 }

@@ -25,8 +25,8 @@ export interface Marks {
   /** The rectangles of a mention's lines, in viewport pixels; empty when it is not rendered. */
   readonly linesOf: (mention: PageMention) => DOMRect[];
   /**
-   * A mention's line if the reader can see it, or its first line if it no longer has that many; null once its words
-   * have changed, or something hides them.
+   * The mention's line with this index, or its first if it has fewer lines now; null if the reader cannot see it,
+   * because its words have changed or something hides them.
    */
   readonly visibleLine: (mention: PageMention, lineIndex: number) => DOMRect | null;
   /** Whether the page has replaced the mention's nodes by others that show the same words at this point. */
@@ -80,7 +80,7 @@ export function createMarks(deps: MarksDeps): Marks {
       return lineIfVisible(mention, lines[lineIndex] ?? lines[0], shadowRoots);
     },
     isReplacedAt(point, mention) {
-      // If the mention's own nodes still hold its words, nothing has replaced them: they are hidden or not read.
+      // If the mention's own nodes still hold its words, nothing has replaced them; they are hidden or no longer read.
       const text = highlighter.rangeOf(mention) ? null : textAt(point, shadowRoots);
       return text?.data.includes(wordsOf(mention)) === true && isVisible(text);
     },

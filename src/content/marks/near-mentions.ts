@@ -9,14 +9,14 @@ import type { LinesOf } from "./hit-test";
 import { createMentionIndex, type MentionIndex } from "./mention-index";
 import { createNearView } from "./near-view";
 
-/** The mentions near the viewport. Some are underlined, and only they are searched for the one under the pointer. */
+/** The mentions near the viewport. Some of them are underlined; all are searched for the one under the pointer. */
 export interface NearMentions {
   /** Takes the frame's blocks that have mentions, and draws anew. */
   readonly setBlocks: (blocks: readonly KnownBlock[]) => void;
   readonly index: () => MentionIndex;
 }
 
-/** What is drawn, by what, and whom to tell. */
+/** What the mentions near the viewport need from the rest of the page's script. */
 export interface NearMentionsDeps {
   /** Which of a company's repeated mentions to underline; null underlines none. */
   readonly underlined: Repeats | null;
@@ -25,9 +25,9 @@ export interface NearMentionsDeps {
   readonly highlighter: Highlighter;
   readonly linesOf: LinesOf;
   readonly signal: AbortSignal;
-  /** Called with blocks near the viewport whose words are not what they were when they were read. */
+  /** Called with blocks near the viewport whose words have changed since they were read. */
   readonly recheck: (blocks: readonly KnownBlock[]) => void;
-  /** Called when other mentions may be near the viewport than before. */
+  /** Called when the mentions near the viewport may have changed. */
   readonly onUpdate: () => void;
 }
 
@@ -104,8 +104,11 @@ function nearest(mentions: readonly PageMention[], linesOf: LinesOf): readonly P
     .map(({ mention }) => mention);
 }
 
-/** A row of a table names its company in one cell and its ticker in the next. */
+/**
+ * What counts as one paragraph: the block or, for text directly in a cell, the row of the table, which names a company
+ * in one cell and its ticker in the next.
+ */
 function paragraphOf(block: TextBlock): object {
-  // Old pages lay out whole articles in a table: paragraphs within a cell stay apart.
+  // A paragraph inside a cell counts by itself, because old pages lay out whole articles in a table.
   return matchesSelector(block.element, "td, th") ? (parentElementOf(block.element) ?? block) : block;
 }

@@ -1,18 +1,18 @@
 import { type PageMention, spansOf } from "../page/page-mention";
 import { hasBox, isShown, parentOrHostOf } from "../page/page-nodes";
 import { elementsAt, isSeeThrough, opacityOf } from "./elements-at-point";
-import { lettersLeft } from "./letters-left";
+import { styleOpacity } from "./style-opacity";
 
 /** Just inside a rectangle's edge. */
 const EDGE_PX = 1;
 
-/** Nobody reads lower letters. */
+/** A line that is lower than this cannot be read. */
 const LOWEST_LINE_PX = 5;
 
-/** Nobody reads fainter letters. */
+/** Letters that are fainter than this cannot be read on any ground. */
 const LEAST_OPACITY = 0.1;
 
-/** So many elements around a text are asked how much of it they leave. */
+/** Only so many elements around a text are asked for their style. */
 const MOST_LEVELS = 100;
 
 /**
@@ -30,7 +30,7 @@ export function lineIfVisible(
   const [top, bottom] = [Math.max(line.top, 0), Math.min(line.bottom, innerHeight)];
   if (left >= right || top >= bottom) return null;
   const { element: block } = mention.block;
-  // No point leads to such an element, so it cannot be told whether it is covered.
+  // Hit tests do not find such an element, so it cannot be told whether it is covered.
   if (getComputedStyle(block).pointerEvents === "none") return line;
   const boxed = boxedAround(block);
   const y = (top + bottom) / 2;
@@ -44,17 +44,20 @@ export function lineIfVisible(
   return places.some(isSeenAt) ? line : null;
 }
 
-/** The element that is found at the points of an element: the nearest one around an element that has no box. */
+/** The element or, if it has no box, its nearest ancestor that has one: hit tests find that one. */
 function boxedAround(element: Element): Element | null {
   let boxed: Element | null = element;
   while (boxed && !hasBox(boxed)) boxed = parentOrHostOf(boxed);
   return boxed;
 }
 
-/** Whether a text is rendered, and no style hides it or makes it too faint to read. */
+/**
+ * Whether no style hides a text that is rendered, or makes it too faint to read. Text under `display: none` is not
+ * rendered and not asked about.
+ */
 export function isVisible(text: Text): boolean {
   const parent = parentOrHostOf(text);
-  // An element without a box does not hide its text.
+  // An element with `display: contents` has no box, but hides nothing.
   if (!parent || (hasBox(parent) && !isShown(parent))) return false;
   let opacity = opacityOf(getComputedStyle(parent).webkitTextFillColor);
   let element: Element | null = parent;
@@ -62,7 +65,7 @@ export function isVisible(text: Text): boolean {
     const style = getComputedStyle(element);
     // Letters that are cut out of a background are transparent themselves.
     if (style.backgroundClip === "text") opacity = 1;
-    opacity *= lettersLeft(style);
+    opacity *= styleOpacity(style);
     element = parentOrHostOf(element);
   }
   return opacity > LEAST_OPACITY;

@@ -7,9 +7,10 @@ import { isInline } from "./readable";
 export interface ChangedNodes {
   /** Collects what the observer recorded. */
   readonly note: (records: readonly MutationRecord[]) => void;
+  /** Adds nodes that are to be read again although nothing was recorded there. */
   readonly add: (nodes: Iterable<Node>) => void;
   readonly nodes: () => readonly Node[];
-  /** Whether there are so few that they can be looked at at once. */
+  /** Whether there are any, and few enough to be searched right away. */
   readonly areFew: () => boolean;
   /** Returns the nodes and begins anew. */
   readonly take: () => readonly Node[];
@@ -20,13 +21,16 @@ export interface ChangedNodes {
   readonly hasTooMany: () => boolean;
 }
 
-/** Above this many the whole page is read, and further records are ignored, as collecting them would take longest. */
+/**
+ * Above this many, the whole page is read and further records are ignored, because collecting them would take longer
+ * than it saves.
+ */
 const MOST_NODES = 300;
 
 /** A framework that writes a paragraph or a row of a table anew changes fewer. */
 const FEW_NODES = 50;
 
-/** Starts without any; our own elements never count. */
+/** Empty at first. Our own elements are left out. */
 export function createChangedNodes(): ChangedNodes {
   const changed = new Set<Node>();
   const withNewText = new Set<Node>();
@@ -41,13 +45,14 @@ export function createChangedNodes(): ChangedNodes {
     if (type === "characterData") addNode(target);
     // An attribute decides whether the element belongs to the text of the block around it.
     if (type === "attributes") addNode(parentNodeOf(target) ?? target);
-    // Only here, as asking each of ten thousand records for its lists takes longest.
+    // Only records of this type are asked for their lists: with ten thousand records, that takes most of the time.
     if (type === "childList") noteChildren(record);
   };
   const noteChildren = ({ target, addedNodes, removedNodes }: MutationRecord) => {
     addedNodes.forEach(addNode);
     removedNodes.forEach((node) => {
-      // A removed block leaves nothing to read. The document is noted for it, so that its mentions are dropped.
+      // A removed block leaves nothing to read. The document, which is never read itself, stands for it: there is a
+      // reading, and that drops the block's mentions.
       if (!isOwnElement(node)) changed.add(isInline(node) ? target : document);
     });
   };

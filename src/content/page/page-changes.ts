@@ -4,7 +4,7 @@ import { readRootsOf } from "./read-roots";
 import { createReadingPause } from "./reading-pause";
 import { createShadowRoots, type ShadowRoots } from "./shadow-roots";
 import type { Slices } from "./slices";
-import { doSparingly } from "./sparingly";
+import { createThrottle } from "./throttle";
 
 /** Decides when the page's text is read, and starts each reading. */
 export interface PageChanges {
@@ -14,7 +14,7 @@ export interface PageChanges {
   readonly recheck: (nodes: Iterable<Node>) => void;
 }
 
-/** What to call when the page has changed. */
+/** What page changes need, and what they call. */
 export interface PageChangesDeps {
   readonly signal: AbortSignal;
   readonly slices: Slices;
@@ -24,9 +24,11 @@ export interface PageChangesDeps {
    */
   readonly read: (roots: readonly ReadRoot[]) => Promise<void>;
   /**
-   * Called after small changes, if there is time before they are drawn, with what has changed since the last reading.
+   * Called soon after small changes, if possible before they are drawn, with the nodes that have changed since the last
+   * reading. Words that were written anew keep their mentions and marks until the page is read again. Most of that work
+   * is layout, which the browser would do in any case.
    */
-  readonly keep: (changed: readonly Node[]) => void;
+  readonly keepMarks: (changed: readonly Node[]) => void;
   /** Wakes the background before the text is sent to it. `hasText` says whether the change contains text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
@@ -46,12 +48,12 @@ const OBSERVED: MutationObserverInit = {
  * Observes the frame's text, including open shadow roots, and calls `read` for the parts that changed. Changes made
  * while the tab is hidden are read when it is shown again.
  */
-export function createPageChanges({ signal, slices, read, keep, wakeBackground }: PageChangesDeps): PageChanges {
+export function createPageChanges({ signal, slices, read, keepMarks, wakeBackground }: PageChangesDeps): PageChanges {
   const changes = createChangedNodes();
   const onFound = (root: ShadowRoot) => observer.observe(root, OBSERVED);
   const shadowRoots = createShadowRoots({ slices, signal, onFound, onLateRoots: (hosts) => recheck(hosts) });
   const pause = createReadingPause(slices);
-  const keepSparingly = doSparingly(() => keep(changes.nodes()), signal);
+  const keepSoon = createThrottle(() => keepMarks(changes.nodes()), signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = true;
 
@@ -59,7 +61,7 @@ export function createPageChanges({ signal, slices, read, keep, wakeBackground }
     // Time spent here lengthens the next pause.
     pause.countAsWork(() => {
       changes.note(records);
-      if (changes.areFew()) keepSparingly();
+      if (changes.areFew()) keepSoon();
     });
     scheduleReading();
   });
@@ -85,7 +87,7 @@ export function createPageChanges({ signal, slices, read, keep, wakeBackground }
       pause.endReading(hasTooMany);
       isReading = false;
     }
-    if (changes.areFew()) keepSparingly();
+    if (changes.areFew()) keepSoon();
     scheduleReading();
   };
 

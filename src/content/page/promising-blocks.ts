@@ -5,7 +5,7 @@ import type { WalkOptions } from "./readable-walk";
 import type { Slices } from "./slices";
 import { createBlockReader, type TextBlock } from "./text-blocks";
 
-/** The most text read at once, in UTF-16 units: five times the text of the longest news pages. */
+/** The most text of one reading, in UTF-16 units: five times the text of the longest news pages. */
 const LONGEST_READING = 2_000_000;
 
 /**
@@ -49,6 +49,10 @@ export async function readPromisingBlocks(
   // Some editors copy typed text into elements behind a text field.
   const leftOut = elementsBehindTextFields();
   for (const root of roots) {
+    if (!hasRoom()) break;
+    // Many short roots fill a batch and a slice, too.
+    if (isBatchFull()) await askAboutBatch();
+    else if (slices.isOver()) await slices.next();
     const blockReader = createBlockReader(root, { ...walkCallbacks(root), leftOut });
     while (hasRoom() && !blockReader.readUntilPause(addToBatch, shouldPause)) {
       await slices.next();

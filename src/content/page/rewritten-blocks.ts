@@ -7,17 +7,20 @@ import { createBlockReader, type TextBlock, WORD_JOINER } from "./text-blocks";
 export interface Rewritten {
   /** Blocks whose words the page has put into other nodes, each with the block that they make up now. */
   readonly moved: ReadonlyMap<KnownBlock, KnownBlock>;
-  /** Whether a block that has changed has the same words in the same nodes; the ranges of its marks may be empty. */
-  readonly isAnySame: boolean;
+  /**
+   * Whether the page has written a block's own words into its own text nodes again. The block stays, but the ranges of
+   * its marks may be empty, so that its marks have to be drawn again.
+   */
+  readonly isRedrawNeeded: boolean;
 }
 
-/** The search is over after so many milliseconds; what it has not found by then is read with all other changes. */
+/** The search ends after this time; a block that it has not found by then waits for the next reading. */
 const LONGEST_SEARCH_MS = 3;
 
 /**
  * Finds the known blocks that a page has written anew with the same words, as many frameworks do, or whose words it has
- * put into other elements. Their mentions are the same, so nobody has to be asked. `changed` are nodes of the page that
- * have changed.
+ * put into other elements. Their mentions are the same, so the background need not be asked. `changed` are nodes of the
+ * page that have changed.
  */
 export function findRewritten(known: readonly KnownBlock[], changed: readonly Node[]): Rewritten {
   const changedNodes = new Set(changed);
@@ -28,26 +31,21 @@ export function findRewritten(known: readonly KnownBlock[], changed: readonly No
       (isChanged(block.element) || !isInPage(block) || block.parts.some(({ node }) => isChanged(node))),
   );
   const moved = new Map<KnownBlock, KnownBlock>();
-  let isAnySame = false;
-  const lost = new Map<string, KnownBlock[]>();
-  for (const block of touched) lost.set(wordsIn(block), [...(lost.get(wordsIn(block)) ?? []), block]);
+  let isRedrawNeeded = false;
+  const touchedByWords = new Map<string, KnownBlock[]>();
+  for (const block of touched) {
+    const words = wordsIn(block);
+    touchedByWords.set(words, [...(touchedByWords.get(words) ?? []), block]);
+  }
   if (touched.length > 0) {
     readBlocks(changed, (block) => {
-      const earlier = lost.get(wordsIn(block))?.shift();
+      const earlier = touchedByWords.get(wordsIn(block))?.shift();
       if (!earlier) return;
-      if (isSameText(earlier, block)) isAnySame = true;
+      if (isSameText(earlier, block)) isRedrawNeeded = true;
       else moved.set(earlier, withMentionsOf(earlier, block));
     });
   }
-  for (const block of moved.keys()) outdated.add(block);
-  return { moved, isAnySame };
-}
-
-const outdated = new WeakSet<TextBlock>();
-
-/** Whether a rewritten block has taken the place of this one. */
-export function isOutdated(block: TextBlock): boolean {
-  return outdated.has(block);
+  return { moved, isRedrawNeeded };
 }
 
 /** Calls back with the blocks around the changed nodes, as far as there is time. */
@@ -56,6 +54,7 @@ function readBlocks(changed: readonly Node[], each: (block: TextBlock) => void):
   const leftOut = elementsBehindTextFields();
   const nothing = () => undefined;
   for (const root of readRootsOf(changed)) {
+    if (performance.now() > end) return;
     const reader = createBlockReader(root, { leftOut, onHidden: nothing, onInterrupted: nothing });
     const isAtEnd = reader.readUntilPause(
       (block) => !isEditable(block.element) && each(block),

@@ -18,7 +18,7 @@ import type { PageMention } from "./page-mention";
 import type { ReadRoot } from "./page-nodes";
 import { readPromisingBlocks } from "./promising-blocks";
 import { isWithin } from "./read-roots";
-import { findRewritten, isOutdated } from "./rewritten-blocks";
+import { findRewritten } from "./rewritten-blocks";
 import { createSlices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
@@ -54,6 +54,8 @@ export interface ScannerDeps {
  */
 export function createScanner({ ask, wakeBackground, signal, onChange }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
+  /** Blocks that rewritten ones have replaced, perhaps while the background was being asked about them. */
+  const outdated = new WeakSet<TextBlock>();
   const slices = createSlices();
   const date = createArticleDate(ask, slices);
   const hidden = createHiddenParts(signal, (shown) => changes.recheck(shown));
@@ -69,7 +71,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
     const keptMeanwhile = known.filter((block) => !knownBefore.has(block));
     // Without an answer, the mentions of unchanged blocks stay as they are.
     const decided = found ?? unchanged.map((block) => ({ block, mentions: block.mentions }));
-    const after = [...withDecided(known, decided), ...keptMeanwhile];
+    const after = [...withDecided(known, decided, outdated), ...keptMeanwhile];
     onChange(changeBetween(known, after));
     known = fresh.length + keptMeanwhile.length > 0 ? inDocumentOrder(after) : after;
   };
@@ -93,14 +95,15 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
   };
 
   /** Keeps the mentions that stand in new nodes, and their marks, until the page is read again. */
-  const keep = (changed: readonly Node[]): void => {
-    const { moved, isAnySame } = findRewritten(known, changed);
-    if (moved.size === 0 && !isAnySame) return;
+  const keepMarks = (changed: readonly Node[]): void => {
+    const { moved, isRedrawNeeded } = findRewritten(known, changed);
+    if (moved.size === 0 && !isRedrawNeeded) return;
+    for (const block of moved.keys()) outdated.add(block);
     known = known.map((block) => moved.get(block) ?? block);
     onChange({ added: [...moved.values()], removed: [...moved.keys()] });
   };
 
-  const changes = createPageChanges({ signal, read, keep, slices, wakeBackground });
+  const changes = createPageChanges({ signal, read, keepMarks, slices, wakeBackground });
 
   return {
     mentions: () => known.flatMap(({ mentions }) => mentions),
@@ -110,10 +113,17 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
   };
 }
 
-/** The blocks with the mentions decided on; those known with the same mentions already stay the same objects. */
-function withDecided(known: readonly KnownBlock[], decided: readonly IdentifiedBlock<TextBlock>[]): KnownBlock[] {
+/**
+ * The blocks that are still in the page, with the mentions decided on; those known with the same mentions already stay
+ * the same objects.
+ */
+function withDecided(
+  known: readonly KnownBlock[],
+  decided: readonly IdentifiedBlock<TextBlock>[],
+  outdated: WeakSet<TextBlock>,
+): KnownBlock[] {
   const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
   return decided
-    .filter(({ block }) => isInPage(block) && !isOutdated(block))
+    .filter(({ block }) => isInPage(block) && !outdated.has(block))
     .map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions));
 }

@@ -7,7 +7,7 @@ import { createReadableWalk, type WalkOptions } from "./readable-walk";
 
 /**
  * A text node of a block, and the offset in the block's text at which it starts; negative if the node began in the
- * block before, which was full.
+ * block before, which was full. Blank text nodes are no parts.
  */
 export interface TextPart {
   readonly node: Text;
@@ -28,7 +28,7 @@ const LINE_BREAK = "\ufffc";
 /** Put between two text nodes that together form one word, as with a drop cap; detection ignores it. */
 export const WORD_JOINER = "\u2060";
 /** Only this many quote links of a block are kept; no real page has more. */
-const MOST_LINKS = 1_000;
+const MOST_LINKS_IN_BLOCK = 1_000;
 /** After this many nodes the block reader checks whether it has to pause. */
 const NODES_PER_CHECK = 128;
 /** Roughly the letters and digits of the scripts that company names are written in. */
@@ -37,8 +37,8 @@ const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\
 /** Reads the text blocks under a root, in document order. It does not enter shadow roots. */
 export interface BlockReader {
   /**
-   * Reads on and calls `each` with every block, until `shouldPause` stops it or the root ends. Returns true at the end
-   * of the root.
+   * Reads on and calls `each` with every block, until `shouldPause`, asked after every 128 nodes, stops it or the root
+   * ends. Returns true at the end of the root.
    */
   readonly readUntilPause: (each: (block: TextBlock) => void, shouldPause: () => boolean) => boolean;
 }
@@ -46,8 +46,9 @@ export interface BlockReader {
 /** Creates a reader for the text under a root. Text longer than detection takes at once becomes several blocks. */
 export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockReader {
   const walk = createReadableWalk(root, options);
-  // On a site's quote pages, a relative address may lead to another quote page, so all links are kept there.
-  const mayLinkToQuotes = mayNameTicker(document.baseURI);
+  // On a site's quote page, a relative address such as `MSFT` may lead to another one, so the whole address of every
+  // link decides there.
+  const isOnQuotePage = mayNameTicker(document.baseURI);
   let current: UnfinishedBlock | null = null;
 
   const add = (node: Text, each: (block: TextBlock) => void) => {
@@ -60,7 +61,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
     current ??= { element: block, text: "", links: [], parts: [], lastStart: 0, lastText: "", endsWithBreak: false };
     const isBlank = !/\S/.test(data);
     addText(current, node, data, isBlank);
-    if (link && !isBlank && (mayLinkToQuotes || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(current, link);
+    if (link && !isBlank && (isOnQuotePage || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(current, link);
     while (current.text.length > LONGEST_TEXT) {
       const rest = splitOffRest(current, node);
       each(current);
@@ -118,7 +119,7 @@ function separatorBefore(data: string, { lastText, endsWithBreak }: UnfinishedBl
  * text. It has to end where the text ends, so its `start` lies before the text and may be negative.
  */
 function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement): void {
-  if (block.links.length >= MOST_LINKS || !mayNameTicker(href)) return;
+  if (block.links.length >= MOST_LINKS_IN_BLOCK || !mayNameTicker(href)) return;
   const surface = `${href} ${block.lastText}`;
   const end = block.text.length;
   if (surface.length <= LONGEST_SURFACE) block.links.push({ start: end - surface.length, end, surface });

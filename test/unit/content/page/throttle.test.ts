@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { doSparingly } from "../../../../src/content/page/sparingly";
+import { createThrottle } from "../../../../src/content/page/throttle";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
@@ -15,7 +15,7 @@ afterEach(() => {
 /** Work of so many milliseconds, asked for every 20 ms during a minute; resolves with how often it was done. */
 function timesInAMinute(workMs: number): number {
   let times = 0;
-  const ask = doSparingly(() => {
+  const ask = createThrottle(() => {
     times += 1;
     vi.advanceTimersByTime(workMs);
   }, new AbortController().signal);
@@ -29,7 +29,7 @@ function timesInAMinute(workMs: number): number {
 
 test("the first work is done at once, and what is asked for in the same frame is done in the next, once", () => {
   const work = vi.fn();
-  const ask = doSparingly(work, new AbortController().signal);
+  const ask = createThrottle(work, new AbortController().signal);
   ask();
   expect(work).toHaveBeenCalledTimes(1);
   ask();
@@ -50,7 +50,7 @@ test("long work is done seldom: a twentieth of the time in the long run", () => 
 test("nothing is done after the end", () => {
   const work = vi.fn();
   const lifetime = new AbortController();
-  const ask = doSparingly(work, lifetime.signal);
+  const ask = createThrottle(work, lifetime.signal);
   ask();
   ask();
   lifetime.abort();
