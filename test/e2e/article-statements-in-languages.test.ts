@@ -23,8 +23,12 @@ const WRITTEN: Readonly<Record<string, { readonly figures: string; readonly day:
   zh_CN: { figures: "US$160.80, −3.07% · 标普500 +0.21%", day: "2025年11月11日周二" },
 };
 
-describe.each(BROWSERS)("the card of the demo's article in $name", ({ start }) => {
-  it.each(Object.entries(WRITTEN))(
+/** Firefox, which takes two languages through the same path, is asked for those that write most unlike English. */
+const IN_FIREFOX = ["de", "ja"];
+
+describe.each(BROWSERS)("the card of the demo's article in $name", ({ name, start }) => {
+  const languages = Object.entries(WRITTEN);
+  it.each(name === "Chromium" ? languages : languages.filter(([language]) => IN_FIREFOX.includes(language)))(
     "says in %s what the article states, and that the market agrees",
     async (language, written) => {
       const texts = catalogueOf(language);

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { NEWS, newsPage } from "./harness/pages";
-import { startOnDemoMarket } from "./harness/reader";
+import { startOnDemoMarket, visit } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/keys`;
 const ELSEWHERE = `${NEWS}/card/elsewhere`;
@@ -22,11 +22,10 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
       [ELSEWHERE]: newsPage("<p>Elsewhere.</p>"),
     });
   });
-  afterEach(() => tab.close());
   afterAll(() => run?.close());
 
   async function read(): Promise<void> {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
   }
 
@@ -107,6 +106,7 @@ describe.each(BROWSERS)("without a mouse, in $name,", ({ start }) => {
     expect(await tab.evaluate(() => document.querySelector("div[popover=manual]")?.parentElement?.id, null)).toBe(
       "stage",
     );
+    await tab.evaluate(() => document.exitFullscreen(), null);
   });
 
   it("does not move for a reader who wants less motion", async () => {

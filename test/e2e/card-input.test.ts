@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { frames, isInCard, isNotInCard } from "./harness/in-page";
 import { NEWS, newsPage } from "./harness/pages";
-import { startOnDemoMarket } from "./harness/reader";
+import { startOnDemoMarket, visit } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/input`;
 const QUOTE = "https://finance.yahoo.com/quote/BABA";
@@ -28,11 +28,10 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
       [QUOTE]: newsPage("Quote"),
     });
   });
-  afterEach(() => tab.close());
   afterAll(() => run?.close());
 
   async function open(): Promise<void> {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
     await tab.hover("BABA");
     await tab.card("3.28 points");
@@ -73,8 +72,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     const clicked = await run.opened(() => click(".name"));
     await clicked.waitFor((address) => location.href === address, QUOTE);
     await clicked.close();
-    await tab.close();
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
     await run.command(tab, "open-card");
     await tab.card("3.28 points");
@@ -100,7 +98,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   });
 
   it("Tab goes through the controls, and back with Shift", async () => {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
     await run.command(tab, "open-card");
     await tab.card("3.28 points");
@@ -141,7 +139,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   });
 
   it("what is selected in the page later is the page's to copy", async () => {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
     await run.command(tab, "open-card");
     await tab.card("3.28 points");
@@ -162,7 +160,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   });
 
   it("in a dialog inside a shadow root of the page's, the star counts", async () => {
-    tab = await run.open(DIALOG);
+    tab = await visit(run, tab, DIALOG);
     await tab.marked("Alibaba Group Holding Ltd");
     const mention = (await tab.waitFor(placeInDialog, "p")) ?? expect.unreachable("no text");
     await tab.mouse.move(mention.x - 3, mention.y);
@@ -176,7 +174,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   });
 
   it("in a window too low for it, a wheel scrolls it", async () => {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.resize(1000, 110);
     await tab.marked("BABA");
     await tab.hover("BABA");
@@ -186,6 +184,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     await tab.mouse.move(name.x, name.y);
     await tab.mouse.wheel(60);
     await tab.waitFor(isScrolled, null);
+    await tab.resize(1000, 700);
   });
 
   it.runIf(name === "Firefox")("the text that is selected is shaded, and nothing beside it", async () => {
@@ -201,7 +200,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
   });
 
   it("in a window too low for it, a finger scrolls it", async () => {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.resize(1000, 110);
     await tab.marked("BABA");
     await run.command(tab, "open-card");
@@ -212,6 +211,7 @@ describe.each(BROWSERS)("the reader's hands on the card, in $name:", ({ name, st
     for (const up of [10, 20, 30, 40]) await tab.touchMove(x, y - up);
     await tab.touchUp();
     await tab.waitFor(isScrolled, null);
+    await tab.resize(1000, 700);
   });
 
   it.runIf(name === "Firefox")("what an icon means stands beside the pointer that rests on it", async () => {

@@ -4,7 +4,7 @@ import { startChromium } from "./harness/chromium";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, closeWelcome } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/unused`;
 
@@ -19,8 +19,8 @@ describe("a card that nobody has used for half a minute", () => {
     run = await startChromium({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, ALIBABA);
-    await run.closeWelcome();
     await agree(run);
+    await closeWelcome(run);
   });
   afterAll(() => run?.close());
 

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { frames, isInCard } from "./harness/in-page";
 import { NEWS, newsPage } from "./harness/pages";
-import { startOnDemoMarket } from "./harness/reader";
+import { startOnDemoMarket, visit } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/nodes`;
 const PAGE = newsPage(`
@@ -23,11 +23,10 @@ describe.each(BROWSERS)("a page in $name gets no node of the card", ({ name, sta
       [ARTICLE]: PAGE,
     });
   });
-  afterEach(() => tab.close());
   afterAll(() => run?.close());
 
   async function read(): Promise<void> {
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
     await tab.evaluate(listenToEverything, null);
   }

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, visit } from "./harness/reader";
 
 const PAGES = {
   plain: newsPage(`
@@ -36,11 +36,10 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
     for (const page of Object.keys(PAGES) as (keyof typeof PAGES)[]) run.network.servePage(address(page), PAGES[page]);
     await agree(run);
   });
-  afterEach(() => tab.close());
   afterAll(() => run?.close());
 
   async function openCard(page: keyof typeof PAGES): Promise<string> {
-    tab = await run.open(address(page));
+    tab = await visit(run, tab, address(page));
     await tab.marked("BABA");
     await tab.hover("BABA");
     // The exchange comes with the description, the answer that follows the figures: then the card is whole.
@@ -90,14 +89,14 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
   });
 
   it("says what happened since the article was published", async () => {
-    tab = await run.open(address("dated"));
+    tab = await visit(run, tab, address("dated"));
     await tab.marked("MSFT");
     await tab.hover("MSFT");
     expect(await tab.card("Since this article")).toContain("Since this article, Oct 27, 2025");
   });
 
   it("says nothing of an article whose day the page does not state", async () => {
-    tab = await run.open(address("plain"));
+    tab = await visit(run, tab, address("plain"));
     await tab.marked("MSFT");
     await tab.hover("MSFT");
     expect(await tab.card("without dividends")).not.toContain("Since this article");
@@ -106,7 +105,6 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
   it("looks the same on a page with hostile style", async () => {
     await openCard("plain");
     const before = await tab.evaluate(looks, null);
-    await tab.close();
     await openCard("hostile");
     expect(await tab.evaluate(looks, null)).toEqual(before);
   });
@@ -165,7 +163,6 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
       await tab.evaluate(milliseconds, 600);
       await clickStar();
       await tab.waitFor(isStarred, "true");
-      await tab.close();
       await openCard("plain");
       await tab.waitFor(isStarred, "true");
       await tab.evaluate(milliseconds, 600);

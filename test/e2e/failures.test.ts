@@ -6,7 +6,7 @@ import type { ExtensionRun, Tab } from "./harness/extension";
 import { askedForFigures, everyone, yahooWith } from "./harness/market";
 import type { NetworkReply } from "./harness/network";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { startOver } from "./harness/reader";
+import { startOver, visit } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/alibaba`;
 const HTML = "text/html; charset=utf-8";
@@ -59,19 +59,14 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ name, start }) => {
   });
   afterAll(() => run?.close());
 
-  // The article in a new tab, read by somebody who has only just agreed.
+  // The article anew, read by somebody who has only just agreed.
   beforeEach(async () => {
     run.network.answerWith(everyone("unreachable"));
     await startOver(run);
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
   });
-  afterEach(async () => {
-    await run.setOffline(false);
-    // The next test's page would find the pointer on its mention, and ask before its hover.
-    await tab?.leave();
-    await tab?.close();
-  });
+  afterEach(() => run.setOffline(false));
 
   it.each(FAILURES)("says so when all sources %s", async (_, reply, sentence) => {
     run.network.answerWith(everyone(reply));
@@ -117,9 +112,8 @@ describe.each(BROWSERS)("in $name, the card over BABA", ({ name, start }) => {
   it("says so when the reader withheld the source's hosts, and asks nobody", async () => {
     run.network.answerWith(yahooWith(DEMO_MARKET));
     const before = askedForFigures(run).length;
-    await tab.close();
     await run.allowOnly(new URL(NEWS).host);
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
     await tab.hover("BABA");
     expect(await tab.card(saying("failure_noPermission"))).not.toMatch(/\$\d/);

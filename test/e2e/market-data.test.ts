@@ -1,20 +1,35 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
-import { addDays } from "../../src/domain/market/calendar-day";
-import { newYorkClose } from "../../src/domain/market/new-york-sessions";
 import texts from "../../src/locales/en.json";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { everyone, yahooWith } from "./harness/market";
 import type { Answer, NetworkReply } from "./harness/network";
+import type { OwnPage } from "./harness/own-page";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, startOver, visit } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/alibaba`;
 const JSON_TYPE = "application/json";
 const TOO_MANY: NetworkReply = { status: 429, contentType: "text/plain", body: "Edge: Too Many Requests" };
 const isYahoo = ({ url }: { url: string }) => /^query[12]\.finance\.yahoo\.com$/.test(new URL(url).host);
 const closesOf = (ticker: string) => DEMO_MARKET[ticker]?.closes ?? [];
+
+/** A market of BABA and the index alone. */
+const withCloses = (closes: (ticker: string) => [string, number][]): typeof DEMO_MARKET =>
+  Object.fromEntries(
+    ["BABA", "^GSPC"].map((ticker) => [ticker, { ...DEMO_MARKET[ticker], closes: closes(ticker) }]),
+  ) as typeof DEMO_MARKET;
+
+/** The demo's market as it was a day earlier. */
+const dayBefore = withCloses((ticker) => [...closesOf(ticker)].slice(0, -1));
+
+/** BABA and the index around Thanksgiving of 2025; trading ended at one o'clock on the day after it. */
+const UNTIL_BLACK_FRIDAY = withCloses(() => [
+  ["2025-11-25", 137.5],
+  ["2025-11-26", 138.75],
+  ["2025-11-28", 140.25],
+]);
 
 /** Yahoo fails in one way, Cboe answers with the demo's market. */
 function onlyCboe(yahoo: NetworkReply): Answer {
@@ -28,25 +43,26 @@ function onlyCboe(yahoo: NetworkReply): Answer {
 }
 
 describe.each(BROWSERS)("in $name", ({ start }) => {
-  let run: ExtensionRun | undefined;
-  afterEach(async () => {
-    await run?.close();
-    run = undefined;
+  let run: ExtensionRun;
+  let own: OwnPage;
+  let tab: Tab;
+  beforeAll(async () => {
+    run = await start({ fixedNow: DEMO_NOW });
+    run.network.servePage(ARTICLE, ALIBABA);
+    await run.welcome();
+    own = await run.openOwnPage("options");
   });
+  beforeEach(() => startOver(run));
+  afterAll(() => run?.close());
 
-  async function openArticle(answer: Answer, fixedNow = DEMO_NOW): Promise<{ run: ExtensionRun; tab: Tab }> {
-    const started = await start({ fixedNow });
-    run = started;
-    started.network.servePage(ARTICLE, ALIBABA);
-    started.network.answerWith(answer);
-    await agree(started);
-    const tab = await started.open(ARTICLE);
+  async function openArticle(answer: Answer): Promise<void> {
+    run.network.answerWith(answer);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA");
-    return { run: started, tab };
   }
 
   it("the second source answers and is named when the first one is down", async () => {
-    const { tab } = await openArticle(onlyCboe({ status: 503, contentType: "text/html", body: "<h1>503</h1>" }));
+    await openArticle(onlyCboe({ status: 503, contentType: "text/html", body: "<h1>503</h1>" }));
     await tab.hover("BABA");
     const card = await tab.card("3.28 points");
     expect(card).toContain("$160.80");
@@ -57,10 +73,11 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
   it("a close that the first source lacks is taken from the second, and the options page says which said what", async () => {
     const withHole = { ...DEMO_MARKET.BABA, closes: closesOf("BABA").filter(([date]) => date !== "2025-11-10") };
     const [yahoo, cboe] = [yahooWith({ ...DEMO_MARKET, BABA: withHole } as typeof DEMO_MARKET), onlyCboe(TOO_MANY)];
-    const { run, tab } = await openArticle((request) => (isYahoo(request) ? yahoo : cboe)(request));
+    await openArticle((request) => (isYahoo(request) ? yahoo : cboe)(request));
     await tab.hover("BABA");
     expect(await tab.card("3.28 points")).toContain("$160.80");
-    const own = await run.openOwnPage("options");
+    await own.toFront();
+    await own.reload();
     await own.reads(texts.options_about);
     const before = run.network.outgoing().length;
     await own.waitFor(unfold, texts.why_title);
@@ -70,9 +87,10 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
   });
 
   it("a source that asks us to wait is left alone until its rest is over, also after the background was killed", async () => {
-    const { run, tab } = await openArticle(onlyCboe(TOO_MANY));
+    const before = run.network.outgoing().length;
+    await openArticle(onlyCboe(TOO_MANY));
     const asked = (ticker = "") => {
-      const urls = run.network.outgoing().filter(isYahoo);
+      const urls = run.network.outgoing().slice(before).filter(isYahoo);
       return urls.filter(({ url }) => decodeURIComponent(url).includes(ticker)).length;
     };
     await tab.hover("BABA");
@@ -88,7 +106,6 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
     await tab.hover("Microsoft");
     await tab.card(/Microsoft[\s\S]*points[\s\S]*Cboe/);
     expect(asked()).toBe(first);
-    const own = await run.openOwnPage("options");
     await own.evaluate(endRests, null);
     run.network.answerWith(yahooWith(DEMO_MARKET));
     await own.evaluate(ask, { request: "compare", payload: { ticker: "META" }, times: 1 });
@@ -96,22 +113,19 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
   });
 
   it("with all sources down the last known close is shown, marked stale with the day that was missed", async () => {
-    const { run, tab } = await openArticle(yahooWith(DEMO_MARKET), DEMO_NOW + 86_400_000);
-    const own = await run.openOwnPage("options");
+    await openArticle(yahooWith(dayBefore));
     await own.evaluate(ask, { request: "compare", payload: { ticker: "BABA" }, times: 1 });
-    // As if it had been fetched a day ago: that day's close was not due then.
-    await own.evaluate(backdate, DEMO_NOW);
-    await own.close();
+    // As if it had been fetched a day ago: today's close was not due then.
+    await own.evaluate(backdate, DEMO_NOW - 86_400_000);
     run.network.answerWith(everyone({ status: 503, contentType: "text/html", body: "" }));
     await tab.hover("BABA");
-    const card = await tab.card("Stale: the close of Nov 12, 2025");
-    expect(card).toContain("$160.80");
-    expect(card).toContain("Nov 11, 2025, 4:00 PM EST");
+    const card = await tab.card("Stale: the close of Nov 11, 2025");
+    expect(card).toContain("$165.89");
+    expect(card).toContain("Nov 10, 2025, 4:00 PM EST");
   });
 
   it("50 asks for one ticker at once are one request, and one for the benchmark; 45 tickers are three", async () => {
-    const { run } = await openArticle(yahooWith(DEMO_MARKET));
-    const own = await run.openOwnPage("options");
+    run.network.answerWith(yahooWith(DEMO_MARKET));
     const before = run.network.outgoing().length;
     const replies = await own.evaluate(ask, { request: "compare", payload: { ticker: "BABA" }, times: 50 });
     expect(replies).toEqual(Array.from({ length: 50 }, () => true));
@@ -121,37 +135,27 @@ describe.each(BROWSERS)("in $name", ({ start }) => {
     await own.evaluate(ask, { request: "compare-rows", payload: { tickers }, times: 1 });
     expect(run.network.outgoing().slice(before).filter(isYahoo)).toHaveLength(5);
   });
+});
 
-  it.each<[string, string, string]>([
-    ["an early-close day", "2025-11-28T18:20:00Z", "Fri, Nov 28, 2025, 1:00 PM EST"],
-    ["a weekend", "2025-11-15T17:00:00Z", "Fri, Nov 14, 2025, 4:00 PM EST"],
-    ["a holiday", "2025-11-27T18:00:00Z", "Wed, Nov 26, 2025, 4:00 PM EST"],
-    ["a Monday before the open", "2025-11-17T13:00:00Z", "Fri, Nov 14, 2025, 4:00 PM EST"],
-    ["a running session", "2025-11-12T17:00:00Z", "Tue, Nov 11, 2025, 4:00 PM EST"],
-  ])("%s shows the right trading day's close", async (_, at, atClose) => {
-    const { tab } = await openArticle(yahooWith(marketUntil(at)), Date.parse(at));
+describe.each(BROWSERS)("on a day that closed early, in $name", ({ start }) => {
+  let run: ExtensionRun;
+  beforeAll(async () => {
+    run = await start({ fixedNow: Date.parse("2025-11-28T18:20:00Z") });
+    run.network.servePage(ARTICLE, ALIBABA);
+    run.network.answerWith(yahooWith(UNTIL_BLACK_FRIDAY));
+    await agree(run);
+  });
+  afterAll(() => run?.close());
+
+  it("the card shows the close of one o'clock", async () => {
+    const tab = await run.open(ARTICLE);
+    await tab.marked("BABA");
     await tab.hover("BABA");
-    const card = await tab.card(`Close of ${atClose}`);
-    const day = new Date(`${atClose.split(",").slice(1, 3).join(",")} UTC`).toISOString().slice(0, 10);
-    expect(card).toContain(`$${priceOn(day).toFixed(2)}`);
+    const card = await tab.card("Close of Fri, Nov 28, 2025, 1:00 PM EST");
+    expect(card).toContain("$140.25");
     expect(card).not.toContain("Stale");
   });
 });
-
-/** Each day another price, so that a wrong day shows. */
-const priceOn = (date: string) => 100 + Number(date.slice(8)) + Number(date.slice(5, 7)) / 100;
-
-/** BABA's and the index's bars up to an instant; a running session has a bar with a price that is no close. */
-function marketUntil(at: string): typeof DEMO_MARKET {
-  const closes: [string, number][] = [];
-  for (let date = "2025-10-20"; Date.parse(`${date}T14:30:00Z`) <= Date.parse(at); date = addDays(date, 1)) {
-    const hour = newYorkClose(date) === "13:00" ? "18:00" : "21:00";
-    if (newYorkClose(date))
-      closes.push([date, Date.parse(`${date}T${hour}:00Z`) > Date.parse(at) ? 77 : priceOn(date)]);
-  }
-  const entries = ["BABA", "^GSPC"].map((ticker) => [ticker, { ...DEMO_MARKET[ticker], closes }]);
-  return Object.fromEntries(entries) as typeof DEMO_MARKET;
-}
 
 /** What these tests use of the browser's API inside one of our own pages. */
 declare const chrome: {

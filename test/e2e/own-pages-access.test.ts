@@ -7,11 +7,14 @@ import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Surface } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { disagree } from "./harness/reader";
+import { closeWelcome, disagree } from "./harness/reader";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const WIDTHS = [360, 1200] as const;
 const SCHEMES = ["light", "dark"] as const;
+
+/** The dark scheme has other colours and the same layout: it is looked at in one width. */
+const isLookedAt = (scheme: string, width: number) => scheme === "light" || width === WIDTHS[1];
 
 describe.each(BROWSERS)("in $name axe finds nothing", ({ start }) => {
   let run: ExtensionRun;
@@ -22,7 +25,7 @@ describe.each(BROWSERS)("in $name axe finds nothing", ({ start }) => {
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(`${NEWS}/a`, ALIBABA);
-    await run.closeWelcome();
+    await closeWelcome(run);
   });
   afterAll(() => run?.close());
 
@@ -36,7 +39,7 @@ describe.each(BROWSERS)("in $name axe finds nothing", ({ start }) => {
         await page.resize(width, 800);
         await page.waitFor((wanted) => innerWidth === wanted, width);
         expect(await page.evaluate(() => document.documentElement.scrollWidth, null)).toBeLessThanOrEqual(width);
-        expect(await violations(page)).toEqual([]);
+        if (isLookedAt(colorScheme, width)) expect(await violations(page)).toEqual([]);
       }
       expect(await page.evaluate(isDark, null)).toBe(colorScheme === "dark");
       await page.close();

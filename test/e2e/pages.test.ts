@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
-import type { ExtensionRun } from "./harness/extension";
+import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { ALIBABA, NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, visit } from "./harness/reader";
 
 /** Registered ranges cost time in each frame: about a hundred cost 2 ms. */
 const MOST_REGISTERED = 150;
 
 describe.each(BROWSERS)("in $name,", ({ start }) => {
   let run: ExtensionRun;
+  let tab: Tab;
   beforeAll(async () => {
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
@@ -25,7 +26,7 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
       (_, n) => `<p>No. ${n}: shares of Microsoft (NASDAQ: MSFT) rose.</p>`,
     );
     run.network.servePage(url, newsPage(`<p>First of all $JD.</p>${paragraphs.join("")}<p>Last of all $BIDU.</p>`));
-    const tab = await run.open(url);
+    tab = await visit(run, tab, url);
     await tab.marked("$JD", "MSFT");
     expect((await tab.marks()).length).toBeLessThanOrEqual(MOST_REGISTERED);
     await tab.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight), null);
@@ -33,13 +34,12 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     const marks = await tab.marks();
     expect(marks.length).toBeLessThanOrEqual(MOST_REGISTERED);
     expect(marks).not.toContain("$JD");
-    await tab.close();
   });
 
   it("a paragraph added later is marked, and its card opens", async () => {
     const url = `${NEWS}/dynamic`;
     run.network.servePage(url, newsPage("<p>Nothing yet.</p>"));
-    const tab = await run.open(url);
+    tab = await visit(run, tab, url);
     await tab.evaluate(() => {
       const paragraph = document.createElement("p");
       paragraph.textContent = "Now Alibaba Group Holding Ltd. (BABA) is in the news.";
@@ -48,7 +48,6 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     await tab.marked("BABA");
     await tab.hover("BABA");
     expect(await tab.card("3.28 points")).toContain("$160.80");
-    await tab.close();
   });
 
   it("the card in a frame of the page closes when the pointer leaves that frame", async () => {
@@ -58,7 +57,7 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
       url,
       newsPage('<p>Around it.</p><iframe src="/inner" style="width: 500px; height: 400px"></iframe>'),
     );
-    const tab = await run.open(url);
+    tab = await visit(run, tab, url);
     const place = await tab.waitFor(() => {
       const inner = frames[0] as (Window & typeof globalThis) | undefined;
       const [range] = inner?.CSS.highlights.get("sq-m") ?? [];
@@ -72,7 +71,6 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     await tab.waitFor(isOpen, null);
     await tab.mouse.move(900, 20);
     await tab.waitFor(() => frames[0]?.document.querySelector("html > div[popover=manual]") == null, null);
-    await tab.close();
   });
 
   it("a mention whose text a framework replaced is no longer marked", async () => {
@@ -83,7 +81,7 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
         "<p id=a>Shares of Baidu, Inc. (NASDAQ: BIDU) fell.</p><p>Shares of Tencent Holdings Ltd. (0700.HK) rose.</p>",
       ),
     );
-    const tab = await run.open(url);
+    tab = await visit(run, tab, url);
     await tab.marked("BIDU", "0700.HK");
     await tab.evaluate(() => {
       const text = document.querySelector("#a")?.firstChild;
@@ -91,7 +89,6 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     }, null);
     await tab.marked("MSFT");
     expect(await tab.marks()).not.toContain("Baidu, Inc");
-    await tab.close();
   });
 
   it("a page that forbids every script, style and markup sink gets marks and card all the same", async () => {
@@ -99,11 +96,10 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     run.network.servePage(url, ALIBABA, {
       "content-security-policy": "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     });
-    const tab = await run.open(url);
+    tab = await visit(run, tab, url);
     await tab.marked("BABA");
     await tab.hover("BABA");
     expect(await tab.card("3.28 points")).toContain("$160.80");
-    await tab.close();
   });
 
   it("what the reader types is not read", async () => {
@@ -112,9 +108,8 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
       url,
       newsPage("<textarea>$BABA</textarea><div contenteditable>Shares of $BABA</div><p>Shares of $MSFT rose.</p>"),
     );
-    const tab = await run.open(url);
+    tab = await visit(run, tab, url);
     await tab.marked("$MSFT");
     expect(await tab.marks()).toEqual(["$MSFT"]);
-    await tab.close();
   });
 });

@@ -5,7 +5,7 @@ import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { askedForFigures, yahooWith } from "./harness/market";
 import { ALIBABA, NEWS, newsPage } from "./harness/pages";
-import { agree, disagree } from "./harness/reader";
+import { agree, closeWelcome, disagree } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/alibaba`;
 const BLOG = "https://blog.example.org/post";
@@ -20,7 +20,7 @@ describe.each(BROWSERS)("the toolbar popup in $name", ({ start }) => {
     run.network.servePage(ARTICLE, ALIBABA);
     run.network.servePage(`${NEWS}/none`, newsPage("<p>Rain is expected in the north.</p>"));
     run.network.servePage(BLOG, newsPage("<p>Shares of Microsoft (NASDAQ: MSFT) rose.</p>"));
-    await run.closeWelcome();
+    await closeWelcome(run);
     await disagree(run);
     article = await run.open(ARTICLE);
   });

@@ -4,7 +4,7 @@ import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, visit } from "./harness/reader";
 
 const COMPONENT = newsPage(`<news-story></news-story><script>
   const root = document.querySelector("news-story").attachShadow({ mode: "open" });
@@ -33,6 +33,7 @@ const LATE = newsPage(`<news-late></news-late><p>Nothing else here.</p><script>
 
 describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
   let run: ExtensionRun;
+  let tab: Tab;
   beforeAll(async () => {
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
@@ -45,7 +46,7 @@ describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
   afterAll(() => run?.close());
 
   it("keeps its style, has marks that are painted, and the card over them", async () => {
-    const tab = await run.open(`${NEWS}/component`);
+    tab = await visit(run, tab, `${NEWS}/component`);
     await tab.marked("BABA");
     expect(await tab.evaluate(decorationOfMarks, null)).toContain("underline");
     expect(await tab.evaluate(colorOfText, null)).toBe("rgb(1, 2, 3)");
@@ -54,7 +55,7 @@ describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
   });
 
   it("is marked although it is defined after the page was read, with no other change", async () => {
-    const tab = await run.open(`${NEWS}/late`);
+    tab = await visit(run, tab, `${NEWS}/late`);
     await tab.noCardFor(1_000);
     await tab.evaluate(() => document.body.click(), null);
     await tab.marked("BABA");
@@ -66,7 +67,7 @@ describe.each(BROWSERS)("a page's own component in $name", ({ start }) => {
     ["slotted", "that it shows in a slot", "news-note"],
     ["bare", "right in its shadow root", "news-line"],
   ])("has the card over text %s, %s", async (path, _, component) => {
-    const tab = await run.open(`${NEWS}/${path}`);
+    tab = await visit(run, tab, `${NEWS}/${path}`);
     await tab.marked("BABA");
     await hoverOver(tab, component);
     expect(await tab.card("3.28 points")).toContain("$160.80");

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import type { OwnPage } from "./harness/own-page";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, closeWelcome, visit } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/card/ways`;
 const BODY = newsPage(`
@@ -30,17 +30,16 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, BODY);
     run.network.servePage(QUOTE, newsPage("<p>A quote page.</p>"));
-    await run.closeWelcome();
     await agree(run);
+    await closeWelcome(run);
     ownPage = await run.openOwnPage("welcome");
   });
-  afterEach(() => tab.close());
   afterAll(() => run?.close());
 
   async function read(patch: object): Promise<void> {
     const reply = await ownPage.evaluate(changeSettings, patch);
     expect(reply).toMatchObject({ ok: true, value: { refused: [] } });
-    tab = await run.open(ARTICLE);
+    tab = await visit(run, tab, ARTICLE);
     await tab.marked("BABA", "BIDU");
   }
 

@@ -6,7 +6,7 @@ import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import type { OwnPage, Popup } from "./harness/own-page";
 import { ALIBABA, NEWS } from "./harness/pages";
-import { agree } from "./harness/reader";
+import { agree, closeWelcome } from "./harness/reader";
 
 const ARTICLE = `${NEWS}/markets/alibaba`;
 
@@ -17,8 +17,8 @@ describe.each(BROWSERS)("when the browser withholds what the manifest asks for, 
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(ARTICLE, ALIBABA);
-    await run.closeWelcome();
     await agree(run);
+    await closeWelcome(run);
     article = await run.open(ARTICLE);
     await article.marked("BABA");
   });

@@ -45,6 +45,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     context.serviceWorkers().findLast(isOurs) ??
     (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: CONDITION_LIMIT_MS }));
   let preferences: Preferences = {};
+  let welcome: Page | undefined;
   const newPage = async () => {
     const page = await context.newPage();
     await wear(page, preferences);
@@ -56,15 +57,11 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     return tabOf(page);
   };
   const ownAddress = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
-  /**
-   * Runs an expression on the browser's page of extensions, which may do what
-   * only the reader may; in a window of its own, so that the active tab stays.
-   */
+  let extensionsPage: Page | undefined;
+  /** Runs an expression on the browser's page of extensions, which may do what only the reader may. */
   const asReader = async (expression: string) => {
-    const [page] = await Promise.all([context.waitForEvent("page"), openWindow(context, "chrome://extensions/")]);
-    await page.waitForLoadState();
-    await page.evaluate(`(async () => { const id = ${JSON.stringify(extensionId)}; ${expression} })()`);
-    await page.close();
+    extensionsPage ??= await openBehind(context, "chrome://extensions/");
+    await extensionsPage.evaluate(`(async () => { const id = ${JSON.stringify(extensionId)}; ${expression} })()`);
   };
   /** Raises an event in the background that only the browser itself can cause. */
   const raise = async (tab: Tab, event: string, ...values: readonly string[]) => {
@@ -85,10 +82,12 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       const tab = await openTab(ownAddress(page));
       return withForms(tab, tab.mouse.click);
     },
-    closeWelcome: async () => {
+    welcome: async () => {
       const isWelcome = (page: Page) => page.url() === ownAddress("welcome");
-      const page = context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
-      await page.close();
+      welcome ??= context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
+      if (welcome.isClosed()) return null;
+      await welcome.waitForLoadState();
+      return surfaceOf(welcome);
     },
     // The real popup is out of Playwright's reach; this page
     // behind the tab sees the same active tab with the same grant.
@@ -170,10 +169,16 @@ async function stopServiceWorkers(session: CDPSession): Promise<void> {
   if (running.size > 0) await ended;
 }
 
-async function openWindow(context: BrowserContext, url: string): Promise<void> {
+/** Opens an address in a tab behind the active one. */
+async function openBehind(context: BrowserContext, url: string): Promise<Page> {
   const session = await context.browser()?.newBrowserCDPSession();
-  await session?.send("Target.createTarget", { url, newWindow: true });
+  const [page] = await Promise.all([
+    context.waitForEvent("page"),
+    session?.send("Target.createTarget", { url, background: true }),
+  ]);
   await session?.detach();
+  await page.waitForLoadState();
+  return page;
 }
 
 /**

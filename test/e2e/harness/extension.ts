@@ -21,8 +21,8 @@ export interface ExtensionRun {
   readonly browsersPage: string;
   readonly open: (url: string) => Promise<Tab>;
   readonly openOwnPage: (page: OwnPageName) => Promise<OwnPage>;
-  /** Waits for the welcome page that opens after installation, and closes it, so that it is not the active tab. */
-  readonly closeWelcome: () => Promise<void>;
+  /** The welcome page that opens after installation, once it has loaded; null when it has been closed. */
+  readonly welcome: () => Promise<Surface | null>;
   /** Presses the toolbar button over a tab, which grants `activeTab`, and resolves with the popup. */
   readonly openPopup: (tab: Tab) => Promise<Popup>;
   /** Gives one of the manifest's commands over a tab. */

@@ -90,11 +90,20 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
   }
 }
 
+/** A privileged expression for what knows WebDriver's ids of tabs. */
+export const NAVIGABLES =
+  'ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs").NavigableManager';
+
 /** A privileged expression for the tab that WebDriver knows by this id. */
 function tabWith(context: string): string {
-  const managers = "chrome://remote/content/shared/NavigableManager.sys.mjs";
-  return `gBrowser.tabs.find(({ linkedBrowser }) =>
-    ChromeUtils.importESModule("${managers}").NavigableManager.getIdForBrowser(linkedBrowser) === "${context}")`;
+  return `gBrowser.tabs.find(({ linkedBrowser }) => ${NAVIGABLES}.getIdForBrowser(linkedBrowser) === "${context}")`;
+}
+
+/** The page that WebDriver knows by this id. */
+export async function pageOf(browser: Browser, context: string): Promise<Page> {
+  const page = (await browser.pages()).find((each) => contextOf(each) === context);
+  if (!page) throw new Error(`no page ${context}`);
+  return page;
 }
 
 /** Opens an address in a new tab. */

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { builtExtension } from "./built-extension";
 import type { ExtensionRun, RunOptions, Tab } from "./extension";
 import { firefoxesOf, GECKO_ID } from "./firefox-browser";
 import { openToolbarPopup } from "./firefox-popup";
-import { openTab, tabOf } from "./firefox-tab";
+import { NAVIGABLES, openTab, pageOf, tabOf } from "./firefox-tab";
 import { createNetwork } from "./network";
 import { withForms } from "./own-page";
 
@@ -35,6 +36,7 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   if (options.language !== undefined) await privileged(speak(options.language));
   await browser.installExtension(extension);
   const open = (url: string) => openTab(browser, remote, url);
+  let welcome: Page | undefined;
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
   const opened = async (work: () => Promise<unknown>) => {
     const before = new Set(browser.targets());
@@ -59,20 +61,9 @@ export async function startFirefox(executablePath: string, options: RunOptions =
       const tab = await open(ownAddress(page));
       return withForms(tab, tab.mouse.click);
     },
-    closeWelcome: async () => {
-      await privileged(`
-        const { setInterval, clearInterval } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
-        const isWelcome = ({ linkedBrowser }) => linkedBrowser.currentURI.spec === "${ownAddress("welcome")}";
-        const tab = await new Promise((resolve) => {
-          const look = () => {
-            const found = gBrowser.tabs.find(isWelcome);
-            if (!found) return;
-            clearInterval(timer);
-            resolve(found);
-          };
-          const timer = setInterval(look, 20);
-        });
-        gBrowser.removeTab(tab);`);
+    welcome: async () => {
+      welcome ??= await pageOf(browser, String(await privileged(untilLoaded(ownAddress("welcome")))));
+      return welcome.isClosed() ? null : tabOf(welcome, remote);
     },
     openPopup: async (tab) => {
       await tab.toFront();
@@ -137,6 +128,16 @@ export async function startFirefox(executablePath: string, options: RunOptions =
       network.audit();
     },
   };
+}
+
+/** Waits until a page of ours stands in a tab; resolves with the id that WebDriver knows the tab by. */
+function untilLoaded(address: string): string {
+  return `
+    const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+    const isThere = ({ linkedBrowser }) =>
+      linkedBrowser.currentURI.spec === "${address}" && !linkedBrowser.webProgress.isLoadingDocument;
+    while (!gBrowser.tabs.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 20));
+    return ${NAVIGABLES}.getIdForBrowser(gBrowser.tabs.find(isThere).linkedBrowser);`;
 }
 
 /** Makes the browser tell extensions and pages that this is its language; its own texts stay English. */

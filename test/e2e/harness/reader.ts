@@ -11,9 +11,31 @@ const UNDERLINE_ALL = { look: { repeats: "all" } };
  * Has every mention underlined, so that tests see them all, unless told not to; `numbers` is how figures are written.
  */
 export async function agree(run: ExtensionRun, { underlinesAll = true, numbers = "" } = {}): Promise<void> {
+  await inOwnPage(run, agreeAnd, { look: { ...(underlinesAll ? UNDERLINE_ALL.look : {}), numbers } });
+}
+
+/** Runs `work` in a page of ours: the one that is open since the installation, or one for this alone. */
+async function inOwnPage<A>(run: ExtensionRun, work: (argument: A) => Promise<void>, argument: A): Promise<void> {
+  const welcome = await run.welcome();
+  if (welcome) return welcome.evaluate(work, argument);
   const own = await run.openOwnPage("options");
-  await own.evaluate(agreeAnd, { look: { ...(underlinesAll ? UNDERLINE_ALL.look : {}), numbers } });
+  await own.evaluate(work, argument);
   await own.close();
+}
+
+/** Waits for the welcome page, and closes it, so that it is not the active tab. */
+export async function closeWelcome(run: ExtensionRun): Promise<void> {
+  await (await run.welcome())?.close();
+}
+
+/** Reads an address in the tab of the page before, where there is one: a new tab takes thrice the time. */
+export async function visit(run: ExtensionRun, tab: Tab | undefined, url: string): Promise<Tab> {
+  if (!tab) return run.open(url);
+  await tab.toFront();
+  // The page would find the pointer where the one before had its mention.
+  await tab.leave();
+  await tab.goTo(url);
+  return tab;
 }
 
 /** Starts a browser whose reader has agreed, on the demo's market and day, with pages by their addresses. */
@@ -44,8 +66,8 @@ export async function openBesideOptions(
   article: string,
   ticker: string,
 ): Promise<{ readonly options: OwnPage; readonly tab: Tab }> {
-  await run.closeWelcome();
   await agree(run);
+  await closeWelcome(run);
   const options = await run.openOwnPage("options");
   await options.reads(texts.options_about);
   const tab = await run.open(article);
@@ -55,11 +77,9 @@ export async function openBesideOptions(
 
 /** Forgets all that the extension keeps, and has the reader agree anew. */
 export async function startOver(run: ExtensionRun): Promise<void> {
-  const own = await run.openOwnPage("options");
-  await own.evaluate(clearStorage, null);
+  await inOwnPage(run, clearStorage, null);
   await run.killBackground();
-  await own.evaluate(agreeAnd, UNDERLINE_ALL);
-  await own.close();
+  await inOwnPage(run, agreeAnd, UNDERLINE_ALL);
 }
 
 async function clearStorage(): Promise<void> {
