@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { bundlePage } from "./frameworks/bundle";
 import type { Oracle } from "./frameworks/oracle";
@@ -7,7 +7,7 @@ import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
 import { yahooWith } from "./harness/market";
 import { NEWS, newsPage } from "./harness/pages";
-import { agree, visit } from "./harness/reader";
+import { agree } from "./harness/reader";
 
 /** The pages of `frameworks/`, and what stands in their root before the script runs. */
 const PAGES = {
@@ -45,10 +45,11 @@ describe.each(BROWSERS)("on pages built from other people's packages, in $name,"
     run.network.servePage(addressOf("turbo-next"), pageWith("<p>Walmart shares rose.</p>", ""));
     await agree(run);
   });
+  afterEach(() => tab?.close());
   afterAll(() => run?.close());
 
   async function open(page: Page): Promise<void> {
-    tab = await visit(run, tab, addressOf(page));
+    tab = await run.open(addressOf(page));
   }
   /** Resolves with what the oracle saw, once it has looked long enough. */
   async function verdict() {

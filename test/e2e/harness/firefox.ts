@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import { builtExtension } from "./built-extension";
 import type { ExtensionRun, RunOptions, Tab } from "./extension";
 import { firefoxesOf, GECKO_ID } from "./firefox-browser";
@@ -36,7 +35,8 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   if (options.language !== undefined) await privileged(speak(options.language));
   await browser.installExtension(extension);
   const open = (url: string) => openTab(browser, remote, url);
-  let welcome: Page | undefined;
+  let welcome: Tab | undefined;
+  let isWelcomeClosed = false;
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
   const opened = async (work: () => Promise<unknown>) => {
     const before = new Set(browser.targets());
@@ -62,8 +62,17 @@ export async function startFirefox(executablePath: string, options: RunOptions =
       return withForms(tab, tab.mouse.click);
     },
     welcome: async () => {
-      welcome ??= await pageOf(browser, String(await privileged(untilLoaded(ownAddress("welcome")))));
-      return welcome.isClosed() ? null : tabOf(welcome, remote);
+      if (isWelcomeClosed) return null;
+      welcome ??= tabOf(await pageOf(browser, String(await privileged(untilLoaded(ownAddress("welcome"))))), remote);
+      const { close } = welcome;
+      return {
+        ...welcome,
+        // Puppeteer hears of it only later.
+        close: async () => {
+          isWelcomeClosed = true;
+          await close();
+        },
+      };
     },
     openPopup: async (tab) => {
       await tab.toFront();
