@@ -1,6 +1,6 @@
-// `npm test`: everything that must hold, what fails fastest first.  node tools/test.mjs [STEP …]
+// `npm test`: everything that must hold, what takes longest last.  node tools/test.mjs [STEP …]
 // `npm run check`: the steps of an inner loop, which need no built extension.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,24 +9,23 @@ import { NO_CHROMIUM, setUp } from "./set-up.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = join(root, ".cache", "reports");
 
-/** Run one after the other; each prints at once what it finds. */
-const QUICK_STEPS = [
+/**
+ * Run side by side, as no processor is left idle then. The first three begin at once, and the quick ones follow the
+ * types.
+ */
+const FIRST_STEPS = [
   { name: "types", command: ["tsc", "--noEmit"], hint: "fix the types above" },
+  { name: "browser", project: "browser" },
+  { name: "unit", project: "unit" },
   { name: "lint and format", command: ["biome", "check", "."], hint: "`npm run format` mends most of it" },
   { name: "unused code", command: ["knip"], hint: "delete what nothing uses, or use it" },
   { name: "dependencies", command: ["node", "tools/audit.mjs"], hint: "update what the advisory names, or replace it" },
   { name: "build", command: ["node", "build.mjs"], hint: "`node build.mjs` shows it alone" },
 ];
 
-/** Run side by side. The output of each is printed when it has ended. */
-const UNIT_STEPS = [
-  { name: "browser", project: "browser" },
-  { name: "unit", project: "unit" },
-];
-
 /**
- * Run side by side as well, because they wait for browsers more than they work. The longest come first, so that none
- * is left alone at the end.
+ * Run side by side when the first have passed: they drive what was built. The longest come first, so that none is left
+ * alone at the end.
  */
 const SLOW_STEPS = [
   { name: "e2e in Firefox", project: "e2e", env: { TEST_BROWSER: "firefox" } },
@@ -40,7 +39,7 @@ const SLOW_STEPS = [
 ];
 const SIDE_BY_SIDE = 3;
 
-const STEPS = [...QUICK_STEPS, ...UNIT_STEPS, ...SLOW_STEPS];
+const STEPS = [...FIRST_STEPS, ...SLOW_STEPS];
 const CHECK = ["types", "lint and format", "unit", "browser"];
 
 const asked = askedSteps(process.argv.slice(2));
@@ -63,12 +62,7 @@ const totals = { passed: 0, failed: 0 };
 /** What failed; printed again at the end, because the beginning of a long output is often cut off. */
 const failures = [];
 const isAsked = (step) => asked.includes(step.name) && (firefox || step.env?.TEST_BROWSER !== "firefox");
-for (const step of QUICK_STEPS.filter(isAsked)) {
-  section(step.name);
-  const isOk = spawnSync(...spawnArguments(step), { cwd: root, env, stdio: "inherit" }).status === 0;
-  if (!isOk) end([step]);
-}
-for (const steps of [UNIT_STEPS, SLOW_STEPS]) {
+for (const steps of [FIRST_STEPS, SLOW_STEPS]) {
   const failed = await runSideBySide(steps.filter(isAsked));
   if (failed.length > 0) end(failed);
 }
@@ -85,7 +79,7 @@ function askedSteps(names) {
   });
 }
 
-/** Runs all steps, a few at a time; resolves with those that failed. */
+/** Runs all steps, a few at a time, and prints the output of each when it has ended; resolves with those that failed. */
 async function runSideBySide(steps) {
   const waiting = [...steps];
   const failed = [];
@@ -94,7 +88,7 @@ async function runSideBySide(steps) {
       const { isOk, output, seconds } = await runQuietly(step);
       section(`${step.name} (${seconds} s)`);
       process.stdout.write(output);
-      count(step);
+      if (step.project) count(step);
       if (!isOk) failed.push(step);
     }
   };
