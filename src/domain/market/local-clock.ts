@@ -38,9 +38,14 @@ export function createZone(name: string): Zone | null {
   };
 }
 
+/** Of zones that there are. Made once each, as that takes a hundred times as long as to use one. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function formatOf(name: string): Intl.DateTimeFormat | null {
   try {
-    return new Intl.DateTimeFormat("en-US", {
+    const known = formats.get(name);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat("en-US", {
       timeZone: name,
       calendar: "gregory",
       numberingSystem: "latn",
@@ -52,6 +57,8 @@ function formatOf(name: string): Intl.DateTimeFormat | null {
       minute: "numeric",
       second: "numeric",
     });
+    formats.set(name, format);
+    return format;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
