@@ -94,6 +94,14 @@ function cut(width: number): string[] {
     .map((one) => `${one.localName}: ${one.textContent}`);
 }
 
+async function findings(rules: axe.RuleObject = {}): Promise<string[]> {
+  const { violations } = await axe.run(root ?? document.body, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    rules,
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
 describe.each([
   ["welcome", welcome],
   ["options", options],
@@ -113,16 +121,14 @@ describe.each([
     }
   });
 
-  it.each(["light", "dark"] as const)("has contrast and passes axe in every language, %s", async (theme) => {
-    for (const language of LANGUAGES) {
-      await show(view, language, theme);
-      const { violations } = await axe.run(root ?? document.body, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      });
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${language}, ${id}: ${html}`));
-      expect(found).toEqual([]);
-      if (root) render(null, root);
-      root?.remove();
-    }
+  it.each(["light", "dark"] as const)("has contrast and passes axe, %s", async (theme) => {
+    await show(view, "en", theme);
+    expect(await findings()).toEqual([]);
+  });
+
+  // Colours are the same in every language, and to measure them takes axe longest.
+  it.each(LANGUAGES)("passes axe in %s", async (language) => {
+    await show(view, language);
+    expect(await findings({ "color-contrast": { enabled: false } })).toEqual([]);
   });
 });
