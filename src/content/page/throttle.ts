@@ -2,6 +2,8 @@
 const SHARE = 0.05;
 /** After a quiet time, work may take this long at once, because code is slowest when it first runs. */
 const MOST_CREDIT_MS = 60;
+/** No rest is longer than this debt takes: work that seems long was often interrupted by other programs. */
+const MOST_DEBT_MS = 15;
 /** However short the work is, it is done at most once in a frame at 60 Hz. */
 const LEAST_REST_MS = 16;
 
@@ -26,7 +28,7 @@ export function createThrottle(work: () => unknown, signal: AbortSignal): () => 
     }
     work();
     endedAt = performance.now();
-    creditMs = credit - (endedAt - began);
+    creditMs = Math.max(credit - (endedAt - began), -MOST_DEBT_MS);
   }
 
   return () => {

@@ -47,6 +47,19 @@ test("long work is done seldom: a twentieth of the time in the long run", () => 
   expect(share).toBeLessThan(0.06);
 });
 
+test("work that was interrupted for long is done again within a third of a second", () => {
+  let times = 0;
+  const ask = createThrottle(() => {
+    times += 1;
+    vi.advanceTimersByTime(500);
+  }, new AbortController().signal);
+  ask();
+  const endedAt = performance.now();
+  ask();
+  while (times < 2) vi.advanceTimersByTime(16);
+  expect(performance.now() - 500 - endedAt).toBeLessThan(333);
+});
+
 test("nothing is done after the end", () => {
   const work = vi.fn();
   const lifetime = new AbortController();
