@@ -6,10 +6,14 @@ import type { Shell } from "./shell";
 /** The highest that the answer may be, in em of the card: 200 px at the usual 13 px (requirement A7). */
 const MOST_ANSWER_EM = 200 / 13;
 
-/** Puts the card beside its mention. False, and nothing done, if the mention is not visible. */
+/**
+ * Puts the card beside its mention. False, and nothing done, if the mention is outside the viewport. While it is not
+ * rendered, the card stays where it is: the page may be writing its words anew, and the content script watches for that.
+ */
 export function placeCard(shell: Shell, { line, element }: CardAnchor, isTouch: boolean): boolean {
   const rect = line();
-  const inSight = rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;
+  if (!rect) return true;
+  const inSight = rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;
   if (!inSight) return false;
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
   if (isTouch) placeSheet(shell, viewport);

@@ -192,6 +192,18 @@ describe("the card follows what it stands beside", () => {
     expect(box().top - card.mention.getBoundingClientRect().bottom).toBeCloseTo(gap, 0);
     scrollTo(0, 0);
   });
+  it("and stays where it is while the page writes its words anew", async () => {
+    card = await showCard();
+    const { top } = box();
+    let line: DOMRect | null = null;
+    await card.show({ anchor: { line: () => line, element: card.mention } });
+    expect(card.reported).not.toContain("closed");
+    expect(box().top).toBe(top);
+    line = new DOMRect(20, 300, 80, 20);
+    card.api.follow();
+    expect(box().top).toBeGreaterThan(300);
+  });
+
   it("and goes with it out of sight", async () => {
     document.body.style.height = "3000px";
     card = await showCard();
