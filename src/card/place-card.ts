@@ -8,13 +8,12 @@ const MOST_ANSWER_EM = 200 / 13;
 
 /**
  * Puts the card beside its mention. False, and nothing done, if the mention is outside the viewport. While it is not
- * rendered, the card stays where it is: the page may be writing its words anew, and the content script watches for that.
+ * rendered, the card stays where it is: the page may be writing its words anew, and the content script watches that.
  */
 export function placeCard(shell: Shell, { line, element }: CardAnchor, isTouch: boolean): boolean {
   const rect = line();
   if (!rect) return true;
-  const inSight = rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth;
-  if (!inSight) return false;
+  if (rect.bottom < 0 || rect.top > innerHeight || rect.right < 0 || rect.left > innerWidth) return false;
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
   if (isTouch) placeSheet(shell, viewport);
   else placeWhole(shell, rect, viewport, getComputedStyle(element).direction === "rtl");
