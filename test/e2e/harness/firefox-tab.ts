@@ -99,11 +99,13 @@ function tabWith(context: string): string {
   return `gBrowser.tabs.find(({ linkedBrowser }) => ${NAVIGABLES}.getIdForBrowser(linkedBrowser) === "${context}")`;
 }
 
-/** The page that WebDriver knows by this id. */
+/** The page that WebDriver knows by this id. The browser may have it before Puppeteer hears of it. */
 export async function pageOf(browser: Browser, context: string): Promise<Page> {
+  const heard = new Promise((resolve) => browser.once("targetcreated", resolve));
   const page = (await browser.pages()).find((each) => contextOf(each) === context);
-  if (!page) throw new Error(`no page ${context}`);
-  return page;
+  if (page) return page;
+  await heard;
+  return pageOf(browser, context);
 }
 
 /** Opens an address in a new tab. */
