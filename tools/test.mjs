@@ -79,7 +79,7 @@ function askedSteps(names) {
   });
 }
 
-/** Runs all steps, a few at a time, and prints the output of each when it has ended; resolves with those that failed. */
+/** Runs the steps, a few at a time, and prints the output of each at its end; resolves with those that failed. */
 async function runSideBySide(steps) {
   const waiting = [...steps];
   const failed = [];

@@ -31,6 +31,10 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
     // A card whose mention is gone closes within 600 ms.
     await tab.evaluate(milliseconds, 1_500);
     expect(await tab.card("3.28 points")).toContain("$160.80");
+    // Another window, and the words are not there any more.
+    await tab.evaluate(() => document.querySelector("#word")?.replaceChildren("Something else."), null);
+    await tab.evaluate(() => dispatchEvent(new Event("resize")), null);
+    await tab.noCard();
   });
 });
 

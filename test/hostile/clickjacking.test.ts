@@ -195,7 +195,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
       await expectToCountWhereTold();
     });
 
-    it("is refused, and the card says so, when the page moves its frame so that the star comes under a resting pointer", async () => {
+    it("is refused, and the card says so, when the page moves its frame under a resting pointer", async () => {
       const mark = (await tab.waitFor(markInFrame, null)) as Place;
       await tab.mouse.move(mark.x, mark.y);
       await tab.evaluate(moveFrameBy, { x: mark.x - at.x, y: mark.y - at.y });

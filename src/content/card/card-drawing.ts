@@ -123,7 +123,12 @@ function anchorOf(
     // A selection that does not begin in a text node has no range of its own.
     if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
     const all = marks.linesOf(mention);
-    return all[lineIndexOf(mention)] ?? all[0] ?? null;
+    // Nobody watches whether a selection's words still stand, so its card goes with them.
+    return all[lineIndexOf(mention)] ?? all[0] ?? (mention.isSelection ? outOfSight() : null);
   };
   return { line, element: marks.elementOf(mention) };
+}
+
+function outOfSight(): DOMRect {
+  return new DOMRect(0, -1, 0, 0);
 }

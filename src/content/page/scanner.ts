@@ -114,9 +114,8 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
 }
 
 /**
- * The blocks with the mentions decided on; those known with the same mentions already stay the same objects. A block
- * that the page has replaced meanwhile is among them: its words may stand in new nodes; if not, the next reading drops
- * it.
+ * The blocks that are still in the page, with the mentions decided on; those known with the same mentions already stay
+ * the same objects.
  */
 function withDecided(
   known: readonly KnownBlock[],
@@ -125,6 +124,6 @@ function withDecided(
 ): KnownBlock[] {
   const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
   return decided
-    .filter(({ block }) => !outdated.has(block))
+    .filter(({ block }) => isInPage(block) && !outdated.has(block))
     .map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions));
 }

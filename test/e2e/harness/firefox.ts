@@ -142,10 +142,18 @@ export async function startFirefox(executablePath: string, options: RunOptions =
 /** Waits until a page of ours stands in a tab; resolves with the id that WebDriver knows the tab by. */
 function untilLoaded(address: string): string {
   return `
-    const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
     const isThere = ({ linkedBrowser }) =>
       linkedBrowser.currentURI.spec === "${address}" && !linkedBrowser.webProgress.isLoadingDocument;
-    while (!gBrowser.tabs.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => {
+      const look = () => {
+        if (!gBrowser.tabs.some(isThere)) return;
+        gBrowser.removeTabsProgressListener(listener);
+        resolve();
+      };
+      const listener = { onStateChange: look, onLocationChange: look };
+      gBrowser.addTabsProgressListener(listener);
+      look();
+    });
     return ${NAVIGABLES}.getIdForBrowser(gBrowser.tabs.find(isThere).linkedBrowser);`;
 }
 
