@@ -10,7 +10,7 @@ import type { Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import { CATALOGUE } from "./catalogue";
 import type { ClosesRequest, ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
+import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
 
 /** The only host of Yahoo. */
 export const [YAHOO_HOST] = CATALOGUE.yahoo.hosts;
@@ -79,8 +79,7 @@ export function readYahooChart(
   fetchedAt: number,
   from?: LocalDate,
 ): Result<Closes> {
-  if (/^(Edge: )?Too Many Requests/.test(body))
-    return fail({ kind: "rate-limited", provider: "yahoo", until: fetchedAt + 60_000 });
+  if (/^(Edge: )?Too Many Requests/.test(body)) return rateLimited("yahoo", fetchedAt);
   const parsed = replySchema.safeParse(parseJson(body));
   if (!parsed.success) return broken("yahoo", status === 200 ? "the reply is not a chart" : `status ${status}`);
   const { result, error } = parsed.data.chart;

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { fail, ok, type Result } from "../domain/failure";
+import { ok, type Result } from "../domain/failure";
 import type { ExtendedTrading } from "../domain/market/after-hours";
 import type { Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import type { ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
+import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
 import { YAHOO_HOST } from "./yahoo-chart";
 
 const period = z.object({ start: unixSeconds, end: unixSeconds });
@@ -35,16 +35,15 @@ export async function yahooExtended(
   { from, to }: { readonly from: number; readonly to: number },
   { fetchText, now, signal }: Pick<ProviderContext, "fetchText" | "now" | "signal">,
 ): Promise<Result<ExtendedTrading>> {
-  const period = `period1=${Math.floor(from / 1000)}&period2=${Math.ceil(to / 1000)}`;
-  const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${period}&interval=1m&includePrePost=true`;
+  const seconds = `period1=${Math.floor(from / 1000)}&period2=${Math.ceil(to / 1000)}`;
+  const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${seconds}&interval=1m&includePrePost=true`;
   const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
   return reply.ok ? readYahooExtended(ticker, reply.body, now()) : reply;
 }
 
-/** What such a reply says; `source-broken` where it names no extended session or is of another ticker. */
+/** Reads such a reply. Fails with `source-broken` if it names no extended session or is of another ticker. */
 export function readYahooExtended(ticker: Ticker, body: string, fetchedAt: number): Result<ExtendedTrading> {
-  if (/^(Edge: )?Too Many Requests/.test(body))
-    return fail({ kind: "rate-limited", provider: "yahoo", until: fetchedAt + 60_000 });
+  if (/^(Edge: )?Too Many Requests/.test(body)) return rateLimited("yahoo", fetchedAt);
   const parsed = replySchema.safeParse(parseJson(body));
   const [chart] = parsed.data?.chart.result ?? [];
   if (!chart) return broken("yahoo", "the reply names no extended session");

@@ -52,6 +52,12 @@ const FIRST_KEPT_MS = 4 * DAY_MS;
  */
 const NOT_ENTITLED_FOR_MS = 365 * DAY_MS;
 
+/**
+ * A rest for which the provider states no time is a minute from its refusal, and noted a moment later. What is so near
+ * to a minute counts as not stated.
+ */
+const NOTED_WITHIN_MS = 5_000;
+
 /** A key that was refused is not sent again for this long; a new key is sent at once. */
 const REFUSED_KEY_REST_MS = 10 * MINUTE_MS;
 
@@ -149,6 +155,7 @@ function isConfirmed(firstAt: number, at: number): boolean {
 function restMs(failure: Failure, count: number, now: number): number {
   if (failure.kind !== "rate-limited") return REFUSED_KEY_REST_MS;
   const asked = failure.until - now;
-  if (asked !== UNSPOKEN_REST_MS) return Math.max(asked, 0);
+  const isStated = asked > UNSPOKEN_REST_MS || asked <= UNSPOKEN_REST_MS - NOTED_WITHIN_MS;
+  if (isStated) return Math.max(asked, 0);
   return Math.min(UNSPOKEN_REST_MS * 2 ** Math.min(count, 10), LONGEST_REST_MS);
 }
