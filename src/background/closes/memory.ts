@@ -105,7 +105,7 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
       return { failure, isConfirmed: confirmed };
     },
     noteFound: async (provider, ticker) => {
-      if (await refusals.get(nameOf(provider, ticker))) await refusals.forget(nameOf(provider, ticker));
+      if (await refusals.get(nameOf(provider, ticker))) await refusals.remove(nameOf(provider, ticker));
     },
     restOf: async (provider) => {
       const rest = await rests.get(provider);
@@ -122,12 +122,12 @@ export function createMemory(deps: { readonly store: Store; readonly now: () => 
       await rests.set(provider, { failure: shown, count: count + 1, until }, until + LONGEST_REST_MS);
     },
     noteWell: async (provider) => {
-      if (await rests.get(provider)) await rests.forget(provider);
+      if (await rests.get(provider)) await rests.remove(provider);
     },
-    forgetTickers: () => refusals.forget(""),
+    forgetTickers: () => refusals.removeAll(""),
     forget: async (provider) => {
-      await rests.forget(provider);
-      await refusals.forget(`${provider}/`);
+      await rests.remove(provider);
+      await refusals.removeAll(`${provider}/`);
     },
   };
 }

@@ -7,8 +7,9 @@ export interface PersistedMap<T> {
   readonly get: (name: string) => Promise<T | undefined>;
   /** Keeps the value until the instant `until`. */
   readonly set: (name: string, value: T, until: number) => Promise<void>;
-  /** Forgets the names that begin with `prefix`. */
-  readonly forget: (prefix: string) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
+  /** Removes the names that begin with `prefix`; "" for all. */
+  readonly removeAll: (prefix: string) => Promise<void>;
 }
 
 interface Entry<T> {
@@ -52,7 +53,8 @@ export function createPersistedMap<T>(
   return {
     get: (name) => inTurn(async () => (await read()).get(name)?.value),
     set: (name, value, until) => change((entries) => entries.set(name, { value, until })),
-    forget: (prefix) =>
+    remove: (name) => change((entries) => entries.delete(name)),
+    removeAll: (prefix) =>
       change((entries) => {
         for (const name of [...entries.keys()]) if (name.startsWith(prefix)) entries.delete(name);
       }),

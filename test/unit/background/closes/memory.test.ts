@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createMemory } from "../../../../src/background/closes/memory";
-import { rateLimited } from "../../../../src/providers/refusal";
+import { rateLimited, refused } from "../../../../src/providers/refusal";
 import { createMemoryStore } from "../../../fakes/memory-store";
 
 function setUp() {
@@ -33,4 +33,15 @@ it("a rest lasts as long as the provider says, however often it asks for it", as
     expect(await memory.restOf("yahoo")).toEqual({ ...failure, until });
     clock.now = until;
   }
+});
+
+it("a ticker that is found takes back its own refusal, not those of tickers that begin with its letters", async () => {
+  const { clock, memory } = setUp();
+  for (const ticker of ["F", "FIGX"]) {
+    const { failure } = refused("not available with your plan", "tiingo", ticker, clock.now);
+    await memory.noteRefusal("tiingo", ticker, failure);
+  }
+  await memory.noteFound("tiingo", "F");
+  expect(await memory.refusalOf("tiingo", "F")).toBeUndefined();
+  expect(await memory.refusalOf("tiingo", "FIGX")).toMatchObject({ isConfirmed: true });
 });
