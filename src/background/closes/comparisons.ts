@@ -8,7 +8,7 @@ import type { Comparison, ComparisonRow } from "../../domain/market/comparison";
 import type { Ticker } from "../../domain/ticker";
 import type { Store } from "../../platform/storage";
 import type { ProviderId } from "../../providers/catalogue";
-import { createAfterHoursDesk } from "./after-hours";
+import { createAfterHoursSource } from "./after-hours";
 import { type BenchmarkChoice, createBenchmarks } from "./benchmarks";
 import { type CacheSize, createClosesCache } from "./cache";
 import { createCards } from "./cards";
@@ -91,7 +91,7 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
   const parts = { ...deps, source, benchmarks: createBenchmarks(deps, source) };
   const card = createCards(parts);
   const rows = createRows(parts);
-  const afterHours = createAfterHoursDesk(chainDeps);
+  const afterHours = createAfterHoursSource(chainDeps);
   const budget = createHoverBudget({ store: sessionStore, now });
   const privateBudget = createHoverBudget({ store: privateStore, now });
   const refusalOf = createRefusals(hasConsent, ({ isPrivate }) => (isPrivate ? privateBudget : budget));

@@ -363,6 +363,15 @@ describe("requests are few", () => {
   });
 });
 
+test("a search that our own limit stops does not rest its source", async () => {
+  const world = createWorld(() => ({ kind: "too-many", until: world.clock.now + 20_000 }));
+  expect(await world.comparisons.search("baba", OWN_PAGE)).toMatchObject({
+    failure: { kind: "rate-limited", provider: null },
+  });
+  world.network.answer = healthy;
+  expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({ value: { provider: "yahoo" } });
+});
+
 describe("private windows", () => {
   const inPrivate = { tabId: 1, isPrivate: true };
 
