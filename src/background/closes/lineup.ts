@@ -7,7 +7,7 @@ export interface LineupDeps {
   readonly providers: readonly Provider[];
   /** Provider ids in the order the reader chose. */
   readonly order: () => Promise<readonly ProviderId[]>;
-  /** The reader's key for a provider; null where none is set. */
+  /** The reader's key for a provider; null where none is set. Rejects if the browser cannot read it. */
   readonly keyOf: (provider: ProviderId) => Promise<string | null>;
 }
 
@@ -39,10 +39,20 @@ export async function lineup(
   };
   const candidates: Candidate[] = [];
   for (const provider of [...providers].sort((a, b) => rank(a) - rank(b))) {
-    const key = provider.needsKey ? await keyOf(provider.id) : null;
+    const key = provider.needsKey ? await readableKey(provider.id, keyOf) : null;
     if (!provider.needsKey || key !== null) candidates.push({ provider, key });
   }
   return candidates;
+}
+
+/** The key; null also if the browser cannot read it, so that the providers without one are still asked. */
+async function readableKey(id: ProviderId, keyOf: LineupDeps["keyOf"]): Promise<string | null> {
+  try {
+    return await keyOf(id);
+  } catch (error) {
+    console.debug("Sidequote: could not read the key for", id, error);
+    return null;
+  }
 }
 
 /** The provider that is asked first for these tickers. */

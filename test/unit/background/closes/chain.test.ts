@@ -282,6 +282,13 @@ describe("sources with the reader's key", () => {
     expect(world.network.asked).toHaveLength(2);
   });
 
+  test("are passed over while the browser cannot read the keys", async () => {
+    const world = createWorld(healthy, { keyOf: () => Promise.reject(new Error("IO error: unable to read")) });
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "yahoo", benchmark: { ok: true } },
+    });
+  });
+
   test("a key test tells what the source said, without the key", async () => {
     const world = createWorld(() => reply('{"detail":"Invalid token canary-key."}', 401));
     world.keys.set("tiingo", "canary-key");
