@@ -40,12 +40,13 @@ export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
       return day ? statements.article(day) : null;
     },
     "show-mention": ({ ticker }) => walk.show(ticker),
-    "show-card-for-selection": ({ ticker, name }) => {
+    "show-card-for-selection": async ({ ticker, name }) => {
       const mention = mentionOfSelection(ticker, name);
-      if (!mention) return;
+      if (!mention) return true;
       // On a page without mentions nothing listens yet for Esc and presses, which close the card.
       startPointer();
       card.open(mention, { focus: true });
+      return true;
     },
   };
 }

@@ -20,8 +20,11 @@ export interface PageRequests {
   "card-elsewhere": { payload: { frame: string; isOpen: boolean }; reply: null };
   /** The reader has pressed Esc or outside the card, in another frame than the card's. */
   "dismiss-card": { payload: Record<string, never>; reply: null };
-  /** Shows the card of a listing beside the selected text. Sent by the context menu. */
-  "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: null };
+  /**
+   * Shows the card of a listing beside the selected text, if there is one. Sent after a choice in the context menu. The
+   * reply only tells that a content script has heard it.
+   */
+  "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: true };
 }
 /** The name of a page request. */
 export type PageRequestName = keyof PageRequests;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createLookUp } from "../../../src/background/look-up";
 import { createSearch } from "../../../src/background/search";
+import { createPageAnswers } from "../../../src/content/page-answers";
 import { ok } from "../../../src/domain/failure";
 import type { Listing } from "../../../src/domain/listing";
 import { createTextOf } from "../../../src/ui/text";
@@ -63,13 +64,17 @@ describe("the popup's search", () => {
 });
 
 describe("looking up a selection", () => {
+  beforeEach(() => vi.stubGlobal("getSelection", () => null));
+  afterEach(() => vi.unstubAllGlobals());
+  /** The content script's own answers; nothing is selected for which it would use the rest of a page. */
+  const page = createPageAnswers({ walk: {}, otherFrames: {} } as Parameters<typeof createPageAnswers>[0]);
   function lookUpIn({ listens = true, mayRun = true } = {}) {
     const log: string[] = [];
     let listening = listens;
     const lookUp = createLookUp({
       askPage: async (_, frameId, request, payload) => {
         log.push(`${request} ${JSON.stringify(payload)} in ${frameId}${listening ? "" : " (nobody)"}`);
-        return (listening ? true : null) as never;
+        return (listening ? ((await page[request](payload as never)) ?? null) : null) as never;
       },
       runContentIn: async () => {
         log.push("inject");
