@@ -52,8 +52,10 @@ export async function runContentAt(matches: readonly string[], excludeMatches: r
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** The tabs whose pages match these patterns. */
+/** The tabs whose pages match one of these patterns. */
 export async function tabsAt(matches: readonly string[]): Promise<readonly number[]> {
+  // Chromium takes an empty list for no condition, and would name every tab.
+  if (matches.length === 0) return [];
   const tabs = await browser.tabs.query({ url: [...matches] });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

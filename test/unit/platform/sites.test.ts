@@ -8,6 +8,9 @@ interface Script {
   readonly matches: readonly string[];
 }
 
+const BLOG = "https://blog.example.org/*";
+const OTHER = "https://other.example.org/*";
+
 /** Registered content scripts as browsers keep them: no id twice, and none changed or taken away that is not there. */
 const registered = new Map<string, Script>();
 const needs = (id: string, isThere: boolean) => {
@@ -29,11 +32,13 @@ const scripting = {
     for (const id of ids) registered.delete(id);
   },
 };
-standInForBrowser({ runtime: { id: "sidequote" }, scripting });
-const { runContentAt } = await import("../../../src/platform/sites");
+/** Tabs as Chromium finds them: an empty list of patterns is no condition. */
+const tabs = {
+  query: async ({ url }: { url: string[] }) => (url.length === 0 || url.includes(BLOG) ? [{ id: 7 }] : []),
+};
+standInForBrowser({ runtime: { id: "sidequote" }, scripting, tabs });
+const { runContentAt, tabsAt } = await import("../../../src/platform/sites");
 
-const BLOG = "https://blog.example.org/*";
-const OTHER = "https://other.example.org/*";
 const running = () =>
   [...registered.values()].map(({ js, runAt, matches }) => `${js} at ${runAt} on ${matches}`).sort();
 
@@ -47,4 +52,10 @@ it("runs our script where the reader granted, and nowhere once nothing is grante
   await runContentAt([], []);
   expect(running()).toEqual([]);
   await runContentAt([], []);
+});
+
+it("finds the tabs at patterns, and none without any", async () => {
+  expect(await tabsAt([OTHER, BLOG])).toEqual([7]);
+  expect(await tabsAt([OTHER])).toEqual([]);
+  expect(await tabsAt([])).toEqual([]);
 });
