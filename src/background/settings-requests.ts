@@ -1,5 +1,5 @@
-import { ok } from "../domain/failure";
-import { DEFAULT_SETTINGS, type SettingsState } from "../domain/settings";
+import { fail, ok } from "../domain/failure";
+import { DEFAULT_SETTINGS, LIST_LIMIT, type SettingsState } from "../domain/settings";
 import { isCovered } from "../domain/site";
 import type { Handlers } from "../platform/serve";
 import { readPatch } from "../protocol/settings-schema";
@@ -59,10 +59,13 @@ export function createSettingsRequests(
       return ok(null);
     },
     "switch-site": async ({ site, on }) => {
-      await settings.change(({ sites: { off } }) => ({
-        sites: { off: on ? off.filter((entry) => !isCovered(site, [entry])) : [...new Set([...off, site])] },
-      }));
-      return ok(null);
+      let isFull = false;
+      await settings.change(({ sites: { off } }) => {
+        if (on) return { sites: { off: off.filter((entry) => !isCovered(site, [entry])) } };
+        isFull = off.length >= LIST_LIMIT && !off.includes(site);
+        return isFull ? {} : { sites: { off: [...new Set([...off, site])] } };
+      });
+      return isFull ? fail({ kind: "aborted" }) : ok(null);
     },
   };
 }

@@ -21,7 +21,7 @@ export const SETTINGS_REQUESTS = {
   "reset-settings": request<Record<string, never>, Settings>(["own-page"], nothing),
   /** Forgets the unreadable settings that were kept aside. */
   "forget-aside": request<Record<string, never>, null>(["own-page"], nothing),
-  /** Switches a site off or on again, in open tabs too. */
+  /** Switches a site off or on again, in open tabs too. Fails if the list of sites that are off is full. */
   "switch-site": request<{ site: string; on: boolean }, null>(["own-page"], () =>
     z.strictObject({ site: site(), on: z.boolean() }),
   ),
