@@ -54,7 +54,7 @@ const changed = () => void tellEveryone({ broadcast: "settings-changed" });
 const settings = createSettingsStore({ local: localStore, sync: syncStore, now, changed });
 const consentChanged = () => {
   changed();
-  void refreshDirectory();
+  inBackground(refreshDirectory());
 };
 const consent = createConsent({
   local: localStore,
@@ -126,7 +126,7 @@ const lookUp = createLookUp({
 const inBackground = (work: Promise<unknown>) =>
   void work.catch((error) => console.error("Sidequote: unfinished work in the background", error));
 
-onSchedule("directory", DAY_MINUTES, () => void refreshDirectory());
+onSchedule("directory", DAY_MINUTES, () => inBackground(refreshDirectory()));
 inBackground(closeStorageToPages());
 inBackground(consent.adoptBrowsers());
 /** Takes over what other computers changed while the browser or the extension on this one was not running. */

@@ -9,14 +9,14 @@ import { type FullDirectory, fetchFullDirectory, isFullDirectory } from "./direc
 export interface DirectoryKeeper {
   /** The directory, opened on first use and kept while the background lives. */
   readonly open: () => Promise<OpenDirectory>;
-  /** Makes the image again. Called when the extension was updated, so that no reader waits for it. */
+  /** Makes the directory's image again. Called when the extension was updated, so that no reader waits for it. */
   readonly prepare: () => Promise<void>;
   readonly state: () => Promise<DirectoryState>;
   /**
-   * Fetches the full directory if the reader agreed and it is a week old; with `force`, whatever its age. Resolves with
-   * a sentence on what is wrong, or null.
+   * Fetches the full directory if the reader agreed and it is a week old. Resolves with a sentence on what is wrong, or
+   * null.
    */
-  readonly refresh: (force?: boolean) => Promise<string | null>;
+  readonly refresh: () => Promise<string | null>;
 }
 
 interface Dependencies {
@@ -47,15 +47,19 @@ export function createDirectoryKeeper(deps: Dependencies): DirectoryKeeper {
     fullListings: async () => (await readFull(kept))?.listings ?? [],
   });
 
-  const refresh = async (force: boolean): Promise<string | null> => {
+  const refresh = async (): Promise<string | null> => {
     if (!(await hasConsent())) return null;
     const old = await readFull(kept);
     // If it was fetched while the clock was ahead, it counts as old; otherwise it would be kept until that time came.
     const ageMs = old ? now() - old.fetchedAt : -1;
-    if (!force && ageMs >= 0 && ageMs < WEEK_MS) return null;
+    if (ageMs >= 0 && ageMs < WEEK_MS) return null;
     const full = await fetchFullDirectory(old, { fetchText, now });
     if (typeof full === "string") return full;
-    await kept.write(full);
+    try {
+      await kept.write(full);
+    } catch (error) {
+      return `it could not be kept: ${error}`;
+    }
     await opening.openAnew();
     return null;
   };
@@ -69,8 +73,8 @@ export function createDirectoryKeeper(deps: Dependencies): DirectoryKeeper {
       const full = await readFull(kept);
       return { listings: full?.listings.length ?? (await starter()).length, fetchedAt: full?.fetchedAt ?? null };
     },
-    refresh: (force = false) => {
-      refreshing ??= refresh(force).finally(() => {
+    refresh: () => {
+      refreshing ??= refresh().finally(() => {
         refreshing = null;
       });
       return refreshing;

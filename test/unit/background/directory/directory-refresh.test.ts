@@ -67,9 +67,9 @@ describe("the full directory", () => {
     expect(await keeper.state()).toEqual({ listings: 7_000, fetchedAt: clock.ms });
   });
 
-  it("is not asked for before the reader agreed, even when forced", async () => {
+  it("is not asked for before the reader agreed", async () => {
     const { keeper, network, box, consent } = setUp({ agreed: false });
-    expect([await keeper.refresh(), await keeper.refresh(true)]).toEqual([null, null]);
+    expect(await keeper.refresh()).toBeNull();
     expect([network.asked.length, box.writes]).toEqual([0, 0]);
     consent.agreed = true;
     await keeper.refresh();
@@ -93,7 +93,7 @@ describe("the full directory", () => {
 
   it("is asked for once by those who ask at the same time", async () => {
     const { keeper, network } = setUp();
-    await Promise.all([keeper.refresh(), keeper.refresh(true), keeper.refresh()]);
+    await Promise.all([keeper.refresh(), keeper.refresh(), keeper.refresh()]);
     expect(network.asked).toHaveLength(3);
   });
 
@@ -193,6 +193,23 @@ describe("without a directory that can be kept", () => {
     expect(await keeper.refresh()).toMatch(/not the SEC's file/);
     expect(box.kept).toBeNull();
     expect((await keeper.state()).fetchedAt).toBeNull();
+    expect((await keeper.open()).directory.byTicker("BABA")?.exchange).toBe("NYSE");
+  });
+
+  it("the starter answers where the browser refuses to keep one, and the reason is told", async () => {
+    const { network, box } = setUp();
+    const keeper = createDirectoryKeeper({
+      hasConsent: async () => true,
+      fetchText: network.fetchText,
+      starter: async () => STARTER,
+      now: () => START_MS,
+      kept: {
+        read: async () => null,
+        write: () => Promise.reject(new Error("the database does not answer")),
+      },
+      image: { read: async () => null, write: async (image) => void box.images.push(image) },
+    });
+    expect(await keeper.refresh()).toMatch(/could not be kept: .*the database does not answer/);
     expect((await keeper.open()).directory.byTicker("BABA")?.exchange).toBe("NYSE");
   });
 
