@@ -12,15 +12,17 @@ import { ANYONE, request } from "./request";
 const links = () =>
   z.array(z.strictObject({ start: z.int(), end: z.int(), surface: surface() })).check(z.maxLength(1_000));
 
-/** Links are counted before each is checked, as hundreds of thousands would block the background for seconds. */
-function hasFewLinks(blocks: unknown): boolean {
-  if (!Array.isArray(blocks)) return false;
-  let links = 0;
-  for (const block of blocks.slice(0, MOST_TEXTS)) {
-    const of: unknown = Object(block).links;
-    links += Array.isArray(of) ? of.length : 0;
+/**
+ * Blocks and links are counted before each is checked, as hundreds of thousands would block the background for seconds.
+ */
+function isWithinLimits(blocks: unknown): boolean {
+  if (!Array.isArray(blocks) || blocks.length > MOST_TEXTS) return false;
+  let count = 0;
+  for (const block of blocks) {
+    const own: unknown = Object(block).links;
+    count += Array.isArray(own) ? own.length : 0;
   }
-  return links <= MOST_LINKS;
+  return count <= MOST_LINKS;
 }
 
 const clues = () => z.array(clue()).check(z.maxLength(MOST_CLUES));
@@ -47,10 +49,7 @@ export const READING_REQUESTS = {
     ANYONE,
     () =>
       z.strictObject({
-        blocks: z.pipe(
-          z.custom<unknown[]>(hasFewLinks),
-          z.array(z.strictObject({ text: text(), links: links() })).check(z.maxLength(MOST_TEXTS)),
-        ),
+        blocks: z.pipe(z.custom<unknown[]>(isWithinLimits), z.array(z.strictObject({ text: text(), links: links() }))),
         published: z.optional(localDate()),
       }),
   ),

@@ -36,6 +36,22 @@ describe("a page's blocks", () => {
   });
 });
 
+it("no block of too many is looked into", () => {
+  const looked: string[] = [];
+  const last = {
+    get text() {
+      looked.push("text");
+      return "a";
+    },
+    get links() {
+      looked.push("links");
+      return Array(1_000).fill(LINK);
+    },
+  };
+  expect(takes({ blocks: [...Array(MOST_TEXTS).fill(block("a")), last] })).toBe(false);
+  expect(looked).toEqual([]);
+});
+
 describe("what a page states of its date", () => {
   it("is taken up to the limits", () => {
     const longest = "a".repeat(LONGEST_CLUE);
