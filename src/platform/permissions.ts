@@ -32,7 +32,10 @@ export async function mayReach(hosts: readonly string[]): Promise<boolean> {
 
 /** Whether the browser lets us read the page at this address. */
 export async function mayRead(address: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
+  const { origin, protocol, hostname, port } = new URL(address);
+  if (await browser.permissions.contains({ origins: [`${origin}/*`] })) return true;
+  // In Firefox a pattern with a port matches nothing, and a host is granted with all its ports.
+  return port !== "" && browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /**
