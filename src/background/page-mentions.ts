@@ -48,12 +48,13 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
     report: ({ tabId, frameId = 0, incognito }: Asker, tickers: readonly Ticker[]): Promise<Result<null>> =>
       inTurn(async () => {
         if (tabId === undefined) return ok(null);
+        // Nothing about private windows is kept, not even in memory, so only the top frame of a page is counted there.
+        if (incognito && frameId !== 0) return ok(null);
         const others = incognito ? {} : await read(tabId);
         const gone = frameId === 0 ? await framesGone(tabId, others) : [];
         const reports = Object.fromEntries(
           Object.entries({ ...others, [frameId]: tickers }).filter(([frame]) => !gone.includes(frame)),
         );
-        // Nothing about private windows is kept, not even in memory.
         if (!incognito) await session.set(keyOf(tabId), reports);
         const count = new Set(Object.values(reports).flat()).size;
         const shown = (await settings.read()).badge && count > 0;

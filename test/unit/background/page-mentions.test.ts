@@ -91,4 +91,13 @@ describe("what open pages mention", () => {
     expect(badges).toEqual(["1"]);
     expect(session.values.size).toBe(0);
   });
+
+  it("is in private windows what the page itself mentions, as in the popup's list, not what a frame does", async () => {
+    const { badges, mentions, report } = setUp();
+    await report(0, [mention("BABA"), mention("MSFT")], { incognito: true });
+    await report(4, [mention("AAPL")], { incognito: true });
+    expect(badges).toEqual(["2"]);
+    const list = await mentions.list(1);
+    expect(list.ok && list.value?.map(({ ticker }) => ticker)).toEqual(["BABA", "MSFT"]);
+  });
 });
