@@ -15,7 +15,7 @@ export function createCardChoices(settings: Pick<SettingsStore, "read" | "change
     const before = await settings.read();
     const site = siteOfAddress(url);
     if (patchOf(chosen, site, before) === null) return fail({ kind: "aborted" });
-    await settings.change((now) => patchOf(chosen, site, now) ?? {});
+    await settings.change((current) => patchOf(chosen, site, current) ?? {});
     return ok(null);
   };
 }

@@ -24,7 +24,7 @@ import {
   hasPrivateTab,
   onTabClosed,
   openOptions,
-  openOwnPage,
+  openWelcome,
   tellEveryone,
   tellOwnPages,
 } from "../platform/tabs";
@@ -134,7 +134,7 @@ const catchUp = () =>
   Promise.all([syncStore.get("settings").then((remote) => settings.adopt(remote)), watchlist.merge()]);
 
 onInstalled((reason) => {
-  if (reason === "install") inBackground(welcomeOnce(localStore, () => openOwnPage("welcome.html")));
+  if (reason === "install") inBackground(welcomeOnce(localStore, openWelcome));
   inBackground(offerLookUp(textOf("menu_lookUp")));
   // The image was made by another version, which may have made it differently.
   inBackground(reason === "update" ? directory.prepare() : directory.open());
@@ -189,7 +189,7 @@ serve({
   "public-settings": (_, asker) => publicSettings(asker),
   ...createCardRequests({ askPage, runInFrame, settings }),
   "open-page": async ({ page }) => {
-    await (page === "options" ? openOptions() : openOwnPage("welcome.html"));
+    await (page === "options" ? openOptions() : openWelcome());
     return ok(null);
   },
   "report-mentions": ({ tickers }, asker) => pageMentions.report(asker, tickers),

@@ -20,6 +20,10 @@ export interface StoredSettings {
   /** The version that wrote them. In a later version than ours, fields may mean something else. */
   readonly version: number;
   readonly fields: DatedFields;
+}
+
+/** Stored settings as they were read, repaired. */
+export interface RepairedSettings extends StoredSettings {
   /** Paths whose values could not be read; "" for all. Their fields hold the default, or what was left of a list. */
   readonly lost: readonly string[];
 }
@@ -35,7 +39,7 @@ const FRAME_KEYS = Object.keys(frame.shape);
 const DEFAULTS = flatten(DEFAULT_SETTINGS);
 
 /** Reads what is stored; never fails. */
-export function readStored(stored: unknown): StoredSettings {
+export function readStored(stored: unknown): RepairedSettings {
   const raw = migrateSettings(stored);
   const { settings, lost } = repairSettings(raw);
   const { version, changedAt, changes } = frame.parse(isRecord(raw) ? raw : {});
@@ -49,7 +53,7 @@ export function readStored(stored: unknown): StoredSettings {
 }
 
 /** What is written to storage. */
-export function writeStored({ version, fields }: Pick<StoredSettings, "version" | "fields">): Record<string, unknown> {
+export function writeStored({ version, fields }: StoredSettings): Record<string, unknown> {
   const sections = new Map<string, [string, unknown][]>();
   const top: [string, unknown][] = [];
   for (const [path, { value }] of fields) {
@@ -97,7 +101,7 @@ export function latestOf(here: DatedFields, there: DatedFields): DatedFields {
 }
 
 /** The fields to take over from another computer: those that can be read, with a date that can be right. */
-export function credible({ fields, lost }: StoredSettings, now: number): DatedFields {
+export function credible({ fields, lost }: RepairedSettings, now: number): DatedFields {
   const isLost = (path: string) => lost.some((one) => one === "" || path === one || path.startsWith(`${one}.`));
   return new Map([...fields].filter(([path, { at }]) => !isLost(path) && !isFuture(at, now)));
 }

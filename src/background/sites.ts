@@ -45,7 +45,6 @@ export function createSites(deps: Dependencies) {
   };
 
   return {
-    register,
     /**
      * After an installation or update: registers the script again and runs it in the open tabs, which have none of this
      * version.

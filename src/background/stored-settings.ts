@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Settings } from "../domain/settings";
 import type { Store } from "../platform/storage";
-import { type DatedFields, healDates, readStored, settingsOf, writeStored } from "./settings-fields";
+import { healDates, readStored, type StoredSettings, settingsOf, writeStored } from "./settings-fields";
 
 const KEY = "settings";
 const ASIDE_KEY = "settings-aside";
@@ -13,12 +13,6 @@ export type SettingsAside = z.infer<typeof asideSchema>;
 const asideSchema = z.readonly(
   z.object({ at: z.number(), fields: z.readonly(z.array(z.string())), value: z.unknown() }),
 );
-
-/** What is stored on this computer, repaired. */
-export interface StoredSettings {
-  readonly version: number;
-  readonly fields: DatedFields;
-}
 
 /** The settings as this computer stores them. What cannot be read is put aside before it is written over. */
 export function createStoredSettings({ local, now }: { readonly local: Store; readonly now: () => number }) {

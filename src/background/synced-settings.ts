@@ -1,6 +1,5 @@
 import type { Store } from "../platform/storage";
-import { credible, latestOf, readStored, writeStored } from "./settings-fields";
-import type { StoredSettings } from "./stored-settings";
+import { credible, latestOf, readStored, type StoredSettings, writeStored } from "./settings-fields";
 
 const KEY = "settings";
 const UNSYNCED_KEY = "settings-unsynced";

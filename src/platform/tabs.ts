@@ -20,9 +20,9 @@ export async function tellOwnPages(broadcast: Broadcast): Promise<void> {
   await Promise.allSettled([browser.runtime.sendMessage(broadcast)]);
 }
 
-/** Opens one of our pages in a new tab, or brings the one that is open to the front. */
-export async function openOwnPage(page: "welcome.html" | "options.html"): Promise<void> {
-  const url = browser.runtime.getURL(page);
+/** Opens the welcome page in a new tab, or selects the tab in which it is open. */
+export async function openWelcome(): Promise<void> {
+  const url = browser.runtime.getURL("welcome.html");
   const [open] = await browser.tabs.query({ url });
   if (open?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(open.id, { active: true });

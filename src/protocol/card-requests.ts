@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { CARD_FORMS, type Settings } from "../domain/settings";
 import { nothing } from "./payload-fields";
 import { ANYONE, request } from "./request";
+import { LONGEST_WORD } from "./settings-schema";
 
 /** What the card may change besides the watchlist's star: decision 0026. */
 export type CardChoice =
@@ -11,9 +12,6 @@ export type CardChoice =
   /** The word is no longer marked, on this site or anywhere. */
   | { readonly choice: "never"; readonly word: string; readonly everywhere: boolean }
   | { readonly choice: "site-off" };
-
-/** Longest word of the lists that the reader keeps. */
-const LONGEST_WORD = 80;
 
 /** Requests about the one card of a tab, and to save what the reader chooses in it. */
 export const CARD_REQUESTS = {

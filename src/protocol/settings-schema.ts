@@ -32,6 +32,9 @@ function validTag(tag: string): string[] {
 
 const [, ...CHART_HORIZONS] = HORIZONS;
 
+/** Longest word of the lists that the reader keeps, UTF-16 units. */
+export const LONGEST_WORD = 80;
+
 /** What each field must be, by section. */
 const fields = once(() => ({
   detection: {
@@ -87,10 +90,10 @@ function site() {
 }
 
 function surface() {
-  return z.string().check(z.minLength(1), z.maxLength(80));
+  return z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD));
 }
 
-/** The patch, or the paths of the fields that are not allowed. */
+/** The patch, or the paths of the values that are not allowed; for an unknown field, the path of what contains it. */
 export function readPatch(patch: unknown): { readonly patch: SettingsPatch } | { readonly refused: readonly string[] } {
   const parsed = patchSchema().safeParse(patch);
   if (!parsed.success) return { refused: parsed.error.issues.map((issue) => issue.path.join(".")) };

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { fail, ok, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
-import { addDays } from "../domain/market/calendar-day";
 import type { LocalDate } from "../domain/market/closes";
 import { NEW_YORK } from "../domain/market/market";
 import { createTradingDays, type TradingDays } from "../domain/market/trading-day";
@@ -37,7 +36,7 @@ export async function massiveMarket(request: ClosesRequest, context: ProviderCon
     if (day.ok && Object.keys(day.value).length > 0) found.set(date, day.value);
     // The free plan refuses the latest day until the next. Any other refusal is final.
     else if (!day.ok && !(day.failure.kind === "not-entitled" && tried === 0)) return allFailed(request, day.failure);
-    date = days.latestDue(days.closedAt(addDays(date, -1)) + 3_600_000);
+    date = days.previous(date);
   }
   return new Map(
     request.tickers.map((ticker) => {

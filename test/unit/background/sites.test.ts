@@ -56,7 +56,7 @@ describe("granted sites", () => {
 
   it("leave out the curated ones when all sites are granted, which have theirs", async () => {
     const { sites, registered } = setUp(["https://*/*", "http://*/*"]);
-    await sites.register();
+    await sites.revoked();
     expect(registered).toEqual([{ matches: ["https://*/*", "http://*/*"], excluded: CURATED }]);
   });
 
