@@ -16,8 +16,8 @@ const reportsSchema = z.record(z.string(), z.array(z.string()));
 const BADGE_LIMIT = 99;
 
 /**
- * Most companies of a page that the popup lists, after ranking. The figures of all are asked for in three batches;
- * without a limit, a page could name as many as it likes. The richest pages seen name some forty.
+ * Most companies of a page that the popup lists, after ranking. The figures of all of them are asked for, and without a
+ * limit a page could name as many as it likes. The richest pages seen name some forty.
  */
 const MOST_COMPANIES = 60;
 

@@ -16,7 +16,7 @@ interface Dependencies {
   readonly text: TextOf;
 }
 
-/** Finds listings for the popup's search: the directory first, then, with consent, the provider's search. */
+/** Finds listings for the popup's search: in the directory or, if it has none and with consent, by the provider's. */
 export function createSearch({ listings, hasConsent, askProvider, text }: Dependencies) {
   return async (query: string, asker: ComparisonAsker): Promise<Result<SearchReply>> => {
     const known = findListings(await listings(), query, MOST_FOUND).map(({ ticker, name, exchange }) => ({

@@ -1,6 +1,6 @@
 import { browser } from "./browser";
 
-/** Writes up to four characters onto the toolbar button for one tab; "" clears it. `page-mentions.ts` decides which. */
+/** Writes up to four characters onto the toolbar button for one tab; "" clears it. Nothing happens if it is gone. */
 export async function setBadge(tabId: number, text: string): Promise<void> {
   try {
     await browser.action.setBadgeText({ tabId, text });

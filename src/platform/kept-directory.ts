@@ -9,8 +9,8 @@ const IMAGE_KEY = "directory-image";
 const imageSchema = z.object({ version: z.string(), image: z.unknown() });
 
 /**
- * The full directory's listings in the extension's own IndexedDB, which has no quota for settings that they could use
- * up. Rejects if the database does not work.
+ * The full directory, in the extension's own IndexedDB. In `storage.local` it would take room from settings and closes.
+ * Rejects if the database does not work.
  */
 export const keptDirectory = {
   read: (): Promise<unknown> => answered(get(FULL_KEY)),

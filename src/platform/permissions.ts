@@ -1,10 +1,7 @@
 import { isCovered, patternsOf, siteOfPattern } from "../domain/site";
 import { browser } from "./browser";
 
-/**
- * Whether the browser's own install prompt has asked the reader to agree to sending website content (Firefox 140 and
- * later).
- */
+/** Whether the reader agreed to send website content in the browser's own install prompt. Only Firefox asks. */
 export async function browserAskedForConsent(): Promise<boolean> {
   const { data_collection: agreed } = await browser.permissions.getAll();
   return agreed?.some((kind: string) => kind === "websiteContent") ?? false;

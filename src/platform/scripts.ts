@@ -33,9 +33,7 @@ function hasFocus(): boolean {
   return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? "");
 }
 
-/**
- * Runs the content script in a tab that was open before the extension was installed or updated. False if we may not.
- */
+/** Runs the content script, with the marks' style sheet, in all frames of an open tab. False if we may not. */
 export async function runContentIn(tabId: number): Promise<boolean> {
   try {
     const target = { tabId, allFrames: true };

@@ -10,7 +10,7 @@ import type { ProviderId } from "../providers/catalogue";
 import { instant, localDate, nothing, provider, ticker } from "./payload-fields";
 import { ANYONE, request } from "./request";
 
-/** What a search found. The provider's part may have failed while the directory's part is there. */
+/** What a search found. `failure`: the directory has nothing, and the provider could not be asked. */
 export interface SearchReply {
   readonly listings: readonly FoundListing[];
   readonly failure: Failure | null;
@@ -18,6 +18,7 @@ export interface SearchReply {
 
 /** The state of the directory. */
 export interface DirectoryState {
+  /** How many listings the full directory has; those of the starter while it is not there. */
   readonly listings: number;
   /** When the full directory was fetched, epoch milliseconds; null while only the starter is there. */
   readonly fetchedAt: number | null;
@@ -64,7 +65,10 @@ export const FIGURE_REQUESTS = {
   "after-hours": request<{ ticker: Ticker }, AfterHours | null>(ANYONE, () => z.strictObject({ ticker: ticker() })),
   /** What the directory says of a listing, and whether it is on the watchlist; asks no provider. */
   describe: request<{ ticker: Ticker }, Description>(ANYONE, () => z.strictObject({ ticker: ticker() })),
-  /** Listings by ticker or name: the directory first, then the provider's search; `isPrivate` as in `compare-rows`. */
+  /**
+   * Listings by ticker or name. The provider's search is asked only if the directory has none. `isPrivate` as in
+   * `compare-rows`.
+   */
   search: request<{ query: string; isPrivate?: boolean | undefined }, SearchReply>(["own-page"], () =>
     z.strictObject({
       query: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -77,12 +81,13 @@ export const FIGURE_REQUESTS = {
   "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], () => z.strictObject({ provider: provider() })),
   /** The options page has changed a key. What the provider refused before is forgotten. */
   "key-changed": request<{ provider: ProviderId }, null>(["own-page"], () => z.strictObject({ provider: provider() })),
-  /** How many closes are kept on this computer, and their size. */
+  /** Of how many tickers closes are kept on this computer, and the size of all. */
   "cache-size": request<Record<string, never>, { readonly tickers: number; readonly bytes: number }>(
     ["own-page"],
     nothing,
   ),
   /** Which source said what of the tickers looked up last, where something was doubted; asks no provider. */
   "told-lately": request<Record<string, never>, readonly Told[]>(["own-page"], nothing),
+  /** Forgets every ticker that was looked up, and its closes. */
   "clear-cache": request<Record<string, never>, null>(["own-page"], nothing),
 } as const;

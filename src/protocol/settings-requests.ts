@@ -10,8 +10,8 @@ export const SETTINGS_REQUESTS = {
   /** The settings and what the options page says of their storage. */
   "settings-state": request<Record<string, never>, SettingsState>(["own-page"], nothing),
   /**
-   * Changes the fields of the patch. A patch with a field that is not allowed changes nothing and names it in
-   * `refused`.
+   * Changes the fields of the patch. A patch with a field or value that is not allowed changes nothing; `refused` tells
+   * where in the patch it is.
    */
   "change-settings": request<
     { patch: Record<string, unknown> },

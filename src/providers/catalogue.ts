@@ -48,8 +48,8 @@ export interface ProviderFacts {
 }
 
 /**
- * The facts of every provider; names and order are above. Ids, the manifest's hosts, the content security policy and
- * the options page's texts are made from them. Free plans as published in October 2026.
+ * The facts of every provider; names and order are above. The manifest's hosts, the content security policy and the
+ * options page's texts are made from them. Free plans as published in October 2026.
  */
 export const CATALOGUE = {
   massive: {

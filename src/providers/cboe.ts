@@ -23,7 +23,6 @@ const replySchema = z.object({
 export const cboe = createProvider("cboe", {
   batch: 1,
   spacingMs: 750,
-  // The row of the day may come late in the evening.
   closes: (request, { fetchText, now, signal }) =>
     oneByOne(request, async (ticker) => {
       const url = `https://${HOSTS[0]}/api/global/delayed_quotes/charts/historical/${encodeURIComponent(spelling(ticker))}.json`;
@@ -50,6 +49,7 @@ export function readCboe(
     date,
     close: close === null || close === undefined ? null : Number(close),
   }));
+  // Days from before the listing have rows of zero.
   const listed = rows.findIndex(({ close }) => close !== 0);
   const at = Date.parse(`${timestamp.replace(" ", "T")}Z`);
   return buildCloses({

@@ -27,7 +27,6 @@ export const massive = createProvider("massive", {
   // The free plan allows five requests a minute at any distance, and the first card should not wait for the fourth of
   // them.
   spacingMs: 250,
-  // The free plan refuses a day's figures until the next day.
   closes: (request, context) =>
     request.tickers.length > 1
       ? massiveMarket(request, context)
@@ -41,6 +40,7 @@ async function history(ticker: Ticker, { from, to }: ClosesRequest, context: Pro
     return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from) : reply;
   };
   const outcome = await upTo(to);
+  // The free plan refuses a day's figures until the next day.
   const isTooEarly = !outcome.ok && outcome.failure.kind === "not-entitled";
   return isTooEarly ? upTo(addDays(to, -1)) : outcome;
 }

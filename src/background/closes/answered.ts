@@ -5,7 +5,7 @@ import { tradingStop } from "../../domain/market/standing";
 import type { Benchmarks } from "./benchmarks";
 import type { ClosesSource } from "./closes-source";
 
-/** What answers are made from; both clocks in milliseconds, `uptime` monotonic. */
+/** What answers are made from. `now` is epoch milliseconds, `uptime` milliseconds of a clock that never goes back. */
 export interface AnswerDeps {
   readonly source: ClosesSource;
   readonly benchmarks: Benchmarks;

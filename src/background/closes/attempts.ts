@@ -37,8 +37,8 @@ export interface AttemptRequest {
 export type Attempt = (candidate: Candidate, request: AttemptRequest) => Promise<ReadonlyMap<Ticker, Result<Closes>>>;
 
 /**
- * For this long, nothing is sent to a provider that did not answer in time, or that answered with an error of its own:
- * each hover would wait for it again.
+ * For this long, nothing is sent to a provider that did not answer in time, or that answered with an error of its own.
+ * Otherwise each hover would wait for it again.
  */
 const HUNG_REST_MS = 60_000;
 const ERROR_REST_MS = 10_000;

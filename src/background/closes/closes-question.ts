@@ -29,7 +29,7 @@ export interface AskedDays {
   readonly earlierStart: LocalDate | null;
 }
 
-/** `now`: epoch milliseconds. */
+/** The days to ask for at the instant `now`, epoch milliseconds. */
 export function askedDays({ coverage, since }: ClosesQuestion, now: number): AskedDays {
   const to = new Date(now).toISOString().slice(0, 10);
   const usual = addDays(to, -DAYS_BACK[coverage]);

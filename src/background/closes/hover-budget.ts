@@ -24,7 +24,7 @@ const MINUTE_MS = 60_000;
 const PREFIX = "hover-budget:";
 const takenSchema = z.array(z.tuple([z.string(), z.number()]));
 
-/** Tickers are kept in the session's memory, also while the background is stopped. */
+/** Keeps the tickers in `store`: the session's, or for private windows one in the background's own memory. */
 export function createHoverBudget({ store, now }: { readonly store: Store; readonly now: () => number }): HoverBudget {
   const inTurn = createQueue();
   const take = async (tabId: number, ticker: Ticker): Promise<number | null> => {

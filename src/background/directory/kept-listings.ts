@@ -15,6 +15,7 @@ interface Row {
   readonly listing: Listing;
   /** Whether it is the starter's. */
   readonly isKnown: boolean;
+  /** The company's tickers on other exchanges, and its former ones. */
   readonly others: readonly Ticker[];
 }
 
