@@ -6,7 +6,7 @@ import { findStatements } from "../domain/statements/find-statements";
 import type { Statement } from "../domain/statements/statement";
 import { type Judged, judge, withoutDifferences } from "../domain/statements/verdict";
 import { languageCode } from "../domain/statements/words/languages";
-import { BENCHMARK, type Ticker } from "../domain/ticker";
+import { BENCHMARK, isIndex, type Ticker } from "../domain/ticker";
 import type { PayloadOf } from "../protocol/requests";
 import type { Wording } from "../ui/figures";
 import { statedText } from "../ui/stated-text";
@@ -52,7 +52,7 @@ function judged(
   const calendar = closes && tradingDaysOf(closes);
   if (!closes || !calendar) return [];
   const own = found.filter((statement) => statement.ticker === ticker);
-  const currency = ticker.startsWith("^") ? null : closes.currency;
+  const currency = isIndex(ticker) ? null : closes.currency;
   return judge(own, { ...closes, ...sound(closes, calendar), currency }, { published, calendar });
 }
 

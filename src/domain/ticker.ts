@@ -14,7 +14,10 @@ export function isTicker(text: unknown): text is Ticker {
   return typeof text === "string" && TICKER.test(text);
 }
 
+/** Tickers of indices: Shanghai numbers its own from 000 and Shenzhen from 399 on; a few others have no caret either. */
+const INDEX = /^(\^|000...\.SS|399...\.SZ|FTSEMIB|PSI20|HSTECH)/;
+
 /** Whether a ticker is an index's, which is in points whatever currency a source names. */
 export function isIndex(ticker: Ticker): boolean {
-  return ticker.startsWith("^");
+  return INDEX.test(ticker);
 }

@@ -1,6 +1,6 @@
 import type { Failure } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
-import { isIndex, type Ticker } from "../domain/ticker";
+import type { Ticker } from "../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../ui/absence-text";
 import { benchmarkName } from "../ui/benchmark-name";
 import { failureText } from "../ui/failure-text";
@@ -35,12 +35,7 @@ export function FigureCells({
   return (
     <>
       <td>
-        <Price
-          close={close}
-          currency={isIndex(row.ticker) ? null : currency}
-          decimals={decimals}
-          format={wording.format}
-        />
+        <Price close={close} currency={currency} decimals={decimals} format={wording.format} />
         <RowDate figures={outcome.value} wording={wording} headlineDate={headlineDate} />
       </td>
       <td>

@@ -1,5 +1,4 @@
 import type { ComparisonRow } from "../domain/market/comparison";
-import { isIndex } from "../domain/ticker";
 import { benchmarkName } from "../ui/benchmark-name";
 import { Change, Price, type Wording } from "../ui/figures";
 
@@ -9,12 +8,7 @@ export function Headline({ figures, wording }: { figures: ComparisonRow | null; 
   return (
     <div class="pp-headline">
       <span class="pp-benchmark">{benchmarkName(figures.ticker, wording)}</span>
-      <Price
-        close={figures.close}
-        currency={isIndex(figures.ticker) ? null : figures.currency}
-        decimals={figures.decimals}
-        format={wording.format}
-      />
+      <Price close={figures.close} currency={figures.currency} decimals={figures.decimals} format={wording.format} />
       {figures.change !== null && <Change fraction={figures.change} wording={wording} />}
       <span class="pp-day" data-stale={figures.staleSince !== null}>
         {wording.format.day(figures.date)}

@@ -1,4 +1,3 @@
-import { isIndex } from "../domain/ticker";
 import type { Row } from "./sort-rows";
 
 /** The headings of the columns, in the reader's language. */
@@ -37,7 +36,7 @@ function cellsOf({ ticker, name, outcome }: Row): string[] {
     ...named,
     date,
     close.toFixed(decimals),
-    asText(isIndex(ticker) ? "" : (currency ?? "")),
+    asText(currency ?? ""),
     change === null ? "" : asPercent(change),
     asText(benchmark.ok ? benchmark.ticker : ""),
     benchmark.ok ? asPercent(benchmark.difference) : "",

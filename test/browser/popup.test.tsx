@@ -72,7 +72,7 @@ describe("the list of a page", () => {
       rows: {
         "^GSPC": ok(benchmarkRow),
         "^N225": ok(
-          rowOf("^N225", 50842.93, -0.0014, { currency: "JPY", benchmark: { ok: false, absence: "is-index" } }),
+          rowOf("^N225", 50842.93, -0.0014, { currency: null, benchmark: { ok: false, absence: "is-index" } }),
         ),
         BABA: ok(rowOf("BABA", 160.8, -0.0307, { benchmark: spy })),
       },

@@ -87,7 +87,7 @@ export const ALIBABA: Comparison = {
 export const BENCHMARK_ITSELF: Comparison = {
   ...withoutArticle(ALIBABA),
   ticker: "^GSPC",
-  currency: "USD",
+  currency: null,
   close: 6846.61,
   previous: { date: "2025-11-10", close: 6832.43 },
   change: 6846.61 / 6832.43 - 1,

@@ -1,10 +1,10 @@
 import { isLocalDate } from "../../src/domain/market/calendar-day";
 import { findStatements } from "../../src/domain/statements/find-statements";
-import { isIndexTicker } from "../../src/domain/statements/index-names";
 import type { Statement } from "../../src/domain/statements/statement";
 import type { Named } from "../../src/domain/statements/token";
 import { judge, type Verdict } from "../../src/domain/statements/verdict";
 import { languageCode, languageOf } from "../../src/domain/statements/words/languages";
+import { isIndex } from "../../src/domain/ticker";
 import { builtCloses, tradingDaysOf } from "./built-closes";
 import type { Label, LabelledPage } from "./labels";
 
@@ -82,7 +82,7 @@ function withTopics(blocks: readonly { text: string; named: readonly Named[]; la
 
 function isNamedIndex(ticker: string, text: string): boolean {
   return (
-    isIndexTicker(ticker) &&
+    isIndex(ticker) &&
     findStatements([{ text: `${text}`, named: [] }])
       .flat()
       .some((one) => one.ticker === ticker)
@@ -94,7 +94,7 @@ function namesOf({ excerpts, lang }: LabelledPage): { readonly name: string; rea
     .flatMap(({ labels }) => labels)
     .filter((label) => label.kind !== "negative" || !label.company_elsewhere)
     .flatMap(({ company, ticker }) => (ticker === null ? [] : [{ name: nameIn(company), ticker }]));
-  return all.filter(({ name, ticker }) => !isIndexTicker(ticker) && !ticker.endsWith("-USD") && !isGeneric(name, lang));
+  return all.filter(({ name, ticker }) => !isIndex(ticker) && !ticker.endsWith("-USD") && !isGeneric(name, lang));
 }
 
 /** `SAP-Aktie` is a name and a word. */

@@ -1,5 +1,5 @@
 import type { Publication } from "../article";
-import { BENCHMARK, type Ticker } from "../ticker";
+import { BENCHMARK, isIndex, type Ticker } from "../ticker";
 import { besideBenchmark, standsAlone } from "./beside-benchmark";
 import { daysBetween } from "./calendar-day";
 import type { Close, Closes } from "./closes";
@@ -91,7 +91,7 @@ function basics(
   return {
     ticker,
     // An index is in points, whatever currency a source states.
-    currency: ticker.startsWith("^") ? null : currency,
+    currency: isIndex(ticker) ? null : currency,
     zone,
     date,
     closedAt: listing.days.isHourKnown(date) ? listing.days.closedAt(date) : null,

@@ -75,6 +75,7 @@ export interface SeriesPoint {
 /** A listing's latest close and the benchmark's for the same trading day. Every figure belongs to `date`. */
 export interface Comparison {
   readonly ticker: Ticker;
+  /** As in `Closes`; null for an index as well, whatever currency its source names. */
   readonly currency: string | null;
   readonly zone: string;
   readonly date: LocalDate;

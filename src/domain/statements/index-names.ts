@@ -115,8 +115,3 @@ export function indexNameAt(text: string, at: number): IndexName | null {
   }
   return null;
 }
-
-/** Whether a ticker is an index that reports name. */
-export function isIndexTicker(ticker: Ticker): boolean {
-  return ticker.startsWith("^") || Object.hasOwn(INDEX_NAMES, ticker);
-}

@@ -1,4 +1,5 @@
-import { indexNameAt, isIndexTicker } from "./index-names";
+import { isIndex as isIndexTicker } from "../ticker";
+import { indexNameAt } from "./index-names";
 import { type Figure, figureAt, timeOrDateEnd } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
 import { type TextSoFar, wordAt } from "./text-words";

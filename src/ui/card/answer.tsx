@@ -2,7 +2,7 @@ import { wayOf } from "../../domain/format";
 import type { AfterHours } from "../../domain/market/after-hours";
 import type { BesideBenchmark, Comparison } from "../../domain/market/comparison";
 import type { ExDividend } from "../../domain/market/dividends";
-import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
+import { BENCHMARK_FUND } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
 import { benchmarkName, textAbout } from "../benchmark-name";
 import { Change, changeWords, differenceWords, Price, type Wording } from "../figures";
@@ -23,12 +23,11 @@ export function Answer({
 }) {
   const { close, currency, decimals, change, changeAbsence, previous } = comparison;
   const { format } = wording;
-  const unit = isIndex(comparison.ticker) ? null : currency;
   return (
     <div class="answer">
       <p class="close-line">
         <span class="close">
-          <Price close={close} currency={unit} decimals={decimals} format={format} />
+          <Price close={close} currency={currency} decimals={decimals} format={format} />
         </span>
         {change !== null && (
           <span class="change">
@@ -37,7 +36,7 @@ export function Answer({
         )}
         {!compact && change !== null && previous && (
           <span class="absolute" aria-hidden="true">
-            {format.priceChange(previous.close, close, unit, decimals)}
+            {format.priceChange(previous.close, close, currency, decimals)}
           </span>
         )}
       </p>
@@ -48,13 +47,13 @@ export function Answer({
       )}
       {!compact && comparison.home && <Beside beside={comparison.home} wording={wording} isHome />}
       {!compact && comparison.exDividend && (
-        <p class="ex-dividend">{exDividendText(comparison.exDividend, comparison.currency, wording)}</p>
+        <p class="ex-dividend">{exDividendText(comparison.exDividend, currency, wording)}</p>
       )}
       <CloseLine comparison={comparison} wording={wording} />
       {afterHours && (
         <p class="after-hours" data-row="after-hours">
           {wording.text("card_afterHours", {
-            price: format.price(afterHours.price, unit, decimals),
+            price: format.price(afterHours.price, currency, decimals),
             change: format.percent(afterHours.change),
             time: format.time(afterHours.at, comparison.zone),
           })}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Description } from "../../domain/listing";
 import type { Comparison } from "../../domain/market/comparison";
 import type { Settings } from "../../domain/settings";
-import { BENCHMARK_FUND, isIndex } from "../../domain/ticker";
+import { BENCHMARK_FUND } from "../../domain/ticker";
 import type { Wording } from "../figures";
 import type { CardActions } from "./card-props";
 import { Chart } from "./chart";
@@ -52,7 +52,7 @@ export function Details({
           range={comparison.yearRange}
           close={comparison.close}
           decimals={comparison.decimals}
-          currency={isIndex(comparison.ticker) ? null : comparison.currency}
+          currency={comparison.currency}
           wording={wording}
         />
       )}

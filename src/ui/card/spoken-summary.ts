@@ -1,5 +1,4 @@
 import type { CardContent } from "../../domain/card-content";
-import { isIndex } from "../../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../absence-text";
 import { failureText } from "../failure-text";
 import { changeWords, differenceWords, type Wording } from "../figures";
@@ -20,7 +19,7 @@ export function spokenSummary(
   if (answer === null) return who;
   if (!answer.ok) return `${who}: ${failureText(answer.failure, wording, now)}`;
   const { close, currency, decimals, change, changeAbsence, benchmark, against, date } = answer.value;
-  const parts = [wording.format.price(close, isIndex(ticker) ? null : currency, decimals)];
+  const parts = [wording.format.price(close, currency, decimals)];
   if (change !== null) parts.push(changeWords(change, wording));
   if (benchmark.ok) {
     parts.push(differenceWords(benchmark.difference, wording, benchmark.ticker));

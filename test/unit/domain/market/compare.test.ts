@@ -214,6 +214,12 @@ describe("properties", () => {
   });
 });
 
+test.each(["^N225", "FTSEMIB.MI", "000300.SS"])("the index %s is in points and stands alone", (ticker) => {
+  const closes = { ...listing, ticker, currency: "EUR" };
+  const comparison = compare({ listing: closes, benchmark: index, now: NOW });
+  expect(comparison).toMatchObject({ currency: null, benchmark: { ok: false, absence: "is-index" } });
+});
+
 test("a close whose session ended at an hour that was not announced is told with its day alone", () => {
   const mumbai = (last: string) =>
     buildCloses({
