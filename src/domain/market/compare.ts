@@ -42,13 +42,14 @@ export function compare(input: ComparisonInput): Comparison | null {
   const listing = figuresOf(input.listing, input.now);
   if (!listing) return null;
   const benchmark = benchmarkOf(input);
+  const horizons = comparePeriods(listing, benchmark);
   return {
     ...basics(input, listing, benchmark),
     exDividend: exDividendOf(listing.closes.dividends, { ...listing, currency: listing.closes.currency }),
     home: besideHome(listing, input),
-    horizons: comparePeriods(listing, benchmark),
+    horizons,
     yearRange: yearRange(listing),
-    series: rebasedSeries(listing, benchmark),
+    series: rebasedSeries(listing, benchmark, horizons["1Y"]?.from),
     ...sinceArticle(listing, benchmark, input.published),
   };
 }

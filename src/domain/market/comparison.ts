@@ -103,7 +103,7 @@ export interface Comparison {
   readonly horizons: Readonly<Partial<Record<Horizon, PeriodComparison>>>;
   /** Lowest and highest close of the 52 weeks that end with `date`; null with less than 52 weeks of bars. */
   readonly yearRange: { readonly low: number; readonly high: number } | null;
-  /** Daily points of up to one year, oldest first, rebased to 100 at the first. */
+  /** Daily points from the day on from which the 1Y change counts, oldest first, rebased to 100 at the first. */
   readonly series: readonly SeriesPoint[];
   /** From the last close before the article's publication day to `date`; absent when unknown or not before `date`. */
   readonly sinceArticle?: PeriodComparison & {

@@ -1,13 +1,18 @@
-import { daysBetween } from "./calendar-day";
+import { addDays } from "./calendar-day";
+import type { LocalDate } from "./closes";
 import type { SeriesPoint } from "./comparison";
 import type { Figures } from "./figures";
 
 /**
- * Daily points of up to one year, both rebased to 100 at the first point; the benchmark's is null on days without its
- * close.
+ * Daily points, both rebased to 100 at the first point; the benchmark's is null on days without its close. `yearStart`
+ * is the day from whose close the year's change starts; without one, the points are those of up to a year.
  */
-export function rebasedSeries({ bars, latest }: Figures, benchmark: Figures | null): readonly SeriesPoint[] {
-  const year = bars.filter(({ date }) => daysBetween(date, latest.date) <= 366);
+export function rebasedSeries(
+  { bars, latest }: Figures,
+  benchmark: Figures | null,
+  yearStart: LocalDate = addDays(latest.date, -366),
+): readonly SeriesPoint[] {
+  const year = bars.filter(({ date }) => date >= yearStart);
   const first = year[0];
   if (!first) return [];
   // The benchmark starts at the listing's first point, or at the first day after it that both have.

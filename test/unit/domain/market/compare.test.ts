@@ -122,6 +122,11 @@ describe("the year", () => {
     expect(last?.listing).toBeCloseTo((100 * priceOn("2025-11-11")) / priceOn("2024-11-11"), 9);
     expect(last?.benchmark).toBeCloseTo((100 * indexOn("2025-11-11")) / indexOn("2024-11-11"), 9);
   });
+  test.each(YEAR.slice(-10))("on %s the series begins where the year's change does", (day) => {
+    const comparison = compare({ listing, benchmark: index, now: Date.parse(`${day}T22:30:00Z`) });
+    expect(comparison?.date).toBe(day);
+    expect(comparison?.series[0]?.date).toBe(comparison?.horizons["1Y"]?.from);
+  });
 });
 
 describe("since an article", () => {
