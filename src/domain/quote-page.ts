@@ -24,20 +24,19 @@ export function quotePageFor(
   site: QuotePage,
   { ticker, exchange, kind }: Pick<Listing, "ticker"> & Partial<Pick<Listing, "exchange" | "kind">>,
 ): { readonly site: QuotePage; readonly url: string } {
-  const url = exchange === undefined ? null : ADDRESS[site]({ ticker, exchange, kind: kind ?? "stock" });
-  return url === null ? { site: "yahoo", url: yahoo(ticker) } : { site, url };
+  const url = exchange && ADDRESS[site]?.({ ticker, exchange, kind });
+  if (url) return { site, url };
+  return { site: "yahoo", url: `https://finance.yahoo.com/quote/${encodeURIComponent(yahooSpelling(ticker))}` };
 }
 
 interface Place {
   readonly ticker: string;
   readonly exchange: ExchangeId;
-  readonly kind: Listing["kind"];
+  readonly kind: Listing["kind"] | undefined;
 }
 
-const yahoo = (ticker: string) => `https://finance.yahoo.com/quote/${encodeURIComponent(yahooSpelling(ticker))}`;
-
-const ADDRESS: Readonly<Record<QuotePage, (place: Place) => string | null>> = {
-  yahoo: ({ ticker }) => yahoo(ticker),
+/** The addresses at the sites other than Yahoo; null where the site's spelling of the ticker is not known. */
+const ADDRESS: Readonly<Partial<Record<QuotePage, (place: Place) => string | null>>> = {
   google({ ticker, exchange }) {
     const code = GOOGLE_CODES[exchange];
     return code ? `https://www.google.com/finance/quote/${encodeURIComponent(local(ticker, exchange))}:${code}` : null;
@@ -97,7 +96,7 @@ const TRADINGVIEW_CODES: Readonly<Partial<Record<ExchangeId, string>>> = {
   ASX: "ASX",
 };
 
-/** The ticker without its suffix, which only tickers of other countries have. */
+/** The ticker without its suffix, which only tickers of other countries have; a class with a dot: `RCI.B`, `REI.UN`. */
 function local(ticker: string, exchange: ExchangeId): string {
-  return isAmerican(exchange) ? ticker : ticker.replace(/\.[A-Z]{1,2}$/, "");
+  return isAmerican(exchange) ? ticker : ticker.replace(/\.\w+$/, "").replace(/-(?=..?$)/, ".");
 }
