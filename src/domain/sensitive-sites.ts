@@ -18,7 +18,7 @@ const PUBLISHERS: ReadonlySet<string> = new Set(
   (
     "worldbank.org ecb.europa.eu bundesbank.de banque-france.fr bankofengland.co.uk bankofcanada.ca bancaditalia.it bde.es " +
     "bportugal.pt nbb.be nationalbanken.dk riksbank.se norges-bank.no bankofgreece.gr centralbank.ie adb.org afdb.org " +
-    "bankofjapan.or.jp bcb.gov.br banrep.gov.co bcra.gob.ar banxico.org.mx bankofkorea.or.kr resbank.co.za bankbazaar.com"
+    "bankofjapan.or.jp bcb.gov.br banrep.gov.co bcra.gob.ar banxico.org.mx bankofkorea.or.kr resbank.co.za"
   ).split(" "),
 );
 

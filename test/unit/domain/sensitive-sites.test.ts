@@ -22,7 +22,14 @@ describe("isSensitiveHost", () => {
     ],
     [
       "tax and sign-in",
-      ["www.irs.gov", "www.elster.de", "www.impots.gouv.fr", "login.example.com", "accounts.google.com"],
+      [
+        "www.irs.gov",
+        "www.elster.de",
+        "www.impots.gouv.fr",
+        "login.example.com",
+        "accounts.google.com",
+        "login.bankbazaar.com",
+      ],
     ],
     [
       "mail in many countries",
