@@ -12,19 +12,18 @@ export function useStars(
   const [refused, setRefused] = useState(false);
   const watched: ReadonlySet<Ticker> = new Set(watchlist.map(({ ticker }) => ticker));
   const change = (next: WatchlistChange) => {
+    if (isPrivate) return setRefused(true);
     setRemoved(next.change === "remove" ? next.ticker : null);
     changeWatchlist(next);
   };
   return {
     watched,
     removed,
-    /** Whether the reader clicked a star over a private window, where it does nothing. */
+    /** Whether the reader wanted to change the watchlist over a private window, where that does nothing. */
     refused,
     change,
-    toggle: ({ ticker, name }: WatchedListing) => {
-      if (isPrivate) return setRefused(true);
-      change(watched.has(ticker) ? { change: "remove", ticker } : { change: "add", listing: { ticker, name } });
-    },
+    toggle: ({ ticker, name }: WatchedListing) =>
+      change(watched.has(ticker) ? { change: "remove", ticker } : { change: "add", listing: { ticker, name } }),
     undo: () => {
       if (removed !== null) changeWatchlist({ change: "restore", ticker: removed });
       setRemoved(null);
