@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { Comparison, SeriesPoint } from "../../domain/market/comparison";
+import type { Comparison, PeriodComparison, SeriesPoint } from "../../domain/market/comparison";
 import { benchmarkName } from "../benchmark-name";
 import { changeWords, type Wording } from "../figures";
 import { HEIGHT, labelPlaces, PAD, pathOf, rebasedFrom, scaleOf, WIDTH } from "./chart-lines";
@@ -26,7 +26,6 @@ export function Chart({
 
   const { text, format } = wording;
   const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
-  const compared = points.some((point) => point.benchmark !== null);
   const at = reading === null ? null : points[reading];
   const sentence = (point: SeriesPoint) =>
     text(point.benchmark === null ? "card_pointAlone" : "card_point", {
@@ -36,13 +35,7 @@ export function Chart({
       benchmark: name,
       benchmarkChange: point.benchmark === null ? "" : format.percent(point.benchmark / 100 - 1),
     });
-  const label = text(compared ? "card_chart" : "card_chartAlone", {
-    period: horizonWords(horizon, wording),
-    ticker,
-    change: changeWords(period.change, wording),
-    benchmark: name,
-    benchmarkChange: period.benchmarkChange === null ? "" : changeWords(period.benchmarkChange, wording),
-  });
+  const label = chartLabel(period, { horizon, ticker, benchmark: name }, wording);
   return (
     <div class="chart" data-row="chart">
       <div class="chart-field">
@@ -61,6 +54,24 @@ export function Chart({
       </p>
     </div>
   );
+}
+
+/**
+ * What the chart shows, for a screen reader: "Chart of 3 months: BABA up 33.91 percent, S&P 500 up 7.42 percent"; the
+ * listing alone if the benchmark's change over the period is not known.
+ */
+export function chartLabel(
+  { change, benchmarkChange }: PeriodComparison,
+  { horizon, ticker, benchmark }: { horizon: CardHorizon; ticker: string; benchmark: string },
+  wording: Wording,
+): string {
+  return wording.text(benchmarkChange === null ? "card_chartAlone" : "card_chart", {
+    period: horizonWords(horizon, wording),
+    ticker,
+    change: changeWords(change, wording),
+    benchmark,
+    benchmarkChange: benchmarkChange === null ? "" : changeWords(benchmarkChange, wording),
+  });
 }
 
 function Plot({
