@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
+import type { LocalDate } from "../domain/market/closes";
 import type { SectionProps } from "./use-options";
 
 const SENT = [
@@ -30,7 +31,7 @@ export function PrivacySection({ deps, options: { state, reload }, settings: { l
         <p>
           {state.agreedAt === null
             ? text("options_consentOff")
-            : text("options_consentOn", { day: format.day(new Date(state.agreedAt).toISOString().slice(0, 10)) })}
+            : text("options_consentOn", { day: format.day(localDayOf(state.agreedAt)) })}
         </p>
         <button
           type="button"
@@ -70,6 +71,12 @@ export function PrivacySection({ deps, options: { state, reload }, settings: { l
       </div>
     </>
   );
+}
+
+/** The day of an instant (epoch milliseconds) by the reader's own clock. */
+export function localDayOf(instant: number): LocalDate {
+  const date = new Date(instant);
+  return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 10);
 }
 
 function useCacheSize({ ask }: SectionProps["deps"]) {
