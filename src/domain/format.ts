@@ -20,8 +20,6 @@ export interface Format extends DateFormat {
   readonly points: (fraction: number) => string;
   /** The size of a percentage without sign or unit, for sentences that say the direction in words: `3.07`. */
   readonly size: (fraction: number) => string;
-  /** A level of a series rebased to 100: `97.2`. */
-  readonly level: (value: number) => string;
   /**
    * A number as an article states it, with its sign and its own decimals; a percentage if `unit` is "%": `−3.07%`,
    * `+45`.
@@ -46,7 +44,6 @@ export function createFormat(wanted: string, subunits: Settings["look"]["subunit
   const percent = new Intl.NumberFormat(locale, { ...signed, style: "percent" });
   const points = new Intl.NumberFormat(locale, signed);
   const size = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const level = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     ...createDateFormat(locale),
     locale,
@@ -73,7 +70,6 @@ export function createFormat(wanted: string, subunits: Settings["look"]["subunit
     percent: (fraction) => minus(percent.format(fraction)),
     points: (fraction) => minus(points.format(fraction * 100)),
     size: (fraction) => size.format(Math.abs(fraction) * 100),
-    level: (value) => level.format(value),
     given: (value, decimals, unit) => {
       const style = { signDisplay: "exceptZero", ...fractionDigits(decimals) } as const;
       const format = new Intl.NumberFormat(locale, unit === null ? style : { ...style, style: "percent" });
