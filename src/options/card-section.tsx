@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { HORIZONS } from "../domain/market/comparison";
+import { QUOTE_PAGE_NAMES } from "../domain/quote-page";
 import { CARD_FORMS, CARD_ROWS, DWELL_LIMITS_MS, MODIFIERS, QUOTE_PAGES, TRIGGERS } from "../domain/settings";
 import { Choices, Pick, Ticks, Toggle } from "../ui/form";
 import { BenchmarkChoice } from "./benchmark-choice";
@@ -18,13 +19,6 @@ const ROW_LABELS = {
 } as const;
 const HORIZON_LABELS = { "5D": "card_5D", "1M": "card_1M", "3M": "card_3M", YTD: "card_YTD", "1Y": "card_1Y" } as const;
 const KEY_NAMES = { alt: "Alt", ctrl: "Ctrl", shift: "Shift" } as const;
-const PAGE_NAMES = {
-  yahoo: "Yahoo Finance",
-  google: "Google Finance",
-  marketwatch: "MarketWatch",
-  tradingview: "TradingView",
-  stockanalysis: "StockAnalysis",
-} as const;
 
 const [, ...CHART_HORIZONS] = HORIZONS;
 
@@ -80,7 +74,7 @@ export function CardSection({ deps: { text }, options: { change }, settings: { t
       />
       <Pick
         title={text("options_quotePage")}
-        choices={QUOTE_PAGES.map((value) => ({ value, label: PAGE_NAMES[value] }))}
+        choices={QUOTE_PAGES.map((value) => ({ value, label: QUOTE_PAGE_NAMES[value] }))}
         value={card.quotePage}
         choose={(quotePage) => change({ card: { quotePage } })}
       />
