@@ -54,7 +54,7 @@ export function createCalendar({ known, weeks = [MONDAY_TO_FRIDAY], closed, extr
     weeks.find((week) => week.until === undefined || date <= week.until) ?? MONDAY_TO_FRIDAY;
   return {
     isKnown: (date) => from <= date && date <= until,
-    knownUntil: until,
+    knownUntil: from <= until ? until : null,
     expects: (date) =>
       extras.has(date) || (weekOf(date).weekdays.includes(String(isoWeekday(date))) && !closures.has(date)),
     unusualClose: (date) => closes.get(date) ?? weekOf(date).early?.[isoWeekday(date)],

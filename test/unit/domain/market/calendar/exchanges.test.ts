@@ -140,6 +140,9 @@ describe("what nobody published", () => {
     expect(london.expects("2028-12-25")).toBe(true);
     expect(london.expects("2028-12-24")).toBe(false);
   });
+  test("a calendar without a known year has no last known day", () => {
+    expect(marketOf("QNBK.QA", "Asia/Qatar").calendar.knownUntil).toBeNull();
+  });
   test("Riyadh's week outlives its calendar", () => {
     expect(daysOf("TADAWUL").expects("2028-12-24")).toBe(true);
     expect(daysOf("TADAWUL").expects("2028-12-22")).toBe(false);
