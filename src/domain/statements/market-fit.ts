@@ -1,3 +1,4 @@
+import { hundredthOf } from "../currency";
 import { addDays } from "../market/calendar-day";
 import type { Close, Closes, LocalDate } from "../market/closes";
 import { asPrinted } from "../market/since-article";
@@ -82,7 +83,7 @@ export function fits(statement: Statement, day: PrintedDay, currency: string | n
   );
 }
 
-/** Half a unit of the last printed digit. */
+/** Half a unit of the last printed digit; three halves where the text says "about". */
 export function half({ decimals, approximate }: Statement): number {
   return (approximate === "about" ? 1.5 : 0.5) * 10 ** -decimals;
 }
@@ -103,7 +104,7 @@ function readings(statement: Statement, currency: string | null): { readonly val
     const scale = otherValue === 0 || value === 0 ? 1 : otherValue / value;
     plain.push({ value: otherValue, unit: scale > 1 ? 0.5 : tolerance * scale });
   }
-  const isHundredth = currency !== null && /^(?:GBp|GBX|ZAc|ILA)$/.test(currency);
+  const isHundredth = hundredthOf(currency) !== null;
   const scale =
     isHundredth && unit !== "GBp" && unit !== null
       ? 100
@@ -115,13 +116,13 @@ function readings(statement: Statement, currency: string | null): { readonly val
     : [...plain, ...plain.map((one) => ({ value: one.value * scale, unit: one.unit * scale }))];
 }
 
-/** Currencies that a bare `$` and a bare `元` can mean. */
+/** Currencies that a bare `$` can mean. */
 const DOLLARS = /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|BRL)$/;
 
 /** Whether a figure in `unit` can be one of a listing quoted in `currency`; an index has points. */
 export function isOfCurrency(unit: string | null, currency: string | null): boolean {
   if (unit === null || unit === "%" || unit === "points" || currency === null) return true;
-  const main = (code: string) => ({ GBp: "GBP", GBX: "GBP", ZAc: "ZAR", ILA: "ILS", USc: "USD" })[code] ?? code;
+  const main = (code: string) => hundredthOf(code)?.of ?? (code === "USc" ? "USD" : code);
   return (
     main(unit) === main(currency) ||
     (main(unit) === "USD" && DOLLARS.test(currency)) ||

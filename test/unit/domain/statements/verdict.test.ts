@@ -89,6 +89,12 @@ describe("what the market says to a stated figure", () => {
       { currency: "GBp" },
       ["agrees 2025-11-11"],
     ],
+    [
+      "rand of a share quoted in cents",
+      "Acme closed at ZAR160.80 on Tuesday.",
+      { currency: "ZAX", bars: NOVEMBER.map(({ date, close }) => ({ date, close: close * 100 })) },
+      ["agrees 2025-11-11"],
+    ],
     ["a change in money", "Acme lost $5.09 on Tuesday.", {}, ["agrees 2025-11-11"]],
     ["a date of long ago is nothing", "Acme closed at $160.80 on November 11, 2011.", {}, ["nothing"]],
     ["a holiday is no certain day", "Acme closed at $168.20 on Thursday.", { published: "2025-11-28" }, ["nothing"]],
