@@ -1,7 +1,7 @@
 import { isLegalForm } from "./detection/names/legal-forms";
 
 /** Legal forms that are also words of names, unless they are written in capitals. */
-const WORDS_TOO = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "asa", "lp", "co"]);
+const WORDS_TOO = new Set(["as", "se", "sa", "ab", "ag", "nv", "bv", "kg", "cv", "asa", "lp"]);
 
 /** A company's name as the press writes it: "Samsung Electronics" of "Samsung Electronics Co., Ltd.". */
 export function readableName(name: string): string {
@@ -22,5 +22,5 @@ function endsName(word: string): boolean {
   const letters = word.replace(/[.,]/g, "");
   const key = letters.toLowerCase();
   if (!isLegalForm(key)) return false;
-  return !WORDS_TOO.has(key) || letters === letters.toUpperCase() || /[.]/.test(word) || key === "co";
+  return !WORDS_TOO.has(key) || letters === letters.toUpperCase() || word.includes(".");
 }

@@ -18,7 +18,6 @@ const SPECIAL_CLOSURES: ReadonlySet<LocalDate> = new Set([
 const SUNDAY = 0;
 const MONDAY = 1;
 const THURSDAY = 4;
-const FRIDAY = 5;
 const SATURDAY = 6;
 
 /**
@@ -58,8 +57,9 @@ function isHoliday(date: LocalDate): boolean {
   return HOLIDAYS[month]?.some((holiday) => holiday(Number(year)) === date) ?? false;
 }
 
+/** Whether the session of `date` ends early. On a Friday, 24 December and 3 July are holidays, and have none. */
 function closesEarly(date: LocalDate): boolean {
-  if (date.endsWith("-12-24") || date.endsWith("-07-03")) return weekday(date) !== FRIDAY;
+  if (date.endsWith("-12-24") || date.endsWith("-07-03")) return true;
   return date.slice(5, 7) === "11" && date === addDays(thanksgiving(Number(date.slice(0, 4))), 1);
 }
 

@@ -4,7 +4,6 @@ import type { Close, LocalDate, Split } from "./closes";
 import type { Comparison } from "./comparison";
 import type { Figures } from "./figures";
 import { comparePeriod, lastBarUntil } from "./horizons";
-import { tradingDaysOf } from "./trading-day";
 
 /**
  * The change since an article: from the last close that its author could know to the latest. Absent if that close is
@@ -43,16 +42,18 @@ export function asPrinted({ date, close }: Close, splits: readonly Split[]): num
     .reduce((printed, { numerator, denominator }) => (printed * numerator) / denominator, close);
 }
 
-/** The last close before an article is at most this many days before it: the longest break of an exchange. */
+/**
+ * The last close before an article is at most this many days before it: `lastBarUntil` takes none that is more than
+ * twelve days older than the day it is asked for, and that may be two days before the author's.
+ */
 const REACH_DAYS = 14;
 
 /**
  * The last day whose session was over when the article appeared: by its hour on the exchange's clock; if that is not
  * known, the day before.
  */
-function lastSessionBefore({ day, at }: Publication, { closes, days }: Figures): LocalDate {
+function lastSessionBefore({ day, at }: Publication, { days }: Figures): LocalDate {
   if (at === null) return addDays(day, -1);
   const date = days.dateOf(at);
-  const closedAt = tradingDaysOf(closes)?.closedAt(date) ?? Number.POSITIVE_INFINITY;
-  return closedAt <= at ? date : addDays(date, -1);
+  return days.closedAt(date) <= at ? date : addDays(date, -1);
 }

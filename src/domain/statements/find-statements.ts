@@ -1,4 +1,5 @@
 import { subjectsTogether } from "./lists";
+import type { Unit } from "./numbers/units";
 import { isOfClose, phaseOf, withPagePhase } from "./phases";
 import { isPlainClaim } from "./plain-claims";
 import { readFigure } from "./read-figure";
@@ -61,14 +62,7 @@ function statementsIn(
         value,
         decimals,
         ...(otherValue === undefined ? {} : { otherValue }),
-        unit:
-          unit.kind === "percent"
-            ? "%"
-            : unit.kind === "money"
-              ? unit.currency || null
-              : subject.isIndex
-                ? "points"
-                : null,
+        unit: unitOf(unit, subject),
         direction,
         phase,
         phaseFrom: "sentence",
@@ -86,6 +80,12 @@ function statementsIn(
       return subjectsTogether(tokens, at, read.subject).map(statement);
     })
     .filter((statement, _, all) => !isSuperseded(statement, all, sentence));
+}
+
+function unitOf(unit: Unit, { isIndex }: Subject): Statement["unit"] {
+  if (unit.kind === "percent") return "%";
+  if (unit.kind === "money") return unit.currency || null;
+  return isIndex ? "points" : null;
 }
 
 /**

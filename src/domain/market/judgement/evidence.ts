@@ -1,14 +1,11 @@
 import type { LocalDate } from "../closes";
 import { createZone } from "../local-clock";
 import { UNKNOWN_HOUR } from "../market";
-import type { TradingDays } from "../trading-day";
+import { SETTLED_AFTER_MS, type TradingDays } from "../trading-day";
 import type { RawCloses } from "./raw-closes";
 
 /** In a market whose hours are not known, a price this old is the last one of its session. */
 const QUIET_MS = 3_600_000;
-
-/** How long after the end of a session its close is final. */
-const FINAL_AFTER_MS = 15 * 60_000;
 
 /**
  * Whether the bar of `date` is a close and not a price from inside the session: the session is over, and the source's
@@ -31,15 +28,20 @@ function isOver(date: LocalDate, fetchedAt: number, stated: RawCloses["stated"],
   if (date >= today) {
     if (stated?.at === undefined || date > today) return false;
     if (stated.sessionEnds === undefined) return fetchedAt - stated.at >= QUIET_MS;
-    const ends = createZone(days.market.zone)?.instantOf(date, stated.sessionEnds) ?? Number.POSITIVE_INFINITY;
-    return stated.at >= ends && fetchedAt >= ends + FINAL_AFTER_MS;
+    const ends = endOf(date, stated.sessionEnds, days);
+    return stated.at >= ends && fetchedAt >= ends + SETTLED_AFTER_MS;
   }
   // A reply made during that session has its price then, which is no close.
   return stated?.at === undefined || days.dateOf(stated.at) > date || isLast(date, stated, days);
 }
 
+/** Whether the source's latest price is the last one of the session of `date`. */
 function isLast(date: LocalDate, { at, sessionEnds }: NonNullable<RawCloses["stated"]>, days: TradingDays): boolean {
   if (at === undefined || days.dateOf(at) < date) return false;
-  if (sessionEnds === undefined) return true;
-  return at >= (createZone(days.market.zone)?.instantOf(date, sessionEnds) ?? Number.POSITIVE_INFINITY);
+  return sessionEnds === undefined || at >= endOf(date, sessionEnds, days);
+}
+
+/** The instant at which the session of `date` ends by the hour that the source states. */
+function endOf(date: LocalDate, sessionEnds: string, days: TradingDays): number {
+  return createZone(days.market.zone)?.instantOf(date, sessionEnds) ?? Number.POSITIVE_INFINITY;
 }
