@@ -7,7 +7,7 @@ export function isAmongSure({ sureBeside }: Occurrence): boolean {
 }
 
 /** `Toast – sales rose`, `Gap: a better quarter`. */
-export function isLabel({ candidate, block: { text } }: Occurrence): boolean {
+export function isBeforeDash({ candidate, block: { text } }: Occurrence): boolean {
   return (
     /^[\s\d.)•*-]*$/.test(text.slice(0, candidate.start)) &&
     /^(?::| [–—-]) /.test(text.slice(candidate.end, candidate.end + 3))

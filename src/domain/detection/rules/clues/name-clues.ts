@@ -5,7 +5,7 @@ import { isAmbiguous, isCoined, isCommonAbbreviation, isFamous } from "../../wor
 import { INTRODUCED } from "../companies-named";
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
-import { isAmongSure, isBeforeItsTicker, isInRow, isInRowOfNames, isLabel, isShouted } from "./beside-a-name";
+import { isAmongSure, isBeforeDash, isBeforeItsTicker, isInRow, isInRowOfNames, isShouted } from "./beside-a-name";
 import { isCalledSo, isComparison, isReading } from "./figures-of-speech";
 import { isAbbreviation, isInvented, isPersonOfPage, isSingle, isWord, writtenName } from "./kinds-of-name";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
@@ -131,7 +131,7 @@ export const NAME_CLUES: readonly Clue[] = [
     says: "a word that few write about as a company",
     holds: (one) => one.candidate.known === undefined && isWord(one),
   },
-  { says: "begins its line, before a colon or a dash", holds: isLabel },
+  { says: "begins its line, before a colon or a dash", holds: isBeforeDash },
   {
     says: "a word of the language, in a text that has it in small letters",
     holds: (one) => isWord(one) && one.page.isWrittenSmall(one.key()),
