@@ -2,8 +2,9 @@ import type { ListingKind } from "../listing";
 import type { Ticker } from "../ticker";
 
 /**
- * How much must speak for a candidate before it is a mention. 0: nothing more. 1: the page speaks of companies. 2:
- * words of the market, or the company itself, are close by. 3: its full name, legal form or ticker is on the page.
+ * How often the same letters mean something else. 0: hardly ever; such a candidate introduces its company to the page.
+ * 1: seldom, as with short names and plain tickers. 2: often, as with ordinary words. 3: mostly. Names and bare tickers
+ * are weighed with the page's other clues (`rules/clues`).
  */
 export type Doubt = 0 | 1 | 2 | 3;
 

@@ -16,7 +16,7 @@ import { countryCandidates, suffixedCandidates } from "./tickers/suffixed";
  */
 export type Identify = (phrases: Iterable<string>, published?: string) => Identification;
 
-/** Looking up a phrase takes a few reads of a hash table, however large the directory is. */
+/** Makes an `Identify` of a directory. Its time does not depend on how large the directory is. */
 export function createIdentify(
   directory: Directory,
   names: NameIndex,

@@ -93,10 +93,7 @@ export function endOfCashtag(text: string, start: number): number | null {
   return null;
 }
 
-/**
- * What may be between an exchange's name and its first ticker, or between a ticker and its exchange: `® ticker symbol:
- * `.
- */
+/** What may be between an exchange's name and its first ticker, or a ticker and its exchange: `® ticker symbol:`. */
 const TRADE_MARK = /[®™]/y;
 const LABEL = /\s(?:ticker|symbol|stock|common|under|shares)/y;
 const COLON = /\s*[:|]\s*/y;

@@ -4,7 +4,7 @@ import { lines } from "../words/word-lists";
 
 const LETTERS = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー";
 
-/** No letter of these scripts comes before. */
+/** The letters of these scripts are all in this range, which is tested faster than the scripts. */
 const MAYBE_ASIAN = /[\u1100-\uffff]/;
 const asianLetter = once(() => new RegExp(`[${LETTERS}]`, "u"));
 const otherPiece = once(() => new RegExp(`[^${LETTERS}]+`, "gu"));

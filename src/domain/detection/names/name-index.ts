@@ -39,7 +39,7 @@ export const WORD_NAMES: Reading = {
  */
 export const ASIAN_NAMES: Reading = { headOf: (name) => name.slice(0, 2), lengthOf: (name) => name.length };
 
-/** A name found in a text: the listing, the tokens it consists of, and the doubt about it. */
+/** A name found in a text: the listing, the number of its tokens, and the doubt about it. */
 export interface NameFound {
   readonly listing: Listing;
   readonly tokens: number;

@@ -113,8 +113,8 @@ function mentionOf({ ticker, name, start, end }: Candidate, evidence: Evidence, 
 }
 
 /**
- * Of mentions that overlap, keeps the one on the reader's list, then the one with stronger evidence, then the longer
- * one.
+ * Of mentions that overlap, keeps the one with stronger evidence, then the longer one, then the one of the reader's
+ * always-list, whose evidence counts as that of a name.
  */
 function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const rank = ({ evidence, start, end }: Mention) => EVIDENCE.indexOf(evidence) * 1000 - (end - start);

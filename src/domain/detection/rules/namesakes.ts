@@ -62,8 +62,8 @@ function companiesByHome(blocks: readonly ReadBlock[]): ReadonlyMap<string, Read
   return homes;
 }
 
-/** The endings of a company's tickers abroad; `US` if it has none. */
+/** The suffixes of a company's tickers abroad, with their dots; `US` if it has none. */
 function homesOf({ ticker, others = [] }: Candidate): string[] {
-  const endings = [ticker, ...others].flatMap((one) => /\.(?:[A-Z]{2}|[LTF])$/.exec(one)?.[0] ?? []);
-  return endings.length > 0 ? [...new Set(endings)] : ["US"];
+  const suffixes = [ticker, ...others].flatMap((one) => /\.(?:[A-Z]{2}|[LTF])$/.exec(one)?.[0] ?? []);
+  return suffixes.length > 0 ? [...new Set(suffixes)] : ["US"];
 }

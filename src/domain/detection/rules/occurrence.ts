@@ -26,7 +26,7 @@ export interface Occurrence {
   /** Whether words of the market are right before it, or right after it. */
   readonly isMarketBefore: () => boolean;
   readonly isMarketAfter: () => boolean;
-  /** Whether a change in per cent is right after it. */
+  /** Whether a change in per cent, or a word for its share with a hyphen, is right after it. */
   readonly isChangeAfter: () => boolean;
 }
 

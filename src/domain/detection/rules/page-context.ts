@@ -13,7 +13,10 @@ import { type TradesNamed, tradesNamed } from "./trades-named";
 export interface PageContext {
   /** How well the page introduces a company; 0 if it does not. */
   readonly introduced: (ticker: Ticker) => number;
-  /** Words of the market in all its blocks, explicit tickers counted double; not counted beyond `MOST_MARKET_WORDS`. */
+  /**
+   * Words of the market in all its blocks, counted up to `MOST_MARKET_WORDS`; and what speaks of the market as a word
+   * does: each explicit ticker (twice), each company whose share moves, each of many companies or of one trade.
+   */
   readonly marketWords: number;
   /** Market words per thousand characters, as far as they were counted. */
   readonly marketDensity: number;

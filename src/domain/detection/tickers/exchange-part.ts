@@ -6,7 +6,7 @@ export interface ExchangePart {
   /** Where they begin in the text before the colon, UTF-16 units. */
   readonly start: number;
   readonly exchanges: readonly ExchangeId[];
-  /** They are a place's name (`Hong Kong`), which texts put before a colon for other reasons too. */
+  /** They are a place or a word (`Hong Kong`, `Pink`), which texts put before a colon for other reasons too. */
   readonly isPlace: boolean;
 }
 
@@ -46,7 +46,7 @@ export function exchangePart(before: string): ExchangePart | null {
   return { start, exchanges, isPlace: /\p{Ll}/u.test(text.slice(last.start)) && PLACES.has(last.spelling) };
 }
 
-/** Exchanges that are called by a city's name. */
+/** Exchanges that are called by a city's name or a word. */
 const PLACES = new Set(["HONGKONG", "SHANGHAI", "SHENZHEN", "TOKYO", "LONDON", "TORONTO", "PINK", "GREY"]);
 
 interface Word {

@@ -77,7 +77,7 @@ export function isMarketAfter(text: string, end: number): boolean {
   );
 }
 
-/** Whether a change in per cent is right after a company that ends at `end`. */
+/** Whether a change in per cent, or a word for its share with a hyphen (`-Aktie`), is right after a company. */
 export function isChangeAfter(text: string, end: number): boolean {
   CHANGE_AFTER.lastIndex = end;
   return CHANGE_AFTER.test(text);

@@ -3,7 +3,7 @@ import type { Ticker } from "../../ticker";
 import namesakesText from "./namesakes.txt?raw";
 import { lines } from "./word-lists";
 
-/** One of the companies that a word can mean, and where it is at home: an ending of Yahoo's tickers, or `US`. */
+/** One of the companies that a word can mean, and where it is at home: a ticker's suffix with its dot, or `US`. */
 export interface Namesake {
   readonly home: string;
   readonly ticker: Ticker;
