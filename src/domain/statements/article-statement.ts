@@ -3,17 +3,14 @@ import type { Ticker } from "../ticker";
 import type { Phase, Statement, StatementKind } from "./statement";
 import type { Judged, Verdict } from "./verdict";
 
-/**
- * Most blocks of an article in one question about its figures, and most
- * names in one of them: the longest reports seen have some sixty of each.
- */
+/** Most blocks of an article in one question about its figures: the longest reports seen have some sixty. */
 export const MOST_STATED_BLOCKS = 200;
 /**
  * Most text that is looked through for figures in one question,
  * UTF-16 units: the longest reports seen have a third of it.
  */
 export const MOST_STATED_TEXT = 60_000;
-/** Most names in one block. */
+/** Most names in one of these blocks: the longest reports seen have some sixty. */
 export const MOST_NAMED = 600;
 
 /** A figure as the article states it; `value` has no sign. */

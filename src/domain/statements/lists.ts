@@ -2,8 +2,8 @@ import { isComma, isIdle } from "./clauses";
 import { isA, type Subject, type Token } from "./token";
 
 /**
- * The name that a figure belongs to in a list such as `A and B rose 3 % and 3.9 %, respectively`; "no-list" if the
- * figure is in no list.
+ * The name that a figure belongs to in a list such as `A and B rose 3 % and 3.9 %, respectively`; null if the list has
+ * more or fewer names than figures, "no-list" if the figure is in no list.
  */
 export function subjectInTurn(tokens: readonly Token[], at: number): Subject | null | "no-list" {
   const figures = run(tokens, at, (token) => token.figure?.unit.kind === tokens[at]?.figure?.unit.kind);

@@ -10,7 +10,7 @@ import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
 import type { Language } from "./words/languages";
 
-/** What one figure states, and of which listing. `price` is set for prices and levels. */
+/** What one figure states, and of which listing. `sign` is null for moves, `direction` for prices and levels. */
 export interface Reading {
   readonly subject: Subject;
   readonly kind: StatementKind;

@@ -1,8 +1,6 @@
 import { isA, type Token } from "./token";
 
-/**
- * A sentence's tokens, without brackets that say nothing about figures. `bracket` tells which bracket a token is in.
- */
+/** A sentence's tokens, without brackets that say nothing about figures. Offsets are UTF-16 units of the text. */
 export interface Sentence {
   readonly tokens: readonly Token[];
   readonly start: number;
@@ -38,7 +36,7 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
     const token = tokens[at];
     if (!token) break;
     const end = token.type === "open" ? tokens.findIndex(({ type }, index) => index > at && type === "shut") : -1;
-    if (token.type === "open" && end > at && isIdle(tokens.slice(at + 1, end))) {
+    if (token.type === "open" && end > at && isIdleBracket(tokens.slice(at + 1, end))) {
       takeListing(kept, token, tokens.slice(at + 1, end));
       at = end;
       continue;
@@ -67,7 +65,8 @@ function isCode({ type, figure }: Token): boolean {
   return type === "name" || (figure !== undefined && figure.decimals === 0 && figure.value > 99);
 }
 
-function isIdle(inside: readonly Token[]): boolean {
+/** Whether a bracket has a ticker, a code or a note, and no figure of a listing. */
+function isIdleBracket(inside: readonly Token[]): boolean {
   const figures = inside.flatMap(({ figure }) => (figure ? [figure] : []));
   const hasName = inside.some(({ type }) => type === "subject" || type === "name");
   const counts = figures.filter(({ unit, decimals }) => unit.kind !== "plain" || decimals > 0);

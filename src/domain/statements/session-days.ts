@@ -16,13 +16,14 @@ export interface SessionDays {
 /** The parts of `TradingDays` that are needed here. */
 export type SessionCalendar = Pick<TradingDays, "expects" | "isKnown" | "previous" | "next">;
 
-/** We look back this many days for a weekday or a date; farther back it would be of another week or year. */
+/** We look back this many days for a date; farther back it would be of another year. */
 const LONGEST_WAY_BACK = 400;
 
 /**
  * The sessions that the words of a sentence name, in an article published on a day by the author's clock. Measured on
  * labelled articles: a weekday is the latest such day up to the published one (146 of 147), a date is that day (49 of
- * 51), and without any word it is the published day or the last session before it (682 of 746).
+ * 51), and without any word it is the published day or the last session before it (682 of 746). Null if no session was
+ * held on the day that the words name.
  */
 export function sessionDays(
   words: SessionWords | null,

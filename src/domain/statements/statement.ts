@@ -28,7 +28,7 @@ export interface Statement {
   readonly phaseFrom: "sentence" | "page";
   /** Whether the sentence itself says that the figure is of the close. */
   readonly claimsClose: boolean;
-  /** It says nothing else: one share, one price, and no word that is not known. */
+  /** Whether the sentence says nothing else: one share, one price, and no word that is not known. */
   readonly isPlain: boolean;
   /** The words of the sentence that name the session; null without any. */
   readonly session: SessionWords | null;

@@ -10,6 +10,7 @@ export interface Told {
   readonly last: Subject | null;
 }
 
+/** What a text is about before its first sentence: nothing. */
 export const NOTHING_TOLD: Told = { company: null, index: null, last: null };
 
 /**

@@ -41,7 +41,7 @@ const SAME_CLOSE_SHARE = 0.005;
  */
 const SAME_SHARE_LIMIT = 0.25;
 
-/** The least that four printed digits say. */
+/** The smallest number of four digits. */
 const FEWEST_EXACT = 1000;
 
 /** The close of an article that is printed again is looked for in this many sessions. */
@@ -72,7 +72,7 @@ export function judge(
   });
 }
 
-/** The same, with nothing said of what differs: of a company with several shares, the article may mean another's close. */
+/** Says nothing of what differs: of a company with several shares, the article may mean the close of another one. */
 export function withoutDifferences(judged: readonly Judged[]): Judged[] {
   return judged.map((one) => (one.verdict.kind === "differs" ? { ...one, verdict: NOTHING } : one));
 }

@@ -63,7 +63,7 @@ export const WORD_KINDS = [
   /** Beside a weekday, it may make it that of the week before: `last Tuesday`. */
   "past",
   "latest",
-  /** A session without a date: `the very next session`, `last Thursday` has its weekday. */
+  /** A session without a date: `the very next session`. `last Thursday` is none, as it has its weekday. */
   "next",
   /** Before a word of the close, it makes it an hour before: `shortly before the close`. */
   "before",
