@@ -12,9 +12,9 @@ export interface ArticleDateClues {
   readonly path: string;
 }
 
-/** Most clues of each kind that a page's script sends, and the longest one; the path may be as long. */
+/** Most clues of each kind that a page's script sends. */
 export const MOST_CLUES = 8;
-/** The longest clue, UTF-16 units. */
+/** The longest clue, and the longest path, that it sends, UTF-16 units. */
 export const LONGEST_CLUE = 200;
 
 /** When an article was published. */
@@ -34,7 +34,7 @@ const MOST_TIMES = 3;
 const DAY_MS = 86_400_000;
 
 /**
- * The day the article was published, by its author's clock. Null if the page does not say, or if it names a day after
+ * The day the article was published, by its author's clock. Null if the page does not say, or names only days after
  * tomorrow; tomorrow is possible, because the author's clock may be a day ahead of the reader's.
  */
 export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDate | null {

@@ -8,7 +8,7 @@ export interface FormerListing {
   readonly until: string;
 }
 
-/** All listings known, by ticker. Names are found by `detection/name-index`. */
+/** All listings known, by ticker. Names are found by `detection/names/name-index`. */
 export interface Directory {
   /** The best known first. */
   readonly listings: () => readonly Listing[];

@@ -48,7 +48,7 @@ function rankOf(listing: Listing, wanted: Spelling): Rank | null {
   return names.some(({ words }) => matches(words)) ? "words" : null;
 }
 
-/** Whether the query is one of the listing's names except for one letter in a word. */
+/** Whether each word of the query begins a word of one of the listing's names, or is such a word but for one letter. */
 function isMistyped(listing: Listing, wanted: Spelling): boolean {
   return namesOf(listing).some(({ words }) =>
     wanted.words.every((word) =>

@@ -127,7 +127,7 @@ export const DEFAULT_SETTINGS: Settings = {
  */
 export const DWELL_LIMITS_MS = { min: 120, max: 1000 } as const;
 
-/** Most entries of a list the reader writes; keeps the settings within one item of the browser's sync (8 kB). */
+/** Most entries of a list the reader writes. More would hardly fit into one item of the browser's sync (8 kB). */
 export const LIST_LIMIT = 200;
 
 /** Some fields of some sections, with their new values. */

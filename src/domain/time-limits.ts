@@ -1,4 +1,5 @@
-// Every limit on waiting for an answer, in milliseconds, the longest first. Each leaves time for whoever waits for it.
+// Every limit on waiting for an answer, in milliseconds. The background's own limits on a question leave its answer
+// time to reach the asker.
 
 /** A page or one of our own pages waits this long for the background, so that no card waits for ever. */
 export const ANSWER_LIMIT_MS = 10_000;

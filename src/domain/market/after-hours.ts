@@ -32,12 +32,12 @@ export interface ExtendedTrading {
   readonly regular: Trade | null;
 }
 
-/** The begin of the regular session in New York, local time (NYSE Rule 7.34). */
+/** The start of the regular session in New York, local time (NYSE Rule 7.34). */
 const OPENS = "09:30";
 
 /**
- * When trading after the close of `date` counts: from the regular close until the next session begins.
- * null where the exchange has none that a free source tells: all but those of New York.
+ * When trading after the close of `date` counts, in epoch milliseconds: from the regular close until the next session
+ * begins. Null outside New York, because no free source tells of such trading on other exchanges.
  */
 export function afterHoursWindow(
   { closes, days }: Pick<Figures, "closes" | "days">,

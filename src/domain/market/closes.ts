@@ -39,7 +39,7 @@ export type Doubt =
   | { readonly kind: "may-be-split"; readonly date: LocalDate }
   /** The reply states another change for this day than its closes give. */
   | { readonly kind: "contradiction"; readonly date: LocalDate }
-  /** Bars before this day were left out, because the price leaps implausibly there. */
+  /** Bars before this day do not fit and were left out: a leap, an earlier listing with the ticker, or wrong dates. */
   | { readonly kind: "cut"; readonly date: LocalDate };
 
 /** What one source said of a ticker, and why that was doubted. The card shows it under "why". */

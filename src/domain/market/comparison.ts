@@ -65,7 +65,7 @@ export interface PeriodComparison {
   readonly difference: number | null;
 }
 
-/** One point of the sparkline: listing and benchmark rebased to 100 at the first point. */
+/** One point of the chart: listing and benchmark rebased to 100 at the first point. */
 export interface SeriesPoint {
   readonly date: LocalDate;
   readonly listing: number;
@@ -84,7 +84,7 @@ export interface Comparison {
   readonly close: number;
   /** The number of decimals in which the market quotes, in `currency`. */
   readonly decimals: number;
-  /** null if the listing has only one close; then there is no change either. */
+  /** The close of the session before; null if it is missing or doubted, and then there is no change either. */
   readonly previous: { readonly date: LocalDate; readonly close: number } | null;
   /** `close / previous.close − 1`, unrounded. */
   readonly change: number | null;
@@ -105,10 +105,10 @@ export interface Comparison {
   readonly yearRange: { readonly low: number; readonly high: number } | null;
   /** Daily points from the day on from which the 1Y change counts, oldest first, rebased to 100 at the first. */
   readonly series: readonly SeriesPoint[];
-  /** From the last close before the article's publication day to `date`; absent when unknown or not before `date`. */
+  /** From the last close that the article's author could know to `date`; absent when unknown or not before `date`. */
   readonly sinceArticle?: PeriodComparison & {
     readonly published: LocalDate;
-    /** The close as it was printed on that day, without later splits; null if the provider does not tell splits. */
+    /** The close of `from` as it was printed then, without later splits; null if the provider does not tell splits. */
     readonly printedClose: number | null;
   };
   readonly provider: ProviderId;

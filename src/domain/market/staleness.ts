@@ -2,7 +2,10 @@ import { daysBetween } from "./calendar-day";
 import type { LocalDate } from "./closes";
 import type { Figures } from "./figures";
 
-/** No exchange has been closed for longer since 1945. After that, figures are old whatever the holidays were. */
+/**
+ * In this century, no exchange that we have listings of has been closed for longer. After that, figures are old,
+ * whatever the holidays were.
+ */
 const LONGEST_BREAK_DAYS = 15;
 
 /**

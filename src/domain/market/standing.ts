@@ -7,7 +7,7 @@ import { createTradingDays } from "./trading-day";
 const DELISTED_AFTER_DAYS = 30;
 
 /**
- * Why a listing has no close of the last session: it did not trade, because two sources lack the close, or it has had
+ * Why a listing has no close of the last session: "halted" if two sources lack the close, "delisted" if there has been
  * none for a month. Null while it trades, or if only one source lacks the close (requirement T13).
  */
 export function tradingStop({ ticker, zone, bars, without = [], fetchedAt }: Closes): "halted" | "delisted" | null {

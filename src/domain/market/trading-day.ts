@@ -13,7 +13,10 @@ export const SETTLED_AFTER_MS = 15 * 60_000;
 /** How late free sources get the prices of an exchange that gives them only with a delay. */
 const SOURCE_DELAY_MS = 20 * 60_000;
 
-/** The longest run of days without a session that we expect: longer than any closure since 1933. */
+/**
+ * A session is looked for in this many days: in this century, no exchange that we have listings of has been closed for
+ * longer.
+ */
 const LONGEST_CLOSURE_DAYS = 15;
 
 /** A market's trading days and hours. */
@@ -58,7 +61,7 @@ export function createTradingDays(market: Market): TradingDays | null {
   if (!zone) return null;
   const { expects, isKnown, knownUntil } = market.calendar;
   const closings = new Map<LocalDate, number>();
-  // Each bar of a reply is asked for it several times, and a zone's clock takes long to read.
+  // Judging a reply needs the same instants several times, and a zone's clock takes long to read.
   const closedAt = (date: LocalDate) => {
     const instant = closings.get(date) ?? zone.instantOf(date, closingTime(market, date));
     closings.set(date, instant);

@@ -23,7 +23,7 @@ export interface AdjustedBars {
  */
 const MILDEST_TOLD = Math.log(1.2);
 
-/** How near to the ratio, in logarithms, a change must be that is a bar beside the split's own day. */
+/** How near to the ratio, in logarithms, the change of a day beside the split's own must be to count as the split's. */
 const NEAR = 0.1;
 
 /**

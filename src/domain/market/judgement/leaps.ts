@@ -12,7 +12,10 @@ export interface ComparableBars {
   readonly cutAt: LocalDate | null;
 }
 
-/** No exchange has been closed for longer since 1945, so bars further apart are not of neighbouring sessions. */
+/**
+ * In this century, no exchange that we have listings of has been closed for longer, so bars further apart are not of
+ * neighbouring sessions.
+ */
 const LONGEST_STEP_DAYS = 15;
 
 /**

@@ -2,8 +2,8 @@ import type { LocalDate } from "../closes";
 import type { Zone } from "../local-clock";
 
 /**
- * Daily bars are stamped with the morning or the midnight of their day. A stamp at this hour or later means the day
- * after.
+ * Daily bars are stamped with the morning or the midnight of their day. A stamp that is at most so long before midnight
+ * may mean the day after.
  */
 const HOURS_TO_MIDNIGHT = 4;
 
