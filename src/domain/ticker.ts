@@ -14,7 +14,7 @@ export function isTicker(text: unknown): text is Ticker {
   return typeof text === "string" && TICKER.test(text);
 }
 
-/** Tickers of indices: Shanghai numbers its own from 000 and Shenzhen from 399 on; a few others have no caret either. */
+/** Tickers of indices. Shanghai's begin with 000, Shenzhen's with 399, and three others have no caret either. */
 const INDEX = /^(\^|000...\.SS|399...\.SZ|FTSEMIB|PSI20|HSTECH)/;
 
 /** Whether a ticker is an index's, which is in points whatever currency a source names. */
