@@ -33,7 +33,7 @@ interface Dependencies {
 
 /** Knows what the open pages mention, for the badge's number and the popup's list. */
 export function createPageMentions({ session, settings, askPage, setBadge, reported }: Dependencies) {
-  const inTurn = createQueue();
+  const queues = createTabQueues();
   const read = async (tabId: number) => readReports(await session.get(keyOf(tabId)));
 
   /** The mentions of each frame that is still there; the top frame first. */
@@ -45,23 +45,21 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
   }
 
   return {
-    report: ({ tabId, frameId = 0, incognito }: Asker, tickers: readonly Ticker[]): Promise<Result<null>> =>
-      inTurn(async () => {
-        if (tabId === undefined) return ok(null);
-        // Nothing about private windows is kept, not even in memory, so only the top frame of a page is counted there.
-        if (incognito && frameId !== 0) return ok(null);
-        const others = incognito ? {} : await read(tabId);
-        const gone = frameId === 0 ? await framesGone(tabId, others) : [];
-        const reports = Object.fromEntries(
-          Object.entries({ ...others, [frameId]: tickers }).filter(([frame]) => !gone.includes(frame)),
-        );
+    report: async ({ tabId, frameId = 0, incognito }: Asker, tickers: readonly Ticker[]): Promise<Result<null>> => {
+      if (tabId === undefined) return ok(null);
+      // Nothing about private windows is kept, not even in memory, so only the top frame of a page is counted there.
+      if (incognito && frameId !== 0) return ok(null);
+      return queues.inTurn(tabId, async () => {
+        const others = incognito ? {} : await othersNow(tabId, frameId);
+        const reports: Reports = { ...others, [frameId]: tickers };
         if (!incognito) await session.set(keyOf(tabId), reports);
         const count = new Set(Object.values(reports).flat()).size;
         const shown = (await settings.read()).badge && count > 0;
         await setBadge(tabId, shown ? (count > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(count)) : "");
         reported();
         return ok(null);
-      }),
+      });
+    },
     /**
      * The companies of all frames of a tab, those that the page is about first. Null if no content script answers in
      * the top frame.
@@ -73,15 +71,36 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       const mentions = live.flatMap((frame) => frame.mentions);
       return ok(page ? pageCompanies(mentions, page.title).slice(0, MOST_COMPANIES) : null);
     },
-    forget: (tabId: number) => inTurn(() => session.remove(keyOf(tabId))),
+    forget: async (tabId: number): Promise<void> => {
+      await queues.inTurn(tabId, () => session.remove(keyOf(tabId)));
+      queues.forget(tabId);
+    },
   };
 
-  /** The frames of the tab's former page, whose reports are still stored. */
-  async function framesGone(tabId: number, reports: Reports): Promise<readonly string[]> {
-    const frames = Object.keys(reports).filter((frame) => frame !== "0");
-    const live = await liveMentions(tabId, frames.map(Number));
-    return frames.filter((frame) => !live.some(({ frameId }) => String(frameId) === frame));
+  /** What the tab's other frames mention now. Their stored reports may be of a page that the tab has left. */
+  async function othersNow(tabId: number, frameId: number): Promise<Reports> {
+    const frames = Object.keys(await read(tabId)).map(Number);
+    const live = await liveMentions(
+      tabId,
+      frames.filter((frame) => frame !== frameId),
+    );
+    return Object.fromEntries(
+      live.map((frame) => [frame.frameId, [...new Set(frame.mentions.map(({ ticker }) => ticker))]]),
+    );
   }
+}
+
+/** Queues of work on tabs. Work on one waits for no other tab, whose frames may answer late. */
+function createTabQueues() {
+  const queues = new Map<number, ReturnType<typeof createQueue>>();
+  return {
+    inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+      const queue = queues.get(tabId) ?? createQueue();
+      queues.set(tabId, queue);
+      return queue(work);
+    },
+    forget: (tabId: number) => queues.delete(tabId),
+  };
 }
 
 function keyOf(tabId: number): string {

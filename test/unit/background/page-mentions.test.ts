@@ -12,6 +12,10 @@ const mention = (ticker: string, evidence: RankedMention["evidence"] = "name"): 
   surface: ticker,
 });
 
+/** A tab whose other frames do not answer, because they are still being read. */
+const BUSY_TAB = 2;
+const never = new Promise(() => undefined);
+
 function setUp({ badge = true } = {}) {
   const session = createMemoryStore();
   const frames = new Map<number, FrameMentions>();
@@ -19,7 +23,7 @@ function setUp({ badge = true } = {}) {
   const mentions = createPageMentions({
     session,
     settings: { read: async () => ({ ...DEFAULT_SETTINGS, badge }) },
-    askPage: async (_, frameId) => (frames.get(frameId ?? 0) ?? null) as never,
+    askPage: async (tabId, frameId) => (tabId === BUSY_TAB ? never : (frames.get(frameId ?? 0) ?? null)) as never,
     setBadge: async (_, text) => void badges.push(text),
     reported: () => undefined,
   });
@@ -70,6 +74,23 @@ describe("what open pages mention", () => {
     frames.delete(4);
     await report(0, [mention("MSFT")]);
     expect(badges.at(-1)).toBe("1");
+  });
+
+  it("is not what the page before mentioned, also if only a frame of the next one mentions anything", async () => {
+    const { badges, frames, report } = setUp();
+    await report(0, [mention("BABA"), mention("MSFT")]);
+    // A page that mentions nothing reports nothing.
+    frames.set(0, { title: "", mentions: [] });
+    await report(4, [mention("AAPL")]);
+    expect(badges.at(-1)).toBe("1");
+  });
+
+  it("does not wait for the frames of another tab", async () => {
+    const { badges, mentions, report } = setUp();
+    for (const frameId of [0, 4])
+      void mentions.report({ role: "content", tabId: BUSY_TAB, frameId, incognito: false }, ["MSFT"]);
+    await report(0, [mention("BABA"), mention("AAPL")]);
+    expect(badges).toContain("2");
   });
 
   it("is unknown where no content script answers", async () => {
