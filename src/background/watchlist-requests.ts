@@ -15,10 +15,11 @@ export function createWatchlistRequests(
     star: async ({ ticker, starred }, { incognito }) => {
       // Private windows leave nothing behind.
       if (incognito) return fail({ kind: "private-window" });
-      await watchlist.change([
+      const list = await watchlist.change([
         starred ? { change: "add", listing: { ticker, name: await nameOf(ticker) } } : { change: "remove", ticker },
       ]);
-      return ok(null);
+      // A full list stays as it was.
+      return list.some((watched) => watched.ticker === ticker) === starred ? ok(null) : fail({ kind: "aborted" });
     },
     watchlist: async () => ok(await watchlist.read()),
     "change-watchlist": async ({ changes }) => ok(await watchlist.change(changes)),

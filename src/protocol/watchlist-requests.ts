@@ -7,8 +7,8 @@ import { ANYONE, request } from "./request";
 /** Requests about the watchlist. */
 export const WATCHLIST_REQUESTS = {
   /**
-   * Adds a listing to the watchlist or removes it. The card sends this only after it has checked that the click was
-   * real and uncovered.
+   * Adds a listing to the watchlist or removes it; fails if the list is full. The card sends this only after it has
+   * checked that the click was real and uncovered.
    */
   star: request<{ ticker: Ticker; starred: boolean }, null>(ANYONE, () =>
     z.strictObject({ ticker: ticker(), starred: z.boolean() }),
