@@ -138,8 +138,10 @@ describe("the database of the directory", () => {
   });
 
   it("broken, without the store it should have: marks and figures all the same", async () => {
+    // The background's connection holds this up, and ends with the background.
+    await own.evaluate(beginToBreakDatabase, "keyval-store");
     await run.killBackground();
-    await own.evaluate(breakDatabase, "keyval-store");
+    await own.evaluate(untilDatabaseBroken, null);
     await run.killBackground();
     await expectFigures();
     await expectOwnPages();
@@ -239,18 +241,26 @@ function blockDatabase(name: string): Promise<void> {
   });
 }
 
-/** Takes the store away that the database should have. */
-function breakDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const removal = indexedDB.deleteDatabase(name);
-    removal.onerror = () => reject(removal.error);
-    removal.onsuccess = () => {
-      const empty = indexedDB.open(name, 7);
-      empty.onerror = () => reject(empty.error);
-      empty.onsuccess = () => {
-        empty.result.close();
+/** Begins to take the stores away that the database should have; resolves once that waits for others, or is done. */
+function beginToBreakDatabase(name: string): Promise<void> {
+  return new Promise((waits) => {
+    const upgrade = indexedDB.open(name, 7);
+    upgrade.onblocked = () => waits();
+    const broken = new Promise<void>((resolve, reject) => {
+      upgrade.onupgradeneeded = () => {
+        for (const store of [...upgrade.result.objectStoreNames]) upgrade.result.deleteObjectStore(store);
+      };
+      upgrade.onerror = () => reject(upgrade.error);
+      upgrade.onsuccess = () => {
+        upgrade.result.close();
         resolve();
       };
-    };
+    });
+    void broken.then(waits);
+    Object.assign(window, { broken });
   });
+}
+
+function untilDatabaseBroken(): Promise<void> {
+  return (window as unknown as { readonly broken: Promise<void> }).broken;
 }

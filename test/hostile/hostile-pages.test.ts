@@ -67,8 +67,8 @@ describe("marks and card stand on a page", () => {
     await expect.poll(() => marksInWorld(seen), { timeout: 10_000 }).toContain("Alibaba Group");
     await page.mouse.move(12, 30);
     await page.mouse.move(20, 30);
-    await expect.poll(() => cardInWorld(seen), { timeout: 10_000 }).toContain("$160.80");
-    expect(await cardInWorld(seen)).toContain("3.28 points");
+    await expect.poll(() => cardInWorld(seen), { timeout: 10_000 }).toContain("3.28 points");
+    expect(await cardInWorld(seen)).toContain("$160.80");
     await tab.press("Escape");
     await expect.poll(() => cardInWorld(seen)).toBe("");
   });

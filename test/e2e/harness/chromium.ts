@@ -154,19 +154,22 @@ async function wear(page: Page, { colorScheme, reducedMotion }: Preferences): Pr
 
 /** Resolves once they have ended: a message sent to a worker that is still ending can be lost. */
 async function stopServiceWorkers(session: CDPSession): Promise<void> {
-  const running = new Set<string>();
+  const alive = new Set<string>();
+  let isToldToStop = false;
   const ended = new Promise<void>((resolve) => {
     session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
       for (const { versionId, runningStatus } of versions) {
-        if (runningStatus === "running") running.add(versionId);
-        if (runningStatus === "stopped") running.delete(versionId);
+        // A worker that a message came for while it ended is not told as stopped, but as starting again.
+        if (runningStatus === "stopped" || (isToldToStop && runningStatus === "starting")) alive.delete(versionId);
+        else if (!isToldToStop) alive.add(versionId);
       }
-      if (running.size === 0) resolve();
+      if (isToldToStop && alive.size === 0) resolve();
     });
   });
   await session.send("ServiceWorker.enable");
+  isToldToStop = true;
   await session.send("ServiceWorker.stopAllWorkers");
-  if (running.size > 0) await ended;
+  if (alive.size > 0) await ended;
 }
 
 /** Opens an address in a tab behind the active one. */

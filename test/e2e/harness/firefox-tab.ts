@@ -47,10 +47,9 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     letGo: (key) => page.keyboard.up(key as KeyInput),
     // The newest Firefox refuses WebDriver's own ways for pages that are not the web's.
     toFront: async () => {
-      if (await page.evaluate(() => location.protocol === "https:")) return page.bringToFront();
-      await privileged(`gBrowser.selectedTab = ${tabWith(context)};`);
-      // A page that is not seen draws no frame.
-      await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+      if (await page.evaluate(() => location.protocol === "https:")) await page.bringToFront();
+      else await privileged(`gBrowser.selectedTab = ${tabWith(context)};`);
+      await privileged(UNTIL_SHOWN);
     },
     resize: async (width, height) => {
       await privileged(`
@@ -82,13 +81,24 @@ export function tabOf(page: Page, { send, privileged }: Remote): Tab {
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
     },
-    close: () => page.close(),
+    close: async () => {
+      await page.close();
+      await privileged(UNTIL_SHOWN);
+    },
   });
 
   async function visit(url: string): Promise<void> {
     await send("browsingContext.navigate", { context, url, wait: "complete" });
   }
 }
+
+/**
+ * Privileged statements that wait until the window shows the tab it has been told to show. Until then, the pointer's
+ * events reach the tab that was shown before.
+ */
+const UNTIL_SHOWN = `
+  if (gBrowser._switcher?.switchInProgress)
+    await new Promise((resolve) => gBrowser.addEventListener("TabSwitched", resolve, { once: true }));`;
 
 /** A privileged expression for what knows WebDriver's ids of tabs. */
 export const NAVIGABLES =
@@ -112,6 +122,7 @@ export async function pageOf(browser: Browser, context: string): Promise<Page> {
 export async function openTab(browser: Browser, remote: Remote, url: string): Promise<Tab> {
   const tab = tabOf(await browser.newPage(), remote);
   await tab.goTo(url);
+  await remote.privileged(UNTIL_SHOWN);
   return tab;
 }
 
