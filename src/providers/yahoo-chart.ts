@@ -16,6 +16,8 @@ import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
 export const [YAHOO_HOST] = CATALOGUE.yahoo.hosts;
 
 const numbers = z.array(z.nullable(z.number()));
+/** An instant in unix seconds, in the years 1900 to 2100: many shares are older than 1970. */
+const firstTradeSeconds = z.number().check(z.gte(-2_208_988_800), z.lte(4_102_444_800));
 const chartSchema = z.object({
   meta: z.object({
     symbol: z.string(),
@@ -26,7 +28,7 @@ const chartSchema = z.object({
     regularMarketPrice: z.nullish(z.number()),
     regularMarketChangePercent: z.nullish(z.number()),
     priceHint: z.nullish(z.number()),
-    firstTradeDate: z.nullish(z.number()),
+    firstTradeDate: z.nullish(firstTradeSeconds),
     currentTradingPeriod: z.nullish(z.object({ regular: z.nullish(z.object({ end: unixSeconds })) })),
   }),
   timestamp: z.optional(z.array(unixSeconds)),

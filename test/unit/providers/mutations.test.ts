@@ -137,6 +137,13 @@ describe.each(READERS)("a mutilated reply of $name gives the same figures or non
     fc.assert(fc.property(fc.integer({ min: 0, max: body.length - 1 }), (end) => expectSameOrNone(body.slice(0, end))));
   });
 
+  test("with a number beyond all measure in any one place", () => {
+    if (!/^[{[]/.test(body)) return;
+    const json: unknown = JSON.parse(body);
+    for (const place of placesIn(json))
+      for (const number of [1e300, -1e300]) expectSameOrNone(JSON.stringify(changed(json, place, number, false)));
+  });
+
   test("with any one value taken out or replaced", () => {
     if (!/^[{[]/.test(body)) return;
     const json: unknown = JSON.parse(body);
