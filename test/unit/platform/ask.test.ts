@@ -6,6 +6,7 @@ const LIMIT_MS = 10_000;
 /** What the background does with one message after the other; the last one again for all that follow. */
 let background: (() => Promise<unknown>)[] = [];
 let sent: unknown[] = [];
+let debug: { mockRestore: () => void } | null = null;
 
 /** Stands in for the browser's part of an extension; without an id it was updated or removed. */
 const runtime: { id: string | undefined; sendMessage: (message: unknown) => Promise<unknown> } = {
@@ -29,11 +30,12 @@ beforeEach(() => {
   runtime.id = "sidequote";
   sent = [];
   vi.useFakeTimers();
-  vi.spyOn(console, "debug").mockImplementation(() => undefined);
+  debug = vi.spyOn(console, "debug").mockImplementation(() => undefined);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.restoreAllMocks();
+  // Restoring all mocks would bring back the false timers that another file of the process has spied on.
+  debug?.mockRestore();
 });
 
 describe("a question to the background", () => {
