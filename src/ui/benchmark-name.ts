@@ -7,7 +7,8 @@ interface Language {
 }
 
 /**
- * The name of a benchmark as the reader knows it: "S&P 500", "日経平均". For a fund or any other listing it is the ticker.
+ * The name of a benchmark as the reader knows it: "S&P 500", "日経平均". That of a fund begins with its ticker; any other
+ * listing has its ticker alone.
  */
 export function benchmarkName(ticker: Ticker, { text }: Language): string {
   const key = `benchmark_${ticker.replace("^", "index").replace(/[.=-]/g, "")}`;

@@ -2,17 +2,14 @@ import type { Doubt, Told } from "../domain/market/closes";
 import { providerName } from "../providers/catalogue";
 import type { Wording } from "./figures";
 
-/** Says what each source said, one line for each: the answer to "why these figures?". Empty if nothing was doubted. */
+/** Says what each source said, one line for each; empty for an empty list, as there is if nothing was doubted. */
 export function whyLines(told: readonly Told[], wording: Wording): readonly string[] {
   return told.map(({ provider, ticker, doubts, failure }) => {
-    const reasons = failure === undefined ? doubts.map((doubt) => doubtText(doubt, wording)) : [failureReason(wording)];
+    const reasons =
+      failure === undefined ? doubts.map((doubt) => doubtText(doubt, wording)) : [wording.text("why_failed")];
     const said = reasons.length > 0 ? reasons.join("; ") : wording.text("why_whole");
     return `${providerName(provider)} · ${ticker}: ${said}`;
   });
-}
-
-function failureReason({ text }: Wording): string {
-  return text("why_failed");
 }
 
 function doubtText(doubt: Doubt, { text, format }: Wording): string {
