@@ -22,6 +22,7 @@ export function quoteDecimals({ ticker, currency, splits }: Closes, bars: readon
     .filter((bar, at, shown) => bar.date >= split || at >= shown.length - 1)
     .map(({ close }) => close);
   const lowest = Math.min(...recent.slice(-2));
+  // Yields are indices, too, and have three decimals.
   if (isIndex(ticker)) return lowest < 10 ? decimalsOf(recent, null) : usualDecimals(null);
   if (currency !== "USD" || !isUsListing(ticker)) return decimalsOf(recent, currency);
   return lowest >= 1 ? US_DECIMALS.fromOneDollar : Math.max(US_DECIMALS.below, decimalsOf(recent, currency));

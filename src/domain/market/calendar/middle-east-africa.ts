@@ -2,7 +2,7 @@ import type { ExchangeDays } from "./exchange-days";
 
 // The holidays that the exchanges publish; exchange-days.ts says how to read and extend them.
 
-/** Sunday to Thursday until the end of 2025, Monday to Friday since 5 January 2026. */
+/** The days of the Tel Aviv Stock Exchange: Sunday to Thursday until 4 January 2026, Monday to Friday since then. */
 export const TEL_AVIV: ExchangeDays = {
   weeks: [
     { until: "2026-01-04", weekdays: "71234", early: { 7: "15:40" } },

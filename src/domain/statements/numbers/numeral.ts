@@ -49,7 +49,7 @@ function asianNumeral(text: string, at: number): Numeral | null {
     ASIAN_PART.lastIndex = end;
     const [all, digits = "", unit = ""] = ASIAN_PART.exec(text) ?? [];
     if (all === undefined) break;
-    // `268만1천` has no decimals, `42.5만` none of the unit that is written.
+    // The decimals of `42.5만` are not those of 425,000. Of a second unit, only thousands are added: `268만1천`.
     const scale = ASIAN_UNITS[unit] ?? 1;
     value = scale === 1e3 || value === 0 ? value + Number(digits.replaceAll(",", "")) * scale : value;
     end += all.length;
