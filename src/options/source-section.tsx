@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
-import type { KeyTest } from "../domain/key-test";
 import { factsOf, PROVIDER_IDS, type ProviderId, providerName } from "../providers/catalogue";
 import { failureText } from "../ui/failure-text";
 import { SourceAnswers } from "./source-answers";
 import { sourceSentences } from "./source-sentences";
+import { useKey } from "./use-key";
 import type { SectionProps } from "./use-options";
 
 /** The sources in the order of asking; those that need a key are behind "I have a key". */
@@ -102,27 +102,10 @@ function MoveButton({
   );
 }
 
-/**
- * The field for a key. The key is stored where only background and options page can read it; to test it, the background
- * is asked to use it.
- */
-function KeyField({ deps: { ask, text, keys, language, now }, id }: { deps: SectionProps["deps"]; id: ProviderId }) {
-  const [key, setKey] = useState("");
-  const [test, setTest] = useState<KeyTest | "running" | null>(null);
-  useEffect(() => {
-    void keys.get(id).then((kept) => setKey(kept ?? ""));
-  }, [keys, id]);
-  const keep = async (typed: string) => {
-    setKey(typed);
-    setTest(null);
-    await keys.set(id, typed.trim());
-    await ask("key-changed", { provider: id });
-  };
-  const run = async () => {
-    setTest("running");
-    const reply = await ask("test-key", { provider: id });
-    setTest(reply.ok ? reply.value : { failure: reply.failure, status: 0, said: "" });
-  };
+/** The field for a key, with a button to test it and what the test has shown. */
+function KeyField({ deps, id }: { deps: SectionProps["deps"]; id: ProviderId }) {
+  const { text, language, now } = deps;
+  const { key, test, keep, run } = useKey(deps, id);
   const wording = { text, format: createFormat(language) };
   const provider = providerName(id);
   return (
