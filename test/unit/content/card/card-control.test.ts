@@ -311,14 +311,20 @@ describe("hovering", () => {
   });
 
   it("asks for whole milliseconds: of fractions, which browsers cut off, a dozen ticks would be made", async () => {
-    const waits = vi.spyOn(globalThis, "setTimeout");
+    const delays: unknown[] = [];
+    const { setTimeout: wait } = globalThis;
+    // A spy would be restored once more after the file, and leave its fake timers to the next one.
+    vi.stubGlobal("setTimeout", (act: () => void, delay: number) => {
+      delays.push(delay);
+      return wait(act, delay);
+    });
     let behindMs = 0;
     const { over } = frame({ now: () => Date.now() - behindMs });
     over(BABA);
     behindMs = 0.4;
     await vi.advanceTimersByTimeAsync(130);
-    expect(waits.mock.calls.map(([, delay]) => delay)).toEqual([130, 1]);
-    waits.mockRestore();
+    vi.unstubAllGlobals();
+    expect(delays).toEqual([130, 1]);
   });
 
   it("leaves no timer behind", async () => {
