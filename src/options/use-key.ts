@@ -4,8 +4,8 @@ import type { ProviderId } from "../providers/catalogue";
 import type { OptionsDeps } from "./options-deps";
 
 /**
- * The reader's key for a provider, and the last test of it; null before a test and after a change of the key. The key is
- * stored where only background and options page can read it; to test it, the background is asked to use it.
+ * The reader's key for a provider, and the last test of it; null before a test and after a change of the key. The key
+ * is stored where only background and options page can read it; to test it, the background is asked to use it.
  */
 export function useKey({ ask, keys }: Pick<OptionsDeps, "ask" | "keys">, id: ProviderId) {
   const [key, setKey] = useState("");
