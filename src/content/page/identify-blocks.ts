@@ -1,8 +1,7 @@
 import type { Publication } from "../../domain/article";
 import { type Mention, MOST_LINKS, MOST_TEXTS } from "../../domain/detection/mention";
 import type { Ask } from "../../platform/ask";
-import { isEditable } from "./readable";
-import { isMenuEntry } from "./site-menu";
+import { withoutEditable } from "./readable";
 import type { Slices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
@@ -36,7 +35,7 @@ export function createIdentify({
 }): Identify {
   return async (blocks) => {
     // Checked again here, as the reader may have begun to write in a block since it was read.
-    const asked = withinLimits(blocks.filter((block) => !isEditable(block.element) && !isMenuEntry(block)));
+    const asked = withinLimits(withoutEditable(blocks));
     if (asked.length === 0) return [];
     let remainingLinks = MOST_LINKS;
     const texts = asked.map(({ text, links }) => {

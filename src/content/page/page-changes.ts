@@ -35,7 +35,7 @@ export interface PageChangesDeps {
 
 /**
  * All changes of text, and of the attributes that decide whether text is read. What a style hides or makes editable is
- * found elsewhere: `hidden-parts.ts`, `isEditable`.
+ * found elsewhere: `hidden-parts.ts`, `withoutEditable`.
  */
 const OBSERVED: MutationObserverInit = {
   childList: true,

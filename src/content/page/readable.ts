@@ -16,8 +16,8 @@ import {
  * Visible means that the browser renders it: neither `display`, `visibility` nor a closed `details` or the like
  * hides it. Text that is merely transparent, tiny or outside the window counts as visible.
  * Not read are code, the contents of forms, what an attribute, a role or a style makes editable, and what lies behind
- * a text field, because some editors copy there what is typed. What a style makes editable is found by `isEditable`,
- * just before text is sent.
+ * a text field, because some editors copy there what is typed. What a style makes editable is found by
+ * `withoutEditable`, just before text is sent.
  */
 
 /** The block and the link that an element's text belongs to. */
@@ -41,6 +41,8 @@ const UNREAD: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Every element that `UNREAD_BY_ATTRIBUTE` matches has one of these attributes. */
+const ATTRIBUTES_OF_UNREAD = "[contenteditable],[role],[data-sidequote-unread]";
 /** Elements that an attribute or a role makes editable, and those that the page's author asks us not to read. */
 const UNREAD_BY_ATTRIBUTE =
   "[contenteditable]:not([contenteditable=false i]),[role~=textbox i],[role~=searchbox i],[role~=combobox i]," +
@@ -62,7 +64,7 @@ export function isInline(node: Node): boolean {
  * element.
  */
 export function unreadElementsUnder(root: ReadRoot): Element[] {
-  return findAllIn(root, UNREAD_BY_ATTRIBUTE);
+  return findAllIn(root, ATTRIBUTES_OF_UNREAD).filter((element) => matchesSelector(element, UNREAD_BY_ATTRIBUTE));
 }
 
 /**
@@ -126,9 +128,9 @@ export function createTextContexts(unread: ReadonlySet<Element> = new Set()): Te
   });
 }
 
-/** Whether the reader can write in the element at this moment. */
-export function isEditable(element: Element): boolean {
-  return document.designMode === "on" || userModifyOf(element) !== "read-only";
+/** The blocks in which the reader cannot write at this moment. */
+export function withoutEditable<B extends { readonly element: Element }>(blocks: readonly B[]): readonly B[] {
+  return document.designMode === "on" ? [] : blocks.filter(({ element }) => userModifyOf(element) === "read-only");
 }
 
 /** The outermost ancestor, or the element itself, that hides the element's text; null if the text is visible. */

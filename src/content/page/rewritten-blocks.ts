@@ -1,6 +1,6 @@
 import { isInPage, isSameText, type KnownBlock, withMentions } from "./known-blocks";
 import { readRootsOf } from "./read-roots";
-import { elementsBehindTextFields, isEditable } from "./readable";
+import { elementsBehindTextFields, withoutEditable } from "./readable";
 import { createBlockReader, type TextBlock, WORD_JOINER } from "./text-blocks";
 
 /** What a search for rewritten blocks has found. */
@@ -56,7 +56,7 @@ function readBlocks(changed: readonly Node[], each: (block: TextBlock) => void):
   for (const root of readRootsOf(changed)) {
     const reader = createBlockReader(root, { leftOut, onHidden: nothing, onInterrupted: nothing });
     const isOver = () => performance.now() > end;
-    reader.readUntilPause((block) => !isEditable(block.element) && each(block), isOver);
+    reader.readUntilPause((block) => withoutEditable([block]).forEach(each), isOver);
     // Many short roots take long, too.
     if (isOver()) return;
   }

@@ -19,6 +19,7 @@ import type { ReadRoot } from "./page-nodes";
 import { readPromisingBlocks } from "./promising-blocks";
 import { isWithin } from "./read-roots";
 import { findRewritten } from "./rewritten-blocks";
+import { isMenuEntry } from "./site-menu";
 import { createSlices } from "./slices";
 import type { TextBlock } from "./text-blocks";
 
@@ -65,7 +66,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
   /** Asks about unchanged and new blocks together, and keeps those that contain a name the directory knows. */
   const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
     const knownBefore = new Set(known);
-    const found = await identify<TextBlock>([...unchanged, ...fresh]);
+    const found = await identify<TextBlock>([...unchanged, ...fresh].filter((block) => !isMenuEntry(block)));
     if (signal.aborted) return;
     // What the page has written anew in the meantime is kept as it is, until it is read next.
     const keptMeanwhile = known.filter((block) => !knownBefore.has(block));
