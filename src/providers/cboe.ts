@@ -10,10 +10,13 @@ import { bodyOf, broken, parseJson } from "./refusal";
 
 const HOSTS = CATALOGUE.cboe.hosts;
 
+/** Cboe gives the quotes of US exchanges a quarter of an hour late. */
+const DELAY_MS = 15 * 60_000;
+
 /** Numbers come as numbers or as text. */
 const figure = z.union([z.number(), z.string()]);
 const replySchema = z.object({
-  /** When the file was written, in UTC. */
+  /** When the file was written, in UTC; its prices are older by the delay. */
   timestamp: z.optional(z.string()),
   symbol: z.optional(z.string()),
   data: z.array(z.object({ date: z.string(), close: z.nullish(figure) })),
@@ -59,7 +62,7 @@ export function readCboe(
     bars: rows.slice(Math.max(0, listed)).filter(({ date }) => date >= from),
     splits: null,
     isSplitAdjusted: false,
-    ...(Number.isNaN(at) ? {} : { stated: { at } }),
+    ...(Number.isNaN(at) ? {} : { stated: { at: at - DELAY_MS } }),
     provider: "cboe",
     fetchedAt,
   });
