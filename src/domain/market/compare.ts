@@ -61,7 +61,7 @@ export function compareRow(input: ComparisonInput): ComparisonRow | null {
   const benchmark = benchmarkOf(input);
   return {
     ...basics(input, listing, benchmark),
-    recent: listing.bars.slice(-RECENT_BARS).map(({ close }) => close),
+    recent: listing.sound.slice(-RECENT_BARS).map(({ close }) => close),
   };
 }
 
@@ -122,9 +122,9 @@ function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
   return { kind: "missing-close", date, sure: days.isKnown(date) };
 }
 
-function yearRange({ bars, latest }: Figures): Comparison["yearRange"] {
-  const first = bars[0];
+function yearRange({ sound, latest }: Figures): Comparison["yearRange"] {
+  const first = sound[0];
   if (!first || daysBetween(first.date, latest.date) < 364 - YEAR_SLACK_DAYS) return null;
-  const closes = bars.filter(({ date }) => daysBetween(date, latest.date) <= 364).map(({ close }: Close) => close);
+  const closes = sound.filter(({ date }) => daysBetween(date, latest.date) <= 364).map(({ close }: Close) => close);
   return { low: Math.min(...closes), high: Math.max(...closes) };
 }

@@ -7,12 +7,14 @@ export interface Figures {
   readonly days: TradingDays;
   /** Settled bars, oldest first; never empty. */
   readonly bars: readonly Close[];
+  /** The same without the bar before the latest if the source contradicts the change since. */
+  readonly sound: readonly Close[];
   readonly latest: Close;
   /** The close of the trading day before; null when there is none or when one in between is missing. */
   readonly previous: Close | null;
-  /** The bar of exactly that day; not the one before the latest if the source contradicts the change since. */
+  /** The bar of exactly that day, if it is sound. */
   readonly on: (date: LocalDate) => Close | undefined;
-  /** The last bar before that day, without that one. */
+  /** The last sound bar before that day, without that one. */
   readonly before: (date: LocalDate) => Close | undefined;
 }
 
@@ -32,6 +34,7 @@ export function figuresOf(closes: Closes, now: number): Figures | null {
     closes,
     days,
     bars,
+    sound,
     latest,
     on: (date: LocalDate) => byDate.get(date),
     before: (date: LocalDate) => sound.findLast((bar) => bar.date < date),

@@ -8,11 +8,11 @@ import type { Figures } from "./figures";
  * is the day from whose close the year's change starts; without one, the points are those of up to a year.
  */
 export function rebasedSeries(
-  { bars, latest }: Figures,
+  { sound, latest }: Figures,
   benchmark: Figures | null,
   yearStart: LocalDate = addDays(latest.date, -366),
 ): readonly SeriesPoint[] {
-  const year = bars.filter(({ date }) => date >= yearStart);
+  const year = sound.filter(({ date }) => date >= yearStart);
   const first = year[0];
   if (!first) return [];
   // The benchmark starts at the listing's first point, or at the first day after it that both have.

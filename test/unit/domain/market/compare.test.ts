@@ -122,6 +122,16 @@ describe("the year", () => {
     expect(last?.listing).toBeCloseTo((100 * priceOn("2025-11-11")) / priceOn("2024-11-11"), 9);
     expect(last?.benchmark).toBeCloseTo((100 * indexOn("2025-11-11")) / indexOn("2024-11-11"), 9);
   });
+  test("a close that the source contradicts is neither in the range nor in the series", () => {
+    const odd = YEAR.at(-2);
+    const stated = { at: Date.parse("2025-11-11T21:00:02Z"), change: 0.001 };
+    const doubted = closesOf("BABA", (date) => (date === odd ? 130 : priceOn(date)), { stated });
+    const { yearRange, series, changeAbsence } = full(doubted);
+    expect(changeAbsence).toEqual({ kind: "contradiction" });
+    expect(yearRange?.high).toBe(priceOn("2025-11-11"));
+    expect(series.map(({ date }) => date)).not.toContain(odd);
+    expect(compareRow({ listing: doubted, benchmark: index, now: NOW })?.recent).not.toContain(130);
+  });
   test.each(YEAR.slice(-10))("on %s the series begins where the year's change does", (day) => {
     const comparison = compare({ listing, benchmark: index, now: Date.parse(`${day}T22:30:00Z`) });
     expect(comparison?.date).toBe(day);
