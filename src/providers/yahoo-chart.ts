@@ -4,7 +4,7 @@ import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
 import type { Closes, Dividend, LocalDate, Split } from "../domain/market/closes";
 import type { Stated } from "../domain/market/judgement/raw-closes";
-import { sessionDates } from "../domain/market/judgement/session-dates";
+import { sessionDating } from "../domain/market/judgement/session-dates";
 import { createZone, type Zone } from "../domain/market/local-clock";
 import type { Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
@@ -34,10 +34,12 @@ const chartSchema = z.object({
   timestamp: z.optional(z.array(unixSeconds)),
   events: z.nullish(
     z.object({
-      // An error in a dividend must not cost us the closes.
+      // An error in a dividend must not cost us the closes. Null then, as nothing is known of the dividends.
       dividends: z.catch(
-        z.optional(z.record(z.string(), z.object({ date: unixSeconds, amount: z.number() }))),
-        undefined,
+        z.nullish(
+          z.record(z.string(), z.object({ date: unixSeconds, amount: z.number(), currency: z.nullish(z.string()) })),
+        ),
+        null,
       ),
       splits: z.optional(
         z.record(z.string(), z.object({ date: unixSeconds, numerator: z.number(), denominator: z.number() })),
@@ -107,18 +109,16 @@ function closesOf(
   if (stamps.length !== close.length) return broken("yahoo", "dates and closes differ in number");
   if (stamps.some((stamp, at) => stamp < (stamps[at - 1] ?? 0))) return broken("yahoo", "the dates are out of order");
   const stated = statedIn(meta, zone);
-  const dates = sessionDates(
-    stamps.map((stamp) => stamp * 1000),
-    zone,
-    stated.at,
-  );
+  const inMs = stamps.map((stamp) => stamp * 1000);
+  const dateOf = sessionDating(inMs, zone, stated.at);
+  const dividends = dividendsOf(events, meta.currency, dateOf);
   return buildCloses({
     ticker,
     currency: meta.currency ?? null,
     zone: zone.name,
-    bars: dates.map((date, at) => ({ date, close: close[at] ?? null, volume: volume[at] ?? null })),
-    splits: splitsOf(events, zone),
-    dividends: dividendsOf(events, zone),
+    bars: inMs.map((stamp, at) => ({ date: dateOf(stamp), close: close[at] ?? null, volume: volume[at] ?? null })),
+    splits: splitsOf(events, dateOf),
+    ...(dividends ? { dividends } : {}),
     isSplitAdjusted: true,
     stated,
     provider: "yahoo",
@@ -127,13 +127,20 @@ function closesOf(
   });
 }
 
-function dividendsOf(events: Chart["events"], zone: Zone): Dividend[] {
-  return Object.values(events?.dividends ?? {}).map(({ date, amount }) => ({ date: zone.dateOf(date * 1000), amount }));
+/** Null if one cannot be read, or is paid in another currency than that of the closes. */
+function dividendsOf(
+  events: Chart["events"],
+  currency: string | null | undefined,
+  dateOf: (stamp: number) => LocalDate,
+): Dividend[] | null {
+  const told = events?.dividends === null ? null : Object.values(events?.dividends ?? {});
+  if (!told?.every((one) => (one.currency ?? currency) === currency)) return null;
+  return told.map(({ date, amount }) => ({ date: dateOf(date * 1000), amount }));
 }
 
-function splitsOf(events: Chart["events"], zone: Zone): Split[] {
+function splitsOf(events: Chart["events"], dateOf: (stamp: number) => LocalDate): Split[] {
   return Object.values(events?.splits ?? {}).map(({ date, numerator, denominator }) => ({
-    date: zone.dateOf(date * 1000),
+    date: dateOf(date * 1000),
     numerator,
     denominator,
   }));

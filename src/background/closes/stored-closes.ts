@@ -38,7 +38,7 @@ const schema = z.object({
   steps: dayCounts,
   closes: z.array(price).check(z.minLength(1)),
   splits: z.nullable(z.array(z.object({ date: localDate, numerator: price, denominator: price }))),
-  dividends: z.exactOptional(z.array(z.object({ date: localDate, amount: price }))),
+  dividends: z.exactOptional(z.array(z.object({ date: localDate, amount: z.nullable(price) }))),
   isUnadjusted: z.exactOptional(z.boolean()),
   without: z.exactOptional(z.array(localDate)),
   doubts: z.exactOptional(z.array(doubt)),

@@ -82,8 +82,11 @@ function withoutCloses(raw: RawCloses, bars: readonly Close[], days: TradingDays
 
 function dividendsSince(bars: readonly Close[], told: readonly Dividend[] | undefined): Pick<Closes, "dividends"> {
   const first = bars[0]?.date ?? "";
-  const isSound = ({ date, amount }: Dividend) => date >= first && Number.isFinite(amount) && amount > 0;
-  return told ? { dividends: told.filter(isSound) } : {};
+  const sound = ({ date, amount }: Dividend): Dividend => ({
+    date,
+    amount: amount !== null && Number.isFinite(amount) && amount > 0 ? amount : null,
+  });
+  return told ? { dividends: told.filter(({ date, amount }) => date >= first && amount !== 0).map(sound) } : {};
 }
 
 function unitFault({ ticker, currency, bars }: RawCloses): string | null {

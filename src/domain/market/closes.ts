@@ -18,10 +18,13 @@ export interface Split {
   readonly denominator: number;
 }
 
-/** A dividend per share, adjusted for splits like the closes. Who buys on `date` or later does not get it. */
+/**
+ * A dividend per share, adjusted for splits like the closes; its amount is null if the source's cannot be right. Who buys
+ * on `date` or later does not get it.
+ */
 export interface Dividend {
   readonly date: LocalDate;
-  readonly amount: number;
+  readonly amount: number | null;
 }
 
 /** Something in a reply that makes us doubt it. `date` is the trading day concerned. */

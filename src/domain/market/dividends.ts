@@ -21,14 +21,15 @@ export function exDividendOf(
   { previous, latest, currency }: { previous: Close | null; latest: Close; currency: string | null },
 ): ExDividend | null {
   const amount = amountOn(latest.date, dividends ?? []);
-  if (!previous || amount <= 0 || amount >= previous.close || hundredthOf(currency)) return null;
+  if (!previous || amount === null || amount <= 0 || amount >= previous.close || hundredthOf(currency)) return null;
   return { amount, effect: -amount / previous.close };
 }
 
 /**
  * The change with dividends reinvested at the close of each ex-dividend day, a fraction. `bars` are the closes from the
- * first day of the period to its last, both included. Null with fewer than two, if the close of an ex-dividend day is
- * missing, for an index, and if the source tells no dividends or may mix pence and pounds.
+ * first day of the period to its last, both included. Null with fewer than two, if a dividend's amount or the close of
+ * its day is not known, or it is larger than that close, for an index, and if the source tells no dividends or may mix
+ * pence and pounds.
  */
 export function totalReturn(
   bars: readonly Close[],
@@ -37,11 +38,18 @@ export function totalReturn(
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last || bars.length < 2 || !dividends || isIndex(ticker) || hundredthOf(currency)) return null;
   const paid = dividends.filter(({ date }) => date > first.date && date <= last.date);
-  if (!paid.every(({ date }) => bars.some((bar) => bar.date === date))) return null;
-  const shares = bars.slice(1).reduce((held, { date, close }) => held * (1 + amountOn(date, dividends) / close), 1);
+  let shares = 1;
+  for (const date of new Set(paid.map((dividend) => dividend.date))) {
+    const bar = bars.find((one) => one.date === date);
+    const amount = amountOn(date, dividends);
+    if (!bar || amount === null || amount >= bar.close) return null;
+    shares *= 1 + amount / bar.close;
+  }
   return (shares * last.close) / first.close - 1;
 }
 
-function amountOn(date: LocalDate, dividends: readonly Dividend[]): number {
-  return dividends.filter((dividend) => dividend.date === date).reduce((sum, { amount }) => sum + amount, 0);
+/** The sum of the dividends of a day; null if one of them is not known. */
+function amountOn(date: LocalDate, dividends: readonly Dividend[]): number | null {
+  const amounts = dividends.filter((dividend) => dividend.date === date).map(({ amount }) => amount);
+  return amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
 }

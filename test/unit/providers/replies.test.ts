@@ -13,6 +13,7 @@ import { readTwelveData } from "../../../src/providers/twelve-data";
 import { readYahooChart } from "../../../src/providers/yahoo-chart";
 import { readYahooSearch } from "../../../src/providers/yahoo-search";
 import { readYahooSpark } from "../../../src/providers/yahoo-spark";
+import { chartBody, chartResult } from "../../fakes/yahoo-wire";
 import { replyFile } from "./reply-file";
 
 const EVENING = Date.parse("2025-11-11T22:30:00Z");
@@ -23,6 +24,12 @@ const MASSIVE = "api.massive.com/v2/aggs";
 
 const lastTwo = (outcome: Result<Closes>) =>
   outcome.ok ? outcome.value.bars.slice(-2).map(({ date, close }) => [date, close]) : outcome.failure;
+const WEEK = [
+  ["2025-11-06", 50],
+  ["2025-11-07", 50.5],
+  ["2025-11-10", 51],
+  ["2025-11-11", 51.2],
+] as const;
 const failureOf = (outcome: Result<unknown>) => (outcome.ok ? null : outcome.failure.kind);
 const chart = (ticker: string, file = `${ticker}.json`, status = 200, at = EVENING) =>
   readYahooChart(ticker, status, replyFile(`${CHART}/${file}`), at);
@@ -133,6 +140,30 @@ describe("Yahoo's chart", () => {
         doubts: [{ kind: "two-closes", date: "2025-11-11" }],
       },
     });
+  });
+  test("stamped on the evening before, its dividends and splits are dated like its bars", () => {
+    const shifted = { symbol: "TSTA", closes: WEEK, opensUtc: "05:00", shiftHours: -2 };
+    const split = { date: "2025-11-10", numerator: 10, denominator: 1 };
+    const body = chartBody({ ...shifted, dividends: [{ date: "2025-11-11", amount: 0.5 }], splits: [split] });
+    expect(readYahooChart("TSTA", 200, body, EVENING)).toMatchObject({
+      value: { bars: { 3: { date: "2025-11-11" } }, dividends: [{ date: "2025-11-11", amount: 0.5 }], splits: [split] },
+    });
+  });
+  test.each([
+    ["cannot be read", { amount: null }],
+    ["is in another currency", { amount: 0.5, currency: "EUR" }],
+  ])("of which one dividend %s tells no dividends", (_, dividend) => {
+    const chart = chartResult({ symbol: "TSTA", closes: WEEK });
+    const date = Date.parse("2025-11-10T14:30:00Z") / 1000;
+    const events = { dividends: { [date]: { date, ...dividend } } };
+    const outcome = readYahooChart(
+      "TSTA",
+      200,
+      JSON.stringify({ chart: { result: [{ ...chart, events }], error: null } }),
+      EVENING,
+    );
+    expect(lastTwo(outcome)).toHaveLength(2);
+    if (outcome.ok) expect(outcome.value).not.toHaveProperty("dividends");
   });
   test("Hong Kong is dated in Hong Kong and in its own currency", () => {
     expect(chart("0700.HK")).toMatchObject({ ok: true, value: { currency: "HKD", zone: "Asia/Hong_Kong" } });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isClose } from "../../../../../src/domain/market/judgement/evidence";
-import { sessionDates } from "../../../../../src/domain/market/judgement/session-dates";
+import { sessionDates, sessionDating } from "../../../../../src/domain/market/judgement/session-dates";
 import { createZone, type Zone } from "../../../../../src/domain/market/local-clock";
 import { marketOf } from "../../../../../src/domain/market/market";
 import { createTradingDays, type TradingDays } from "../../../../../src/domain/market/trading-day";
@@ -92,6 +92,10 @@ describe("the day of a stamp", () => {
   });
   test("of a single late bar among many is its own", () => {
     const given = [...stamps("09:30").slice(0, 4), newYork.instantOf("2026-08-28", "21:00")];
+  test("of a dividend is read like those of the bars", () => {
+    const dateOf = sessionDating(stamps("00:00", -2), newYork, undefined);
+    expect(dateOf(newYork.instantOf("2026-08-26", "22:00"))).toBe("2026-08-27");
+  });
     expect(sessionDates(given, newYork, undefined)).toEqual(week);
   });
 });
