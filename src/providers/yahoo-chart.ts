@@ -154,7 +154,7 @@ function statedIn(meta: Chart["meta"], zone: Zone): Stated {
     ...(regularMarketTime ? { at: regularMarketTime * 1000 } : {}),
     ...(regularMarketPrice ? { price: regularMarketPrice } : {}),
     ...(typeof regularMarketChangePercent === "number" ? { change: regularMarketChangePercent / 100 } : {}),
-    ...(end === undefined ? {} : { sessionEnds: zone.timeOf(end * 1000) }),
+    ...(end === undefined ? {} : { sessionEnds: zone.timeOf(end * 1000), sessionEndsOn: zone.dateOf(end * 1000) }),
     ...(isDecimals(priceHint) ? { priceHint } : {}),
     ...(firstTradeDate ? { firstTraded: zone.dateOf(firstTradeDate * 1000) } : {}),
   };

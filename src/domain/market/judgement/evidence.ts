@@ -27,8 +27,11 @@ function isOver(date: LocalDate, fetchedAt: number, stated: RawCloses["stated"],
   const today = days.dateOf(fetchedAt);
   if (date >= today) {
     if (stated?.at === undefined || date > today) return false;
-    if (stated.sessionEnds === undefined) return fetchedAt - stated.at >= QUIET_MS;
-    const ends = endOf(date, stated.sessionEnds, days);
+    const { sessionEnds, sessionEndsOn = date } = stated;
+    const isQuiet = fetchedAt - stated.at >= QUIET_MS;
+    // The hour of another day may be that of a short session.
+    if (sessionEnds === undefined || (sessionEndsOn !== date && !isQuiet)) return isQuiet;
+    const ends = endOf(date, sessionEnds, days);
     return stated.at >= ends && fetchedAt >= ends + SETTLED_AFTER_MS;
   }
   // A reply made during that session has its price then, which is no close.

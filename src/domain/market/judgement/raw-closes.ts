@@ -20,6 +20,8 @@ export interface Stated {
   readonly change?: number;
   /** Local hour `HH:MM` at which the regular session ends. */
   readonly sessionEnds?: string;
+  /** The day whose session ends at `sessionEnds`; the session of another day may be a short one. */
+  readonly sessionEndsOn?: LocalDate;
   /** Decimals with which the listing is quoted. */
   readonly priceHint?: number;
   /** The listing's first trading day. */

@@ -64,6 +64,12 @@ describe("a bar is a close", () => {
     expect(read("2026-08-28T15:29:59Z", "2026-08-28T15:50:00Z")).toBe(false);
     expect(read("2026-08-28T15:30:01Z", "2026-08-28T15:40:00Z")).toBe(false);
   });
+  test("by the hour of another day, which may be a short one, only once the price is an hour old", () => {
+    const short = { at: at("2026-08-28T13:00:00Z"), sessionEnds: "12:30", sessionEndsOn: "2026-08-27" };
+    const read = (fetched: string) => isClose("2026-08-28", { fetchedAt: at(fetched), stated: short }, israel);
+    expect(read("2026-08-28T13:16:00Z")).toBe(false);
+    expect(read("2026-08-28T14:01:00Z")).toBe(true);
+  });
   test("on a later day only where the reply was not made inside that session", () => {
     const fetchedAt = at("2026-09-01T12:00:00Z");
     const read = (instant: string) => isClose("2026-08-28", { fetchedAt, stated: stated(instant) }, israel);
@@ -86,16 +92,16 @@ describe("the day of a stamp", () => {
   ])("is the session's, stamped at %s", (_, given) => {
     expect(sessionDates(given, newYork, undefined)).toEqual(week);
   });
+  test("of a dividend is read like those of the bars", () => {
+    const dateOf = sessionDating(stamps("00:00", -2), newYork, undefined);
+    expect(dateOf(newYork.instantOf("2026-08-26", "22:00"))).toBe("2026-08-27");
+  });
   test("of the source's own latest price is its own, whatever the bars' stamps are", () => {
     const own = newYork.instantOf("2026-08-28", "22:30");
     expect(sessionDates([...stamps("00:00", -1).slice(0, 4), own], newYork, own)).toEqual(week);
   });
   test("of a single late bar among many is its own", () => {
     const given = [...stamps("09:30").slice(0, 4), newYork.instantOf("2026-08-28", "21:00")];
-  test("of a dividend is read like those of the bars", () => {
-    const dateOf = sessionDating(stamps("00:00", -2), newYork, undefined);
-    expect(dateOf(newYork.instantOf("2026-08-26", "22:00"))).toBe("2026-08-27");
-  });
     expect(sessionDates(given, newYork, undefined)).toEqual(week);
   });
 });
