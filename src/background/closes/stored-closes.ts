@@ -16,7 +16,8 @@ const dayCounts = z.array(z.number().check(z.int(), z.positive()));
 const provider = z.enum(PROVIDER_IDS);
 const doubt = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("missing-close"), date: localDate, sure: z.boolean() }),
-  ...(["late", "two-closes", "may-be-split", "contradiction", "cut"] as const).map((kind) =>
+  z.object({ kind: z.literal("may-be-split"), date: localDate, isNamed: z.exactOptional(z.literal(true)) }),
+  ...(["late", "two-closes", "contradiction", "cut"] as const).map((kind) =>
     z.object({ kind: z.literal(kind), date: localDate }),
   ),
 ]);

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "../failure";
 import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, Dividend, Doubt, LocalDate, Split } from "./closes";
-import { applySplits } from "./judgement/apply-splits";
+import { type AdjustedBars, applySplits } from "./judgement/apply-splits";
 import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
-import { contradictionOf, statedOtherwise } from "./judgement/contradictions";
+import { contradictionOf, otherPrice, statedOtherwise } from "./judgement/contradictions";
 import { isClose } from "./judgement/evidence";
 import { holesIn } from "./judgement/holes";
 import { withoutEarlierListing, withoutLeaps } from "./judgement/leaps";
@@ -32,8 +32,8 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const asSent = sessions.rows.flatMap(closeOf);
   const adjusted = applySplits(asSent, raw.splits ?? [], { today, own });
   const closed = adjusted.bars.filter(({ date }) => isClose(date, raw, days));
-  const settled = withoutEarlierListing(closed, raw.stated?.firstTraded);
-  const { bars, lastLeap, cutAt } = withoutLeaps(settled, raw.isSplitAdjusted, raw.ticker);
+  const settled = withoutEarlierListing(closed, raw, days);
+  const { bars, lastLeap, cutAt } = withoutLeaps(settled, raw, adjusted.unsureAt);
   const last = bars.at(-1);
   if (!last) return withoutCloses(raw, adjusted.bars, days);
   const [before] = settled.slice(-2);
@@ -43,7 +43,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   if (contradiction) return broken(contradiction);
   const listedAt = settled.length < closed.length ? (settled[0]?.date ?? null) : null;
   const doubts = doubtsAbout(
-    { raw, rows: sessions.rows, bars, lastLeap, cutAt: cutAt ?? listedAt ?? sessions.cutAt },
+    { raw, rows: sessions.rows, bars, adjusted, lastLeap, cutAt: cutAt ?? listedAt ?? sessions.cutAt },
     days,
   );
   return ok({
@@ -98,28 +98,37 @@ function doubtsAbout(
     raw,
     rows,
     bars,
+    adjusted,
     lastLeap,
     cutAt,
   }: {
     readonly raw: RawCloses;
     readonly rows: readonly DayRow[];
     readonly bars: readonly Close[];
+    readonly adjusted: AdjustedBars;
     readonly lastLeap: LocalDate | null;
     readonly cutAt: LocalDate | null;
   },
   days: TradingDays,
 ): readonly Doubt[] {
   const { fetchedAt, stated = {} } = raw;
+  const last = bars.at(-1);
   // A step that may be a split is told as that, and not also as a missing close before it.
   const holes = holesIn(bars, days, { fetchedAt });
   const open = lastLeap === null ? holes : holes.filter(({ kind }) => kind !== "missing-close");
   const isDisputed = (date: LocalDate) => rows.some((row) => row.date === date && row.isDisputed);
+  const price = last && otherPrice(last, stated, adjusted.splits ?? [], days);
   return [
     ...open.map((doubt): Doubt => (isDisputed(doubt.date) ? { kind: "two-closes", date: doubt.date } : doubt)),
-    ...(lastLeap === null ? [] : [{ kind: "may-be-split", date: lastLeap } as const]),
+    ...(lastLeap === null ? [] : [maySplit(lastLeap, adjusted)]),
+    ...(price ? [price] : []),
     ...(cutAt === null || cutAt === lastLeap ? [] : [{ kind: "cut", date: cutAt } as const]),
     ...(open.some(({ kind }) => kind === "missing-close") ? [] : statedOtherwise(bars, stated, days)),
   ];
+}
+
+function maySplit(date: LocalDate, { unsureAt }: AdjustedBars): Doubt {
+  return { kind: "may-be-split", date, ...(unsureAt.includes(date) ? { isNamed: true } : {}) };
 }
 
 function closeOf({ date, close }: DayRow): readonly Close[] {

@@ -19,8 +19,8 @@ export interface Split {
 }
 
 /**
- * A dividend per share, adjusted for splits like the closes; its amount is null if the source's cannot be right. Who buys
- * on `date` or later does not get it.
+ * A dividend per share, adjusted for splits like the closes; its amount is null if the source's cannot be right. Who
+ * buys on `date` or later does not get it.
  */
 export interface Dividend {
   readonly date: LocalDate;
@@ -38,8 +38,8 @@ export type Doubt =
   | { readonly kind: "late"; readonly date: LocalDate }
   /** Two closes of one day differ, and nothing says which is right. */
   | { readonly kind: "two-closes"; readonly date: LocalDate }
-  /** The change to this day may be a split that the source has not applied. */
-  | { readonly kind: "may-be-split"; readonly date: LocalDate }
+  /** The change to this day may be a split that the source has not applied; `isNamed` if the source names the split. */
+  | { readonly kind: "may-be-split"; readonly date: LocalDate; readonly isNamed?: true }
   /** The reply states another change for this day than its closes give. */
   | { readonly kind: "contradiction"; readonly date: LocalDate }
   /** Bars before this day do not fit and were left out: a leap, an earlier listing with the ticker, or wrong dates. */

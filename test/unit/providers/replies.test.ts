@@ -238,6 +238,15 @@ describe("Yahoo's list", () => {
   });
 });
 
+test.each([
+  ["21:10:00", "2025-11-10"],
+  ["21:20:00", "2025-11-11"],
+])("Cboe's prices are a quarter of an hour old: a file of %s has the close of %s", (time, date) => {
+  const body = replyFile(`${CBOE}/BABA.json`).replace("2025-11-11 23:01:00", `2025-11-11 ${time}`);
+  const outcome = readCboe("BABA", 200, body, FROM, EVENING);
+  expect(outcome.ok && outcome.value.bars.at(-1)?.date).toBe(date);
+});
+
 describe("the other sources refuse in their own ways", () => {
   const twelve = readTwelveData(
     { tickers: ["BABA", "NOPE", "PAID", "GONE"], from: FROM, to: FROM },
@@ -269,15 +278,6 @@ describe("the other sources refuse in their own ways", () => {
       readMassiveDay(
         "2025-11-11",
         403,
-test.each([
-  ["21:10:00", "2025-11-10"],
-  ["21:20:00", "2025-11-11"],
-])("Cboe's prices are a quarter of an hour old: a file of %s has the close of %s", (time, date) => {
-  const body = replyFile(`${CBOE}/BABA.json`).replace("2025-11-11 23:01:00", `2025-11-11 ${time}`);
-  const outcome = readCboe("BABA", 200, body, FROM, EVENING);
-  expect(outcome.ok && outcome.value.bars.at(-1)?.date).toBe(date);
-});
-
         replyFile(`${MASSIVE}/grouped/locale/us/market/stocks/refused.403.json`),
         EVENING,
       ),

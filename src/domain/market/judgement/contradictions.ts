@@ -38,6 +38,18 @@ export function contradictionOf(
   return isDayEarly && days.isProven(day, at, at + 86_400_000) ? "the dates contradict the time of the price" : null;
 }
 
+/** The doubt about the last close if the price that the source states for the end of that day is a little different. */
+export function otherPrice(
+  last: Close,
+  { at, price }: Stated,
+  splits: readonly Split[],
+  days: TradingDays,
+): Doubt | null {
+  if (at === undefined || price === undefined || days.dateOf(at) !== last.date) return null;
+  const isSame = [last.close, asPrinted(last, splits)].some((close) => areAlike(price, close));
+  return isSame ? null : { kind: "two-closes", date: last.date };
+}
+
 /** The doubt about a change if the source states another one. */
 export function statedOtherwise(bars: readonly Close[], { at, change }: Stated, days: TradingDays): readonly Doubt[] {
   const [before, last] = bars.slice(-2);

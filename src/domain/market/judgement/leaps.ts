@@ -1,6 +1,8 @@
-import { isIndex, type Ticker } from "../../ticker";
+import { isIndex } from "../../ticker";
 import { daysBetween } from "../calendar-day";
 import type { Close, LocalDate } from "../closes";
+import type { TradingDays } from "../trading-day";
+import type { RawCloses } from "./raw-closes";
 import { isImplausible, isNearSplitRatio, mayBeSplit } from "./split-ratio";
 
 /** Bars that can be compared with each other. */
@@ -29,10 +31,16 @@ const FEW_TICKS = 0.001;
 
 /**
  * Leaves out the bars before the latest leap, because they may be in another unit or from before a split. If not
- * `isSplitAdjusted`, any change as large as a split's is a leap, otherwise only one near the ratio of a split.
+ * `isSplitAdjusted`, any change as large as a split's is a leap, otherwise only one near the ratio of a split, and that
+ * of a day in `unsureAt`, which may be the change of a split that the source names.
  */
-export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, ticker: Ticker): ComparableBars {
+export function withoutLeaps(
+  bars: readonly Close[],
+  { ticker, isSplitAdjusted }: Pick<RawCloses, "ticker" | "isSplitAdjusted">,
+  unsureAt: readonly LocalDate[] = [],
+): ComparableBars {
   const isLeap = (before: Close, bar: Close): boolean => {
+    if (unsureAt.includes(bar.date)) return true;
     // Over a long gap a share can move any distance, and a price of a few ticks changes by large ratios.
     if (daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS || Math.max(before.close, bar.close) < FEW_TICKS)
       return false;
@@ -51,15 +59,27 @@ export function withoutLeaps(bars: readonly Close[], isSplitAdjusted: boolean, t
 }
 
 /**
- * Leaves out the bars of an earlier listing with the same ticker: those before a break longer than any closure of an
- * exchange, after which the source says the listing first traded.
+ * Leaves out the bars that may be of an earlier listing with the same ticker: those before the day on which the source
+ * says that this one first traded, if a session is missing there or the price leaps; if the source tells nothing of the
+ * listing's past, those before a break longer than any closure of an exchange.
  */
-export function withoutEarlierListing(bars: readonly Close[], firstTraded: LocalDate | undefined): readonly Close[] {
-  if (firstTraded === undefined) return bars;
-  const start = bars.findIndex(({ date }) => date >= firstTraded);
-  const [before, first] = [bars[start - 1], bars[start]];
-  const isBreak = before && first && daysBetween(before.date, first.date) > LONGEST_STEP_DAYS;
-  return isBreak ? bars.slice(start) : bars;
+export function withoutEarlierListing(
+  bars: readonly Close[],
+  { ticker, splits, stated }: Pick<RawCloses, "ticker" | "splits" | "stated">,
+  { between }: Pick<TradingDays, "between">,
+): readonly Close[] {
+  const firstTraded = stated?.firstTraded;
+  if (firstTraded === undefined && (splits !== null || isIndex(ticker))) return bars;
+  const isBreak = (before: Close, bar: Close) => {
+    if (firstTraded === undefined) return daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS;
+    if (before.date >= firstTraded || bar.date < firstTraded) return false;
+    return between(before.date, bar.date).length > 0 || mayBeSplit(bar.close / before.close);
+  };
+  const start = bars.findLastIndex((bar, at) => {
+    const before = bars[at - 1];
+    return before !== undefined && isBreak(before, bar);
+  });
+  return bars.slice(Math.max(0, start));
 }
 
 /** Whether the price at a bar is back where it was a few bars before, and the bars between were in another unit. */

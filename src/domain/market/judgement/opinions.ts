@@ -33,11 +33,18 @@ export function isWhole(closes: Closes): boolean {
 export function settleOpinions(opinions: readonly Opinion[], ticker: Ticker): Result<Closes> {
   const told = opinions.map((opinion) => toldBy(opinion, ticker));
   const found = opinions.flatMap(({ outcome, mayLag }) => (outcome.ok ? [{ closes: outcome.value, mayLag }] : []));
-  const whole = found.find(({ closes }) => isWhole(closes));
+  // The change to the day of a split is not told by a source that does not adjust for splits.
+  const isSplitDay = (date: LocalDate) =>
+    found.some(({ closes }) => closes.doubts?.some((doubt) => isNamedSplit(doubt) && doubt.date === date));
+  const whole = found.find(({ closes }) => isWhole(closes) && !(closes.isUnadjusted && isSplitDay(lastDate(closes))));
   if (whole) return ok(withTold(whole.closes, told));
   const [best, ...others] = found.toSorted((a, b) => lastDate(b.closes).localeCompare(lastDate(a.closes)));
   if (!best) return fail(mostTelling(opinions, ticker));
   return ok(withTold(confirmed(best, others), told));
+}
+
+function isNamedSplit(doubt: Doubt): boolean {
+  return doubt.kind === "may-be-split" && doubt.isNamed === true;
 }
 
 interface Found {

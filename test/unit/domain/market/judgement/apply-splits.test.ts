@@ -114,3 +114,42 @@ test("two splits are applied one after the other", () => {
     122.4, 121, 120.9, 121.8, 120.9,
   ]);
 });
+
+test("a split that the source names twice is one split", () => {
+  const twice = [tenForOne("2024-06-10"), { date: "2024-06-10", numerator: 20, denominator: 2 }];
+  const adjusted = applySplits(bars(122.4, 121, 120.9, 121.8, 120.9), twice, later);
+  expect(adjusted.splits).toEqual([tenForOne("2024-06-10")]);
+});
+
+describe("a mild split, which an ordinary day's move may look like", () => {
+  const fiveForFour = (date: string): Split => ({ date, numerator: 5, denominator: 4 });
+  test.each<[string, number[], string]>([
+    ["a fall of 13 % on its day", [100, 101, 100, 87, 88], "2024-06-10"],
+    ["a fall of 14 % on the day after", [100, 101, 100, 100, 86], "2024-06-11"],
+    ["a fall of 19 % on the day before", [100, 101, 82, 82, 83], "2024-06-07"],
+  ])("may not be applied if there is %s", (_, given, day) => {
+    const adjusted = applySplits(bars(...given), [fiveForFour("2024-06-10")], later);
+    expect(closesOf(adjusted)).toEqual(given);
+    expect(adjusted).toMatchObject({ splits: null, unsureAt: [day] });
+  });
+  test("is applied after a fall of 3 % on its day", () => {
+    const adjusted = applySplits(bars(100, 101, 100, 97, 98), [fiveForFour("2024-06-10")], later);
+    expect(adjusted).toMatchObject({ splits: [fiveForFour("2024-06-10")], unsureAt: [] });
+  });
+  test("leaves a rise before it in doubt, which may be where the source began to adjust", () => {
+    const adjusted = applySplits(bars(100, 125, 124, 99.5, 100), [fiveForFour("2024-06-10")], later);
+    expect(closesOf(adjusted).slice(1)).toEqual([100, 99.2, 99.5, 100]);
+    expect(adjusted.unsureAt).toEqual(["2024-06-06"]);
+  });
+  test("leaves a rise before it in doubt if it is yet to come", () => {
+    const context = { today: "2024-06-12", own: { date: "2024-06-11", price: 127 } };
+    const adjusted = applySplits(bars(100, 125, 124, 126, 127), [fiveForFour("2024-06-17")], context);
+    expect(closesOf(adjusted)).toEqual([100, 125, 124, 126, 127]);
+    expect(adjusted).toMatchObject({ splits: [], unsureAt: ["2024-06-06"] });
+  });
+  test("is not told by a price of its day that may be a fall", () => {
+    const context = { today: "2024-06-12", own: { date: "2024-06-12", price: 87 } };
+    const adjusted = applySplits(bars(98, 99, 98, 99, 100), [fiveForFour("2024-06-12")], context);
+    expect([closesOf(adjusted), adjusted.splits]).toEqual([[98, 99, 98, 99, 100], null]);
+  });
+});

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { closesByDay, faultOf } from "../../../../../src/domain/market/judgement/closes-by-day";
-import { contradictionOf, statedOtherwise } from "../../../../../src/domain/market/judgement/contradictions";
+import {
+  contradictionOf,
+  otherPrice,
+  statedOtherwise,
+} from "../../../../../src/domain/market/judgement/contradictions";
 import { holesIn } from "../../../../../src/domain/market/judgement/holes";
-import { withoutLeaps } from "../../../../../src/domain/market/judgement/leaps";
+import { withoutEarlierListing, withoutLeaps } from "../../../../../src/domain/market/judgement/leaps";
 import { withoutSessionlessRows } from "../../../../../src/domain/market/judgement/sessionless-bars";
 import { NEW_YORK } from "../../../../../src/domain/market/market";
 import { createTradingDays, type TradingDays } from "../../../../../src/domain/market/trading-day";
@@ -91,7 +95,7 @@ describe("a bar on a day without a session", () => {
 
 describe("a leap", () => {
   const cutOf = (closes: readonly number[], isSplitAdjusted = true) =>
-    withoutLeaps(bars(...closes), isSplitAdjusted, "TSTA").bars.map(({ close }) => close);
+    withoutLeaps(bars(...closes), { ticker: "TSTA", isSplitAdjusted }).bars.map(({ close }) => close);
   test.each<[string, number[], number[]]>([
     ["near a split's ratio", [600, 601, 60, 61, 62], [60, 61, 62]],
     ["of one bar in another unit", [60, 6000, 60, 61, 62], [60, 61, 62]],
@@ -105,14 +109,49 @@ describe("a leap", () => {
   ])("is not %s", (_, given) => expect(cutOf(given)).toEqual(given));
   test("is any step as large as a split's where the source tells no splits", () => {
     expect(cutOf([100, 100, 64, 65, 66], false)).toEqual([64, 65, 66]);
-    expect(withoutLeaps(bars(100, 100, 64), false, "TSTA")).toMatchObject({
+    expect(withoutLeaps(bars(100, 100, 64), { ticker: "TSTA", isSplitAdjusted: false })).toMatchObject({
       lastLeap: "2026-08-31",
       cutAt: "2026-08-31",
     });
   });
   test("of an index is only one that no index makes", () => {
-    expect(withoutLeaps(bars(7000, 3500, 3510), true, "^TST").bars).toHaveLength(3);
-    expect(withoutLeaps(bars(7000, 70, 71), true, "^TST").bars).toHaveLength(2);
+    expect(withoutLeaps(bars(7000, 3500, 3510), { ticker: "^TST", isSplitAdjusted: true }).bars).toHaveLength(3);
+    expect(withoutLeaps(bars(7000, 70, 71), { ticker: "^TST", isSplitAdjusted: true }).bars).toHaveLength(2);
+  });
+});
+
+test("a change that may be a split which the source names is a leap", () => {
+  expect(withoutLeaps(bars(100, 100, 87), { ticker: "TSTA", isSplitAdjusted: true }, ["2026-08-31"])).toMatchObject({
+    bars: [{ close: 87 }],
+    lastLeap: "2026-08-31",
+  });
+});
+
+describe("bars of an earlier listing", () => {
+  const splits: never[] = [];
+  const listing = (firstTraded?: string) => ({
+    ticker: "TSTA",
+    splits,
+    ...(firstTraded ? { stated: { firstTraded } } : {}),
+  });
+  const closesOf = (found: ReturnType<typeof bars>) => found.map(({ close }) => close);
+  const reused = bars(12, 12.1, 12.2, 64, 65, 66);
+  const first = reused[3]?.date;
+  test("end where the source says that this one first traded, if the price leaps there or a session is missing", () => {
+    expect(closesOf([...withoutEarlierListing(reused, listing(first), days)])).toEqual([64, 65, 66]);
+    const holey = bars(60, 61, 62, 63, 64, 65).toSpliced(2, 1);
+    expect(closesOf([...withoutEarlierListing(holey, listing(holey[2]?.date), days)])).toEqual([63, 64, 65]);
+  });
+  test("are none if the prices go on, or the listing is older", () => {
+    const renamed = bars(60, 61, 62, 63, 64, 65);
+    expect(withoutEarlierListing(renamed, listing(first), days)).toEqual(renamed);
+    expect(withoutEarlierListing(reused, listing("1990-01-02"), days)).toEqual(reused);
+  });
+  test("end at a long break, if the source tells nothing of the listing's past", () => {
+    const broken = [...sessions(3, "2026-03-31").map((date) => ({ date, close: 12 })), ...bars(64, 65, 66)];
+    expect(closesOf([...withoutEarlierListing(broken, { ticker: "TSTA", splits: null }, days)])).toEqual([64, 65, 66]);
+    expect(withoutEarlierListing(broken, { ticker: "^TST", splits: null }, days)).toEqual(broken);
+    expect(withoutEarlierListing(broken, listing(), days)).toEqual(broken);
   });
 });
 
@@ -146,6 +185,12 @@ describe("what a reply says of itself", () => {
   test.each([62.5, 6.2])("a price of %d does not", (price) =>
     expect(promise({ at, price })).toContain("contradicts the price"),
   );
+  test("a price that is a little different is a second close of that day", () => {
+    const doubt = { kind: "two-closes", date: "2026-08-31" };
+    expect(otherPrice(last, { at, price: 62.2 }, [], days)).toEqual(doubt);
+    expect(otherPrice(last, { at, price: 62.02 }, [], days)).toBeNull();
+    expect(otherPrice(last, { at: at + 86_400_000, price: 62.2 }, [], days)).toBeNull();
+  });
   test("a price from before a split may still be as it was printed", () => {
     const splits = [{ date: "2026-09-01", numerator: 10, denominator: 1 }];
     expect(promise({ at, price: 620 }, splits)).toBeNull();

@@ -55,3 +55,30 @@ it.each([
   const answer = settleOpinions(opinions, "BABA");
   expect(answer.ok && answer.value.without).toEqual(without);
 });
+
+it.each([
+  ["a split of that day is named", { isNamed: true } as const, null],
+  ["nobody names a split", {}, 92],
+])("the close of a source that tells no splits settles a change that may be one, unless %s", (_, named, close) => {
+  const bars = [
+    { date: "2025-11-10", close: 125 },
+    { date: "2025-11-11", close: 92 },
+  ];
+  const common = { ticker: "BABA", currency: "USD", zone: "America/New_York", fetchedAt: 0 };
+  const doubtful = {
+    ...common,
+    bars: bars.slice(1),
+    splits: null,
+    doubts: [{ kind: "may-be-split", date: "2025-11-11", ...named } as const],
+    provider: "yahoo" as const,
+  };
+  const whole = { ...common, bars, splits: null, isUnadjusted: true, provider: "cboe" as const };
+  const answer = settleOpinions(
+    [
+      { provider: "yahoo", mayLag: false, outcome: ok(doubtful) },
+      { provider: "cboe", mayLag: true, outcome: ok(whole) },
+    ],
+    "BABA",
+  );
+  expect(answer.ok && (answer.value.bars.at(-2) ? answer.value.bars.at(-1)?.close : null)).toBe(close);
+});
