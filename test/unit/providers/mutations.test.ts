@@ -140,7 +140,9 @@ describe.each(READERS)("a mutilated reply of $name gives the same figures or non
   test("with a number beyond all measure in any one place", () => {
     if (!/^[{[]/.test(body)) return;
     const json: unknown = JSON.parse(body);
-    for (const place of placesIn(json))
+    // The places within a list are alike.
+    const isAmongFirst = (key: string | number) => typeof key === "string" || key < 3;
+    for (const place of placesIn(json).filter((path) => path.every(isAmongFirst)))
       for (const number of [1e300, -1e300]) expectSameOrNone(JSON.stringify(changed(json, place, number, false)));
   });
 
