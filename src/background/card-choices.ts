@@ -5,6 +5,8 @@ import type { Asker } from "../platform/serve";
 import type { CardChoice } from "../protocol/card-requests";
 import type { SettingsStore } from "./settings";
 
+type Refusal = "aborted" | "list-full";
+
 /**
  * Saves what the reader chose in a card's menu: how the card looks, and what is not marked on its page. Decision 0026.
  */
@@ -12,19 +14,19 @@ export function createCardChoices(settings: Pick<SettingsStore, "read" | "change
   return async (chosen: CardChoice, { url, incognito }: Pick<Asker, "url" | "incognito">): Promise<Result<null>> => {
     // Private windows leave nothing behind.
     if (incognito) return fail({ kind: "private-window" });
-    const before = await settings.read();
     const site = siteOfAddress(url);
-    if (patchOf(chosen, site, before) === null) return fail({ kind: "aborted" });
-    await settings.change((current) => patchOf(chosen, site, current) ?? {});
+    const patch = patchOf(chosen, site, await settings.read());
+    if (typeof patch === "string") return fail({ kind: patch });
+    await settings.change((current) => {
+      const now = patchOf(chosen, site, current);
+      return typeof now === "string" ? {} : now;
+    });
     return ok(null);
   };
 }
 
-/**
- * The change of the settings; null if the card's page has no site that the choice could be about, or the reader's list
- * is full.
- */
-function patchOf(chosen: CardChoice, site: string | null, settings: Settings): SettingsPatch | null {
+/** The change of the settings, or why there is none: `aborted` if the choice is about a site and the page has none. */
+function patchOf(chosen: CardChoice, site: string | null, settings: Settings): SettingsPatch | Refusal {
   const { detection, sites } = settings;
   switch (chosen.choice) {
     case "more":
@@ -32,7 +34,7 @@ function patchOf(chosen: CardChoice, site: string | null, settings: Settings): S
     case "form":
       return { card: { form: chosen.form } };
     case "site-off":
-      if (site === null) return null;
+      if (site === null) return "aborted";
       return isCovered(site, sites.off) ? {} : wholeList(sites.off, site, (off) => ({ sites: { off } }));
     case "never": {
       const { word } = chosen;
@@ -40,7 +42,7 @@ function patchOf(chosen: CardChoice, site: string | null, settings: Settings): S
         if (detection.never.includes(word)) return {};
         return wholeList(detection.never, word, (never) => ({ detection: { never } }));
       }
-      if (site === null) return null;
+      if (site === null) return "aborted";
       if (sites.never.some((entry) => entry.surface === word && entry.site === site)) return {};
       return wholeList(sites.never, { surface: word, site }, (never) => ({ sites: { never } }));
     }
@@ -51,6 +53,6 @@ function wholeList<T>(
   list: readonly T[],
   item: T,
   patchWith: (list: readonly T[]) => SettingsPatch,
-): SettingsPatch | null {
-  return list.length < LIST_LIMIT ? patchWith([...list, item]) : null;
+): SettingsPatch | "list-full" {
+  return list.length < LIST_LIMIT ? patchWith([...list, item]) : "list-full";
 }

@@ -65,7 +65,7 @@ export function createSettingsRequests(
         isFull = off.length >= LIST_LIMIT && !off.includes(site);
         return isFull ? {} : { sites: { off: [...new Set([...off, site])] } };
       });
-      return isFull ? fail({ kind: "aborted" }) : ok(null);
+      return isFull ? fail({ kind: "list-full" }) : ok(null);
     },
   };
 }

@@ -19,7 +19,7 @@ export function createWatchlistRequests(
         starred ? { change: "add", listing: { ticker, name: await nameOf(ticker) } } : { change: "remove", ticker },
       ]);
       // A full list stays as it was.
-      return list.some((watched) => watched.ticker === ticker) === starred ? ok(null) : fail({ kind: "aborted" });
+      return list.some((watched) => watched.ticker === ticker) === starred ? ok(null) : fail({ kind: "list-full" });
     },
     watchlist: async () => ok(await watchlist.read()),
     "change-watchlist": async ({ changes }) => ok(await watchlist.change(changes)),

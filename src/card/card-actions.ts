@@ -30,8 +30,9 @@ interface ActionsDeps {
   readonly draw: () => void;
 }
 
-/** A private window is named as the cause; any other failure is told as `otherwise`. */
-function noticeOf<K extends string>({ kind }: Failure, otherwise: K): K | "failure_privateWindow" {
+/** A private window or a full list is named as the cause; any other failure is told as `otherwise`. */
+function noticeOf<K extends string>({ kind }: Failure, otherwise: K): K | "failure_privateWindow" | "failure_listFull" {
+  if (kind === "list-full") return "failure_listFull";
   return kind === "private-window" ? "failure_privateWindow" : otherwise;
 }
 
@@ -57,8 +58,10 @@ export function createCardActions(deps: ActionsDeps) {
     // The page's content script takes the card away before the reply is here.
     switchedOff = choice === "site-off";
     const reply = await subject.choices.make(choice, surface, settings.card);
-    if (!reply.ok) switchedOff = false;
-    if (!reply.ok) return text(noticeOf(reply.failure, "card_notChanged"));
+    if (!reply.ok) {
+      switchedOff = false;
+      return text(noticeOf(reply.failure, "card_notChanged"));
+    }
     return switchedOff ? text("card_siteIsOff", { site: site ?? "" }) : null;
   }
 

@@ -38,6 +38,8 @@ export type Failure =
   | { kind: "no-permission"; provider: ProviderId }
   /** Nothing is kept of private windows, so neither the watchlist nor a setting was changed. */
   | { kind: "private-window" }
+  /** The reader's list has no room for one more, so it was not changed. */
+  | { kind: "list-full" }
   /** Nobody is waiting for the answer any more. */
   | { kind: "aborted" }
   /** The background did not answer in time; asking again helps. */

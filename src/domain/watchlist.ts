@@ -44,6 +44,13 @@ export function watchedListings(list: Watchlist): readonly WatchedListing[] {
   return present(list).map(([ticker, { name }]) => ({ ticker, name }));
 }
 
+/** Whether the listings are as the change wants them. A full list, for example, takes no more. */
+export function hasChanged(listings: readonly WatchedListing[], change: WatchlistChange): boolean {
+  const ticker = change.change === "add" ? change.listing.ticker : change.ticker;
+  const isThere = listings.some((listing) => listing.ticker === ticker);
+  return isThere === (change.change !== "remove");
+}
+
 /** Whether the ticker is on the list. */
 export function isWatched(list: Watchlist, ticker: Ticker): boolean {
   return Object.hasOwn(list, ticker) && list[ticker]?.removed !== true;
@@ -64,10 +71,10 @@ export function removeListing(list: Watchlist, ticker: Ticker, now: number): Wat
   return { ...list, [ticker]: { ...item, changedAt: after(item, now), removed: true } };
 }
 
-/** The list with a removed listing back at its old place, for undo. */
+/** The list with a removed listing back at its old place, for undo; unchanged if the list has filled up since. */
 export function restoreListing(list: Watchlist, ticker: Ticker, now: number): Watchlist {
   const item = list[ticker];
-  if (!item?.removed) return list;
+  if (!item?.removed || present(list).length >= WATCHLIST_LIMIT) return list;
   const { removed: _, ...rest } = item;
   return { ...list, [ticker]: { ...rest, changedAt: after(item, now) } };
 }

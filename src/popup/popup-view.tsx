@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { failureText } from "../ui/failure-text";
 import { CompanyTable } from "./company-table";
 import type { PopupDeps } from "./popup-deps";
 import { PopupHead } from "./popup-head";
@@ -51,9 +52,10 @@ export function PopupView(deps: PopupDeps) {
     </div>
   );
 
-  async function switchSite(site: string, on: boolean): Promise<void> {
-    await ask("switch-site", { site, on });
+  async function switchSite(site: string, on: boolean): Promise<string | null> {
+    const reply = await ask("switch-site", { site, on });
     await reload();
+    return reply.ok ? null : failureText(reply.failure, wording, deps.now());
   }
 }
 

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { TextOf } from "../ui/text";
 import type { PageState } from "./page-state";
 
@@ -17,8 +18,10 @@ export function SiteFoot({
   /** Opens the browser's prompt; called within the click. */
   keep: (site: string) => Promise<boolean>;
   reload: () => Promise<void>;
-  switchSite: (site: string, on: boolean) => Promise<void>;
+  /** Resolves with a sentence about why that was not saved, or null. */
+  switchSite: (site: string, on: boolean) => Promise<string | null>;
 }) {
+  const [problem, setProblem] = useState<string | null>(null);
   if (page?.kind !== "read" && page?.kind !== "off") return null;
   const { site } = page;
   if (site === null) return null;
@@ -44,9 +47,12 @@ export function SiteFoot({
           type="checkbox"
           class="pg-switch"
           checked={page.kind === "read"}
-          onChange={(event) => void switchSite(site, event.currentTarget.checked)}
+          onChange={(event) => void switchSite(site, event.currentTarget.checked).then(setProblem)}
         />
       </label>
+      <p class="pp-refused" role="status">
+        {problem}
+      </p>
     </footer>
   );
 }

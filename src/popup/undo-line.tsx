@@ -4,15 +4,16 @@ import type { Stars } from "./use-stars";
 
 /** Says what the last click on a star or a cross did, with a button to undo it, or why it did nothing. */
 export function UndoLine({ stars, wording, now }: { stars: Stars; wording: Wording; now: number }) {
-  const { refused, removed, undo } = stars;
+  const { refusal, removed, undo } = stars;
+  const { text } = wording;
   return (
     <div class="pp-undo" role="status">
-      {refused && <span class="pp-refused">{failureText({ kind: "private-window" }, wording, now)}</span>}
+      {refusal && <span class="pp-refused">{failureText(refusal, wording, now)}</span>}
       {removed !== null && (
         <>
-          <span>{wording.text("popup_removed", { ticker: removed })}</span>
+          <span>{text("popup_removed", { ticker: removed })}</span>
           <button type="button" class="pg-button" data-kind="plain" onClick={undo}>
-            {wording.text("popup_undo")}
+            {text("popup_undo")}
           </button>
         </>
       )}

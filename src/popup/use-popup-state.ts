@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Failure } from "../domain/failure";
 import type { SettingsState } from "../domain/settings";
-import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
+import { hasChanged, type WatchedListing, type WatchlistChange } from "../domain/watchlist";
 import { type PageState, readPage } from "./page-state";
 import type { PopupDeps } from "./popup-deps";
 
@@ -27,8 +28,12 @@ export function usePopupState(deps: PopupDeps) {
     void reload();
     return deps.onBroadcast(() => void reload());
   }, [reload, deps]);
-  const changeWatchlist = (change: WatchlistChange) =>
-    void ask("change-watchlist", { changes: [change] }).then((reply) => reply.ok && setWatchlist(reply.value));
+  const changeWatchlist = async (change: WatchlistChange): Promise<Failure | null> => {
+    const reply = await ask("change-watchlist", { changes: [change] });
+    if (!reply.ok) return reply.failure;
+    setWatchlist(reply.value);
+    return hasChanged(reply.value, change) ? null : { kind: "list-full" };
+  };
   return {
     state,
     consented: state !== null && state.agreedAt !== null,
@@ -40,6 +45,7 @@ export function usePopupState(deps: PopupDeps) {
     watchlist,
     setPage,
     reload,
+    /** Resolves with why the watchlist is not as the change wants it, or null. */
     changeWatchlist,
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Failure } from "../domain/failure";
 import type { Ticker } from "../domain/ticker";
 import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
 
@@ -6,27 +7,28 @@ import type { WatchedListing, WatchlistChange } from "../domain/watchlist";
 export function useStars(
   watchlist: readonly WatchedListing[],
   isPrivate: boolean,
-  changeWatchlist: (change: WatchlistChange) => void,
+  /** Resolves with why the watchlist is not as the change wants it, or null. */
+  changeWatchlist: (change: WatchlistChange) => Promise<Failure | null>,
 ) {
   const [removed, setRemoved] = useState<Ticker | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const watched: ReadonlySet<Ticker> = new Set(watchlist.map(({ ticker }) => ticker));
-  const change = (next: WatchlistChange) => {
-    if (isPrivate) return setRefused(true);
-    setRemoved(next.change === "remove" ? next.ticker : null);
-    changeWatchlist(next);
+  const make = async (next: WatchlistChange) => {
+    const failure = await changeWatchlist(next);
+    setRemoved(failure === null && next.change === "remove" ? next.ticker : null);
+    setRefusal(failure);
   };
+  const change = (next: WatchlistChange) => (isPrivate ? setRefusal({ kind: "private-window" }) : void make(next));
   return {
     watched,
     removed,
-    /** Whether the reader wanted to change the watchlist over a private window, where that does nothing. */
-    refused,
+    /** Why the reader's last change was not made; null if it was. */
+    refusal,
     change,
     toggle: ({ ticker, name }: WatchedListing) =>
       change(watched.has(ticker) ? { change: "remove", ticker } : { change: "add", listing: { ticker, name } }),
     undo: () => {
-      if (removed !== null) changeWatchlist({ change: "restore", ticker: removed });
-      setRemoved(null);
+      if (removed !== null) void make({ change: "restore", ticker: removed });
     },
   };
 }

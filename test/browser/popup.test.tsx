@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { fail, ok } from "../../src/domain/failure";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { WordedStatement } from "../../src/domain/statements/article-statement";
+import { WATCHLIST_LIMIT } from "../../src/domain/watchlist";
 import { PopupView } from "../../src/popup/popup-view";
 import "../../src/popup/popup.css";
 import { createTextOf } from "../../src/ui/text";
@@ -421,6 +422,33 @@ describe("a company found by name", () => {
     await searchFor("alibaba");
     await reads("$160.80");
     expect(document.querySelector("button.pp-name")).toBeNull();
+  });
+});
+
+describe("a full list", () => {
+  it("says that a star was not set, and that an undone removal has no room", async () => {
+    const full = Array.from({ length: WATCHLIST_LIMIT }, (_, index) => ({ ticker: `T${index}`, name: `T${index}` }));
+    const { change } = show({ mentions: MENTIONS, rows: ROWS, watchlist: full });
+    await reads("$160.80");
+    await page.getByRole("button", { name: "Add BABA to the watchlist" }).click();
+    await reads("The list is full, so nothing was changed.");
+    await page.getByRole("tab", { name: /Watchlist/ }).click();
+    await page.getByRole("button", { name: "Remove T7", exact: true }).click();
+    await reads("T7 removed");
+    expect(document.body.innerText).not.toContain("The list is full");
+    change({ watchlist: [...full.filter(({ ticker }) => ticker !== "T7"), { ticker: "MSFT", name: "Microsoft" }] });
+    await reads("Microsoft");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await reads("The list is full, so nothing was changed.");
+  });
+
+  it("of sites leaves the switch on, and says why", async () => {
+    show({ mentions: MENTIONS, rows: ROWS, sitesFull: true });
+    await reads("$160.80");
+    const toggle = page.getByRole("checkbox", { name: "On at reuters.com" });
+    await toggle.click();
+    await reads("The list is full, so nothing was changed.");
+    await expect.element(toggle).toBeChecked();
   });
 });
 

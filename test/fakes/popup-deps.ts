@@ -5,7 +5,7 @@ import type { Comparison, ComparisonRow } from "../../src/domain/market/comparis
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
 import type { WordedStatement } from "../../src/domain/statements/article-statement";
 import type { Ticker } from "../../src/domain/ticker";
-import type { WatchedListing } from "../../src/domain/watchlist";
+import { WATCHLIST_LIMIT, type WatchedListing } from "../../src/domain/watchlist";
 import en from "../../src/locales/en.json";
 import type { Ask } from "../../src/platform/ask";
 import type { PopupDeps } from "../../src/popup/popup-deps";
@@ -70,6 +70,8 @@ interface World {
   readonly article: ArticleText | null;
   readonly stated: readonly WordedStatement[];
   readonly sourcesWithheld: boolean;
+  /** Whether the list of sites that are off is full. */
+  readonly sitesFull: boolean;
   /** What the browser's permission prompt answers. */
   readonly grants: boolean;
 }
@@ -89,6 +91,7 @@ const EVERYTHING: World = {
   article: null,
   stated: [],
   sourcesWithheld: false,
+  sitesFull: false,
   grants: false,
 };
 
@@ -99,6 +102,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
   const shown: Ticker[] = [];
   const opened: string[] = [];
   const saved: { name: string; text: string }[] = [];
+  const removed: WatchedListing[] = [];
   const listeners = new Set<() => void>();
   const state = (): SettingsState => ({
     settings: now.settings,
@@ -132,13 +136,17 @@ export function createPopupWorld(world: Partial<World> = {}) {
       return ok(null);
     },
     "switch-site": ({ site, on }: { site: string; on: boolean }) => {
+      if (now.sitesFull && !on) return fail({ kind: "list-full" });
       now = { ...now, settings: { ...now.settings, sites: { off: on ? [] : [site], never: [] } } };
       return ok(null);
     },
     "change-watchlist": ({ changes }: { changes: { change: string; ticker?: Ticker; listing?: WatchedListing }[] }) => {
       const [change] = changes;
-      if (change?.listing) now = { ...now, watchlist: [...now.watchlist, change.listing] };
+      const restored = removed.find(({ ticker }) => change?.change === "restore" && ticker === change.ticker);
+      const added = change?.listing ?? restored;
+      if (added && now.watchlist.length < WATCHLIST_LIMIT) now = { ...now, watchlist: [...now.watchlist, added] };
       if (change?.change === "remove") {
+        removed.push(...now.watchlist.filter(({ ticker }) => ticker === change.ticker));
         now = { ...now, watchlist: now.watchlist.filter(({ ticker }) => ticker !== change.ticker) };
       }
       return ok(now.watchlist);

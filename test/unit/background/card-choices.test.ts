@@ -49,20 +49,27 @@ describe("a choice in the card's menu", () => {
     await choose({ choice: "more", open: true }, PAGE);
     expect(kept().card).toMatchObject({ form: "compact", more: true });
   });
-  it.each<[string, CardChoice, object, Settings]>([
-    ["in a private window", NEVER_HERE, { ...PAGE, incognito: true }, DEFAULT_SETTINGS],
-    ["about a page without a site", { choice: "site-off" }, { ...PAGE, url: "file:///tmp/a.html" }, DEFAULT_SETTINGS],
+  it.each<[string, string, CardChoice, object, Settings]>([
+    ["in a private window", "private-window", NEVER_HERE, { ...PAGE, incognito: true }, DEFAULT_SETTINGS],
+    [
+      "about a page without a site",
+      "aborted",
+      { choice: "site-off" },
+      { ...PAGE, url: "file:///tmp/a.html" },
+      DEFAULT_SETTINGS,
+    ],
     [
       "once the list is full",
+      "list-full",
       { ...NEVER_HERE, everywhere: true },
       PAGE,
       applyPatch(DEFAULT_SETTINGS, {
         detection: { never: Array.from({ length: LIST_LIMIT }, (_, index) => `word ${index}`) },
       }),
     ],
-  ])("changes nothing %s, and fails", async (_, choice, asker, settings) => {
+  ])("changes nothing %s, and fails with %s", async (_, kind, choice, asker, settings) => {
     const { choose, kept } = setUp(settings);
-    expect(await choose(choice, asker as typeof PAGE)).toMatchObject({ ok: false });
+    expect(await choose(choice, asker as typeof PAGE)).toEqual({ ok: false, failure: { kind } });
     expect(kept()).toEqual(settings);
   });
 });

@@ -32,7 +32,7 @@ it("a site that the full list has no room for is refused, and the list stays rea
   const { settings, switchSite, off } = setUp();
   const full = Array.from({ length: LIST_LIMIT }, (_, index) => `site-${index}.example`);
   await settings.change({ sites: { off: full } });
-  expect(await switchSite("one-more.example", false)).toMatchObject({ ok: false });
+  expect(await switchSite("one-more.example", false)).toEqual({ ok: false, failure: { kind: "list-full" } });
   expect(await switchSite("site-7.example", false)).toMatchObject({ ok: true });
   expect(await off()).toEqual(full);
   expect(await settings.aside()).toBeNull();

@@ -27,7 +27,7 @@ describe("a star set in a page", () => {
     await store.change(full.map((listing) => ({ change: "add", listing })));
     const star = (ticker: string, starred: boolean) =>
       requests.star({ ticker, starred }, { role: "content", tabId: 1, incognito: false });
-    expect(await star("BABA", true)).toMatchObject({ ok: false });
+    expect(await star("BABA", true)).toEqual({ ok: false, failure: { kind: "list-full" } });
     expect(await star("T7", true)).toMatchObject({ ok: true });
     expect(await star("T7", false)).toMatchObject({ ok: true });
     expect(await star("BABA", true)).toMatchObject({ ok: true });

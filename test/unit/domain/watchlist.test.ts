@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addListing,
+  hasChanged,
   mergeWatchlists,
   moveListing,
   removeListing,
@@ -50,6 +51,23 @@ describe("editing the watchlist", () => {
   it("stops at its limit", () => {
     const full = listOf(...Array.from({ length: WATCHLIST_LIMIT + 5 }, (_, index) => `T${index}`));
     expect(watchedListings(full)).toHaveLength(WATCHLIST_LIMIT);
+  });
+
+  it("stops at its limit when a removal is undone after the place was taken", () => {
+    const full = listOf(...Array.from({ length: WATCHLIST_LIMIT }, (_, index) => `T${index}`));
+    const refilled = addListing(removeListing(full, "T7", 300), { ticker: "LATE", name: "" }, 301);
+    expect(watchedListings(refilled)).toHaveLength(WATCHLIST_LIMIT);
+    expect(restoreListing(refilled, "T7", 302)).toBe(refilled);
+  });
+
+  it("tells whether a change was made", () => {
+    const listings = watchedListings(listOf("A"));
+    const listing = (ticker: string) => ({ ticker, name: "" });
+    expect(hasChanged(listings, { change: "add", listing: listing("A") })).toBe(true);
+    expect(hasChanged(listings, { change: "add", listing: listing("B") })).toBe(false);
+    expect(hasChanged(listings, { change: "restore", ticker: "B" })).toBe(false);
+    expect(hasChanged(listings, { change: "remove", ticker: "A" })).toBe(false);
+    expect(hasChanged(listings, { change: "remove", ticker: "B" })).toBe(true);
   });
 });
 

@@ -5,9 +5,13 @@ import { runHook } from "../../fakes/hook-host";
 
 const ALIBABA = { ticker: "BABA", name: "Alibaba" };
 
-function starsOver({ isPrivate }: { readonly isPrivate: boolean }) {
+function starsOver({ isPrivate, isFull = false }: { readonly isPrivate: boolean; readonly isFull?: boolean }) {
   const changes: WatchlistChange[] = [];
-  const host = runHook(() => useStars([ALIBABA], isPrivate, (change) => changes.push(change)));
+  const change = async (next: WatchlistChange) => {
+    changes.push(next);
+    return isFull && next.change !== "remove" ? ({ kind: "list-full" } as const) : null;
+  };
+  const host = runHook(() => useStars([ALIBABA], isPrivate, change));
   return { ...host, changes };
 }
 
@@ -31,6 +35,19 @@ describe("the stars and controls of the watchlist", () => {
     current().change(change);
     await settle();
     expect(changes).toEqual([]);
-    expect(current()).toMatchObject({ refused: true, removed: null });
+    expect(current()).toMatchObject({ refusal: { kind: "private-window" }, removed: null });
+  });
+
+  it("say that a full list was not changed, until a change is made", async () => {
+    const { current, settle } = starsOver({ isPrivate: false, isFull: true });
+    current().toggle({ ticker: "MSFT", name: "Microsoft" });
+    await settle();
+    expect(current().refusal).toEqual({ kind: "list-full" });
+    current().toggle(ALIBABA);
+    await settle();
+    expect(current()).toMatchObject({ refusal: null, removed: "BABA" });
+    current().undo();
+    await settle();
+    expect(current()).toMatchObject({ refusal: { kind: "list-full" }, removed: null });
   });
 });

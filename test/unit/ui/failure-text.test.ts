@@ -24,6 +24,8 @@ const FAILURES: readonly Failure[] = [
   { kind: "not-entitled", provider: "massive", ticker: "BABA" },
   { kind: "not-served", provider: "cboe", ticker: "BABA" },
   { kind: "no-permission", provider: "yahoo" },
+  { kind: "private-window" },
+  { kind: "list-full" },
   { kind: "aborted" },
   { kind: "no-answer" },
   { kind: "extension-updated" },
