@@ -20,11 +20,24 @@ export function isCovered(host: string, sites: readonly string[]): boolean {
   return sites.some((entry) => site === entry || site.endsWith(`.${entry}`));
 }
 
+/** Longest name of a host, characters. */
+const LONGEST_HOST = 253;
+
+/**
+ * Whether a text is a site in the form settings keep. Every page of the web has such a site: also `localhost`, an
+ * address in numbers and `my_blog.example.com`.
+ */
+export function isSite(text: string): boolean {
+  const isHost = /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])$/.test(text) && text.length <= LONGEST_HOST;
+  return isHost && siteOfAddress(`https://${text}`) === text;
+}
+
 /** The site a reader typed (`https://www.example.com/page`, `example.com`), or null when it names none. */
 export function siteFromInput(text: string): string | null {
   const trimmed = text.trim();
   const site = siteOfAddress(/^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
-  return site && /^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/.test(site) ? site : null;
+  // A word without a dot is more likely a name than a host.
+  return site?.includes(".") && isSite(site) ? site : null;
 }
 
 /** The match patterns a permission request for the site needs: the site and all below it. */

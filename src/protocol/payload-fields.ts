@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { LONGEST_SURFACE, LONGEST_TEXT } from "../domain/detection/mention";
 import { isLocalDate } from "../domain/market/calendar-day";
-import { siteFromInput } from "../domain/site";
+import { isSite } from "../domain/site";
 import { isTicker } from "../domain/ticker";
 import { PROVIDER_IDS } from "../providers/catalogue";
 
@@ -23,11 +23,7 @@ export const nothing = () => z.strictObject({});
 /** The id of a tab. */
 export const tabId = () => z.int().check(z.minimum(0));
 /** A site in the form in which settings keep it. */
-export const site = () =>
-  z.string().check(
-    z.maxLength(253),
-    z.refine((text) => siteFromInput(text) === text),
-  );
+export const site = () => z.string().check(z.refine(isSite));
 /** A name of a company. */
 export const name = () => z.string().check(z.maxLength(256));
 /** The id of a provider. */

@@ -19,7 +19,7 @@ import {
   THEMES,
   TRIGGERS,
 } from "../domain/settings";
-import { siteFromInput } from "../domain/site";
+import { isSite } from "../domain/site";
 import { isTicker } from "../domain/ticker";
 import { PROVIDER_IDS } from "../providers/catalogue";
 
@@ -86,7 +86,7 @@ const patchSchema = once(() => {
 });
 
 function site() {
-  return z.string().check(z.refine((text) => siteFromInput(text) === text));
+  return z.string().check(z.refine(isSite));
 }
 
 function surface() {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createCardChoices } from "../../../src/background/card-choices";
 import { createConsent } from "../../../src/background/consent";
 import { createSettingsStore } from "../../../src/background/settings";
 import { createSettingsRequests } from "../../../src/background/settings-requests";
@@ -35,5 +36,15 @@ it("a site that the full list has no room for is refused, and the list stays rea
   expect(await switchSite("one-more.example", false)).toEqual({ ok: false, failure: { kind: "list-full" } });
   expect(await switchSite("site-7.example", false)).toMatchObject({ ok: true });
   expect(await off()).toEqual(full);
+  expect(await settings.aside()).toBeNull();
+});
+
+it("a site without a dot, or with an underscore, that is switched off in a card stays off", async () => {
+  const { settings, off } = setUp();
+  const choose = createCardChoices(settings);
+  for (const url of ["http://intranet/wiki", "https://my_blog.example.com/"]) {
+    expect(await choose({ choice: "site-off" }, { url, incognito: false })).toMatchObject({ ok: true });
+  }
+  expect(await off()).toEqual(["intranet", "my_blog.example.com"]);
   expect(await settings.aside()).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCovered, patternsOf, siteFromInput, siteOfAddress, siteOfPattern } from "../../../src/domain/site";
+import { isCovered, isSite, patternsOf, siteFromInput, siteOfAddress, siteOfPattern } from "../../../src/domain/site";
 
 describe("the site a reader typed", () => {
   it.each([
@@ -7,6 +7,7 @@ describe("the site a reader typed", () => {
     ["  https://www.Example.com/page?x=1#y ", "example.com"],
     ["http://news.example.co.uk:8080/", "news.example.co.uk"],
     ["münchen.de", "xn--mnchen-3ya.de"],
+    ["my_blog.example.com", "my_blog.example.com"],
   ])("%j is %s", (text, site) => {
     expect(siteFromInput(text)).toBe(site);
   });
@@ -23,6 +24,25 @@ describe("the site a reader typed", () => {
   ])("%j is none", (text) => {
     expect(siteFromInput(text)).toBeNull();
   });
+});
+
+describe("the site of any page", () => {
+  it.each([
+    "http://localhost:3000/",
+    "http://intranet/wiki",
+    "https://my_blog.example.com/",
+    "http://192.168.0.1/",
+    "http://[::1]/",
+  ])("%s can be kept", (address) => {
+    expect(isSite(siteOfAddress(address) ?? "")).toBe(true);
+  });
+
+  it.each(["", "*", "example.com/", "example.com:80", "Example.com", "www.example.com", "a b", "a".repeat(254)])(
+    "%j is none",
+    (text) => {
+      expect(isSite(text)).toBe(false);
+    },
+  );
 });
 
 describe("a site in the list", () => {
