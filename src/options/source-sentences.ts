@@ -7,10 +7,11 @@ const ARRIVAL = { "maybe-later": "source_maybeLater", "next-day": "source_nextDa
 
 /** What the reader should know about a provider: one sentence for each fact in the catalogue. */
 export function sourceSentences(facts: ProviderFacts, text: TextOf): readonly string[] {
-  const { needsKey, isDocumented, serves, reaches, arrives, benchmark } = facts;
+  const { needsKey, isDocumented, toleratesPersonalUse, serves, reaches, arrives, benchmark } = facts;
   return [
     ...(needsKey ? [] : [text("source_noKey")]),
     ...(isDocumented ? [] : [text("source_undocumented")]),
+    ...(toleratesPersonalUse ? [text("source_personalUse")] : []),
     ...allowanceSentences(facts.allowance, text),
     ...(serves === "world" ? [] : [text(REACH[serves])]),
     ...(reaches === "latest-only" ? [text("source_latestOnly")] : []),

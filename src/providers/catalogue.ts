@@ -41,8 +41,10 @@ export interface ProviderFacts {
   readonly reaches?: { readonly years: number } | "latest-only";
   /** The requests of its free plan; absent if it publishes no limit. */
   readonly allowance?: Allowance;
-  /** Whether the way we ask is documented by the provider. */
+  /** Whether the way we ask is documented by the provider; otherwise it is that of the provider's own pages. */
   readonly isDocumented: boolean;
+  /** Set if the way we ask is not documented, but the terms tolerate personal use. */
+  readonly toleratesPersonalUse?: true;
   /** Where it states its terms. */
   readonly termsUrl: string;
 }
@@ -111,6 +113,7 @@ export const CATALOGUE = {
     needsKey: false,
     arrives: "same-evening",
     isDocumented: false,
+    toleratesPersonalUse: true,
     termsUrl: "https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html",
   },
   cboe: {
@@ -120,7 +123,7 @@ export const CATALOGUE = {
     benchmark: "index",
     needsKey: false,
     arrives: "maybe-later",
-    isDocumented: true,
+    isDocumented: false,
     termsUrl: "https://www.cboe.com/legal/",
   },
   nasdaq: {
@@ -129,7 +132,7 @@ export const CATALOGUE = {
     benchmark: "index",
     needsKey: false,
     arrives: "maybe-later",
-    isDocumented: true,
+    isDocumented: false,
     termsUrl: "https://www.nasdaq.com/legal",
   },
   fred: {
