@@ -57,6 +57,11 @@ const replySchema = z.object({
   }),
 });
 
+/** Whether a body is Yahoo's refusal of too many requests, which has come with other statuses than 429. */
+export function isYahooRateLimit(body: string): boolean {
+  return /^(Edge: )?Too Many Requests/.test(body);
+}
+
 /** The closes of one ticker from Yahoo's chart. A year takes one request, just as a day does. */
 export async function yahooChart(
   ticker: Ticker,
@@ -83,7 +88,7 @@ export function readYahooChart(
   fetchedAt: number,
   from?: LocalDate,
 ): Result<Closes> {
-  if (/^(Edge: )?Too Many Requests/.test(body)) return rateLimited("yahoo", fetchedAt);
+  if (isYahooRateLimit(body)) return rateLimited("yahoo", fetchedAt);
   const parsed = replySchema.safeParse(parseJson(body));
   if (!parsed.success) return broken("yahoo", status === 200 ? "the reply is not a chart" : `status ${status}`);
   const { result, error } = parsed.data.chart;

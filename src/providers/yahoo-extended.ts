@@ -5,7 +5,7 @@ import type { Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import type { ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
-import { YAHOO_HOST } from "./yahoo-chart";
+import { isYahooRateLimit, YAHOO_HOST } from "./yahoo-chart";
 
 const period = z.object({ start: unixSeconds, end: unixSeconds });
 const replySchema = z.object({
@@ -43,7 +43,7 @@ export async function yahooExtended(
 
 /** Reads such a reply. Fails with `source-broken` if it names no extended session or is of another ticker. */
 export function readYahooExtended(ticker: Ticker, body: string, fetchedAt: number): Result<ExtendedTrading> {
-  if (/^(Edge: )?Too Many Requests/.test(body)) return rateLimited("yahoo", fetchedAt);
+  if (isYahooRateLimit(body)) return rateLimited("yahoo", fetchedAt);
   const parsed = replySchema.safeParse(parseJson(body));
   const [chart] = parsed.data?.chart.result ?? [];
   if (!chart) return broken("yahoo", "the reply names no extended session");

@@ -4,8 +4,8 @@ import type { FoundListing } from "../domain/listing";
 import { isTicker } from "../domain/ticker";
 import { fromYahooSpelling } from "../domain/yahoo-spelling";
 import type { ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson } from "./refusal";
-import { YAHOO_HOST } from "./yahoo-chart";
+import { bodyOf, broken, parseJson, rateLimited } from "./refusal";
+import { isYahooRateLimit, YAHOO_HOST } from "./yahoo-chart";
 
 const text = z.nullish(z.string());
 const replySchema = z.object({
@@ -30,11 +30,12 @@ export async function yahooSearch(
 ): Promise<Result<readonly FoundListing[]>> {
   const url = `https://${YAHOO_HOST}/v1/finance/search?q=${encodeURIComponent(query)}&quotesCount=6&newsCount=0&enableFuzzyQuery=false`;
   const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
-  return reply.ok ? readYahooSearch(reply.status, reply.body) : reply;
+  return reply.ok ? readYahooSearch(reply.status, reply.body, now()) : reply;
 }
 
-/** Reads the listings of a search reply; none if the query is unknown. */
-export function readYahooSearch(status: number, body: string): Result<readonly FoundListing[]> {
+/** Reads the listings of a search reply; none if the query is unknown. `fetchedAt` is epoch milliseconds. */
+export function readYahooSearch(status: number, body: string, fetchedAt: number): Result<readonly FoundListing[]> {
+  if (isYahooRateLimit(body)) return rateLimited("yahoo", fetchedAt);
   const parsed = replySchema.safeParse(parseJson(body));
   if (status !== 200 || !parsed.success)
     return broken("yahoo", status === 200 ? "the reply is not a search" : `status ${status}`);

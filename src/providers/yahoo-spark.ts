@@ -8,8 +8,8 @@ import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
 import { BENCHMARK, type Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
-import { bodyOf, broken, parseJson, unixSeconds } from "./refusal";
-import { YAHOO_HOST } from "./yahoo-chart";
+import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
+import { isYahooRateLimit, YAHOO_HOST } from "./yahoo-chart";
 
 /** A request for twenty-one tickers is refused. */
 export const SPARK_BATCH = 20;
@@ -86,6 +86,7 @@ export async function yahooSpark(
  * the benchmark.
  */
 export function readYahooSpark(request: ClosesRequest, status: number, body: string, fetchedAt: number): Outcomes {
+  if (isYahooRateLimit(body)) return allFailed(request, rateLimited("yahoo", fetchedAt).failure);
   const found = barsBySpelling(parseJson(body));
   if (!found) {
     const reason = status === 200 ? "the reply is not a list of charts" : `status ${status}`;

@@ -171,7 +171,7 @@ describe("whatever a source sends, its reader answers", () => {
   test("Yahoo's search", () => {
     fc.assert(
       fc.property(anything, (body) => {
-        const outcome = readYahooSearch(200, body);
+        const outcome = readYahooSearch(200, body, EVENING);
         expect(outcome.ok ? outcome.value : []).toEqual([]);
       }),
     );

@@ -398,8 +398,18 @@ describe("the other sources refuse in their own ways", () => {
   });
 });
 
+test.each([200, 403, 999])(
+  "a limit that Yahoo says with status %i is a limit, in its lists and searches too",
+  (status) => {
+    const body = "Edge: Too Many Requests";
+    const list = readYahooSpark({ tickers: ["BABA", "^GSPC"], from: FROM, to: FROM }, status, body, EVENING);
+    const failures = [...list.values(), readYahooSearch(status, body, EVENING)].map(failureOf);
+    expect(failures).toEqual(["rate-limited", "rate-limited", "rate-limited"]);
+  },
+);
+
 test("a search finds listings only, spelled our way", () => {
-  const outcome = readYahooSearch(200, replyFile("query1.finance.yahoo.com/v1/finance/search.json"));
+  const outcome = readYahooSearch(200, replyFile("query1.finance.yahoo.com/v1/finance/search.json"), EVENING);
   expect(outcome).toEqual({
     ok: true,
     value: [
