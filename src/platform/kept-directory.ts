@@ -1,8 +1,7 @@
 import { get, set } from "idb-keyval";
 import * as z from "zod/mini";
-import { DATABASE_LIMIT_MS } from "../domain/time-limits";
+import { databaseAnswer } from "./database-answer";
 import { ownVersion } from "./installed";
-import { withinTime } from "./within-time";
 
 const FULL_KEY = "full-directory";
 const IMAGE_KEY = "directory-image";
@@ -13,21 +12,15 @@ const imageSchema = z.object({ version: z.string(), image: z.unknown() });
  * Rejects if the database does not work.
  */
 export const keptDirectory = {
-  read: (): Promise<unknown> => answered(get(FULL_KEY)),
-  write: (value: unknown): Promise<void> => answered(set(FULL_KEY, value)),
+  read: (): Promise<unknown> => databaseAnswer(get(FULL_KEY)),
+  write: (value: unknown): Promise<void> => databaseAnswer(set(FULL_KEY, value)),
 };
 
 /** The image of the directory in the same database. Null if another version of the extension wrote it. */
 export const keptImage = {
   read: async (): Promise<unknown> => {
-    const kept = imageSchema.safeParse(await answered(get(IMAGE_KEY))).data;
+    const kept = imageSchema.safeParse(await databaseAnswer(get(IMAGE_KEY))).data;
     return kept?.version === ownVersion() ? kept.image : null;
   },
-  write: (image: unknown): Promise<void> => answered(set(IMAGE_KEY, { version: ownVersion(), image })),
+  write: (image: unknown): Promise<void> => databaseAnswer(set(IMAGE_KEY, { version: ownVersion(), image })),
 };
-
-function answered<T>(answer: Promise<T>): Promise<T> {
-  return withinTime(answer, DATABASE_LIMIT_MS, () => {
-    throw new Error("the database does not answer");
-  });
-}

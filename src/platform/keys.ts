@@ -1,13 +1,15 @@
-import { createStore, del, get, set } from "idb-keyval";
+import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { ProviderId } from "../providers/catalogue";
+import { databaseAnswer } from "./database-answer";
 import { localStore, type Store } from "./storage";
 
 declare const __TARGET__: "chromium" | "firefox";
 
 /** The reader's keys, one per provider; only background and options page touch them. They never travel in a message. */
 export interface Keys {
+  /** The key; null if none is set. Rejects if the browser cannot read it, or not in time. */
   readonly get: (provider: ProviderId) => Promise<string | null>;
-  /** Stores a key; "" deletes it. */
+  /** Stores a key; "" deletes it. Rejects if the browser cannot store it, or not in time. */
   readonly set: (provider: ProviderId, key: string) => Promise<void>;
 }
 
@@ -21,11 +23,10 @@ export function keysInStore(store: Store): Keys {
 }
 
 /** Keys in the extension origin's own database. */
-function keysInDatabase(): Keys {
-  const database = createStore("keys", "keys");
+export function keysInDatabase(database: UseStore = createStore("keys", "keys")): Keys {
   return {
-    get: async (provider) => textOrNull(await get(provider, database)),
-    set: (provider, key) => (key === "" ? del(provider, database) : set(provider, key, database)),
+    get: async (provider) => textOrNull(await databaseAnswer(get(provider, database))),
+    set: (provider, key) => databaseAnswer(key === "" ? del(provider, database) : set(provider, key, database)),
   };
 }
 

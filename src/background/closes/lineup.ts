@@ -37,12 +37,15 @@ export async function lineup(
     const place = chosen.indexOf(id) === -1 ? providers.length : chosen.indexOf(id);
     return place + (count > FEW_TICKERS && batch === 1 ? providers.length * 2 : 0);
   };
-  const candidates: Candidate[] = [];
-  for (const provider of [...providers].sort((a, b) => rank(a) - rank(b))) {
-    const key = provider.needsKey ? await readableKey(provider.id, keyOf) : null;
-    if (!provider.needsKey || key !== null) candidates.push({ provider, key });
-  }
-  return candidates;
+  const ranked = [...providers].sort((a, b) => rank(a) - rank(b));
+  // All keys at once: a blocked database is waited for, and five such waits would take longer than a question may.
+  const candidates = await Promise.all(
+    ranked.map(async (provider) => ({
+      provider,
+      key: provider.needsKey ? await readableKey(provider.id, keyOf) : null,
+    })),
+  );
+  return candidates.filter(({ provider, key }) => !provider.needsKey || key !== null);
 }
 
 /** The key; null also if the browser cannot read it, so that the providers without one are still asked. */
