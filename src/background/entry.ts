@@ -7,7 +7,7 @@ import { onSchedule } from "../platform/alarms";
 import { askPage } from "../platform/ask-page";
 import { setBadge } from "../platform/badge";
 import { textOf, uiLanguage } from "../platform/browser-text";
-import { now } from "../platform/clock";
+import { now, wait } from "../platform/clock";
 import { onCommand } from "../platform/commands";
 import { offerLookUp, onLookUp } from "../platform/context-menu";
 import { onBrowserStart, onInstalled } from "../platform/installed";
@@ -64,7 +64,7 @@ const consent = createConsent({
 });
 const watchlist = createWatchlistStore({ local: localStore, sync: syncStore, now, changed });
 const reported = () => void tellOwnPages({ broadcast: "mentions-changed" });
-const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge, reported });
+const pageMentions = createPageMentions({ session: sessionStore, settings, askPage, setBadge, reported, wait });
 const sites = createSites({
   session: sessionStore,
   manifestOrigins,
@@ -119,7 +119,7 @@ const lookUp = createLookUp({
   askPage,
   runContentIn: sites.lookOnce,
   find: async (text) => findListings((await openedDirectory()).listings(), text, 1),
-  setBadge,
+  showQuestionMark: pageMentions.showQuestionMark,
 });
 
 /** Runs work that nobody waits for. If it fails, nothing changes, and the log says so. */

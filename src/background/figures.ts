@@ -1,6 +1,6 @@
 import type { ListingKind } from "../domain/listing";
 import type { Ticker } from "../domain/ticker";
-import { now } from "../platform/clock";
+import { now, wait } from "../platform/clock";
 import { localStore, type Store, sessionStore } from "../platform/storage";
 import { PROVIDERS } from "../providers/all";
 import type { ProviderId } from "../providers/catalogue";
@@ -28,7 +28,7 @@ export function createFigures(deps: {
     now,
     // The fixed clock of demo builds must not stop the spacing of requests.
     uptime: () => performance.now(),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    wait,
     isPermitted: ({ hosts }) => deps.outgoing.isPermitted(hosts),
   });
 }

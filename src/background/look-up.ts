@@ -9,20 +9,20 @@ interface Dependencies {
   readonly runContentIn: (tabId: number) => Promise<boolean>;
   /** The listings that a text names best, the best first. */
   readonly find: (text: string) => Promise<readonly Pick<Listing, "ticker" | "name">[]>;
-  readonly setBadge: (tabId: number, text: string) => Promise<void>;
+  readonly showQuestionMark: (tabId: number) => Promise<void>;
 }
 
 /** No company's name is longer. */
 const LONGEST_NAME = 64;
 
 /**
- * Shows the card of the selected ticker or name beside the
- * selection; a question mark on the button where there is none.
+ * Shows the card of the selected ticker or name beside the selection, or, if there is none, a question mark on the
+ * button.
  */
-export function createLookUp({ askPage, runContentIn, find, setBadge }: Dependencies) {
+export function createLookUp({ askPage, runContentIn, find, showQuestionMark }: Dependencies) {
   return async ({ tabId, frameId, selection }: MenuPress): Promise<void> => {
     const listing = await named(selection.trim(), find);
-    if (!listing) return setBadge(tabId, "?");
+    if (!listing) return showQuestionMark(tabId);
     if ((await askPage(tabId, frameId, "show-card-for-selection", listing)) !== null) return;
     if (await runContentIn(tabId)) await askPage(tabId, frameId, "show-card-for-selection", listing);
   };

@@ -15,6 +15,9 @@ const reportsSchema = z.record(z.string(), z.array(z.string()));
 /** The badge shows at most this; more digits do not fit on the button. */
 const BADGE_LIMIT = 99;
 
+/** How long a question mark is on the button: time to look from a menu in the page to the toolbar. */
+const QUESTION_MARK_MS = 4_000;
+
 /**
  * Most companies of a page that the popup lists, after ranking. The figures of all of them are asked for, and without a
  * limit a page could name as many as it likes. The richest pages seen name some forty.
@@ -29,19 +32,19 @@ interface Dependencies {
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
   /** Called after a page reported. */
   readonly reported: () => void;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
-/** Knows what the open pages mention, for the badge's number and the popup's list. */
-export function createPageMentions({ session, settings, askPage, setBadge, reported }: Dependencies) {
+/** Knows what the open pages mention, for the badge and the popup's list. */
+export function createPageMentions({ session, settings, askPage, setBadge, reported, wait }: Dependencies) {
   const queues = createTabQueues();
-  const read = async (tabId: number) => readReports(await session.get(keyOf(tabId)));
+  const liveMentions = createLiveMentions(askPage);
+  const framesOf = async (tabId: number) => Object.keys(readReports(await session.get(keyOf(tabId)))).map(Number);
+  const allMentions = async (tabId: number) => liveMentions(tabId, [0, ...(await framesOf(tabId))]);
 
-  /** The mentions of each frame that is still there; the top frame first. */
-  async function liveMentions(tabId: number, frameIds: readonly number[]) {
-    const answers = await Promise.all(
-      frameIds.map(async (frameId) => ({ frameId, found: await askPage(tabId, frameId, "list-mentions", {}) })),
-    );
-    return answers.flatMap(({ frameId, found }) => (found ? [{ frameId, ...found }] : []));
+  async function showCount(tabId: number, tickers: readonly Ticker[]): Promise<void> {
+    await setBadge(tabId, (await settings.read()).badge ? badgeOf(new Set(tickers).size) : "");
   }
 
   return {
@@ -53,11 +56,19 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
         const others = incognito ? {} : await othersNow(tabId, frameId);
         const reports: Reports = { ...others, [frameId]: tickers };
         if (!incognito) await session.set(keyOf(tabId), reports);
-        const count = new Set(Object.values(reports).flat()).size;
-        const shown = (await settings.read()).badge && count > 0;
-        await setBadge(tabId, shown ? (count > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(count)) : "");
+        await showCount(tabId, Object.values(reports).flat());
         reported();
         return ok(null);
+      });
+    },
+    /** Writes a question mark onto the button for a while, in the place of the number. */
+    showQuestionMark: async (tabId: number): Promise<void> => {
+      await setBadge(tabId, "?");
+      await wait(QUESTION_MARK_MS);
+      await queues.inTurn(tabId, async () => {
+        const live = await allMentions(tabId);
+        const tickers = live.flatMap(({ mentions }) => mentions.map(({ ticker }) => ticker));
+        await showCount(tabId, tickers);
       });
     },
     /**
@@ -65,8 +76,7 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
      * the top frame.
      */
     list: async (tabId: number): Promise<Result<readonly PageCompany[] | null>> => {
-      const frames = Object.keys(await read(tabId)).map(Number);
-      const live = await liveMentions(tabId, [...new Set([0, ...frames])]);
+      const live = await allMentions(tabId);
       const page = live.find(({ frameId }) => frameId === 0);
       const mentions = live.flatMap((frame) => frame.mentions);
       return ok(page ? pageCompanies(mentions, page.title).slice(0, MOST_COMPANIES) : null);
@@ -79,15 +89,31 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
 
   /** What the tab's other frames mention now. Their stored reports may be of a page that the tab has left. */
   async function othersNow(tabId: number, frameId: number): Promise<Reports> {
-    const frames = Object.keys(await read(tabId)).map(Number);
-    const live = await liveMentions(
-      tabId,
-      frames.filter((frame) => frame !== frameId),
-    );
+    const others = (await framesOf(tabId)).filter((frame) => frame !== frameId);
+    const live = await liveMentions(tabId, others);
     return Object.fromEntries(
       live.map((frame) => [frame.frameId, [...new Set(frame.mentions.map(({ ticker }) => ticker))]]),
     );
   }
+}
+
+/** Asks frames of a tab what they mention, each once; those that are gone are left out. */
+function createLiveMentions(askPage: AskPage) {
+  return async (tabId: number, frameIds: readonly number[]) => {
+    const answers = await Promise.all(
+      [...new Set(frameIds)].map(async (frameId) => ({
+        frameId,
+        found: await askPage(tabId, frameId, "list-mentions", {}),
+      })),
+    );
+    return answers.flatMap(({ frameId, found }) => (found ? [{ frameId, ...found }] : []));
+  };
+}
+
+/** What the button shows for so many companies; nothing for none. */
+function badgeOf(count: number): string {
+  if (count === 0) return "";
+  return count > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(count);
 }
 
 /** Queues of work on tabs. Work on one waits for no other tab, whose frames may answer late. */

@@ -5,3 +5,8 @@ declare const __FIXED_NOW__: number | null;
 export function now(): number {
   return __FIXED_NOW__ ?? Date.now();
 }
+
+/** Resolves after so many milliseconds. */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

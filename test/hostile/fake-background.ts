@@ -47,6 +47,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
     askPage: async () => null,
     setBadge: async () => undefined,
     reported: () => undefined,
+    wait: async () => undefined,
   });
   const { directory } = opened;
   const detection = createDetection({ openDirectory: async () => opened, settings: settings.read });

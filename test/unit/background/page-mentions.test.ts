@@ -26,6 +26,7 @@ function setUp({ badge = true } = {}) {
     askPage: async (tabId, frameId) => (tabId === BUSY_TAB ? never : (frames.get(frameId ?? 0) ?? null)) as never,
     setBadge: async (_, text) => void badges.push(text),
     reported: () => undefined,
+    wait: async (ms) => void badges.push(`for ${ms} ms`),
   });
   const report = (frameId: number, found: readonly RankedMention[], { incognito = false, title = "" } = {}) => {
     frames.set(frameId, { title, mentions: found });
@@ -104,6 +105,14 @@ describe("what open pages mention", () => {
     const none = setUp();
     await none.report(0, []);
     expect([off.badges, none.badges]).toEqual([[""], [""]]);
+  });
+
+  it("comes back to the button after the question mark of a look-up", async () => {
+    const { badges, mentions, report } = setUp();
+    await report(0, [mention("BABA"), mention("MSFT")]);
+    await report(4, [mention("AAPL")]);
+    await mentions.showQuestionMark(1);
+    expect(badges.slice(2)).toEqual(["?", "for 4000 ms", "3"]);
   });
 
   it("is not kept of private windows", async () => {
