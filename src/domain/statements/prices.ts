@@ -1,5 +1,6 @@
-import { isBoundary, isComma, isIdle, leftOf, namesSession } from "./clauses";
+import { isBoundary, isComma, isIdle, leftOf } from "./clauses";
 import { directionOf } from "./directions";
+import { measuredClose } from "./measured-close";
 import { endsTrading } from "./phases";
 import { isA, type Token } from "./token";
 import type { Language } from "./words/languages";
@@ -14,83 +15,127 @@ export interface PriceSign {
   readonly hasAt: boolean;
 }
 
+/** How far to the left of a figure the words are read, tokens. */
+const REACH = 11;
+
+/** What has been read so far, from the figure to the left. */
+interface Said extends Omit<PriceSign, "claimsClose"> {
+  /** Whether a word such as `from` is before it: it is where a move began. */
+  readonly hasFrom: boolean;
+  /** Whether a comma or another boundary is before it. */
+  readonly hasBoundary: boolean;
+}
+
+/** A word to the left of a figure, and what the words between the two have said. */
+interface LeftWord {
+  readonly tokens: readonly Token[];
+  /** The figure's index. */
+  readonly at: number;
+  /** The word's index. */
+  readonly index: number;
+  readonly token: Token;
+  readonly said: Said;
+  readonly language: Language;
+}
+
+/** What a word to its left makes of a figure. */
+type Meaning =
+  /** A close. */
+  | "close"
+  /** A price; it is a close if the words behind the figure say so. */
+  | "price"
+  /** A price that is no close. */
+  | "no-close"
+  /** No price. */
+  | "no-price"
+  /** A price only if the words behind the figure say so. */
+  | "unsaid";
+
 /**
  * What the words say if they make the figure at `at` the price of a share or the level of an index: it follows a word
- * of close or trade, or is where a move led to. Null if they do not.
+ * of close or trade, or is where a move led to. Null if they do not. The words are read from the figure to the left;
+ * the first that means something decides.
  */
 export function priceSign(tokens: readonly Token[], at: number, language: Language): PriceSign | null {
   const measured = measuredClose(tokens, at);
   if (measured) return { claimsClose: true, isPrevious: measured === "of-session-before", hasAt: true };
-  let hasAt = false;
-  let hasFrom = false;
-  let hasBoundary = false;
-  let isPrevious = isA(tokens[at + 1], "previous") || isA(tokens[at + 2], "previous");
-  const sign = (claimsClose: boolean): PriceSign => ({ claimsClose, isPrevious, hasAt });
-  const atEnd = () => {
-    if (isPrevious || isCloseBehind(tokens, at)) return sign(true);
-    // `wird mit 402,10 Franken gehandelt`.
-    return hasAt && isA(tokens[at + 1], "trade") ? sign(false) : null;
-  };
-  if (language.figureFirst && leadsToMove(tokens, at)) return sign(false);
+  const isPrevious = isA(tokens[at + 1], "previous") || isA(tokens[at + 2], "previous");
+  let said: Said = { isPrevious, hasAt: false, hasFrom: false, hasBoundary: false };
+  if (language.figureFirst && leadsToMove(tokens, at)) return signOf("no-close", said, tokens, at);
   if (isA(tokens[at - 1], "beside") && !isA(tokens[at - 1], "at")) return null;
-  for (let index = at - 1; index >= 0 && at - index <= 11; index -= 1) {
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index -= 1) {
     const token = tokens[index];
     if (!token) break;
-    if (isA(token, "previous")) isPrevious = true;
-    if (isA(token, "close")) {
-      isPrevious ||= tokens.slice(Math.max(0, index - 2), index).some((one) => isA(one, "previous"));
-      return sign(true);
-    }
-    if (token.figure)
-      return isOfMove(tokens, index, at, hasAt, language) && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
-    if (isA(token, "at")) hasAt = true;
-    if (isA(token, "from")) hasFrom = true;
-    if (isA(token, "extreme", "mark", "other") && !isA(token, "at", "trade")) return null;
-    // `up 1.2 % shortly after the opening, at $10.34`.
-    if (isA(token, "open") && !isA(token, "at") && !(hasAt && hasBoundary)) return null;
-    if (isA(token, "trade") && !hasFrom) return sign(endsTrading(tokens, index) || isCloseBehind(tokens, at));
-    if (isA(token, "flat") && hasAt && !hasFrom) return sign(isCloseBehind(tokens, at));
-    if (isA(token, "up", "down")) {
-      const isLed =
-        hasAt || (language.figureFirst && (tokens[index - 1]?.figure ?? tokens[index - 1]?.type === "shut"));
-      return isLed && !hasFrom ? sign(isCloseBehind(tokens, at)) : null;
-    }
-    // `Der Schlusskurs von Acme betrug 31,02 Euro`, `終値はアクメが3102円`.
-    if (token.subject && isA(tokens[index - 1], "close")) return sign(true);
-    if (token.subject && isA(tokens[index - 1], "of", "from") && isA(tokens[index - 2], "close")) return sign(true);
-    if (token.subject) return isQuote(tokens, at) || isElided(tokens, at) ? sign(false) : atEnd();
-    if (token.type === "open" && !isA(tokens[index - 1], "previous"))
-      return isInBracketOfLevel(tokens, index) ? sign(false) : atEnd();
-    if (isBoundary(token)) hasBoundary = true;
-    if (isBoundary(token) && (!hasAt || isCloseBehind(tokens, at))) return isQuote(tokens, at) ? sign(false) : atEnd();
+    if (saysPrevious(tokens, index)) said = { ...said, isPrevious: true };
+    const near = meaningOfCloseOrFigure({ tokens, at, index, token, said, language });
+    if (near) return signOf(near, said, tokens, at);
+    said = { ...said, hasAt: said.hasAt || isA(token, "at"), hasFrom: said.hasFrom || isA(token, "from") };
+    const word = { tokens, at, index, token, said, language };
+    const meaning = meaningOfMove(word) ?? meaningOfSubject(word) ?? meaningOfBoundary(word);
+    if (meaning) return signOf(meaning, said, tokens, at);
+    if (isBoundary(token)) said = { ...said, hasBoundary: true };
   }
-  return atEnd();
+  return signOf("unsaid", said, tokens, at);
 }
 
-/** The close by which something is measured: of what session the words leave it. */
-type MeasuredClose = "of-session-before" | "of-named-session";
-
-/**
- * The price at `at` as the close by which something is measured: right behind the noun, which a word of
- * comparison, an offer or the day before introduces (`a premium to Monday's close of $41.20`); null for others.
- */
-export function measuredClose(tokens: readonly Token[], at: number): MeasuredClose | null {
-  if (tokens[at]?.figure?.unit.kind !== "money") return null;
-  let close = at - 1;
-  const isTie = (token: Token | undefined) =>
-    isIdle(token) || isA(token, "of", "at", "or", "from", "place") || namesSession(token) || isMark(token);
-  while (close > at - 6 && isTie(tokens[close]) && !isA(tokens[close], "close", "previous")) close -= 1;
-  if (!isA(tokens[close], "close", "previous") || isA(tokens[close], "extreme", "mark")) return null;
-  if (isA(tokens[close], "previous")) return "of-session-before";
-  const isEnd = (token: Token) => token.figure !== undefined || token.subject !== undefined || isComma(token);
-  const compared = leftOf(tokens, close, 4, isEnd);
-  if (compared.some((token) => isA(token, "from", "beside", "below", "above", "more", "less", "previous")))
-    return "of-session-before";
-  return tokens.slice(Math.max(0, close - 12), close).some((token) => isA(token, "valued")) ? "of-named-session" : null;
+function signOf(meaning: Meaning, said: Said, tokens: readonly Token[], at: number): PriceSign | null {
+  const { isPrevious, hasAt } = said;
+  const sign = (claimsClose: boolean): PriceSign => ({ claimsClose, isPrevious, hasAt });
+  switch (meaning) {
+    case "close":
+      return sign(true);
+    case "price":
+      return sign(isCloseBehind(tokens, at));
+    case "no-close":
+      return sign(false);
+    case "no-price":
+      return null;
+    case "unsaid":
+      if (isPrevious || isCloseBehind(tokens, at)) return sign(true);
+      // `wird mit 402,10 Franken gehandelt`.
+      return hasAt && isA(tokens[at + 1], "trade") ? sign(false) : null;
+  }
 }
 
-function isMark(token: Token | undefined): boolean {
-  return isComma(token) || token?.type === "open";
+/** Whether a word is of the session before, or one of close with such a word right before it. */
+function saysPrevious(tokens: readonly Token[], index: number): boolean {
+  if (isA(tokens[index], "previous")) return true;
+  return isA(tokens[index], "close") && tokens.slice(Math.max(0, index - 2), index).some((one) => isA(one, "previous"));
+}
+
+function meaningOfCloseOrFigure({ tokens, at, index, token, said, language }: LeftWord): Meaning | null {
+  if (isA(token, "close")) return "close";
+  if (!token.figure) return null;
+  return isOfMove(tokens, index, at, said.hasAt, language) && !said.hasFrom ? "price" : "no-price";
+}
+
+/** What words of moves and trading mean, and those that speak of something else. */
+function meaningOfMove({ tokens, index, token, said, language }: LeftWord): Meaning | null {
+  const { hasAt, hasFrom, hasBoundary } = said;
+  if (isA(token, "extreme", "mark", "other") && !isA(token, "at", "trade")) return "no-price";
+  // `up 1.2 % shortly after the opening, at $10.34`.
+  if (isA(token, "open") && !isA(token, "at") && !(hasAt && hasBoundary)) return "no-price";
+  if (isA(token, "trade") && !hasFrom) return endsTrading(tokens, index) ? "close" : "price";
+  if (isA(token, "flat") && hasAt && !hasFrom) return "price";
+  if (!isA(token, "up", "down")) return null;
+  const before = tokens[index - 1];
+  const isBehindFigure = language.figureFirst && (before?.figure !== undefined || before?.type === "shut");
+  return (hasAt || isBehindFigure) && !hasFrom ? "price" : "no-price";
+}
+
+function meaningOfSubject({ tokens, at, index, token }: LeftWord): Meaning | null {
+  if (!token.subject) return null;
+  const before = tokens[index - 1];
+  // `Der Schlusskurs von Acme betrug 31,02 Euro`, `終値はアクメが3102円`.
+  if (isA(before, "close") || (isA(before, "of", "from") && isA(tokens[index - 2], "close"))) return "close";
+  return isQuote(tokens, at) || isElided(tokens, at) ? "no-close" : "unsaid";
+}
+
+function meaningOfBoundary({ tokens, at, index, token, said }: LeftWord): Meaning | null {
+  if (token.type === "open" && !isA(tokens[index - 1], "previous"))
+    return isInBracketOfLevel(tokens, index) ? "no-close" : "unsaid";
+  if (!isBoundary(token) || (said.hasAt && !isCloseBehind(tokens, at))) return null;
+  return isQuote(tokens, at) ? "no-close" : "unsaid";
 }
 
 /** `56,15 cotados no fechamento`, `$150 at the close`. */

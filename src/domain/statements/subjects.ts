@@ -1,7 +1,7 @@
 import { beforeApposition } from "./appositions";
 import { isBoundary, isComma, isForecast, isIdle } from "./clauses";
 import type { Direction } from "./directions";
-import { measuredClose } from "./prices";
+import { measuredClose } from "./measured-close";
 import {
   beginsClause,
   fits,

@@ -1,7 +1,7 @@
 import { isBoundary, isComma, isForecast, isIdle, leftOf, rightOf } from "./clauses";
 import { isDistance, isOldTarget } from "./distances";
+import { measuredClose } from "./measured-close";
 import { isOfEarlierDay, isOfPeriod } from "./periods";
-import { measuredClose } from "./prices";
 import { isA, type Token } from "./token";
 
 /** A share hardly ever more than doubles in a day, but often in a year. */
