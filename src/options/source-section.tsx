@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
+import type { SettingsState } from "../domain/settings";
 import { factsOf, PROVIDER_IDS, type ProviderId, providerName } from "../providers/catalogue";
 import { failureText } from "../ui/failure-text";
+import { keptKeys } from "./kept-keys";
 import { SourceAnswers } from "./source-answers";
 import { sourceSentences } from "./source-sentences";
 import { useKey } from "./use-key";
@@ -12,7 +14,7 @@ export function SourceSection({ deps, options, settings }: SectionProps) {
   const { source } = settings;
   const { text } = deps;
   const order = [...source.order, ...PROVIDER_IDS.filter((id) => !source.order.includes(id))];
-  const hasKey = useHasKey(deps);
+  const hasKey = useHasKey(deps, options.state);
   const swap = (one: ProviderId, other: ProviderId) =>
     options.change({ source: { order: order.map((id) => (id === one ? other : id === other ? one : id)) } });
   const keyless = order.filter((id) => !factsOf(id).needsKey);
@@ -22,11 +24,11 @@ export function SourceSection({ deps, options, settings }: SectionProps) {
       <fieldset class="fm-group">
         <legend>{text("options_order")}</legend>
         <p class="fm-note">{text("options_orderNote")}</p>
-        <SourceList deps={deps} ids={keyless} swap={swap} />
+        <SourceList deps={deps} ids={keyless} swap={swap} state={options.state} />
         <details class="op-details" open={hasKey}>
           <summary>{text("options_haveKey")}</summary>
           <p class="fm-note">{text("options_haveKeyNote")}</p>
-          <SourceList deps={deps} ids={keyed} swap={swap} />
+          <SourceList deps={deps} ids={keyed} swap={swap} state={options.state} />
         </details>
       </fieldset>
       <SourceAnswers deps={deps} look={settings.look} />
@@ -34,13 +36,18 @@ export function SourceSection({ deps, options, settings }: SectionProps) {
   );
 }
 
-/** Whether the reader has entered a key; then the sources that need one are shown. */
-function useHasKey({ keys }: SectionProps["deps"]): boolean {
+/**
+ * Whether the reader has entered a key; then the sources that need one are shown. It is found out again with each new
+ * `state`.
+ */
+function useHasKey({ keys }: SectionProps["deps"], state: SettingsState): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
-    const keyed = PROVIDER_IDS.filter((id) => factsOf(id).needsKey);
-    void Promise.all(keyed.map(keys.get)).then((kept) => setHas(kept.some((key) => key !== null)));
-  }, [keys]);
+    keptKeys(keys).then(
+      (kept) => setHas(Object.keys(kept).length > 0),
+      (error) => console.error("Sidequote: the keys could not be read", error),
+    );
+  }, [keys, state]);
   return has;
 }
 
@@ -48,9 +55,11 @@ function SourceList({
   deps,
   ids,
   swap,
+  state,
 }: {
   deps: SectionProps["deps"];
   ids: readonly ProviderId[];
+  state: SettingsState;
   swap: (one: ProviderId, other: ProviderId) => void;
 }) {
   const { text } = deps;
@@ -74,7 +83,7 @@ function SourceList({
               {text("options_terms", { provider: providerName(id) })}
             </a>
           </p>
-          {factsOf(id).needsKey && <KeyField deps={deps} id={id} />}
+          {factsOf(id).needsKey && <KeyField deps={deps} id={id} state={state} />}
         </li>
       ))}
     </ol>
@@ -103,11 +112,12 @@ function MoveButton({
 }
 
 /** The field for a key, with a button to test it and what the test has shown. */
-function KeyField({ deps, id }: { deps: SectionProps["deps"]; id: ProviderId }) {
+function KeyField({ deps, id, state }: { deps: SectionProps["deps"]; id: ProviderId; state: SettingsState }) {
   const { text, language, now } = deps;
-  const { key, test, keep, run } = useKey(deps, id);
+  const { key, test, keep, run } = useKey(deps, id, state);
   const wording = { text, format: createFormat(language) };
   const provider = providerName(id);
+  const shown = typeof test === "string" ? null : test;
   return (
     <div class="op-key">
       <input
@@ -129,14 +139,15 @@ function KeyField({ deps, id }: { deps: SectionProps["deps"]; id: ProviderId }) 
       >
         {text("options_test")}
       </button>
-      <p class="op-verdict" role="status" data-works={test !== null && test !== "running" && test.failure === null}>
+      <p class="op-verdict" role="status" data-works={shown?.failure === null}>
         {test === "running" && text("popup_loading")}
-        {test !== null && test !== "running" && test.failure === null && text("options_keyWorks", { provider })}
-        {test !== null && test !== "running" && test.failure && (
+        {test === "not-saved" && text("options_notSaved", { fields: text("options_key", { provider }) })}
+        {shown?.failure === null && text("options_keyWorks", { provider })}
+        {shown?.failure && (
           <>
-            {failureText(test.failure, wording, now())}
-            {test.status > 0 && ` (HTTP ${test.status})`}
-            {test.said && ` ${text("options_keySaid", { provider, said: test.said })}`}
+            {failureText(shown.failure, wording, now())}
+            {shown.status > 0 && ` (HTTP ${shown.status})`}
+            {shown.said && ` ${text("options_keySaid", { provider, said: shown.said })}`}
           </>
         )}
       </p>

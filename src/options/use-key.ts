@@ -1,20 +1,26 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { KeyTest } from "../domain/key-test";
+import type { SettingsState } from "../domain/settings";
 import type { ProviderId } from "../providers/catalogue";
 import type { OptionsDeps } from "./options-deps";
 
 /**
- * The reader's key for a provider, and the last test of it; null before a test and after a change of the key. The key
- * is stored where only background and options page can read it; to test it, the background is asked to use it.
+ * The reader's key for a provider, and the last test of it; null before a test and after a change of the key,
+ * `not-saved` if the browser could not store the key. It is stored where only background and options page can read it;
+ * to test it, the background is asked to use it. The key is read again with each new `state`, as an import of settings
+ * can contain keys.
  */
-export function useKey({ ask, keys }: Pick<OptionsDeps, "ask" | "keys">, id: ProviderId) {
+export function useKey({ ask, keys }: Pick<OptionsDeps, "ask" | "keys">, id: ProviderId, state?: SettingsState) {
   const [key, setKey] = useState("");
-  const [test, setTest] = useState<KeyTest | "running" | null>(null);
+  const [test, setTest] = useState<KeyTest | "running" | "not-saved" | null>(null);
   // An answer about an earlier key says nothing about the present one.
   const latest = useRef(0);
   useEffect(() => {
-    void keys.get(id).then((kept) => setKey(kept ?? ""));
-  }, [keys, id]);
+    const before = latest.current;
+    // What was typed in the meantime stays.
+    const show = (kept: string | null) => latest.current === before && setKey(kept ?? "");
+    keys.get(id).then(show, (error) => console.error("Sidequote: a key could not be read", error));
+  }, [keys, id, state]);
   return {
     key,
     test,
@@ -22,7 +28,13 @@ export function useKey({ ask, keys }: Pick<OptionsDeps, "ask" | "keys">, id: Pro
       latest.current += 1;
       setKey(typed);
       setTest(null);
-      await keys.set(id, typed.trim());
+      const asked = latest.current;
+      try {
+        await keys.set(id, typed.trim());
+      } catch (error) {
+        console.error("Sidequote: a key could not be stored", error);
+        if (asked === latest.current) setTest("not-saved");
+      }
       await ask("key-changed", { provider: id });
     },
     run: async () => {

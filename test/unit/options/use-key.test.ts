@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { ok } from "../../../src/domain/failure";
 import type { KeyTest } from "../../../src/domain/key-test";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { useKey } from "../../../src/options/use-key";
 import type { Ask } from "../../../src/platform/ask";
 import { runHook } from "../../fakes/hook-host";
@@ -36,4 +37,35 @@ it("says nothing of a key that was changed while it was tested", async () => {
   answer(WORKS);
   await settle();
   expect(current()).toMatchObject({ key: "another", test: null });
+});
+
+it("keeps what was typed before the stored key was read", async () => {
+  const reads: ((key: string) => void)[] = [];
+  const keys = { get: () => new Promise<string>((resolve) => reads.push(resolve)), set: async () => undefined };
+  const { current, settle } = runHook(() => useKey({ ask: async () => ok(null) as never, keys }, "tiingo"));
+  await expect.poll(() => reads.length).toBe(1);
+  void current().keep("typed");
+  reads[0]?.("stored");
+  await settle();
+  expect(current().key).toBe("typed");
+});
+
+it("says that a key was not stored", async () => {
+  const keys = { get: async () => null, set: () => Promise.reject(new Error("the database does not answer")) };
+  const { current, settle } = runHook(() => useKey({ ask: async () => ok(null) as never, keys }, "tiingo"));
+  await current().keep("secret");
+  await settle();
+  expect(current().test).toBe("not-saved");
+});
+
+it("shows the key that an import has brought", async () => {
+  let kept = "first";
+  const keys = { get: async () => kept, set: async () => undefined };
+  let state = { settings: DEFAULT_SETTINGS, agreedAt: null, putAside: null, synced: true };
+  const { current } = runHook(() => useKey({ ask: async () => ok(null) as never, keys }, "tiingo", state));
+  await expect.poll(() => current().key).toBe("first");
+  kept = "imported";
+  state = { ...state };
+  await current().run();
+  await expect.poll(() => current().key).toBe("imported");
 });
