@@ -37,7 +37,7 @@ export function BackupSection(props: SectionProps) {
         </div>
       </div>
       <div class="op-import" role="status">
-        <BackupStepView actions={backup} text={text} />
+        <BackupStepView actions={backup} deps={props.deps} />
       </div>
       <div class="op-consent">
         <p>{text("options_resetNote")}</p>

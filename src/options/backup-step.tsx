@@ -1,23 +1,30 @@
+import { createFormat } from "../domain/format";
+import { failureText } from "../ui/failure-text";
 import type { TextOf } from "../ui/text";
 import type { Refusal } from "./backup";
+import type { OptionsDeps } from "./options-deps";
 import type { BackupActions } from "./use-backup";
 
 /**
- * Says what an import would change, what an import or reset has changed, with a button to undo it, or why a file is
- * refused.
+ * Says what an import would change, what an import or reset has changed, with a button to undo it, why a file is
+ * refused, or that nothing could be read or saved.
  */
 export function BackupStepView({
   actions: { step, apply, undo, leave },
-  text,
+  deps: { text, language, now },
 }: {
   actions: BackupActions;
-  text: TextOf;
+  deps: Pick<OptionsDeps, "text" | "language" | "now">;
 }) {
   switch (step.at) {
     case "rest":
       return null;
     case "refused":
       return <p class="op-refused">{refusalText(step.refusal, text)}</p>;
+    case "failed": {
+      const sentence = failureText(step.failure, { text, format: createFormat(language) }, now());
+      return <p class="op-refused">{text("options_notSaved", { fields: sentence })}</p>;
+    }
     case "preview":
       return (
         <div class="op-preview">
@@ -47,7 +54,12 @@ export function BackupStepView({
     case "done":
       return (
         <div class="op-preview op-done">
-          <p>{text(step.replaced.done === "imported" ? "options_imported" : "options_resetDone")}</p>
+          <div>
+            <p>{text(step.replaced.done === "imported" ? "options_imported" : "options_resetDone")}</p>
+            <p class="op-refused">
+              {step.unsaved.length > 0 && text("options_notSaved", { fields: step.unsaved.join(", ") })}
+            </p>
+          </div>
           <button type="button" class="pg-button" data-kind="plain" onClick={() => void undo(step.replaced)}>
             {text("popup_undo")}
           </button>

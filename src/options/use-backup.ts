@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
+import { type Failure, ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
+import { WATCHLIST_LIMIT, type WatchedListing } from "../domain/watchlist";
+import { providerName } from "../providers/catalogue";
 import { type Backup, MOST_CHARACTERS, type Refusal, readBackup, writeBackup } from "./backup";
 import { countChanges } from "./changed-settings";
 import { keptKeys, type ReplacedKeys, replaceKeys } from "./kept-keys";
@@ -14,55 +17,61 @@ interface Replaced {
   readonly keys: ReplacedKeys;
 }
 
-/** How far an import or a reset has come. */
+/** How far an import or a reset has come. `unsaved` names what could not be saved. */
 export type BackupStep =
   | { readonly at: "rest" }
   | { readonly at: "refused"; readonly refusal: Refusal }
+  | { readonly at: "failed"; readonly failure: Failure }
   | { readonly at: "preview"; readonly backup: Backup; readonly changed: number; readonly added: readonly Ticker[] }
-  | { readonly at: "done"; readonly replaced: Replaced };
+  | { readonly at: "done"; readonly replaced: Replaced; readonly unsaved: readonly string[] };
 
 /** Export, import and reset of all that the reader has set. */
 export function useBackup({ deps, options: { reload }, settings }: SectionProps) {
   const { ask } = deps;
   const [step, setStep] = useState<BackupStep>({ at: "rest" });
-  const watched = async () => {
-    const reply = await ask("watchlist", {});
-    return reply.ok ? reply.value : [];
-  };
+  const failed = (failure: Failure) => setStep({ at: "failed", failure });
   return {
     step,
     leave: () => setStep({ at: "rest" }),
     exportAll: async (withKeys: boolean) => {
-      const keys = withKeys ? await keptKeys(deps.keys) : {};
-      deps.download("sidequote.json", writeBackup(settings, await watched(), keys));
+      const watchlist = await ask("watchlist", {});
+      if (!watchlist.ok) return failed(watchlist.failure);
+      const keys = withKeys ? await readableKeys(deps) : {};
+      if (keys === null) return failed({ kind: "no-answer" });
+      deps.download("sidequote.json", writeBackup(settings, watchlist.value, keys));
     },
     preview: async (file: File) => {
       const read = readBackup(await textOf(file));
       if ("refusal" in read) return setStep({ at: "refused", refusal: read.refusal });
       const { backup } = read;
-      const known = new Set((await watched()).map(({ ticker }) => ticker));
-      const added = backup.watchlist.map(({ ticker }) => ticker).filter((ticker) => !known.has(ticker));
-      setStep({ at: "preview", backup, changed: countChanges(settings, backup.settings), added });
+      const watchlist = await ask("watchlist", {});
+      if (!watchlist.ok) return failed(watchlist.failure);
+      const added = backup.watchlist.filter((listing) => !has(watchlist.value, listing)).map(({ ticker }) => ticker);
+      const room = Math.max(0, WATCHLIST_LIMIT - watchlist.value.length);
+      setStep({
+        at: "preview",
+        backup,
+        changed: countChanges(settings, backup.settings),
+        added: added.slice(0, room),
+      });
     },
     apply: async (backup: Backup, added: readonly Ticker[]) => {
-      await ask("change-settings", { patch: { ...backup.settings } });
-      await ask("change-watchlist", {
-        changes: backup.watchlist.map((listing) => ({ change: "add", listing }) as const),
-      });
-      const keys = await replaceKeys(deps, backup.keys);
+      const outcome = await importBackup(backup, deps);
       await reload();
-      setStep({ at: "done", replaced: { done: "imported", settings, added, keys } });
+      if (!outcome.ok) return failed(outcome.failure);
+      const { keys, unsaved } = outcome.value;
+      setStep({ at: "done", replaced: { done: "imported", settings, added, keys }, unsaved });
     },
     reset: async () => {
-      await ask("reset-settings", {});
+      const reply = await ask("reset-settings", {});
+      if (!reply.ok) return failed(reply.failure);
       await reload();
-      setStep({ at: "done", replaced: { done: "reset", settings, added: [], keys: {} } });
+      setStep({ at: "done", replaced: { done: "reset", settings, added: [], keys: {} }, unsaved: [] });
     },
-    undo: async ({ settings: { version: _, ...fields }, added, keys }: Replaced) => {
-      await ask("change-settings", { patch: fields });
-      await ask("change-watchlist", { changes: added.map((ticker) => ({ change: "remove", ticker }) as const) });
-      await replaceKeys(deps, keys);
+    undo: async (replaced: Replaced) => {
+      const failure = await takeBack(replaced, deps);
       await reload();
+      if (failure) return failed(failure);
       setStep({ at: "rest" });
     },
   };
@@ -77,4 +86,49 @@ export type BackupActions = ReturnType<typeof useBackup>;
  */
 async function textOf(file: File): Promise<string> {
   return file.size > MOST_CHARACTERS * 4 ? " ".repeat(MOST_CHARACTERS + 1) : file.text();
+}
+
+/** Saves what a backup contains. Resolves with the keys before, and with what could not be saved. */
+async function importBackup(
+  { settings, watchlist, keys }: Backup,
+  deps: SectionProps["deps"],
+): Promise<Result<{ readonly keys: ReplacedKeys; readonly unsaved: readonly string[] }>> {
+  const changed = await deps.ask("change-settings", { patch: { ...settings } });
+  if (!changed.ok) return changed;
+  const changes = watchlist.map((listing) => ({ change: "add", listing }) as const);
+  const listed = await deps.ask("change-watchlist", { changes });
+  const missing = watchlist.filter((listing) => !listed.ok || !has(listed.value, listing));
+  const { replaced, unsaved } = await replaceKeys(deps, keys);
+  return ok({
+    keys: replaced,
+    unsaved: [...changed.value.refused, ...missing.map(({ ticker }) => ticker), ...unsaved.map(providerName)],
+  });
+}
+
+/** Takes back an import or a reset. Resolves with what went wrong first, or null. */
+async function takeBack(
+  { settings: { version: _, ...fields }, added, keys }: Replaced,
+  deps: SectionProps["deps"],
+): Promise<Failure | null> {
+  const changed = await deps.ask("change-settings", { patch: fields });
+  const changes = added.map((ticker) => ({ change: "remove", ticker }) as const);
+  const listed = await deps.ask("change-watchlist", { changes });
+  const { unsaved } = await replaceKeys(deps, keys);
+  if (!changed.ok) return changed.failure;
+  if (!listed.ok) return listed.failure;
+  return unsaved.length > 0 ? { kind: "no-answer" } : null;
+}
+
+function has(list: readonly WatchedListing[], { ticker }: WatchedListing): boolean {
+  return list.some((listing) => listing.ticker === ticker);
+}
+
+/** The reader's keys; null if the browser cannot read them. */
+async function readableKeys({ keys }: SectionProps["deps"]): Promise<Backup["keys"] | null> {
+  try {
+    return await keptKeys(keys);
+  } catch (error) {
+    console.error("Sidequote: the keys could not be read", error);
+    return null;
+  }
 }
