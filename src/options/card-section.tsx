@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { HORIZONS } from "../domain/market/comparison";
 import { QUOTE_PAGE_NAMES } from "../domain/quote-page";
 import { CARD_FORMS, CARD_ROWS, DWELL_LIMITS_MS, MODIFIERS, QUOTE_PAGES, TRIGGERS } from "../domain/settings";
@@ -82,9 +82,7 @@ export function CardSection({ deps: { text }, options: { change }, settings: { t
   );
 }
 
-/** The slider is saved once it has rested this long, so that a drag is one change and not a hundred. */
-const SLIDER_REST_MS = 250;
-
+/** A slider for the rest before the card shows. A drag is saved as one change, when it ends. */
 function Dwell({
   text,
   dwellMs,
@@ -95,14 +93,6 @@ function Dwell({
   set: (dwellMs: number) => void;
 }) {
   const [shown, setShown] = useState<number | null>(null);
-  useEffect(() => {
-    if (shown === null) return;
-    const timer = setTimeout(() => {
-      set(shown);
-      setShown(null);
-    }, SLIDER_REST_MS);
-    return () => clearTimeout(timer);
-  }, [shown, set]);
   const value = shown ?? dwellMs;
   return (
     <label class="fm-line">
@@ -114,6 +104,10 @@ function Dwell({
         step={20}
         value={value}
         onInput={(event) => setShown(event.currentTarget.valueAsNumber)}
+        onChange={(event) => {
+          set(event.currentTarget.valueAsNumber);
+          setShown(null);
+        }}
       />
     </label>
   );

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { BOLDNESS, LIST_LIMIT } from "../domain/settings";
+import { BOLDNESS } from "../domain/settings";
 import { isTicker } from "../domain/ticker";
 import { Choices } from "../ui/form";
 import { AddForm } from "./add-form";
@@ -23,17 +23,9 @@ export function DetectionSection({
         value={detection.boldness}
         choose={(boldness) => change({ detection: { boldness } })}
       />
-      <NeverList
-        text={text}
-        items={detection.never}
-        set={(never) => change({ detection: { never: never.slice(0, LIST_LIMIT) } })}
-      />
+      <NeverList text={text} items={detection.never} set={(never) => change({ detection: { never } })} />
       <NeverHereList text={text} items={sites.never} set={(never) => change({ sites: { never } })} />
-      <AlwaysList
-        text={text}
-        items={detection.always}
-        set={(always) => change({ detection: { always: always.slice(0, LIST_LIMIT) } })}
-      />
+      <AlwaysList text={text} items={detection.always} set={(always) => change({ detection: { always } })} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentType } from "preact";
+import { createFormat } from "../domain/format";
 import type { SettingsState } from "../domain/settings";
+import { failureText } from "../ui/failure-text";
 import type { MessageKey, TextOf } from "../ui/text";
 import { AboutSection, KeyboardSection } from "./about-sections";
 import { BackupSection } from "./backup-section";
@@ -48,7 +50,7 @@ export function OptionsView(deps: OptionsDeps) {
         <img src="icons/48.png" alt="" width="32" height="32" />
         <h1>{text("options_title")}</h1>
         <p class="op-outcome" role="status">
-          {outcomeText(outcome, text)}
+          {outcomeText(outcome, deps)}
         </p>
       </header>
       <nav class="op-nav" aria-label={text("options_title")}>
@@ -96,7 +98,10 @@ function PutAside({
   );
 }
 
-function outcomeText(outcome: Outcome, text: TextOf): string {
+function outcomeText(outcome: Outcome, { text, language, now }: OptionsDeps): string {
   if (outcome === null) return "";
-  return outcome === "saved" ? text("options_saved") : text("options_notSaved", { fields: outcome.refused.join(", ") });
+  if (outcome === "saved") return text("options_saved");
+  const wording = { text, format: createFormat(language) };
+  const fields = "failure" in outcome ? failureText(outcome.failure, wording, now()) : outcome.refused.join(", ");
+  return text("options_notSaved", { fields });
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { createFormat } from "../domain/format";
 import { siteFromInput } from "../domain/site";
 import type { Access } from "../platform/permissions";
+import { failureText } from "../ui/failure-text";
 import { WithheldNotice } from "../ui/withheld-notice";
 import { AddForm } from "./add-form";
 import { ItemList } from "./item-list";
@@ -14,8 +16,11 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
   const { text, ask, curatedSites } = deps;
   const { granted, withheld, refresh } = useAccess(deps);
   const own = granted.filter((site) => site !== "*");
-  const everywhere = granted.includes("*");
-  const switchSite = (site: string, on: boolean) => void ask("switch-site", { site, on }).then(reload);
+  const switchSite = async (site: string, on: boolean): Promise<string | null> => {
+    const reply = await ask("switch-site", { site, on });
+    await reload();
+    return reply.ok ? null : failureText(reply.failure, { text, format: createFormat(deps.language) }, deps.now());
+  };
   return (
     <>
       <WithheldNotice text={text} withheld={withheld} allow={() => deps.askForWithheld(withheld).then(refreshed)} />
@@ -28,39 +33,27 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
           text={text}
           label={text("options_sitesOwn")}
         />
-        <AddSite text={text} add={(site) => deps.askForSite(site).then(refreshed)} />
+        <AddSite
+          text={text}
+          add={async (site) => ((await deps.askForSite(site).then(refreshed)) ? null : text("popup_denied"))}
+        />
       </fieldset>
-      <fieldset class="fm-group">
-        <legend>{text("options_sitesAll")}</legend>
-        <p class="fm-note">{text("options_sitesNever")}</p>
-        <div>
-          {everywhere ? (
-            <button type="button" class="pg-button" onClick={() => void deps.giveBack("*").then(refresh)}>
-              {text("options_sitesAllOff")}
-            </button>
-          ) : (
-            <button type="button" class="pg-button" onClick={() => void deps.askForAllSites().then(refresh)}>
-              {text("options_sitesAllOn")}
-            </button>
-          )}
-        </div>
-      </fieldset>
+      <AllSites
+        text={text}
+        everywhere={granted.includes("*")}
+        stop={() => void deps.giveBack("*").then(refresh)}
+        ask={() => void deps.askForAllSites().then(refresh)}
+      />
       <fieldset class="fm-group">
         <legend>{text("options_sitesOff")}</legend>
         <p class="fm-note">{text("options_sitesOffNote")}</p>
         <ItemList
           items={sites.off}
-          remove={(site) => switchSite(site, true)}
+          remove={(site) => void switchSite(site, true)}
           text={text}
           label={text("options_sitesOff")}
         />
-        <AddSite
-          text={text}
-          add={async (site) => {
-            switchSite(site, false);
-            return true;
-          }}
-        />
+        <AddSite text={text} add={(site) => switchSite(site, false)} />
       </fieldset>
     </>
   );
@@ -69,6 +62,31 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
     await refresh();
     return was;
   }
+}
+
+/** A button that asks for all sites, or stops at them. */
+function AllSites({
+  text,
+  everywhere,
+  stop,
+  ask,
+}: {
+  text: SectionProps["deps"]["text"];
+  everywhere: boolean;
+  stop: () => void;
+  ask: () => void;
+}) {
+  return (
+    <fieldset class="fm-group">
+      <legend>{text("options_sitesAll")}</legend>
+      <p class="fm-note">{text("options_sitesNever")}</p>
+      <div>
+        <button type="button" class="pg-button" onClick={everywhere ? stop : ask}>
+          {text(everywhere ? "options_sitesAllOff" : "options_sitesAllOn")}
+        </button>
+      </div>
+    </fieldset>
+  );
 }
 
 /** The sites that are on from the start, with a search for one of them. */
@@ -101,14 +119,21 @@ function CuratedSites({ text, sites }: { text: SectionProps["deps"]["text"]; sit
   );
 }
 
-function AddSite({ text, add }: { text: SectionProps["deps"]["text"]; add: (site: string) => Promise<boolean> }) {
+function AddSite({
+  text,
+  add,
+}: {
+  text: SectionProps["deps"]["text"];
+  /** Resolves with a sentence about why the site was not added, or null. */
+  add: (site: string) => Promise<string | null>;
+}) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState("");
   const submit = () => {
     const site = siteFromInput(typed);
     if (!site) return setProblem(text("options_notASite", { text: typed }));
     setProblem("");
-    void add(site).then((granted) => (granted ? setTyped("") : setProblem(text("popup_denied"))));
+    void add(site).then((refusal) => (refusal === null ? setTyped("") : setProblem(refusal)));
   };
   return (
     <>

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Failure } from "../domain/failure";
 import { applyPatch, type Settings, type SettingsPatch, type SettingsState } from "../domain/settings";
 import type { OptionsDeps } from "./options-deps";
 
-/** The result of the last change. */
-export type Outcome = "saved" | { readonly refused: readonly string[] } | null;
+/** The result of the last change: saved, refused because of these fields, or failed. */
+export type Outcome = "saved" | { readonly refused: readonly string[] } | { readonly failure: Failure } | null;
 
 /** The settings as the options page shows them: changed at once here, then saved by the background. */
 export interface Options {
@@ -18,6 +19,7 @@ export function useOptions(deps: OptionsDeps): Options | null {
   const { ask, onBroadcast, wearLook } = deps;
   const [state, setState] = useState<SettingsState | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const changes = useRef(0);
   const show = useCallback(
     (next: SettingsState) => {
       wearLook(next.settings);
@@ -26,8 +28,10 @@ export function useOptions(deps: OptionsDeps): Options | null {
     [wearLook],
   );
   const reload = useCallback(async () => {
+    const before = changes.current;
     const reply = await ask("settings-state", {});
-    if (reply.ok) show(reply.value);
+    // A change that the reader made in the meantime is not in it; that change is followed by a reload of its own.
+    if (reply.ok && changes.current === before) show(reply.value);
   }, [ask, show]);
   useEffect(() => {
     void reload();
@@ -36,10 +40,11 @@ export function useOptions(deps: OptionsDeps): Options | null {
 
   if (!state) return null;
   const change = (patch: SettingsPatch) => {
+    changes.current += 1;
     show({ ...state, settings: applyPatch(state.settings, patch) });
     void ask("change-settings", { patch: { ...patch } }).then((reply) => {
-      if (!reply.ok) return setOutcome({ refused: [reply.failure.kind] });
-      setOutcome(reply.value.refused.length > 0 ? { refused: reply.value.refused } : "saved");
+      if (!reply.ok) setOutcome({ failure: reply.failure });
+      else setOutcome(reply.value.refused.length > 0 ? { refused: reply.value.refused } : "saved");
       return reload();
     });
   };

@@ -1,0 +1,98 @@
+import { render } from "preact";
+import { afterEach, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { createConsent } from "../../src/background/consent";
+import { createSettingsStore } from "../../src/background/settings";
+import { createSettingsRequests } from "../../src/background/settings-requests";
+import { createWatchlistStore } from "../../src/background/watchlist";
+import { ok } from "../../src/domain/failure";
+import { DEFAULT_SETTINGS, LIST_LIMIT, type SettingsPatch } from "../../src/domain/settings";
+import { OptionsView } from "../../src/options/options-view";
+import type { Ask } from "../../src/platform/ask";
+import { createMemoryStore } from "../fakes/memory-store";
+import { englishText } from "../fakes/popup-deps";
+
+const NOW = Date.parse("2025-11-11T22:30:00Z");
+
+let root: HTMLElement | null = null;
+afterEach(() => {
+  if (root) render(null, root);
+  root?.remove();
+});
+
+/** The options page over the background's own settings, which begin with the defaults and `patch`. */
+async function show(patch: SettingsPatch = {}) {
+  const shared = { local: createMemoryStore(), sync: createMemoryStore(), now: () => NOW, changed: () => undefined };
+  const settings = createSettingsStore(shared);
+  await settings.change(patch);
+  const consent = createConsent({ ...shared, browserAgreed: async () => false });
+  const requests = createSettingsRequests(settings, createWatchlistStore(shared), consent);
+  const asked: string[] = [];
+  const ask = async (request: string, payload: never) => {
+    asked.push(request);
+    if (request === "cache-size") return ok({ tickers: 0, bytes: 0 });
+    const handler: unknown = Reflect.get(requests, request);
+    return typeof handler === "function" ? handler(payload, { role: "own-page", incognito: false }) : ok([]);
+  };
+  root = document.createElement("div");
+  document.body.append(root);
+  render(
+    <OptionsView
+      ask={ask as unknown as Ask}
+      text={englishText}
+      language="en-US"
+      version="0.1.0"
+      curatedSites={[]}
+      keys={{ get: async () => null, set: async () => undefined }}
+      onBroadcast={() => () => undefined}
+      wearLook={() => undefined}
+      currentAccess={async () => ({ granted: [], withheld: { sources: false, sites: false } })}
+      askForSite={async () => true}
+      askForAllSites={async () => true}
+      askForWithheld={async () => true}
+      giveBack={async () => undefined}
+      shortcuts={async () => []}
+      openShortcuts={async () => undefined}
+      download={() => undefined}
+      now={() => NOW}
+    />,
+    root,
+  );
+  await expect.poll(() => root?.querySelector("main")).not.toBeNull();
+  return { settings, asked };
+}
+
+const reads = (text: string) => expect.poll(() => document.body.innerText).toContain(text);
+const group = (name: string) => page.getByRole("group", { name, exact: true });
+
+it("a word that the full list has no room for is not told as saved", async () => {
+  const never = Array.from({ length: LIST_LIMIT }, (_, index) => `word ${index}`);
+  const { settings } = await show({ detection: { never } });
+  await group("Never mark").getByRole("textbox").fill("zebra");
+  await group("Never mark").getByRole("button", { name: "Add" }).click();
+  await reads("Not saved: detection.never");
+  await expect.poll(() => document.body.innerText).not.toContain("zebra");
+  expect((await settings.read()).detection.never).toEqual(never);
+});
+
+it("a site that the full list has no room for stays in its field, and the reader is told why", async () => {
+  const off = Array.from({ length: LIST_LIMIT }, (_, index) => `site-${index}.example`);
+  await show({ sites: { off } });
+  const field = group("Turned off").getByRole("textbox");
+  await field.fill("bank.example");
+  await group("Turned off").getByRole("button", { name: "Add", exact: true }).click();
+  await reads("The list is full, so nothing was changed.");
+  await expect.element(field).toHaveValue("bank.example");
+});
+
+it("the slider's value is saved as soon as it is let go, and each step of a key", async () => {
+  const { settings, asked } = await show();
+  const slider = page.getByRole("slider");
+  await slider.click({ position: { x: 2, y: 5 } });
+  expect(asked.filter((request) => request === "change-settings")).toHaveLength(1);
+  await expect.poll(async () => (await settings.read()).trigger.dwellMs).toBeLessThan(200);
+  const before = (await settings.read()).trigger.dwellMs;
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.poll(async () => (await settings.read()).trigger.dwellMs).toBe(before + 20);
+  expect(DEFAULT_SETTINGS.trigger.dwellMs).toBe(300);
+});

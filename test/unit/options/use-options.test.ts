@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { fail, ok } from "../../../src/domain/failure";
+import { applyPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "../../../src/domain/settings";
+import { useOptions } from "../../../src/options/use-options";
+import type { Ask } from "../../../src/platform/ask";
+import { runHook } from "../../fakes/hook-host";
+
+/** The options over a background that stores what it is asked to, unless it fails. */
+async function optionsOver({ fails = false } = {}) {
+  let stored: Settings = DEFAULT_SETTINGS;
+  const listeners: (() => void)[] = [];
+  /** Answers of the settings' state that are held back. */
+  const held: (() => void)[] = [];
+  let holds = false;
+  const ask = (async (request: string, { patch }: { patch?: SettingsPatch }) => {
+    if (request === "change-settings") {
+      if (fails) return fail({ kind: "no-answer" });
+      stored = applyPatch(stored, patch ?? {});
+      return ok({ settings: stored, refused: [] });
+    }
+    const state = { settings: stored, agreedAt: null, putAside: null, synced: true };
+    if (holds) await new Promise<void>((resolve) => held.push(resolve));
+    return ok(state);
+  }) as Ask;
+  const onBroadcast = (listener: () => void) => {
+    listeners.push(listener);
+    return () => undefined;
+  };
+  const deps = { ask, onBroadcast, wearLook: () => undefined } as unknown as Parameters<typeof useOptions>[0];
+  const { current, settle } = runHook(() => useOptions(deps));
+  const options = () => {
+    const now = current();
+    if (!now) throw new Error("the options are not there yet");
+    return now;
+  };
+  await expect.poll(current).not.toBeNull();
+  return {
+    settle,
+    options,
+    never: () => options().state.settings.detection.never,
+    change: (...never: string[]) => options().change({ detection: { never } }),
+    broadcast: () => listeners.forEach((listener) => void listener()),
+    hold: () => {
+      holds = true;
+    },
+    /** Lets the first of the answers that are held back arrive. */
+    release: () => held.shift()?.(),
+  };
+}
+
+it("an answer that was on its way does not undo what the reader has changed since", async () => {
+  const { settle, never, change, broadcast, hold, release } = await optionsOver();
+  hold();
+  broadcast();
+  change("AI");
+  await settle();
+  release();
+  await settle();
+  expect(never()).toEqual(["AI"]);
+});
+
+it("a change that was not saved is not shown as if it were, and the failure is told", async () => {
+  const { settle, options, never, change } = await optionsOver({ fails: true });
+  change("AI");
+  expect(options().outcome).toBeNull();
+  await settle();
+  await settle();
+  expect(never()).toEqual([]);
+  expect(options().outcome).toEqual({ failure: { kind: "no-answer" } });
+});
