@@ -36,8 +36,11 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
     const token = tokens[at];
     if (!token) break;
     const end = token.type === "open" ? tokens.findIndex(({ type }, index) => index > at && type === "shut") : -1;
-    if (token.type === "open" && end > at && isIdleBracket(tokens.slice(at + 1, end))) {
-      takeListing(kept, token, tokens.slice(at + 1, end));
+    const inside = tokens.slice(at + 1, end);
+    // `Tuesday (Nov. 4)`: it says which Tuesday.
+    const isDate = kept.at(-1)?.sense.weekday !== undefined && inside.some(({ sense }) => sense.month !== undefined);
+    if (token.type === "open" && end > at && !isDate && isIdleBracket(inside)) {
+      takeListing(kept, token, inside);
       at = end;
       continue;
     }

@@ -77,12 +77,19 @@ function latestWeekday(wanted: number, published: LocalDate): LocalDate {
   return addDays(published, -((weekday(published) - wanted + 7) % 7));
 }
 
-/** A date without its year or month is the latest such one up to the day after the published one. */
-function dateOf({ day, month, year }: Extract<SessionDay, { kind: "date" }>, published: LocalDate): LocalDate | null {
+/**
+ * A date without its year or month is the latest such one up to the day after the published one; none if it is not on
+ * the weekday that is named beside it.
+ */
+function dateOf(
+  { day, month, year, weekday: named }: Extract<SessionDay, { kind: "date" }>,
+  published: LocalDate,
+): LocalDate | null {
   for (let back = -1; back < LONGEST_WAY_BACK; back += 1) {
     const date = addDays(published, -back);
     const [y, m, d] = date.split("-").map(Number);
-    if (d === day && (month === null || m === month) && (year === null || y === year)) return date;
+    if (d === day && (month === null || m === month) && (year === null || y === year))
+      return named === undefined || weekday(date) === named ? date : null;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { isBoundary } from "./clauses";
+import { isBoundary, isComma } from "./clauses";
 import { isA, type Token } from "./token";
 
 /** Which session the words of a sentence name. */
@@ -8,7 +8,14 @@ export type SessionDay =
   | { readonly kind: "previous"; readonly of: SessionDay | null }
   /** 0 for Sunday to 6. */
   | { readonly kind: "weekday"; readonly weekday: number; readonly isPast?: boolean }
-  | { readonly kind: "date"; readonly day: number; readonly month: number | null; readonly year: number | null };
+  | {
+      readonly kind: "date";
+      readonly day: number;
+      readonly month: number | null;
+      readonly year: number | null;
+      /** The weekday that is named beside the date, 0 for Sunday; absent if none is. */
+      readonly weekday?: number;
+    };
 
 /** The session as the sentence names it, with its words. */
 export interface SessionWords {
@@ -23,10 +30,31 @@ export interface NamedDay extends SessionWords {
 
 /** Finds all days that a sentence names, in text order. */
 export function daysIn(tokens: readonly Token[], text: string): NamedDay[] {
-  return tokens.flatMap((_, index) => {
+  const days = tokens.flatMap((_, index): NamedDay[] => {
     const day = dayAt(tokens, index, text);
     return day ? [{ ...day, index }] : [];
   });
+  return days.map((named) => dateOfWeekday(named, days, tokens) ?? named);
+}
+
+/** The most tokens between a weekday and its date: `Dienstag, dem 4. November`. */
+const MOST_BETWEEN = 3;
+
+/** The date that stands beside a weekday and says which one is meant: `Tuesday, Nov. 4`; null without one. */
+function dateOfWeekday(named: NamedDay, days: readonly NamedDay[], tokens: readonly Token[]): NamedDay | null {
+  if (named.day.kind !== "weekday") return null;
+  const { weekday } = named.day;
+  const mayStand = (token: Token) =>
+    isComma(token) ||
+    /open|shut/.test(token.type) ||
+    (token.figure !== undefined && token.figure.value <= 31) ||
+    (isA(token, "filler", "of") && !isA(token, "from", "and"));
+  const date = days.find(({ day, index }) => {
+    if (day.kind !== "date") return false;
+    const between = tokens.slice(Math.min(index, named.index) + 1, Math.max(index, named.index));
+    return between.length <= MOST_BETWEEN && between.every(mayStand);
+  });
+  return date?.day.kind === "date" ? { ...named, day: { ...date.day, weekday } } : null;
 }
 
 /**
@@ -72,7 +100,12 @@ function dayAt(tokens: readonly Token[], index: number, text: string): SessionWo
   if (token.type === "time") return dateOf(stated);
   if (month !== undefined) return dateBeside(tokens, index, month, text);
   if (token.figure) return asianDate(token, tokens[index - 1], text);
-  if (weekday !== undefined) return { stated, day: { kind: "weekday", weekday, ...pastBeside(tokens, index) } };
+  if (weekday !== undefined) {
+    // `terça-feira (4)`: the day of the month.
+    const [, day] = /^[ \u00a0]?\((\d{1,2})\)/.exec(text.slice(token.end, token.end + 5)) ?? [];
+    if (day) return { stated, day: { kind: "date", day: Number(day), month: null, year: null, weekday } };
+    return { stated, day: { kind: "weekday", weekday, ...pastBeside(tokens, index) } };
+  }
   for (const kind of ["latest", "yesterday", "today", "next"] as const) {
     if (isA(token, kind)) return { stated, day: { kind } };
   }
