@@ -132,6 +132,7 @@ function isMorningOfClose(one: Statement, all: readonly Statement[]): boolean {
 
 function approximationOf(tokens: readonly Token[], at: number): Statement["approximate"] {
   for (const token of [tokens[at - 1], tokens[at + 1]]) {
+    if (isA(token, "less-than")) return "less-than";
     if (isA(token, "more-than")) return "more-than";
     if (isA(token, "about")) return "about";
   }

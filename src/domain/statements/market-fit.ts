@@ -68,18 +68,17 @@ const TRIFLE = 1e-6;
 export function fits(statement: Statement, day: PrintedDay, currency: string | null): boolean {
   if (statement.direction === null) {
     return readings(statement, currency).some(({ value, unit }) =>
-      [day.close, day.adjusted].some((close) => isRounded(close, value, unit)),
+      [day.close, day.adjusted].some((close) => isPrinted(close, value, unit, statement)),
     );
   }
   if (statement.unit === "%") {
-    return (
-      day.changePercent !== null && isRounded(day.changePercent, statement.value * statement.direction, half(statement))
-    );
+    const printed = statement.value * statement.direction;
+    return day.changePercent !== null && isPrinted(day.changePercent, printed, half(statement), statement);
   }
   const { changeMoney } = day;
   if (changeMoney === null) return false;
   return readings(statement, currency).some(({ value, unit }) =>
-    isRounded(changeMoney, value * (statement.direction ?? 1), unit),
+    isPrinted(changeMoney, value * (statement.direction ?? 1), unit, statement),
   );
 }
 
@@ -88,8 +87,13 @@ export function half({ decimals, approximate }: Statement): number {
   return (approximate === "about" ? 1.5 : 0.5) * 10 ** -decimals;
 }
 
-function isRounded(exact: number, printed: number, tolerance: number): boolean {
-  return Math.abs(exact - printed) <= tolerance + TRIFLE * Math.abs(exact);
+/** Whether an article may print the exact figure so; a bound has to be one. */
+function isPrinted(exact: number, printed: number, tolerance: number, { approximate }: Statement): boolean {
+  const trifle = TRIFLE * Math.abs(exact);
+  if (Math.abs(exact - printed) > tolerance + trifle) return false;
+  const excess = Math.abs(exact) - Math.abs(printed);
+  if (approximate === "more-than") return excess >= -trifle;
+  return approximate !== "less-than" || excess <= trifle;
 }
 
 /**

@@ -67,6 +67,7 @@ export function isPlainClaim(tokens: readonly Token[], at: number): boolean {
   const end = tokens.findIndex((token, index) => index > at && isComma(token));
   const clause = end < 0 ? tokens : tokens.slice(0, end);
   const ticker = clause.find(({ subject }) => subject)?.subject?.ticker;
+  if (isA(tokens[0], "unreal")) return false;
   if (ticker === undefined || !clause.every((token, index) => index === at || isPlain(token, ticker))) return false;
   return tokens.slice(clause.length).every((token) => !isYear(token) && !isA(token, ...NOT_BEHIND));
 }

@@ -32,7 +32,7 @@ export interface Statement {
   readonly isPlain: boolean;
   /** The words of the sentence that name the session; null without any. */
   readonly session: SessionWords | null;
-  readonly approximate: "about" | "more-than" | null;
+  readonly approximate: "about" | "more-than" | "less-than" | null;
   /** The index of its block among those of the page. */
   readonly block: number;
   /** The figure. */

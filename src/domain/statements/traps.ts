@@ -13,7 +13,7 @@ const MOST_PERCENT = 100;
  */
 export function isTrap(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
-  if (!figure || figure.isRange) return true;
+  if (!figure || figure.isRange || isRangeInWords(tokens, at)) return true;
   if (figure.unit.kind === "large" || figure.unit.kind === "span" || figure.unit.kind === "other") return true;
   if (measuredClose(tokens, at) !== null) return isOfLongAgo(tokens, at);
   return (
@@ -54,6 +54,14 @@ function isExtreme(tokens: readonly Token[], at: number): boolean {
   const behind = rightOf(tokens, at, 3, (token) => isBoundary(token) || token.figure !== undefined);
   const first = behind.find((token) => !isIdle(token));
   return isA(first, "bound") || (isA(first, "extreme", "mark") && !isA(first, "at", "up", "down"));
+}
+
+/** `2 to 4 percent`: the first number has no unit of its own. */
+function isRangeInWords(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at - 2];
+  return (
+    tokens[at]?.figure?.unit.kind === "percent" && first?.figure?.unit.kind === "plain" && isA(tokens[at - 1], "at")
+  );
 }
 
 /** `traded down $0.77 on Tuesday, reaching $39.75`: where the trade stands. */

@@ -47,7 +47,9 @@ const FEWEST_EXACT = 1000;
 /** The close of an article that is printed again is looked for in this many sessions. */
 const REPRINT_SESSIONS = 130;
 
-type JudgedCloses = Pick<Closes, "bars" | "splits" | "currency"> & { readonly gaps?: readonly LocalDate[] | undefined };
+type JudgedCloses = Pick<Closes, "bars" | "splits" | "currency" | "isUnadjusted"> & {
+  readonly gaps?: readonly LocalDate[] | undefined;
+};
 
 const NOTHING: Verdict = { kind: "nothing" };
 
@@ -158,7 +160,7 @@ function differing(
   all: readonly Statement[],
   days: readonly PrintedDay[],
   meant: SessionDays | null,
-  { bars, splits, gaps, currency }: JudgedCloses,
+  { bars, splits, gaps, currency, isUnadjusted }: JudgedCloses,
 ): Verdict {
   const { kind, claimsClose, isPlain, phase, phaseFrom, approximate, value, unit, sentence, block } = statement;
   if ((kind !== "close" && kind !== "level-of-index") || !claimsClose || phase !== "close" || phaseFrom === "page")
@@ -167,6 +169,8 @@ function differing(
     return NOTHING;
   const ours = days.find(({ date }) => date === meant.likely);
   if (!ours) return NOTHING;
+  // If the source adjusts for splits and does not name them, an older close may have been printed otherwise.
+  if (splits === null && !isUnadjusted && ours.date !== bars.at(-1)?.date) return NOTHING;
   const ratio = ours.close / value;
   if (Math.abs(ratio - 1) <= SAME_CLOSE_SHARE || ratio < 1 - SAME_SHARE_LIMIT || ratio > 1 + SAME_SHARE_LIMIT)
     return NOTHING;

@@ -41,7 +41,8 @@ export function figureAt(text: string, at: number, { mark, spaced }: NumberHabit
   if (before) from = before.end;
   const after = before ? signAt(text, from) : sign;
   const digits = after.end > from && before ? after.end : from;
-  if (!/\d/.test(text.charAt(digits))) return null;
+  // `3 1/2 percent` is no two percent.
+  if (!/\d/.test(text.charAt(digits)) || /\d[/⁄]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (!before && /[\p{L}\d]/u.test(text.charAt(at - 1)) && isLatinLetterOrDigit(text.charAt(at - 1))) return null;
   const numeral = numeralAt(text, digits, mark, spaced);
   if (!numeral) return null;

@@ -37,10 +37,10 @@ ended the day|closed the day|wrapped up|concluded|last close|regular session|reg
 regular trading|closing bell|end of trading|end of the day|official close|closing share price|by the close|
 at the bell|at market close|a record close|another record close|a new record close|a fresh record close|a record closing high|a new closing high|finished the session|finished the day|ended the session|closed out|ended out|rang up the close|before closing|before ending|before finishing|before settling|before it closed|before they closed`,
     trade: `trading at|last traded|trade|trades|traded|trading|quoted|changing hands|changed hands|stands at|stood at|
-standing at|hovering|hovered|
-share price of|share price is|share price was|stock price of|stock price is|stock price was|current price|
-market price|current market price|priced at|valued at|per share price|price of|shares were at|stock was at|
-is at|was at|sits at|sat at|currently at|reaching|hitting|touched down at|fetching|fetched|went for|halted|halted at|was halted|were halted|paused at|suspended`,
+standing at|hovering|hovered|share price of|share price is|share price was|stock price of|stock price is|
+stock price was|current price|market price|current market price|priced at|valued at|per share price|price of|
+shares were at|stock was at|is at|was at|sits at|sat at|currently at|reaching|hitting|touched down at|fetching|fetched|
+went for|halted|halted at|was halted|were halted|paused at|suspended`,
     open: `open|opened|opens|opening|opening price|opening bell|called|indicated|opening trade|at the open|set to open|
 seen opening|on course to open|poised to open|called to open|started|kicked off|began the day`,
     at: "to reach|to hit|to|at|near|towards",
@@ -104,6 +104,7 @@ more than the|price target|price objective|per month|a month|correction|probabil
     forecast: `expected|expect|expects|expecting|forecast to|projected|seen|sees|could|would|should|might|may|will|if|
 anticipate|anticipates|anticipated|predict|predicts|predicted|estimated|estimate|potential|implies|implied|
 imply|target of|hypothetical|assuming|projects|going to|aims|aim|plans|planned|likely|suggest|suggests|outlook`,
+    unreal: "had|were",
     period: `weekly|week|this week|last week|the week|for the week|on the week|monthly|this month|last month|past month|
 the month|month|months|yearly|annual|annually|year|this year|last year|the year|so far this year|year to date|
 year-to-date|ytd|month to date|week to date|quarter to date|over the course|since|in the past|over the past|
@@ -116,15 +117,13 @@ debut price|from its peak|longer term|long term|winning streak|losing streak|his
 averaged|on average|typically|usually|in 2010|in 2020|in 2021|in 2022|in 2023|in 2024|in 2025|in 2026|ago|
 over the quarter|during the quarter|for the whole quarter|in the first quarter|in the second quarter|
 in the third quarter|in the fourth quarter|over the stretch|over that span|over that stretch|over the run|over the streak|over two sessions|over three sessions`,
-    daily: `daily|on the day|for the day|day's|one day|one-day|single day|single-day|single session|in a single session|
-intra-session|session's|previous day|prior day|preceding day|previous session|prior session|
-previous trading session|from the previous`,
+    daily: `daily|on the day|for the day|day's|one day|single day|single session|in a single session|intra-session|
+session's|previous day|prior day|preceding day|previous session|prior session|previous trading session|from the previous`,
     streak: "winning run|losing run|winning streak|losing streak|run of gains|run of losses|streak",
     superlative: `best|worst|biggest|largest|lowest|highest|first|strongest|weakest|steepest|sharpest|smallest|greatest|most|
 lowest close|highest close|lowest level|highest level|new high|new low|high|low|one of the`,
     previous: `previous close|prior close|previous closing|previously|previous|preceding|prior|prior day|the day before|
-day earlier|previous session|previous day|prior session|last close|preceding day|previous trading day|
-prior trading day`,
+day earlier|previous session|previous day|prior session|last close|preceding day|previous trading day|prior trading day`,
     today: "today|today's|this session|the session|this morning|this afternoon|on the day|current session",
     "same-day": "that day|the same day|the day",
     past: "last",
@@ -150,6 +149,7 @@ edt|est|et|late afternoon|in london trading|at noon|noon|by midday|heading into 
 in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
     about:
       "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly|in the area of|in the region of|thereabouts",
+    "less-than": "less than|under",
     "more-than": "more than|over|at least|in excess of|exceeding|upwards of|better than|as over|less than|under",
     valued:
       "offer|offers|offered|bid|bids|premium|takeover|deal|buyout|target|price target|target price|price targets|target prices|upside|upside potential|potential upside|downside|discount|price objective|analyst|analysts|acquire|acquired|acquisition|implying|implies|implied|suggests|suggesting|potential|placement|rating|stake|merger|represents|represented|valuation|fee|fair value",

@@ -98,6 +98,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     intraday:
       "vers|mi-séance|à mi-séance|à la mi-séance|en début de séance|en cours de séance|en matinée|dans la matinée|à la mi-journée|mi-journée|dans les premiers échanges|premiers échanges|peu avant|actuellement|en milieu de|dans l'après-midi|dès l'ouverture|gmt|heure de paris|en début d'après-midi|à présent|encore",
     about: "environ|près de|quasiment|presque|autour de|quelque|à peu près|un peu moins de",
+    "less-than": "moins de",
     "more-than": "plus de|plus d'|au moins|moins de|dépassant",
     valued:
       "offre|opa|prime|rachat|acquisition|objectif|objectif de cours|cible|analyste|analystes|potentiel|décote|offres",

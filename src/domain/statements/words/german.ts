@@ -107,6 +107,7 @@ donnerstagnachmittag|freitagnachmittag|im frühen handel|im verlauf|derzeit|mome
 zur mittagszeit|am morgen|im bisherigen|im laufe|im tagesverlauf|kurz vor|im handelsverlauf|zeitweise|
 montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     about: "rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|annähernd|gut|gute",
+    "less-than": "weniger als",
     "more-than": "mehr als|über|mindestens|gut|weniger als|mehr als die",
     valued:
       "offerte|angebot|gebot|prämie|aufschlag|kursziel|ziel|ziels|kurszielen|übernahmeangebot|übernahme|analyst|analysten|potenzial|kurspotenzial|aufwärtspotenzial|abschlag|experten|bewertung",

@@ -72,6 +72,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     intraday:
       "a metà seduta|metà seduta|a metà giornata|in mattinata|al momento|attualmente|nel pomeriggio|poco prima|in avvio|nelle prime battute|prime battute|intorno alle|ora|dopo i primi|adesso",
     about: "circa|quasi|intorno a|attorno a|vicino a|poco meno",
+    "less-than": "meno di",
     "more-than": "oltre|più di|più del|oltre il|almeno|meno di|oltre l'",
     more: "in più",
     less: "in meno",

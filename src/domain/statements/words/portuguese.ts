@@ -78,6 +78,7 @@ parcial do mês|semestre`,
     intraday:
       "por volta|por volta das|às|há pouco|no início da tarde|no meio da tarde|meio-dia|ao meio-dia|pela manhã|nesta manhã|neste momento|no início|momento|agora|gmt|intradia|durante o pregão|no começo|à tarde|atualmente",
     about: "cerca de|quase|aproximadamente|perto de|em torno de|por volta de|próximo de",
+    "less-than": "menos de",
     "more-than": "mais de|pelo menos|menos de|acima de",
     more: "a mais",
     less: "a menos",

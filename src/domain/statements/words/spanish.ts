@@ -86,6 +86,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
       "media sesión|a media sesión|mediodía|al mediodía|a media mañana|intradía|en los primeros compases|en la media sesión|a esta hora|horas|minutos después|primeros minutos|en estos momentos|ahora|actualmente|gmt|primeras horas|poco antes|poco después|minutos antes|a media jornada",
     about:
       "casi|cerca de|alrededor de|aproximadamente|en torno a|en torno al|unos|unas|cerca del|prácticamente|algo más",
+    "less-than": "menos de|menos del",
     "more-than": "más de|más del|al menos|menos de|menos del|superior al|superior a",
     more: "más|más de",
     less: "menos|menos de",

@@ -44,6 +44,8 @@ export const WORD_KINDS = [
   "valued",
   /** What is told is expected, not traded. */
   "forecast",
+  /** At the sentence's beginning, it tells what did not happen: `Had Acme closed at $31`. */
+  "unreal",
   /** The move is one of a week, a month, a year. */
   "period",
   /** The figure of its clause is a year old or older. */
@@ -71,7 +73,9 @@ export const WORD_KINDS = [
   "after-hours",
   "intraday",
   "about",
+  /** The figure is a bound of the true one; those that are an upper bound are `less-than` as well. */
   "more-than",
+  "less-than",
   /** The share of the company that the text is about: `the stock`, `das Papier`. */
   "share",
   /** A receipt for the share, or another class of it: its price is another. */

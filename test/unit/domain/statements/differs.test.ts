@@ -85,6 +85,7 @@ describe("a sentence about something else, or not about this close exactly", () 
     ["en", "Acme closed at $160.80 on Tuesday, Zyx at $168.20."],
     ["en", "Like Acme, Zyx closed lower on Tuesday, at $168.20."],
     ["en", "Acme closed above $168.20 on Tuesday."],
+    ["en", "Had Acme closed at $168.20 on Tuesday, the options would pay."],
     ["en", "Acme closed just above $168.20 on Tuesday."],
     ["en", "Acme closed north of $155.20 on Tuesday."],
     ["en", "Acme closed within a dollar of $168.20 on Tuesday."],

@@ -42,6 +42,15 @@ describe("figures stated of a share", () => {
     expect(statedIn(language, text)).toEqual(expected);
   });
 
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] fell 3 1/2 percent on Tuesday.", []],
+    ["en", "[Acme|ACME] was down anywhere from 2 to 4 percent on Tuesday.", []],
+    ["fr", "[Acme|ACME] a clôturé mardi 4 novembre à 41,20 euros.", ["ACME close 41.2EUR"]],
+    ["it", "[Acme|ACME] ha chiuso martedì 4 novembre a 41,20 euro.", ["ACME close 41.2EUR"]],
+  ])("are no fraction, range or day: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+
   it("stand in a sentence that a legal form's full stop does not end", () => {
     const text = "Sales rose. Acme Ltd. (ACME) finished Tuesday at $41.20.";
     const named = [

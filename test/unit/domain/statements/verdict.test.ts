@@ -13,18 +13,19 @@ if (!calendar) throw new Error("no New York");
 interface Setting {
   readonly published?: string | null;
   readonly currency?: string;
-  readonly splits?: readonly Split[];
+  readonly splits?: readonly Split[] | null;
+  readonly isUnadjusted?: boolean;
   readonly bars?: readonly Close[];
 }
 
 function verdictsOf(
   text: string,
-  { published = "2025-11-14", currency = "USD", splits = [], bars = NOVEMBER }: Setting = {},
+  { published = "2025-11-14", currency = "USD", splits = [], bars = NOVEMBER, isUnadjusted = false }: Setting = {},
 ) {
   const statements = findStatements([{ text, named: [{ ticker: "BABA", start: 0, end: text.indexOf(" ") }] }]).flat();
   return judge(
     statements,
-    { bars, splits, currency },
+    { bars, splits, currency, isUnadjusted },
     { published, calendar: calendar as NonNullable<typeof calendar> },
   ).map(({ verdict }) => ("date" in verdict ? `${verdict.kind} ${verdict.date}` : verdict.kind));
 }
@@ -55,7 +56,6 @@ describe("what the market says to a stated figure", () => {
     ],
     ["read from Asia a day ahead", "Acme closed at $153.80.", { published: "2025-11-15" }, ["agrees 2025-11-14"]],
     ["a whole price fits its own day", "Acme closed at $161 on Tuesday.", {}, ["agrees 2025-11-11"]],
-    ["about is about", "Acme fell about 3% on Tuesday.", {}, ["agrees 2025-11-11"]],
     ["the date beside a weekday says which", "Acme closed at $163.83 on Tuesday, Nov. 4.", {}, ["agrees 2025-11-04"]],
     ["a date in brackets does so, too", "Acme closed at $163.83 on Tuesday (Nov. 4).", {}, ["agrees 2025-11-04"]],
     ["a day of the month in brackets, too", "Acme closed at $163.83 on Tuesday (4).", {}, ["agrees 2025-11-04"]],
@@ -64,6 +64,7 @@ describe("what the market says to a stated figure", () => {
     ["less than 3 % is not", "Acme fell less than 3% on Tuesday.", {}, ["nothing"]],
     ["less than 1.2 % is", "Acme fell less than 1.1% on Wednesday.", {}, ["agrees 2025-11-12"]],
     ["more than 1.1 % is not", "Acme fell more than 1.1% on Wednesday.", {}, ["nothing"]],
+    ["about is about", "Acme fell about 3% on Tuesday.", {}, ["agrees 2025-11-11"]],
     ["a wrong close of a certain day differs", "Acme closed at $168.20 on Tuesday.", {}, ["differs 2025-11-11"]],
     ["a late correction is the same close", "Acme closed at $160.83 on Tuesday.", {}, ["nothing"]],
     ["a close of no certain day is nothing", "Acme closed at $168.20.", {}, ["nothing"]],
@@ -90,6 +91,19 @@ describe("what the market says to a stated figure", () => {
       "Acme closed at $1,608.00 on Tuesday.",
       { splits: [{ date: "2026-03-02", numerator: 10, denominator: 1 }] },
       ["agrees 2025-11-11"],
+    ],
+    [
+      "an older close may be split-adjusted if the source names no splits",
+      "Acme closed at $184.92 on Tuesday.",
+      { splits: null },
+      ["nothing"],
+    ],
+    ["the latest is not", "Acme closed at $168.20 on Friday.", { splits: null }, ["differs 2025-11-14"]],
+    [
+      "nor is one of a source that does not adjust",
+      "Acme closed at $168.20 on Tuesday.",
+      { splits: null, isUnadjusted: true },
+      ["differs 2025-11-11"],
     ],
     [
       "pounds of a share quoted in pence",
