@@ -58,3 +58,10 @@ export function namesSession(token: Token | undefined): boolean {
     token?.type === "time"
   );
 }
+
+/** Whether a number is the day or year beside a month. */
+export function isPartOfDate(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens[at]?.figure;
+  if (!figure || !/^(?:plain|other)$/.test(figure.unit.kind) || figure.decimals > 0) return false;
+  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.sense.month !== undefined);
+}

@@ -1,4 +1,4 @@
-import { isBoundary, isComma, isIdle, leftOf } from "./clauses";
+import { isBoundary, isComma, isIdle, isPartOfDate, leftOf } from "./clauses";
 import { directionOf } from "./directions";
 import { measuredClose } from "./measured-close";
 import { endsTrading } from "./phases";
@@ -67,7 +67,7 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
     const token = tokens[index];
     if (!token) break;
     // `closed on Nov. 11 at $160.80`.
-    if (isDayOfMonth(tokens, index)) continue;
+    if (isPartOfDate(tokens, index)) continue;
     if (saysPrevious(tokens, index)) said = { ...said, isPrevious: true };
     const near = meaningOfCloseOrFigure({ tokens, at, index, token, said, language });
     if (near) return signOf(near, said, tokens, at);
@@ -138,12 +138,6 @@ function meaningOfBoundary({ tokens, at, index, token, said }: LeftWord): Meanin
     return isInBracketOfLevel(tokens, index) ? "no-close" : "unsaid";
   if (!isBoundary(token) || (said.hasAt && !isCloseBehind(tokens, at))) return null;
   return isQuote(tokens, at) ? "no-close" : "unsaid";
-}
-
-function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const figure = tokens[at]?.figure;
-  const isNumber = figure && /plain|other/.test(figure.unit.kind) && figure.decimals === 0 && figure.value <= 31;
-  return isNumber === true && [tokens[at - 1], tokens[at + 1]].some((token) => token?.sense.month !== undefined);
 }
 
 /** `56,15 cotados no fechamento`, `$150 at the close`. */

@@ -1,4 +1,4 @@
-import { isBoundary, isComma, isForecast, isIdle, leftOf, rightOf } from "./clauses";
+import { isBoundary, isComma, isForecast, isIdle, isPartOfDate, leftOf, rightOf } from "./clauses";
 import { isDistance, isOldTarget } from "./distances";
 import { measuredClose } from "./measured-close";
 import { isOfEarlierDay, isOfPeriod } from "./periods";
@@ -33,7 +33,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     (figure.unit.kind === "percent" && figure.value > MOST_PERCENT) ||
     isOfTape(tokens, at) ||
     followsExtreme(tokens, at) ||
-    isDayOfMonth(tokens, at)
+    isPartOfDate(tokens, at)
   );
 }
 
@@ -165,12 +165,6 @@ function isOfLongAgo(tokens: readonly Token[], at: number): boolean {
   const isAdverb = opening.length < 7 && opening.every(({ subject, figure }) => !subject && !figure);
   const around = [...before, ...rightOf(tokens, at, 12, isBoundary), ...(isAdverb ? opening : [])];
   return around.some((token) => isA(token, "long-ago"));
-}
-
-function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const figure = tokens[at]?.figure;
-  if (figure?.unit.kind !== "plain" || figure.decimals > 0) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.sense.month !== undefined);
 }
 
 /** Whether it is the amount before in another currency: `HK$187.60 (RM100.30)`. */
