@@ -28,5 +28,11 @@ export const ATTEMPT_LIMIT_MS = 4_000;
 /** One reply from start to end, whoever asks for it (requirement P3). */
 export const REPLY_LIMIT_MS = 10_000;
 
+/**
+ * A read or write of the browser's sync. The settings wait for one of each after a change, and whoever asks for them
+ * waits behind it.
+ */
+export const SYNC_LIMIT_MS = 3_000;
+
 /** A read or write of the browser's database, which never answers if another connection blocks it. */
 export const DATABASE_LIMIT_MS = 2_000;

@@ -1,11 +1,13 @@
+import { SYNC_LIMIT_MS } from "../domain/time-limits";
 import { browser } from "./browser";
+import { withinTime } from "./within-time";
 
 /** A place for JSON values by key: the part of the browser's storage that the background uses. */
 export interface Store {
   /** The stored value, or undefined. */
   readonly get: (key: string) => Promise<unknown>;
   readonly getAll: () => Promise<Readonly<Record<string, unknown>>>;
-  /** Writes the value; rejects when the quota is exceeded. */
+  /** Writes the value; rejects when the quota is exceeded, or when sync does not answer in time. */
   readonly set: (key: string, value: unknown) => Promise<void>;
   readonly remove: (keys: string | readonly string[]) => Promise<void>;
 }
@@ -19,12 +21,25 @@ function storeOf(area: "local" | "session" | "sync"): Store {
   };
 }
 
+function answeringInTime(store: Store): Store {
+  const inTime = <T>(answer: Promise<T>) =>
+    withinTime(answer, SYNC_LIMIT_MS, (): never => {
+      throw new Error("the browser's sync does not answer");
+    });
+  return {
+    get: (key) => inTime(store.get(key)),
+    getAll: () => inTime(store.getAll()),
+    set: (key, value) => inTime(store.set(key, value)),
+    remove: (keys) => inTime(store.remove(keys)),
+  };
+}
+
 /** Kept on this computer. */
 export const localStore: Store = storeOf("local");
 /** Kept in memory until the browser closes; survives the background's sleep. */
 export const sessionStore: Store = storeOf("session");
-/** Kept in the reader's browser account; small quotas. */
-export const syncStore: Store = storeOf("sync");
+/** Kept in the reader's browser account; small quotas. What it does not answer in time is rejected. */
+export const syncStore: Store = answeringInTime(storeOf("sync"));
 
 /** Calls back when another computer's change to `key` arrives through the browser's sync. */
 export function onSynced(listener: (key: string, value: unknown) => void): void {
