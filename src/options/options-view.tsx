@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import type { Failure } from "../domain/failure";
 import { createFormat } from "../domain/format";
 import type { SettingsState } from "../domain/settings";
 import { failureText } from "../ui/failure-text";
@@ -38,11 +39,11 @@ const IDS = SECTIONS.map(({ id }) => id);
 
 /** The options page: every setting, saved as it is changed. */
 export function OptionsView(deps: OptionsDeps) {
-  const options = useOptions(deps);
+  const { options, failure, reload } = useOptions(deps);
   const { text, ask } = deps;
   const current = useCurrentSection(IDS, options !== null);
-  if (!options) return null;
-  const { state, outcome, reload } = options;
+  if (!options) return failure && <Unread failure={failure} deps={deps} retry={() => void reload()} />;
+  const { state, outcome } = options;
   const section = { deps, options, settings: state.settings };
   return (
     <div class="op">
@@ -73,6 +74,19 @@ export function OptionsView(deps: OptionsDeps) {
           </section>
         ))}
       </main>
+    </div>
+  );
+}
+
+/** Says why the settings are not here, with a button to read them again. */
+function Unread({ failure, deps, retry }: { failure: Failure; deps: OptionsDeps; retry: () => void }) {
+  const { text, language, now } = deps;
+  return (
+    <div class="op-notice" role="status">
+      <p>{failureText(failure, { text, format: createFormat(language) }, now())}</p>
+      <button type="button" class="pg-button" onClick={retry}>
+        {text("popup_retry")}
+      </button>
     </div>
   );
 }

@@ -14,11 +14,16 @@ export interface Options {
   readonly reload: () => Promise<void>;
 }
 
-/** null until the settings are read. */
-export function useOptions(deps: OptionsDeps): Options | null {
+/** The options, null until the settings are read; `failure` says why they could not be read. */
+export function useOptions(deps: OptionsDeps): {
+  readonly options: Options | null;
+  readonly failure: Failure | null;
+  readonly reload: () => Promise<void>;
+} {
   const { ask, onBroadcast, wearLook } = deps;
   const [state, setState] = useState<SettingsState | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const changes = useRef(0);
   const show = useCallback(
     (next: SettingsState) => {
@@ -32,13 +37,14 @@ export function useOptions(deps: OptionsDeps): Options | null {
     const reply = await ask("settings-state", {});
     // A change that the reader made in the meantime is not in it; that change is followed by a reload of its own.
     if (reply.ok && changes.current === before) show(reply.value);
+    setFailure(reply.ok ? null : reply.failure);
   }, [ask, show]);
   useEffect(() => {
     void reload();
     return onBroadcast(() => void reload());
   }, [reload, onBroadcast]);
 
-  if (!state) return null;
+  if (!state) return { options: null, failure, reload };
   const change = (patch: SettingsPatch) => {
     changes.current += 1;
     show({ ...state, settings: applyPatch(state.settings, patch) });
@@ -48,7 +54,7 @@ export function useOptions(deps: OptionsDeps): Options | null {
       return reload();
     });
   };
-  return { state, outcome, change, reload };
+  return { options: { state, outcome, change, reload }, failure, reload };
 }
 
 /** What each section of the page gets. */

@@ -6,10 +6,13 @@ import { ConsentPanel } from "./consent-panel";
 import type { PopupDeps } from "./popup-deps";
 import type { PopupState } from "./use-popup-state";
 
-/** Says above the list why there are no figures: no consent, no access to the sources, or a failure of all rows. */
+/**
+ * Says above the list why there are no figures: settings that could not be read, no consent, no access to the sources,
+ * or a failure of all rows.
+ */
 export function PopupNotices({
   deps,
-  popup: { state, consented, sourcesWithheld, reload },
+  popup: { state, failure: unread, consented, sourcesWithheld, reload },
   failure,
   retry,
   wording,
@@ -21,28 +24,42 @@ export function PopupNotices({
   wording: Wording;
 }) {
   const { text } = wording;
+  if (!state) return unread && <SharedFailure {...{ failure: unread, retry: () => void reload(), wording, deps }} />;
   if (!consented) {
     return (
-      state && (
-        <ConsentPanel
-          text={text}
-          agree={() => void deps.ask("give-consent", {}).then(reload)}
-          learn={() => deps.openPage("welcome")}
-        />
-      )
+      <ConsentPanel
+        text={text}
+        agree={() => void deps.ask("give-consent", {}).then(reload)}
+        learn={() => deps.openPage("welcome")}
+      />
     );
   }
   return (
     <>
       <WithheldNotice text={text} withheld={{ sources: sourcesWithheld, sites: false }} allow={deps.askForSources} />
-      {failure && !sourcesWithheld && (
-        <div class="pp-shared" role="status">
-          <p>{failureText(failure, wording, deps.now())}</p>
-          <button type="button" class="pg-button" onClick={retry}>
-            {text("popup_retry")}
-          </button>
-        </div>
-      )}
+      {failure && !sourcesWithheld && <SharedFailure {...{ failure, retry, wording, deps }} />}
     </>
+  );
+}
+
+/** A failure that concerns the whole list, with a button to try again. */
+function SharedFailure({
+  failure,
+  retry,
+  wording,
+  deps,
+}: {
+  failure: Failure;
+  retry: () => void;
+  wording: Wording;
+  deps: PopupDeps;
+}) {
+  return (
+    <div class="pp-shared" role="status">
+      <p>{failureText(failure, wording, deps.now())}</p>
+      <button type="button" class="pg-button" onClick={retry}>
+        {wording.text("popup_retry")}
+      </button>
+    </div>
   );
 }

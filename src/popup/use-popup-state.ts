@@ -9,6 +9,7 @@ import type { PopupDeps } from "./popup-deps";
 export function usePopupState(deps: PopupDeps) {
   const { ask } = deps;
   const [state, setState] = useState<SettingsState | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [page, setPage] = useState<PageState | null>(null);
   const [watchlist, setWatchlist] = useState<readonly WatchedListing[]>([]);
   const [isPrivate, setPrivate] = useState(false);
@@ -19,6 +20,7 @@ export function usePopupState(deps: PopupDeps) {
       deps.wearLook(settings.value);
       setState(settings.value);
     }
+    setFailure(settings.ok ? null : settings.failure);
     if (list.ok) setWatchlist(list.value);
     setSourcesWithheld(await deps.sourcesWithheld());
     setPrivate((await deps.activeTab())?.isPrivate ?? false);
@@ -36,6 +38,8 @@ export function usePopupState(deps: PopupDeps) {
   };
   return {
     state,
+    /** Why the settings could not be read; null if they were. */
+    failure,
     consented: state !== null && state.agreedAt !== null,
     page,
     /** The companies of the page; none if it is not read. */

@@ -5,7 +5,7 @@ import { createConsent } from "../../src/background/consent";
 import { createSettingsStore } from "../../src/background/settings";
 import { createSettingsRequests } from "../../src/background/settings-requests";
 import { createWatchlistStore } from "../../src/background/watchlist";
-import { ok } from "../../src/domain/failure";
+import { fail, ok } from "../../src/domain/failure";
 import { DEFAULT_SETTINGS, LIST_LIMIT, type SettingsPatch } from "../../src/domain/settings";
 import { OptionsView } from "../../src/options/options-view";
 import type { Ask } from "../../src/platform/ask";
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** The options page over the background's own settings, which begin with the defaults and `patch`. */
-async function show(patch: SettingsPatch = {}) {
+async function show(patch: SettingsPatch = {}, { fails = () => false }: { readonly fails?: () => boolean } = {}) {
   const shared = { local: createMemoryStore(), sync: createMemoryStore(), now: () => NOW, changed: () => undefined };
   const settings = createSettingsStore(shared);
   await settings.change(patch);
@@ -30,6 +30,7 @@ async function show(patch: SettingsPatch = {}) {
   const asked: string[] = [];
   const ask = async (request: string, payload: never) => {
     asked.push(request);
+    if (fails()) return fail({ kind: "no-answer" });
     if (request === "cache-size") return ok({ tickers: 0, bytes: 0 });
     const handler: unknown = Reflect.get(requests, request);
     return typeof handler === "function" ? handler(payload, { role: "own-page", incognito: false }) : ok([]);
@@ -58,7 +59,7 @@ async function show(patch: SettingsPatch = {}) {
     />,
     root,
   );
-  await expect.poll(() => root?.querySelector("main")).not.toBeNull();
+  await expect.poll(() => root?.querySelector("button")).not.toBeNull();
   return { settings, asked };
 }
 
@@ -95,4 +96,13 @@ it("the slider's value is saved as soon as it is let go, and each step of a key"
   await userEvent.keyboard("{ArrowRight}");
   await expect.poll(async () => (await settings.read()).trigger.dwellMs).toBe(before + 20);
   expect(DEFAULT_SETTINGS.trigger.dwellMs).toBe(300);
+});
+
+it("settings that could not be read are not a blank page, and are read again when the reader asks for it", async () => {
+  let fails = true;
+  await show({}, { fails: () => fails });
+  await reads("Sidequote did not answer in time.");
+  fails = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await reads("Sidequote options");
 });

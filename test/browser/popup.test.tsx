@@ -425,6 +425,14 @@ describe("a company found by name", () => {
   });
 });
 
+it("says that the background does not answer, and shows the page once it does", async () => {
+  const { change } = show({ mentions: MENTIONS, rows: ROWS, silent: true });
+  await reads("Sidequote did not answer in time.");
+  change({ silent: false });
+  await reads("$160.80");
+  expect(document.body.innerText).not.toContain("did not answer");
+});
+
 describe("a full list", () => {
   it("says that a star was not set, and that an undone removal has no room", async () => {
     const full = Array.from({ length: WATCHLIST_LIMIT }, (_, index) => ({ ticker: `T${index}`, name: `T${index}` }));

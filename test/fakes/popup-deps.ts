@@ -72,6 +72,8 @@ interface World {
   readonly sourcesWithheld: boolean;
   /** Whether the list of sites that are off is full. */
   readonly sitesFull: boolean;
+  /** Whether the background does not answer. */
+  readonly silent: boolean;
   /** What the browser's permission prompt answers. */
   readonly grants: boolean;
 }
@@ -92,6 +94,7 @@ const EVERYTHING: World = {
   stated: [],
   sourcesWithheld: false,
   sitesFull: false,
+  silent: false,
   grants: false,
 };
 
@@ -154,6 +157,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
   };
   const ask = (async (request: string, payload: unknown) => {
     asked.push({ request, payload });
+    if (now.silent) return fail({ kind: "no-answer" });
     return replies[request]?.(payload as never) ?? fail({ kind: "no-answer" });
   }) as Ask;
   const deps: PopupDeps = {

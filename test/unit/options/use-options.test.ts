@@ -29,11 +29,11 @@ async function optionsOver({ fails = false } = {}) {
   const deps = { ask, onBroadcast, wearLook: () => undefined } as unknown as Parameters<typeof useOptions>[0];
   const { current, settle } = runHook(() => useOptions(deps));
   const options = () => {
-    const now = current();
+    const now = current().options;
     if (!now) throw new Error("the options are not there yet");
     return now;
   };
-  await expect.poll(current).not.toBeNull();
+  await expect.poll(() => current().options).not.toBeNull();
   return {
     settle,
     options,
