@@ -816,6 +816,18 @@ describe("an open shadow root", () => {
     expect(surfaces()).toEqual(["Nvidia"]);
   });
 
+  it("has them again when its host comes back", async () => {
+    const { surfaces, changeWithin } = await open("<p>Nvidia fell.</p><x-story id=host></x-story>", () =>
+      attach("#host", "<p>Netflix rose.</p>"),
+    );
+    const host = element("#host");
+    host.remove();
+    await changeWithin(NAVIGATION_MS);
+    document.body.prepend(host);
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Netflix", "Nvidia"]);
+  });
+
   it("of our own card is not read, nor what is closed", async () => {
     const { surfaces, asked } = await open(
       "<div id=card></div><x-closed id=host></x-closed><p>Nvidia fell.</p>",

@@ -125,8 +125,9 @@ async function readAll(
   // Searching a whole page for shadow roots takes as long as reading its text, so it waits for an idle moment.
   await slices?.waitForIdle();
   let found: readonly ReadRoot[] = roots;
-  while (found.length > 0) {
+  // Asked even if there are no roots, because a change that only takes parts of the page away has none.
+  do {
     found = await shadowRoots.newUnder(found);
     if (found.length > 0) await read(found);
-  }
+  } while (found.length > 0);
 }

@@ -4,7 +4,10 @@ import type { Slices } from "./slices";
 
 /** The open shadow roots of a page. No mutation is recorded when an element gets one. */
 export interface ShadowRoots {
-  /** The shadow roots of elements under these roots that were not known before. */
+  /**
+   * The shadow roots of elements under these roots that were not known before. Those that have left the page are
+   * forgotten first: if they come back, they are read again, because their mentions were dropped.
+   */
   readonly newUnder: (roots: readonly ReadRoot[]) => Promise<ShadowRoot[]>;
   /** The known shadow roots that are still in the page. */
   readonly known: () => readonly ShadowRoot[];
@@ -41,8 +44,14 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
     lookAgainLater();
   }
 
+  function stillInPage(): readonly ShadowRoot[] {
+    for (const root of known) if (!root.isConnected) known.delete(root);
+    return [...known];
+  }
+
   return {
     async newUnder(roots) {
+      stillInPage();
       const found: ShadowRoot[] = [];
       for (const root of roots) {
         for (const host of await possibleHosts(root, slices)) {
@@ -59,10 +68,7 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
       lookAgainLater();
       return found;
     },
-    known() {
-      for (const root of known) if (!root.isConnected) known.delete(root);
-      return [...known];
-    },
+    known: stillInPage,
   };
 }
 
