@@ -607,6 +607,19 @@ describe("a page that changes", () => {
     expect([before, surfaces()]).toEqual([[], ["Walmart"]]);
   });
 
+  it("reads a page that hides its text by `visibility` until a script shows it, once the reader scrolls", async () => {
+    const { surfaces, changeWithin } = await open(
+      "<style>.soon { visibility: hidden } main { height: 5000px }</style><main class=soon><p>Walmart rose.</p></main>",
+    );
+    const before = surfaces();
+    element("main").className = "";
+    scrollTo({ top: 50, behavior: "instant" });
+    await new Promise((resolve) => addEventListener("scrollend", resolve, { once: true }));
+    await visibilityKnown();
+    await changeWithin(NAVIGATION_MS);
+    expect([before, surfaces()]).toEqual([[], ["Walmart"]]);
+  });
+
   it("marks what is not editable any more", async () => {
     const { surfaces, changeWithin } = await open("<div contenteditable><p>Walmart rose.</p></div>");
     element("div").removeAttribute("contenteditable");

@@ -14,9 +14,18 @@ const ANYWHERE = "1000000px";
 
 /**
  * Events after which an element may be visible. No observer reports a change of `visibility`, which leaves the box as
- * it is.
+ * it is. Some pages hide all their text until they have loaded, or until a script shows it at any other time.
  */
-const EVENTS_THAT_MAY_SHOW = ["click", "keyup", "toggle", "transitionend", "animationend"];
+const EVENTS_THAT_MAY_SHOW = [
+  "load",
+  "click",
+  "keyup",
+  "toggle",
+  "transitionend",
+  "animationend",
+  "animationcancel",
+  "scrollend",
+];
 
 /**
  * Waits for hidden elements to be shown. A style sheet can show them, which is no mutation of the document.
