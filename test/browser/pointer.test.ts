@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cdp, userEvent } from "vitest/browser";
+import { userEvent } from "vitest/browser";
 import { watchPointer } from "../../src/content/card/pointer";
 import type { PageMention } from "../../src/content/page/page-mention";
 import { publicSettings } from "../fakes/card-cases";
+import { inTopFrame, touchEvent } from "./raw-input";
 import { paragraphMention } from "./shown-card";
 
 let lifetime: AbortController;
 let settings = publicSettings();
 let visible = false;
 let idle = false;
+/** What stands for the card. */
+let card: Element | null = null;
 let done: string[] = [];
 let mention: HTMLElement;
 let fingerMoves = 0;
@@ -23,6 +26,7 @@ beforeEach(() => {
   settings = publicSettings();
   visible = false;
   idle = false;
+  card = null;
   done = [];
   mention = paragraphMention();
   watchPointer({
@@ -44,7 +48,7 @@ beforeEach(() => {
       },
       isIdle: () => idle,
       mentionsInUse: () => [],
-      owns: () => false,
+      owns: (event) => card !== null && event.composedPath().includes(card),
     },
     settings: () => settings,
     signal: lifetime.signal,
@@ -66,20 +70,6 @@ function pageMention(element: Element): PageMention {
 
 async function nextFrame(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
-}
-
-/**
- * A point so many pixels along an element, where the driver counts from: the frame of the tests stands in another one.
- */
-function inTopFrame(element: Element, along: number): { x: number; y: number } {
-  const { left, top } = element.getBoundingClientRect();
-  const frame = window.frameElement?.getBoundingClientRect();
-  const scale = (frame?.width ?? innerWidth) / innerWidth;
-  return { x: (frame?.left ?? 0) + (left + along) * scale, y: (frame?.top ?? 0) + (top + 5) * scale };
-}
-
-async function touchEvent(type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) {
-  await cdp().send("Input.dispatchTouchEvent", { type, touchPoints });
 }
 
 async function hover(element: Element): Promise<void> {
@@ -173,6 +163,22 @@ describe("pressing", () => {
     await userEvent.click(mention);
     expect(done).not.toContain("open");
     expect(location.hash).toBe("#followed");
+  });
+});
+
+describe("a link that is dragged out of the card", () => {
+  it("leaves the pointer free to open other cards", async () => {
+    const link = document.createElement("a");
+    link.href = "#quote";
+    link.textContent = "Alibaba Group";
+    const target = document.createElement("p");
+    target.textContent = "Elsewhere.";
+    document.body.append(link, target);
+    card = link;
+    await userEvent.dragAndDrop(link, target);
+    done = [];
+    await hover(mention);
+    expect(done.at(-1)).toBe("over, can open");
   });
 });
 

@@ -8,12 +8,14 @@ export function watchTextSelection(box: HTMLElement, signal: AbortSignal): void 
   const endDrag = () => delete dataset.dragged;
   box.addEventListener(
     "pointerdown",
-    ({ isTrusted }) => {
-      if (isTrusted) dataset.dragged = dataset.selectable = "";
+    ({ isTrusted, button }) => {
+      // No `pointerup` follows a press that opens a menu.
+      if (isTrusted && button === 0) dataset.dragged = dataset.selectable = "";
     },
     { signal },
   );
-  for (const type of ["pointerup", "dragend"]) addEventListener(type, endDrag, { capture: true, signal });
+  // A press ends with `pointercancel` if a finger scrolls, or the reader drags a link.
+  for (const type of ["pointerup", "pointercancel"]) addEventListener(type, endDrag, { capture: true, signal });
   signal.addEventListener("abort", () => {
     endDrag();
     delete dataset.selectable;

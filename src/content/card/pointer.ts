@@ -50,11 +50,11 @@ export function watchPointer(deps: PointerDeps): Pointer {
 
   /** Runs for every move over every page, so the cheap checks come first. */
   function onMove(event: PointerEvent): void {
-    const { x, y } = event;
-    if (presses.isPressedInCard()) card.pin();
-    if (presses.isPressedInCard() || card.owns(event)) return;
+    const isSelecting = presses.isPressedInCard(event);
+    if (isSelecting) card.pin();
+    if (isSelecting || card.owns(event)) return;
     // After a scroll or layout, browsers send a `pointermove` with an unchanged position.
-    const isSamePlace = x === lastMove?.x && y === lastMove.y;
+    const isSamePlace = event.x === lastMove?.x && event.y === lastMove.y;
     lastMove = event;
     if (!isSamePlace) hasMovedSinceScroll = true;
     const mayBeOverMention = marks.mayBeAt(innermostTarget(event));

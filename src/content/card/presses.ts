@@ -15,8 +15,8 @@ export interface PressesDeps {
 
 /** Opens cards by click, tap and long press, and closes the card when the reader presses elsewhere. */
 export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
-  /** Whether the reader has pressed in the card and not let go yet; a move then selects its text. */
-  readonly isPressedInCard: () => boolean;
+  /** Whether the reader has pressed in the card and not let go before this move, which then selects its text. */
+  readonly isPressedInCard: (move: PointerEvent) => boolean;
 } {
   let isPressedInCard = false;
 
@@ -45,5 +45,6 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
     open: ({ mention, lineIndex }) => card.open(mention, { lineIndex }),
     signal,
   });
-  return { isPressedInCard: () => isPressedInCard };
+  // After the drag of a link, and after a menu that a press opens, no `pointerup` tells that the reader has let go.
+  return { isPressedInCard: ({ buttons }) => isPressedInCard && buttons !== 0 };
 }
