@@ -166,6 +166,29 @@ describe("pressing", () => {
   });
 });
 
+describe("a finger that has rested on a linked mention", () => {
+  it("has opened its card, and its next tap counts", async () => {
+    const link = document.createElement("a");
+    link.href = "#tapped";
+    mention.replaceWith(link);
+    link.append(mention);
+    const button = document.createElement("button");
+    button.textContent = "Elsewhere";
+    document.body.append(button);
+    const pressed: string[] = [];
+    button.addEventListener("click", () => pressed.push("button"));
+    await touchEvent("touchStart", [inTopFrame(mention, 5)]);
+    await expect.poll(() => done).toContain("open");
+    // The browser has recognised a long press by then, and makes no click of it.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await touchEvent("touchEnd", []);
+    await touchEvent("touchStart", [inTopFrame(button, 5)]);
+    await touchEvent("touchEnd", []);
+    await expect.poll(() => pressed).toEqual(["button"]);
+    expect(location.hash).not.toBe("#tapped");
+  });
+});
+
 describe("a link that is dragged out of the card", () => {
   it("leaves the pointer free to open other cards", async () => {
     const link = document.createElement("a");

@@ -34,6 +34,8 @@ export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
   };
   const onDown = (event: PointerEvent) => {
     cancel();
+    // What follows is of this press.
+    if (event.isPrimary) suppressUntil = 0;
     const hit = event.pointerType === "touch" ? hitFor(event) : null;
     if (!hit) return;
     start = event;
