@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import { watchPointer } from "../../src/content/card/pointer";
+import { type Pointer, watchPointer } from "../../src/content/card/pointer";
 import type { PageMention } from "../../src/content/page/page-mention";
 import { publicSettings } from "../fakes/card-cases";
 import { inTopFrame, touchEvent } from "./raw-input";
@@ -15,6 +15,7 @@ let card: Element | null = null;
 let done: string[] = [];
 let mention: HTMLElement;
 let fingerMoves = 0;
+let pointer: Pointer;
 
 beforeEach(() => {
   lifetime = new AbortController();
@@ -29,7 +30,7 @@ beforeEach(() => {
   card = null;
   done = [];
   mention = paragraphMention();
-  watchPointer({
+  pointer = watchPointer({
     marks: {
       mayBeAt: (target) => target === mention,
       hitTest({ x, y }) {
@@ -216,6 +217,18 @@ describe("a modifier, where the reader wants one,", () => {
     expect(done.at(-1)).toBe("over, can open");
     await userEvent.keyboard("{/Shift}");
     expect(done.at(-1)).toBe("over, cannot open");
+  });
+  it("counts as held or not when the page changes under a pointer at rest", async () => {
+    await hover(mention);
+    for (const [key, reported] of [
+      ["{Shift>}", "over, can open"],
+      ["{/Shift}", "over, cannot open"],
+    ] as const) {
+      await userEvent.keyboard(key);
+      done = [];
+      pointer.pointAgain();
+      expect(done).toEqual([reported]);
+    }
   });
 });
 

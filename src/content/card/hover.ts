@@ -59,7 +59,9 @@ function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, dela
 function afterOverMention<M, A>(state: HoverState<M, A>, mention: M, canOpen: boolean, now: number): Phase<M, A> {
   if (isPointerInCard(state)) return state;
   if (state.phase !== "away" && state.stay.mention === mention) {
-    return state.phase === "leaving" ? shown(state) : state;
+    if (state.phase === "leaving") return shown(state);
+    // The modifier key has been released before the card was shown.
+    return canOpen || !isPending(state) ? state : afterOffMention(state, now);
   }
   const previousCard = previousCardOf(state, now);
   // The pointer is back on the mention whose card is still visible.

@@ -37,6 +37,8 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 export function watchPointer(deps: PointerDeps): Pointer {
   const { marks, card, settings, signal } = deps;
   let lastMove: PointerEvent | null = null;
+  /** The last move or key that was looked at: it says which modifier keys are held. */
+  let lastInput: PointerEvent | KeyboardEvent | null = null;
   /** The block of the mention that the pointer is on. */
   let pointedBlock: Element | null = null;
   /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
@@ -44,6 +46,7 @@ export function watchPointer(deps: PointerDeps): Pointer {
   const presses = watchPresses(deps);
 
   function point(hit: Hit | null, event: PointerEvent | KeyboardEvent): void {
+    lastInput = event;
     pointedBlock = hit?.mention.block.element ?? null;
     card.point(hit, canOpenCard(event, settings()));
   }
@@ -63,26 +66,23 @@ export function watchPointer(deps: PointerDeps): Pointer {
     else if (!isSamePlace) point(mayBeOverMention ? marks.hitTest(event) : null, event);
   }
 
-  function onScroll({ target }: Event): void {
-    if (!(target instanceof Node)) return;
-    if (lastMove?.target instanceof Node && target.contains(lastMove.target)) hasMovedSinceScroll = false;
+  function onScroll(event: Event): void {
+    if (isMovedBy(event, lastMove?.target)) hasMovedSinceScroll = false;
     // Carousels elsewhere scroll by themselves. Only a scroll that moves the mention closes its card.
-    if (pointedBlock && target.contains(pointedBlock)) card.interrupt();
+    if (isMovedBy(event, pointedBlock)) card.interrupt();
   }
 
   function pointAgain(): void {
-    if (!lastMove || lastMove.pointerType === "touch" || lastMove.buttons !== 0) return;
+    if (!isOfHovering(lastMove) || lastMove.buttons !== 0) return;
     const hit = marks.hitTest(lastMove);
     // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
-    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit, lastMove);
+    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit, lastInput ?? lastMove);
   }
 
   const listen = createTrustedListener(signal);
   listen("pointermove", onMove);
   listen("scroll", onScroll);
-  whenModifierChanges(settings, signal, (event) => {
-    if (lastMove && lastMove.pointerType !== "touch") point(marks.hitTest(lastMove), event);
-  });
+  whenModifierChanges(settings, signal, (event) => isOfHovering(lastMove) && point(marks.hitTest(lastMove), event));
   whenPointerLeaves(card, signal, () => {
     lastMove = null;
     card.point(null, false);
@@ -93,6 +93,16 @@ export function watchPointer(deps: PointerDeps): Pointer {
     pointAgain,
     marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && pointAgain(),
   };
+}
+
+/** Whether a move is that of a pointer that can rest over the page, which a finger cannot. */
+function isOfHovering(move: PointerEvent | null): move is PointerEvent {
+  return move !== null && move.pointerType !== "touch";
+}
+
+/** Whether what has scrolled contains the target. */
+function isMovedBy({ target: scrolled }: Event, target: EventTarget | null | undefined): boolean {
+  return scrolled instanceof Node && target instanceof Node && scrolled.contains(target);
 }
 
 function isRecent({ timeStamp }: PointerEvent): boolean {
@@ -111,7 +121,7 @@ function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, mod
 function whenModifierChanges(
   settings: () => PublicSettings,
   signal: AbortSignal,
-  onChange: (event: KeyboardEvent) => void,
+  onChange: (event: KeyboardEvent) => unknown,
 ): void {
   const onKey = (event: KeyboardEvent) => {
     const { kind, modifier } = settings().trigger;

@@ -82,6 +82,12 @@ describe("resting on a mention", () => {
   it("does nothing where the reader's way of opening forbids it", () => {
     expect(stateAfter(over("BABA", 0, false), tick(500)).phase).toBe("away");
   });
+  it("is undone where the reader lets go of the key that opens cards", () => {
+    expect(stateAfter(over("BABA", 0), over("BABA", 60, false), tick(500)).phase).toBe("away");
+    expect(visibleCard(stateAfter(...SHOWN, over("MSFT", 300), over("MSFT", 360, false), tick(500)))).toMatchObject({
+      stay: { mention: "BABA" },
+    });
+  });
   it("is undone by scrolling, selecting or dragging", () => {
     expect(stateAfter(over("BABA", 0), INTERRUPT, tick(500)).phase).toBe("away");
   });
@@ -99,6 +105,9 @@ describe("the shown card", () => {
   it("stays when the pointer comes back, or reaches it, within the grace", () => {
     expect(stateAfter(...SHOWN, off(1000), over("BABA", 1200)).phase).toBe("shown");
     expect(stateAfter(...SHOWN, off(1000), ENTER, tick(5000)).phase).toBe("shown");
+  });
+  it("stays where the reader lets go of the key that opened it", () => {
+    expect(stateAfter(...SHOWN, over("BABA", 300, false), tick(5000)).phase).toBe("shown");
   });
   it("ignores what lies under it while the pointer is inside", () => {
     expect(stateAfter(...SHOWN, ENTER, over("MSFT", 1000), off(1100), tick(5000))).toMatchObject({
