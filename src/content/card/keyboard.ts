@@ -39,7 +39,8 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
    */
   function nextOf(all: readonly PageMention[], direction: Direction): PageMention | undefined {
     const ordered = direction === "forward" ? all : all.toReversed();
-    const index = current ? ordered.indexOf(current) : -1;
+    const now = current && currentIn(all, current);
+    const index = now ? ordered.indexOf(now) : -1;
     const inView = index < 0 ? ordered.find((mention) => isAhead(mention, direction, marks)) : null;
     return inView ?? [...ordered.slice(index + 1), ...ordered.slice(0, index + 1)].find(isRendered);
   }
@@ -60,9 +61,11 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
     previous: () => step("backward"),
     open() {
       const all = mentions();
-      const mention = current && all.includes(current) && isRendered(current) ? current : nextOf(all, "forward");
+      const now = current && currentIn(all, current);
+      const mention = now && isRendered(now) ? now : nextOf(all, "forward");
       if (!mention) return;
-      if (mention !== current) goTo(mention);
+      if (mention !== now) goTo(mention);
+      current = mention;
       card.open(mention, { focus: true });
     },
     close() {
@@ -77,6 +80,21 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
       card.open(mention);
     },
   };
+}
+
+/**
+ * The mention itself or, if the page has been read again since, the one that stands for it now: in the same element, or
+ * in the same words.
+ */
+function currentIn(all: readonly PageMention[], mention: PageMention): PageMention | undefined {
+  if (all.includes(mention)) return mention;
+  const { ticker, start, block } = mention;
+  return all.find(
+    (one) =>
+      one.ticker === ticker &&
+      one.start === start &&
+      (one.block.element === block.element || one.block.text === block.text),
+  );
 }
 
 /** Whether a mention is below the top of the viewport or, going backward, above its bottom. */
