@@ -499,6 +499,24 @@ it.each([
   expect(marks.visibleLine(mention, 0)).not.toBeNull();
 });
 
+it.each([
+  ["beside the window", "overflow: auto; width: 300px", "margin-left: 3000px; width: 100px"],
+  ["above what a box shows", "overflow: auto; height: 60px; margin-top: 80px", "margin-bottom: 900px"],
+])("a mention that stands %s is scrolled to when it is shown", (_, outer, inner) => {
+  const scroller = document.createElement("div");
+  scroller.style.cssText = outer;
+  const element = paragraph("BABA fell.", inner);
+  scroller.append(element);
+  document.body.append(scroller);
+  scroller.scrollTop = 70;
+  const block = blockOf(element, ["BABA"]);
+  const mention = mentionIn(block);
+  marks.applyChange({ added: [block], removed: [] });
+  expect(marks.visibleLine(mention, 0)).toBeNull();
+  marks.show(mention);
+  expect(marks.visibleLine(mention, 0)).not.toBeNull();
+});
+
 it("a line in an open shadow root is seen, and not under what covers it there", () => {
   const host = document.body.appendChild(document.createElement("div"));
   const root = host.attachShadow({ mode: "open" });

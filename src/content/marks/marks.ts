@@ -35,7 +35,7 @@ export interface Marks {
   readonly isCurrent: (mention: PageMention) => boolean;
   /** The innermost element around a mention's beginning. */
   readonly elementOf: (mention: PageMention) => Element;
-  /** Emphasises the mention, and scrolls to it if its first line is not in the viewport. */
+  /** Emphasises the mention, and scrolls to it if the reader does not see its first line. */
   readonly show: (mention: PageMention) => void;
 }
 
@@ -89,7 +89,8 @@ export function createMarks(deps: MarksDeps): Marks {
     show(mention) {
       highlighter.emphasise(mention);
       const [line] = linesOf(mention);
-      if (line && line.top >= 0 && line.bottom <= innerHeight) return;
+      const isWhole = line && line.top >= 0 && line.bottom <= innerHeight;
+      if (isWhole && lineIfVisible(mention, line, shadowRoots)) return;
       elementOf(mention).scrollIntoView({ block: "center", behavior: "instant" });
     },
   };
