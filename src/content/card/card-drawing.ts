@@ -51,11 +51,12 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
   function show(next: Drawn): void {
     const wasOpen = drawn !== null;
     drawn = next;
+    // Before it shows: a card whose mention is outside the viewport closes at once.
+    if (!wasOpen) onOpenChange(true);
     const anchor = anchorOf(next.stay.mention, marks, lineIndexOf);
     next.card.show(requestFor(next, anchor, attention, deps), deps.events);
     // The focus moves once; later changes of the card are only announced.
     if (attention === "focus") attention = "announce";
-    if (!wasOpen) onOpenChange(true);
   }
 
   return {

@@ -30,12 +30,15 @@ function frame({
   published,
   publishedAt = null,
   lines = [],
+  closesAtOnce = false,
   now = () => Date.now(),
   stated = null,
 }: {
   published?: string;
   publishedAt?: number | null;
   lines?: DOMRect[];
+  /** The mention is outside the viewport, so the card closes as soon as it is shown. */
+  closesAtOnce?: boolean;
   now?: () => number;
   stated?: PlacedStatement | null;
 } = {}) {
@@ -57,6 +60,7 @@ function frame({
     show(request, reporting) {
       shown.push(request);
       events = reporting;
+      if (closesAtOnce) reporting.closed();
     },
     hide: () => {
       hidden += 1;
@@ -403,6 +407,13 @@ describe("the card's reports", () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(shown).toHaveLength(2);
   });
+});
+
+it("a card that closes as soon as it is shown is told to other frames as open first, then as closed", async () => {
+  const { control, openings } = frame({ closesAtOnce: true });
+  control.open(BABA);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(openings).toEqual([true, false]);
 });
 
 describe("keys", () => {
