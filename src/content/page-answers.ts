@@ -4,7 +4,7 @@ import type { KeyboardWalk } from "./card/keyboard";
 import type { OtherFrames } from "./card/other-frames";
 import type { PageStatements } from "./card/page-statements";
 import type { Scanner } from "./page/scanner";
-import { mentionOfSelection } from "./page/selected-mention";
+import type { selectedMention } from "./page/selected-mention";
 import type { Report } from "./report";
 
 interface PageAnswersDeps {
@@ -15,6 +15,7 @@ interface PageAnswersDeps {
   /** Null where the site is switched off. */
   readonly scanner: Pick<Scanner, "settled" | "publication"> | null;
   readonly statements: Pick<PageStatements, "article">;
+  readonly selectedMention: typeof selectedMention;
   /** Starts to listen to pointer and keys, if that has not happened yet. */
   readonly startPointer: () => void;
 }
@@ -41,7 +42,7 @@ export function createPageAnswers(deps: PageAnswersDeps): PageHandlers {
     },
     "show-mention": ({ ticker }) => walk.show(ticker),
     "show-card-for-selection": async ({ ticker, name }) => {
-      const mention = mentionOfSelection(ticker, name);
+      const mention = deps.selectedMention(ticker, name);
       if (!mention) return true;
       // On a page without mentions nothing listens yet for Esc and presses, which close the card.
       startPointer();

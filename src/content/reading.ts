@@ -11,6 +11,7 @@ import { type Pointer, watchPointer } from "./card/pointer";
 import { createMarks } from "./marks/marks";
 import type { PageMention } from "./page/page-mention";
 import { createScanner } from "./page/scanner";
+import { selectedMention } from "./page/selected-mention";
 import { createPageAnswers } from "./page-answers";
 import { createReport } from "./report";
 import { createWakeBackground } from "./wake-background";
@@ -89,7 +90,7 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
   const walk = createKeyboardWalk({ mentions, marks, card, signal });
 
   return {
-    answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer }),
+    answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer, selectedMention }),
     consentGiven: card.retryAfterConsent,
     comparisonChanged: card.askAgain,
     end: () => lifetime.abort(),

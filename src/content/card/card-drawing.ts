@@ -122,12 +122,18 @@ function anchorOf(
 ): CardRequest["anchor"] {
   const line = () => {
     // A selection that does not begin in a text node has no range of its own.
-    if (mention.start === mention.end) return mention.block.element.getBoundingClientRect();
+    if (mention.start === mention.end) return edgeIfTall(mention.block.element.getBoundingClientRect());
     const all = marks.linesOf(mention);
     // Nobody watches whether a selection's words still stand, so its card goes with them.
     return all[lineIndexOf(mention)] ?? all[0] ?? (mention.isSelection ? outOfSight() : null);
   };
   return { line, element: marks.elementOf(mention) };
+}
+
+/** Beside an element that nearly fills the window there is no room for a card, so it is put below the upper edge. */
+function edgeIfTall(box: DOMRect): DOMRect {
+  if (box.height < innerHeight / 2) return box;
+  return new DOMRect(box.left, Math.min(box.bottom, Math.max(0, box.top)), box.width, 0);
 }
 
 function outOfSight(): DOMRect {

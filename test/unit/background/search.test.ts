@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createLookUp } from "../../../src/background/look-up";
 import { createSearch } from "../../../src/background/search";
 import { createPageAnswers } from "../../../src/content/page-answers";
@@ -64,10 +64,12 @@ describe("the popup's search", () => {
 });
 
 describe("looking up a selection", () => {
-  beforeEach(() => vi.stubGlobal("getSelection", () => null));
-  afterEach(() => vi.unstubAllGlobals());
   /** The content script's own answers; nothing is selected for which it would use the rest of a page. */
-  const page = createPageAnswers({ walk: {}, otherFrames: {} } as Parameters<typeof createPageAnswers>[0]);
+  const page = createPageAnswers({
+    walk: {},
+    otherFrames: {},
+    selectedMention: () => null,
+  } as unknown as Parameters<typeof createPageAnswers>[0]);
   function lookUpIn({ listens = true, mayRun = true } = {}) {
     const log: string[] = [];
     let listening = listens;
