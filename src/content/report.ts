@@ -1,4 +1,5 @@
 import { MOST_LISTED, MOST_REPORTED } from "../domain/detection/mention";
+import type { Ticker } from "../domain/ticker";
 import type { Ask } from "../platform/ask";
 import type { FrameMentions } from "../protocol/page-requests";
 import type { PageMention } from "./page/page-mention";
@@ -14,7 +15,10 @@ export interface Report {
 /** The badge can wait this long, and endless scrolling then leads to one message instead of fifty. */
 const QUIET_MS = 250;
 
-/** Sends a list of listings only if it differs from the one sent before. Ends with `signal`. */
+/**
+ * Sends a list of listings only if it differs from the one sent before. With `signal` it ends, and reports that nothing
+ * is mentioned any more: the site may have been switched off.
+ */
 export function createReport({
   ask,
   mentions,
@@ -26,21 +30,31 @@ export function createReport({
 }): Report {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSent = "";
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    send([]);
+  });
 
-  async function sendIfChanged(): Promise<void> {
-    const tickers = [...new Set(mentions().map(({ ticker }) => ticker))].slice(0, MOST_REPORTED);
+  function send(tickers: Ticker[]): void {
     const text = tickers.join();
     if (text === lastSent) return;
     lastSent = text;
-    await ask("report-mentions", { tickers });
+    void ask("report-mentions", { tickers });
   }
 
+  function sendSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => isPrerendered() || send(currentTickers()), QUIET_MS);
+  }
+
+  function currentTickers(): Ticker[] {
+    return [...new Set(mentions().map(({ ticker }) => ticker))].slice(0, MOST_REPORTED);
+  }
+
+  document.addEventListener("prerenderingchange", sendSoon, { signal });
+
   return {
-    sendSoon() {
-      clearTimeout(timer);
-      timer = setTimeout(sendIfChanged, QUIET_MS);
-    },
+    sendSoon,
     frameMentions: () => ({
       title: document.title,
       mentions: mentions()
@@ -48,4 +62,10 @@ export function createReport({
         .map(({ start, end, block, ...mention }) => mention),
     }),
   };
+}
+
+/** Whether the browser has loaded the page in advance. The tab shows another page, and the badge is that page's. */
+function isPrerendered(): boolean {
+  // TypeScript's types do not have it; Firefox does not do this.
+  return Reflect.get(document, "prerendering") === true;
 }
