@@ -69,6 +69,9 @@ function startScript(): RunningScript {
   };
   for (const event of [ORPHAN_CHECK_EVENT, "visibilitychange"]) addEventListener(event, endIfOrphaned, { signal });
   onBroadcast(() => void applySettings());
+  // While a page is in the browser's cache of pages, no broadcast reaches it.
+  const onReturn = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && void applySettings();
+  addEventListener("pageshow", onReturn, { signal });
   const started = applySettings();
   answerPage(async () => {
     await started;

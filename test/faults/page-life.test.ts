@@ -64,6 +64,26 @@ describe("a page that the reader comes back to", () => {
   );
 });
 
+it("a page out of the browser's cache is not marked any more if the reader has switched its site off meanwhile", async () => {
+  const own = await run.openOwnPage("options");
+  const switchSite = (on: boolean) =>
+    own.evaluate(send, { request: "switch-site", payload: { site: "reuters.com", on } });
+  const page = await run.context.newPage();
+  const tab = tabOf(page);
+  await page.goto(ARTICLE);
+  await tab.marked("BABA");
+  await page.goto(NEXT);
+  await tab.marked("$MSFT");
+  await switchSite(false);
+  await page.goBack({ waitUntil: "commit" });
+  await tab.waitFor(() => Reflect.get(window, "cameBack") === true, null);
+  await tab.waitFor(() => (CSS.highlights.get("sq-m")?.size ?? 0) === 0, null);
+  await switchSite(true);
+  await tab.marked("BABA");
+  await own.close();
+  await page.close();
+});
+
 describe("a tab that the browser discards", () => {
   it("is marked again when the reader returns to it, and its card works", async () => {
     const discarded = await run.context.newPage();
@@ -104,4 +124,9 @@ function hosts(): number {
 
 function addParagraph(text: string): void {
   document.body.appendChild(document.createElement("p")).textContent = text;
+}
+
+/** Asks the background as our pages do. */
+async function send(message: object): Promise<void> {
+  await Reflect.get(globalThis, "chrome").runtime.sendMessage(message);
 }
