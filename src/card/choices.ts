@@ -6,23 +6,27 @@ import type { MenuChoice } from "../ui/card/card-props";
 
 type Card = PublicSettings["card"];
 
-/** What the reader chose in the card itself. The card shows it at once, while the page's settings follow. */
+/** What the reader chose in the card itself. The card shows it at once, until the page has other settings. */
 export function createChoices(ask: Ask) {
-  let chosen: Partial<Card> = {};
+  let settings: Card | undefined;
+  let chosen: Card | undefined;
   return {
     /** The card's settings with the reader's choices in place. */
-    applied: (card: Card): Card => ({ ...card, ...chosen }),
+    applied(card: Card): Card {
+      if (!chosen || card !== settings) chosen = settings = card;
+      return chosen;
+    },
     /**
      * Shows or hides the details behind the answer. It is remembered for all cards only if the click is beyond doubt.
      */
     async more(open: boolean, beyondDoubt: boolean): Promise<void> {
-      chosen = { ...chosen, more: open };
+      chosen = chosen && { ...chosen, more: open };
       if (beyondDoubt) await ask("card-choice", { choice: "more", open });
     },
     async make(choice: MenuChoice, word: string, card: Card): Promise<Result<null>> {
       const form = card.form === "compact" ? "full" : "compact";
       const reply = await ask("card-choice", payloadOf(choice, word, form));
-      if (reply.ok && choice === "form") chosen = { ...chosen, form };
+      if (reply.ok && choice === "form") chosen = chosen && { ...chosen, form };
       return reply;
     },
   };
@@ -31,12 +35,11 @@ export function createChoices(ask: Ask) {
 function payloadOf(choice: MenuChoice, word: string, form: Card["form"]): PayloadOf<"card-choice"> {
   switch (choice) {
     case "never":
-      return { choice: "never", word, everywhere: true };
     case "never-here":
-      return { choice: "never", word, everywhere: false };
+      return { choice: "never", word, everywhere: choice === "never" };
     case "site-off":
-      return { choice: "site-off" };
+      return { choice };
     case "form":
-      return { choice: "form", form };
+      return { choice, form };
   }
 }

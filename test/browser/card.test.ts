@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { COMPARISONS } from "../fakes/card-cases";
+import { COMPARISONS, publicSettings } from "../fakes/card-cases";
 import { failed, newCard, paragraphMention, type ShownCard, settled, showCard } from "./shown-card";
 
 let card: ShownCard;
@@ -308,6 +308,15 @@ describe("the card's menu", () => {
     card.clock.advance(1_000);
     await userEvent.click(await menuItem(/Full card/));
     await settled();
+    expect(card.note.dataset.form).toBe("full");
+  });
+  it("gives way to what the options say later", async () => {
+    card = await showCard({ leaves: true });
+    card.clock.advance(1_000);
+    await userEvent.click(await menuItem(/Compact card/));
+    await settled();
+    card.api.hide();
+    await card.show({ settings: publicSettings({ card: { form: "full" } }) });
     expect(card.note.dataset.form).toBe("full");
   });
   it("has no site to switch off on a page of ours", async () => {
