@@ -319,6 +319,12 @@ describe("the card's menu", () => {
     await card.show({ settings: publicSettings({ card: { form: "full" } }) });
     expect(card.note.dataset.form).toBe("full");
   });
+  it("closes when the card is another company's", async () => {
+    card = await showCard();
+    await menuItem(/Options/);
+    await card.show({ ticker: "MSFT", name: "Microsoft", surface: "Microsoft", answer: null });
+    expect(card.note.querySelector(".menu")).toBeNull();
+  });
   it("has no site to switch off on a page of ours", async () => {
     card = await showCard();
     await menuItem(/Options/);

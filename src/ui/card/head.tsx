@@ -33,7 +33,7 @@ export function Head(props: CardProps) {
       </p>
       <div class="actions">
         {description && <Star {...props} starred={description.starred} />}
-        <Menu {...props} />
+        <Menu key={ticker} {...props} />
         <button
           type="button"
           class="action close-button"
