@@ -461,6 +461,20 @@ describe("focus", () => {
     card.api.hide();
     expect(document.activeElement).toBe(button);
   });
+  it("goes back to where it was although the button that had it is gone", async () => {
+    const button = document.createElement("button");
+    document.body.append(button);
+    button.focus();
+    const answer = failed({ kind: "offline" });
+    card = await showCard({ answer, attention: "focus" });
+    card.note.querySelector<HTMLElement>(".remedy")?.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(card.reported).toContain("retry");
+    await card.show({ answer: null, attention: "announce" });
+    expect(card.root.activeElement).toBe(card.note);
+    card.api.hide();
+    expect(document.activeElement).toBe(button);
+  });
   it("stays in the page when the card only shows", async () => {
     const button = document.createElement("button");
     document.body.append(button);
