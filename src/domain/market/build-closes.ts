@@ -2,8 +2,8 @@ import { fail, ok, type Result } from "../failure";
 import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, Dividend, Doubt, LocalDate, Split } from "./closes";
 import { type AdjustedBars, applySplits } from "./judgement/apply-splits";
-import { closesByDay, type DayRow, faultOf } from "./judgement/closes-by-day";
-import { contradictionOf, otherPrice, statedOtherwise } from "./judgement/contradictions";
+import { closesByDay, type DayRow, faultOf, type OwnPrice } from "./judgement/closes-by-day";
+import { contradictionOf, statedOtherwise } from "./judgement/contradictions";
 import { isClose } from "./judgement/evidence";
 import { holesIn } from "./judgement/holes";
 import { withoutEarlierListing, withoutLeaps } from "./judgement/leaps";
@@ -112,16 +112,13 @@ function doubtsAbout(
   days: TradingDays,
 ): readonly Doubt[] {
   const { fetchedAt, stated = {} } = raw;
-  const last = bars.at(-1);
   // A step that may be a split is told as that, and not also as a missing close before it.
   const holes = holesIn(bars, days, { fetchedAt });
   const open = lastLeap === null ? holes : holes.filter(({ kind }) => kind !== "missing-close");
   const isDisputed = (date: LocalDate) => rows.some((row) => row.date === date && row.isDisputed);
-  const price = last && otherPrice(last, stated, adjusted.splits ?? [], days);
   return [
     ...open.map((doubt): Doubt => (isDisputed(doubt.date) ? { kind: "two-closes", date: doubt.date } : doubt)),
     ...(lastLeap === null ? [] : [maySplit(lastLeap, adjusted)]),
-    ...(price ? [price] : []),
     ...(cutAt === null || cutAt === lastLeap ? [] : [{ kind: "cut", date: cutAt } as const]),
     ...(open.some(({ kind }) => kind === "missing-close") ? [] : statedOtherwise(bars, stated, days)),
   ];
@@ -135,10 +132,14 @@ function closeOf({ date, close }: DayRow): readonly Close[] {
   return close === null ? [] : [{ date, close }];
 }
 
+/** The decimals with which most listings are quoted. */
+const USUAL_DECIMALS = 2;
+
 /** The source's own price and its day, where it states both. */
-function ownPrice({ stated }: RawCloses, days: TradingDays) {
-  const { at, price } = stated ?? {};
-  return at === undefined || price === undefined || !(price > 0) ? null : { date: days.dateOf(at), price };
+function ownPrice({ stated = {} }: RawCloses, days: TradingDays): OwnPrice | null {
+  const { at, price, priceHint = USUAL_DECIMALS } = stated;
+  if (at === undefined || price === undefined || !(price > 0)) return null;
+  return { date: days.dateOf(at), price, halfUnit: 0.5 * 10 ** -priceHint };
 }
 
 function statedFacts({ stated = {} }: RawCloses) {

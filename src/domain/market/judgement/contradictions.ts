@@ -1,14 +1,8 @@
 import type { Close, Doubt, Split } from "../closes";
 import { asPrinted } from "../since-article";
 import type { TradingDays } from "../trading-day";
-import { areAlike } from "./closes-by-day";
+import { areAlike, SAME_PRICE } from "./closes-by-day";
 import type { Stated } from "./raw-closes";
-
-/**
- * A close and the price that the same source states after the end of that day are the same figure. Corrections change
- * it by less than this fraction.
- */
-const SAME_PRICE = 0.005;
 
 /**
  * Sources round the change they state to hundredths of a percent, and compute it from a previous close that may have
@@ -36,18 +30,6 @@ export function contradictionOf(
   const isSession = days.expects(day) || !days.isKnown(day);
   const isDayEarly = isSession && day > last.date && days.previous(day) === last.date && price === last.close;
   return isDayEarly && days.isProven(day, at, at + 86_400_000) ? "the dates contradict the time of the price" : null;
-}
-
-/** The doubt about the last close if the price that the source states for the end of that day is a little different. */
-export function otherPrice(
-  last: Close,
-  { at, price }: Stated,
-  splits: readonly Split[],
-  days: TradingDays,
-): Doubt | null {
-  if (at === undefined || price === undefined || days.dateOf(at) !== last.date) return null;
-  const isSame = [last.close, asPrinted(last, splits)].some((close) => areAlike(price, close));
-  return isSame ? null : { kind: "two-closes", date: last.date };
 }
 
 /** The doubt about a change if the source states another one. */

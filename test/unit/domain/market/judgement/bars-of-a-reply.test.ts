@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { closesByDay, faultOf } from "../../../../../src/domain/market/judgement/closes-by-day";
-import {
-  contradictionOf,
-  otherPrice,
-  statedOtherwise,
-} from "../../../../../src/domain/market/judgement/contradictions";
+import { contradictionOf, statedOtherwise } from "../../../../../src/domain/market/judgement/contradictions";
 import { holesIn } from "../../../../../src/domain/market/judgement/holes";
 import { withoutEarlierListing, withoutLeaps } from "../../../../../src/domain/market/judgement/leaps";
 import { withoutSessionlessRows } from "../../../../../src/domain/market/judgement/sessionless-bars";
@@ -43,10 +39,34 @@ describe("a reply's rows", () => {
     [70, null],
   ])("that differ are settled by the source's own price of that day: %d gives %s", (price, close) => {
     const twice = [62, 65].map((value) => ({ date: "2026-08-31", close: value }));
-    const [row] = closesByDay(twice, { date: "2026-08-31", price });
+    const [row] = closesByDay(twice, { date: "2026-08-31", price, halfUnit: 0.005 });
     expect(row).toMatchObject({ close, isDisputed: close === null });
     const [unsettled] = closesByDay([...twice, { date: "2026-08-31", close: 62 }], null);
     expect(unsettled).toMatchObject({ close: null, isDisputed: true });
+  });
+  test.each([
+    [62.001, 62.001],
+    [62.01, 62.01],
+    [62.02, null],
+    [62.2, null],
+    [64, 64],
+  ])("that differ a little from the source's own price of 62 are disputed: %d gives %s", (close, kept) => {
+    const own = { date: "2026-08-31", price: 62, halfUnit: 0.005 };
+    expect(closesByDay([{ date: "2026-08-31", close }], own)[0]?.close).toBe(kept);
+    expect(closesByDay([{ date: "2026-08-28", close }], own)[0]?.close).toBe(close);
+  });
+  test("that differ by little more than rounding are two closes", () => {
+    const twice = [160.8, 160.84].map((close) => ({ date: "2026-08-31", close }));
+    expect(closesByDay(twice, null)[0]).toMatchObject({ close: null, isDisputed: true });
+    const stored = [160.8, Math.fround(160.8)].map((close) => ({ date: "2026-08-31", close }));
+    expect(closesByDay(stored, null)[0]?.close).toBeCloseTo(160.8);
+  });
+  test("that differ by rounding are settled by it, too", () => {
+    const twice = [62, 62.02].map((close) => ({ date: "2026-08-31", close }));
+    expect(closesByDay(twice, { date: "2026-08-31", price: 62, halfUnit: 0.005 })[0]?.close).toBe(62);
+    // Of a share of a few ticks, half a tick is much.
+    const own = { date: "2026-08-31", price: 0.0123, halfUnit: 0.00005 };
+    expect(closesByDay([{ date: "2026-08-31", close: 0.01226 }], own)[0]?.close).toBe(0.01226);
   });
   test.each([
     [{ date: "2026-02-30", close: 1 }, "a date does not exist"],
@@ -185,12 +205,6 @@ describe("what a reply says of itself", () => {
   test.each([62.5, 6.2])("a price of %d does not", (price) =>
     expect(promise({ at, price })).toContain("contradicts the price"),
   );
-  test("a price that is a little different is a second close of that day", () => {
-    const doubt = { kind: "two-closes", date: "2026-08-31" };
-    expect(otherPrice(last, { at, price: 62.2 }, [], days)).toEqual(doubt);
-    expect(otherPrice(last, { at, price: 62.02 }, [], days)).toBeNull();
-    expect(otherPrice(last, { at: at + 86_400_000, price: 62.2 }, [], days)).toBeNull();
-  });
   test("a price from before a split may still be as it was printed", () => {
     const splits = [{ date: "2026-09-01", numerator: 10, denominator: 1 }];
     expect(promise({ at, price: 620 }, splits)).toBeNull();
