@@ -59,6 +59,16 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
     return healed;
   }
 
+  /** For reading only: the list can be used even if the storage is too full to put anything aside. */
+  async function loadToRead(): Promise<Watchlist> {
+    try {
+      return await load();
+    } catch (error) {
+      console.error("Sidequote: the stored watchlist could not be repaired", error);
+      return readWatchlist(await local.get(KEY)).list;
+    }
+  }
+
   async function save(after: Watchlist, before: Watchlist): Promise<void> {
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     await local.set(KEY, after);
@@ -66,7 +76,7 @@ export function createWatchlistStore({ local, sync, now, changed }: Dependencies
   }
 
   return {
-    read: () => inTurn(async () => watchedListings(await load())),
+    read: () => inTurn(async () => watchedListings(await loadToRead())),
     has: async (ticker) => isWatched(readWatchlist(await local.get(KEY)).list, ticker),
     change: (changes) =>
       inTurn(async () => {

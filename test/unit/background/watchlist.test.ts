@@ -20,6 +20,18 @@ describe("the watchlist", () => {
     expect(tickers(await watchlist.read())).toEqual(wanted);
   });
 
+  it("can be read where the storage is too full to put aside what is not readable in it", async () => {
+    const good = { name: "", place: 1, changedAt: 1 };
+    const local = createMemoryStore({ watchlist: { A: good, B: "gone" } }, { quotaBytes: 10 });
+    const watchlist = createWatchlistStore({
+      local,
+      sync: createMemoryStore(),
+      now: () => 2,
+      changed: () => undefined,
+    });
+    expect(tickers(await watchlist.read())).toEqual(["A"]);
+  });
+
   it("is merged between two computers, removals included", async () => {
     const sync = createMemoryStore();
     const desk = computer(sync, {}, 0);
