@@ -17,6 +17,7 @@ export function BenchmarkChoice({
   choose: (value: Ticker) => void;
 }) {
   const [typed, type] = useState("");
+  const [refused, setRefused] = useState("");
   const known: readonly Ticker[] = BENCHMARKS.map(({ ticker }) => ticker);
   const choices = known.includes(value) ? known : [...known, value];
   const wanted = typed.trim().toUpperCase();
@@ -31,7 +32,8 @@ export function BenchmarkChoice({
       <AddForm
         text={text}
         add={() => {
-          if (!isTicker(wanted)) return;
+          if (!isTicker(wanted)) return setRefused(typed);
+          setRefused("");
           choose(wanted);
           type("");
         }}
@@ -46,6 +48,9 @@ export function BenchmarkChoice({
           onInput={(event) => type(event.currentTarget.value)}
         />
       </AddForm>
+      <p class="op-refused" role="status">
+        {refused && text("options_notATicker", { text: refused })}
+      </p>
     </>
   );
 }

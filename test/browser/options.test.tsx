@@ -86,6 +86,17 @@ it("a site that the full list has no room for stays in its field, and the reader
   await expect.element(field).toHaveValue("bank.example");
 });
 
+it("what is no ticker is not taken as a benchmark, and the reader is told so", async () => {
+  await show();
+  const field = page.getByRole("textbox", { name: "Another ticker" });
+  await field.fill("the market");
+  await userEvent.keyboard("{Enter}");
+  await reads("“the market” is not a ticker.");
+  await field.fill("QQQ");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => document.body.innerText).not.toContain("is not a ticker");
+});
+
 it("the slider's value is saved as soon as it is let go, and each step of a key", async () => {
   const { settings, asked } = await show();
   const slider = page.getByRole("slider");
