@@ -75,7 +75,10 @@ export const FIGURE_REQUESTS = {
       isPrivate: z.optional(z.boolean()),
     }),
   ),
-  /** How many listings the directory holds, and when the full one was fetched. */
+  /**
+   * How many listings the directory holds, and when the full one was fetched. No page of ours asks for it: the `detect`
+   * command and the benchmarks do, to wait for the full directory.
+   */
   "directory-state": request<Record<string, never>, DirectoryState>(["own-page"], nothing),
   /** Asks a provider once with the reader's key, and returns what it said. No message contains the key itself. */
   "test-key": request<{ provider: ProviderId }, KeyTest>(["own-page"], () => z.strictObject({ provider: provider() })),
