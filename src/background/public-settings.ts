@@ -20,12 +20,12 @@ export function createPublicSettings({ settings, consent, allows, willBeAsked }:
   ): Promise<Result<PublicSettings>> => {
     const isOwn = asker.role === "own-page";
     const [all, agreedAt, isAllowed] = await Promise.all([settings.read(), consent.agreedAt(), allows(asker)]);
-    const { trigger, card, look, sites } = all;
+    const { trigger, card, look, badge, sites } = all;
     // A page learns only its own site's words that are not marked.
     const detection = { ...all.detection, never: neverMarked(all, siteOfAddress(asker.url)) };
     const siteOn = isOwn || (isAllowed && !isOff(asker, sites.off));
     if (siteOn && !isOwn) willBeAsked();
-    return ok({ detection, trigger, card, look, consented: agreedAt !== null, siteOn });
+    return ok({ detection, trigger, card, look, badge, consented: agreedAt !== null, siteOn });
   };
 }
 

@@ -53,6 +53,7 @@ function startScript(): RunningScript {
     if (before && reading && isReadingUnaffected(before, settings)) {
       if (settings.consented && !before.consented) reading.consentGiven();
       if (isComparisonChanged(before, settings)) reading.comparisonChanged();
+      if (settings.badge !== before.badge) reading.badgeChanged();
       return;
     }
     reading?.end();

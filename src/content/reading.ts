@@ -23,6 +23,8 @@ export interface Reading {
   readonly consentGiven: () => void;
   /** Call this when benchmark, home index or dividends have been chosen otherwise: an open card asks again. */
   readonly comparisonChanged: () => void;
+  /** Call this when the reader has switched the number on the button on or off. */
+  readonly badgeChanged: () => void;
   /** Ends the reading and removes all that it has added to the page. */
   readonly end: () => void;
 }
@@ -93,6 +95,7 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
     answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer, selectedMention }),
     consentGiven: card.retryAfterConsent,
     comparisonChanged: card.askAgain,
+    badgeChanged: report.sendAgain,
     end: () => lifetime.abort(),
   };
 }

@@ -8,6 +8,8 @@ import type { PageMention } from "./page/page-mention";
 export interface Report {
   /** Sends the frame's listings to the background once the mentions have not changed for a moment. */
   readonly sendSoon: () => void;
+  /** Sends those that were sent before once more, as the reader has switched the button's number on or off. */
+  readonly sendAgain: () => void;
   /** The current mentions of the frame, for the popup to rank. */
   readonly frameMentions: () => FrameMentions;
 }
@@ -29,7 +31,7 @@ export function createReport({
   signal: AbortSignal;
 }): Report {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastSent = "";
+  let lastSent: string | null = "";
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     send([]);
@@ -55,6 +57,11 @@ export function createReport({
 
   return {
     sendSoon,
+    sendAgain() {
+      if (lastSent === "") return;
+      lastSent = null;
+      sendSoon();
+    },
     frameMentions: () => ({
       title: document.title,
       mentions: mentions()

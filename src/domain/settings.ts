@@ -156,7 +156,7 @@ export function neverMarked({ detection, sites }: Settings, site: string | null)
 }
 
 /** The part of the settings that a content script may read. */
-export type PublicSettings = Pick<Settings, "detection" | "trigger" | "card" | "look"> & {
+export type PublicSettings = Pick<Settings, "detection" | "trigger" | "card" | "look" | "badge"> & {
   readonly consented: boolean;
   /** Whether the page's site is switched on. */
   readonly siteOn: boolean;

@@ -46,6 +46,20 @@ it("the listings are reported once, and again when they are others", () => {
   expect(reported).toEqual([["BABA", "MSFT"], ["TSLA"]]);
 });
 
+it("the listings are reported again when the button is to show their number, or no more", () => {
+  report.sendAgain();
+  pass();
+  expect(reported).toEqual([]);
+  report.sendSoon();
+  pass();
+  report.sendAgain();
+  pass();
+  expect(reported).toEqual([
+    ["BABA", "MSFT"],
+    ["BABA", "MSFT"],
+  ]);
+});
+
 it("a page whose site is switched off mentions nothing any more", () => {
   report.sendSoon();
   pass();

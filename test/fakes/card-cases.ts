@@ -17,6 +17,7 @@ export function publicSettings({
     trigger: { ...DEFAULT_SETTINGS.trigger, ...trigger },
     card: { ...DEFAULT_SETTINGS.card, ...card },
     look: { ...DEFAULT_SETTINGS.look, ...look },
+    badge: true,
     consented: true,
     siteOn: true,
   };
