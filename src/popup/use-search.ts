@@ -10,12 +10,18 @@ export function useSearch(ask: Ask, query: string, isPrivate: boolean): SearchRe
   const [reply, setReply] = useState<{ query: string; found: SearchReply } | null>(null);
   useEffect(() => {
     if (query === "") return;
+    let current = true;
     const timer = setTimeout(async () => {
       const answer = await ask("search", { query, isPrivate });
+      // The answer to an earlier query may come after that to a later one.
+      if (!current) return;
       const found = answer.ok ? answer.value : { listings: [], failure: answer.failure };
       setReply({ query, found });
     }, TYPING_REST_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [ask, query, isPrivate]);
   return reply?.query === query ? reply.found : null;
 }

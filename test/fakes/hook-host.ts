@@ -1,7 +1,14 @@
 import { h, render } from "preact";
 
-/** Runs a hook of Preact without a page. `current` is what it returned last; `settle` waits for its changes of state. */
-export function runHook<T>(hook: () => T): { readonly current: () => T; readonly settle: () => Promise<void> } {
+/**
+ * Runs a hook of Preact without a page. `current` is what it returned last; `settle` waits for its changes of state,
+ * and `rerun` runs it once more.
+ */
+export function runHook<T>(hook: () => T): {
+  readonly current: () => T;
+  readonly settle: () => Promise<void>;
+  readonly rerun: () => void;
+} {
   let last: { readonly value: T } | null = null;
   function Host() {
     last = { value: hook() };
@@ -9,8 +16,10 @@ export function runHook<T>(hook: () => T): { readonly current: () => T; readonly
   }
   const place = { childNodes: [], firstChild: null, namespaceURI: "", removeChild: () => undefined };
   // The host draws nothing, so that these are the only parts of an element that are used.
-  render(h(Host, null), place as unknown as Element);
+  const rerun = () => render(h(Host, null), place as unknown as Element);
+  rerun();
   return {
+    rerun,
     current: () => {
       if (!last) throw new Error("the hook has not run");
       return last.value;

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { ok } from "../../../src/domain/failure";
+import type { Ask } from "../../../src/platform/ask";
+import { useSearch } from "../../../src/popup/use-search";
+import { runHook } from "../../fakes/hook-host";
+
+it("an answer that comes after a later one does not take its place", async () => {
+  const answers = new Map<string, () => void>();
+  const ask = (async (_: string, { query }: { query: string }) => {
+    await new Promise<void>((resolve) => answers.set(query, resolve));
+    return ok({ listings: [{ ticker: "ZBRA", name: query, exchange: "" }], failure: null });
+  }) as Ask;
+  let query = "zeb";
+  const { current, rerun, settle } = runHook(() => useSearch(ask, query, false));
+  await expect.poll(() => answers.has("zeb")).toBe(true);
+  query = "zebra";
+  rerun();
+  await expect.poll(() => answers.has("zebra")).toBe(true);
+  answers.get("zebra")?.();
+  await expect.poll(() => current()?.listings[0]?.name).toBe("zebra");
+  answers.get("zeb")?.();
+  await settle();
+  await settle();
+  expect(current()?.listings[0]?.name).toBe("zebra");
+});
