@@ -2,7 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { Shortcut } from "./options-deps";
 import type { SectionProps } from "./use-options";
 
-/** The keyboard commands with their present keys, and a button that opens the browser's page to change them. */
+/**
+ * The keyboard commands with their present keys, and a button that opens the browser's page to change them. Firefox for
+ * Android has neither.
+ */
 export function KeyboardSection({ deps: { text, shortcuts, openShortcuts } }: SectionProps) {
   const [list, setList] = useState<readonly Shortcut[]>([]);
   useEffect(() => void shortcuts().then(setList), [shortcuts]);
@@ -16,11 +19,13 @@ export function KeyboardSection({ deps: { text, shortcuts, openShortcuts } }: Se
           </div>
         ))}
       </dl>
-      <div>
-        <button type="button" class="pg-button" onClick={() => void openShortcuts()}>
-          {text("options_changeShortcuts")}
-        </button>
-      </div>
+      {list.length > 0 && (
+        <div>
+          <button type="button" class="pg-button" onClick={() => void openShortcuts()}>
+            {text("options_changeShortcuts")}
+          </button>
+        </div>
+      )}
     </>
   );
 }

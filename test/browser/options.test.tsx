@@ -97,6 +97,12 @@ it("what is no ticker is not taken as a benchmark, and the reader is told so", a
   await expect.poll(() => document.body.innerText).not.toContain("is not a ticker");
 });
 
+it("offers no shortcuts where the browser has none", async () => {
+  await show();
+  await reads("Keyboard");
+  expect(document.body.innerText).not.toContain("Change them in the browser");
+});
+
 it("the slider's value is saved as soon as it is let go, and each step of a key", async () => {
   const { settings, asked } = await show();
   const slider = page.getByRole("slider");
