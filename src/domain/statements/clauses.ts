@@ -52,7 +52,7 @@ export function rightOf(tokens: readonly Token[], at: number, most: number, isEn
 /** Whether a token names the session of a figure: a day, `today`, `yesterday`. */
 export function namesSession(token: Token | undefined): boolean {
   return (
-    isA(token, "today", "yesterday", "latest", "next") ||
+    isA(token, "today", "yesterday", "before-yesterday", "latest", "next") ||
     token?.sense.weekday !== undefined ||
     token?.sense.month !== undefined ||
     token?.type === "time"

@@ -4,7 +4,7 @@ import { isOfClose, phaseOf, withPagePhase } from "./phases";
 import { isPlainClaim } from "./plain-claims";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
-import { daysIn, type NamedDay, type SessionWords, sessionWords } from "./session-words";
+import { daysIn, type NamedDay, namesOtherTime, type SessionWords, sessionWords } from "./session-words";
 import type { Statement } from "./statement";
 import { isA, type Named, type Subject, type Token } from "./token";
 import { tokensOf } from "./tokens";
@@ -71,6 +71,7 @@ function statementsIn(
         session: sign?.isPrevious
           ? previousSession(tokens, at, days, named)
           : (sessionWords(tokens, at, days) ?? named),
+        namesOtherTime: namesOtherTime(tokens, at),
         approximate: approximationOf(tokens, at),
         block,
         start: token.start,

@@ -42,6 +42,7 @@ const NOT_PLAIN: readonly WordKind[] = [
   "more-than",
   "previous",
   "yesterday",
+  "before-yesterday",
   "long-ago",
   "undone",
   "valued",

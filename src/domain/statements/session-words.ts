@@ -1,4 +1,4 @@
-import { isBoundary, isComma } from "./clauses";
+import { isBoundary, isComma, leftOf, rightOf } from "./clauses";
 import { isA, type Token } from "./token";
 
 /** Which session the words of a sentence name. */
@@ -75,6 +75,14 @@ export function sessionWords(tokens: readonly Token[], at: number, days: readonl
   return nearest ? { stated: nearest.stated, day: nearest.day } : null;
 }
 
+/** Whether words between the commas around the figure at `at` name a time that is no session. */
+export function namesOtherTime(tokens: readonly Token[], at: number): boolean {
+  const around = [...leftOf(tokens, at, MOST_AROUND, isComma), ...rightOf(tokens, at, MOST_AROUND, isComma)];
+  return around.some((token) => isA(token, "period", "before", "when") || token.sense.month !== undefined);
+}
+
+const MOST_AROUND = 14;
+
 /**
  * Whether a day can be that of the figure, and not one that it is compared with, that belongs to another figure, or
  * that is of an earlier event.
@@ -106,6 +114,7 @@ function dayAt(tokens: readonly Token[], index: number, text: string): SessionWo
     if (day) return { stated, day: { kind: "date", day: Number(day), month: null, year: null, weekday } };
     return { stated, day: { kind: "weekday", weekday, ...pastBeside(tokens, index) } };
   }
+  if (isA(token, "before-yesterday")) return { stated, day: { kind: "previous", of: { kind: "yesterday" } } };
   for (const kind of ["latest", "yesterday", "today", "next"] as const) {
     if (isA(token, kind)) return { stated, day: { kind } };
   }

@@ -69,7 +69,7 @@ export function judge(
     if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
     const known = meant ? withCertainDay(days, meant, closes) : days;
     const date = dayOfFigure(statement, companionsOf(statement, statements), known, meant, closes.currency);
-    if (date !== null) return { statement, verdict: verdictOn(date, meant) };
+    if (date !== null) return { statement, verdict: verdictOn(date, meant, statement) };
     return { statement, verdict: differing(statement, statements, known, meant, closes) };
   });
 }
@@ -146,8 +146,10 @@ function isExact({ value, decimals }: Statement): boolean {
   return Math.round(value * 10 ** decimals) >= FEWEST_EXACT;
 }
 
-function verdictOn(date: LocalDate, meant: SessionDays | null): Verdict {
-  if (!meant || meant.expected.includes(date)) return { kind: "agrees", date };
+function verdictOn(date: LocalDate, meant: SessionDays | null, { session, namesOtherTime }: Statement): Verdict {
+  // `ended October at $170.43`: it does not read like the last session's.
+  const isMeant = !meant || meant.expected.includes(date) || (session === null && namesOtherTime);
+  if (isMeant) return { kind: "agrees", date };
   return { kind: "another-day", date, expected: meant.likely };
 }
 

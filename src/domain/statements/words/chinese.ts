@@ -42,6 +42,7 @@ export const CHINESE: LanguageWords = {
     previous: "前一交易日|上一交易日|前日|上日|昨收|前收|前一日|前收市|上個交易日|上个交易日|前一天",
     today: "今日|今天|今|周內今日|本交易日|即日",
     "same-day": "當日|当日|同日",
+    "before-yesterday": "前天",
     yesterday: "昨日|昨天|昨|昨夜|隔夜|隔晚",
     latest: "最近交易日|最新交易日|最新收盤|最近一個交易日|最近一个交易日",
     next: "翌日|次日|第二天|隔日",

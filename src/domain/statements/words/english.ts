@@ -128,6 +128,7 @@ day earlier|previous session|previous day|prior session|last close|preceding day
     "same-day": "that day|the same day|the day",
     past: "last",
     yesterday: "yesterday|yesterday's|last night|overnight",
+    "before-yesterday": "the day before yesterday|day before yesterday",
     latest: `latest session|latest trading session|recent trading session|most recent trading session|most recent session|
 recent session|latest trading day|most recent trading day|last session|last trading session|latest close|
 latest trading|last trading day`,
@@ -138,8 +139,7 @@ following day|next trading day`,
 ahead of the bell|premarket trading|before market open|before opening bell|pre-market trading|ahead of the open|
 before the opening bell`,
     "after-hours": `after hours|after-hours|afterhours|extended trading|extended hours|extended-hours|post-market|postmarket|
-after the bell|after the close|late trading|aftermarket|after-market|after the closing bell|after market close|
-overnight trading|extended session`,
+after the bell|after the close|late trading|aftermarket|after-market|after the closing bell|after market close|overnight trading|extended session`,
     intraday: `trading at|last traded|changing hands|early trading|morning trading|morning trade|afternoon trading|afternoon trade|early trade|late morning|midday|
 mid-day|mid-day trading|mid-morning|mid-afternoon|midway through trading|midway through|intraday|intra-day|
 early afternoon|early deals|early monday|early tuesday|early wednesday|early thursday|early friday|

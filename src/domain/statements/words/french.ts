@@ -87,6 +87,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     today: "aujourd'hui|ce jour|ce matin|cet après-midi|ce soir|séance du jour",
     "same-day": "ce jour-là|le même jour",
     past: "dernier|passé",
+    "before-yesterday": "avant-hier",
     yesterday: "hier|la veille au soir",
     latest: "dernière séance|la dernière séance",
     next: "lendemain|le lendemain",

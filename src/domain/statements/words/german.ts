@@ -92,6 +92,7 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     today: "heute|heutigen|heutige|am tag|diesmal|",
     "same-day": "an diesem tag|am selben tag|am gleichen tag",
     past: "letzten|letzter|vergangenen|vergangener|vorigen",
+    "before-yesterday": "vorgestern|vorgestrigen|vorgestrige",
     yesterday: "gestern|gestrigen|gestrige",
     latest: "letzten handelstag|jüngsten handelstag|letzten sitzung|jüngsten sitzung",
     next: "folgetag|am tag darauf|tags darauf|am nächsten tag",

@@ -63,6 +63,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     today: "oggi|odierna|odierno|stamattina|questa mattina",
     "same-day": "quel giorno|lo stesso giorno",
     past: "scorso|scorsa",
+    "before-yesterday": "l'altro ieri|altro ieri|l'altroieri|altroieri|avantieri|ieri l'altro",
     yesterday: "ieri",
     latest: "ultima seduta|ultima sessione",
     next: "giorno dopo|il giorno dopo",

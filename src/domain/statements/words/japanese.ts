@@ -28,6 +28,7 @@ export const JAPANESE: LanguageWords = {
     today: "今日|本日|きょう|",
     "same-day": "この日|同日|当日",
     past: "先週",
+    "before-yesterday": "一昨日|おととい",
     yesterday: "昨日|きのう|前日の",
     latest: "直近|最新の",
     next: "翌日|翌営業日",

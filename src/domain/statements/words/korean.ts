@@ -33,6 +33,7 @@ export const KOREAN: LanguageWords = {
     today: "오늘|금일|",
     "same-day": "이날|같은 날|당일",
     past: "지난",
+    "before-yesterday": "그저께|그제",
     yesterday: "어제|전날|전일",
     latest: "최근 거래일|직전 거래일",
     next: "다음 날|다음날|이튿날",

@@ -62,6 +62,7 @@ export const WORD_KINDS = [
   /** The session named last in the text: `that day`. */
   "same-day",
   "yesterday",
+  "before-yesterday",
   /** Beside a weekday, it may make it that of the week before: `last Tuesday`. */
   "past",
   "latest",

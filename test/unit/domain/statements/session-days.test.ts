@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { marketOf } from "../../../../src/domain/market/market";
 import { createTradingDays } from "../../../../src/domain/market/trading-day";
+import { findStatements } from "../../../../src/domain/statements/find-statements";
 import { type SessionCalendar, sessionDays } from "../../../../src/domain/statements/session-days";
 import type { SessionWords } from "../../../../src/domain/statements/session-words";
+import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
 
 function calendar(ticker: string, zone: string): SessionCalendar {
   const days = createTradingDays(marketOf(ticker, zone));
@@ -88,4 +90,19 @@ describe("the session that words mean", () => {
   it("may be the published day or the one before where no word says it", () => {
     expect(sessionDays(null, "2025-11-14", newYork)?.expected).toEqual(["2025-11-14", "2025-11-13"]);
   });
+});
+
+it.each<[LanguageCode, string]>([
+  ["en", "Acme closed at $41.20 the day before yesterday."],
+  ["de", "Acme schloss vorgestern bei 41,20 Dollar."],
+  ["fr", "Acme a clôturé avant-hier à 41,20 dollars."],
+  ["es", "Acme cerró anteayer en 41,20 dólares."],
+  ["pt", "Acme fechou anteontem a 41,20 dólares."],
+  ["it", "Acme ha chiuso l'altro ieri a 41,20 dollari."],
+  ["ja", "Acmeは一昨日、41.20ドルで取引を終えた。"],
+  ["ko", "Acme는 그저께 41.20달러에 마감했다."],
+  ["zh", "Acme前天收于41.20美元。"],
+])("the day before yesterday is not yesterday: %s: %s", (language, text) => {
+  const [statement] = findStatements([{ text, named: [{ ticker: "ACME", start: 0, end: 4 }] }], language).flat();
+  expect(statement?.session?.day).toEqual({ kind: "previous", of: { kind: "yesterday" } });
 });
