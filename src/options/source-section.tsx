@@ -37,14 +37,14 @@ export function SourceSection({ deps, options, settings }: SectionProps) {
 }
 
 /**
- * Whether the reader has entered a key; then the sources that need one are shown. It is found out again with each new
- * `state`.
+ * Whether the reader has entered a key; then the sources that need one are unfolded. It is found out again with each
+ * new `state`, and stays true: they must not fold up around a field that was emptied for another key.
  */
 function useHasKey({ keys }: SectionProps["deps"], state: SettingsState): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
     keptKeys(keys).then(
-      (kept) => setHas(Object.keys(kept).length > 0),
+      (kept) => setHas((had) => had || Object.keys(kept).length > 0),
       (error) => console.error("Sidequote: the keys could not be read", error),
     );
   }, [keys, state]);

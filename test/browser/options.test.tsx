@@ -21,7 +21,13 @@ afterEach(() => {
 });
 
 /** The options page over the background's own settings, which begin with the defaults and `patch`. */
-async function show(patch: SettingsPatch = {}, { fails = () => false }: { readonly fails?: () => boolean } = {}) {
+async function show(
+  patch: SettingsPatch = {},
+  {
+    fails = () => false,
+    keys = new Map(),
+  }: { readonly fails?: () => boolean; readonly keys?: Map<string, string> } = {},
+) {
   const shared = { local: createMemoryStore(), sync: createMemoryStore(), now: () => NOW, changed: () => undefined };
   const settings = createSettingsStore(shared);
   await settings.change(patch);
@@ -44,7 +50,7 @@ async function show(patch: SettingsPatch = {}, { fails = () => false }: { readon
       language="en-US"
       version="0.1.0"
       curatedSites={[]}
-      keys={{ get: async () => null, set: async () => undefined }}
+      keys={{ get: async (id) => keys.get(id) || null, set: async (id, key) => void keys.set(id, key) }}
       onBroadcast={() => () => undefined}
       wearLook={() => undefined}
       currentAccess={async () => ({ granted: [], withheld: { sources: false, sites: false } })}
@@ -95,6 +101,16 @@ it("what is no ticker is not taken as a benchmark, and the reader is told so", a
   await field.fill("QQQ");
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => document.body.innerText).not.toContain("is not a ticker");
+});
+
+it("a field that is emptied for another key stays where it is", async () => {
+  await show({}, { keys: new Map([["tiingo", "secret"]]) });
+  const field = page.getByRole("textbox", { name: "Your Tiingo key" });
+  await expect.element(field).toHaveValue("secret");
+  await field.fill("");
+  await page.getByRole("checkbox", { name: "Underline companies in the page" }).click();
+  await reads("Saved");
+  await expect.element(field).toBeVisible();
 });
 
 it("offers no shortcuts where the browser has none", async () => {
