@@ -6,40 +6,38 @@ import type { MenuChoice } from "../ui/card/card-props";
 
 type Card = PublicSettings["card"];
 
-/** What the reader chose in the card itself. The card shows it at once, until the page has other settings. */
+/**
+ * What the reader chose in the card itself. The card shows it at once, until the page has other settings; what they do
+ * not remember stays for as long as they say the same of it.
+ */
 export function createChoices(ask: Ask) {
   let settings: Card | undefined;
-  let chosen: Card | undefined;
+  let chosen: Card;
   return {
     /** The card's settings with the reader's choices in place. */
     applied(card: Card): Card {
-      if (!chosen || card !== settings) chosen = settings = card;
+      if (card !== settings) chosen = card.more === settings?.more ? { ...card, more: chosen.more } : card;
+      settings = card;
       return chosen;
     },
     /**
      * Shows or hides the details behind the answer. It is remembered for all cards only if the click is beyond doubt.
      */
     async more(open: boolean, beyondDoubt: boolean): Promise<void> {
-      chosen = chosen && { ...chosen, more: open };
+      chosen = { ...chosen, more: open };
       if (beyondDoubt) await ask("card-choice", { choice: "more", open });
     },
     async make(choice: MenuChoice, word: string, card: Card): Promise<Result<null>> {
       const form = card.form === "compact" ? "full" : "compact";
       const reply = await ask("card-choice", payloadOf(choice, word, form));
-      if (reply.ok && choice === "form") chosen = chosen && { ...chosen, form };
+      if (reply.ok && choice === "form") chosen = { ...chosen, form };
       return reply;
     },
   };
 }
 
 function payloadOf(choice: MenuChoice, word: string, form: Card["form"]): PayloadOf<"card-choice"> {
-  switch (choice) {
-    case "never":
-    case "never-here":
-      return { choice: "never", word, everywhere: choice === "never" };
-    case "site-off":
-      return { choice };
-    case "form":
-      return { choice, form };
-  }
+  if (choice === "site-off") return { choice };
+  if (choice === "form") return { choice, form };
+  return { choice: "never", word, everywhere: choice === "never" };
 }
