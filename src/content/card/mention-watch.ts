@@ -28,9 +28,9 @@ const LONGEST_UNREAD_MS = 2_000;
 
 /**
  * For this long after a mention has gone from under the pointer, we look whether another has come there: the next
- * slide of a slide show, or text that was just read.
+ * slide of a slide show, or text that was just read, which takes seconds on a busy machine.
  */
-const AFTER_GONE_MS = 3_000;
+const AFTER_GONE_MS = 10_000;
 
 /**
  * Where a mention was last seen. `unreadSince`: since when its words have stood in new nodes that are not read yet;
