@@ -7,6 +7,7 @@ import { NEWS, newsPage } from "./harness/pages";
 import { agree } from "./harness/reader";
 
 const PAGE = `${NEWS}/selection`;
+const ELSEWHERE = `${NEWS}/field-and-component`;
 
 describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
   let run: ExtensionRun;
@@ -14,6 +15,13 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
     run = await start({ fixedNow: DEMO_NOW });
     run.network.answerWith(yahooWith(DEMO_MARKET));
     run.network.servePage(PAGE, newsPage("<p id=word>We bought it from alibaba last week.</p>"));
+    run.network.servePage(
+      ELSEWHERE,
+      newsPage(
+        `<textarea>alibaba, and what else is typed</textarea>
+        <div id=component><template shadowrootmode=open><p>alibaba, bought last week</p></template></div>`,
+      ),
+    );
     await agree(run);
   });
   afterAll(() => run?.close());
@@ -36,9 +44,41 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
     await tab.evaluate(() => dispatchEvent(new Event("resize")), null);
     await tab.noCard();
   });
+
+  it("shows it beside a field or a component in which the word is selected", async () => {
+    const tab = await run.open(ELSEWHERE);
+    await tab.toFront();
+    for (const select of [selectInField, selectInComponent]) {
+      const place = await tab.evaluate(select, null);
+      await run.lookUp({ ...tab, placeOf: async () => place }, "alibaba");
+      expect(await tab.card("3.28 points")).toContain("$160.80");
+      await tab.press("Escape");
+      await tab.noCard();
+    }
+    expect(JSON.stringify(run.network.outgoing())).not.toContain("typed");
+  });
 });
 
-// Runs inside the page.
+// Run inside the page.
+function selectInField(): { x: number; y: number } {
+  const field = document.querySelector("textarea");
+  if (!field) throw new Error("no field");
+  field.focus();
+  field.setSelectionRange(0, "alibaba".length);
+  const { left, top } = field.getBoundingClientRect();
+  return { x: left + 15, y: top + 10 };
+}
+
+function selectInComponent(): { x: number; y: number } {
+  const text = document.querySelector("#component")?.shadowRoot?.querySelector("p")?.firstChild;
+  if (!text) throw new Error("no component");
+  getSelection()?.setBaseAndExtent(text, 0, text, "alibaba".length);
+  const range = new Range();
+  range.selectNode(text);
+  const { left, top, height } = range.getBoundingClientRect();
+  return { x: left + 15, y: top + height / 2 };
+}
+
 function milliseconds(count: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, count));
 }
