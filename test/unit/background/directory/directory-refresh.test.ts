@@ -18,6 +18,18 @@ const WHOLE = officialFiles();
 /** Few, as an image is made of them again and again. */
 const STARTER = starterListings().filter(({ ticker }) => ticker === "BABA" || ticker === "JD");
 
+/** A keeper that keeps the full directory in this place. */
+function keeperOver(kept: Parameters<typeof createDirectoryKeeper>[0]["kept"]) {
+  return createDirectoryKeeper({
+    hasConsent: async () => true,
+    fetchText: createFakeNetwork(serveOfficial(WHOLE)).fetchText,
+    starter: async () => STARTER,
+    now: () => START_MS,
+    kept,
+    image: { read: async () => null, write: async () => undefined },
+  });
+}
+
 function setUp({ agreed = true, old = null as FullDirectory | null } = {}) {
   const network = createFakeNetwork(serveOfficial(WHOLE));
   const clock = { ms: START_MS };
@@ -197,34 +209,18 @@ describe("without a directory that can be kept", () => {
   });
 
   it("the starter answers where the browser refuses to keep one, and the reason is told", async () => {
-    const { network, box } = setUp();
-    const keeper = createDirectoryKeeper({
-      hasConsent: async () => true,
-      fetchText: network.fetchText,
-      starter: async () => STARTER,
-      now: () => START_MS,
-      kept: {
-        read: async () => null,
-        write: () => Promise.reject(new Error("the database does not answer")),
-      },
-      image: { read: async () => null, write: async (image) => void box.images.push(image) },
+    const keeper = keeperOver({
+      read: async () => null,
+      write: () => Promise.reject(new Error("the database does not answer")),
     });
     expect(await keeper.refresh()).toMatch(/could not be kept: .*the database does not answer/);
     expect((await keeper.open()).directory.byTicker("BABA")?.exchange).toBe("NYSE");
   });
 
   it("an old one that cannot be read is as if there were none", async () => {
-    const { network, box } = setUp();
-    const keeper = createDirectoryKeeper({
-      hasConsent: async () => true,
-      fetchText: network.fetchText,
-      starter: async () => STARTER,
-      now: () => START_MS,
-      kept: {
-        read: () => Promise.reject(new DOMException("no database in private windows", "InvalidStateError")),
-        write: async () => undefined,
-      },
-      image: { read: async () => null, write: async (image) => void box.images.push(image) },
+    const keeper = keeperOver({
+      read: () => Promise.reject(new DOMException("no database in private windows", "InvalidStateError")),
+      write: async () => undefined,
     });
     expect((await keeper.open()).directory.byTicker("BABA")?.ticker).toBe("BABA");
     expect((await keeper.state()).fetchedAt).toBeNull();
