@@ -53,15 +53,20 @@ export function createReport({
     return [...new Set(mentions().map(({ ticker }) => ticker))].slice(0, MOST_REPORTED);
   }
 
+  function sendAgain(): void {
+    if (lastSent === "") return;
+    lastSent = null;
+    sendSoon();
+  }
+
   document.addEventListener("prerenderingchange", sendSoon, { signal });
+  // Whenever a tab shows another page, the browser takes the number from the button, also for one out of its cache.
+  const onReturn = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && sendAgain();
+  addEventListener("pageshow", onReturn, { signal });
 
   return {
     sendSoon,
-    sendAgain() {
-      if (lastSent === "") return;
-      lastSent = null;
-      sendSoon();
-    },
+    sendAgain,
     frameMentions: () => ({
       title: document.title,
       mentions: mentions()

@@ -19,7 +19,7 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
       ELSEWHERE,
       newsPage(
         `<textarea>alibaba, and what else is typed</textarea>
-        <div id=component><template shadowrootmode=open><p>alibaba, bought last week</p></template></div>`,
+        <div id=component><template shadowrootmode=open><p>alibaba, bought last week</p><input value="alibaba"></template></div><p id=other>Other words.</p>`,
       ),
     );
     await agree(run);
@@ -48,10 +48,11 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
   it("shows it beside a field or a component in which the word is selected", async () => {
     const tab = await run.open(ELSEWHERE);
     await tab.toFront();
-    for (const select of [selectInField, selectInComponent]) {
+    for (const select of [selectInField, selectInComponent, selectInFieldOfComponent]) {
       const place = await tab.evaluate(select, null);
       await run.lookUp({ ...tab, placeOf: async () => place }, "alibaba");
       expect(await tab.card("3.28 points")).toContain("$160.80");
+      expect(Math.abs((await tab.evaluate(topOfCard, null)) - place.y)).toBeLessThan(100);
       await tab.press("Escape");
       await tab.noCard();
     }
@@ -63,10 +64,32 @@ describe.each(BROWSERS)("the context menu's entry in $name", ({ start }) => {
 function selectInField(): { x: number; y: number } {
   const field = document.querySelector("textarea");
   if (!field) throw new Error("no field");
+  // Words of the page that were selected before, far below.
+  const other = document.querySelector<HTMLElement>("#other");
+  if (other) {
+    other.style.marginTop = "400px";
+    getSelection()?.selectAllChildren(other);
+  }
   field.focus();
   field.setSelectionRange(0, "alibaba".length);
   const { left, top } = field.getBoundingClientRect();
   return { x: left + 15, y: top + 10 };
+}
+
+function selectInFieldOfComponent(): { x: number; y: number } {
+  const field = document.querySelector("#component")?.shadowRoot?.querySelector("input");
+  if (!field) throw new Error("no component");
+  field.focus();
+  field.select();
+  const { left, top } = field.getBoundingClientRect();
+  return { x: left + 15, y: top + 10 };
+}
+
+function topOfCard(): number {
+  return (
+    document.querySelector(":popover-open")?.shadowRoot?.querySelector("[role=dialog]")?.getBoundingClientRect().top ??
+    1e9
+  );
 }
 
 function selectInComponent(): { x: number; y: number } {

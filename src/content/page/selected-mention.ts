@@ -1,6 +1,6 @@
 import type { Ticker } from "../../domain/ticker";
 import type { PageMention } from "./page-mention";
-import { matchesSelector, parentOrHostOf, shadowRootOf } from "./page-nodes";
+import { parentOrHostOf, shadowRootOf } from "./page-nodes";
 import type { TextBlock } from "./text-blocks";
 
 /**
@@ -10,10 +10,27 @@ import type { TextBlock } from "./text-blocks";
 export function selectedMention(ticker: Ticker, name: string): PageMention | null {
   const selection = getSelection();
   const range = selection && selectedRange(selection);
-  if (range && !range.collapsed) return mentionOf(range, { ticker, name });
-  const { activeElement } = document;
-  const isField = activeElement && matchesSelector(activeElement, "input,textarea");
-  return isField ? selected({ ticker, name }, blockAround(activeElement, null), 0, 0) : null;
+  const isRange = range !== null && !range.collapsed;
+  const field = focusedElement();
+  // In Firefox, words of the page may stay selected while others are selected in a field.
+  if (isField(field) && (!isRange || field.selectionStart !== field.selectionEnd)) {
+    return selected({ ticker, name }, blockAround(field, null), 0, 0);
+  }
+  return isRange ? mentionOf(range, { ticker, name }) : null;
+}
+
+function isField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+/** The element that has the focus. In each tree around its own, the component that contains it counts as focused. */
+function focusedElement(): Element | null {
+  let { activeElement } = document;
+  for (;;) {
+    const inner = activeElement && shadowRootOf(activeElement)?.activeElement;
+    if (!inner) return activeElement;
+    activeElement = inner;
+  }
 }
 
 /** The selected range. It is in a shadow root only if that is named, so each open root that it leads to is. */
