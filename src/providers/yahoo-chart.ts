@@ -6,7 +6,7 @@ import type { Closes, Dividend, LocalDate, Split } from "../domain/market/closes
 import type { Stated } from "../domain/market/judgement/raw-closes";
 import { sessionDating } from "../domain/market/judgement/session-dates";
 import { createZone, type Zone } from "../domain/market/local-clock";
-import type { Ticker } from "../domain/ticker";
+import { isIndex, type Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import { CATALOGUE } from "./catalogue";
 import type { ClosesRequest, ProviderContext } from "./provider";
@@ -21,6 +21,7 @@ const firstTradeSeconds = z.number().check(z.gte(-2_208_988_800), z.lte(4_102_44
 const chartSchema = z.object({
   meta: z.object({
     symbol: z.string(),
+    instrumentType: z.nullish(z.string()),
     currency: z.nullish(z.string()),
     exchangeTimezoneName: z.string(),
     dataGranularity: z.nullish(z.string()),
@@ -116,10 +117,13 @@ function closesOf(
   const stated = statedIn(meta, zone);
   const inMs = stamps.map((stamp) => stamp * 1000);
   const dateOf = sessionDating(inMs, zone, stated.at);
-  const dividends = dividendsOf(events, meta.currency, dateOf);
+  // Not every index has a caret in its ticker; those are in points and pay nothing, too.
+  const isOtherIndex = meta.instrumentType === "INDEX" && !isIndex(ticker);
+  const dividends = isOtherIndex ? null : dividendsOf(events, meta.currency, dateOf);
   return buildCloses({
     ticker,
-    currency: meta.currency ?? null,
+    currency: isOtherIndex ? null : (meta.currency ?? null),
+    inPoints: isOtherIndex,
     zone: zone.name,
     bars: inMs.map((stamp, at) => ({ date: dateOf(stamp), close: close[at] ?? null, volume: volume[at] ?? null })),
     splits: splitsOf(events, dateOf),

@@ -5,7 +5,7 @@ import type { Closes, LocalDate } from "../domain/market/closes";
 import { sessionDates } from "../domain/market/judgement/session-dates";
 import { createZone } from "../domain/market/local-clock";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
-import { BENCHMARK, type Ticker } from "../domain/ticker";
+import { BENCHMARK, isIndex, type Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
@@ -22,6 +22,7 @@ const barsSchema = z.object({
   timestamp: z.nullish(stamps),
   close: z.nullish(closes),
   currency: z.nullish(z.string()),
+  kind: z.nullish(z.string()),
   zone: z.nullish(z.string()),
   granularity: z.nullish(z.union([z.string(), z.number()])),
   /** The ticker that the bars belong to, as stated with them. */
@@ -45,6 +46,7 @@ const listSchema = z.object({
                 regularMarketTime: z.nullish(unixSeconds),
                 regularMarketPrice: z.nullish(z.number()),
                 currency: z.nullish(z.string()),
+                instrumentType: z.nullish(z.string()),
                 exchangeTimezoneName: z.nullish(z.string()),
                 dataGranularity: z.nullish(z.string()),
               }),
@@ -118,6 +120,7 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
                   timestamp: first.timestamp,
                   close: first.indicators && (first.indicators.quote[0]?.close ?? []),
                   currency: first.meta.currency,
+                  kind: first.meta.instrumentType,
                   zone: first.meta.exchangeTimezoneName,
                   granularity: first.meta.dataGranularity,
                   symbol: first.meta.symbol,
@@ -157,10 +160,12 @@ function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate
     at,
   );
   if (mayBeIntraday(dates, bars.granularity)) return broken("yahoo", "the bars are not daily");
+  const inPoints = bars.kind === "INDEX" && !isIndex(ticker);
   const currency = bars.currency ?? (isUsListing(ticker) ? "USD" : null);
   return buildCloses({
     ticker,
-    currency,
+    currency: inPoints ? null : currency,
+    inPoints,
     zone: zone.name,
     bars: dates.map((date, place) => ({ date, close: values[place] ?? null })),
     splits: null,

@@ -89,8 +89,10 @@ function dividendsSince(bars: readonly Close[], told: readonly Dividend[] | unde
   return told ? { dividends: told.filter(({ date, amount }) => date >= first && amount !== 0).map(sound) } : {};
 }
 
-function unitFault({ ticker, currency, bars }: RawCloses): string | null {
-  return currency === null && bars.length > 0 && needsCurrency(ticker) ? "the currency is not known" : null;
+function unitFault({ ticker, currency, inPoints = false, bars }: RawCloses): string | null {
+  return currency === null && !inPoints && bars.length > 0 && needsCurrency(ticker)
+    ? "the currency is not known"
+    : null;
 }
 
 function doubtsAbout(

@@ -48,8 +48,9 @@ export function totalReturn(
   return (shares * last.close) / first.close - 1;
 }
 
-/** The sum of the dividends of a day; null if one of them is not known. */
+/** The sum of the dividends of a day; null if one of them is not known, or two are equal: it may be one named twice. */
 function amountOn(date: LocalDate, dividends: readonly Dividend[]): number | null {
   const amounts = dividends.filter((dividend) => dividend.date === date).map(({ amount }) => amount);
+  if (new Set(amounts).size < amounts.length) return null;
   return amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
 }

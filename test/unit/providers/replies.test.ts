@@ -165,6 +165,18 @@ describe("Yahoo's chart", () => {
     expect(lastTwo(outcome)).toHaveLength(2);
     if (outcome.ok) expect(outcome.value).not.toHaveProperty("dividends");
   });
+  test("of an index whose ticker has no caret is in points, and pays no dividends", () => {
+    const chart = chartResult({ symbol: "XU100.IS", closes: WEEK });
+    const meta = { ...chart.meta, instrumentType: "INDEX", currency: "TRY" };
+    const body = JSON.stringify({ chart: { result: [{ ...chart, meta }], error: null } });
+    const outcome = readYahooChart("XU100.IS", 200, body, EVENING);
+    expect(outcome).toMatchObject({ ok: true, value: { currency: null } });
+    if (outcome.ok) expect(outcome.value).not.toHaveProperty("dividends");
+    const row = { symbol: "XU100.IS", response: [{ ...chart, meta }] };
+    const list = JSON.stringify({ spark: { result: [row], error: null } });
+    const request = { tickers: ["XU100.IS"], from: FROM, to: "2025-11-11" };
+    expect(readYahooSpark(request, 200, list, EVENING).get("XU100.IS")).toMatchObject({ value: { currency: null } });
+  });
   test("Hong Kong is dated in Hong Kong and in its own currency", () => {
     expect(chart("0700.HK")).toMatchObject({ ok: true, value: { currency: "HKD", zone: "Asia/Hong_Kong" } });
     expect(lastTwo(chart("0700.HK"))).toEqual([

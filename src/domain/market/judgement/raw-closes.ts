@@ -32,6 +32,8 @@ export interface Stated {
 export interface RawCloses {
   readonly ticker: Ticker;
   readonly currency: string | null;
+  /** Set if the source says that it is an index: it is in points, also if its ticker does not show it. */
+  readonly inPoints?: boolean;
   readonly zone: string;
   /** In any order. */
   readonly bars: readonly RawBar[];

@@ -24,6 +24,14 @@ describe("an ex-dividend day", () => {
     ["in hundredths, where sources mix the units", [{ date: "2026-02-09", amount: 0.26 }], "GBp"],
     ["larger than the price", [{ date: "2026-02-09", amount: 300 }], "USD"],
     ["whose amount is not known", [{ date: "2026-02-09", amount: null }], "USD"],
+    [
+      "that may be named twice",
+      [
+        { date: "2026-02-09", amount: 0.26 },
+        { date: "2026-02-09", amount: 0.26 },
+      ],
+      "USD",
+    ],
     ["that nobody tells", undefined, "USD"],
   ])("says nothing of a dividend %s", (_, dividends, currency) => {
     expect(exDividendOf(dividends, { previous, latest, currency })).toBeNull();
