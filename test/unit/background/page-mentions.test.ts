@@ -86,6 +86,12 @@ describe("what open pages mention", () => {
     expect(badges.at(-1)).toBe("1");
   });
 
+  it("is counted together when two frames of a page report at once", async () => {
+    const { badges, report } = setUp();
+    await Promise.all([report(0, [mention("BABA"), mention("MSFT")]), report(4, [mention("AAPL")])]);
+    expect(badges.at(-1)).toBe("3");
+  });
+
   it("does not wait for the frames of another tab", async () => {
     const { badges, mentions, report } = setUp();
     for (const frameId of [0, 4])

@@ -26,6 +26,10 @@ describe("the site a reader typed", () => {
   });
 });
 
+it("a host that settings cannot keep is not taken for a site", () => {
+  expect(siteFromInput("a!b.example.com")).toBeNull();
+});
+
 describe("the site of any page", () => {
   it.each([
     "http://localhost:3000/",

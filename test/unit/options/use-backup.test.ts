@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fail, ok } from "../../../src/domain/failure";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
-import { WATCHLIST_LIMIT, type WatchedListing } from "../../../src/domain/watchlist";
+import { WATCHLIST_LIMIT, type WatchedListing, type WatchlistChange } from "../../../src/domain/watchlist";
 import { writeBackup } from "../../../src/options/backup";
 import { useBackup } from "../../../src/options/use-backup";
 import type { SectionProps } from "../../../src/options/use-options";
@@ -12,23 +12,34 @@ interface Given {
   /** Requests that fail. */
   readonly fails?: readonly string[];
   readonly storesKeys?: boolean;
+  readonly readsKeys?: boolean;
 }
 
-function backupOver({ list = [], fails = [], storesKeys = true }: Given = {}) {
+function backupOver({ list = [], fails = [], storesKeys = true, readsKeys = true }: Given = {}) {
   let watched = list;
   const downloads: string[] = [];
-  const ask = async (request: string, { changes = [] }: { changes?: readonly { listing: WatchedListing }[] }) => {
+  const asked: string[] = [];
+  const ask = async (request: string, { changes = [] }: { changes?: readonly WatchlistChange[] }) => {
+    asked.push(request);
     if (fails.includes(request)) return fail({ kind: "no-answer" });
     if (request === "change-settings") return ok({ settings: DEFAULT_SETTINGS, refused: [] });
     const known = watched.map(({ ticker }) => ticker);
-    const added = changes.flatMap(({ listing }) => (listing && !known.includes(listing.ticker) ? [listing] : []));
-    watched = [...watched, ...added].slice(0, WATCHLIST_LIMIT);
+    const added = changes.flatMap((change) =>
+      change.change === "add" && !known.includes(change.listing.ticker) ? [change.listing] : [],
+    );
+    const removed = changes.flatMap((change) => (change.change === "remove" ? [change.ticker] : []));
+    watched = [...watched, ...added].slice(0, WATCHLIST_LIMIT).filter(({ ticker }) => !removed.includes(ticker));
     return ok(watched);
   };
+  const kept = new Map<string, string>();
   const keys = {
-    get: async () => null,
-    set: async () => {
+    get: async (provider: string) => {
+      if (!readsKeys) throw new Error("the database does not answer");
+      return kept.get(provider) ?? null;
+    },
+    set: async (provider: string, key: string) => {
       if (!storesKeys) throw new Error("the database does not answer");
+      kept.set(provider, key);
     },
   };
   const deps = { ask, keys, download: (_: string, text: string) => void downloads.push(text) };
@@ -45,7 +56,14 @@ function backupOver({ list = [], fails = [], storesKeys = true }: Given = {}) {
     await host.settle();
     return step;
   };
-  return { ...host, downloads, importAll };
+  /** Takes back the import that has been made. */
+  const undo = async () => {
+    const { step } = host.current();
+    if (step.at !== "done") throw new Error(`nothing to undo but ${step.at}`);
+    await host.current().undo(step.replaced);
+    await host.settle();
+  };
+  return { ...host, downloads, importAll, undo, kept, asked, watched: () => watched };
 }
 
 const numbered = (prefix: string, count: number): WatchedListing[] =>
@@ -59,6 +77,12 @@ describe("an import", () => {
     expect(current().step).toMatchObject({ at: "done", unsaved: ["NEW1", "NEW2"] });
   });
 
+  it("names the companies that could not be saved because the watchlist was not", async () => {
+    const { current, importAll } = backupOver({ fails: ["change-watchlist"] });
+    await importAll(numbered("NEW", 1));
+    expect(current().step).toMatchObject({ at: "done", unsaved: ["NEW0"] });
+  });
+
   it("names the providers whose keys could not be stored", async () => {
     const { current, importAll } = backupOver({ storesKeys: false });
     await importAll([], { tiingo: "secret" });
@@ -70,6 +94,44 @@ describe("an import", () => {
     await importAll(numbered("NEW", 1));
     expect(current().step).toEqual({ at: "failed", failure: { kind: "no-answer" } });
   });
+});
+
+describe("an import that is undone", () => {
+  it("takes back the companies and the keys that it brought, and leaves those that were there", async () => {
+    const { current, importAll, undo, kept, asked, watched } = backupOver({ list: numbered("OLD", 1) });
+    kept.set("tiingo", "before");
+    await importAll([...numbered("OLD", 1), ...numbered("NEW", 2)], { tiingo: "brought" });
+    expect([watched().length, kept.get("tiingo")]).toEqual([3, "brought"]);
+    await undo();
+    expect([watched(), kept.get("tiingo")]).toEqual([numbered("OLD", 1), "before"]);
+    expect(asked.filter((request) => request === "key-changed")).toHaveLength(2);
+    expect(current().step).toEqual({ at: "rest" });
+  });
+
+  it.each(["change-settings", "change-watchlist"])("is told as failed where %s fails", async (request) => {
+    const fails: string[] = [];
+    const { current, importAll, undo } = backupOver({ fails });
+    await importAll(numbered("NEW", 1));
+    fails.push(request);
+    await undo();
+    expect(current().step).toEqual({ at: "failed", failure: { kind: "no-answer" } });
+  });
+});
+
+it.each([true, false])("a backup has the keys only where they are asked for: %s", async (withKeys) => {
+  const { current, settle, downloads, kept } = backupOver();
+  kept.set("tiingo", "canary-key");
+  await current().exportAll(withKeys);
+  await settle();
+  expect(downloads.map((text) => text.includes("canary-key"))).toEqual([withKeys]);
+});
+
+it("no backup without its keys is written when the keys cannot be read", async () => {
+  const { current, settle, downloads } = backupOver({ readsKeys: false });
+  await current().exportAll(true);
+  await settle();
+  expect(downloads).toEqual([]);
+  expect(current().step).toEqual({ at: "failed", failure: { kind: "no-answer" } });
 });
 
 it("a reset that was not made is not told as done", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ok } from "../../../src/domain/failure";
+import { fail, ok } from "../../../src/domain/failure";
 import type { KeyTest } from "../../../src/domain/key-test";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { useKey } from "../../../src/options/use-key";
@@ -39,6 +39,19 @@ it("says nothing of a key that was changed while it was tested", async () => {
   expect(current()).toMatchObject({ key: "another", test: null });
 });
 
+it("shows what the later of two tests has shown", async () => {
+  const { current, settle, answer } = keyField();
+  void current().run();
+  void current().run();
+  await settle();
+  answer({ ...WORKS, status: 503 });
+  await settle();
+  expect(current().test).toBe("running");
+  answer(WORKS);
+  await settle();
+  expect(current().test).toEqual(WORKS);
+});
+
 it("keeps what was typed before the stored key was read", async () => {
   const reads: ((key: string) => void)[] = [];
   const keys = { get: () => new Promise<string>((resolve) => reads.push(resolve)), set: async () => undefined };
@@ -56,6 +69,24 @@ it("says that a key was not stored", async () => {
   await current().keep("secret");
   await settle();
   expect(current().test).toBe("not-saved");
+});
+
+it("stores a key without the spaces around it, and tells the background once it is stored", async () => {
+  const log: string[] = [];
+  const keys = { get: async () => null, set: async (_: string, key: string) => void log.push(`stored ${key}`) };
+  const ask = (async (request: string) => ok(void log.push(request))) as unknown as Ask;
+  const { current } = runHook(() => useKey({ ask, keys }, "tiingo"));
+  await current().keep(" secret\n");
+  expect(log).toEqual(["stored secret", "key-changed"]);
+});
+
+it("shows why a key was not tested", async () => {
+  const keys = { get: async () => null, set: async () => undefined };
+  const ask = (async () => fail({ kind: "no-answer" })) as unknown as Ask;
+  const { current, settle } = runHook(() => useKey({ ask, keys }, "tiingo"));
+  await current().run();
+  await settle();
+  expect(current().test).toEqual({ failure: { kind: "no-answer" }, status: 0, said: "" });
 });
 
 it("shows the key that an import has brought", async () => {

@@ -6,7 +6,7 @@ import type { Ask } from "../../../src/platform/ask";
 import { runHook } from "../../fakes/hook-host";
 
 /** The options over a background that stores what it is asked to, unless it fails. */
-async function optionsOver({ fails = false } = {}) {
+async function optionsOver({ fails = false, refused = [] as readonly string[] } = {}) {
   let stored: Settings = DEFAULT_SETTINGS;
   const listeners: (() => void)[] = [];
   /** Answers of the settings' state that are held back. */
@@ -15,8 +15,8 @@ async function optionsOver({ fails = false } = {}) {
   const ask = (async (request: string, { patch }: { patch?: SettingsPatch }) => {
     if (request === "change-settings") {
       if (fails) return fail({ kind: "no-answer" });
-      stored = applyPatch(stored, patch ?? {});
-      return ok({ settings: stored, refused: [] });
+      if (refused.length === 0) stored = applyPatch(stored, patch ?? {});
+      return ok({ settings: stored, refused });
     }
     const state = { settings: stored, agreedAt: null, putAside: null, synced: true };
     if (holds) await new Promise<void>((resolve) => held.push(resolve));
@@ -67,4 +67,22 @@ it("a change that was not saved is not shown as if it were, and the failure is t
   await settle();
   expect(never()).toEqual([]);
   expect(options().outcome).toEqual({ failure: { kind: "no-answer" } });
+});
+
+it("a change is shown at once, and told as saved when it is", async () => {
+  const { settle, options, never, change, hold } = await optionsOver();
+  hold();
+  change("AI");
+  await expect.poll(never).toEqual(["AI"]);
+  await settle();
+  expect(options().outcome).toBe("saved");
+});
+
+it("a change that was refused is not shown as if it were saved, and its fields are named", async () => {
+  const { settle, options, never, change } = await optionsOver({ refused: ["detection.never"] });
+  change("AI");
+  await settle();
+  await settle();
+  expect(never()).toEqual([]);
+  expect(options().outcome).toEqual({ refused: ["detection.never"] });
 });
