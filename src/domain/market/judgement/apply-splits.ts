@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar-day";
 import type { Close, LocalDate, Split } from "../closes";
 
 /** What is known when the reply arrives, besides its bars. */
@@ -50,10 +51,11 @@ export function applySplits(bars: readonly Close[], splits: readonly Split[], co
   return { bars: adjusted, splits: isKnown ? kept : null, unsureAt };
 }
 
-/** A source may name one split twice; no share is split twice by the same ratio on one day. */
+/** A source may name one split twice, on days that differ; no share is split twice by the same ratio within a week. */
 function eachOnce(splits: readonly Split[]): readonly Split[] {
   const isSame = (one: Split, other: Split) =>
-    one.date === other.date && one.numerator * other.denominator === one.denominator * other.numerator;
+    Math.abs(daysBetween(one.date, other.date)) < 7 &&
+    one.numerator * other.denominator === one.denominator * other.numerator;
   return splits.filter((split, at) => splits.findIndex((one) => isSame(one, split)) === at);
 }
 

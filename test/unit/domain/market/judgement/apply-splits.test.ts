@@ -115,8 +115,8 @@ test("two splits are applied one after the other", () => {
   ]);
 });
 
-test("a split that the source names twice is one split", () => {
-  const twice = [tenForOne("2024-06-10"), { date: "2024-06-10", numerator: 20, denominator: 2 }];
+test.each(["2024-06-10", "2024-06-11"])("a split that the source names twice, again on %s, is one split", (date) => {
+  const twice = [tenForOne("2024-06-10"), { date, numerator: 20, denominator: 2 }];
   const adjusted = applySplits(bars(122.4, 121, 120.9, 121.8, 120.9), twice, later);
   expect(adjusted.splits).toEqual([tenForOne("2024-06-10")]);
 });
