@@ -2,11 +2,11 @@ import { fail } from "../domain/failure";
 import type { PublicSettings } from "../domain/settings";
 import { type Ask, ask, isConnected } from "../platform/ask";
 import { answerPage } from "../platform/ask-page";
-import { onBroadcast } from "../platform/broadcast";
 import { textOf, uiLanguage } from "../platform/browser-text";
 import { findCard } from "../platform/card-slot";
 import { ORPHAN_CHECK_EVENT } from "../platform/orphan-check";
 import { isOwnPage } from "../platform/own-page";
+import { followSettings } from "./follow-settings";
 import { type Reading, startReading } from "./reading";
 
 /** The content script that runs in this frame. */
@@ -45,21 +45,19 @@ function startScript(): RunningScript {
     return reply;
   };
 
-  async function applySettings(): Promise<void> {
-    const reply = await askWhileAlive("public-settings", {});
-    if (!reply.ok || signal.aborted) return;
+  function applySettings(next: PublicSettings): void {
     const before = settings;
-    settings = reply.value;
-    if (before && reading && isReadingUnaffected(before, settings)) {
-      if (settings.consented && !before.consented) reading.consentGiven();
-      if (isComparisonChanged(before, settings)) reading.comparisonChanged();
-      if (settings.badge !== before.badge) reading.badgeChanged();
+    settings = next;
+    if (before && reading && isReadingUnaffected(before, next)) {
+      if (next.consented && !before.consented) reading.consentGiven();
+      if (isComparisonChanged(before, next)) reading.comparisonChanged();
+      if (next.badge !== before.badge) reading.badgeChanged();
       return;
     }
     reading?.end();
     reading = startReading({
       ask: askWhileAlive,
-      settings: () => settings ?? reply.value,
+      settings: () => settings ?? next,
       findCard: () => findCard(cardAccess),
     });
   }
@@ -69,13 +67,9 @@ function startScript(): RunningScript {
     if (!isConnected()) end();
   };
   for (const event of [ORPHAN_CHECK_EVENT, "visibilitychange"]) addEventListener(event, endIfOrphaned, { signal });
-  onBroadcast(() => void applySettings());
-  // While a page is in the browser's cache of pages, no broadcast reaches it.
-  const onReturn = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && void applySettings();
-  addEventListener("pageshow", onReturn, { signal });
-  const started = applySettings();
+  const settingsKnown = followSettings({ ask: askWhileAlive, apply: applySettings, signal });
   answerPage(async () => {
-    await started;
+    await settingsKnown();
     return reading?.answers ?? null;
   }, signal);
   return { isAlive: () => !signal.aborted && isConnected(), end };
