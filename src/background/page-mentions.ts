@@ -38,7 +38,9 @@ interface Dependencies {
 
 /** Knows what the open pages mention, for the badge and the popup's list. */
 export function createPageMentions({ session, settings, askPage, setBadge, reported, wait }: Dependencies) {
-  const queues = createTabQueues();
+  const inTurn = createTabQueues();
+  /** A tab's last report may come after its end. Nothing would forget it any more. */
+  const closed = new Set<number>();
   const liveMentions = createLiveMentions(askPage);
   const framesOf = async (tabId: number) => Object.keys(readReports(await session.get(keyOf(tabId)))).map(Number);
   const allMentions = async (tabId: number) => liveMentions(tabId, [0, ...(await framesOf(tabId))]);
@@ -52,7 +54,8 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       if (tabId === undefined) return ok(null);
       // Nothing about private windows is kept, not even in memory, so only the top frame of a page is counted there.
       if (incognito && frameId !== 0) return ok(null);
-      return queues.inTurn(tabId, async () => {
+      return inTurn(tabId, async () => {
+        if (closed.has(tabId)) return ok(null);
         const others = incognito ? {} : await othersNow(tabId, frameId);
         const reports: Reports = { ...others, [frameId]: tickers };
         if (!incognito) await session.set(keyOf(tabId), reports);
@@ -65,7 +68,7 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
     showQuestionMark: async (tabId: number): Promise<void> => {
       await setBadge(tabId, "?");
       await wait(QUESTION_MARK_MS);
-      await queues.inTurn(tabId, async () => {
+      await inTurn(tabId, async () => {
         const live = await allMentions(tabId);
         const tickers = live.flatMap(({ mentions }) => mentions.map(({ ticker }) => ticker));
         await showCount(tabId, tickers);
@@ -81,9 +84,10 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       const mentions = live.flatMap((frame) => frame.mentions);
       return ok(page ? pageCompanies(mentions, page.title).slice(0, MOST_COMPANIES) : null);
     },
+    /** To be called when the tab is closed. */
     forget: async (tabId: number): Promise<void> => {
-      await queues.inTurn(tabId, () => session.remove(keyOf(tabId)));
-      queues.forget(tabId);
+      closed.add(tabId);
+      await inTurn(tabId, () => session.remove(keyOf(tabId)));
     },
   };
 
@@ -119,13 +123,10 @@ function badgeOf(count: number): string {
 /** Queues of work on tabs. Work on one waits for no other tab, whose frames may answer late. */
 function createTabQueues() {
   const queues = new Map<number, ReturnType<typeof createQueue>>();
-  return {
-    inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
-      const queue = queues.get(tabId) ?? createQueue();
-      queues.set(tabId, queue);
-      return queue(work);
-    },
-    forget: (tabId: number) => queues.delete(tabId),
+  return <T>(tabId: number, work: () => Promise<T>): Promise<T> => {
+    const queue = queues.get(tabId) ?? createQueue();
+    queues.set(tabId, queue);
+    return queue(work);
   };
 }
 

@@ -20,10 +20,15 @@ function setUp({ badge = true } = {}) {
   const session = createMemoryStore();
   const frames = new Map<number, FrameMentions>();
   const badges: string[] = [];
+  /** Whether frames answer; while they do not, `answers` has what lets them. */
+  const hold = { frames: false, answers: [] as (() => void)[] };
   const mentions = createPageMentions({
     session,
     settings: { read: async () => ({ ...DEFAULT_SETTINGS, badge }) },
-    askPage: async (tabId, frameId) => (tabId === BUSY_TAB ? never : (frames.get(frameId ?? 0) ?? null)) as never,
+    askPage: async (tabId, frameId) => {
+      if (hold.frames) await new Promise<void>((resolve) => hold.answers.push(resolve));
+      return (tabId === BUSY_TAB ? never : (frames.get(frameId ?? 0) ?? null)) as never;
+    },
     setBadge: async (_, text) => void badges.push(text),
     reported: () => undefined,
     wait: async (ms) => void badges.push(`for ${ms} ms`),
@@ -33,7 +38,7 @@ function setUp({ badge = true } = {}) {
     const tickers = [...new Set(found.map(({ ticker }) => ticker))];
     return mentions.report({ role: "content", tabId: 1, frameId, incognito }, tickers);
   };
-  return { session, frames, badges, mentions, report };
+  return { session, frames, badges, hold, mentions, report };
 }
 
 describe("what open pages mention", () => {
@@ -113,12 +118,50 @@ describe("what open pages mention", () => {
     expect([off.badges, none.badges]).toEqual([[""], [""]]);
   });
 
+  it("is written in two digits at most", async () => {
+    const { badges, report } = setUp();
+    for (const count of [99, 100])
+      await report(
+        0,
+        Array.from({ length: count }, (_, at) => mention(`T${at}`)),
+      );
+    expect(badges).toEqual(["99", "99+"]);
+  });
+
   it("comes back to the button after the question mark of a look-up", async () => {
     const { badges, mentions, report } = setUp();
     await report(0, [mention("BABA"), mention("MSFT")]);
     await report(4, [mention("AAPL")]);
     await mentions.showQuestionMark(1);
     expect(badges.slice(2)).toEqual(["?", "for 4000 ms", "3"]);
+  });
+
+  it("is counted for the question mark's end only when a report that came in the meantime has been", async () => {
+    const { badges, hold, mentions, report } = setUp();
+    await report(0, [mention("BABA")]);
+    await report(4, [mention("AAPL")]);
+    hold.frames = true;
+    const work = [report(7, [mention("MSFT")]), mentions.showQuestionMark(1)];
+    await expect.poll(() => badges.at(-1)).toBe("for 4000 ms");
+    await expect.poll(() => hold.answers.length).toBe(2);
+    hold.frames = false;
+    for (const answer of hold.answers) answer();
+    await Promise.all(work);
+    expect(badges.slice(2)).toEqual(["?", "for 4000 ms", "3", "3"]);
+  });
+
+  it("is forgotten with its tab, whatever the tab still reports", async () => {
+    const { session, hold, mentions, report } = setUp();
+    await report(0, [mention("BABA")]);
+    hold.frames = true;
+    const work = [report(4, [mention("AAPL")])];
+    await expect.poll(() => hold.answers.length).toBe(1);
+    work.push(report(0, []));
+    const forgotten = mentions.forget(1);
+    for (const answer of hold.answers) answer();
+    await Promise.all([...work, forgotten]);
+    await report(0, [mention("BABA")]);
+    expect([...session.values.keys()]).toEqual([]);
   });
 
   it("is not kept of private windows", async () => {
