@@ -15,8 +15,10 @@ export function useStars(
   const watched: ReadonlySet<Ticker> = new Set(watchlist.map(({ ticker }) => ticker));
   const make = async (next: WatchlistChange) => {
     const failure = await changeWatchlist(next);
-    setRemoved(failure === null && next.change === "remove" ? next.ticker : null);
     setRefusal(failure);
+    // An undo that got no answer can be tried again.
+    if (next.change === "restore" && failure?.kind === "no-answer") return;
+    setRemoved(failure === null && next.change === "remove" ? next.ticker : null);
   };
   const change = (next: WatchlistChange) => (isPrivate ? setRefusal({ kind: "private-window" }) : void make(next));
   return {
