@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type Failure, ok, type Result } from "../domain/failure";
 import type { Settings } from "../domain/settings";
 import type { Ticker } from "../domain/ticker";
@@ -30,6 +30,7 @@ export function useBackup({ deps, options: { reload }, settings }: SectionProps)
   const { ask } = deps;
   const [step, setStep] = useState<BackupStep>({ at: "rest" });
   const failed = (failure: Failure) => setStep({ at: "failed", failure });
+  const applying = useRef<Backup | null>(null);
   return {
     step,
     leave: () => setStep({ at: "rest" }),
@@ -56,6 +57,9 @@ export function useBackup({ deps, options: { reload }, settings }: SectionProps)
       });
     },
     apply: async (backup: Backup, added: readonly Ticker[]) => {
+      // The second press of a double click would take the keys just imported for those from before.
+      if (applying.current === backup) return;
+      applying.current = backup;
       const outcome = await importBackup(backup, deps);
       await reload();
       if (!outcome.ok) return failed(outcome.failure);

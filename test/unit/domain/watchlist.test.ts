@@ -53,6 +53,11 @@ describe("editing the watchlist", () => {
     expect(watchedListings(full)).toHaveLength(WATCHLIST_LIMIT);
   });
 
+  it("is filled up again by a removal that is undone", () => {
+    const full = listOf(...Array.from({ length: WATCHLIST_LIMIT }, (_, index) => `T${index}`));
+    expect(tickersOf(restoreListing(removeListing(full, "T7", 300), "T7", 301))).toEqual(tickersOf(full));
+  });
+
   it("stops at its limit when a removal is undone after the place was taken", () => {
     const full = listOf(...Array.from({ length: WATCHLIST_LIMIT }, (_, index) => `T${index}`));
     const refilled = addListing(removeListing(full, "T7", 300), { ticker: "LATE", name: "" }, 301);

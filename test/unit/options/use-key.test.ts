@@ -71,6 +71,20 @@ it("says that a key was not stored", async () => {
   expect(current().test).toBe("not-saved");
 });
 
+it("does not say of a key that the one typed before it was not stored", async () => {
+  const failures: ((error: Error) => void)[] = [];
+  const set = (_: string, key: string) =>
+    key === "late" ? new Promise<void>((_, reject) => failures.push(reject)) : Promise.resolve();
+  const keys = { get: async () => "later", set };
+  const { current, settle } = runHook(() => useKey({ ask: async () => ok(null) as never, keys }, "tiingo"));
+  const first = current().keep("late");
+  await current().keep("later");
+  failures[0]?.(new Error("the database does not answer"));
+  await first;
+  await settle();
+  expect(current()).toMatchObject({ key: "later", test: null });
+});
+
 it("stores a key without the spaces around it, and tells the background once it is stored", async () => {
   const log: string[] = [];
   const keys = { get: async () => null, set: async (_: string, key: string) => void log.push(`stored ${key}`) };

@@ -86,3 +86,18 @@ it("a change that was refused is not shown as if it were saved, and its fields a
   expect(never()).toEqual([]);
   expect(options().outcome).toEqual({ refused: ["detection.never"] });
 });
+
+it("why the settings could not be read is told until they are", async () => {
+  let fails = true;
+  const state = { settings: DEFAULT_SETTINGS, agreedAt: null, putAside: null, synced: true };
+  const ask = (async () => (fails ? fail({ kind: "no-answer" }) : ok(state))) as unknown as Ask;
+  const deps = { ask, onBroadcast: () => () => undefined, wearLook: () => undefined } as unknown as Parameters<
+    typeof useOptions
+  >[0];
+  const { current, settle } = runHook(() => useOptions(deps));
+  await expect.poll(() => current().failure).toEqual({ kind: "no-answer" });
+  fails = false;
+  await current().reload();
+  await settle();
+  expect(current()).toMatchObject({ failure: null, options: { state } });
+});
