@@ -15,10 +15,18 @@ export function useKey({ ask, keys }: Pick<OptionsDeps, "ask" | "keys">, id: Pro
   const [test, setTest] = useState<KeyTest | "running" | "not-saved" | null>(null);
   // An answer about an earlier key says nothing about the present one.
   const latest = useRef(0);
+  /** The key in the field as it is stored. */
+  const shown = useRef("");
   useEffect(() => {
     const before = latest.current;
-    // What was typed in the meantime stays.
-    const show = (kept: string | null) => latest.current === before && setKey(kept ?? "");
+    const show = (kept: string | null) => {
+      // What was typed in the meantime stays.
+      if (latest.current !== before || kept === (shown.current || null)) return;
+      latest.current += 1;
+      shown.current = kept ?? "";
+      setKey(shown.current);
+      setTest((last) => (last === "not-saved" ? last : null));
+    };
     keys.get(id).then(show, (error) => console.error("Sidequote: a key could not be read", error));
   }, [keys, id, state]);
   return {
@@ -26,6 +34,7 @@ export function useKey({ ask, keys }: Pick<OptionsDeps, "ask" | "keys">, id: Pro
     test,
     keep: async (typed: string) => {
       latest.current += 1;
+      shown.current = typed.trim();
       setKey(typed);
       setTest(null);
       const asked = latest.current;

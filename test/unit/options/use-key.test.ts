@@ -103,14 +103,70 @@ it("shows why a key was not tested", async () => {
   expect(current().test).toEqual({ failure: { kind: "no-answer" }, status: 0, said: "" });
 });
 
-it("shows the key that an import has brought", async () => {
+/** A field whose key an import can replace; the key is read again with `reload`, as after any change of the settings. */
+async function importedKey() {
   let kept = "first";
-  const keys = { get: async () => kept, set: async () => undefined };
+  let reads = 0;
+  const get = async () => {
+    reads += 1;
+    return kept;
+  };
+  const set = async (_: string, key: string) => {
+    if (key === "unsaved") throw new Error("the database does not answer");
+    kept = key;
+  };
+  const tests: ((test: KeyTest) => void)[] = [];
+  const tested = () => new Promise<KeyTest>((resolve) => tests.push(resolve));
+  const ask = (async (request: string) => ok(request === "test-key" ? await tested() : null)) as Ask;
   let state = { settings: DEFAULT_SETTINGS, agreedAt: null, putAside: null, synced: true };
-  const { current } = runHook(() => useKey({ ask: async () => ok(null) as never, keys }, "tiingo", state));
-  await expect.poll(() => current().key).toBe("first");
-  kept = "imported";
-  state = { ...state };
-  await current().run();
-  await expect.poll(() => current().key).toBe("imported");
+  const keys = { get, set };
+  const host = runHook(() => useKey({ ask, keys }, "tiingo", state));
+  const reload = async () => {
+    const before = reads;
+    state = { ...state };
+    host.rerun();
+    await expect.poll(() => reads).toBe(before + 1);
+    await host.settle();
+  };
+  await expect.poll(() => host.current().key).toBe("first");
+  return {
+    ...host,
+    reload,
+    answer: () => tests.shift()?.(WORKS),
+    importKey: (key: string) => {
+      kept = key;
+      return reload();
+    },
+  };
+}
+
+it("shows the key that an import has brought, and nothing of the test of the one before", async () => {
+  const { current, reload, importKey, answer } = await importedKey();
+  const first = current().run();
+  answer();
+  await first;
+  await reload();
+  expect(current()).toMatchObject({ key: "first", test: WORKS });
+  await importKey("imported");
+  expect(current()).toMatchObject({ key: "imported", test: null });
+  const second = current().run();
+  await importKey("another");
+  answer();
+  await second;
+  await reload();
+  expect(current()).toMatchObject({ key: "another", test: null });
+});
+
+it("goes on saying that a key was not stored when the field shows the stored one again", async () => {
+  const { current, reload } = await importedKey();
+  await current().keep("unsaved");
+  await reload();
+  expect(current()).toMatchObject({ key: "first", test: "not-saved" });
+});
+
+it("leaves a space that is being typed", async () => {
+  const { current, reload } = await importedKey();
+  await current().keep("typed ");
+  await reload();
+  expect(current().key).toBe("typed ");
 });
