@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Failure, Result } from "../domain/failure";
 import type { ComparisonRow } from "../domain/market/comparison";
 import type { Ticker } from "../domain/ticker";
@@ -49,7 +49,15 @@ export function useRows(
       current = false;
     };
   }, [ask, key, benchmark, allowed, isPrivate, attempt]);
-  return rows;
+  return useMemo(() => comparedWith(benchmark, rows), [benchmark, rows]);
+}
+
+/**
+ * The rows without those that are compared with something else: the reader has just chosen another benchmark, and its
+ * name is in the heading above their differences.
+ */
+function comparedWith(benchmark: Ticker, rows: Rows): Rows {
+  return Object.fromEntries(Object.entries(rows).filter(([, row]) => !row.ok || row.value.against === benchmark));
 }
 
 /** If the whole request failed, each row has its failure; if only the search for kept figures failed, none has. */

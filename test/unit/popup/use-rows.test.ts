@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { fail, ok } from "../../../src/domain/failure";
+import type { Ask } from "../../../src/platform/ask";
+import { useRows } from "../../../src/popup/use-rows";
+import { runHook } from "../../fakes/hook-host";
+import { rowOf } from "../../fakes/popup-deps";
+
+/** The rows of a list; the background compares with `chosen`, and answers when `answer` is called. */
+function listed() {
+  const world = { chosen: "^GSPC", benchmark: "^GSPC" };
+  const waiting: (() => void)[] = [];
+  const ask = (async (_: string, { tickers }: { tickers: string[] }) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    const rows = tickers.map((ticker) => [ticker, ok(rowOf(ticker, 100, 0.01, { against: world.chosen }))]);
+    return ok({ ...Object.fromEntries(rows), GONE: fail({ kind: "delisted", ticker: "GONE" }) });
+  }) as Ask;
+  const tickers = ["BABA", "GONE"];
+  const host = runHook(() =>
+    useRows(ask, tickers, { benchmark: world.benchmark, allowed: true, isPrivate: false, attempt: "" }),
+  );
+  const answer = async () => {
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting.shift()?.();
+    await host.settle();
+  };
+  return { ...host, world, answer, shown: () => Object.keys(host.current()).sort() };
+}
+
+it("differences from the benchmark before are not shown under the name of the present one", async () => {
+  const { world, rerun, answer, shown } = listed();
+  await answer();
+  expect(shown()).toEqual(["BABA", "GONE", "^GSPC"]);
+  await answer();
+  Object.assign(world, { chosen: "^GDAXI", benchmark: "^GDAXI" });
+  rerun();
+  expect(shown()).toEqual(["GONE"]);
+  await answer();
+  expect(shown()).toEqual(["BABA", "GONE", "^GDAXI"]);
+});
+
+it("nor those from a benchmark that the popup has not heard of yet", async () => {
+  const { world, answer, shown } = listed();
+  world.chosen = "^GDAXI";
+  await answer();
+  expect(shown()).toEqual(["GONE"]);
+});
