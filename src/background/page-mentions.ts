@@ -56,8 +56,9 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       if (incognito && frameId !== 0) return ok(null);
       return inTurn(tabId, async () => {
         if (closed.has(tabId)) return ok(null);
-        const others = incognito ? {} : await othersNow(tabId, frameId);
-        const reports: Reports = { ...others, [frameId]: tickers };
+        // The stored reports of other frames may be of a page that the tab has left, so they are asked.
+        const others = incognito ? [] : (await framesOf(tabId)).filter((frame) => frame !== frameId);
+        const reports: Reports = { ...reportsOf(await liveMentions(tabId, others)), [frameId]: tickers };
         if (!incognito) await session.set(keyOf(tabId), reports);
         await showCount(tabId, Object.values(reports).flat());
         reported();
@@ -90,15 +91,6 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       await inTurn(tabId, () => session.remove(keyOf(tabId)));
     },
   };
-
-  /** What the tab's other frames mention now. Their stored reports may be of a page that the tab has left. */
-  async function othersNow(tabId: number, frameId: number): Promise<Reports> {
-    const others = (await framesOf(tabId)).filter((frame) => frame !== frameId);
-    const live = await liveMentions(tabId, others);
-    return Object.fromEntries(
-      live.map((frame) => [frame.frameId, [...new Set(frame.mentions.map(({ ticker }) => ticker))]]),
-    );
-  }
 }
 
 /** Asks frames of a tab what they mention, each once; those that are gone are left out. */
@@ -112,6 +104,12 @@ function createLiveMentions(askPage: AskPage) {
     );
     return answers.flatMap(({ frameId, found }) => (found ? [{ frameId, ...found }] : []));
   };
+}
+
+function reportsOf(live: Awaited<ReturnType<ReturnType<typeof createLiveMentions>>>): Reports {
+  return Object.fromEntries(
+    live.map(({ frameId, mentions }) => [frameId, [...new Set(mentions.map(({ ticker }) => ticker))]]),
+  );
 }
 
 /** What the button shows for so many companies; nothing for none. */
