@@ -21,19 +21,21 @@ export const UNKNOWN_HOUR = "24:00";
 const NEW_YORK_DAYS: ReadonlySet<string> = new Set(["America/Chicago"]);
 
 /**
- * The market of a ticker whose data is dated in `zone`: its exchange's, if we know it; otherwise one that probably has
- * the days of the zone's main exchange, and whose hours only the data says.
+ * The market of a ticker whose data is dated in `zone`: that of its exchange, which counts more than the zone, as
+ * several zones show the same time; otherwise one that probably has the days of the zone's main exchange, and whose
+ * hours only the data says.
  */
 export function marketOf(ticker: Ticker, zone: string): Market {
   const unknownHour = (calendar: Calendar): Market => ({ zone, closes: UNKNOWN_HOUR, calendar });
   if (isRoundTheClock(ticker)) return unknownHour(zone === "UTC" ? EVERY_DAY : WEEKDAYS);
+  const exchange = exchangeIdOf(ticker);
+  if (exchange) return marketOfExchange(exchange);
   if (zone === NEW_YORK.zone) return NEW_YORK;
-  const exchange = ticker.startsWith("^") ? mainExchangeOf(zone) : exchangeIdOf(ticker);
-  if (exchange && EXCHANGES[exchange].zone === zone) return marketOfExchange(exchange);
+  const neighbour = mainExchangeOf(zone);
+  if (ticker.startsWith("^") && neighbour) return marketOfExchange(neighbour);
   const suffixDays = DAYS_BY_SUFFIX[suffixOf(ticker)];
   if (suffixDays?.zone === zone) return unknownHour(createCalendar(suffixDays.days));
   if (NEW_YORK_DAYS.has(zone)) return unknownHour(likely(NEW_YORK_CALENDAR));
-  const neighbour = mainExchangeOf(zone);
   return unknownHour(neighbour ? likely(marketOfExchange(neighbour).calendar) : WEEKDAYS);
 }
 

@@ -449,6 +449,24 @@ test("a price in pence that does not move has a change of nothing, printed as it
   });
 });
 
+test("a listing has the days of its exchange, though its reply names another zone with the same clock", async () => {
+  // Toronto was closed on 1 July, and New York on 3 July.
+  const days = ["2026-06-29", "2026-06-30", "2026-07-02", "2026-07-03", "2026-07-06"];
+  const closes = dated([150, 151, 152, 140, 141.4], days);
+  const toronto = { closes, zone: "America/New_York", currency: "CAD", opensUtc: "13:30" };
+  const ask = (at: string) =>
+    outcomeOf({
+      at,
+      ticker: "TST.TO",
+      market: { yahoo: { "TST.TO": { ...toronto, closes: closes.filter(([day]) => day < at) } } },
+    });
+  expect(await ask("2026-07-06T22:00:00Z")).toMatchObject({
+    value: { date: "2026-07-06", previous: { date: "2026-07-03" }, change: expect.closeTo(141.4 / 140 - 1, 12) },
+  });
+  expect(await ask("2026-07-03T22:00:00Z")).toMatchObject({ value: { date: "2026-07-03", staleSince: null } });
+  expect(await ask("2026-07-02T22:00:00Z")).toMatchObject({ value: { change: expect.closeTo(152 / 151 - 1, 12) } });
+});
+
 test("a price abroad without its currency is none: pence and pounds look alike", async () => {
   const days = ["2026-08-27", "2026-08-28"];
   const london = { closes: dated([12_300, 12_400], days), zone: "Europe/London", currency: null, opensUtc: "07:00" };
