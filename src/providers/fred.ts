@@ -29,6 +29,8 @@ export function readFred(status: number, body: string, fetchedAt: number): Resul
   if (header !== "observation_date,SP500" && header !== "DATE,SP500")
     return broken("fred", "the reply is not the series");
   if (!body.endsWith("\n")) return broken("fred", "the reply is cut off");
+  // A comma within a number, for decimals or thousands, makes one cell more.
+  if (rows.some((row) => row.split(",").length !== 2)) return broken("fred", "a row is not a day and a figure");
   return buildCloses({
     ticker: BENCHMARK,
     currency: null,

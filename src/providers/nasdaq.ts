@@ -87,8 +87,11 @@ function isoDate(date: string): string {
   return date.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$1-$2");
 }
 
-/** `$1,234.50` as a number; NaN if it is none; null for the dashes that mean "no value". */
+/**
+ * `$1,234.50` as a number; null for the dashes that mean "no value"; NaN for anything else, also for a comma that may
+ * be a decimal one.
+ */
 function amount(text: string): number | null {
   if (text === "--" || text === "N/A" || text === "") return null;
-  return /^\$?\d[\d,]*(\.\d+)?$/.test(text) ? Number(text.replace(/[$,]/g, "")) : Number.NaN;
+  return /^\$?(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replace(/[$,]/g, "")) : Number.NaN;
 }

@@ -285,6 +285,23 @@ describe("the other sources refuse in their own ways", () => {
       "unknown-ticker",
     ],
     ["FRED sends a page", readFred(200, "<html>", EVENING), "source-broken"],
+    ...["6846,61", "6,846.61"].map(
+      (figure): [string, Result<unknown>, string] => [
+        `FRED writes ${figure}`,
+        readFred(200, `observation_date,SP500\n2025-11-10,6832.43\n2025-11-11,${figure}\n`, EVENING),
+        "source-broken",
+      ],
+    ),
+    [
+      "Nasdaq writes decimal commas",
+      readNasdaq(
+        "BABA",
+        200,
+        replyFile("api.nasdaq.com/api/quote/BABA/historical.json").replaceAll(/(\$\d+)\./g, "$1,"),
+        EVENING,
+      ),
+      "source-broken",
+    ],
     [
       "Massive's plan ends yesterday",
       readMassiveDay(
