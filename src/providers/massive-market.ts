@@ -68,7 +68,8 @@ async function marketDay(date: LocalDate, days: TradingDays, context: ProviderCo
 /** Reads the closes of one day; there are none on a holiday. */
 export function readMassiveDay(date: LocalDate, status: number, body: string, now: number): Result<MarketDay> {
   const json = parseJson(body);
-  if (status !== 200) return massiveRefusal(json, status, "", now);
+  const refusal = massiveRefusal(json, status, "", now);
+  if (refusal) return refusal;
   const parsed = groupedSchema.safeParse(json);
   const days = createTradingDays(NEW_YORK);
   if (!parsed.success || !days) return broken("massive", "the reply is not a market's day");

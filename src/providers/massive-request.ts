@@ -15,11 +15,15 @@ export function askMassive(url: string, { fetchText, key, signal }: ProviderCont
   return fetchText({ url, hosts: [MASSIVE_HOST], headers: { Authorization: `Bearer ${key ?? ""}` }, signal });
 }
 
-/** The failure that a refusal by Massive means for a ticker. */
+/** The status of an answer that is not a refusal; one from the plans with delayed figures is "DELAYED". */
+const ANSWERED: readonly string[] = ["OK", "DELAYED"];
+
+/** The failure that a reply of Massive means for a ticker; null if it is no refusal, which has come with status 200. */
 export function massiveRefusal(json: unknown, status: number, ticker: Ticker, now: number) {
-  const parsed = errorSchema.safeParse(json);
+  const words = errorSchema.safeParse(json).data;
   if (status === 401) return fail({ kind: "key-refused", provider: "massive" });
-  if (!parsed.success) return broken("massive", `status ${status}`);
-  const { message, error } = parsed.data;
-  return refused(`${parsed.data.status} ${message ?? ""} ${error ?? ""}`, "massive", ticker, now);
+  if (status === 200 && (!words || ANSWERED.includes(words.status))) return null;
+  if (!words) return broken("massive", `status ${status}`);
+  const { message, error } = words;
+  return refused(`${words.status} ${message ?? ""} ${error ?? ""}`, "massive", ticker, now);
 }

@@ -54,7 +54,8 @@ export function readMassiveHistory(
   from?: LocalDate,
 ): Result<Closes> {
   const json = parseJson(body);
-  if (status !== 200) return massiveRefusal(json, status, ticker, fetchedAt);
+  const refusal = massiveRefusal(json, status, ticker, fetchedAt);
+  if (refusal) return refusal;
   const parsed = replySchema.safeParse(json);
   const zone = createZone(NEW_YORK.zone);
   if (!parsed.success || !zone) return broken("massive", "the reply is not a history");

@@ -114,6 +114,7 @@ const WORDS: readonly (readonly [RefusalKind, readonly string[]])[] = [
       "no api key",
       "apikey parameter is incorrect",
       "authentication credentials were not provided",
+      "supply a token",
     ],
   ],
   [
@@ -124,7 +125,7 @@ const WORDS: readonly (readonly [RefusalKind, readonly string[]])[] = [
       "call frequency",
       "too many requests",
       "maximum requests",
-      "request allocation",
+      "run over your",
       "limit reached",
       "sparingly",
     ],

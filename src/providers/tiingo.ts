@@ -79,7 +79,8 @@ function refusalOf(ticker: Ticker, status: number, body: string, json: unknown, 
   if (status === 401) return fail({ kind: "key-refused", provider: "tiingo" });
   if (status === 404) return fail({ kind: "unknown-ticker", ticker });
   const error = errorSchema.safeParse(json);
-  // The hourly limit comes as plain text; it has been seen with status 200.
-  if (error.success || body.startsWith("Error:")) return refused(error.data?.detail ?? body, "tiingo", ticker, now);
+  // The limits of an hour and of a month come as plain text; they have been seen with status 200.
+  if (error.success || /^(Error:|You have)/.test(body))
+    return refused(error.data?.detail ?? body, "tiingo", ticker, now);
   return broken("tiingo", status === 200 ? "the reply is not a list of prices" : `status ${status}`);
 }

@@ -58,9 +58,9 @@ const replySchema = z.object({
   }),
 });
 
-/** Whether a body is Yahoo's refusal of too many requests, which has come with other statuses than 429. */
+/** Whether a body is Yahoo's refusal of too many requests, which has come with other statuses than 429, and as JSON. */
 export function isYahooRateLimit(body: string): boolean {
-  return /^(Edge: )?Too Many Requests/.test(body);
+  return /^(Edge: )?Too Many Requests|"code": ?"Too Many Requests"/.test(body);
 }
 
 /** The closes of one ticker from Yahoo's chart. A year takes one request, just as a day does. */

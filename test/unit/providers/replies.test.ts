@@ -285,13 +285,11 @@ describe("the other sources refuse in their own ways", () => {
       "unknown-ticker",
     ],
     ["FRED sends a page", readFred(200, "<html>", EVENING), "source-broken"],
-    ...["6846,61", "6,846.61"].map(
-      (figure): [string, Result<unknown>, string] => [
-        `FRED writes ${figure}`,
-        readFred(200, `observation_date,SP500\n2025-11-10,6832.43\n2025-11-11,${figure}\n`, EVENING),
-        "source-broken",
-      ],
-    ),
+    ...["6846,61", "6,846.61"].map((figure): [string, Result<unknown>, string] => [
+      `FRED writes ${figure}`,
+      readFred(200, `observation_date,SP500\n2025-11-10,6832.43\n2025-11-11,${figure}\n`, EVENING),
+      "source-broken",
+    ]),
     [
       "Nasdaq writes decimal commas",
       readNasdaq(
@@ -327,6 +325,15 @@ describe("the other sources refuse in their own ways", () => {
       readMassiveHistory("BABA", 401, '{"status":"ERROR","error":"Unknown API Key"}', EVENING),
       "key-refused",
     ],
+    ...(["ERROR", "NOT_AUTHORIZED"] as const).flatMap((status): [string, Result<unknown>, string][] => {
+      const error = status === "ERROR" ? "You've exceeded the maximum requests per minute." : "Upgrade your plan.";
+      const body = JSON.stringify({ status, error });
+      const kind = status === "ERROR" ? "rate-limited" : "not-entitled";
+      return [
+        [`Massive says ${status} with status 200`, readMassiveHistory("BABA", 200, body, EVENING), kind],
+        [`Massive says ${status} of a day, too`, readMassiveDay("2025-11-11", 200, body, EVENING), kind],
+      ];
+    }),
     [
       "Massive has no bars",
       readMassiveHistory("NOPE", 200, '{"resultsCount":0,"status":"OK"}', EVENING),
@@ -352,6 +359,15 @@ describe("the other sources refuse in their own ways", () => {
       readTiingo("BABA", 200, "Error: You have run over your hourly request allocation.", EVENING),
       "rate-limited",
     ],
+    ...[
+      "You have run over your 500 symbol look up for this month.",
+      "Error: You have run over your 500 symbol look up.",
+    ].map((words): [string, Result<unknown>, string] => [
+      `Tiingo says ${words}`,
+      readTiingo("BABA", 200, words, EVENING),
+      "rate-limited",
+    ]),
+    ["Tiingo wants a key", readTiingo("BABA", 200, '{"detail":"Please supply a token"}', EVENING), "key-refused"],
     [
       "Finnhub does not know it",
       readFinnhub("NOPE", 200, replyFile("finnhub.io/api/v1/quote-NOPE.json"), EVENING),
@@ -427,13 +443,13 @@ describe("the other sources refuse in their own ways", () => {
   });
 });
 
-test.each([200, 403, 999])(
-  "a limit that Yahoo says with status %i is a limit, in its lists and searches too",
-  (status) => {
-    const body = "Edge: Too Many Requests";
+const LIMITS = ["Edge: Too Many Requests", '{"finance":{"result":null,"error":{"code":"Too Many Requests"}}}'];
+test.each([200, 403, 999].flatMap((status) => LIMITS.map((body) => [status, body] as const)))(
+  "a limit that Yahoo says with status %i is a limit, in its lists and searches too: %s",
+  (status, body) => {
     const list = readYahooSpark({ tickers: ["BABA", "^GSPC"], from: FROM, to: FROM }, status, body, EVENING);
-    const failures = [...list.values(), readYahooSearch(status, body, EVENING)].map(failureOf);
-    expect(failures).toEqual(["rate-limited", "rate-limited", "rate-limited"]);
+    const others = [readYahooChart("BABA", status, body, EVENING), readYahooSearch(status, body, EVENING)];
+    expect([...list.values(), ...others].map(failureOf)).toEqual(Array(4).fill("rate-limited"));
   },
 );
 
