@@ -4,6 +4,7 @@ import { newYorkClose } from "../../../../src/domain/market/new-york-sessions";
 import { factsOf, PROVIDER_IDS } from "../../../../src/providers/catalogue";
 import type { TextReply } from "../../../../src/providers/fetch-text";
 import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
+import { marketReplies } from "../../../fakes/market-replies";
 import { reply } from "../../../fakes/network";
 import { chartBody, NOT_FOUND_BODY } from "../../../fakes/yahoo-wire";
 
@@ -183,6 +184,18 @@ describe("a listing that has no close of a day on which its market has", () => {
     expect(await ask(halted("2025-10-08", "", "2025-11-11T22:00:00Z"))).toEqual({
       ok: false,
       failure: { kind: "delisted", ticker: "HALT", lastDate: "2025-10-08" },
+    });
+  });
+  test("trades on if the source's own price is newer", async () => {
+    const meta = { regularMarketTime: Date.parse("2025-11-11T21:00:01Z") / 1000, regularMarketPrice: 12 };
+    const closes = [
+      ["2025-10-07", 11],
+      ["2025-10-08", 11.5],
+      ["2025-11-10", null],
+    ] as const;
+    const world = createWorld(marketReplies({ yahoo: { GAPS: { closes, meta } } }), { at: "2025-11-11T22:00:00Z" });
+    expect(await world.comparisons.compare("GAPS", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-10-08", staleSince: "2025-10-09" },
     });
   });
   test("and is refused once stands with its last close; refused again a day later it no longer trades", async () => {
