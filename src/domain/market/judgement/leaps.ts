@@ -41,12 +41,12 @@ export function withoutLeaps(
 ): ComparableBars {
   const isLeap = (before: Close, bar: Close): boolean => {
     if (unsureAt.includes(bar.date)) return true;
-    // Over a long gap a share can move any distance, and a price of a few ticks changes by large ratios.
-    if (daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS || Math.max(before.close, bar.close) < FEW_TICKS)
-      return false;
+    // A price of a few ticks changes by large ratios.
+    if (Math.max(before.close, bar.close) < FEW_TICKS) return false;
     const factor = bar.close / before.close;
     if (isImplausible(factor)) return true;
-    if (isIndex(ticker)) return false;
+    // Over a long gap a share can move as far as in a split.
+    if (isIndex(ticker) || daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS) return false;
     return isSplitAdjusted ? isNearSplitRatio(factor) : mayBeSplit(factor);
   };
   const start = bars.findLastIndex((bar, at) => {

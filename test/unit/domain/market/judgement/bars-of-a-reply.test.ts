@@ -134,6 +134,15 @@ describe("a leap", () => {
       cutAt: "2026-08-31",
     });
   });
+  test("over a long gap is only one that is no move at all", () => {
+    const resumed = (before: number) => [
+      ...sessions(3, "2026-08-03").map((date) => ({ date, close: before })),
+      ...bars(61, 62),
+    ];
+    const keptOf = (before: number) =>
+      withoutLeaps(resumed(before), { ticker: "TSTA", isSplitAdjusted: true }).bars.length;
+    expect([keptOf(240), keptOf(0.6), keptOf(6000)]).toEqual([5, 2, 2]);
+  });
   test("of an index is only one that no index makes", () => {
     expect(withoutLeaps(bars(7000, 3500, 3510), { ticker: "^TST", isSplitAdjusted: true }).bars).toHaveLength(3);
     expect(withoutLeaps(bars(7000, 70, 71), { ticker: "^TST", isSplitAdjusted: true }).bars).toHaveLength(2);
