@@ -54,7 +54,8 @@ export function readFinnhub(
   if (c === 0 && pc === 0 && t === 0) return fail({ kind: "unknown-ticker", ticker });
   const days = createTradingDays(NEW_YORK);
   const date = days?.dateOf(t * 1000);
-  if (!days || !date || !days.expects(date)) return broken("finnhub", "the quote is not of a trading day");
+  if (!days || !date || !days.expects(date) || date > days.dateOf(fetchedAt))
+    return broken("finnhub", "the quote is not of a trading day");
   // Before the close, `c` is a running price, and long after it, one of after-hours trading. Only in between is it the
   // close.
   const sinceClose = t * 1000 - days.closedAt(date);

@@ -24,7 +24,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const days = createTradingDays(marketOf(raw.ticker, raw.zone));
   if (!days) return broken("the time zone does not exist");
   const today = days.dateOf(raw.fetchedAt);
-  const fault = faultOf(raw) ?? foreignTrait(raw.ticker, raw, today) ?? splitFault(raw.splits) ?? unitFault(raw);
+  const fault = faultOf(raw, today) ?? foreignTrait(raw.ticker, raw, today) ?? splitFault(raw.splits) ?? unitFault(raw);
   if (fault !== null) return broken(fault);
   const own = ownPrice(raw, days);
   const sessions = withoutSessionlessRows(closesByDay(barsOfPeriod(raw), own), days);

@@ -374,6 +374,11 @@ describe("the other sources refuse in their own ways", () => {
       "unknown-ticker",
     ],
     [
+      "Finnhub's quote is of tomorrow",
+      readFinnhub("BABA", 200, JSON.stringify({ c: 160.8, pc: 165.89, t: EVENING / 1000 + 60_000 }), EVENING),
+      "source-broken",
+    ],
+    [
       "Finnhub's plan lacks it",
       readFinnhub("BABA", 403, `{"error":"You don't have access to this resource."}`, EVENING),
       "not-entitled",

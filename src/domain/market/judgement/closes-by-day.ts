@@ -23,10 +23,14 @@ export const ROUNDING = 0.0005;
  */
 export const SAME_PRICE = 0.005;
 
-/** Why one of the rows cannot be a close; null if all can. */
-export function faultOf({ bars }: Pick<RawCloses, "bars">): string | null {
+/**
+ * Why one of the rows cannot be a close on the day `today`; null if all can. A close of a later day means that the
+ * dates are wrong, unless the source's own price can tell.
+ */
+export function faultOf({ bars, stated }: Pick<RawCloses, "bars" | "stated">, today: LocalDate): string | null {
   for (const { date, close } of bars) {
     if (!isLocalDate(date)) return "a date does not exist";
+    if (close !== null && date > today && stated?.price === undefined) return "a close is of a day to come";
     if (close !== null && !(Number.isFinite(close) && close > 0)) return "a close is not above zero";
     if (close !== null && close > MOST_PLAUSIBLE_CLOSE) return "a close is implausibly high";
   }

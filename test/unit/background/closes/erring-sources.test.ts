@@ -449,6 +449,13 @@ test("a price in pence that does not move has a change of nothing, printed as it
   });
 });
 
+test("closes that a source dates a day late, of which the last is yet to come, are none", async () => {
+  // Read on Thursday, the closes of Monday to Thursday stand on Tuesday to Friday.
+  const days = ["2026-08-20", "2026-08-21", "2026-08-25", "2026-08-26", "2026-08-27", "2026-08-28"];
+  const market = { cboe: { TSTA: dated([148, 149, 150, 151, 152, 140], days), "^GSPC": INDEX } };
+  expect(await outcomeOf({ at: "2026-08-27T22:00:00Z", ticker: "TSTA", market })).toMatchObject({ ok: false });
+});
+
 test("a listing has the days of its exchange, though its reply names another zone with the same clock", async () => {
   // Toronto was closed on 1 July, and New York on 3 July.
   const days = ["2026-06-29", "2026-06-30", "2026-07-02", "2026-07-03", "2026-07-06"];

@@ -74,7 +74,13 @@ describe("a reply's rows", () => {
     [{ date: "2026-08-31", close: Number.NaN }, "a close is not above zero"],
     [{ date: "2026-08-31", close: 2e9 }, "a close is implausibly high"],
     [{ date: "2026-08-31", close: null }, null],
-  ])("%j: %s", (bar, fault) => expect(faultOf({ bars: [bar] })).toBe(fault));
+    [{ date: "2026-09-01", close: null }, null],
+    [{ date: "2026-09-01", close: 62 }, "a close is of a day to come"],
+  ])("%j: %s", (bar, fault) => expect(faultOf({ bars: [bar] }, "2026-08-31")).toBe(fault));
+  test("of a day to come are left to the source's own price, where it states one", () => {
+    const tomorrow = [{ date: "2026-09-01", close: 62 }];
+    expect(faultOf({ bars: tomorrow, stated: { price: 62 } }, "2026-08-31")).toBeNull();
+  });
 });
 
 describe("a bar on a day without a session", () => {
