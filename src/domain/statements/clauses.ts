@@ -63,5 +63,6 @@ export function namesSession(token: Token | undefined): boolean {
 export function isPartOfDate(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
   if (!figure || !/^(?:plain|other)$/.test(figure.unit.kind) || figure.decimals > 0) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((token) => token?.sense.month !== undefined);
+  const behind = isA(tokens[at + 1], "of") ? tokens[at + 2] : tokens[at + 1];
+  return [tokens[at - 1], behind].some((token) => token?.sense.month !== undefined);
 }

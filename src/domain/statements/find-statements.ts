@@ -1,10 +1,11 @@
 import { subjectsTogether } from "./lists";
 import type { Unit } from "./numbers/units";
+import { mayBeOfOtherDay } from "./other-days";
 import { isOfClose, phaseOf, withPagePhase } from "./phases";
 import { isPlainClaim } from "./plain-claims";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
-import { daysIn, type NamedDay, namesOtherTime, type SessionWords, sessionWords } from "./session-words";
+import { daysIn, type NamedDay, type SessionWords, sessionWords } from "./session-words";
 import type { Statement } from "./statement";
 import { isA, type Named, type Subject, type Token } from "./token";
 import { tokensOf } from "./tokens";
@@ -25,29 +26,42 @@ export interface NamedBlock {
 export function findStatements(blocks: readonly NamedBlock[], fallback: LanguageCode = "en"): Statement[][] {
   const page = languageOf(blocks.map(({ text }) => text).join("\n"), fallback);
   let told = NOTHING_TOLD;
+  let namesDay = false;
   const stated = blocks.map(({ text, named }, block) => {
     const language = languageOf(text, page.code);
     const statements: Statement[] = [];
     let session: SessionWords | null = null;
     for (const sentence of sentencesOf(tokensOf(text, named, language))) {
-      const found = statementsIn(sentence, { text, block, named: session }, told, language);
+      const days = daysIn(sentence.tokens, text);
+      namesDay ||= days.some(({ day }) => day.kind === "weekday" || day.kind === "date");
+      const found = statementsIn(sentence, { days, block, named: session }, told, language);
       statements.push(...found);
       told = toldAfter(told, sentence, found.at(-1)?.ticker);
       session = found.findLast((one) => one.session && one.session.day.kind !== "previous")?.session ?? session;
     }
     return statements;
   });
-  return withPagePhase(stated);
+  return withPagePhase(namesDay ? withoutOwnDay(stated) : stated);
+}
+
+/** On a page that names a day, a figure without one may be of that day. */
+function withoutOwnDay(blocks: readonly Statement[][]): Statement[][] {
+  return blocks.map((statements) =>
+    statements.map((one) => (one.session === null ? { ...one, mayBeOfOtherDay: true } : one)),
+  );
 }
 
 function statementsIn(
   sentence: Sentence,
-  { text, block, named }: { readonly text: string; readonly block: number; readonly named: SessionWords | null },
+  {
+    days,
+    block,
+    named,
+  }: { readonly days: readonly NamedDay[]; readonly block: number; readonly named: SessionWords | null },
   told: Told,
   language: Language,
 ): Statement[] {
   const { tokens } = sentence;
-  const days = daysIn(tokens, text);
   return tokens
     .flatMap((token, at) => {
       if (!token.figure || isTrap(tokens, at)) return [];
@@ -68,10 +82,7 @@ function statementsIn(
         phaseFrom: "sentence",
         claimsClose: sign?.claimsClose ?? isOfClose(tokens, at),
         isPlain: isPlainClaim(tokens, at),
-        session: sign?.isPrevious
-          ? previousSession(tokens, at, days, named)
-          : (sessionWords(tokens, at, days) ?? named),
-        namesOtherTime: namesOtherTime(tokens, at),
+        ...sessionOf(tokens, at, days, named, sign?.isPrevious === true),
         approximate: approximationOf(tokens, at),
         block,
         start: token.start,
@@ -140,14 +151,26 @@ function approximationOf(tokens: readonly Token[], at: number): Statement["appro
   return null;
 }
 
-/** The session before the one of the text, unless the words name its day: `after Tuesday's close of …`. */
-function previousSession(
+/** The session that the words of the sentence mean, else the one that the text named last. */
+function sessionOf(
   tokens: readonly Token[],
   at: number,
   days: readonly NamedDay[],
   last: SessionWords | null,
-): Statement["session"] {
+  isPrevious: boolean,
+): Pick<Statement, "session" | "mayBeOfOtherDay"> {
   const named = sessionWords(tokens, at, days);
-  if (named && named.day.kind !== "today" && named.day.kind !== "latest") return named;
-  return { stated: named?.stated ?? "", day: { kind: "previous", of: named?.day ?? last?.day ?? null } };
+  if (isPrevious) return { session: previousSession(named, last), mayBeOfOtherDay: true };
+  const isOfTextBefore = named === null && (last?.day.kind === "weekday" || last?.day.kind === "date");
+  return {
+    session: named ? { stated: named.stated, day: named.day } : last,
+    mayBeOfOtherDay: isOfTextBefore || mayBeOfOtherDay(tokens, at, named, days),
+  };
+}
+
+/** The session before the one of the text, unless the words name its day: `after Tuesday's close of …`. */
+function previousSession(named: SessionWords | null, last: SessionWords | null): SessionWords {
+  const { stated = "", day = null } = named ?? {};
+  if (day && day.kind !== "today" && day.kind !== "latest") return { stated, day };
+  return { stated, day: { kind: "previous", of: day ?? last?.day ?? null } };
 }

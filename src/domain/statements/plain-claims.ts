@@ -74,10 +74,16 @@ export function isPlainClaim(tokens: readonly Token[], at: number): boolean {
 }
 
 function isPlain(token: Token, ticker: string): boolean {
-  const { type, figure, subject, sense } = token;
+  const { figure, subject } = token;
   if (subject) return subject.ticker === ticker;
   // `Nov. 11`, `down 3.07 %`.
   if (figure) return figure.unit.kind === "percent" || (figure.unit.kind === "plain" && figure.value <= 31);
+  return isKnownWord(token);
+}
+
+/** Whether a word or mark is known and only tells of a share's close on a day. */
+export function isKnownWord(token: Token): boolean {
+  const { type, sense } = token;
   if (type !== "word") return type === "comma" || type === "open" || type === "shut";
   if (sense.weekday !== undefined || sense.month !== undefined) return true;
   return isA(token, ...PLAIN) && !(isA(token, ...NOT_PLAIN) && !isA(token, "close"));

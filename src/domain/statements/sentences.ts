@@ -37,8 +37,7 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
     if (!token) break;
     const end = token.type === "open" ? tokens.findIndex(({ type }, index) => index > at && type === "shut") : -1;
     const inside = tokens.slice(at + 1, end);
-    // `Tuesday (Nov. 4)`: it says which Tuesday.
-    const isDate = kept.at(-1)?.sense.weekday !== undefined && inside.some(({ sense }) => sense.month !== undefined);
+    const isDate = isDateBehind(kept.at(-1), inside, tokens[end]);
     if (token.type === "open" && end > at && !isDate && isIdleBracket(inside)) {
       takeListing(kept, token, inside);
       at = end;
@@ -47,6 +46,20 @@ function withoutIdleBrackets(tokens: readonly Token[]): Token[] {
     kept.push(token);
   }
   return kept;
+}
+
+/** `Tuesday (Nov. 4)`, `Tuesday (11/4)`, `$160.80 (Nov. 11)`: a bracket that says which day is meant. */
+function isDateBehind(last: Token | undefined, inside: readonly Token[], shut: Token | undefined): boolean {
+  const isOfDay = last?.sense.weekday !== undefined;
+  if (!isOfDay && last?.figure === undefined) return false;
+  // Of `11/4`, only the first number is a token.
+  const isBroken = isOfDay && inside.at(-1)?.figure !== undefined && inside.at(-1)?.end !== shut?.start;
+  return (
+    isBroken ||
+    inside.some(
+      ({ type, sense }) => sense.month !== undefined || type === "time" || (!isOfDay && sense.weekday !== undefined),
+    )
+  );
 }
 
 /**

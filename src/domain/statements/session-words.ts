@@ -1,4 +1,4 @@
-import { isBoundary, isComma, leftOf, rightOf } from "./clauses";
+import { isBoundary, isComma } from "./clauses";
 import { isA, type Token } from "./token";
 
 /** Which session the words of a sentence name. */
@@ -37,8 +37,8 @@ export function daysIn(tokens: readonly Token[], text: string): NamedDay[] {
   return days.map((named) => dateOfWeekday(named, days, tokens) ?? named);
 }
 
-/** The most tokens between a weekday and its date: `Dienstag, dem 4. November`. */
-const MOST_BETWEEN = 3;
+/** The most tokens between a weekday and its date: `Tuesday, the 4th of November`. */
+const MOST_BETWEEN = 4;
 
 /** The date that stands beside a weekday and says which one is meant: `Tuesday, Nov. 4`; null without one. */
 function dateOfWeekday(named: NamedDay, days: readonly NamedDay[], tokens: readonly Token[]): NamedDay | null {
@@ -61,7 +61,7 @@ function dateOfWeekday(named: NamedDay, days: readonly NamedDay[], tokens: reado
  * The session that the sentence names for the figure at `at`: in its clause, else before it, else after it; null if
  * there is none.
  */
-export function sessionWords(tokens: readonly Token[], at: number, days: readonly NamedDay[]): SessionWords | null {
+export function sessionWords(tokens: readonly Token[], at: number, days: readonly NamedDay[]): NamedDay | null {
   const places = days.filter(({ index }) => isOfFigure(tokens, index, at));
   if (places.length === 0) return null;
   const parted = (index: number) => {
@@ -72,16 +72,8 @@ export function sessionWords(tokens: readonly Token[], at: number, days: readonl
   const [nearest] = places.sort(
     (a, b) => parted(a.index) - parted(b.index) || Math.abs(a.index - at) - Math.abs(b.index - at),
   );
-  return nearest ? { stated: nearest.stated, day: nearest.day } : null;
+  return nearest ?? null;
 }
-
-/** Whether words between the commas around the figure at `at` name a time that is no session. */
-export function namesOtherTime(tokens: readonly Token[], at: number): boolean {
-  const around = [...leftOf(tokens, at, MOST_AROUND, isComma), ...rightOf(tokens, at, MOST_AROUND, isComma)];
-  return around.some((token) => isA(token, "period", "before", "when") || token.sense.month !== undefined);
-}
-
-const MOST_AROUND = 14;
 
 /**
  * Whether a day can be that of the figure, and not one that it is compared with, that belongs to another figure, or
@@ -139,9 +131,10 @@ function dateOf(stated: string): SessionWords | null {
   };
 }
 
-/** `Nov. 11`, `28 April 2014`, `am 18. Dezember`. */
+/** `Nov. 11`, `28 April 2014`, `am 18. Dezember`, `4th of November`. */
 function dateBeside(tokens: readonly Token[], index: number, month: number, text: string): SessionWords | null {
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const first = isA(tokens[index - 1], "of") ? index - 2 : index - 1;
+  const [before, after] = [tokens[first], tokens[index + 1]];
   const number = (token: Token | undefined) =>
     token?.figure && token.figure.decimals === 0 && /plain|other/.test(token.figure.unit.kind)
       ? token.figure.value
@@ -150,7 +143,7 @@ function dateBeside(tokens: readonly Token[], index: number, month: number, text
   const place = days.findIndex((value) => value !== null && value >= 1 && value <= 31);
   const day = days[place];
   if (day === undefined || day === null) return null;
-  const from = place === 0 ? index : index - 1;
+  const from = place === 0 ? index : first;
   const to = place === 0 ? index + 1 : index;
   const yearPlace = tokens[to + 1]?.type === "comma" ? to + 2 : to + 1;
   const year = number(tokens[yearPlace]);

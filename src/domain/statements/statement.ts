@@ -32,8 +32,8 @@ export interface Statement {
   readonly isPlain: boolean;
   /** The words of the sentence that name the session; null without any. */
   readonly session: SessionWords | null;
-  /** Whether the words name a time that is no session: `ended last week at`, `closed at … before the report`. */
-  readonly namesOtherTime: boolean;
+  /** Whether it may be of another day than `session` says, as words beside it are of another time or unknown. */
+  readonly mayBeOfOtherDay: boolean;
   readonly approximate: "about" | "more-than" | "less-than" | null;
   /** The index of its block among those of the page. */
   readonly block: number;

@@ -146,10 +146,9 @@ function isExact({ value, decimals }: Statement): boolean {
   return Math.round(value * 10 ** decimals) >= FEWEST_EXACT;
 }
 
-function verdictOn(date: LocalDate, meant: SessionDays | null, { session, namesOtherTime }: Statement): Verdict {
+function verdictOn(date: LocalDate, meant: SessionDays | null, { mayBeOfOtherDay }: Statement): Verdict {
   // `ended October at $170.43`: it does not read like the last session's.
-  const isMeant = !meant || meant.expected.includes(date) || (session === null && namesOtherTime);
-  if (isMeant) return { kind: "agrees", date };
+  if (!meant || meant.expected.includes(date) || mayBeOfOtherDay) return { kind: "agrees", date };
   return { kind: "another-day", date, expected: meant.likely };
 }
 
