@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../failure";
 import { addDays, isLocalDate } from "./calendar-day";
-import type { Close, Closes, Dividend, Doubt, LocalDate, Split } from "./closes";
+import type { Close, Closes, Doubt, LocalDate, Split } from "./closes";
 import { type AdjustedBars, applySplits } from "./judgement/apply-splits";
 import { closesByDay, type DayRow, faultOf, type OwnPrice } from "./judgement/closes-by-day";
 import { contradictionOf, statedOtherwise } from "./judgement/contradictions";
@@ -10,6 +10,7 @@ import { withoutEarlierListing, withoutLeaps } from "./judgement/leaps";
 import { foreignTrait, needsCurrency } from "./judgement/listed-in";
 import type { RawCloses } from "./judgement/raw-closes";
 import { withoutSessionlessRows } from "./judgement/sessionless-bars";
+import { soundDividends } from "./judgement/sound-dividends";
 import { isImplausible } from "./judgement/split-ratio";
 import { marketOf } from "./market";
 import { createTradingDays, type TradingDays } from "./trading-day";
@@ -53,7 +54,9 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     bars,
     splits: raw.splits && adjusted.splits,
     // Dividends are adjusted like the bars that the source sent. If we adjusted bars, they do not fit any more.
-    ...(adjusted.bars.every((bar, at) => bar === asSent[at]) ? dividendsSince(bars, raw.dividends) : {}),
+    ...(raw.dividends && adjusted.bars.every((bar, at) => bar === asSent[at])
+      ? { dividends: soundDividends(raw.dividends, bars) }
+      : {}),
     ...(raw.isSplitAdjusted ? {} : { isUnadjusted: true }),
     ...(lastLeap === null ? {} : { leftOut: settled.slice(0, -1) }),
     ...(doubts.length > 0 ? { doubts } : {}),
@@ -78,15 +81,6 @@ function withoutCloses(raw: RawCloses, bars: readonly Close[], days: TradingDays
     return fail({ kind: "source-broken", provider, reason: "its own clock stands before its closes" });
   const isNew = stated?.firstTraded !== undefined && stated.firstTraded > days.latestDue(fetchedAt);
   return fail({ kind: isNew ? "no-data-yet" : "not-found", ticker });
-}
-
-function dividendsSince(bars: readonly Close[], told: readonly Dividend[] | undefined): Pick<Closes, "dividends"> {
-  const first = bars[0]?.date ?? "";
-  const sound = ({ date, amount }: Dividend): Dividend => ({
-    date,
-    amount: amount !== null && Number.isFinite(amount) && amount > 0 ? amount : null,
-  });
-  return told ? { dividends: told.filter(({ date, amount }) => date >= first && amount !== 0).map(sound) } : {};
 }
 
 function unitFault({ ticker, currency, inPoints = false, bars }: RawCloses): string | null {

@@ -552,6 +552,10 @@ describe("an ex-dividend day", () => {
     ],
     ["told by nobody", { cboe: { TSTA: SHARE, "^GSPC": INDEX } }],
     [
+      "in another unit, a hundred times as large,",
+      { yahoo: { TSTA: { closes: SHARE, dividends: [{ date: "2026-08-31", amount: 70 }] }, "^GSPC": index } },
+    ],
+    [
       "beside bars that had to be adjusted",
       {
         yahoo: {
