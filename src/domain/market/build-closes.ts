@@ -107,7 +107,7 @@ function doubtsAbout(
   },
   days: TradingDays,
 ): readonly Doubt[] {
-  const { fetchedAt, stated = {} } = raw;
+  const { fetchedAt } = raw;
   // A step that may be a split is told as that, and not also as a missing close before it.
   const holes = holesIn(bars, days, { fetchedAt });
   const open = lastLeap === null ? holes : holes.filter(({ kind }) => kind !== "missing-close");
@@ -116,7 +116,7 @@ function doubtsAbout(
     ...open.map((doubt): Doubt => (isDisputed(doubt.date) ? { kind: "two-closes", date: doubt.date } : doubt)),
     ...(lastLeap === null ? [] : [maySplit(lastLeap, adjusted)]),
     ...(cutAt === null || cutAt === lastLeap ? [] : [{ kind: "cut", date: cutAt } as const]),
-    ...(open.some(({ kind }) => kind === "missing-close") ? [] : statedOtherwise(bars, stated, days)),
+    ...(open.some(({ kind }) => kind === "missing-close") ? [] : statedOtherwise(bars, raw, days)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Close, Doubt, Split } from "../closes";
 import { asPrinted } from "../since-article";
 import type { TradingDays } from "../trading-day";
 import { areAlike, SAME_PRICE } from "./closes-by-day";
-import type { Stated } from "./raw-closes";
+import type { RawCloses, Stated } from "./raw-closes";
 
 /**
  * Sources round the change they state to hundredths of a percent, and compute it from a previous close that may have
@@ -32,11 +32,20 @@ export function contradictionOf(
   return isDayEarly && days.isProven(day, at, at + 86_400_000) ? "the dates contradict the time of the price" : null;
 }
 
-/** The doubt about a change if the source states another one. */
-export function statedOtherwise(bars: readonly Close[], { at, change }: Stated, days: TradingDays): readonly Doubt[] {
+/**
+ * The doubt about a change if the source states another one. Some exchanges count a day's change from the close before
+ * less the dividend that left the price, and so do the sources.
+ */
+export function statedOtherwise(
+  bars: readonly Close[],
+  { stated = {}, dividends = [] }: Pick<RawCloses, "stated" | "dividends">,
+  days: TradingDays,
+): readonly Doubt[] {
+  const { at, change } = stated;
   const [before, last] = bars.slice(-2);
   if (!before || !last || at === undefined || change === undefined || days.dateOf(at) !== last.date) return [];
-  const computed = last.close / before.close - 1;
-  if (Math.abs(computed - change) <= SAME_CHANGE || areAlike(1 + computed, 1 + change)) return [];
-  return [{ kind: "contradiction", date: last.date }];
+  const paid = dividends.reduce((sum, { date, amount }) => (date === last.date ? sum + (amount ?? 0) : sum), 0);
+  const isSame = (base: number) =>
+    Math.abs(last.close / base - 1 - change) <= SAME_CHANGE || areAlike(last.close / base, 1 + change);
+  return isSame(before.close) || isSame(before.close - paid) ? [] : [{ kind: "contradiction", date: last.date }];
 }

@@ -232,9 +232,18 @@ describe("what a reply says of itself", () => {
     expect(contradictionOf(beforeLabourDay, onHoliday, { splits: [], days })).toBeNull();
   });
   test("a stated change that its closes do not give is a contradiction", () => {
-    const stated = (change: number) => statedOtherwise(bars(61, 62), { at, change }, days);
+    const stated = (change: number) => statedOtherwise(bars(61, 62), { stated: { at, change } }, days);
     expect(stated(62 / 61 - 1 + 0.002)).toEqual([]);
     expect(stated(0.05)).toEqual([{ kind: "contradiction", date: "2026-08-31" }]);
-    expect(statedOtherwise(bars(61, 62), { at: at - 86_400_000, change: 0.05 }, days)).toEqual([]);
+    const dayBefore = { stated: { at: at - 86_400_000, change: 0.05 } };
+    expect(statedOtherwise(bars(61, 62), dayBefore, days)).toEqual([]);
+  });
+  test("a change counted from the close less the day's dividend is none", () => {
+    const doubts = (date: string, change: number) =>
+      statedOtherwise(bars(61, 59), { stated: { at, change }, dividends: [{ date, amount: 1.5 }] }, days);
+    expect(doubts("2026-08-31", 59 / 59.5 - 1)).toEqual([]);
+    expect(doubts("2026-08-31", 59 / 61 - 1)).toEqual([]);
+    expect(doubts("2026-08-31", 0.02)).toHaveLength(1);
+    expect(doubts("2026-08-28", 59 / 59.5 - 1)).toHaveLength(1);
   });
 });
