@@ -21,6 +21,8 @@ function doubtText(doubt: Doubt, { text, format }: Wording): string {
       return text("why_late", { day });
     case "two-closes":
       return text("why_twoCloses", { day });
+    case "other-close":
+      return text("why_otherClose", { day });
     case "may-be-split":
       return text("why_mayBeSplit", { day });
     case "contradiction":

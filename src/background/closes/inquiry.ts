@@ -1,6 +1,6 @@
 import { fail, type Result } from "../../domain/failure";
 import type { Closes, Told } from "../../domain/market/closes";
-import { isWhole, type Opinion, settleOpinions, toldBy } from "../../domain/market/judgement/opinions";
+import { type Opinion, settleOpinions, toldBy, wholeAnswer } from "../../domain/market/judgement/opinions";
 import type { Ticker } from "../../domain/ticker";
 import type { Provider } from "../../providers/provider";
 
@@ -28,8 +28,9 @@ export function createInquiry(tickers: readonly Ticker[], isKnown: (ticker: Tick
   const confirmed = new Set<Ticker>();
   const about = (ticker: Ticker) => heard.get(ticker) ?? [];
   const isSettled = (ticker: Ticker) =>
+    wholeAnswer(about(ticker).map(({ opinion }) => opinion)) !== undefined ||
     about(ticker).some(({ provider, opinion: { outcome } }) => {
-      if (outcome.ok) return isWhole(outcome.value);
+      if (outcome.ok) return false;
       // A source that states a first trading day knows the listing. Any other refusal may be a passing fault.
       if (outcome.failure.kind === "no-data-yet") return true;
       return outcome.failure.kind === "unknown-ticker" && provider.isAuthoritative && !isKnown(ticker);

@@ -17,7 +17,7 @@ const provider = z.enum(PROVIDER_IDS);
 const doubt = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("missing-close"), date: localDate, sure: z.boolean() }),
   z.object({ kind: z.literal("may-be-split"), date: localDate, isNamed: z.exactOptional(z.literal(true)) }),
-  ...(["late", "two-closes", "contradiction", "cut"] as const).map((kind) =>
+  ...(["late", "two-closes", "other-close", "contradiction", "cut"] as const).map((kind) =>
     z.object({ kind: z.literal(kind), date: localDate }),
   ),
 ]);

@@ -40,6 +40,8 @@ export type Doubt =
   | { readonly kind: "two-closes"; readonly date: LocalDate }
   /** The change to this day may be a split that the source has not applied; `isNamed` if the source names the split. */
   | { readonly kind: "may-be-split"; readonly date: LocalDate; readonly isNamed?: true }
+  /** Other sources have another close of this day; only among what each source said. */
+  | { readonly kind: "other-close"; readonly date: LocalDate }
   /** The reply states another change for this day than its closes give. */
   | { readonly kind: "contradiction"; readonly date: LocalDate }
   /** Bars before this day do not fit and were left out: a leap, an earlier listing with the ticker, or wrong dates. */

@@ -1,9 +1,9 @@
 import type { ProviderId } from "../../../providers/catalogue";
 import { type Failure, fail, ok, type Result } from "../../failure";
 import type { Ticker } from "../../ticker";
-import type { Close, Closes, Doubt, LocalDate, Told } from "../closes";
+import type { Closes, Doubt, LocalDate, Told } from "../closes";
 import { tradingDaysOf } from "../trading-day";
-import { areAlike } from "./closes-by-day";
+import { outvotedOn, sharesClose } from "./agreement";
 
 /** What one source said of a ticker. `mayLag`: it may have the close of a finished day hours later than others. */
 export interface Opinion {
@@ -27,20 +27,37 @@ export function isWhole(closes: Closes): boolean {
 }
 
 /**
- * The answer from what several sources said of one ticker: closes without doubt; otherwise the latest doubtful ones,
- * without the doubts that an independent source settles; without any closes, the failure that says most.
+ * The answer from what several sources said of one ticker: closes that nothing speaks against; otherwise the latest
+ * doubtful ones, without the doubts that an independent source settles; without any closes, the failure that says most.
  */
 export function settleOpinions(opinions: readonly Opinion[], ticker: Ticker): Result<Closes> {
-  const told = opinions.map((opinion) => toldBy(opinion, ticker));
+  const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
+  const told = opinions.map((opinion) => withDisagreement(toldBy(opinion, ticker), opinion, all));
+  const whole = wholeAnswer(opinions);
+  if (whole) return ok(withTold(whole, told));
   const found = opinions.flatMap(({ outcome, mayLag }) => (outcome.ok ? [{ closes: outcome.value, mayLag }] : []));
-  // The change to the day of a split is not told by a source that does not adjust for splits.
-  const isSplitDay = (date: LocalDate) =>
-    found.some(({ closes }) => closes.doubts?.some((doubt) => isNamedSplit(doubt) && doubt.date === date));
-  const whole = found.find(({ closes }) => isWhole(closes) && !(closes.isUnadjusted && isSplitDay(lastDate(closes))));
-  if (whole) return ok(withTold(whole.closes, told));
-  const [best, ...others] = found.toSorted((a, b) => lastDate(b.closes).localeCompare(lastDate(a.closes)));
+  const credible = found.filter(({ closes }) => !isWhole(closes) || outvotedOn(closes, all) === null);
+  const [best, ...others] = credible.toSorted((a, b) => lastDate(b.closes).localeCompare(lastDate(a.closes)));
   if (!best) return fail(mostTelling(opinions, ticker));
   return ok(withTold(confirmed(best, others), told));
+}
+
+/** The first closes without doubt that most of the other sources do not contradict; undefined if there are none. */
+export function wholeAnswer(opinions: readonly Opinion[]): Closes | undefined {
+  const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
+  // The change to the day of a split is not told by a source that does not adjust for splits.
+  const isSplitDay = (date: LocalDate) =>
+    all.some(({ doubts = [] }) => doubts.some((doubt) => isNamedSplit(doubt) && doubt.date === date));
+  return all.find(
+    (closes) =>
+      isWhole(closes) && !(closes.isUnadjusted && isSplitDay(lastDate(closes))) && outvotedOn(closes, all) === null,
+  );
+}
+
+/** Closes without doubt that other sources contradict are told as such. */
+function withDisagreement(told: Told, { outcome }: Opinion, all: readonly Closes[]): Told {
+  const date = outcome.ok && isWhole(outcome.value) ? outvotedOn(outcome.value, all) : null;
+  return date === null ? told : { ...told, doubts: [...told.doubts, { kind: "other-close", date }] };
 }
 
 function isNamedSplit(doubt: Doubt): boolean {
@@ -116,11 +133,6 @@ function agrees(doubt: Doubt, mine: Closes, theirs: Closes): boolean {
   const [before, last] = [mine.leftOut?.at(-1), mine.bars.at(-1)];
   if (doubt.kind !== "may-be-split" || !before || !last || mine.isUnadjusted || theirs.isUnadjusted) return false;
   return sharesClose(theirs.bars, last) && sharesClose(theirs.leftOut ?? theirs.bars, before);
-}
-
-function sharesClose(bars: readonly Close[], { date, close }: Close): boolean {
-  const bar = bars.find((one) => one.date === date);
-  return bar !== undefined && areAlike(bar.close, close);
 }
 
 function lastDate({ bars }: Closes): LocalDate {
