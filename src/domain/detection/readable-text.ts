@@ -10,17 +10,21 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Latin letters, digits and signs as wide as a Chinese character, and the wide space. */
 const WIDE = /[\uff01-\uff5e\u3000]/g;
 const WIDE_SPACE = "\u3000";
+/** Hyphens at which no line may break, and other signs that are written for the apostrophe within a word (`Kohl´s`). */
+const HYPHENS = /[\u2010\u2011]/g;
+const APOSTROPHES = /[´`ʼ′‘‛](?<=\p{L}.)(?=\p{L})/gu;
 /** The difference between the codes of a wide sign and the plain one. */
 const WIDTH = 0xfee0;
 
 /**
- * The text without characters that readers do not see, and with plain letters and brackets for wide ones. Most texts
- * need no change.
+ * The text without characters that readers do not see, and with plain letters, brackets, hyphens and apostrophes for
+ * others that look like them. Most texts need no change.
  */
 export function readable(text: string): ReadableText {
-  const plain = text.replace(WIDE, (sign) =>
-    sign === WIDE_SPACE ? " " : String.fromCharCode(sign.charCodeAt(0) - WIDTH),
-  );
+  const plain = text
+    .replace(WIDE, (sign) => (sign === WIDE_SPACE ? " " : String.fromCharCode(sign.charCodeAt(0) - WIDTH)))
+    .replace(HYPHENS, "-")
+    .replace(APOSTROPHES, "’");
   const unseen = Array.from(plain.matchAll(UNSEEN), ({ index }) => index);
   if (unseen.length === 0) return { text: plain, placeOf: (place) => place };
   return {
