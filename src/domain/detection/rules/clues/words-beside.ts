@@ -1,5 +1,5 @@
 import type { Candidate, ReadBlock } from "../../candidate";
-import { nameTokens } from "../../names/name-keys";
+import { endsSentence, nameTokens } from "../../names/name-keys";
 
 /** A candidate in its block. */
 interface Place {
@@ -18,10 +18,16 @@ export function wordsAfter({ candidate, block }: Place): string[] {
     : [];
 }
 
-/** The word right before a candidate, folded as a key; "" where a sign or the block's beginning comes first. */
+/**
+ * The word right before a candidate, folded as a key; "" where a sign, a sentence's end or the block's beginning comes
+ * first.
+ */
 export function findWordBefore({ candidate, block }: Place): string {
   const before = block.text.slice(Math.max(0, candidate.start - FAR), candidate.start);
-  return /[\p{L}.][\s-]+$/u.test(before) ? (nameTokens(before).at(-1)?.key ?? "") : "";
+  if (!/[\p{L}.][\s-]+$/u.test(before)) return "";
+  const last = nameTokens(before).at(-1);
+  if (!last || (/\.\s+$/.test(before) && endsSentence(before, last))) return "";
+  return last.key;
 }
 
 /** Whether a sentence, a line or a cell begins with the candidate, so that a capital says nothing. */
