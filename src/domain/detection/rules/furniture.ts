@@ -23,6 +23,28 @@ export function isRowOfServices(text: string): boolean {
   return new Set(services).size >= FEWEST_SERVICES;
 }
 
+/** How far beside a name a row of services is read, UTF-16 units. */
+const FAR = 60;
+const BETWEEN_SERVICES = /[\s|•·/]+/;
+
+/** Whether a name within a longer text, as a page's foot, is one of a row of services: `Follow us: Facebook X TikTok`. */
+export function isInRowOfServices(text: string, start: number, end: number): boolean {
+  const before = text
+    .slice(Math.max(0, start - FAR), start)
+    .toLowerCase()
+    .split(BETWEEN_SERVICES)
+    .reverse();
+  const after = text
+    .slice(end, end + FAR)
+    .toLowerCase()
+    .split(BETWEEN_SERVICES);
+  const row = [before, after].flatMap(([next, ...words]) => {
+    const stop = words.findIndex((word) => !SERVICES.has(word));
+    return next === "" ? words.slice(0, stop < 0 ? words.length : stop) : [];
+  });
+  return new Set(row).size + 1 >= FEWEST_SERVICES;
+}
+
 const CREDITED =
   /(?:\b(?:photo|image|picture|credit|source|foto|bild|quelle|fuente|fonte)(?: credit)?: ?|\bcourtesy of |(?:写真|图|图片|圖|来源|사진|출처)[:：=] ?)(?:the )?$/i;
 /** What may stand between a credited company and the end of its line. */

@@ -9,6 +9,32 @@ export function isPerson(tokens: readonly NameToken[], at: number, phrase: strin
   return /^\.?\s+$/.test(phrase.slice(before.end, own.start));
 }
 
+/** How a line of authors begins, also at the end of a wire story: `(Reporting by … ; Editing by …)`. */
+const AUTHORS = /^\s*(?:(?:Written |Story |Words |Text |Reporting |Editing |Writing )by|By|BY|Von|Par|Por|Door|Av|Af) /;
+/** Small words between authors and their places. */
+const BETWEEN_AUTHORS = new Set("and & in et y e und en och og with".split(" "));
+/** No line of authors is longer up to the last of them, UTF-16 units. */
+const LONGEST_AUTHORS = 120;
+/** What follows an author. A word with a small letter goes on with a sentence: `By Friday Tesla had lost …`. */
+const AFTER_AUTHOR = /^(?:$|\s*[,;|)(•·–—\ufffc\n]|\s(?:and|in|for|with|&|-)\s|\s+[\d@])/;
+
+/** Whether a name ends that of an author: `By Ann Wells and Chase Ford`. */
+export function isAuthor(text: string, start: number, end: number): boolean {
+  if (!AFTER_AUTHOR.test(text.slice(end, end + 12))) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - LONGEST_AUTHORS), start)
+      .split(/[(;]/)
+      .at(-1) ?? "";
+  const [opening] = AUTHORS.exec(before) ?? [];
+  const words = opening === undefined ? [] : before.slice(opening.length).trim().split(/\s+/);
+  return /^\p{Lu}[\p{L}.’'-]*$/u.test(words.at(-1) ?? "") && words.every((word) => isOfAuthors(word));
+}
+
+function isOfAuthors(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || BETWEEN_AUTHORS.has(word);
+}
+
 /** What is read of a page for its persons, UTF-16 units. */
 const MOST_READ = 30_000;
 /** A word with a capital. */

@@ -6,16 +6,20 @@ import { meansOtherwise } from "../words/other-meanings";
 import { isBeforeSurname, isFundHouse } from "../words/word-lists";
 import { wordsAfter } from "./clues/words-beside";
 import { INTRODUCED } from "./companies-named";
-import { isCredited, isRowOfServices } from "./furniture";
+import { isCredited, isInRowOfServices, isRowOfServices } from "./furniture";
 import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
+import { isAuthor } from "./persons";
 
 /** Rules that forbid a name or a ticker to be a mention, whatever speaks for it. */
 export const VETOES: readonly Clue[] = [
   { says: "one of two with “v” between them", holds: isVersus },
   { says: "beside a copyright, a photographer's or a source's line", holds: isCredit },
   { says: "a network's name on a button", holds: isButton },
-  { says: "initials before what their bearer says", holds: ({ candidate, block }) => isSpeaker(candidate, block.text) },
+  {
+    says: "initials before what their bearer says",
+    holds: (one) => isSpeaker(one.candidate, one.block.text) && !isInList(one),
+  },
   { says: "the page's own ticker of these letters is another company's", holds: isAnothersTicker },
   { says: "part of a user's or a program's name", holds: isInIdentifier },
   { says: "letters before a number, as of a model: `F-150`", holds: isOfModel },
@@ -51,8 +55,9 @@ const LONGEST_ASIAN_BUTTONS = 24;
 const NO_BUTTON = /[\d。、,，「（(：:]/;
 
 /** Whether it is a network's name among others, or in an invitation to share. */
-function isButton({ candidate: { social, full, form }, block: { text } }: Occurrence): boolean {
-  if (form !== "name" || !social || text.length > LONGEST_BUTTONS) return false;
+function isButton({ candidate: { start, end, social, full, form }, block: { text } }: Occurrence): boolean {
+  if (form !== "name" || !social) return false;
+  if (text.length > LONGEST_BUTTONS) return isInRowOfServices(text, start, end);
   if (isAsian(text)) {
     return SHARING.test(text) || (text.length < LONGEST_ASIAN_BUTTONS && !NO_BUTTON.test(text) && !isOfMarket(text));
   }
@@ -98,6 +103,16 @@ function isSpelledOutInAsian({ candidate, block: { text }, near }: Occurrence): 
   return !near.some(({ ticker, start }) => ticker === candidate.ticker && start > candidate.end && start < end);
 }
 
+/** Whether the line before or after begins with a company and a colon, too: `Citi: …`, `BNY: …`. */
+function isInList({ blocks, index }: Occurrence): boolean {
+  return [blocks[index - 1], blocks[index + 1]].some((block) =>
+    block?.candidates.some(
+      ({ form, doubt, start, end }) =>
+        form === "name" && doubt === 0 && block.text.slice(0, start).trim() === "" && block.text[end] === ":",
+    ),
+  );
+}
+
 /** Whether it is a surname: `familie Philips`, `monsieur Renault`. */
 function isSurname(one: Occurrence): boolean {
   const { form, full } = one.candidate;
@@ -105,6 +120,7 @@ function isSurname(one: Occurrence): boolean {
   if (form !== "name") return false;
   // `Georg Fischer (85)`, where the page is no list of figures.
   if (!one.page.isMarket && /^ \(\d\d\)/.test(text.slice(one.candidate.end, one.candidate.end + 5))) return true;
+  if (!full && isAuthor(text, one.candidate.start, one.candidate.end)) return true;
   const before = one.wordBefore();
   if (isFormOfAddress(before)) return true;
   if (one.page.isVoter(one.key())) return true;
