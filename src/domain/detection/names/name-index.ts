@@ -44,11 +44,9 @@ export interface NameFound {
   readonly listing: Listing;
   readonly tokens: number;
   readonly doubt: Doubt;
-  /** The doubt if the legal form after the name is not counted. */
-  readonly bareDoubt: Doubt;
   readonly full: boolean;
-  /** Whether it is a short form that we made. */
-  readonly shortened: boolean;
+  /** What the directory has for the name, without the legal form after it. */
+  readonly entry: NameEntry;
   /** Whether the name itself ends in what looks like a possessive (`Lowe’s`). */
   readonly ownEnding: boolean;
 }
@@ -141,10 +139,9 @@ function nameFound(
     listing,
     tokens: length + legal,
     doubt: registered ? 0 : entry.doubt,
-    bareDoubt: entry.doubt,
+    entry,
     ownEnding,
     full: entry.full || registered,
-    shortened: entry.guessed,
   };
 }
 

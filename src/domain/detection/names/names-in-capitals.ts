@@ -32,20 +32,20 @@ export function capitalisedCandidates(phrase: string, lookup: Lookup): Candidate
     index += name?.tokens ?? 1;
   }
   const isName = (at: number) =>
-    named.some(({ found, index }) => found.bareDoubt < 2 && index <= at && at < index + found.tokens);
+    named.some(({ found, index }) => found.entry.doubt < 2 && index <= at && at < index + found.tokens);
   return [...candidates, ...named.flatMap((one) => nameCandidates(one, tokens, { isName, phrase, lookup }))];
 }
 
 /**
  * Whether letters in capitals are only the company's name, and no ticker besides. `VZ` is both: the name of VZ Holding,
- * and Verizon's ticker in New York.
+ * and Verizon's ticker in New York. `BYD` is the maker of cars, unless the page gives Boyd Gaming.
  */
 function isSame(ticker: Ticker, { listing, doubt }: NameFound): boolean {
   const [first = ""] = listing.name.split(/[^\p{L}\d]/u);
   // `META` in a text may be the ticker; `GE` is how the company writes itself.
   const isWord = first !== ticker && first.toUpperCase() === ticker;
   if (ticker === listing.ticker) return !isWord || doubt < 1;
-  return doubt < 2 && !listing.ticker.includes(".");
+  return doubt < (listing.ticker.includes(".") ? 1 : 2);
 }
 
 function nameCandidates(
@@ -61,7 +61,7 @@ function nameCandidates(
   // `Partners LLC` alone is Partners Group; after another word it is the end of some other name.
   const isOther =
     isOtherCompany(tokens, to, phrase, isName) ||
-    (found.bareDoubt > 1 && isPartOfLongerName(tokens, index, to, phrase, () => false));
+    (found.entry.doubt > 1 && isPartOfLongerName(tokens, index, to, phrase, () => false));
   const inName =
     isOther ||
     ((found.doubt > 0 || found.tokens === 1 || isBeforeSurname(first.key)) &&
@@ -75,7 +75,8 @@ function nameCandidates(
         lookup.directory,
       ),
       ...(found.full && !isOther ? { full: true as const } : {}),
-      ...(found.shortened ? { shortened: true as const } : {}),
+      ...(found.entry.guessed ? { shortened: true as const } : {}),
+      ...(found.entry.capitals ? { inCapitals: true as const } : {}),
       ...(inName ? { inName: true as const } : {}),
     },
   ];

@@ -37,8 +37,9 @@ export function isBeforeItsTicker({ candidate, near, block }: Occurrence): boole
 }
 
 /** Whether the name is in capitals although the text around is not: `MEDLINE` is not Medline. */
-export function isShouted({ candidate, block }: Occurrence): boolean {
+export function isShouted({ candidate, block, page }: Occurrence): boolean {
   const written = block.text.slice(candidate.start, candidate.end);
+  if (candidate.inCapitals || (page.isMarket && written === candidate.ticker)) return false;
   if (candidate.full || written.length < 4 || !/^\p{Lu}+$/u.test(written) || !/\p{Ll}/u.test(candidate.name))
     return false;
   const around = block.text.slice(Math.max(0, candidate.start - 80), candidate.end + 80);
