@@ -86,11 +86,15 @@ function isExplicit({ candidate, block, page }: Occurrence): boolean {
 
 /**
  * Whether a cashtag is a ticker: letters that are also a word need a page about companies; a coin's letters or a single
- * one need the company itself.
+ * one need the company itself, or another cashtag beside it.
  */
-function isCashtag({ candidate, page }: Occurrence): boolean {
+function isCashtag({ candidate, block, page }: Occurrence): boolean {
   if (candidate.doubt === 0) return true;
-  return candidate.doubt === 1 ? page.isBusiness : page.introduced(candidate.ticker) > 0;
+  if (candidate.doubt === 1) return page.isBusiness;
+  if (page.introduced(candidate.ticker) > 0) return true;
+  // `$A` and `$X` are variables, `$B`, `$K` and `$M` sums.
+  const isLetter = /^\$[CFOTUVZ]$/.test(block.text.slice(candidate.start, candidate.end));
+  return isLetter && page.isMarket && block.candidates.some(({ form, doubt }) => form === "cashtag" && doubt === 0);
 }
 
 function isInBracket({ start }: Candidate, text: string): boolean {

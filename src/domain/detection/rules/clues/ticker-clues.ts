@@ -13,8 +13,10 @@ const isAmongCapitals = ({ candidate, block }: Occurrence): boolean =>
 const isInBracket = (one: Occurrence): boolean =>
   /[([]\s?$/.test(textBefore(one, 2)) && /^\s?[)\]]/.test(after(one, 2));
 
-/** `PFE 25.02 -1.1%`, as tapes of quotes have it. */
-const QUOTE_AFTER = /^[\s:|]{1,3}[$€£¥]?\d[\d.,]*\s{1,2}(?:[+−–-]?[\d.,]+\s{1,2})?\(?[+−–▲▼-]\s?\d+[.,]\d+\s?%/;
+/** `PFE 25.02 -1.1%`, `PFE 25.02 -0.28`, as tapes of quotes have it. */
+const LONGEST_QUOTE = 30;
+const QUOTE_AFTER =
+  /^[\s:|]{1,3}[$€£¥]?\d[\d.,]*\s{1,2}(?:(?:[+−–-]?[\d.,]+\s{1,2})?\(?[+−–▲▼-]\s?\d+[.,]\d+\s?%|[+−–▲▼-]\s?\d+[.,]\d\d(?!\d))/;
 const isNamed = ({ candidate, page }: Occurrence): boolean => page.introduced(candidate.ticker) > 0;
 const isAmongBrackets = ({ candidate, near }: Occurrence): boolean =>
   candidate.known === true &&
@@ -22,13 +24,21 @@ const isAmongBrackets = ({ candidate, near }: Occurrence): boolean =>
 
 /** A ticker of the starter that is no word and no abbreviation. */
 const isPlain = ({ candidate }: Occurrence): boolean => candidate.doubt === 1;
+/** Whether another company beside it has a price and a change, too. */
+const isOnTape = ({ candidate, near, block: { text } }: Occurrence): boolean =>
+  near.some(
+    ({ ticker, doubt, end }) =>
+      ticker !== candidate.ticker && doubt < 2 && QUOTE_AFTER.test(text.slice(end, end + LONGEST_QUOTE)),
+  );
 /** A ticker of the starter that is a word nobody shouts. */
 const isKnownWord = (one: Occurrence): boolean => one.candidate.known === true && isWordInCapitals(written(one));
 const isAmongLone = ({ candidate, block, page }: Occurrence): boolean =>
   page.isMarket && page.loneTickers > 3 && isAlone(candidate, block.text);
-const isListed = ({ candidate, near, block }: Occurrence): boolean =>
+/** Besides a ticker that is no word, or one whose company the page names. */
+const isListed = ({ candidate, near, block, page }: Occurrence): boolean =>
   near.some((other) => {
-    if (other === candidate || (other.form !== "ticker" && other.form !== "cashtag") || other.doubt > 1) return false;
+    if (other === candidate || (other.form !== "ticker" && other.form !== "cashtag")) return false;
+    if (other.doubt > (page.introduced(other.ticker) > 0 ? 2 : 1)) return false;
     const between =
       other.end <= candidate.start
         ? block.text.slice(other.end, candidate.start)
@@ -83,9 +93,14 @@ export const TICKER_CLUES: readonly Clue[] = [
   },
   { says: "a change in per cent right after", holds: (one) => one.isChangeAfter() },
   {
-    says: "a price and a change in per cent right after",
-    holds: (one) => QUOTE_AFTER.test(after(one, 30)),
+    says: "a price and a change right after",
+    holds: (one) => QUOTE_AFTER.test(after(one, LONGEST_QUOTE)),
     weight: 4,
+  },
+  {
+    says: "a price and a change right after, as after another company beside it",
+    holds: (one) => QUOTE_AFTER.test(after(one, LONGEST_QUOTE)) && !isCommonAbbreviation(written(one)) && isOnTape(one),
+    weight: 3,
   },
   {
     says: "a change in per cent right after an ordinary word, on a page of the market",
