@@ -55,7 +55,8 @@ export function namesSession(token: Token | undefined): boolean {
     isA(token, "today", "yesterday", "before-yesterday", "latest", "next") ||
     token?.sense.weekday !== undefined ||
     token?.sense.month !== undefined ||
-    token?.type === "time"
+    token?.type === "time" ||
+    token?.type === "date"
   );
 }
 

@@ -1,5 +1,5 @@
 import { beforeApposition } from "./appositions";
-import { isBoundary, isComma, leftOf, namesSession, rightOf } from "./clauses";
+import { isBoundary, isComma, isPartOfDate, leftOf, namesSession, rightOf } from "./clauses";
 import { lastOfRun } from "./lists";
 import { isA, type Token } from "./token";
 
@@ -13,7 +13,7 @@ export function isOfPeriod(tokens: readonly Token[], at: number): boolean {
   const behind = rightOf(tokens, run, 12, (token) => isBoundary(token) || isA(token, "and"));
   for (let index = 0; index < behind.length; index += 1) {
     const token = behind[index];
-    if (namesSession(token) || isA(token, "daily")) break;
+    if ((namesSession(token) && !isMonthAlone(tokens, run + 1 + index)) || isA(token, "daily")) break;
     if (isPeriodAt(tokens, run + 1 + index)) return true;
     if (token?.figure?.unit.kind === tokens[at]?.figure?.unit.kind) break;
   }
@@ -51,10 +51,11 @@ function closesPeriod(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether a day is the beginning or end of a period: `till 28 April`, `depuis le 1er janvier`. */
+/** Whether a day is the beginning or end of a period: `depuis le 1er janvier`, `the five days ended Tuesday`. */
 function isBoundOfPeriod(tokens: readonly Token[], index: number): boolean {
   const before = leftOf(tokens, index, 3, (token) => isBoundary(token) || token.figure?.unit.kind === "percent");
-  return before.some((token) => isA(token, "period"));
+  const isDay = namesSession(tokens[index]) || namesSession(tokens[index + 1]);
+  return before.some((token) => isA(token, "period") || (isDay && token.figure?.unit.kind === "span"));
 }
 
 /**
@@ -77,7 +78,7 @@ function isPeriodAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   // `7月24日` is a day, `11月` alone a month.
   const isSpan = token?.figure?.unit.kind === "span" && tokens[index + 1]?.figure?.unit.kind !== "other";
-  const isPeriod = isA(token, "period") || isSpan || isYear(tokens, index);
+  const isPeriod = isA(token, "period") || isSpan || isYear(tokens, index) || isMonthAlone(tokens, index);
   if (!isPeriod) return false;
   if (isA(tokens[index + 1], "mark", "extreme", "superlative", "other") || isA(tokens[index + 2], "mark", "extreme"))
     return false;
@@ -92,9 +93,17 @@ function isStreak(tokens: readonly Token[], index: number): boolean {
   return isBegun && tokens.slice(index, index + 3).some((token) => isA(token, "streak"));
 }
 
-/** `in 2025`. */
+/** `in early November`, `in late October`. */
+function isMonthAlone(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.sense.month === undefined || isPartOfDate(tokens, index - 1) || isPartOfDate(tokens, index + 1))
+    return false;
+  const before = tokens[index - 1]?.sense.kinds.size === 0 ? tokens[index - 2] : tokens[index - 1];
+  return isA(tokens[index - 1], "intraday") || (before !== tokens[index - 1] && isA(before, "of"));
+}
+
+/** `in 2025`, `in early 2025`. */
 function isYear(tokens: readonly Token[], index: number): boolean {
-  return isYearNumber(tokens[index]) && isA(tokens[index - 1], "of", "place", "period", "close");
+  return isYearNumber(tokens[index]) && isA(tokens[index - 1], "of", "place", "period", "close", "intraday");
 }
 
 function isYearNumber(token: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import { isBoundary, isComma } from "./clauses";
+import { isBoundary, isComma, isIdle } from "./clauses";
 import type { Phase, Statement } from "./statement";
 import { isA, type Token } from "./token";
 
@@ -7,7 +7,7 @@ export function phaseOf(tokens: readonly Token[], at: number): Phase {
   let nearest: Phase = "unknown";
   let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < tokens.length; index += 1) {
-    const phase = phaseAt(tokens, index);
+    const phase = isToldOfElse(tokens, index, at) ? null : phaseAt(tokens, index);
     const distance = phase ? distanceOf(tokens, index, at) : least;
     if (phase && distance < least) [nearest, least] = [phase, distance];
   }
@@ -31,9 +31,44 @@ function phaseAt(tokens: readonly Token[], index: number): Phase | null {
   if (!token) return null;
   if (isA(token, "premarket")) return "premarket";
   if (isA(token, "after-hours")) return "after-hours";
+  if (isA(token, "now") && !tokens.some(isOfMarket)) return null;
   if (isA(token, "intraday")) return isA(token, "trade") && endsTrading(tokens, index) ? "close" : "intraday";
   if (isA(token, "close", "previous")) return isBeforeClose(tokens, index) ? "intraday" : "close";
-  return token.type === "time" ? "intraday" : null;
+  return isA(token, "clock") && tokens[index - 1]?.figure ? "intraday" : null;
+}
+
+/**
+ * Whether the word of a phase is in another clause than the figure, and that clause tells of something else: `fell 3 %
+ * after it had reported earnings before the bell`, `which currently employs 4,000 people`.
+ */
+function isToldOfElse(tokens: readonly Token[], index: number, at: number): boolean {
+  const word = tokens[index];
+  if (!isA(word, "premarket", "after-hours", "intraday", "clock")) return false;
+  const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
+  if (!tokens.slice(from, to).some((_, place) => isClauseEnd(tokens, from + place))) return false;
+  let first = index;
+  while (first > 0 && !isClauseEnd(tokens, first)) first -= 1;
+  let last = index + 1;
+  while (last < tokens.length && !isClauseEnd(tokens, last)) last += 1;
+  return !tokens.slice(first, last).every(tellsOfShares);
+}
+
+/** `now` alone is the time of anything: `it now charges 14 % more`. */
+function isOfMarket(token: Token): boolean {
+  return token.subject?.isIndex === true || isA(token, "share", "trade", "index");
+}
+
+/** Whether a clause ends before the token, or with it: at a comma, a word like `after`, or `and its shares`. */
+function isClauseEnd(tokens: readonly Token[], index: number): boolean {
+  const [token, next, second] = tokens.slice(index, index + 3);
+  const isNewSubject = next?.subject || isA(next, "share") || (isIdle(next) && isA(second, "share"));
+  return isBoundary(token) || (isA(token, "and") && Boolean(isNewSubject));
+}
+
+function tellsOfShares(token: Token): boolean {
+  const { type, sense } = token;
+  if (type !== "word" || sense.weekday !== undefined || sense.month !== undefined) return type !== "name";
+  return sense.kinds.size > 0 && !isA(token, "other", "forecast", "company");
 }
 
 /** `finished Tuesday's trading at`: the trade is the day's last. */

@@ -57,7 +57,7 @@ function isDateBehind(last: Token | undefined, inside: readonly Token[], shut: T
   return (
     isBroken ||
     inside.some(
-      ({ type, sense }) => sense.month !== undefined || type === "time" || (!isOfDay && sense.weekday !== undefined),
+      ({ type, sense }) => sense.month !== undefined || type === "date" || (!isOfDay && sense.weekday !== undefined),
     )
   );
 }

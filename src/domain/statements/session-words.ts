@@ -97,7 +97,7 @@ function dayAt(tokens: readonly Token[], index: number, text: string): SessionWo
   if (!token) return null;
   const stated = text.slice(token.start, token.end);
   const { weekday, month } = token.sense;
-  if (token.type === "time") return dateOf(stated);
+  if (token.type === "date") return dateOf(stated);
   if (month !== undefined) return dateBeside(tokens, index, month, text);
   if (token.figure) return asianDate(token, tokens[index - 1], text);
   if (weekday !== undefined) {
@@ -118,7 +118,7 @@ function pastBeside(tokens: readonly Token[], index: number): { readonly isPast?
   return isA(tokens[index - 1], "past") || isA(tokens[index + 1], "past") ? { isPast: true } : {};
 }
 
-/** `2025-11-11`, `11.11.2025`; a time of day names no session. */
+/** `2025-11-11`, `11.11.2025`. */
 function dateOf(stated: string): SessionWords | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(stated);
   if (iso) return { stated, day: { kind: "date", day: Number(iso[3]), month: Number(iso[2]), year: Number(iso[1]) } };

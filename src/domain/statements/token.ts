@@ -35,7 +35,8 @@ export interface Token {
     | "stop"
     | "open"
     | "shut"
-    | "time";
+    | "time"
+    | "date";
   readonly sense: Sense;
   readonly figure?: Figure;
   readonly subject?: Subject;

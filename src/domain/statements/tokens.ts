@@ -1,11 +1,11 @@
 import { isIndex as isIndexTicker } from "../ticker";
 import { indexNameAt } from "./index-names";
-import { type Figure, figureAt, timeOrDateEnd } from "./numbers/figure";
+import { type Figure, figureAt, mayBeAfterClose, timeOrDateAt } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
 import { type TextSoFar, wordAt } from "./text-words";
 import { isA, type Named, type Token } from "./token";
 import type { Language } from "./words/languages";
-import { senseless } from "./words/lexicon";
+import { type Sense, senseless } from "./words/lexicon";
 
 /** After an index's name, this makes it the name of another index: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
 const PART_OF_INDEX =
@@ -46,12 +46,18 @@ function tokenAt(at: number, soFar: TextSoFar): Token | null {
     return subjectToken(text, { start: at, ...index }, before);
   const mark = markAt(text, at, before);
   if (mark) return { start: at, end: at + 1, type: mark, sense: senseless() };
-  const end = /\d/.test(letter) ? timeOrDateEnd(text, at) : at;
-  if (end > at) return { start: at, end, type: "time", sense: senseless() };
+  const time = /\d/.test(letter) ? timeOrDateAt(text, at) : null;
+  if (time) return { start: at, ...time, sense: senseOfTime(time.type, text.slice(at, time.end)) };
   const figure = figureAt(text, at, language.numbers);
   if (figure) return { start: at, end: figure.end, type: "figure", sense: senseless(), figure };
   const word = wordAt(at, soFar);
   return word && word.sense.number !== undefined ? withNumberInWords(text, word) : word;
+}
+
+const DURING_SESSION: Sense = { kinds: new Set(["intraday"]) };
+
+function senseOfTime(type: "time" | "date", stated: string): Sense {
+  return type === "time" && !mayBeAfterClose(stated) ? DURING_SESSION : senseless();
 }
 
 /** `five cents`, `vier Prozent`; without a unit a number in words is a word. */

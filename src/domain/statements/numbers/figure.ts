@@ -18,18 +18,39 @@ export interface NumberHabits {
   readonly spaced: boolean;
 }
 
-const TIME_OR_DATE =
-  /\d{1,2}(?:[:hH]\d{2}(?!\d)|[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?::\d{2}){2})|(?:19|20)\d{2}-\d{2}-\d{2}/y;
+/** `9:30`, `17h35`, `9:30 a.m.`, `4 p.m.`; `4 am` may be German. */
+const TIME = /\d{1,2}(?:[:hH]\d{2}(?!\d)(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|am\b| ?(?:pm\b|[ap]\.m\b\.?))/y;
+const DATE = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}-\d{2}-\d{2}/y;
 /** The second part of an amount in 円 and 銭 or in ドル and セント. */
 const HUNDREDTHS = /(\d{1,2})(?:銭|セント)/y;
 
 /** A digit, a sign, or the first letter of a currency. */
 const MAY_BEGIN = /[\d+\-−–＋－$£€¥￥₩₹A-Z]/;
 
-/** The end of a time of day or a date that begins at `at`; `at` itself without one. */
-export function timeOrDateEnd(text: string, at: number): number {
-  TIME_OR_DATE.lastIndex = at;
-  return at + (TIME_OR_DATE.exec(text)?.[0].length ?? 0);
+/** The time of day or the date that begins at `at`; null without one. */
+export function timeOrDateAt(
+  text: string,
+  at: number,
+): { readonly type: "time" | "date"; readonly end: number } | null {
+  for (const [type, pattern] of [
+    ["time", TIME],
+    ["date", DATE],
+  ] as const) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return { type, end: at + found.length };
+  }
+  return null;
+}
+
+/**
+ * Whether the exchanges that articles tell of may have closed at a time of day: New York at 4 p.m., Paris and Frankfurt
+ * at 17:30, with an auction of minutes.
+ */
+export function mayBeAfterClose(time: string): boolean {
+  const hour = Number.parseInt(time, 10);
+  if (/p/i.test(time)) return hour >= 4 && hour < 12;
+  return hour === 17 && /17[:hH][345]/.test(time);
 }
 
 /** The figure that begins at `at`, with the sign and currency before it and the unit after it; null if none does. */

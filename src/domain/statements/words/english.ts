@@ -136,17 +136,16 @@ latest trading|last trading day`,
 following day|next trading day`,
     before: "before|ahead of|prior to|approaching|into|heading into|towards",
     premarket: `premarket|pre-market|pre market|before the bell|before the open|before the market opened|before the market open|
-ahead of the bell|premarket trading|before market open|before opening bell|pre-market trading|ahead of the open|
-before the opening bell`,
+ahead of the bell|premarket trading|before market open|before opening bell|pre-market trading|ahead of the open|before the opening bell`,
     "after-hours": `after hours|after-hours|afterhours|extended trading|extended hours|extended-hours|post-market|postmarket|
 after the bell|after the close|late trading|aftermarket|after-market|after the closing bell|after market close|overnight trading|extended session`,
-    intraday: `trading at|last traded|changing hands|early trading|morning trading|morning trade|afternoon trading|afternoon trade|early trade|late morning|midday|
-mid-day|mid-day trading|mid-morning|mid-afternoon|midway through trading|midway through|intraday|intra-day|
+    intraday: `trading at|last traded|changing hands|early trading|morning trading|morning trade|afternoon trading|afternoon trade|early trade|late morning|midday|mid-day|mid-day trading|mid-morning|mid-afternoon|midway through trading|midway through|intraday|intra-day|
 early afternoon|early deals|early monday|early tuesday|early wednesday|early thursday|early friday|
 before the closing bell|shortly before|ahead of the close|before the close|just before markets closed|
-just before|at last check|currently|current|now|recently|in recent trading|so far|a.m.|p.m.|am et|pm et|gmt|ist|
-edt|est|et|late afternoon|in london trading|at noon|noon|by midday|heading into the close|in early|in morning|
-in afternoon|after the open|at the opening|was last|were last|rate as of|as of`,
+just before|at last check|currently|current|now|recently|in recent trading|so far|late afternoon|in london trading|
+at noon|noon|by midday|heading into the close|in early|in morning|in afternoon|after the open|at the opening|was last|were last|as of this writing|at this writing|at the time of writing|at time of writing`,
+    now: "now|currently|current|recently|so far",
+    clock: "a.m.|p.m.|gmt|bst|ist|edt|est|et|hkt|jst|kst",
     about:
       "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly|in the area of|in the region of|thereabouts",
     "less-than": "less than|under",
@@ -186,7 +185,7 @@ auto|airline|utility|real estate|growth|value|small-cap|large-cap|blue-chip|shan
 with|meanwhile|however|on news|on the back|ahead of|which|who|having|reversing|outpacing|outperforming|beating|
 trailing|lagging|contrasting|starkly|versus|followed by|led by|on what|than|giving up|given|before closing|before ending|before finishing|before settling|before it closed|before they closed`,
     of: "of|in|for",
-    place: "on|in|on the|in the|at the|of the|from the|to the|across the",
+    place: "on|in|on the|in the|at the|of the|from the|to the|across the|as of",
     filler: `on|by|a|an|the|just|only|even|also|further|another|some|slightly|sharply|modestly|marginally|stark|distressing|
 per|each|to be|been|had|has|have|was|were|is|are|did|got|saw|showing|marking|demonstrating|moving|registered|
 registering|posting|posted|recorded|recording|with|change|move|down by|totally|strongly|solid|whopping|massive|

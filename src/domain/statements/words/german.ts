@@ -97,6 +97,8 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     latest: "letzten handelstag|jüngsten handelstag|letzten sitzung|jüngsten sitzung",
     next: "folgetag|am tag darauf|tags darauf|am nächsten tag",
     before: "vor|kurz vor|bis",
+    now: "derzeit|momentan|gegenwärtig|aktuell",
+    clock: "uhr",
     premarket:
       "vorbörslich|vorbörslichen|vorbörsliche|vorbörse|vor börsenstart|vor handelsbeginn|vor börsenbeginn|tradegate|lang und schwarz|lang & schwarz|frühhandel",
     "after-hours":
@@ -104,7 +106,7 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     intraday: `zuletzt|zwischenzeitlich|mittag|mittags|am mittag|montagmittag|dienstagmittag|mittwochmittag|donnerstagmittag|
 freitagmittag|vormittag|am vormittag|montagvormittag|dienstagvormittag|mittwochvormittag|donnerstagvormittag|
 freitagvormittag|nachmittag|am nachmittag|montagnachmittag|dienstagnachmittag|mittwochnachmittag|
-donnerstagnachmittag|freitagnachmittag|im frühen handel|im verlauf|derzeit|momentan|gegenwärtig|aktuell|uhr|
+donnerstagnachmittag|freitagnachmittag|im frühen handel|im verlauf|derzeit|momentan|gegenwärtig|aktuell|
 zur mittagszeit|am morgen|im bisherigen|im laufe|im tagesverlauf|kurz vor|im handelsverlauf|zeitweise|
 montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     about: "rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|annähernd|gut|gute",

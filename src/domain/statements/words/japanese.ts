@@ -33,6 +33,7 @@ export const JAPANESE: LanguageWords = {
     latest: "直近|最新の",
     next: "翌日|翌営業日",
     before: "前",
+    now: "現在",
     premarket: "取引開始前|寄り前|プレマーケット|時間前",
     "after-hours": "時間外|時間外取引|取引終了後|PTS|ＰＴＳ|アフターマーケット|夜間取引|引け後",
     intraday: "前場|後場|午前|午後|一時|現在|前引け|前場終値|寄り後|時点|中盤|午前の終値|朝方|寄り付き後|取引開始直後",

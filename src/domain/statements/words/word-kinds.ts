@@ -73,6 +73,10 @@ export const WORD_KINDS = [
   "premarket",
   "after-hours",
   "intraday",
+  /** The same, where the sentence tells of a share or of trading: `now`, `recently`. */
+  "now",
+  /** Makes the number before it a time of day: `0930 GMT`. */
+  "clock",
   "about",
   /** The figure is a bound of the true one; those that are an upper bound are `less-than` as well. */
   "more-than",
