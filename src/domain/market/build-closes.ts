@@ -139,9 +139,10 @@ function ownPrice({ stated = {} }: RawCloses, days: TradingDays): OwnPrice | nul
 }
 
 function statedFacts({ stated = {} }: RawCloses) {
-  const { at, sessionEnds, priceHint, firstTraded } = stated;
+  const { at, price, sessionEnds, priceHint, firstTraded } = stated;
   return {
-    ...(at === undefined ? {} : { statedAt: at }),
+    // Without a price it may be the time at which the source wrote the reply.
+    ...(at === undefined || price === undefined ? {} : { statedAt: at }),
     ...(sessionEnds === undefined ? {} : { sessionEnds }),
     ...(priceHint === undefined ? {} : { priceHint }),
     ...(firstTraded === undefined ? {} : { firstTraded }),

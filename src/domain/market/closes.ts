@@ -84,7 +84,7 @@ export interface Closes {
   readonly leftOut?: readonly Close[];
   /** The doubts about the reply that no other source has settled; absent if there are none. */
   readonly doubts?: readonly Doubt[];
-  /** When, according to the source, its latest figure was made, epoch milliseconds; absent if it does not say. */
+  /** When, according to the source, its latest price was made, epoch milliseconds; absent if it does not say. */
   readonly statedAt?: number;
   /** Local hour `HH:MM` at which the source says the regular session ends; absent where it does not say. */
   readonly sessionEnds?: string;

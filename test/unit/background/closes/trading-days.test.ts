@@ -198,6 +198,15 @@ describe("a listing that has no close of a day on which its market has", () => {
       value: { date: "2025-10-08", staleSince: "2025-10-09" },
     });
   });
+  test("no longer trades, though its source writes its file each day", async () => {
+    const file = { timestamp: "2025-11-11 22:00:00", symbol: "GONE", data: [{ date: "2025-10-08", close: 11.5 }] };
+    const answer = ({ host, pathname }: URL) =>
+      host === "cdn.cboe.com" && pathname.endsWith("GONE.json") ? reply(JSON.stringify(file)) : reply("", 503);
+    const world = createWorld(answer, { at: "2025-11-11T22:30:00Z" });
+    expect(await world.comparisons.compare("GONE", undefined, OWN_PAGE)).toMatchObject({
+      failure: { kind: "delisted", lastDate: "2025-10-08" },
+    });
+  });
   test("and is refused once stands with its last close; refused again a day later it no longer trades", async () => {
     const { world, go } = worldAt("2025-11-10T22:00:00Z");
     await world.comparisons.compare("BABA", undefined, OWN_PAGE);
