@@ -76,5 +76,8 @@ export function readMassiveDay(date: LocalDate, status: number, body: string, no
   if (parsed.data.adjusted === false) return broken("massive", "the closes are not adjusted for splits");
   const results = parsed.data.results ?? [];
   if (results.some(({ t }) => days.dateOf(t) !== date)) return broken("massive", "the reply is of another day");
-  return ok(Object.fromEntries(results.map(({ T, c }) => [T, c])));
+  const closes = new Map(results.map(({ T, c }) => [T, c]));
+  // Of a ticker with two closes nobody knows which is right.
+  for (const { T, c } of results) if (closes.get(T) !== c) closes.delete(T);
+  return ok(Object.fromEntries(closes));
 }

@@ -7,6 +7,7 @@ import { createZone } from "../domain/market/local-clock";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
 import { BENCHMARK, isIndex, type Ticker } from "../domain/ticker";
 import { yahooSpelling } from "../domain/yahoo-spelling";
+import { listedOnce } from "./listed-once";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
 import { bodyOf, broken, parseJson, rateLimited, unixSeconds } from "./refusal";
 import { isYahooRateLimit, YAHOO_HOST } from "./yahoo-chart";
@@ -110,8 +111,8 @@ export function readYahooSpark(request: ClosesRequest, status: number, body: str
 function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
   const list = listSchema.safeParse(reply);
   if (list.success) {
-    return new Map(
-      (list.data.spark.result ?? []).flatMap(({ symbol, response: [first] }) =>
+    return listedOnce(
+      (list.data.spark.result ?? []).flatMap(({ symbol, response: [first] }): [string, Bars][] =>
         first
           ? [
               [
@@ -127,10 +128,11 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
                   at: first.meta.regularMarketTime,
                   price: first.meta.regularMarketPrice,
                 },
-              ] as const,
+              ],
             ]
           : [],
       ),
+      {},
     );
   }
   const map = mapSchema.safeParse(reply);
@@ -161,10 +163,9 @@ function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate
   );
   if (mayBeIntraday(dates, bars.granularity)) return broken("yahoo", "the bars are not daily");
   const inPoints = bars.kind === "INDEX" && !isIndex(ticker);
-  const currency = bars.currency ?? (isUsListing(ticker) ? "USD" : null);
   return buildCloses({
     ticker,
-    currency: inPoints ? null : currency,
+    currency: inPoints ? null : (bars.currency ?? (isUsListing(ticker) ? "USD" : null)),
     inPoints,
     zone: zone.name,
     bars: dates.map((date, place) => ({ date, close: values[place] ?? null })),

@@ -234,6 +234,17 @@ describe("Yahoo's list", () => {
     expect(outcomes.get("NOPE")).toMatchObject({ failure: { kind: "unknown-ticker" } });
     expect(outcomes.get("EMPTY")).toMatchObject({ failure: { kind: "not-found" } });
   });
+  test("a ticker that it lists twice has no closes", () => {
+    const item = (symbol: string, factor: number) => ({
+      symbol,
+      response: [chartResult({ symbol, closes: WEEK.map(([day, close]) => [day, close * factor] as const) })],
+    });
+    const body = { spark: { result: [item("TSTA", 1), item("TSTB", 2), item("TSTA", 3)] } };
+    const asked = { tickers: ["TSTA", "TSTB"], from: FROM, to: FROM };
+    const outcome = readYahooSpark(asked, 200, JSON.stringify(body), EVENING);
+    expect(outcome.get("TSTA")).toMatchObject({ failure: { kind: "source-broken" } });
+    expect(outcome.get("TSTB")).toMatchObject({ ok: true });
+  });
   test("a single bar of five minutes is no close", () => {
     const v8 = replyFile("query1.finance.yahoo.com/v8/finance/spark.json");
     const outcome = readYahooSpark({ tickers: ["ONEBAR"], from: FROM, to: FROM }, 200, v8, EVENING).get("ONEBAR");
@@ -419,6 +430,17 @@ describe("the other sources refuse in their own ways", () => {
         doubts: [{ kind: "two-closes", date: "2025-11-10" }],
       },
     });
+  });
+  test("a ticker with two closes in Massive's market has none, one that stands twice has its own", () => {
+    const t = Date.parse("2025-11-11T21:00:00Z");
+    const results = [
+      { T: "TSTA", c: 52, t },
+      { T: "TSTB", c: 53, t },
+      { T: "TSTA", c: 5.2, t },
+      { T: "TSTB", c: 53, t },
+    ];
+    const body = JSON.stringify({ status: "OK", resultsCount: 4, results });
+    expect(readMassiveDay("2025-11-11", 200, body, EVENING)).toEqual({ ok: true, value: { TSTB: 53 } });
   });
   test("a market's holiday at Massive has no closes", () => {
     const body = replyFile(`${MASSIVE}/grouped/locale/us/market/stocks/2025-11-27.json`);
