@@ -74,15 +74,16 @@ interface Asking {
 async function askChunk(candidate: Candidate, chunk: readonly Ticker[], asking: Asking): Promise<void> {
   const { request, attempt } = asking;
   const outcomes = await attempt(candidate, { ...request, tickers: chunk });
-  // If a batch leaves out a ticker that we know, it is asked for alone, because many sources answer a single request
-  // differently.
+  // If a batch says nothing of a ticker that we know, it is asked for alone, because many sources answer a single
+  // request differently.
   const isLeftOut = (ticker: Ticker) =>
     chunk.length > 1 && request.isKnown(ticker) && saysNothing(outcomes.get(ticker));
   const alone = chunk.filter(isLeftOut).slice(0, FEW_TICKERS);
   for (const ticker of chunk) {
     const isAskedAgain = alone.includes(ticker) && !request.signal.aborted;
-    const again = isAskedAgain ? await attempt(candidate, { ...request, tickers: [ticker] }) : outcomes;
-    await note(candidate, ticker, again.get(ticker), asking);
+    const inBatch = outcomes.get(ticker);
+    const again = isAskedAgain ? (await attempt(candidate, { ...request, tickers: [ticker] })).get(ticker) : inBatch;
+    await note(candidate, ticker, inBatch?.ok && !again?.ok ? inBatch : again, asking);
   }
 }
 
@@ -99,9 +100,10 @@ async function note(
   inquiry.note(provider, ticker, outcome, refusal?.isConfirmed ?? false);
 }
 
-/** Whether a batch's outcome says nothing usable of a ticker. */
+/** Whether a batch's outcome says nothing usable of a ticker: with one close, it does not say if that is the first. */
 function saysNothing(outcome: Result<Closes> | undefined): boolean {
-  return outcome !== undefined && !outcome.ok && ["unknown-ticker", "source-broken"].includes(outcome.failure.kind);
+  if (outcome?.ok) return outcome.value.bars.length === 1 && outcome.value.leftOut === undefined;
+  return outcome !== undefined && ["unknown-ticker", "source-broken"].includes(outcome.failure.kind);
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

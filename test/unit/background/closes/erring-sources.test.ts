@@ -321,6 +321,23 @@ describe("a refusal", () => {
     const rows = await world.comparisons.compareRows(["TSTA", "TSTB", "TSTC"], OWN_PAGE);
     expect(rows.TSTA).toMatchObject({ ok: true, value: { close: 141.4, provider: "yahoo" } });
   });
+  test("with a single close there is asked alone, and is told as new only if the chart says so", async () => {
+    const lone = { closes: SHARE.slice(-1), meta: { firstTradeDate: unix("2026-08-31T13:30:00Z") } };
+    const rowOf = async (chart: Chart | "down") => {
+      const world = worldOf({ at: EVENING, ticker: "TSTA", market: {} });
+      world.network.answer = (url) => {
+        const isList = url.pathname.includes("/spark");
+        return marketReplies({
+          yahoo: { TSTA: isList ? lone : chart, TSTB: { closes: SHARE }, "^GSPC": index },
+        })(url);
+      };
+      return (await world.comparisons.compareRows(["TSTA", "TSTB"], OWN_PAGE)).TSTA;
+    };
+    const missing = { kind: "missing-close", date: "2026-08-28" };
+    expect(await rowOf(lone)).toMatchObject({ value: { close: 141.4, changeAbsence: { kind: "first-day" } } });
+    expect(await rowOf({ closes: SHARE })).toMatchObject({ value: { change: expect.closeTo(0.01, 9) } });
+    expect(await rowOf("down")).toMatchObject({ value: { close: 141.4, changeAbsence: missing } });
+  });
 });
 
 describe("a bar on a day without a session", () => {
