@@ -34,7 +34,8 @@ export function findStatements(blocks: readonly NamedBlock[], fallback: Language
     for (const sentence of sentencesOf(tokensOf(text, named, language))) {
       const days = daysIn(sentence.tokens, text);
       namesDay ||= days.some(({ day }) => day.kind === "weekday" || day.kind === "date");
-      const found = statementsIn(sentence, { days, block, named: session }, told, language);
+      const isQuestion = QUESTION.test(text.slice(sentence.end, sentence.end + 4));
+      const found = statementsIn(sentence, { days, block, named: session, isQuestion }, told, language);
       statements.push(...found);
       told = toldAfter(told, sentence, found.at(-1)?.ticker);
       session = found.findLast((one) => one.session && one.session.day.kind !== "previous")?.session ?? session;
@@ -51,13 +52,20 @@ function withoutOwnDay(blocks: readonly Statement[][]): Statement[][] {
   );
 }
 
+const QUESTION = /^[\s"'”’»)）」]*[?？]/;
+
+/** What is known around a sentence. */
+interface Surroundings {
+  readonly days: readonly NamedDay[];
+  readonly block: number;
+  /** The session that the block named last. */
+  readonly named: SessionWords | null;
+  readonly isQuestion: boolean;
+}
+
 function statementsIn(
   sentence: Sentence,
-  {
-    days,
-    block,
-    named,
-  }: { readonly days: readonly NamedDay[]; readonly block: number; readonly named: SessionWords | null },
+  { days, block, named, isQuestion }: Surroundings,
   told: Told,
   language: Language,
 ): Statement[] {
@@ -81,7 +89,7 @@ function statementsIn(
         phase,
         phaseFrom: "sentence",
         claimsClose: sign?.claimsClose ?? isOfClose(tokens, at),
-        isPlain: isPlainClaim(tokens, at),
+        isPlain: !isQuestion && isPlainClaim(tokens, at),
         ...sessionOf(tokens, at, days, named, sign?.isPrevious === true),
         approximate: approximationOf(tokens, at),
         block,

@@ -1,4 +1,4 @@
-import { isComma } from "./clauses";
+import { isComma, isIdle } from "./clauses";
 import { isA, type Token } from "./token";
 import type { WordKind } from "./words/word-kinds";
 
@@ -70,8 +70,30 @@ export function isPlainClaim(tokens: readonly Token[], at: number): boolean {
   const ticker = clause.find(({ subject }) => subject)?.subject?.ticker;
   if (isA(tokens[0], "unreal")) return false;
   if (ticker === undefined || !clause.every((token, index) => index === at || isPlain(token, ticker))) return false;
-  return tokens.slice(clause.length).every((token) => !isYear(token) && !isA(token, ...NOT_BEHIND));
+  const behind = tokens.slice(clause.length);
+  return behind.every((token) => !isYear(token) && !isA(token, ...NOT_BEHIND)) && goesOn(behind);
 }
+
+/**
+ * Whether what follows the clause goes on about the move, or begins a clause of its own: `, down 3 %`, `, its lowest
+ * since May`, `, after it had cut its forecast`. Other words may limit the claim: `, in Toronto`, `, adjusted`.
+ */
+function goesOn(behind: readonly Token[]): boolean {
+  const [comma, ...after] = behind;
+  if (!comma || after.length === 0) return true;
+  const date = after.findIndex(isComma);
+  if (after[0]?.sense.month !== undefined || after[1]?.sense.month !== undefined)
+    return date < 0 || goesOn(after.slice(date));
+  for (const token of after.slice(0, MOST_BEFORE_MOVE)) {
+    if (isA(token, "up", "down", "flat", "superlative", "mark") || token.figure?.unit.kind === "percent") return true;
+    if (token === after[0] && isA(token, "clause")) return true;
+    if (!isIdle(token) && !isA(token, "at", "of", "place", "and")) return false;
+  }
+  return false;
+}
+
+/** `, and with that a little more than`. */
+const MOST_BEFORE_MOVE = 5;
 
 function isPlain(token: Token, ticker: string): boolean {
   const { figure, subject } = token;

@@ -64,7 +64,7 @@ function isDateBehind(last: Token | undefined, inside: readonly Token[], shut: T
 
 /**
  * Has the words before a bracket name the bracket's listing: `Alibaba Group (09988)`. If they name no listing that we
- * know, the code stands for a company of its own.
+ * know, the code stands for a company of its own. Behind a figure the bracket says something about it that is not read.
  */
 function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): void {
   const last = kept.at(-1);
@@ -74,6 +74,7 @@ function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): v
     kept[kept.length - 1] = { ...last, subject };
   } else if (listing) kept.push({ ...bracket, type: "subject", subject: { ...listing, isIntroduced: true } });
   else if (inside.some(isCode)) kept.push({ ...bracket, type: "name" });
+  else if (last?.figure) kept.push({ ...bracket, type: "word" });
 }
 
 /** A ticker or a number under which an exchange lists a company. */

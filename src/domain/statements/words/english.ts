@@ -159,11 +159,11 @@ at noon|noon|by midday|heading into the close|in early|in morning|in afternoon|a
     relative: "which|who|whose|that",
     when: "when",
     receipt:
-      "adr|adrs|ads|adss|american depositary receipts|american depository shares|american depositary shares|depositary receipt|depositary receipts|depositary shares|preferred|preference|preferred shares|class a|class b|class c|warrants|warrant|units of|h shares|a shares|b shares|non voting|voting",
+      "adr|adrs|ads|adss|american depositary receipts|american depository shares|american depositary shares|depositary receipt|depositary receipts|depositary shares|preferred|preference|preferred shares|class a|class b|class c|warrants|warrant|units of|h shares|a shares|b shares|non voting|voting|new shares|new stock|when issued",
     share: `the stock|its stock|the shares|its shares|shares|share|stock|share price|stock price|the share|its stocks|
 their shares|his shares|shares in|shares of|stock in|its share price|its stock price|the name|the ticker|scrip|
 the scrip|the counter|counter|adr|adrs|ads|adss|depositary receipts|depository shares|
-american depositary receipts|american depository shares|american depositary shares|units of`,
+american depositary receipts|american depository shares|american depositary shares|units of|new shares|new stock`,
     "per-share": "per share|a share|apiece",
     company: `the company|the firm|the group|the bank|the retailer|the carmaker|the automaker|the chipmaker|the drugmaker|
 the lender|the maker|the giant|the business|the miner|the airline|the insurer|the startup|it|they|he|she|

@@ -48,6 +48,16 @@ describe("a close that differs from ours", () => {
     expect(verdictsOf(language, withPrice(language, sentence, "168.20"))).toEqual(["differs"]);
   });
 
+  it.each<[LanguageCode, string]>([
+    ["en", "Acme closed at $168.20 on Tuesday, its lowest since May."],
+    ["en", "Acme closed at $168.20 on Tuesday, Nov. 11, while its rivals rose."],
+    ["en", "Acme ended Tuesday at $168.20, and down for a third day."],
+    ["de", "Acme schloss am Dienstag bei 168,20 Dollar, nachdem der Konzern Zahlen vorgelegt hatte."],
+    ["fr", "Acme a clôturé mardi à 168,20 dollars, en baisse pour le troisième jour."],
+  ])("is said where the sentence goes on about the move, or with another clause: %s: %s", (language, text) => {
+    expect(verdictsOf(language, text)).toEqual(["differs"]);
+  });
+
   it("is half a percent away at the least, a quarter at the most, and of no session near", () => {
     const price = fc.integer({ min: 9_000, max: 26_000 }).map((cents) => cents / 100);
     fc.assert(
@@ -136,6 +146,27 @@ describe("a sentence about something else, or not about this close exactly", () 
     ["en", "Acme closed its fiscal year on Tuesday with cash of $168.20 a share."],
     ["en", "Acme finished Tuesday's Dutch auction at $168.20."],
     ["en", "Acme's Q3 book value ended at $168.20 on Tuesday."],
+    ["en", "Did Acme close at $168.20 on Tuesday?"],
+    ["en", "“Has Acme closed at $168.20 on Tuesday?”"],
+    ["en", "Acme closed at $140.20 on Tuesday, in Toronto."],
+    ["en", "Acme closed at $140.20 on Tuesday, on the TSX."],
+    ["en", "Acme closed at $168.20 on Tuesday, adjusted for the spinoff."],
+    ["en", "Acme closed at $168.20 on Tuesday, excluding the dividend."],
+    ["en", "Acme closed at $168.20 (adjusted) on Tuesday."],
+    ["en", "Acme closed on Tuesday at $168.20 (close of the other line)."],
+    ["en", "Acme closed at $168.20 on Tuesday, or so the site claimed."],
+    ["en", "“Acme closed at $168.20 on Tuesday,” the chatbot said."],
+    ["en", "Acme closed at $168.20 on Tuesday; that was before the split."],
+    ["en", "Acme closed at $168.20 on Tuesday, Nov. 11, in Toronto."],
+    ["en", "Acme's new shares closed at $168.20 on Tuesday."],
+    ["de", "Schloss Acme am Dienstag bei 168,20 Dollar?"],
+    ["fr", "Acme a clôturé mardi à 168,20 dollars, en données ajustées."],
+    ["fr", "Acme a clôturé mardi à 140,20 dollars, à Toronto."],
+    ["es", "¿Cerró Acme el martes en 168,20 dólares?"],
+    ["es", "Acme cerró el martes en 168,20 dólares, ajustado por el dividendo."],
+    ["pt", "Acme fechou na terça-feira a 168,20 dólares?"],
+    ["it", "Acme ha chiuso martedì a 168,20 dollari?"],
+    ["zh", "阿克美周二收于168.20美元？"],
     ["de", "Acme schloss am Dienstag über 168,20 Dollar."],
     ["de", "Acme schloss am Dienstag nur knapp unter 168,20 Dollar."],
     ["de", "Acme-Konkurrent Zyx schloss am Dienstag bei 168,20 Dollar."],
