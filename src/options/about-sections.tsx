@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { Shortcut } from "./options-deps";
 import type { SectionProps } from "./use-options";
+import { useReturn } from "./use-return";
 
 /**
  * The keyboard commands with their present keys, and a button that opens the browser's page to change them. Firefox for
@@ -8,7 +9,8 @@ import type { SectionProps } from "./use-options";
  */
 export function KeyboardSection({ deps: { text, shortcuts, openShortcuts } }: SectionProps) {
   const [list, setList] = useState<readonly Shortcut[]>([]);
-  useEffect(() => void shortcuts().then(setList), [shortcuts]);
+  // The reader changes them on a page of the browser.
+  useReturn(useCallback(() => void shortcuts().then(setList), [shortcuts]));
   return (
     <>
       <dl class="op-shortcuts">

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
 import type { LocalDate } from "../domain/market/closes";
 import type { SectionProps } from "./use-options";
+import { useReturn } from "./use-return";
 
 const SENT = [
   "welcome_sentTickers",
@@ -85,7 +86,7 @@ function useCacheSize({ ask }: SectionProps["deps"]) {
     const reply = await ask("cache-size", {});
     if (reply.ok) setSize(reply.value);
   }, [ask]);
-  useEffect(() => void measure(), [measure]);
+  useReturn(measure);
   const clear = async () => {
     await ask("clear-cache", {});
     await measure();

@@ -26,7 +26,16 @@ async function show(
   {
     fails = () => false,
     keys = new Map(),
-  }: { readonly fails?: () => boolean; readonly keys?: Map<string, string> } = {},
+    kept = () => 0,
+    shortcut = () => null,
+  }: {
+    readonly fails?: () => boolean;
+    readonly keys?: Map<string, string>;
+    /** Of how many companies closes are kept. */
+    readonly kept?: () => number;
+    /** The key of the one command that the browser knows; null for a browser without commands. */
+    readonly shortcut?: () => string | null;
+  } = {},
 ) {
   const shared = { local: createMemoryStore(), sync: createMemoryStore(), now: () => NOW, changed: () => undefined };
   const settings = createSettingsStore(shared);
@@ -37,7 +46,7 @@ async function show(
   const ask = async (request: string, payload: never) => {
     asked.push(request);
     if (fails()) return fail({ kind: "no-answer" });
-    if (request === "cache-size") return ok({ tickers: 0, bytes: 0 });
+    if (request === "cache-size") return ok({ tickers: kept(), bytes: 0 });
     const handler: unknown = Reflect.get(requests, request);
     return typeof handler === "function" ? handler(payload, { role: "own-page", incognito: false }) : ok([]);
   };
@@ -58,7 +67,10 @@ async function show(
       askForAllSites={async () => true}
       askForWithheld={async () => true}
       giveBack={async () => undefined}
-      shortcuts={async () => []}
+      shortcuts={async () => {
+        const key = shortcut();
+        return key === null ? [] : [{ title: "Show the card", shortcut: key }];
+      }}
       openShortcuts={async () => undefined}
       download={() => undefined}
       now={() => NOW}
@@ -117,6 +129,18 @@ it("offers no shortcuts where the browser has none", async () => {
   await show();
   await reads("Keyboard");
   expect(document.body.innerText).not.toContain("Change them in the browser");
+});
+
+it("what is kept and which keys there are is read again when the reader comes back from another tab", async () => {
+  let [kept, shortcut] = [0, ""];
+  await show({}, { kept: () => kept, shortcut: () => shortcut });
+  await reads("Closes kept on this computer: 0 tickers");
+  await reads("not set");
+  [kept, shortcut] = [7, "Alt+Shift+Q"];
+  document.dispatchEvent(new Event("visibilitychange"));
+  await reads("Closes kept on this computer: 7 tickers");
+  await reads("Alt+Shift+Q");
+  await expect.element(page.getByRole("button", { name: "Clear" })).toBeEnabled();
 });
 
 it("the slider's value is saved as soon as it is let go, and each step of a key", async () => {
