@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Failure } from "../domain/failure";
 import { applyPatch, type Settings, type SettingsPatch, type SettingsState } from "../domain/settings";
+import { createTurns } from "../domain/turns";
 import type { OptionsDeps } from "./options-deps";
 
 /** The result of the last change: saved, refused because of these fields, or failed. */
@@ -25,6 +26,7 @@ export function useOptions(deps: OptionsDeps): {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const changes = useRef(0);
+  const beginTurn = useMemo(createTurns, []);
   const show = useCallback(
     (next: SettingsState) => {
       wearLook(next.settings);
@@ -34,11 +36,13 @@ export function useOptions(deps: OptionsDeps): {
   );
   const reload = useCallback(async () => {
     const before = changes.current;
+    const isTurn = beginTurn();
     const reply = await ask("settings-state", {});
+    if (!isTurn()) return;
     // A change that the reader made in the meantime is not in it; that change is followed by a reload of its own.
     if (reply.ok && changes.current === before) show(reply.value);
     setFailure(reply.ok ? null : reply.failure);
-  }, [ask, show]);
+  }, [ask, show, beginTurn]);
   useEffect(() => {
     void reload();
     return onBroadcast(() => void reload());

@@ -8,38 +8,44 @@ import { textOf, uiLanguage } from "../platform/browser-text";
 import { askForAllSites, askForHosts, askForWithheld, currentAccess } from "../platform/permissions";
 import { openOptions } from "../platform/tabs";
 import { wearLook } from "../ui/page-look";
+import { useWelcomeState, type WelcomeStateDeps } from "./use-welcome-state";
 import { WelcomeView } from "./welcome-view";
 import "./welcome.css";
 
-const root = document.getElementById("root");
-document.documentElement.lang = uiLanguage();
+const language = uiLanguage();
+document.documentElement.lang = language;
 
-async function show(): Promise<void> {
-  const [settings, { granted, withheld }] = await Promise.all([ask("public-settings", {}), currentAccess()]);
-  if (!root) return;
-  if (settings.ok) wearLook(document.body, settings.value.look, uiLanguage());
-  render(
+const deps: WelcomeStateDeps = {
+  ask,
+  currentAccess,
+  wearLook: (look) => wearLook(document.body, look, language),
+  onBroadcast,
+};
+
+function Welcome() {
+  const { state, reload } = useWelcomeState(deps);
+  if (!state) return null;
+  const { agreed, granted, withheld } = state;
+  const thenReload = async (answer: boolean) => {
+    await reload();
+    return answer;
+  };
+  return (
     <WelcomeView
       text={textOf}
-      agreed={settings.ok && settings.value.consented}
+      agreed={agreed}
       everywhere={granted.includes("*")}
       withheld={withheld}
       curatedCount={curatedSites.length}
       offered={{ count: offeredSites.length, isOn: offeredSites.every((host) => isCovered(host, granted)) }}
-      askForOffered={() => askForHosts(offeredSites).then(thenShow)}
-      agree={() => void ask("give-consent", {}).then(show)}
-      askForAllSites={() => askForAllSites().then(thenShow)}
-      allowWithheld={() => askForWithheld(withheld).then(thenShow)}
+      askForOffered={() => askForHosts(offeredSites).then(thenReload)}
+      agree={() => void ask("give-consent", {}).then(reload)}
+      askForAllSites={() => askForAllSites().then(thenReload)}
+      allowWithheld={() => askForWithheld(withheld).then(thenReload)}
       openOptions={() => void openOptions()}
-    />,
-    root,
+    />
   );
 }
 
-async function thenShow(granted: boolean): Promise<boolean> {
-  await show();
-  return granted;
-}
-
-onBroadcast(() => void show());
-void show();
+const root = document.getElementById("root");
+if (root) render(<Welcome />, root);

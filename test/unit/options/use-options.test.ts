@@ -43,6 +43,12 @@ async function optionsOver({ fails = false, refused = [] as readonly string[] } 
     hold: () => {
       holds = true;
     },
+    /** Another computer changes the settings. */
+    changeElsewhere: (...never: string[]) => {
+      stored = applyPatch(stored, { detection: { never } });
+    },
+    /** Lets the last of the answers that are held back arrive. */
+    releaseLast: () => held.pop()?.(),
     /** Lets the first of the answers that are held back arrive. */
     release: () => held.shift()?.(),
   };
@@ -53,6 +59,19 @@ it("an answer that was on its way does not undo what the reader has changed sinc
   hold();
   broadcast();
   change("AI");
+  await settle();
+  release();
+  await settle();
+  expect(never()).toEqual(["AI"]);
+});
+
+it("an answer that a later one has overtaken does not take its place", async () => {
+  const { settle, never, changeElsewhere, broadcast, hold, release, releaseLast } = await optionsOver();
+  hold();
+  broadcast();
+  changeElsewhere("AI");
+  broadcast();
+  releaseLast();
   await settle();
   release();
   await settle();
