@@ -3,8 +3,8 @@ import type { ComparisonRow } from "../domain/market/comparison";
 import type { Ticker } from "../domain/ticker";
 import { benchmarkAbsenceText, changeAbsenceText } from "../ui/absence-text";
 import { benchmarkName } from "../ui/benchmark-name";
-import { failureText } from "../ui/failure-text";
 import { Change, Difference, Price, type Wording } from "../ui/figures";
+import { FailureSentence } from "./failure-sentence";
 import type { Row } from "./sort-rows";
 
 /**
@@ -85,7 +85,7 @@ function RowDifference({
 function FailureCell({ failure, wording, now }: { failure: Failure; wording: Wording; now: () => number }) {
   return (
     <td colSpan={3} class="pp-failure">
-      {failureText(failure, wording, now())}
+      <FailureSentence failure={failure} wording={wording} now={now} />
     </td>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { TextOf } from "../ui/text";
 import type { PageState } from "./page-state";
 
-type Unread = Exclude<PageState, { kind: "read" }>;
+type Unread = Exclude<PageState, { kind: "read" | "unanswered" }>;
 
 interface Props {
   readonly state: Unread;

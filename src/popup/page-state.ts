@@ -1,4 +1,5 @@
 import type { PageCompany } from "../domain/detection/page-companies";
+import type { Failure } from "../domain/failure";
 import { isCovered, siteOfAddress } from "../domain/site";
 import type { Ask } from "../platform/ask";
 import type { ActiveTab } from "../platform/tabs";
@@ -20,7 +21,9 @@ export type PageState =
   /** The reader has not allowed this site yet. */
   | { readonly kind: "not-allowed"; readonly tabId: number; readonly site: string }
   /** A page of the browser, a store, a file: no extension may read it. */
-  | { readonly kind: "unreadable" };
+  | { readonly kind: "unreadable" }
+  /** It is not known what the page mentions. */
+  | { readonly kind: "unanswered"; readonly failure: Failure };
 
 /** What is needed to find the state of the active tab. */
 export interface PageStateDeps {
@@ -35,27 +38,29 @@ export interface PageStateDeps {
  * Finds the state of the active tab. If the page was open before its site was allowed, the content script is run in it.
  */
 export async function readPage(off: readonly string[], deps: PageStateDeps): Promise<PageState> {
+  const { ask } = deps;
   const tab = await deps.activeTab();
   if (!tab) return { kind: "unreadable" };
   const site = siteOfAddress(tab.address ?? undefined);
   if (site && deps.isSensitive(site, tab.address ?? "")) return { kind: "sensitive", site };
   if (site && isCovered(site, off)) return { kind: "off", site };
-  const listings = await mentionsOf(tab.tabId, deps.ask);
+  const mentions = await ask("page-mentions", { tabId: tab.tabId });
+  if (!mentions.ok) return { kind: "unanswered", failure: mentions.failure };
+  const listings = mentions.value;
   const allowed = tab.address !== null && site !== null && (await deps.mayRead(tab.address));
   if (listings) return { kind: "read", tabId: tab.tabId, site, listings, passing: site !== null && !allowed };
   if (!site) return { kind: "unreadable" };
   if (!allowed) return { kind: "not-allowed", tabId: tab.tabId, site };
-  return lookOnce(tab.tabId, site, deps.ask, false);
+  return lookOnce(tab.tabId, site, ask, false);
 }
 
 /** Runs the content script in the page, which opening the popup allows, and reads what the page mentions. */
 export async function lookOnce(tabId: number, site: string, ask: Ask, passing = true): Promise<PageState> {
   const looked = await ask("look-once", { tabId });
-  if (!looked.ok || !looked.value) return { kind: "unreadable" };
-  return { kind: "read", tabId, site, listings: (await mentionsOf(tabId, ask)) ?? [], passing };
-}
-
-async function mentionsOf(tabId: number, ask: Ask): Promise<readonly PageCompany[] | null> {
-  const reply = await ask("page-mentions", { tabId });
-  return reply.ok ? reply.value : null;
+  if (!looked.ok) return { kind: "unanswered", failure: looked.failure };
+  if (!looked.value) return { kind: "unreadable" };
+  const mentions = await ask("page-mentions", { tabId });
+  if (!mentions.ok) return { kind: "unanswered", failure: mentions.failure };
+  if (!mentions.value) return { kind: "unanswered", failure: { kind: "no-answer" } };
+  return { kind: "read", tabId, site, listings: mentions.value, passing };
 }

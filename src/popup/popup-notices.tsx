@@ -1,13 +1,13 @@
 import type { Failure } from "../domain/failure";
-import { failureText } from "../ui/failure-text";
 import type { Wording } from "../ui/figures";
 import { WithheldNotice } from "../ui/withheld-notice";
 import { ConsentPanel } from "./consent-panel";
+import { FailureSentence } from "./failure-sentence";
 import type { PopupDeps } from "./popup-deps";
 import type { PopupState } from "./use-popup-state";
 
 /**
- * Says above the list why there are no figures: settings that could not be read, no consent, no access to the sources,
+ * Says above the list why there are no figures: settings or a watchlist that could not be read, no consent, no access to the sources,
  * or a failure of all rows.
  */
 export function PopupNotices({
@@ -24,7 +24,8 @@ export function PopupNotices({
   wording: Wording;
 }) {
   const { text } = wording;
-  if (!state) return unread && <SharedFailure {...{ failure: unread, retry: () => void reload(), wording, deps }} />;
+  if (unread) return <SharedFailure {...{ failure: unread, retry: () => void reload(), wording, deps }} />;
+  if (!state) return null;
   if (!consented) {
     return (
       <ConsentPanel
@@ -56,7 +57,9 @@ function SharedFailure({
 }) {
   return (
     <div class="pp-shared" role="status">
-      <p>{failureText(failure, wording, deps.now())}</p>
+      <p>
+        <FailureSentence failure={failure} wording={wording} now={deps.now} />
+      </p>
       <button type="button" class="pg-button" onClick={retry}>
         {wording.text("popup_retry")}
       </button>

@@ -21,7 +21,8 @@ import { WatchlistPanel } from "./watchlist-panel";
 export function PopupView(deps: PopupDeps) {
   const { ask, text } = deps;
   const popup = usePopupState(deps);
-  const { page, mentioned, isPrivate, watchlist, reload } = popup;
+  const { page, mentioned, isPrivate, reload } = popup;
+  const watchlist = popup.watchlist ?? [];
   const [tab, setTab] = useState<Tab>("page");
   const [typed, setTyped] = useState("");
   const query = typed.trim();
@@ -80,7 +81,12 @@ function Lists({
   const stated = useStatements(deps, popup, rows);
   return (
     <main class="pp-body">
-      <Tabs tab={tab} choose={setTab} text={text} counts={{ page: mentioned.length, watchlist: watchlist.length }} />
+      <Tabs
+        tab={tab}
+        choose={setTab}
+        text={text}
+        counts={{ page: mentioned.length, watchlist: watchlist?.length ?? 0 }}
+      />
       <section id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="pp-panel">
         {tab === "page" ? (
           <ThisPage
@@ -98,13 +104,15 @@ function Lists({
             )}
           />
         ) : (
-          <WatchlistPanel
-            rows={rowsOf(watchlist)}
-            stars={stars}
-            table={table}
-            details={detailsOf}
-            saveCsv={deps.saveCsv}
-          />
+          watchlist && (
+            <WatchlistPanel
+              rows={rowsOf(watchlist)}
+              stars={stars}
+              table={table}
+              details={detailsOf}
+              saveCsv={deps.saveCsv}
+            />
+          )
         )}
       </section>
     </main>

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { createFormat } from "../domain/format";
+import { failureText } from "../ui/failure-text";
 import { Notice, PagePanel } from "./page-panel";
 import { lookOnce, type PageState } from "./page-state";
 import type { PopupDeps } from "./popup-deps";
@@ -17,10 +19,19 @@ export function ThisPage({
   reload: () => Promise<void>;
   table: (page: Extract<PageState, { kind: "read" }>) => ComponentChildren;
 }) {
-  const { ask, text } = deps;
+  const { ask, text, language, now } = deps;
   if (!page) return null;
   if (page.kind === "read") {
     return page.listings.length === 0 ? <Notice title={text("popup_none")} /> : table(page);
+  }
+  if (page.kind === "unanswered") {
+    return (
+      <Notice title={failureText(page.failure, { text, format: createFormat(language) }, now())}>
+        <button type="button" class="pg-button" onClick={() => void reload()}>
+          {text("popup_retry")}
+        </button>
+      </Notice>
+    );
   }
   return (
     <PagePanel

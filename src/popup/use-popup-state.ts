@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Failure } from "../domain/failure";
 import type { SettingsState } from "../domain/settings";
+import { createTurns } from "../domain/turns";
 import { hasChanged, type WatchedListing, type WatchlistChange } from "../domain/watchlist";
 import { type PageState, readPage } from "./page-state";
 import type { PopupDeps } from "./popup-deps";
@@ -11,34 +12,39 @@ export function usePopupState(deps: PopupDeps) {
   const [state, setState] = useState<SettingsState | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [page, setPage] = useState<PageState | null>(null);
-  const [watchlist, setWatchlist] = useState<readonly WatchedListing[]>([]);
+  const [watchlist, setWatchlist] = useState<readonly WatchedListing[] | null>(null);
   const [isPrivate, setPrivate] = useState(false);
   const [sourcesWithheld, setSourcesWithheld] = useState(false);
+  const [forSettings, forList, forPage] = useMemo(() => [createTurns(), createTurns(), createTurns()], []);
   const reload = useCallback(async () => {
+    const [isSettingsTurn, isListTurn, isPageTurn] = [forSettings(), forList(), forPage()];
     const [settings, list] = await Promise.all([ask("settings-state", {}), ask("watchlist", {})]);
-    if (settings.ok) {
-      deps.wearLook(settings.value);
-      setState(settings.value);
-    }
-    setFailure(settings.ok ? null : settings.failure);
-    if (list.ok) setWatchlist(list.value);
+    if (list.ok && isListTurn()) setWatchlist(list.value);
+    if (!isSettingsTurn()) return;
+    setFailure(settings.ok ? (list.ok ? null : list.failure) : settings.failure);
+    // Without them it is not known where the reader has switched us off.
+    if (!settings.ok) return;
+    deps.wearLook(settings.value);
+    setState(settings.value);
     setSourcesWithheld(await deps.sourcesWithheld());
     setPrivate((await deps.activeTab())?.isPrivate ?? false);
-    setPage(await readPage(settings.ok ? settings.value.settings.sites.off : [], deps));
-  }, [ask, deps]);
+    const found = await readPage(settings.value.settings.sites.off, deps);
+    if (isPageTurn()) setPage(found);
+  }, [ask, deps, forSettings, forList, forPage]);
   useEffect(() => {
     void reload();
     return deps.onBroadcast(() => void reload());
   }, [reload, deps]);
   const changeWatchlist = async (change: WatchlistChange): Promise<Failure | null> => {
+    const isListTurn = forList();
     const reply = await ask("change-watchlist", { changes: [change] });
     if (!reply.ok) return reply.failure;
-    setWatchlist(reply.value);
+    if (isListTurn()) setWatchlist(reply.value);
     return hasChanged(reply.value, change) ? null : { kind: "list-full" };
   };
   return {
     state,
-    /** Why the settings could not be read; null if they were. */
+    /** Why settings or watchlist could not be read the last time; null if they were. */
     failure,
     consented: state !== null && state.agreedAt !== null,
     page,
@@ -46,6 +52,7 @@ export function usePopupState(deps: PopupDeps) {
     mentioned: page?.kind === "read" ? page.listings : [],
     isPrivate,
     sourcesWithheld,
+    /** Null while it is not known. */
     watchlist,
     setPage,
     reload,

@@ -425,12 +425,55 @@ describe("a company found by name", () => {
   });
 });
 
-it("says that the background does not answer, and shows the page once it does", async () => {
-  const { change } = show({ mentions: MENTIONS, rows: ROWS, silent: true });
-  await reads("Sidequote did not answer in time.");
-  change({ silent: false });
-  await reads("$160.80");
-  expect(document.body.innerText).not.toContain("did not answer");
+describe("a background that does not answer", () => {
+  /** The popup over a background that answers none of these requests, until the list is emptied. */
+  function showSilent(silent: string[], world: Parameters<typeof show>[0]) {
+    const answerAll = () => void silent.splice(0);
+    return { answerAll, ...show({ mentions: MENTIONS, rows: ROWS, silent: (one) => silent.includes(one), ...world }) };
+  }
+  const tryAgain = () => page.getByRole("button", { name: "Try again" }).click();
+  const claims = /no extension|No listed company|Nothing here yet/;
+
+  it("is told of, with no word about page and watchlist, and asked again when something changes", async () => {
+    const { answerAll, change } = showSilent(["settings-state", "watchlist", "page-mentions", "look-once"], {});
+    await reads("Sidequote did not answer in time.");
+    expect(document.body.innerText).not.toMatch(claims);
+    answerAll();
+    change({});
+    await reads("$160.80");
+    expect(document.body.innerText).not.toContain("did not answer");
+  });
+
+  it.each(["page-mentions", "look-once"])("leaves open what the page mentions: %s", async (request) => {
+    const { answerAll } = showSilent([request], { mentions: null });
+    await reads("Sidequote did not answer in time.");
+    expect(document.body.innerText).not.toMatch(claims);
+    answerAll();
+    await tryAgain();
+    await reads("Alibaba");
+  });
+
+  it("leaves open what is on the watchlist", async () => {
+    const { answerAll } = showSilent(["watchlist"], { watchlist: MENTIONS });
+    await page.getByRole("tab", { name: "Watchlist" }).click();
+    await reads("Sidequote did not answer in time.");
+    expect(document.body.innerText).not.toMatch(claims);
+    answerAll();
+    await tryAgain();
+    await reads("Microsoft");
+    expect(document.body.innerText).not.toContain("did not answer");
+  });
+});
+
+it("counts down the seconds of a wait that all rows share, and says it to a screen reader once", async () => {
+  const limited = fail({ kind: "rate-limited", provider: "yahoo", until: 90_000 });
+  const rows = { "^GSPC": limited, BABA: limited, MSFT: limited, AAPL: limited };
+  let now = 30_000;
+  show({ mentions: MENTIONS, rows, now: () => now });
+  await reads("asks us to wait 60 s");
+  now = 50_000;
+  await reads("asks us to wait 40 s");
+  expect(document.querySelector(".pp-shared .sq-words")?.textContent).toContain("60 s");
 });
 
 describe("a full list", () => {

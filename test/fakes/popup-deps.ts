@@ -72,8 +72,10 @@ interface World {
   readonly sourcesWithheld: boolean;
   /** Whether the list of sites that are off is full. */
   readonly sitesFull: boolean;
-  /** Whether the background does not answer. */
-  readonly silent: boolean;
+  /** Whether the background does not answer a request. */
+  readonly silent: (request: string) => boolean;
+  /** The time, epoch milliseconds. */
+  readonly now: () => number;
   /** What the browser's permission prompt answers. */
   readonly grants: boolean;
 }
@@ -94,7 +96,8 @@ const EVERYTHING: World = {
   stated: [],
   sourcesWithheld: false,
   sitesFull: false,
-  silent: false,
+  silent: () => false,
+  now: () => Date.UTC(2025, 10, 12),
   grants: false,
 };
 
@@ -157,14 +160,14 @@ export function createPopupWorld(world: Partial<World> = {}) {
   };
   const ask = (async (request: string, payload: unknown) => {
     asked.push({ request, payload });
-    if (now.silent) return fail({ kind: "no-answer" });
+    if (now.silent(request)) return fail({ kind: "no-answer" });
     return replies[request]?.(payload as never) ?? fail({ kind: "no-answer" });
   }) as Ask;
   const deps: PopupDeps = {
     ask,
     text: englishText,
     language: "en-US",
-    now: () => Date.UTC(2025, 10, 12),
+    now: () => now.now(),
     activeTab: async () => ({ tabId: 1, address: now.address, isPrivate: now.isPrivate }),
     mayRead: async () => now.allowed,
     isSensitive: () => now.sensitive,

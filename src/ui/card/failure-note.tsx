@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Failure } from "../../domain/failure";
 import { failureText, remedyFor } from "../failure-text";
+import { useSeconds } from "../use-seconds";
 import type { CardProps } from "./card-props";
 
 /** The sentence about a failure, instead of the answer, with a button for what the reader can do about it. */
@@ -41,19 +42,4 @@ function Button({ label, press }: { label: string; press: (event: MouseEvent) =>
       {label}
     </button>
   );
-}
-
-/** The time, updated every second while the sentence counts down a wait. */
-function useSeconds(failure: Failure, now: () => number): number {
-  const until = failure.kind === "rate-limited" ? failure.until : null;
-  const [at, setAt] = useState(now);
-  useEffect(() => {
-    if (until === null) return;
-    const timer = setInterval(() => {
-      setAt(now());
-      if (now() >= until) clearInterval(timer);
-    }, 1000);
-    return () => clearInterval(timer);
-  }, [until, now]);
-  return at;
 }
