@@ -7,8 +7,8 @@ import type { PopupDeps } from "./popup-deps";
 import type { PopupState } from "./use-popup-state";
 
 /**
- * Says above the list why there are no figures: settings or a watchlist that could not be read, no consent, no access to the sources,
- * or a failure of all rows.
+ * Says above the list why there are no figures: settings or a watchlist that could not be read, no consent, no access
+ * to the sources, or a failure of all rows.
  */
 export function PopupNotices({
   deps,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { PublicSettings } from "../domain/settings";
 import { createTurns } from "../domain/turns";
 import type { Ask } from "../platform/ask";
@@ -24,7 +24,8 @@ export function useWelcomeState({ ask, currentAccess, wearLook, onBroadcast }: W
     // A background that does not answer has not taken back what the reader agreed to.
     setState((before) => ({ ...access, agreed: settings.ok ? settings.value.consented : (before?.agreed ?? false) }));
   }, [ask, currentAccess, wearLook, beginTurn]);
-  useEffect(() => {
+  // Not after the first paint: the content script, which comes next, is to find the page's sentence already there.
+  useLayoutEffect(() => {
     void reload();
     return onBroadcast(() => void reload());
   }, [reload, onBroadcast]);

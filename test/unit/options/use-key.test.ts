@@ -103,7 +103,7 @@ it("shows why a key was not tested", async () => {
   expect(current().test).toEqual({ failure: { kind: "no-answer" }, status: 0, said: "" });
 });
 
-/** A field whose key an import can replace; the key is read again with `reload`, as after any change of the settings. */
+/** A field whose key an import can replace. With `reload` it is read again, as after any change of the settings. */
 async function importedKey() {
   let kept = "first";
   let reads = 0;
