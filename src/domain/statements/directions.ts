@@ -23,7 +23,7 @@ export function directionOf(tokens: readonly Token[], at: number, language: Lang
   if (!figure) return null;
   if (figure.sign !== 0) return { value: figure.sign, from: "sign", at };
   const before = wordBefore(tokens, at, figure, language);
-  const behind = wordBehind(tokens, at, figure) ?? (before ? null : verbAtEnd(tokens, at, language));
+  const behind = wordBehind(tokens, at, figure, language) ?? (before ? null : verbAtEnd(tokens, at, language));
   if (!before || !behind) return before ?? behind;
   if (language.figureFirst) return behind;
   // `kam ein Minus von 1,8 Prozent hinzu`: the noun has the figure.
@@ -68,11 +68,13 @@ function continues(tokens: readonly Token[], boundary: number, at: number): bool
     .every((token) => isIdle(token) || namesSession(token) || isA(token, "or", "of", "and"));
 }
 
-function wordBehind(tokens: readonly Token[], at: number, figure: Figure): Direction | null {
+function wordBehind(tokens: readonly Token[], at: number, figure: Figure, { spaced }: Language): Direction | null {
   for (let index = at + 1; index < tokens.length && index - at <= 6; index += 1) {
     const token = tokens[index];
     if (!token) return null;
     const value = wayOf(token) ?? fromPrevious(tokens, index) ?? compared(tokens, index);
+    // `$41.20 ▼ $1.05`, `$41.20 down $1.05`: it tells of the next.
+    if (spaced && value !== null && tokens[index + 1]?.figure?.unit.kind === figure.unit.kind) return null;
     if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
     const isPart =
       (isComma(token) && isAroundSecond(tokens, index)) ||

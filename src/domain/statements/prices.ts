@@ -170,7 +170,8 @@ function isQuote(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.figure?.unit.kind === "plain") return false;
   const name = tokens[at - 1]?.type === "colon" ? tokens[at - 2] : tokens[at - 1];
   if (name?.subject === undefined) return false;
-  if (isComma(tokens[at + 1]) && isA(tokens[at + 2], "up", "down") && tokens[at + 3]?.figure) return true;
+  const move = isComma(tokens[at + 1]) ? at + 2 : at + 1;
+  if (isA(tokens[move], "up", "down") && tokens[move + 1]?.figure) return true;
   const change = tokens[at + 1]?.type === "open" ? tokens[at + 2] : tokens[at + 1];
   return change?.figure?.unit.kind === "percent";
 }

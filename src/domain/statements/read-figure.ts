@@ -78,7 +78,8 @@ function toldBehind(tokens: readonly Token[], at: number, language: Language): D
   const mayStand = (token: Token) =>
     token.subject || isComma(token) || /open|shut/.test(token.type) || isA(token, "and", "filler", "topic", "about");
   if (!between.every(mayStand)) return null;
-  return directionOf(tokens, next, language) ?? toldBehind(tokens, next, language);
+  const direction = directionOf(tokens, next, language);
+  return direction?.from === "sign" ? null : (direction ?? toldBehind(tokens, next, language));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isIndex as isIndexTicker } from "../ticker";
+import { arrowAt } from "./arrows";
 import { indexNameAt } from "./index-names";
 import { type Figure, figureAt, mayBeAfterClose, timeOrDateAt } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
@@ -46,6 +47,8 @@ function tokenAt(at: number, soFar: TextSoFar): Token | null {
     return subjectToken(text, { start: at, ...index }, before);
   const mark = markAt(text, at, before);
   if (mark) return { start: at, end: at + 1, type: mark, sense: senseless() };
+  const arrow = arrowAt(text, at, language.code);
+  if (arrow) return arrow;
   const time = /\d/.test(letter) ? timeOrDateAt(text, at) : null;
   if (time) return { start: at, ...time, sense: senseOfTime(time.type, text.slice(at, time.end)) };
   const figure = figureAt(text, at, language.numbers);
@@ -60,8 +63,13 @@ function senseOfTime(type: "time" | "date", stated: string): Sense {
   return type === "time" && !mayBeAfterClose(stated) ? DURING_SESSION : senseless();
 }
 
+/** Before a number in words, it makes it a part of another: `twenty-three`, `two point three`, `a tenth of one`. */
+const BEGINS_NUMBER =
+  /(?:^|\P{L})(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|point|komma|vingt|trente|quarante|cinquante|soixante|cent|virgule|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|coma|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|cento|vírgula|virgola)(?: and | y | e | et |[ -])|(?:half|thirds?|quarters?|fifths?|tenths?|hundredths?) of )$/iu;
+
 /** `five cents`, `vier Prozent`; without a unit a number in words is a word. */
 function withNumberInWords(text: string, word: Token): Token {
+  if (BEGINS_NUMBER.test(text.slice(Math.max(0, word.start - 24), word.start))) return word;
   const value = word.sense.number ?? 0;
   const after = unitAfter(text, word.end);
   if (!after || !/^(?:percent|points|money|span)$/.test(after.unit.kind)) return word;

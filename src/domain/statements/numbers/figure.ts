@@ -24,8 +24,11 @@ const DATE = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}-\d{2}
 /** The second part of an amount in 円 and 銭 or in ドル and セント. */
 const HUNDREDTHS = /(\d{1,2})(?:銭|セント)/y;
 
+/** Behind a whole number: `161¼`, `161 1/4`. */
+const FRACTION = /^(?:[½¼¾⅓⅔⅛⅜⅝⅞]|[ -]\d{1,2}[/⁄]\d{1,2}(?![\d/]))/;
+
 /** A digit, a sign, or the first letter of a currency. */
-const MAY_BEGIN = /[\d+\-−–＋－$£€¥￥₩₹A-Z]/;
+const MAY_BEGIN = /[\d+\-−–‑‒﹣＋－$£€¥￥₩₹A-Z]/;
 
 /** The time of day or the date that begins at `at`; null without one. */
 export function timeOrDateAt(
@@ -67,15 +70,18 @@ export function figureAt(text: string, at: number, { mark, spaced }: NumberHabit
   if (!before && /[\p{L}\d]/u.test(text.charAt(at - 1)) && isLatinLetterOrDigit(text.charAt(at - 1))) return null;
   const numeral = numeralAt(text, digits, mark, spaced);
   if (!numeral) return null;
-  const unit = unitOf(text, numeral, before?.currency ?? null);
+  const isFraction = numeral.decimals === 0 && FRACTION.test(text.slice(numeral.end, numeral.end + 6));
+  const unit = isFraction
+    ? { unit: { kind: "other" } as const, end: numeral.end }
+    : unitOf(text, numeral, before?.currency ?? null);
   return {
     ...numeral,
     ...unit,
     start: at,
     sign: sign.value || (before ? after.value : 0),
     isRange:
-      /\d(?:[-–~]|\s[-–~]\s)$/.test(text.slice(Math.max(0, at - 4), at)) ||
-      /^(?:[-–~]|\s[-–~]\s)[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
+      /\d(?:[-–‑‒~]|\s[-–~]\s)$/.test(text.slice(Math.max(0, at - 4), at)) ||
+      /^(?:[-–‑‒~]|\s[-–~]\s)[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
   };
 }
 
@@ -110,7 +116,7 @@ function unitOf(text: string, numeral: Numeral, currency: string | null) {
 function signAt(text: string, at: number): { readonly value: -1 | 0 | 1; readonly end: number } {
   const letter = text.charAt(at);
   const none = { value: 0, end: at } as const;
-  if (!/[+\-−–＋－]/.test(letter) || /[\p{L}\d%]/u.test(text.charAt(at - 1))) return none;
+  if (!/[+\-−–‑‒﹣＋－]/.test(letter) || /[\p{L}\d%]/u.test(text.charAt(at - 1))) return none;
   const isSpaced = /[ \u00a0]/.test(text.charAt(at + 1));
   if (isSpaced && letter !== "+" && !(/[(（]/.test(text.charAt(at - 1)) && letter !== "–")) return none;
   const end = isSpaced ? at + 2 : at + 1;

@@ -51,6 +51,38 @@ describe("figures stated of a share", () => {
     expect(statedIn(language, text)).toEqual(expected);
   });
 
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] fell twenty-three percent.", []],
+    ["en", "[Acme|ACME] fell one hundred three percent.", []],
+    ["en", "The Dow fell two point three percent.", ["^DJI index-change -2points"]],
+    ["en", "[Acme|ACME] fell a tenth of one percent.", []],
+    ["en", "[Acme|ACME] fell three percent.", ["ACME change -3%"]],
+    ["de", "[Acme|ACME.DE] fiel um zwei Komma drei Prozent.", []],
+    ["fr", "[Acme|ACME.PA] a perdu vingt-trois pour cent.", []],
+    ["es", "[Acme|ACME.MC] perdió treinta y tres por ciento.", []],
+    ["pt", "[Acme|ACME3.SA] caiu vinte e três por cento.", []],
+    ["it", "[Acme|ACME.MI] ha perso due virgola tre per cento.", []],
+    ["en", "[Acme|ACME] closed at $161 1/4.", []],
+    ["en", "[Acme|ACME] closed at $161¼.", []],
+  ])("are no part of a longer number: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "Premarket: [Acme|ACME] ▼3.1%, [Bolt|BOLT] +2%", ["ACME change -3.1%", "BOLT change +2%"]],
+    ["en", "Premarket: [Acme|ACME] 3.1% ↓, [Bolt|BOLT] 2% ↑", ["ACME change -3.1%", "BOLT change +2%"]],
+    [
+      "en",
+      "[Acme|ACME] $41.20 ▼ $1.05 (2.5%)",
+      ["ACME close 41.2USD", "ACME change-money -1.05USD", "ACME change -2.5%"],
+    ],
+    ["ko", "[애크미|ACME] ▼3.1% [볼트|BOLT] ▲2%", ["ACME change -3.1%", "BOLT change +2%"]],
+    ["ja", "[アクメ|ACME] ▲3.1%、[ボルト|BOLT] +2%", ["BOLT change +2%"]],
+    ["en", "[Acme|ACME] ‑3.1%, [Bolt|BOLT] ﹣2%", ["ACME change -3.1%", "BOLT change -2%"]],
+  ])("go where an arrow or any minus sign says: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+
   it("stand in a sentence that a legal form's full stop does not end", () => {
     const text = "Sales rose. Acme Ltd. (ACME) finished Tuesday at $41.20.";
     const named = [
