@@ -67,7 +67,7 @@ function subjectBefore(
     if (!token) break;
     if (token.subject && !token.subject.isPlace) {
       if (isMeasure) return isOnlyCompany(tokens, token.subject) ? token.subject : "other";
-      if (belongsToOther(tokens, index) && !(isShare && hasBoundary)) return "other";
+      if (isShare ? belongsToOther(tokens, index) && !hasBoundary : isOfOther(tokens, index)) return "other";
       if (fits(token.subject, want)) return passedOther && !hasMoved ? "other" : token.subject;
     }
     if (isRegional(tokens, index)) return "other";
@@ -131,6 +131,18 @@ function belongsToOther(tokens: readonly Token[], index: number): boolean {
   while (before > index - 6 && isTie(tokens[before]) && !isA(tokens[before], "other")) before -= 1;
   const isTied = tokens.slice(before + 1, index).some((token) => isA(token, "of", "place", "at"));
   return isTied && isA(tokens[before], "other") && !isA(tokens[before], "up", "down", "close");
+}
+
+function isOfOther(tokens: readonly Token[], index: number): boolean {
+  return belongsToOther(tokens, index) || isPartOfUnknown(tokens, index);
+}
+
+/** `Rivals of Acme fell`, `visits to Acme rose`: of something that nobody knows. */
+function isPartOfUnknown(tokens: readonly Token[], index: number): boolean {
+  const [head, tie] = tokens.slice(Math.max(0, index - 2), index);
+  const isFirst = index === 2 || isBoundary(tokens[index - 3]);
+  const isUnknown = head?.sense.kinds.size === 0 && (head.type === "word" || (head.type === "name" && index === 2));
+  return isUnknown && isFirst && head.sense.weekday === undefined && isA(tie, "of", "at", "place");
 }
 
 /** `Asian shares`: no company's. */

@@ -10,7 +10,11 @@ import { type Sense, senseless } from "./words/lexicon";
 
 /** After an index's name, this makes it the name of another index: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
 const PART_OF_INDEX =
-  /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth)|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
+  /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth|ETF|ETN|E-?[Mm]ini|Fund\b|Trust\b|UCITS|[Tt]racker)|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
+
+/** The same before it: `the equal-weight S&P 500`, `the SPDR S&P 500`. */
+const OTHER_INDEX =
+  /(?:[Ee]qual[- ][Ww]eight(?:ed)?|SPDR|iShares|Vanguard|Invesco|ProShares|Direxion|Amundi|Xtrackers) $/;
 
 /** After an index's name, this makes it a place: `the Dow's worst performer`. */
 const OF_INDEX =
@@ -19,6 +23,8 @@ const OF_INDEX =
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
   /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|[A-Za-z]|[A-Za-z]\.[A-Za-z])\.?$/iu;
+
+const MONTH = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** Reads a text as tokens. `named` are the listings named in it, in text order. */
 export function tokensOf(text: string, named: readonly Named[], language: Language): Token[] {
@@ -39,7 +45,8 @@ function tokenAt(at: number, soFar: TextSoFar): Token | null {
   if (/\s/.test(letter) && letter !== "\n") return null;
   const found = indexNameAt(text, at);
   const part = found ? (PART_OF_INDEX.exec(text.slice(found.end, found.end + 16))?.[0] ?? "") : "";
-  const index = part === "" ? found : null;
+  const isOther = part !== "" || OTHER_INDEX.test(text.slice(Math.max(0, at - 16), at));
+  const index = isOther ? null : found;
   if (found && !index && !(named && named.start === at))
     return { start: at, end: found.end + part.length, type: "name", sense: senseless() };
   if (named && named.start === at && !(index && index.end > named.end)) return subjectToken(text, named, before);
@@ -118,6 +125,9 @@ function markAt(
   if (after === undefined) return at + 1 >= text.length ? "stop" : null;
   if (/\p{Ll}/u.test(after)) return null;
   const last = before.at(-1);
+  // `Tues. Nov. 4`.
+  if (last?.sense.weekday !== undefined && last.end - last.start <= 5 && MONTH.test(text.slice(at + 1, at + 5)))
+    return null;
   return (last?.type === "word" || last?.type === "name") && ABBREVIATION.test(text.slice(last.start, last.end))
     ? null
     : "stop";

@@ -103,7 +103,7 @@ battery|charge|complete|owned|cap on|cap|per year|a year|annually|per annum|apr|
 more than the|price target|price objective|per month|a month|correction|probability|haircut|retracement|greater|in cash|cash|all-cash|cash offer`,
     forecast: `expected|expect|expects|expecting|forecast to|projected|seen|sees|could|would|should|might|may|will|if|
 anticipate|anticipates|anticipated|predict|predicts|predicted|estimated|estimate|potential|implies|implied|
-imply|target of|hypothetical|assuming|projects|going to|aims|aim|plans|planned|likely|suggest|suggests|outlook`,
+imply|priced in a|pricing in a|price in a|braced for|bracing for|brace for|positioned for|bet on|bets on|betting on|hedge against|target of|hypothetical|assuming|projects|going to|aims|aim|plans|planned|likely|suggest|suggests|outlook`,
     unreal: "had|were",
     period: `weekly|week|this week|last week|the week|for the week|on the week|monthly|this month|last month|past month|
 the month|month|months|yearly|annual|annually|year|this year|last year|the year|so far this year|year to date|
@@ -193,7 +193,7 @@ its|their|around|fresh|new|very|roughly|daily|nearly|price|level|value|points|ab
     common: "the|of|and|to|in|a|is|that|for|with|was|its|by|from|at|as|on|it",
   },
   numbers: "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
-  weekdays: "sunday|monday|tuesday|wednesday|thursday|friday|saturday",
+  weekdays: "sunday|monday,mon|tuesday,tue,tues|wednesday,wed|thursday,thu,thur,thurs|friday,fri|saturday",
   months:
     "january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sept,sep|october,oct|november,nov|december,dec",
 };

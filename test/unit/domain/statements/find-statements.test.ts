@@ -129,6 +129,14 @@ describe("figures stated of an index", () => {
     expect(
       statedIn("en", "S&P 500 futures rose 0.5%.", "The Nifty Midcap 50 rose 2%.", "Futures on the Dow fell 1%."),
     ).toEqual([]);
+    expect(
+      statedIn(
+        "en",
+        "The equal-weighted S&P 500 rose 1%.",
+        "The Vanguard S&P 500 ETF rose 1%.",
+        "S&P 500 E-minis rose 1%.",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -147,6 +155,10 @@ describe("what is no day's figure of a share", () => {
     ["en", "[Acme|ACME] holds a 49% stake."],
     ["en", "[Acme|ACME] ranged between $40.10 and $41.20."],
     ["en", "Analysts expect [Acme|ACME] to rise 10%."],
+    ["en", "Options priced in a 3.1% drop for [Acme|ACME]."],
+    ["en", "Traders braced for a 3.1% drop in [Acme|ACME]."],
+    ["en", "Rivals of [Acme|ACME] fell 3.1%."],
+    ["en", "On Tuesday, visits to [Acme|ACME] rose 3.1%."],
     ["en", "[Acme|ACME] was watched while crude fell 2%."],
     ["en", "Shares of [Acme|ACME] (ACME 0.48%) were in the news."],
     ["de", "Für [Acme|ACME.DE] lautet das Kursziel 50 Euro."],

@@ -113,3 +113,12 @@ describe("a day of the month before `of` and its month", () => {
     expect(verdictsOf(language, text)).toEqual([expected]);
   });
 });
+
+it.each([
+  ["Acme closed at $160.80 on Tues.", "160.8 agrees 11-11"],
+  ["On Wed., Acme closed at $159.11.", "159.11 agrees 11-12"],
+  ["Acme closed at $163.83 on Tues. Nov. 4.", "163.83 agrees 11-04"],
+  ["Acme closed at $160.80 on Wed.", "160.8 another-day 11-11"],
+])("a weekday's short form is that weekday: %s", (text, expected) => {
+  expect(verdictsOf("en", text)).toEqual([expected]);
+});
