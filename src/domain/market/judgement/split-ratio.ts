@@ -3,8 +3,10 @@ const MILDEST_SPLIT = { down: 0.7, up: 1.4 };
 
 /**
  * The ratios that companies choose, as new shares for one old share; for reverse splits, old shares for one new share.
+ * They choose any above ten, and a share moves so far in a day more rarely than it is split.
  */
-const RATIOS = [1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80, 100];
+const RATIOS = [1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10];
+const ANY_RATIO = 10;
 
 /**
  * How far a share may move on the day of its split, a fraction, for the change still to be recognised as the split's.
@@ -26,10 +28,11 @@ export function isNearSplitRatio(factor: number): boolean {
   const size = factor < 1 ? 1 / factor : factor;
   return (
     mayBeSplit(factor) &&
-    RATIOS.some((ratio) => {
-      const move = ratio < LARGE_RATIO ? SPLIT_DAY_MOVE.mild : SPLIT_DAY_MOVE.large;
-      return Math.abs(size / ratio - 1) <= move;
-    })
+    (size > ANY_RATIO ||
+      RATIOS.some((ratio) => {
+        const move = ratio < LARGE_RATIO ? SPLIT_DAY_MOVE.mild : SPLIT_DAY_MOVE.large;
+        return Math.abs(size / ratio - 1) <= move;
+      }))
   );
 }
 

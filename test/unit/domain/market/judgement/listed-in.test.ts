@@ -38,6 +38,8 @@ test.each([
   [0.5, true, true],
   [2 / 3, true, true],
   [10, true, true],
+  [17.3, true, true],
+  [1 / 35, true, true],
   [0.64, true, false],
   [0.45, true, false],
   [0.71, false, false],
