@@ -31,6 +31,12 @@ export interface ComparisonInput {
 /** Trading days of about a month: what a row's tiny sparkline shows. */
 const RECENT_BARS = 22;
 
+/** No exchange has been closed for longer in this century, so closes further apart are not all there are. */
+const LONGEST_CLOSURE_DAYS = 15;
+
+/** 52 weeks. */
+const YEAR_DAYS = 364;
+
 /** A year of closes may begin this many days late and still count as 52 weeks: a weekend next to a holiday. */
 const YEAR_SLACK_DAYS = 5;
 
@@ -124,7 +130,11 @@ function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
 
 function yearRange({ sound, latest }: Figures): Comparison["yearRange"] {
   const first = sound[0];
-  if (!first || daysBetween(first.date, latest.date) < 364 - YEAR_SLACK_DAYS) return null;
-  const closes = sound.filter(({ date }) => daysBetween(date, latest.date) <= 364).map(({ close }: Close) => close);
+  if (!first || daysBetween(first.date, latest.date) < YEAR_DAYS - YEAR_SLACK_DAYS) return null;
+  const year = sound.filter(({ date }) => daysBetween(date, latest.date) <= YEAR_DAYS);
+  const ago = year.map(({ date }) => daysBetween(date, latest.date));
+  // In a longer gap, the price may have been lower or higher.
+  if (ago.some((days, at) => (ago[at - 1] ?? YEAR_DAYS) - days > LONGEST_CLOSURE_DAYS)) return null;
+  const closes = year.map(({ close }: Close) => close);
   return { low: Math.min(...closes), high: Math.max(...closes) };
 }

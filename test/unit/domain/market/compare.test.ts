@@ -115,6 +115,14 @@ describe("the year", () => {
     const spiky = closesOf("BABA", (date) => ({ "2024-11-11": 130, "2025-03-03": 80, "2025-06-03": 120 })[date] ?? 100);
     expect(full(spiky).yearRange).toEqual({ low: 80, high: 120 });
   });
+  test.each([
+    ["2025-04-01", "2025-04-14", true],
+    ["2025-04-01", "2025-05-14", false],
+    ["2024-11-01", "2024-12-31", false],
+  ])("without the closes from %s to %s it has a range: %s", (from, until, has) => {
+    const holey = closesOf("BABA", (date) => (from <= date && date <= until ? null : 100));
+    expect(full(holey).yearRange !== null).toBe(has);
+  });
   test("the series starts at 100 for both, on the same day", () => {
     const { series } = full();
     expect(series[0]).toMatchObject({ date: "2024-11-11", listing: 100, benchmark: 100 });
