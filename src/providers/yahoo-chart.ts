@@ -94,6 +94,8 @@ export function readYahooChart(
   if (!parsed.success) return broken("yahoo", status === 200 ? "the reply is not a chart" : `status ${status}`);
   const { result, error } = parsed.data.chart;
   if (error?.code === "Not Found") return fail({ kind: "unknown-ticker", ticker });
+  // It knows the ticker, but has no close in the period.
+  if (error?.description?.startsWith("Data doesn't exist")) return fail({ kind: "not-found", ticker });
   if (error) return broken("yahoo", error.code);
   const chart = result?.[0];
   if (!chart) return broken("yahoo", "the reply holds no chart");

@@ -291,6 +291,16 @@ describe("the other sources refuse in their own ways", () => {
       "source-broken",
     ],
     [
+      "Yahoo has no close in the period",
+      readYahooChart(
+        "BABA",
+        400,
+        `{"chart":{"result":null,"error":{"code":"Bad Request","description":"Data doesn't exist for startDate = 1"}}}`,
+        EVENING,
+      ),
+      "not-found",
+    ],
+    [
       "Nasdaq does not know it",
       readNasdaq("NOPE", 200, replyFile("api.nasdaq.com/api/quote/NOPE/historical.json"), EVENING),
       "unknown-ticker",
