@@ -106,7 +106,8 @@ function isYear(tokens: readonly Token[], index: number): boolean {
   return isYearNumber(tokens[index]) && isA(tokens[index - 1], "of", "place", "period", "close", "intraday");
 }
 
-function isYearNumber(token: Token | undefined): boolean {
+/** A year in digits. */
+export function isYearNumber(token: Token | undefined): boolean {
   const figure = token?.figure;
   return figure?.unit.kind === "plain" && figure.decimals === 0 && figure.value >= 1990 && figure.value <= 2100;
 }

@@ -1,7 +1,7 @@
 import { isBoundary, isComma, isForecast, isIdle, isPartOfDate, leftOf, rightOf } from "./clauses";
 import { isDistance, isOldTarget } from "./distances";
 import { measuredClose } from "./measured-close";
-import { isOfEarlierDay, isOfPeriod } from "./periods";
+import { isOfEarlierDay, isOfPeriod, isYearNumber } from "./periods";
 import { isA, type Token } from "./token";
 
 /** A share hardly ever more than doubles in a day, but often in a year. */
@@ -26,6 +26,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     isConversion(tokens, at) ||
     isExpected(tokens, at) ||
     isUndone(tokens, at) ||
+    isDenied(tokens, at) ||
     isOfLongAgo(tokens, at) ||
     isOldTarget(tokens, at) ||
     sharesBound(tokens, at) ||
@@ -157,6 +158,18 @@ function isUndone(tokens: readonly Token[], at: number): boolean {
   return leftOf(tokens, at, 6, isEnd).some((token) => isA(token, "undone")) && !isA(tokens[at - 1], "at");
 }
 
+/** `did not fall 3 %`, `3%下落しなかった`, `Had Acme fallen 3 %, …`. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  if (isA(tokens[0], "unreal") && !tokens.slice(0, at).some(isComma)) return true;
+  const isEnd = (token: Token) => isBoundary(token) || isA(token, "and") || token.figure !== undefined;
+  const behind = rightOf(tokens, at, 5, isBoundary);
+  const denial = behind.findIndex((token) => isA(token, "not"));
+  return (
+    leftOf(tokens, at, 6, isEnd).some((token) => isA(token, "not")) ||
+    (denial > 0 && !behind.slice(0, denial + 2).some(({ figure }) => figure))
+  );
+}
+
 /** `A year earlier it had closed at $31`. */
 function isOfLongAgo(tokens: readonly Token[], at: number): boolean {
   const before = leftOf(tokens, at, 12, isBoundary);
@@ -164,7 +177,16 @@ function isOfLongAgo(tokens: readonly Token[], at: number): boolean {
   // `A year ago on Tuesday, Acme closed at …`: what opens the sentence holds on.
   const isAdverb = opening.length < 7 && opening.every(({ subject, figure }) => !subject && !figure);
   const around = [...before, ...rightOf(tokens, at, 12, isBoundary), ...(isAdverb ? opening : [])];
-  return around.some((token) => isA(token, "long-ago"));
+  return around.some((token) => isA(token, "long-ago")) || isOfYear(tokens, at, opening);
+}
+
+/** `In 2021, Acme closed at $31`, `closed at $31 in 2014`. */
+function isOfYear(tokens: readonly Token[], at: number, opening: readonly Token[]): boolean {
+  const isOpened =
+    isYearNumber(opening.at(-1)) &&
+    opening.length < 7 &&
+    opening.slice(0, -1).every((token) => !token.subject && !token.figure && !isBoundary(token));
+  return isOpened || (isA(tokens[at + 1], "of", "place") && isYearNumber(tokens[at + 2]));
 }
 
 /** Whether it is the amount before in another currency: `HK$187.60 (RM100.30)`. */

@@ -67,7 +67,7 @@ export function judge(
     if (!isOfCurrency(statement.unit, closes.currency)) return { statement, verdict: NOTHING };
     const meant = sessionDays(statement.session, published, calendar);
     if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
-    const known = meant ? withCertainDay(days, meant, closes) : days;
+    const known = meant ? daysMeant(days, meant, closes) : days;
     const date = dayOfFigure(statement, companionsOf(statement, statements), known, meant, closes.currency);
     if (date !== null) return { statement, verdict: verdictOn(date, meant, statement) };
     return { statement, verdict: differing(statement, statements, known, meant, closes) };
@@ -98,11 +98,12 @@ function isOtherPhase({ phase, phaseFrom }: Statement): boolean {
   return phase === "intraday" || phase === "premarket" || phase === "after-hours";
 }
 
-/** Adds the day of a date in the text, which may be before the ten sessions. */
-function withCertainDay(days: readonly PrintedDay[], { likely }: SessionDays, closes: JudgedCloses) {
-  if (days.some(({ date }) => date === likely)) return days;
+/** The ten sessions, or the day of a date in the text before them: a figure of that day is of no other. */
+function daysMeant(days: readonly PrintedDay[], { likely }: SessionDays, closes: JudgedCloses): readonly PrintedDay[] {
+  const first = days[0]?.date ?? likely;
+  if (likely >= first) return days;
   const day = dayOf(closes, likely);
-  return day ? [day, ...days] : days;
+  return day ? [day] : [];
 }
 
 /** The other figures of the same sentence that are of the same session. */

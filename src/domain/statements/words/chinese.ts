@@ -48,6 +48,7 @@ export const CHINESE: LanguageWords = {
     next: "翌日|次日|第二天|隔日",
     before: "臨近|临近|近|前",
     now: "目前",
+    not: "没有|沒有|未能|並未|并未|未有|未",
     premarket: "盤前|盘前|開市前|开市前|盤前交易|盘前交易|暗盤|暗盘",
     "after-hours": "盤後|盘后|收市後|收市后|收盤後|收盘后|盘后交易|盤後交易|夜盤|夜盘|延長交易|延长交易|尾随交易",
     intraday:

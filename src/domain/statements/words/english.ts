@@ -64,7 +64,7 @@ shy of|beneath|higher than its|lower than its|higher than the|lower than the|bel
 off the|from all|since its peak|since its high|since hitting its|since its record|since reaching its`,
     below: "below|under|beneath|lower than",
     above: "above|higher than|over",
-    other: `outstanding units|shares outstanding|outstanding shares|revenue|revenues|sales|net sales|turnover|profit|
+    other: `net worth|fortune|wealth|outstanding units|shares outstanding|outstanding shares|revenue|revenues|sales|net sales|turnover|profit|
 profits|earnings|eps|income|net income|net loss|operating income|operating profit|ebitda|ebit|guidance|margin|
 margins|gross margin|estimate|estimates|consensus|analyst|analysts|price target|price targets|target price|
 target prices|target|targets|price objective|price objectives|objective|upside potential|potential upside|
@@ -135,6 +135,7 @@ latest trading|last trading day`,
     next: `the next session|the following session|the following day|next session|very next session|the next day|
 following day|next trading day`,
     before: "before|ahead of|prior to|approaching|into|heading into|towards",
+    not: "not|never|didn't|doesn't|don't|hasn't|haven't|hadn't|wasn't|weren't|isn't|aren't|avoid|avoids|avoided|avoiding|averted|dodged|failed to|fails to",
     premarket: `premarket|pre-market|pre market|before the bell|before the open|before the market opened|before the market open|
 ahead of the bell|premarket trading|before market open|before opening bell|pre-market trading|ahead of the open|before the opening bell`,
     "after-hours": `after hours|after-hours|afterhours|extended trading|extended hours|extended-hours|post-market|postmarket|
@@ -186,7 +187,7 @@ with|meanwhile|however|on news|on the back|ahead of|which|who|having|reversing|o
 trailing|lagging|contrasting|starkly|versus|followed by|led by|on what|than|giving up|given|before closing|before ending|before finishing|before settling|before it closed|before they closed`,
     of: "of|in|for",
     place: "on|in|on the|in the|at the|of the|from the|to the|across the|as of",
-    filler: `on|by|a|an|the|just|only|even|also|further|another|some|slightly|sharply|modestly|marginally|stark|distressing|
+    filler: `not only|not just|not least|on|by|a|an|the|just|only|even|also|further|another|some|slightly|sharply|modestly|marginally|stark|distressing|
 per|each|to be|been|had|has|have|was|were|is|are|did|got|saw|showing|marking|demonstrating|moving|registered|
 registering|posting|posted|recorded|recording|with|change|move|down by|totally|strongly|solid|whopping|massive|
 its|their|around|fresh|new|very|roughly|daily|nearly|price|level|value|points|about|session|sessions`,

@@ -94,6 +94,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     before: "avant|peu avant|avant la",
     now: "actuellement|à présent|encore",
     clock: "gmt|heure de paris|heure de new york",
+    not: "pas|jamais|aucun|aucune",
     premarket:
       "avant l'ouverture|avant-bourse|préouverture|avant bourse|avant la cloche|échanges d'avant-bourse|avant-marché|pré-ouverture",
     "after-hours":
@@ -129,7 +130,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     of: "de|du|des|d|pour|dans|sur|en",
     place: "à|sur le|au|dans le|du|à la|sur|de la|des valeurs du|au sein du",
     filler:
-      "le|la|les|l|un|une|des|d|de|s|a|ont|était|est|sont|avait|se|sa|son|ses|léger|légère|légèrement|nettement|fortement|encore|aussi|même|de nouveau|ainsi|même temps|points|très|nette|modeste|solide|ce|cette|pour|désormais|n|jusque|ensuite|progressivement|avoir|été|également",
+      "pas seulement|le|la|les|l|un|une|des|d|de|s|a|ont|était|est|sont|avait|se|sa|son|ses|léger|légère|légèrement|nettement|fortement|encore|aussi|même|de nouveau|ainsi|même temps|points|très|nette|modeste|solide|ce|cette|pour|désormais|n|jusque|ensuite|progressivement|avoir|été|également",
     common: "le|la|les|de|des|du|et|à|un|une|en|dans|que|est|pour|au|sur|par|a|il|qui|ce|son|sa",
   },
   numbers: "zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",

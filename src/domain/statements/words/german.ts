@@ -99,6 +99,8 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     before: "vor|kurz vor|bis",
     now: "derzeit|momentan|gegenwärtig|aktuell",
     clock: "uhr",
+    unreal: "hätte|hätten|wäre|wären",
+    not: "nicht|nie|niemals|kein|keine|keinen|keinem",
     premarket:
       "vorbörslich|vorbörslichen|vorbörsliche|vorbörse|vor börsenstart|vor handelsbeginn|vor börsenbeginn|tradegate|lang und schwarz|lang & schwarz|frühhandel",
     "after-hours":
@@ -144,7 +146,7 @@ blue-chip-index|auswahlindex|gesamtmarkt|marktbarometer|bluechips-barometer|blue
 ehe|nach anfänglichen|trotz|denn|anschließend|danach|ferner|und schloss|indes|derweil`,
     of: "in|bei|von|für|des|der|beim|im",
     place: "im|in|an der|am|aus dem|an die|den im|in dem|vom|zum|der börse|börse|an der börse",
-    filler: `als einer|als eine|als eines|als einziger|als einzige|als einziges|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
+    filler: `nicht nur|nicht zuletzt|als einer|als eine|als eines|als einziger|als einzige|als einziges|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
 kräftige|weitere|weiter|nur|auch|sich|wieder|etwas|moderat|gar|gleich|stark|prozentual|je|pro|jeweils|neu|
 erneut|sogar|satte|hinzu|ab|zu|wert|ist|war|waren|sind|wurde|wurden|hat|haben|konnte|konnten|insgesamt|
 schlussendlich|vorübergehend|daraufhin|um weitere|gegen|im handel|xetra|xetra handel|nyse handel|nasdaq handel|

@@ -69,6 +69,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     next: "giorno dopo|il giorno dopo",
     before: "prima della|prima del|poco prima|verso la",
     now: "attualmente|al momento|ora|adesso",
+    not: "non|mai",
     premarket: "pre-market|premarket|prima dell'apertura|preapertura|pre-apertura|pre mercato",
     "after-hours": "after hours|after-hours|after market|dopo la chiusura|afterhours|dopo borsa|dopo-borsa",
     intraday:
@@ -101,7 +102,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     of: "di|del|della|dell|dello|dei|degli|delle|d|per|in|nel",
     place: "a|sul|nel|del|al|della|in",
     filler:
-      "il|la|i|gli|le|lo|l|un|una|uno|dell|all|dall|ha|hanno|è|sono|aveva|si|del|dello|della|al|allo|alla|di|per|con|suo|sua|lieve|lievemente|leggero|forte|fortemente|anche|ancora|circa|stata|stato|registrato|nuovo|quasi|su|nel|nello|più|solo|un'|sull|ben",
+      "non solo|il|la|i|gli|le|lo|l|un|una|uno|dell|all|dall|ha|hanno|è|sono|aveva|si|del|dello|della|al|allo|alla|di|per|con|suo|sua|lieve|lievemente|leggero|forte|fortemente|anche|ancora|circa|stata|stato|registrato|nuovo|quasi|su|nel|nello|più|solo|un'|sull|ben",
     common: "il|la|i|gli|le|lo|di|del|della|e|che|in|un|una|con|è|non|al|si|da|dei|nel|alla|ha|a",
   },
   numbers: "zero|un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",

@@ -44,6 +44,8 @@ export const WORD_KINDS = [
   "valued",
   /** What is told is expected, not traded. */
   "forecast",
+  /** It denies what the verb beside it tells. */
+  "not",
   /** At the sentence's beginning, it tells what did not happen: `Had Acme closed at $31`. */
   "unreal",
   /** The move is one of a week, a month, a year. */

@@ -52,6 +52,15 @@ describe("figures stated of a share", () => {
   });
 
   it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] not only fell 3.1%, it closed at $41.20.", ["ACME change -3.1%", "ACME close 41.2USD"]],
+    ["en", "[Acme|ACME] closed at $41.20, not $43.", ["ACME close 41.2USD"]],
+    ["en", "The market was not impressed, and [Acme|ACME] fell 3.1%.", ["ACME change -3.1%"]],
+    ["de", "[Acme|ACME.DE] verlor nicht nur 3,1 Prozent.", ["ACME.DE change -3.1%"]],
+  ])("are not denied by a word about something else: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+
+  it.each<[LanguageCode, string, string[]]>([
     ["en", "[Acme|ACME] fell twenty-three percent.", []],
     ["en", "[Acme|ACME] fell one hundred three percent.", []],
     ["en", "The Dow fell two point three percent.", ["^DJI index-change -2points"]],
@@ -158,6 +167,23 @@ describe("what is no day's figure of a share", () => {
     ["en", "Options priced in a 3.1% drop for [Acme|ACME]."],
     ["en", "Traders braced for a 3.1% drop in [Acme|ACME]."],
     ["en", "Rivals of [Acme|ACME] fell 3.1%."],
+    ["en", "[Acme|ACME] did not fall 3.1%; it rose."],
+    ["en", "[Acme|ACME] hasn’t closed at $41.20."],
+    ["en", "[Acme|ACME] avoided a 3.1% drop."],
+    ["en", "Had [Acme|ACME] fallen 3.1%, the fund would have bought."],
+    ["en", "In 2021, [Acme|ACME] closed at $41.20."],
+    ["en", "On this day in 1999, [Acme|ACME] closed at $41.20."],
+    ["en", "[Acme|ACME] closed at $41.20 in 2014."],
+    ["en", "The net worth of [Acme|ACME]'s founder fell 3.1%."],
+    ["de", "[Acme|ACME.DE] fiel nicht um 3,1 Prozent."],
+    ["de", "Hätte [Acme|ACME.DE] 3,1 Prozent verloren, wäre der Fonds eingestiegen."],
+    ["fr", "[Acme|ACME.PA] n'a pas perdu 3,1%."],
+    ["es", "[Acme|ACME.MC] no cayó un 3,1%."],
+    ["pt", "[Acme|ACME3.SA] não caiu 3,1%."],
+    ["it", "[Acme|ACME.MI] non ha perso il 3,1%."],
+    ["ja", "[アクメ|1234.T]は3.1%下落しなかった。"],
+    ["ko", "[애크미|123456.KS]는 3.1% 하락하지 않았다."],
+    ["zh", "[阿克美|ACME]没有下跌3.1%。"],
     ["en", "On Tuesday, visits to [Acme|ACME] rose 3.1%."],
     ["en", "[Acme|ACME] was watched while crude fell 2%."],
     ["en", "Shares of [Acme|ACME] (ACME 0.48%) were in the news."],

@@ -127,6 +127,13 @@ describe("what the market says to a stated figure", () => {
       ["agrees 2025-11-11"],
     ],
     ["a change in money", "Acme lost $5.09 on Tuesday.", {}, ["agrees 2025-11-11"]],
+    [
+      "nor is a close of a date a year ago that of this year's day",
+      "Acme closed at $160.80 on Nov. 11, 2024.",
+      {},
+      ["nothing"],
+    ],
+    ["nor one of a date in spring", "Acme closed at $160.80 on March 4.", {}, ["nothing"]],
     ["a date of long ago is nothing", "Acme closed at $160.80 on November 11, 2011.", {}, ["nothing"]],
     ["a holiday is no certain day", "Acme closed at $168.20 on Thursday.", { published: "2025-11-28" }, ["nothing"]],
   ])("%s", (_, text, setting, expected) => {
