@@ -158,25 +158,27 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
 
   describe("in a frame", () => {
     let tab: Tab;
-    let at: Place;
     beforeAll(async () => {
       tab = await open.open(FRAMED);
       const mark = (await tab.waitFor(markInFrame, null)) as Place;
       await tab.mouse.move(mark.x - 3, mark.y);
       await tab.mouse.move(mark.x, mark.y);
       await tab.waitFor(frameCardSays, "Close of");
-      at = await tab.evaluate(starInFrame, null);
     });
+
+    /** A card that has just come, or whose words have changed, may not be at its place yet: a steady one is. */
+    async function clickSteadyStar(): Promise<void> {
+      await tab.evaluate(frames, STEADY_FRAMES);
+      const at = await tab.evaluate(starInFrame, null);
+      await tab.mouse.click(at.x, at.y);
+    }
 
     /** Only Chromium tells what stands over a frame: elsewhere no click in one counts. */
     async function expectToCountWhereTold(): Promise<void> {
-      await tab.evaluate(frames, STEADY_FRAMES);
-      await tab.mouse.click(at.x, at.y);
+      await clickSteadyStar();
       if (open.browser === "chromium") {
         await expect.poll(() => watchlist(open)).toEqual(["BABA"]);
-        // The words of a refusal have left the card, which may have moved it.
-        await tab.evaluate(frames, STEADY_FRAMES);
-        await tab.mouse.click(at.x, at.y);
+        await clickSteadyStar();
         await expect.poll(() => watchlist(open)).toEqual([]);
         await tab.waitFor(frameCardSaysNot, ALTERED);
       } else await tab.waitFor(frameCardSays, IN_FRAME);
@@ -187,8 +189,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
 
     it.each(Object.keys(AROUND))("is refused, and the card says so, when the page around it %s", async (trick) => {
       await tab.evaluate(runInFrame, AROUND[trick] ?? "");
-      await tab.evaluate(frames, STEADY_FRAMES);
-      await tab.mouse.click(at.x, at.y);
+      await clickSteadyStar();
       await tab.waitFor(frameCardSays, open.browser === "chromium" ? ALTERED : IN_FRAME);
       expect(await watchlist(open)).toEqual([]);
       await tab.evaluate(send, { event: "undo" });
@@ -197,6 +198,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
 
     it("is refused, and the card says so, when the page moves its frame under a resting pointer", async () => {
       const mark = (await tab.waitFor(markInFrame, null)) as Place;
+      const at = await tab.evaluate(starInFrame, null);
       await tab.mouse.move(mark.x, mark.y);
       await tab.evaluate(moveFrameBy, { x: mark.x - at.x, y: mark.y - at.y });
       await tab.evaluate(frames, STEADY_FRAMES);
