@@ -105,17 +105,13 @@ export const NAVIGABLES =
   'ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs").NavigableManager';
 
 /** A privileged expression for the tab that WebDriver knows by this id. */
-function tabWith(context: string): string {
+export function tabWith(context: string): string {
   return `gBrowser.tabs.find(({ linkedBrowser }) => ${NAVIGABLES}.getIdForBrowser(linkedBrowser) === "${context}")`;
 }
 
-/** The page that WebDriver knows by this id. The browser may have it before Puppeteer hears of it. */
-export async function pageOf(browser: Browser, context: string): Promise<Page> {
-  const heard = new Promise((resolve) => browser.once("targetcreated", resolve));
-  const page = (await browser.pages()).find((each) => contextOf(each) === context);
-  if (page) return page;
-  await heard;
-  return pageOf(browser, context);
+/** The page that WebDriver knows by this id; undefined if Puppeteer was never told of it. */
+export async function pageOf(browser: Browser, context: string): Promise<Page | undefined> {
+  return (await browser.pages()).find((each) => contextOf(each) === context);
 }
 
 /** Opens an address in a new tab. */

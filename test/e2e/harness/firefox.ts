@@ -4,7 +4,7 @@ import { builtExtension } from "./built-extension";
 import type { ExtensionRun, RunOptions, Tab } from "./extension";
 import { firefoxesOf, GECKO_ID } from "./firefox-browser";
 import { openToolbarPopup } from "./firefox-popup";
-import { NAVIGABLES, openTab, pageOf, tabOf } from "./firefox-tab";
+import { NAVIGABLES, openTab, pageOf, tabOf, tabWith } from "./firefox-tab";
 import { createNetwork } from "./network";
 import { withForms } from "./own-page";
 
@@ -38,6 +38,15 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   let welcome: Tab | undefined;
   let isWelcomeClosed = false;
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
+  const openWelcome = async (): Promise<Tab> => {
+    const address = ownAddress("welcome");
+    const context = String(await privileged(untilLoaded(address)));
+    const page = await pageOf(browser, context);
+    if (page) return tabOf(page, remote);
+    // Of one in a hundred tabs that an extension opens as it is installed, Firefox tells WebDriver's clients nothing.
+    await privileged(`gBrowser.removeTab(${tabWith(context)});`);
+    return open(address);
+  };
   const opened = async (work: () => Promise<unknown>) => {
     const before = new Set(browser.targets());
     const [target] = await Promise.all([browser.waitForTarget((each) => !before.has(each)), work()]);
@@ -63,7 +72,7 @@ export async function startFirefox(executablePath: string, options: RunOptions =
     },
     welcome: async () => {
       if (isWelcomeClosed) return null;
-      welcome ??= tabOf(await pageOf(browser, String(await privileged(untilLoaded(ownAddress("welcome"))))), remote);
+      welcome ??= await openWelcome();
       const { close } = welcome;
       return {
         ...welcome,
