@@ -36,6 +36,7 @@ export interface CardControl {
   readonly retryAfterConsent: () => void;
   /** A visible card asks for its figures again. */
   readonly askAgain: () => void;
+  readonly isOpen: () => boolean;
   /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
   /** Whether no card is open or about to open, and no mention was just dismissed. */
@@ -104,6 +105,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
     },
     retryAfterConsent: () => lacksConsent(state()) && send({ type: "retry" }),
     askAgain: () => send({ type: "retry" }),
+    isOpen: drawing.isOpen,
     isPinned: () => currentStay(state())?.isPinned ?? false,
     isIdle: () => isIdle(state()),
     // Called on every pointer move, so the cheap `isOpen` check comes before `findCard`.

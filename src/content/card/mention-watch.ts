@@ -12,13 +12,19 @@ export interface MentionWatch {
 
 interface MentionWatchDeps {
   readonly marks: Pick<Marks, "visibleLine" | "hitTest" | "isReplacedAt" | "isCurrent">;
-  readonly card: Pick<CardControl, "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned">;
+  readonly card: Pick<
+    CardControl,
+    "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned" | "isOpen"
+  >;
   /** Asks again what is under the pointer. */
   readonly pointAgain: () => void;
   readonly signal: AbortSignal;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
+
+/** While no card is open yet, nobody sees it a moment late that a mention has moved or gone. */
+const CHECK_BEFORE_CARD_MS = 50;
 
 /**
  * A card waits at most this long for the new nodes of its mention to be read. Usually that takes 400 ms, on a slow
@@ -44,18 +50,16 @@ interface LastSeen {
 /** Makes the card move with its mention, or close when the mention goes. Ends with `signal`. */
 export function createMentionWatch({ marks, card, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
   const lastSeen = new WeakMap<PageMention, LastSeen>();
-  let frameRequest = 0;
+  let checkedAt = -CHECK_BEFORE_CARD_MS;
   // So that, at the start, no mention counts as having gone lately.
   let goneAt = -AFTER_GONE_MS;
-  signal.addEventListener("abort", () => cancelAnimationFrame(frameRequest));
 
   function checkAll(): void {
-    frameRequest = 0;
+    checkedAt = now();
     const inUse = card.mentionsInUse();
     for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
     // While the new nodes of a mention are unread, nothing is found under the pointer, and asking would close the card.
     if (!card.isPinned() && !inUse.some(({ mention }) => isUnread(lastSeen.get(mention), now()))) pointAgain();
-    if (inUse.length > 0 || now() - goneAt < AFTER_GONE_MS) start();
   }
 
   function check({ mention, lineIndex }: Hit): void {
@@ -95,11 +99,25 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
     card.mentionGone(mention);
   }
 
-  function start(): void {
-    if (frameRequest === 0 && !signal.aborted) frameRequest = requestAnimationFrame(checkAll);
-  }
-
+  const start = createFrameLoop(() => {
+    if (card.isOpen() || now() - checkedAt >= CHECK_BEFORE_CARD_MS) checkAll();
+    return card.mentionsInUse().length > 0 || now() - goneAt < AFTER_GONE_MS;
+  }, signal);
   return { start };
+}
+
+/** Makes a function that calls `onFrame` with each animation frame from then on, until that returns false. */
+function createFrameLoop(onFrame: () => boolean, signal: AbortSignal): () => void {
+  let request = 0;
+  signal.addEventListener("abort", () => cancelAnimationFrame(request));
+  function start(): void {
+    if (request === 0 && !signal.aborted) request = requestAnimationFrame(next);
+  }
+  function next(): void {
+    request = 0;
+    if (onFrame()) start();
+  }
+  return start;
 }
 
 function isUnread(seen: LastSeen | undefined, now: number): boolean {
@@ -111,5 +129,5 @@ function middleOf({ left, top, width, height }: DOMRect): Point {
 }
 
 function isSamePlace(one: DOMRect, other: DOMRect): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return (["left", "top", "right", "bottom"] as const).every((edge) => one[edge] === other[edge]);
 }

@@ -15,6 +15,7 @@ export function styleOpacity({ opacity, filter, maskImage }: CSSStyleDeclaration
 }
 
 function filterOpacity(filters: string): number {
+  if (filters === "none") return 1;
   const parts = filters.split(") ").map((text) => {
     const [name = "", value = ""] = text.split("(");
     const amount = Number.parseFloat(value);
