@@ -25,8 +25,10 @@ export function parentNodeOf(node: Node): ParentNode | null {
 
 /** The node's parent element; for a child of a shadow root, the root's host. */
 export function parentOrHostOf(node: Node): Element | null {
-  const parent = parentNodeOf(node);
-  return parent instanceof ShadowRoot ? parent.host : parentElementOf(node);
+  const parent = parentElementOf(node);
+  if (parent) return parent;
+  const root = parentNodeOf(node);
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** The attribute's value; null where there is none. */
@@ -47,6 +49,11 @@ export function closestOf(element: Element, selector: string): Element | null {
 /** Whether `node` comes before `other` in the document, or contains it. */
 export function isBefore(node: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Whether a node is the root itself or inside it; what is in a shadow root under it is not. */
+export function isUnder(root: Node, node: Node): boolean {
+  return Node.prototype.contains.call(root, node);
 }
 
 /** Whether the browser renders the element's text: neither the element nor an ancestor is hidden. */
