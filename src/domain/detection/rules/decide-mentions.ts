@@ -5,6 +5,7 @@ import { chooseNamesakes } from "./namesakes";
 import { type Occurrence, occurrencesOf } from "./occurrence";
 import { bracketCandidates, followBrackets } from "./own-brackets";
 import { pageContext } from "./page-context";
+import { withoutSentenceWords } from "./sentence-words";
 import { bindShortNames } from "./short-names";
 import { isVetoed } from "./vetoes";
 import { weigh } from "./weigh";
@@ -34,7 +35,8 @@ export function decideMentions(
 
 /** The blocks after the page's own brackets and introductions are applied, and the page as context. */
 export function inContext(texts: readonly string[], read: readonly ReadBlock[]) {
-  const blocks = bindShortNames(chooseNamesakes(read.map((block) => followBrackets(withBrackets(block)))));
+  const bound = bindShortNames(chooseNamesakes(read.map((block) => followBrackets(withBrackets(block)))));
+  const blocks = withoutSentenceWords(texts, bound);
   return { blocks, page: pageContext(texts, blocks) };
 }
 
