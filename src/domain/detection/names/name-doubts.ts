@@ -18,7 +18,7 @@ export function doubtOfKnown(key: string, capitals: boolean, { ticker }: Listing
 
 /** Whether an abbreviation in capitals means the company everywhere. */
 function isSureAbbreviation(key: string): boolean {
-  return ["ibm", "amd", "sap", "ubs", "kfc", "byd"].includes(key);
+  return ["ibm", "amd", "sap", "ubs", "kfc", "byd", "vw"].includes(key);
 }
 
 /**

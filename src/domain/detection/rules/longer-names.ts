@@ -9,7 +9,8 @@ const NEIGHBOURS = new Set(
     "both like unlike even also then now today yesterday last next this that these those its their our my your his her here there so yet still only just other more most many some not no " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
     "buy sell hold says said reports posts beats misses cuts raises rises falls gains drops jumps slides plunges soars surges tumbles rallies earnings revenue results sales profit forecast dividend " +
-    "rival rivals giant maker analysts analyst investors der die das bei von fur und mit auch le la les el los las"
+    "rival rivals giant maker analysts analyst investors der die das dem den des im am bei von fur und mit auch " +
+    "le la les chez pour avec el los las il lo gli o os no na nos nas ao de het een"
   ).split(" "),
 );
 
@@ -29,6 +30,8 @@ export function isPartOfLongerName(
     (!possessive && isStranger(tokens[to], phrase) && tokens[to]?.breaks === false && !isName(to)) ||
     (isStranger(tokens[from - 1], phrase) &&
       tokens[from]?.breaks === false &&
+      // `Finland’s Kone`.
+      tokens[from - 1]?.bare === undefined &&
       !isName(from - 1) &&
       !/^\d/.test(tokens[from - 1]?.key ?? ""))
   );

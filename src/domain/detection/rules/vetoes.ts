@@ -76,8 +76,10 @@ function isOfMarket(text: string): boolean {
 /** Whether it is a currency's code that is a ticker, too: `NOK 134.1 million`, `134 NOK`. */
 function isMoney({ candidate: { start, end, form }, block: { text } }: Occurrence): boolean {
   if ((form !== "ticker" && form !== "name") || !isCurrency(text.slice(start, end))) return false;
+  // `CNH 3% lower` is said of the company's share.
+  const isChange = form === "name" && /^\s?[\d.,]*\d\s?%/.test(text.slice(end, end + 12));
   return (
-    /^\s?[\d.,]*\d/.test(text.slice(end, end + 10)) ||
+    (!isChange && /^\s?[\d.,]*\d/.test(text.slice(end, end + 10))) ||
     isCurrency(/^(?:,| and| or|\/| und| et| y) ?([A-Z]{3})\b/.exec(text.slice(end, end + 12))?.[1] ?? "") ||
     /\d\s?(?:[mb]n?|k|million|billion)?\s?$/i.test(text.slice(Math.max(0, start - 12), start))
   );
@@ -137,9 +139,10 @@ function isFormOfAddress(key: string): boolean {
   return FORMS_OF_ADDRESS.has(key);
 }
 
-/** `J. Huntington`; the initials of a company's own name belong to it. */
+/** `J. Huntington`; the initials of a company's own name belong to it, and `U.S.` may end the sentence before. */
 function isAfterInitial(text: string, start: number): boolean {
-  return /(?:^|[^\p{L}])\p{Lu}\.\s$/u.test(text.slice(Math.max(0, start - 4), start));
+  const before = text.slice(Math.max(0, start - 6), start);
+  return /(?:^|[^\p{L}])\p{Lu}\.\s$/u.test(before) && !/(?:U\.[SKN]|E\.U|D\.C)\.\s$/.test(before);
 }
 
 /** What a fund's name ends in. */

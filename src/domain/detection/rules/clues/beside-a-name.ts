@@ -1,4 +1,4 @@
-import { isAmongNames, isListedWithOthers } from "../line-of-text";
+import { isAlone, isAmongNames, isListedWithOthers } from "../line-of-text";
 import type { Occurrence } from "../occurrence";
 
 /** Its block names two other companies beyond doubt. */
@@ -33,6 +33,14 @@ export function isBeforeItsTicker({ candidate, near, block }: Occurrence): boole
       start > candidate.end &&
       start - candidate.end < 3 &&
       block.text.slice(candidate.end, start).trim() === "",
+  );
+}
+
+/** It stands alone in a cell, and its ticker in the one before or after. */
+export function isInCellBesideItsTicker({ candidate, block, blocks, index }: Occurrence): boolean {
+  if (!isAlone(candidate, block.text)) return false;
+  return [blocks[index - 1], blocks[index + 1]].some((cell) =>
+    cell?.candidates.some((one) => one.form === "ticker" && one.ticker === candidate.ticker && isAlone(one, cell.text)),
   );
 }
 

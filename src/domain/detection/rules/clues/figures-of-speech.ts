@@ -1,5 +1,5 @@
 import type { Occurrence } from "../occurrence";
-import { textBefore } from "./words-beside";
+import { textBefore, wordsAfter } from "./words-beside";
 
 /** What says before a name that somebody or something is called so, in western languages. */
 const CALLED =
@@ -16,6 +16,14 @@ export function isCalledSo(one: Occurrence): boolean {
 export function isComparison(one: Occurrence): boolean {
   const { candidate, block } = one;
   return /(?:^|\s)the $/i.test(textBefore(one, 5)) && block.text.startsWith(" of ", candidate.end);
+}
+
+/** Words with which the sentence of a word goes on, and hardly that of a company; keys. */
+const GOES_ON = new Set("of between among outside inside within beyond from who whose".split(" "));
+
+/** `Regions outside the Sun Belt`, `Block of flats`. */
+export function goesOnAsWord(one: Occurrence): boolean {
+  return GOES_ON.has(wordsAfter(one)[0] ?? "");
 }
 
 /** `昴（SUBARU）`: a bracket that only says how the word before is read. */

@@ -5,8 +5,16 @@ import { isAmbiguous, isCoined, isCommonAbbreviation, isFamous } from "../../wor
 import { INTRODUCED } from "../companies-named";
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
-import { isAmongSure, isBeforeDash, isBeforeItsTicker, isInRow, isInRowOfNames, isShouted } from "./beside-a-name";
-import { isCalledSo, isComparison, isReading } from "./figures-of-speech";
+import {
+  isAmongSure,
+  isBeforeDash,
+  isBeforeItsTicker,
+  isInCellBesideItsTicker,
+  isInRow,
+  isInRowOfNames,
+  isShouted,
+} from "./beside-a-name";
+import { goesOnAsWord, isCalledSo, isComparison, isReading } from "./figures-of-speech";
 import { isAbbreviation, isInvented, isPersonOfPage, isSingle, isWord, writtenName } from "./kinds-of-name";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
 import { beginsSentence, textBefore, wordsAfter } from "./words-beside";
@@ -48,19 +56,13 @@ export const NAME_CLUES: readonly Clue[] = [
   },
   { says: "a word that begins its sentence", holds: (one) => isWord(one) && beginsSentence(one) },
   {
-    says: "words of the market right after",
-    holds: (one) => one.isMarketAfter(),
+    says: "a word that begins its sentence, before one that no company goes on with",
+    holds: (one) => isWord(one) && beginsSentence(one) && goesOnAsWord(one),
+    weight: -6,
   },
-  {
-    says: "words of the market right before",
-    holds: (one) => one.isMarketBefore(),
-    weight: 1,
-  },
-  {
-    says: "in a row with other companies",
-    holds: isInRow,
-    weight: 1,
-  },
+  { says: "words of the market right after", holds: (one) => one.isMarketAfter() },
+  { says: "words of the market right before", holds: (one) => one.isMarketBefore(), weight: 1 },
+  { says: "in a row with other companies", holds: isInRow, weight: 1 },
   {
     says: "part of a longer capitalised name",
     holds: (one) => one.candidate.inName === true && !one.line.isHeadline() && !one.line.isGerman(),
@@ -74,10 +76,7 @@ export const NAME_CLUES: readonly Clue[] = [
     says: "beside capitals in a headline",
     holds: ({ candidate, line }) => candidate.inName === true && line.isHeadline(),
   },
-  {
-    says: "a word in a headline",
-    holds: (one) => isWord(one) && one.line.isHeadline(),
-  },
+  { says: "a word in a headline", holds: (one) => isWord(one) && one.line.isHeadline() },
   {
     says: "a word in a row with other companies",
     holds: (one) => isWord(one) && isInRow(one) && one.page.marketWords > 1,
@@ -157,6 +156,7 @@ export const NAME_CLUES: readonly Clue[] = [
     weight: -3,
   },
   { says: "its ticker right after it", holds: isBeforeItsTicker, weight: 4 },
+  { says: "alone in the cell beside its ticker's", holds: isInCellBesideItsTicker, weight: 4 },
   {
     says: "letters that abbreviate other things",
     holds: (one) => isAbbreviation(one) && isCommonAbbreviation(writtenName(one)),
