@@ -46,11 +46,22 @@ function isToldOfElse(tokens: readonly Token[], index: number, at: number): bool
   if (!isA(word, "premarket", "after-hours", "intraday", "clock")) return false;
   const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
   if (!tokens.slice(from, to).some((_, place) => isClauseEnd(tokens, from + place))) return false;
+  const told = clauseAround(tokens, index);
+  // `up 0.5 % before the bell on Wednesday, after it had lost 3 % on Tuesday`.
+  const isOfOtherDay = told.some(({ figure }) => figure?.unit.kind === "percent") && namesDay(clauseAround(tokens, at));
+  return isOfOtherDay || !told.every(tellsOfShares);
+}
+
+function clauseAround(tokens: readonly Token[], index: number): readonly Token[] {
   let first = index;
   while (first > 0 && !isClauseEnd(tokens, first)) first -= 1;
   let last = index + 1;
   while (last < tokens.length && !isClauseEnd(tokens, last)) last += 1;
-  return !tokens.slice(first, last).every(tellsOfShares);
+  return tokens.slice(first, last);
+}
+
+function namesDay(clause: readonly Token[]): boolean {
+  return clause.some((token) => token.sense.weekday !== undefined || isA(token, "yesterday"));
 }
 
 /** `now` alone is the time of anything: `it now charges 14 % more`. */

@@ -94,6 +94,9 @@ function unitOf(text: string, numeral: Numeral, currency: string | null) {
   if (currency !== null) {
     // `$3.2 billion`, `$US5.02`; a word of money after a sign of money says the same once more.
     if (after?.unit.kind === "large") return { unit: after.unit, end: after.end };
+    // `$161ish`, `in the $160s`.
+    if (!after && /[A-Za-z]/.test(text.charAt(numeral.end)))
+      return { unit: { kind: "other" } as const, end: numeral.end };
     const end = after?.unit.kind === "money" && after.unit.currency !== "GBp" ? after.end : numeral.end;
     return { unit: { kind: "money", currency } as const, end };
   }

@@ -73,6 +73,7 @@ describe("figures stated of a share", () => {
     ["it", "[Acme|ACME.MI] ha perso due virgola tre per cento.", []],
     ["en", "[Acme|ACME] closed at $161 1/4.", []],
     ["en", "[Acme|ACME] closed at $161¼.", []],
+    ["en", "[Acme|ACME] closed at $161ish.", []],
   ])("are no part of a longer number: %s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
   });

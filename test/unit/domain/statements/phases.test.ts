@@ -26,6 +26,16 @@ describe("the phase of a figure", () => {
     ["en", "Acme, which reports earnings after the close on Thursday, fell 1.1%.", ["1.1 unknown"]],
     ["en", "Shares of Acme, which currently employs 4,000 people, fell 3.1%.", ["3.1 unknown"]],
     ["en", "Acme recently cut its forecast, and the shares fell 3.1%.", ["3.1 unknown"]],
+    [
+      "en",
+      "Acme rose 0.5% in premarket trading on Wednesday after falling 3.1% on Tuesday.",
+      ["0.5 premarket", "3.1 unknown"],
+    ],
+    [
+      "en",
+      "Acme, which fell 3.1% on Tuesday, rose 0.5% before the bell on Wednesday.",
+      ["3.1 unknown", "0.5 premarket"],
+    ],
     ["de", "Acme fiel um 3,1 Prozent, nachdem das Unternehmen nachbörslich Zahlen vorgelegt hatte.", ["3.1 unknown"]],
     ["de", "Acme legt am Mittwoch vor Börsenbeginn Zahlen vor, die Aktie fiel um 3,1 Prozent.", ["3.1 unknown"]],
     ["fr", "Acme a cédé 3,1%, le groupe ayant publié ses comptes avant l'ouverture.", ["3.1 unknown"]],
