@@ -137,12 +137,18 @@ function isOfOther(tokens: readonly Token[], index: number): boolean {
   return belongsToOther(tokens, index) || isPartOfUnknown(tokens, index);
 }
 
-/** `Rivals of Acme fell`, `visits to Acme rose`: of something that nobody knows. */
+/** `Rivals of Acme fell`, `The comparable visits to Acme rose`: of something that nobody knows. */
 function isPartOfUnknown(tokens: readonly Token[], index: number): boolean {
-  const [head, tie] = tokens.slice(Math.max(0, index - 2), index);
-  const isFirst = index === 2 || isBoundary(tokens[index - 3]);
-  const isUnknown = head?.sense.kinds.size === 0 && (head.type === "word" || (head.type === "name" && index === 2));
-  return isUnknown && isFirst && head.sense.weekday === undefined && isA(tie, "of", "at", "place");
+  if (!isA(tokens[index - 1], "of", "at", "place")) return false;
+  let first = index - 1;
+  while (first > 0 && !isBoundary(tokens[first - 1])) first -= 1;
+  const before = tokens.slice(first, index);
+  const isUnknown = ({ type, sense }: Token, place: number) =>
+    sense.kinds.size === 0 && sense.weekday === undefined && (type === "word" || (type === "name" && place === 0));
+  return (
+    before.some(isUnknown) &&
+    before.every((token, place) => isUnknown(token, place) || isIdle(token) || isA(token, "of", "at", "place", "other"))
+  );
 }
 
 /** `Asian shares`: no company's. */

@@ -1,4 +1,5 @@
 import type { Closes, LocalDate } from "../market/closes";
+import { companionsOf, unitBeside } from "./companions";
 import { dayOf, daysAround, fits, isOfCurrency, type PrintedDay } from "./market-fit";
 import { type SessionCalendar, type SessionDays, sessionDays } from "./session-days";
 import type { Statement } from "./statement";
@@ -64,7 +65,7 @@ export function judge(
   return statements.map((statement) => {
     if (isOtherPhase(statement)) return { statement, verdict: { kind: "not-a-close" } };
     if (isLikelyOtherPhase(statement)) return { statement, verdict: NOTHING };
-    if (!isOfCurrency(statement.unit, closes.currency)) return { statement, verdict: NOTHING };
+    if (!isOfCurrency(unitBeside(statement, statements), closes.currency)) return { statement, verdict: NOTHING };
     const meant = sessionDays(statement.session, published, calendar);
     if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
     const known = meant ? daysMeant(days, meant, closes) : days;
@@ -104,18 +105,6 @@ function daysMeant(days: readonly PrintedDay[], { likely }: SessionDays, closes:
   if (likely >= first) return days;
   const day = dayOf(closes, likely);
   return day ? [day] : [];
-}
-
-/** The other figures of the same sentence that are of the same session. */
-function companionsOf(statement: Statement, all: readonly Statement[]): Statement[] {
-  return all.filter(
-    (other) =>
-      other !== statement &&
-      other.sentence.start === statement.sentence.start &&
-      other.block === statement.block &&
-      other.phase === statement.phase &&
-      other.session?.stated === statement.session?.stated,
-  );
 }
 
 /**

@@ -54,6 +54,7 @@ bestmarke|rekordmarke|monatshoch|monatstief|wochenhoch|wochentief|verlaufshoch|v
     above: "über|oberhalb|höher als|über dem|über seinem|über ihrem",
     other: `umsatz|umsätze|umsatzes|erlös|erlöse|erlösen|gewinn|gewinns|gewinne je|nettogewinn|betriebsgewinn|überschuss|
 ergebnis|ergebnisse|ergebnis je|ebit*|ebitda|marge|margen|rendite|renditen|dividende|dividenden|
+faire wert|fairer wert|fairen wert|
 dividendenrendite|kursziel|kursziele|kurszielen|ziel|analyst|analysten|experten|prognose|prognosen|schätzung|
 schätzungen|erwartung|erwartungen|konsens|votum|ausblick|börsenwert|marktkapitalisierung|marktwert|
 börsenkapitalisierung|unternehmenswert|marktanteil|marktanteile|anteil|anteile|beteiligung|anteilen|öl|ölpreis|

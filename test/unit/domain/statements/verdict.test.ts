@@ -93,6 +93,12 @@ describe("what the market says to a stated figure", () => {
     ],
     ["nor those after hours", "Acme fell 2.00% in after-hours trading.", {}, ["not-a-close"]],
     ["another currency is nothing", "Acme closed at €138.20 on Tuesday.", {}, ["nothing"]],
+    [
+      "nor is a move beside its price",
+      "Acme rose 0.47% on Monday; its ADRs fell 3.07% to $160.80 on Tuesday.",
+      { currency: "EUR" },
+      ["agrees 2025-11-10", "nothing", "nothing"],
+    ],
     ["a price of some other share is nothing", "Acme closed at $16.08 on Tuesday.", {}, ["nothing"]],
     ["without a date nothing is judged", "Acme closed at $168.20 on Tuesday.", { published: null }, ["nothing"]],
     [
