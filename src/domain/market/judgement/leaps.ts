@@ -1,4 +1,5 @@
-import { isIndex } from "../../ticker";
+import { isIndex, type Ticker } from "../../ticker";
+import { benchmarkOf } from "../benchmarks";
 import { daysBetween } from "../calendar-day";
 import type { Close, LocalDate } from "../closes";
 import type { TradingDays } from "../trading-day";
@@ -26,6 +27,12 @@ const LONGEST_STEP_DAYS = 15;
  */
 const EXCURSION = { factor: 3, bars: 5, near: 0.1 };
 
+/**
+ * By how much the close of an index can change in a day, as a factor. No benchmark that we know has ever risen by half
+ * or fallen by a third; the VIX doubled on 5 February 2018. Yields, which are indices as well, can be near nothing.
+ */
+const INDEX_MOVE = { benchmark: 1.5, other: 2.5, yieldsBelow: 10 };
+
 /** Below this price, one tick of a hundredth of a cent changes it by a tenth or more. */
 const FEW_TICKS = 0.001;
 
@@ -45,8 +52,9 @@ export function withoutLeaps(
     if (Math.max(before.close, bar.close) < FEW_TICKS) return false;
     const factor = bar.close / before.close;
     if (isImplausible(factor)) return true;
-    // Over a long gap a share can move as far as in a split.
-    if (isIndex(ticker) || daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS) return false;
+    // Over a long gap a price can move as far as in a split.
+    if (daysBetween(before.date, bar.date) > LONGEST_STEP_DAYS) return false;
+    if (isIndex(ticker)) return isIndexLeap(ticker, before, bar);
     return isSplitAdjusted ? isNearSplitRatio(factor) : mayBeSplit(factor);
   };
   const start = bars.findLastIndex((bar, at) => {
@@ -56,6 +64,11 @@ export function withoutLeaps(
   if (start <= 0) return { bars, lastLeap: null, cutAt: null };
   const date = bars[start]?.date ?? null;
   return { bars: bars.slice(start), lastLeap: start === bars.length - 1 ? date : null, cutAt: date };
+}
+
+function isIndexLeap(ticker: Ticker, before: Close, bar: Close): boolean {
+  const [low, high] = [Math.min(before.close, bar.close), Math.max(before.close, bar.close)];
+  return low >= INDEX_MOVE.yieldsBelow && high / low > (benchmarkOf(ticker) ? INDEX_MOVE.benchmark : INDEX_MOVE.other);
 }
 
 /**

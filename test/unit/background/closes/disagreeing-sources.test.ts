@@ -59,3 +59,17 @@ test("closes that differ a little, as the last price and the auction's do, are t
   const market = { yahoo: { TSTA: { closes: HOLEY } }, cboe: { TSTA: dated(150, 151, 152, 140.4, 142) } };
   expect(await ask(market)).toMatchObject({ value: { provider: "cboe", change: expect.closeTo(142 / 140.4 - 1, 12) } });
 });
+
+test.each([10, 0.5])(
+  "an index of which the last close is %d times what it was is taken from another source",
+  async (factor) => {
+    const leaping = INDEX.map(
+      ([day, close], at): DatedClose => [day, at === INDEX.length - 1 ? close * factor : close],
+    );
+    const market = { yahoo: { TSTA: { closes: SHARE }, "^GSPC": { closes: leaping } } };
+    expect(await ask({ ...market, fred: INDEX })).toMatchObject({
+      value: { benchmark: { ok: true, change: expect.closeTo(7850 / 7710 - 1, 12), provider: "fred" } },
+    });
+    expect(await ask(market)).toMatchObject({ value: { change: expect.closeTo(0.01, 9), benchmark: { ok: false } } });
+  },
+);

@@ -152,6 +152,14 @@ describe("a leap", () => {
   test("of an index is only one that no index makes", () => {
     expect(withoutLeaps(bars(7000, 3500, 3510), { ticker: "^TST", isSplitAdjusted: true }).bars).toHaveLength(3);
     expect(withoutLeaps(bars(7000, 70, 71), { ticker: "^TST", isSplitAdjusted: true }).bars).toHaveLength(2);
+    const leapOf = (ticker: string, ...closes: number[]) =>
+      withoutLeaps(bars(...closes), { ticker, isSplitAdjusted: true }).lastLeap;
+    expect(leapOf("^GSPC", 7700, 7710, 6100)).toBeNull();
+    expect(leapOf("^GSPC", 7700, 7710, 771)).toBe("2026-08-31");
+    expect(leapOf("^GSPC", 7700, 3855, 7720)).toBe("2026-08-31");
+    expect(leapOf("^VIX", 17, 17.3, 37.3)).toBeNull();
+    expect(leapOf("^VIX", 17, 17.3, 173)).toBe("2026-08-31");
+    expect(leapOf("^IRX", 0.005, 0.005, 0.02)).toBeNull();
   });
 });
 
