@@ -31,7 +31,7 @@ export function FigureCells({
     );
   }
   if (!outcome.ok) return <FailureCell failure={outcome.failure} wording={wording} now={now} />;
-  const { close, currency, decimals, change, changeAbsence, benchmark, date } = outcome.value;
+  const { close, currency, decimals, change, changeAbsence, benchmark } = outcome.value;
   return (
     <>
       <td>
@@ -52,7 +52,7 @@ export function FigureCells({
         {benchmark.ok ? (
           <RowDifference benchmark={benchmark} against={outcome.value.against} wording={wording} />
         ) : (
-          <None text={benchmarkAbsenceText(benchmark.absence, { date, against: outcome.value.against }, wording)} />
+          <None text={benchmarkAbsenceText(benchmark.absence, outcome.value, wording)} />
         )}
       </td>
     </>

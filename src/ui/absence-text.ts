@@ -1,6 +1,4 @@
-import type { LocalDate } from "../domain/market/closes";
-import type { BenchmarkAbsence, ChangeAbsence } from "../domain/market/comparison";
-import type { Ticker } from "../domain/ticker";
+import type { BenchmarkAbsence, ChangeAbsence, Comparison } from "../domain/market/comparison";
 import { benchmarkName, textAbout } from "./benchmark-name";
 import type { Wording } from "./figures";
 import type { MessageKey } from "./text";
@@ -19,15 +17,16 @@ export function changeAbsenceText(absence: ChangeAbsence, { text, format }: Word
   }
 }
 
-/** Says in one sentence why there is no comparison with the benchmark `against` on `date`. */
+/** Says in one sentence why there is no comparison with the benchmark `against`. */
 export function benchmarkAbsenceText(
   absence: BenchmarkAbsence,
-  { date, against }: { readonly date: LocalDate; readonly against: Ticker },
+  { date, previous, against }: Pick<Comparison, "date" | "previous" | "against">,
   wording: Wording,
 ): string {
   const { text, format } = wording;
+  const day = format.day(absence === "unavailable-before" && previous ? previous.date : date);
   const about = (key: MessageKey) =>
-    textAbout(against, key, { day: format.day(date) }, wording).replace("{benchmark}", benchmarkName(against, wording));
+    textAbout(against, key, { day }, wording).replace("{benchmark}", benchmarkName(against, wording));
   switch (absence) {
     case "is-benchmark":
       return text("card_isBenchmark");
@@ -40,8 +39,9 @@ export function benchmarkAbsenceText(
     case "not-yet":
       return about("card_notYet");
     case "no-change":
-      return text("card_noChange", { day: format.day(date) });
+      return text("card_noChange", { day });
     case "unavailable":
+    case "unavailable-before":
       return about("card_noBenchmark");
     case "awaited":
       return about("card_awaited");

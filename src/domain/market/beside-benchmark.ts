@@ -31,7 +31,7 @@ export function besideBenchmark(
     return absent(benchmark.days.isSettled(date, now) ? "unavailable" : "not-yet");
   }
   const first = benchmark.on(previous.date);
-  if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable" : "no-session-before");
+  if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable-before" : "no-session-before");
   const isOneSession = [days, benchmark.days].every(({ between }) => between(previous.date, date).length === 0);
   const change = changeOf(first, last);
   return {

@@ -21,8 +21,10 @@ export type BenchmarkAbsence =
   | "not-yet"
   /** The listing's own change is not known, so there is nothing to compare. */
   | "no-change"
-  /** The benchmark's closes could not be had. */
+  /** The benchmark's closes could not be had, or not that of the listing's date. */
   | "unavailable"
+  /** The benchmark's close of the day from which the listing's change starts could not be had. */
+  | "unavailable-before"
   /** The listing's figures have come first; the benchmark's are still being asked for. */
   | "awaited";
 

@@ -72,9 +72,10 @@ function exDividendText({ amount, effect }: ExDividend, currency: string | null,
 const VERDICTS = { up: "card_beat", down: "card_trailed", flat: "card_matched" } as const;
 
 /** The verdict, or why there is nothing to compare. */
-function Verdict({ comparison: { benchmark, against, date }, wording }: { comparison: Comparison; wording: Wording }) {
+function Verdict({ comparison, wording }: { comparison: Comparison; wording: Wording }) {
+  const { benchmark } = comparison;
   if (!benchmark.ok) {
-    const sentence = benchmarkAbsenceText(benchmark.absence, { date, against }, wording);
+    const sentence = benchmarkAbsenceText(benchmark.absence, comparison, wording);
     return benchmark.absence === "awaited" ? <Awaited sentence={sentence} /> : <p class="absence">{sentence}</p>;
   }
   return <Beside beside={benchmark} wording={wording} />;

@@ -18,7 +18,7 @@ export function spokenSummary(
   const who = `${name} (${ticker})`;
   if (answer === null) return who;
   if (!answer.ok) return `${who}: ${failureText(answer.failure, wording, now)}`;
-  const { close, currency, decimals, change, changeAbsence, benchmark, against, date } = answer.value;
+  const { close, currency, decimals, change, changeAbsence, benchmark } = answer.value;
   const parts = [wording.format.price(close, currency, decimals)];
   if (change !== null) parts.push(changeWords(change, wording));
   if (benchmark.ok) {
@@ -27,7 +27,7 @@ export function spokenSummary(
   }
   const sentences = [
     changeAbsence && changeAbsenceText(changeAbsence, wording),
-    !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, { date, against }, wording),
+    !changeAbsence && !benchmark.ok && benchmarkAbsenceText(benchmark.absence, answer.value, wording),
     closeOfText(answer.value, wording),
     staleText(answer.value, wording),
   ].filter((one) => typeof one === "string");

@@ -50,7 +50,7 @@ describe("a benchmark is called as the reader's press calls it", () => {
 
 describe("sentences about it", () => {
   const about = (ticker: string, language: string) =>
-    benchmarkAbsenceText("not-yet", { date: "2026-03-04", against: ticker }, wordingIn(language));
+    benchmarkAbsenceText("not-yet", { date: "2026-03-04", previous: null, against: ticker }, wordingIn(language));
   test("name the one that was chosen", () => {
     expect(about("^GDAXI", "en")).toBe("No comparison yet: the DAX has not closed on Mar 4, 2026");
     expect(about("^N225", "ja")).toContain("日経平均");

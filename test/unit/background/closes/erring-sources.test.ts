@@ -632,7 +632,7 @@ describe("a change that the source states otherwise", () => {
     expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
       value: {
         change: expect.closeTo(0.01, 9),
-        benchmark: { ok: false, absence: "unavailable" },
+        benchmark: { ok: false, absence: "unavailable-before" },
         horizons: { "1D": { benchmarkChange: null } },
       },
     });

@@ -89,11 +89,10 @@ describe("a missing close", () => {
     expect(full(without("2025-11-06")).horizons["1D"]).toBeDefined();
   });
   test("of the benchmark leaves the comparison out, and says so", () => {
-    const holey = closesOf("^GSPC", (date) => (date === "2025-11-10" ? null : 6000));
-    expect(full(listing, holey)).toMatchObject({
-      change: expect.any(Number),
-      benchmark: { ok: false, absence: "unavailable" },
-    });
+    const holey = (day: string) => closesOf("^GSPC", (date) => (date === day ? null : 6000));
+    const absent = (absence: string) => ({ change: expect.any(Number), benchmark: { ok: false, absence } });
+    expect(full(listing, holey("2025-11-10"))).toMatchObject(absent("unavailable-before"));
+    expect(full(listing, holey("2025-11-11"))).toMatchObject(absent("unavailable"));
   });
   test("of which two sources have no close was a closure: the step over it is one step, and says from when", () => {
     const bars = (value: number) =>
