@@ -28,8 +28,8 @@ export interface Candidate {
   readonly full?: true;
   /** A short form that we made of a longer name, which its company may not go by. */
   readonly shortened?: true;
-  /** The company's name is always written in capitals (`SMIC`). */
-  readonly inCapitals?: true;
+  /** The company's name is always in capitals (`SMIC`), or the directory has an alias as the text writes it (`OCBC`). */
+  readonly asListed?: true;
   /** Words with capitals beside it make it look like part of another name (`Ford Foundation`). */
   readonly inName?: true;
   /** The starter has the listing: it is one that many write about. */

@@ -67,16 +67,15 @@ function nameCandidates(
     ((found.doubt > 0 || found.tokens === 1 || isBeforeSurname(first.key)) &&
       isPartOfLongerName(tokens, index, to, phrase, isName));
   const doubt = isOther ? 3 : found.doubt;
+  const start = first.start;
+  const end = found.ownEnding ? last.end : endOf(last, phrase);
+  const asListed = found.entry.capitals || found.listing.aliases.includes(phrase.slice(start, end));
   return [
     {
-      ...makeCandidate(
-        { start: first.start, end: found.ownEnding ? last.end : endOf(last, phrase), form: "name", doubt },
-        found,
-        lookup.directory,
-      ),
+      ...makeCandidate({ start, end, form: "name", doubt }, found, lookup.directory),
       ...(found.full && !isOther ? { full: true as const } : {}),
       ...(found.entry.guessed ? { shortened: true as const } : {}),
-      ...(found.entry.capitals ? { inCapitals: true as const } : {}),
+      ...(asListed ? { asListed: true as const } : {}),
       ...(inName ? { inName: true as const } : {}),
     },
   ];

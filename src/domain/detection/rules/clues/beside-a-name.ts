@@ -47,7 +47,7 @@ export function isInCellBesideItsTicker({ candidate, block, blocks, index }: Occ
 /** Whether the name is in capitals although the text around is not: `MEDLINE` is not Medline. */
 export function isShouted({ candidate, block, page }: Occurrence): boolean {
   const written = block.text.slice(candidate.start, candidate.end);
-  if (candidate.inCapitals || (page.isMarket && written === candidate.ticker)) return false;
+  if (candidate.asListed || (page.isMarket && written === candidate.ticker)) return false;
   if (candidate.full || written.length < 4 || !/^\p{Lu}+$/u.test(written) || !/\p{Ll}/u.test(candidate.name))
     return false;
   const around = block.text.slice(Math.max(0, candidate.start - 80), candidate.end + 80);

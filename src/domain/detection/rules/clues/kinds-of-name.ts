@@ -1,3 +1,4 @@
+import { ACCENTED } from "../../names/name-table";
 import { isFamous, isOrdinary } from "../../words/word-lists";
 import type { Occurrence } from "../occurrence";
 
@@ -6,10 +7,11 @@ export function writtenName({ candidate, block }: Occurrence): string {
   return block.text.slice(candidate.start, candidate.end);
 }
 
-/** Whether the name is an ordinary word of a language. */
+/** Whether the name is an ordinary word of a language. `Nestlé` with its accent is not the English word. */
 export function isWord(one: Occurrence): boolean {
   const key = one.key();
-  return !one.candidate.full && !key.includes(" ") && isOrdinary(key) && !isFamous(key);
+  if (one.candidate.full || key.includes(" ") || !isOrdinary(key) || isFamous(key)) return false;
+  return !ACCENTED.test(writtenName(one));
 }
 
 /** Whether the name is a few capitals. */
