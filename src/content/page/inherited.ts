@@ -14,7 +14,6 @@ export function createInherited<N extends object, T>({
 }): (node: N | null) => T {
   const answers = new Map<N, T>();
   return (node) => {
-    if (node && answers.has(node)) return answers.get(node) as T;
     const unanswered: N[] = [];
     let ancestor = node;
     for (; ancestor && !answers.has(ancestor); ancestor = parentOf(ancestor)) unanswered.push(ancestor);

@@ -1,32 +1,18 @@
-import { createInherited } from "./inherited";
-import { hasBox, isUnder, parentOrHostOf, type ReadRoot } from "./page-nodes";
-import {
-  createTextContexts,
-  hidingElementOf,
-  type TextContext,
-  textContextWithin,
-  unreadElementsUnder,
-} from "./readable";
+import { hasBox, isUnder, type ReadRoot } from "./page-nodes";
+import { hidingElementOf, type TextContext, unreadElementsUnder } from "./readable";
+import { createReadablePath } from "./readable-path";
 
-/** A text node that is read. */
-export interface ReadText {
-  readonly node: Text;
-  readonly data: string;
-  readonly isBlank: boolean;
-  readonly context: TextContext;
-}
-
-/** Walks over the text nodes under a root, in document order, and leaves out those that are not read. */
+/** Walks over the elements and text nodes under a root, in document order, and leaves out what is not read. */
 export interface ReadableWalk {
   /**
-   * Call this first, and again after each pause, in which the page may have changed. False if the walk cannot go on,
-   * because the page has moved or removed its last node.
+   * Call this after each pause, in which the page may have changed. False if the walk cannot go on, because the last
+   * node is no longer under the root.
    */
   readonly resume: () => boolean;
-  /** Goes on to the next text node, read or left out; false at the end. */
-  readonly next: () => boolean;
-  /** The text node that the walk is at; null if it is left out. */
-  readonly current: () => ReadText | null;
+  /** The next node; null at the end. */
+  readonly next: () => Node | null;
+  /** The text context of the last node. */
+  readonly context: () => TextContext;
 }
 
 /** What a walk leaves out, and whom it tells. */
@@ -35,7 +21,7 @@ export interface WalkOptions {
   readonly leftOut?: Iterable<Element>;
   /** Called with an element that hides text, which is therefore left out. */
   readonly onHidden: (hidingElement: Element) => void;
-  /** Called when the walk ends early because the page has moved or removed its last node. */
+  /** Called when the walk ends early because the page has moved or removed the current node. */
   readonly onInterrupted: () => void;
 }
 
@@ -44,70 +30,59 @@ export function createReadableWalk(
   root: ReadRoot,
   { leftOut = [], onHidden, onInterrupted }: WalkOptions,
 ): ReadableWalk {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const unread = new Set([...unreadElementsUnder(root), ...leftOut]);
-  // What is known of elements until the next pause.
-  let contextOf = createContextsUnder(root, unread);
-  let lastShown: Element | null = null;
-  /** The element that hides the current text and all else inside it. */
-  let hiddenPart: Element | null = null;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const path = createReadablePath(root, new Set([...unreadElementsUnder(root), ...leftOut]));
+  let lastShownElement: Element | null = null;
 
-  /** Whether the text of an element is hidden. Reports the element that hides it. */
-  const isHidden = (element: Element): boolean => {
-    const hidingElement = element === lastShown ? null : hidingElementOf(element);
+  /**
+   * Whether the text is hidden. If it is, reports the element that hides it and, where nothing inside that element can
+   * be visible, moves the walk to that element's end.
+   */
+  const skipIfHidden = (text: Text): boolean => {
+    const parent = path.element();
+    if (parent === lastShownElement || !/\S/.test(text.data)) return false;
+    const hidingElement = hidingElementOf(parent);
     if (!hidingElement) {
-      lastShown = element;
+      lastShownElement = parent;
       return false;
     }
     onHidden(hidingElement);
     // An element that has no box (`display: none`) hides everything inside, so it is skipped whole; if it is outside
-    // the root, so is the root. With `visibility: hidden`, elements further inside may be visible again.
-    if (!hasBox(hidingElement)) hiddenPart = hidingElement;
+    // the root, so is the root. With `visibility: hidden`, elements further inside may be visible again, so the walk
+    // goes on.
+    if (!hasBox(hidingElement)) walker.currentNode = path.includes(hidingElement) ? hidingElement : root;
     return true;
-  };
-
-  const nextAfter = (part: Element): Node | null => {
-    if (part === root || !isUnder(root, part)) return null;
-    walker.currentNode = part;
-    return walker.nextSibling();
   };
 
   return {
     resume() {
-      contextOf = createContextsUnder(root, unread);
-      lastShown = null;
+      lastShownElement = null;
       const isInPlace = isUnder(root, walker.currentNode);
       if (!isInPlace) onInterrupted();
       return isInPlace;
     },
     next() {
-      const node = hiddenPart ? nextAfter(hiddenPart) : walker.nextNode();
-      hiddenPart = null;
-      return node !== null;
+      if (path.isEmpty()) return null;
+      let node = walker.nextNode();
+      while (node) {
+        if (!path.goUpToParentOf(node)) {
+          onInterrupted();
+          return null;
+        }
+        if (node instanceof Text ? !skipIfHidden(node) : path.enter(node as Element)) return node;
+        node = nextOutside(walker);
+      }
+      return null;
     },
-    current() {
-      const node = walker.currentNode as Text;
-      const parent = parentOrHostOf(node) as Element;
-      const context = contextOf(parent);
-      if (!context) return null;
-      const { data } = node;
-      const isBlank = !/\S/.test(data);
-      return isBlank || !isHidden(parent) ? { node, data, isBlank, context } : null;
-    },
+    context: path.context,
   };
 }
 
-/** Finds the text contexts of elements under a root, and keeps them; `unread` are those that are not read. */
-function createContextsUnder(
-  root: ReadRoot,
-  unread: ReadonlySet<Element>,
-): (element: Element | null) => TextContext | null {
-  const top = root instanceof ShadowRoot ? root.host : root;
-  const contextOfTop = createTextContexts(unread)(top);
-  const isUnread = (element: Element) => unread.has(element);
-  return createInherited<Element, TextContext | null>({
-    parentOf: (element) => (element === top ? null : parentOrHostOf(element)),
-    top: null,
-    derive: (element, outer) => (element === top ? contextOfTop : outer && textContextWithin(outer, element, isUnread)),
-  });
+/** The next node that is not inside the current one. */
+function nextOutside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const sibling = walker.nextSibling();
+    if (sibling) return sibling;
+    if (!walker.parentNode()) return null;
+  }
 }

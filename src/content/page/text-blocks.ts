@@ -2,8 +2,8 @@ import { LONGEST_SURFACE, LONGEST_TEXT } from "../../domain/detection/mention";
 import type { BlockText } from "../../domain/detection/mentions";
 import type { Phrase } from "../../domain/detection/phrases";
 import { mayNameTicker } from "../../domain/detection/tickers/quote-links";
-import { attributeOf, findAllIn, type ReadRoot } from "./page-nodes";
-import { createReadableWalk, type ReadText, type WalkOptions } from "./readable-walk";
+import { attributeOf, type ReadRoot } from "./page-nodes";
+import { createReadableWalk, type WalkOptions } from "./readable-walk";
 
 /**
  * A text node of a block, and the offset in the block's text at which it starts; negative if the node began in the
@@ -31,8 +31,6 @@ export const WORD_JOINER = "\u2060";
 const MOST_LINKS_IN_BLOCK = 1_000;
 /** After this many nodes the block reader checks whether it has to pause. */
 const NODES_PER_CHECK = 128;
-/** Only this many nodes between two texts are searched for a line break. */
-const MOST_BETWEEN = 1_000;
 /** Roughly the letters and digits of the scripts that company names are written in. */
 const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff10-\uff5a]/;
 
@@ -53,21 +51,15 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
   const isOnQuotePage = mayNameTicker(document.baseURI);
   let current: UnfinishedBlock | null = null;
 
-  const hasLineBreaks = findAllIn(root, "br").length > 0;
-
-  const add = (read: ReadText, each: (block: TextBlock) => void) => {
-    const { node, isBlank, context } = read;
-    const { block, link } = context;
-    const data = read.data.slice(0, LONGEST_NODE);
+  const add = (node: Text, each: (block: TextBlock) => void) => {
+    const { block, link } = walk.context();
+    const data = node.data.slice(0, LONGEST_NODE);
     if (current && (current.element !== block || current.text.length + data.length >= LONGEST_TEXT)) {
       if (current.parts.length > 0) each(current);
       current = null;
     }
-    current ??= { element: block, text: "", links: [], parts: [], lastStart: 0, lastText: "", lastNode: node };
-    if (current.parts.length > 0) {
-      const isAfterBreak = hasLineBreaks && isBreakBetween(current.lastNode, node, root);
-      current.text += isAfterBreak ? LINE_BREAK : separatorBetween(current.lastText, data);
-    } else if (isBlank) return;
+    current ??= { element: block, text: "", links: [], parts: [], lastStart: 0, lastText: "", endsWithBreak: false };
+    const isBlank = !/\S/.test(data);
     addText(current, node, data, isBlank);
     if (link && !isBlank && (isOnQuotePage || mayNameTicker(attributeOf(link, "href") ?? ""))) addLink(current, link);
     while (current.text.length > LONGEST_TEXT) {
@@ -80,10 +72,9 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions): BlockRe
   return {
     readUntilPause(each, shouldPause) {
       let count = 0;
-      const isInPlace = walk.resume();
-      while (isInPlace && walk.next()) {
-        const read = walk.current();
-        if (read) add(read, each);
+      for (let node = walk.resume() ? walk.next() : null; node; node = walk.next()) {
+        if (node instanceof Text) add(node, each);
+        else if (current && node instanceof HTMLBRElement) current.endsWithBreak = true;
         count += 1;
         if (count % NODES_PER_CHECK === 0 && shouldPause()) return false;
       }
@@ -99,35 +90,28 @@ interface UnfinishedBlock extends TextBlock {
   text: string;
   readonly links: Phrase[];
   readonly parts: TextPart[];
-  lastNode: Text;
-  /** Its text. */
+  /** The text of the last node. */
   lastText: string;
-  /** Its offset in the block's text. */
+  /** The offset of the last node in the block's text. */
   lastStart: number;
+  /** Whether a line break follows the last text. */
+  endsWithBreak: boolean;
 }
 
 function addText(block: UnfinishedBlock, node: Text, data: string, isBlank: boolean): void {
+  const isFirst = block.parts.length === 0;
+  if (isFirst && isBlank) return;
+  if (!isFirst) block.text += separatorBefore(data, block);
   if (!isBlank) block.parts.push({ node, start: block.text.length });
   block.lastStart = block.text.length;
-  block.lastNode = node;
   block.lastText = data;
+  block.endsWithBreak = false;
   block.text += data;
 }
 
-function separatorBetween(text: string, next: string): string {
-  return WORD_CHARACTER.test(text.slice(-1)) && WORD_CHARACTER.test(next.slice(0, 1)) ? WORD_JOINER : "";
-}
-
-/** Whether there is a `br` element between two text nodes; where very much is between them, they count as separated. */
-function isBreakBetween(text: Text, next: Text, root: ReadRoot): boolean {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  walker.currentNode = text;
-  let count = 0;
-  for (let node = walker.nextNode(); node && node !== next; node = walker.nextNode()) {
-    count += 1;
-    if (node instanceof HTMLBRElement || count > MOST_BETWEEN) return true;
-  }
-  return false;
+function separatorBefore(data: string, { lastText, endsWithBreak }: UnfinishedBlock): string {
+  if (endsWithBreak) return LINE_BREAK;
+  return WORD_CHARACTER.test(lastText.slice(-1)) && WORD_CHARACTER.test(data.slice(0, 1)) ? WORD_JOINER : "";
 }
 
 /**
