@@ -95,9 +95,15 @@ describe("what the market says to a stated figure", () => {
     ["another currency is nothing", "Acme closed at €138.20 on Tuesday.", {}, ["nothing"]],
     [
       "nor is a move beside its price",
-      "Acme rose 0.47% on Monday; its ADRs fell 3.07% to $160.80 on Tuesday.",
+      "Acme ADRs fell 3.07% to $160.80 on Tuesday.",
       { currency: "EUR" },
-      ["agrees 2025-11-10", "nothing", "nothing"],
+      ["nothing", "nothing"],
+    ],
+    [
+      "the day behind a semicolon is that of its clause",
+      "Acme rose 0.47% on Monday; it fell 3.07% to $160.80 on Tuesday.",
+      {},
+      ["agrees 2025-11-10", "agrees 2025-11-11", "agrees 2025-11-11"],
     ],
     ["a price of some other share is nothing", "Acme closed at $16.08 on Tuesday.", {}, ["nothing"]],
     ["without a date nothing is judged", "Acme closed at $168.20 on Tuesday.", { published: null }, ["nothing"]],
