@@ -31,7 +31,6 @@ function phaseAt(tokens: readonly Token[], index: number): Phase | null {
   if (!token) return null;
   if (isA(token, "premarket")) return "premarket";
   if (isA(token, "after-hours")) return "after-hours";
-  if (isA(token, "now") && !tokens.some(isOfMarket)) return null;
   if (isA(token, "intraday")) return isA(token, "trade") && endsTrading(tokens, index) ? "close" : "intraday";
   if (isA(token, "close", "previous")) return isBeforeClose(tokens, index) ? "intraday" : "close";
   return isA(token, "clock") && tokens[index - 1]?.figure ? "intraday" : null;
@@ -62,11 +61,6 @@ function clauseAround(tokens: readonly Token[], index: number): readonly Token[]
 
 function namesDay(clause: readonly Token[]): boolean {
   return clause.some((token) => token.sense.weekday !== undefined || isA(token, "yesterday"));
-}
-
-/** `now` alone is the time of anything: `it now charges 14 % more`. */
-function isOfMarket(token: Token): boolean {
-  return token.subject?.isIndex === true || isA(token, "share", "trade", "index");
 }
 
 /** Whether a clause ends before the token, or with it: at a comma, a word like `after`, or `and its shares`. */

@@ -143,9 +143,8 @@ after the bell|after the close|late trading|aftermarket|after-market|after the c
     intraday: `trading at|last traded|changing hands|early trading|morning trading|morning trade|afternoon trading|afternoon trade|early trade|late morning|midday|mid-day|mid-day trading|mid-morning|mid-afternoon|midway through trading|midway through|intraday|intra-day|
 early afternoon|early deals|early monday|early tuesday|early wednesday|early thursday|early friday|
 before the closing bell|shortly before|ahead of the close|before the close|just before markets closed|
-just before|at last check|currently|current|now|recently|in recent trading|so far|late afternoon|in london trading|
+just before|at last check|in recent trading|late afternoon|in london trading|
 at noon|noon|by midday|heading into the close|in early|in morning|in afternoon|after the open|at the opening|was last|were last|as of this writing|at this writing|at the time of writing|at time of writing`,
-    now: "now|currently|current|recently|so far",
     clock: "a.m.|p.m.|gmt|bst|ist|edt|est|et|hkt|jst|kst",
     about:
       "about|around|approximately|roughly|nearly|almost|some|close to|just under|just over|circa|an estimated|near|or so|as nearly|in the area of|in the region of|thereabouts",

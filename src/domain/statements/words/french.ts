@@ -92,7 +92,6 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     latest: "dernière séance|la dernière séance",
     next: "lendemain|le lendemain",
     before: "avant|peu avant|avant la",
-    now: "actuellement|à présent|encore",
     clock: "gmt|heure de paris|heure de new york",
     not: "pas|jamais|aucun|aucune",
     premarket:
@@ -100,7 +99,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     "after-hours":
       "après la clôture|après-bourse|hors séance|échanges après bourse|échanges hors séance|post-clôture|échanges électroniques après|après clôture|échanges d'après-bourse|après bourse",
     intraday:
-      "vers|mi-séance|à mi-séance|à la mi-séance|en début de séance|en cours de séance|en matinée|dans la matinée|à la mi-journée|mi-journée|dans les premiers échanges|premiers échanges|peu avant|actuellement|en milieu de|dans l'après-midi|dès l'ouverture|en début d'après-midi|à présent|encore",
+      "vers|mi-séance|à mi-séance|à la mi-séance|en début de séance|en cours de séance|en matinée|dans la matinée|à la mi-journée|mi-journée|dans les premiers échanges|premiers échanges|peu avant|en milieu de|dans l'après-midi|dès l'ouverture|en début d'après-midi",
     about: "environ|près de|quasiment|presque|autour de|quelque|à peu près|un peu moins de",
     "less-than": "moins de",
     "more-than": "plus de|plus d'|au moins|moins de|dépassant",

@@ -98,7 +98,6 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     latest: "letzten handelstag|jüngsten handelstag|letzten sitzung|jüngsten sitzung",
     next: "folgetag|am tag darauf|tags darauf|am nächsten tag",
     before: "vor|kurz vor|bis",
-    now: "derzeit|momentan|gegenwärtig|aktuell",
     clock: "uhr",
     unreal: "hätte|hätten|wäre|wären",
     not: "nicht|nie|niemals|kein|keine|keinen|keinem",
@@ -109,7 +108,7 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     intraday: `zuletzt|zwischenzeitlich|mittag|mittags|am mittag|montagmittag|dienstagmittag|mittwochmittag|donnerstagmittag|
 freitagmittag|vormittag|am vormittag|montagvormittag|dienstagvormittag|mittwochvormittag|donnerstagvormittag|
 freitagvormittag|nachmittag|am nachmittag|montagnachmittag|dienstagnachmittag|mittwochnachmittag|
-donnerstagnachmittag|freitagnachmittag|im frühen handel|im verlauf|derzeit|momentan|gegenwärtig|aktuell|
+donnerstagnachmittag|freitagnachmittag|im frühen handel|im verlauf|
 zur mittagszeit|am morgen|im bisherigen|im laufe|im tagesverlauf|kurz vor|im handelsverlauf|zeitweise|
 montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     about: "rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|annähernd|gut|gute",

@@ -68,12 +68,11 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     latest: "ultima seduta|ultima sessione",
     next: "giorno dopo|il giorno dopo",
     before: "prima della|prima del|poco prima|verso la",
-    now: "attualmente|al momento|ora|adesso",
     not: "non|mai",
     premarket: "pre-market|premarket|prima dell'apertura|preapertura|pre-apertura|pre mercato",
     "after-hours": "after hours|after-hours|after market|dopo la chiusura|afterhours|dopo borsa|dopo-borsa",
     intraday:
-      "a metà seduta|metà seduta|a metà giornata|in mattinata|al momento|attualmente|nel pomeriggio|poco prima|in avvio|nelle prime battute|prime battute|intorno alle|ora|dopo i primi|adesso",
+      "a metà seduta|metà seduta|a metà giornata|in mattinata|nel pomeriggio|poco prima|in avvio|nelle prime battute|prime battute|intorno alle|dopo i primi",
     about: "circa|quasi|intorno a|attorno a|vicino a|poco meno",
     "less-than": "meno di",
     "more-than": "oltre|più di|più del|oltre il|almeno|meno di|oltre l'",

@@ -80,14 +80,13 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     latest: "última sesión|última jornada|la última sesión",
     next: "al día siguiente|día siguiente",
     before: "antes de|antes del|previo al|hacia el",
-    now: "ahora|actualmente|en estos momentos",
     clock: "gmt",
     not: "no|nunca|jamás",
     premarket: "antes de la apertura|preapertura|premercado|previo a la apertura|pre-market|premarket",
     "after-hours":
       "tras el cierre|después del cierre|fuera de hora|fuera de horario|after hours|postmercado|operaciones posteriores|after-hours|mercado electrónico",
     intraday:
-      "media sesión|a media sesión|mediodía|al mediodía|a media mañana|intradía|en los primeros compases|en la media sesión|a esta hora|horas|minutos después|primeros minutos|en estos momentos|ahora|actualmente|primeras horas|poco antes|poco después|minutos antes|a media jornada",
+      "media sesión|a media sesión|mediodía|al mediodía|a media mañana|intradía|en los primeros compases|en la media sesión|a esta hora|horas|minutos después|primeros minutos|primeras horas|poco antes|poco después|minutos antes|a media jornada",
     about:
       "casi|cerca de|alrededor de|aproximadamente|en torno a|en torno al|unos|unas|cerca del|prácticamente|algo más",
     "less-than": "menos de|menos del",

@@ -75,8 +75,6 @@ export const WORD_KINDS = [
   "premarket",
   "after-hours",
   "intraday",
-  /** The same, where the sentence tells of a share or of trading: `now`, `recently`. */
-  "now",
   /** Makes the number before it a time of day: `0930 GMT`. */
   "clock",
   "about",
