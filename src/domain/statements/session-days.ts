@@ -36,13 +36,13 @@ export function sessionDays(
   if (!words) return either;
   const { day } = words;
   switch (day.kind) {
+    // A page that gives its day in UTC is a day ahead of an evening in New York.
     case "today":
-      return { ...either, expected: [last] };
     case "latest":
       return either;
     case "yesterday": {
       const yesterday = last === published ? before : last;
-      return { likely: yesterday, expected: [yesterday, before], isCertain: false };
+      return { likely: yesterday, expected: [yesterday, calendar.previous(yesterday)], isCertain: false };
     }
     case "previous": {
       const of = day.of && sessionDays({ stated: "", day: day.of }, published, calendar);

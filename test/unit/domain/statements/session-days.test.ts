@@ -80,6 +80,12 @@ describe("the session that words mean", () => {
     expect(sessionDays(last(5), "2025-11-14", newYork)?.expected).toEqual(["2025-11-07"]);
   });
 
+  it("may be one day earlier than today or yesterday, as a page's day in UTC may be tomorrow's", () => {
+    const expected = (said: SessionWords) => sessionDays(said, "2025-11-12", newYork)?.expected;
+    expect(expected(words("today"))).toEqual(["2025-11-12", "2025-11-11"]);
+    expect(expected(words("yesterday"))).toEqual(["2025-11-11", "2025-11-10"]);
+  });
+
   it("is certain only for a weekday or a date", () => {
     const certain = [weekday(2), date(11, 11), null, words("today"), words("latest"), words("yesterday")].map(
       (said) => sessionDays(said, "2025-11-14", newYork)?.isCertain,
