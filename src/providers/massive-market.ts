@@ -5,7 +5,7 @@ import type { LocalDate } from "../domain/market/closes";
 import { NEW_YORK } from "../domain/market/market";
 import { createTradingDays, type TradingDays } from "../domain/market/trading-day";
 import type { Ticker } from "../domain/ticker";
-import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
+import { askMassive, MASSIVE_HOST, massiveRefusal, mayBeTooEarly } from "./massive-request";
 import { allFailed, type ClosesRequest, type Outcomes, type ProviderContext } from "./provider";
 import { bodyOf, broken, epochMs, parseJson } from "./refusal";
 
@@ -34,8 +34,8 @@ export async function massiveMarket(request: ClosesRequest, context: ProviderCon
   for (let tried = 0; tried < MOST_DAYS_TRIED && found.size < 2; tried += 1) {
     const day = await marketDay(date, days, context);
     if (day.ok && Object.keys(day.value).length > 0) found.set(date, day.value);
-    // The free plan refuses the latest day until the next. Any other refusal is final.
-    else if (!day.ok && !(day.failure.kind === "not-entitled" && tried === 0)) return allFailed(request, day.failure);
+    // Only the latest day may be refused for being too early. Any other refusal is final.
+    else if (!day.ok && !(mayBeTooEarly(day.failure) && tried === 0)) return allFailed(request, day.failure);
     date = days.previous(date);
   }
   return new Map(

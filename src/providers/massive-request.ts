@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fail } from "../domain/failure";
+import { type Failure, fail } from "../domain/failure";
 import type { Ticker } from "../domain/ticker";
 import { CATALOGUE } from "./catalogue";
 import type { ProviderContext } from "./provider";
@@ -24,6 +24,12 @@ export function massiveRefusal(json: unknown, status: number, ticker: Ticker, no
   if (status === 401) return fail({ kind: "key-refused", provider: "massive" });
   if (status === 200 && (!words || ANSWERED.includes(words.status))) return null;
   if (!words) return broken("massive", `status ${status}`);
-  const { message, error } = words;
-  return refused(`${words.status} ${message ?? ""} ${error ?? ""}`, "massive", ticker, now);
+  const said = `${words.status} ${words.message ?? ""} ${words.error ?? ""}`;
+  // Not the ticker is refused but the period: the latest day until the next, or years that the plan does not reach.
+  return said.includes("timeframe") ? fail({ kind: "not-found", ticker }) : refused(said, "massive", ticker, now);
+}
+
+/** Whether an earlier period may be had, as the free plan refuses a day's figures until the next day. */
+export function mayBeTooEarly({ kind }: Failure): boolean {
+  return kind === "not-found" || kind === "not-entitled";
 }

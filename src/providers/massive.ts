@@ -8,7 +8,7 @@ import { createZone } from "../domain/market/local-clock";
 import { NEW_YORK } from "../domain/market/market";
 import type { Ticker } from "../domain/ticker";
 import { massiveMarket } from "./massive-market";
-import { askMassive, MASSIVE_HOST, massiveRefusal } from "./massive-request";
+import { askMassive, MASSIVE_HOST, massiveRefusal, mayBeTooEarly } from "./massive-request";
 import { type ClosesRequest, createProvider, oneByOne, type ProviderContext } from "./provider";
 import { bodyOf, broken, epochMs, parseJson } from "./refusal";
 
@@ -39,10 +39,11 @@ async function history(ticker: Ticker, { from, to }: ClosesRequest, context: Pro
     const reply = bodyOf(await askMassive(url, context), "massive", context.now());
     return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from) : reply;
   };
-  const outcome = await upTo(to);
-  // The free plan refuses a day's figures until the next day.
-  const isTooEarly = !outcome.ok && outcome.failure.kind === "not-entitled";
-  return isTooEarly ? upTo(addDays(to, -1)) : outcome;
+  // In New York's evening, `to` is a day ahead.
+  const today = createZone(NEW_YORK.zone)?.dateOf(context.now()) ?? to;
+  const last = to < today ? to : today;
+  const outcome = await upTo(last);
+  return !outcome.ok && mayBeTooEarly(outcome.failure) ? upTo(addDays(last, -1)) : outcome;
 }
 
 /** Reads a reply of daily bars, which have the time stamp of New York's midnight, in milliseconds. */

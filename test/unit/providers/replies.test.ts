@@ -329,7 +329,7 @@ describe("the other sources refuse in their own ways", () => {
         replyFile(`${MASSIVE}/grouped/locale/us/market/stocks/refused.403.json`),
         EVENING,
       ),
-      "not-entitled",
+      "not-found",
     ],
     [
       "Massive sends another day",

@@ -282,6 +282,28 @@ describe("sources with the reader's key", () => {
     expect(world.network.asked).toHaveLength(2);
   });
 
+  test("Massive's refusal of the running day is that of a period, in New York's evening, too, and not remembered", async () => {
+    const message = "Your plan doesn't include this data timeframe.";
+    const results = BABA.slice(0, 1).map(([date, c]) => ({ c, t: Date.parse(`${date}T05:00:00Z`) }));
+    let ends = "2025-11-10";
+    const answer = (url: URL) =>
+      url.host === "api.massive.com" && (url.pathname.split("/").at(-1) ?? "") <= ends
+        ? reply(JSON.stringify({ status: "OK", results }))
+        : reply(JSON.stringify({ status: "NOT_AUTHORIZED", message }), 403);
+    const world = createWorld(answer, { at: "2025-11-12T02:30:00Z", kindOf: async () => "adr" });
+    world.keys.set("massive", "a key");
+    expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
+      value: { date: "2025-11-10", close: 165.89, provider: "massive" },
+    });
+    ends = "2025-11-09";
+    await world.comparisons.compare("MSFT", undefined, OWN_PAGE);
+    expect(JSON.stringify([...world.localStore.values])).not.toContain("not-entitled");
+    ends = "2025-11-10";
+    expect(await world.comparisons.compare("MSFT", undefined, OWN_PAGE)).toMatchObject({
+      value: { provider: "massive" },
+    });
+  });
+
   test("are passed over while the browser cannot read the keys", async () => {
     const world = createWorld(healthy, { keyOf: () => Promise.reject(new Error("IO error: unable to read")) });
     expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
