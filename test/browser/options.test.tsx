@@ -134,11 +134,11 @@ it("offers no shortcuts where the browser has none", async () => {
 it("what is kept and which keys there are is read again when the reader comes back from another tab", async () => {
   let [kept, shortcut] = [0, ""];
   await show({}, { kept: () => kept, shortcut: () => shortcut });
-  await reads("Closes kept on this computer: 0 tickers");
+  await reads("closes are kept on this computer: 0,");
   await reads("not set");
   [kept, shortcut] = [7, "Alt+Shift+Q"];
   document.dispatchEvent(new Event("visibilitychange"));
-  await reads("Closes kept on this computer: 7 tickers");
+  await reads("closes are kept on this computer: 7,");
   await reads("Alt+Shift+Q");
   await expect.element(page.getByRole("button", { name: "Clear" })).toBeEnabled();
 });

@@ -151,7 +151,7 @@ describe.each(BROWSERS)("the options page in $name", ({ start }) => {
         watchlist: [{ ticker: "BABA", name: "Alibaba" }],
       }),
     );
-    await options.reads("This file changes 1 settings, adds 1 companies to the watchlist and holds 0 keys.");
+    await options.reads("Settings this file changes: 1. Companies it adds to the watchlist: 1. Keys in it: 0.");
     expect(await stored("local")).not.toContain('"theme":"dark"');
     await options.pressButton(texts.options_importApply);
     await options.reads(texts.options_imported);
