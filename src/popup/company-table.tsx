@@ -71,7 +71,7 @@ export function CompanyTable(props: TableProps) {
           />
         ))}
       </tbody>
-      {!quiet && (
+      {!quiet && rows.some(mayHaveLine) && (
         <tfoot>
           <tr>
             <td colSpan={COLUMNS.length + 1} class="pp-legend">
@@ -82,6 +82,10 @@ export function CompanyTable(props: TableProps) {
       )}
     </table>
   );
+}
+
+function mayHaveLine({ outcome }: Row): boolean {
+  return !outcome || (outcome.ok && outcome.value.recent.length > 1);
 }
 
 function ColumnHead({

@@ -1,5 +1,8 @@
+import type { Failure } from "../domain/failure";
 import type { SearchReply } from "../protocol/figure-requests";
+import { providerName } from "../providers/catalogue";
 import { failureText } from "../ui/failure-text";
+import type { Wording } from "../ui/figures";
 import { CompanyTable } from "./company-table";
 import { Notice } from "./page-panel";
 import type { Figures } from "./use-figures";
@@ -21,7 +24,7 @@ export function SearchResults({
       <p class="sq-words" role="status">
         {found ? text("popup_found", { count: found.listings.length }) : text("popup_loading")}
       </p>
-      {found?.failure && <Notice title={failureText(found.failure, wording, now())} />}
+      {found?.failure && <Notice title={searchFailureText(found.failure, wording, now())} />}
       {found && found.listings.length === 0 && !found.failure && (
         <Notice title={text("popup_nothingFound", { query })} />
       )}
@@ -30,4 +33,11 @@ export function SearchResults({
       )}
     </main>
   );
+}
+
+/** The sentence for a failed search. What a broken answer to it is not, is a list of companies, and not a close. */
+function searchFailureText(failure: Failure, wording: Wording, now: number): string {
+  return failure.kind === "source-broken"
+    ? wording.text("popup_searchBroken", { provider: providerName(failure.provider) })
+    : failureText(failure, wording, now);
 }

@@ -28,7 +28,7 @@ export function WatchlistPanel({
   saveCsv: PopupDeps["saveCsv"];
 }) {
   const { text } = table.wording;
-  if (rows.length === 0 && stars.removed === null) return <Notice title={text("popup_watchlistEmpty")} />;
+  if (rows.length === 0) return <Notice title={text("popup_watchlistEmpty")} />;
   return (
     <>
       <CompanyTable
@@ -40,13 +40,11 @@ export function WatchlistPanel({
           <RowControls row={row} place={place} text={text} count={rows.length} change={stars.change} />
         )}
       />
-      {rows.length > 0 && (
-        <p class="pp-export">
-          <button type="button" class="pg-button" onClick={() => saveCsv(CSV_NAME, watchlistCsv(rows, headsOf(table)))}>
-            {text("popup_csv")}
-          </button>
-        </p>
-      )}
+      <p class="pp-export">
+        <button type="button" class="pg-button" onClick={() => saveCsv(CSV_NAME, watchlistCsv(rows, headsOf(table)))}>
+          {text("popup_csv")}
+        </button>
+      </p>
     </>
   );
 }

@@ -116,6 +116,20 @@ describe("the list of a page", () => {
     await reads("No source knows AAPL.");
   });
 
+  it("explains its lines only where there are some", async () => {
+    const lines = "The lines are the closes of one month.";
+    const { change } = show({ mentions: MENTIONS.slice(0, 2), rows: ROWS });
+    await reads("$160.80");
+    expect(document.body.innerText).toContain(lines);
+    const gone = (ticker: string) => fail({ kind: "unknown-ticker", ticker });
+    change({
+      mentions: [mention("GONE", "Gone"), mention("ONE", "One")],
+      rows: { ...ROWS, GONE: gone("GONE"), ONE: ok(rowOf("ONE", 1, 0, { recent: [1] })) },
+    });
+    await reads("No source knows GONE.");
+    expect(document.body.innerText).not.toContain(lines);
+  });
+
   it("tells a failure that all rows share once, and asks again on request", async () => {
     const offline = fail({ kind: "offline" });
     const { asked } = show({
@@ -192,6 +206,12 @@ describe("the search", () => {
     show({ mentions: MENTIONS, rows: ROWS });
     await expect.poll(() => document.activeElement?.tagName).toBe("INPUT");
   });
+  it("does not say of a broken answer to it that it is no close", async () => {
+    show({ rows: ROWS, searchFailure: { kind: "source-broken", provider: "yahoo", reason: "" } });
+    await page.getByRole("searchbox").fill("qqxxzz");
+    await reads("Yahoo Finance’s search answered with something that cannot be read.");
+  });
+
   it("tells listings of one company apart by their exchange, without legal forms", async () => {
     show({
       rows: ROWS,
@@ -504,6 +524,16 @@ describe("a full list", () => {
 });
 
 describe("the watchlist", () => {
+  it("is said to be empty once its last company is removed, which can be undone", async () => {
+    show({ watchlist: MENTIONS.slice(0, 1), rows: ROWS });
+    await page.getByRole("tab", { name: /Watchlist/ }).click();
+    await page.getByRole("button", { name: "Remove BABA" }).click();
+    await reads("Nothing here yet.");
+    expect(document.querySelector("table")).toBeNull();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await reads("$160.80");
+  });
+
   it("is saved as a file with close, change, difference and date", async () => {
     const { saved } = show({ watchlist: [{ ticker: "BABA", name: "Alibaba" }], rows: ROWS });
     await page.getByRole("tab", { name: /Watchlist/ }).click();

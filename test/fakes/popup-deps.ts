@@ -1,5 +1,5 @@
 import type { PageCompany } from "../../src/domain/detection/page-companies";
-import { fail, ok, type Result } from "../../src/domain/failure";
+import { type Failure, fail, ok, type Result } from "../../src/domain/failure";
 import type { FoundListing } from "../../src/domain/listing";
 import type { Comparison, ComparisonRow } from "../../src/domain/market/comparison";
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "../../src/domain/settings";
@@ -58,6 +58,8 @@ interface World {
   readonly mentions: readonly PageCompany[] | null;
   readonly watchlist: readonly WatchedListing[];
   readonly found: readonly FoundListing[];
+  /** Why the search failed, if it did. */
+  readonly searchFailure: Failure | null;
   /** What the figures in an unfolded row have that Alibaba's have not. */
   readonly unfolded: Partial<Comparison>;
   readonly settings: Settings;
@@ -85,6 +87,7 @@ const EVERYTHING: World = {
   mentions: [],
   watchlist: [],
   found: [],
+  searchFailure: null,
   unfolded: {},
   settings: DEFAULT_SETTINGS,
   agreedAt: 1,
@@ -132,7 +135,7 @@ export function createPopupWorld(world: Partial<World> = {}) {
     compare: ({ ticker }: { ticker: Ticker }) => ok({ ...ALIBABA, ticker, ...now.unfolded }),
     "article-statements": ({ tickers }: { tickers: Ticker[] }) =>
       ok(now.stated.filter(({ ticker }) => tickers.includes(ticker))),
-    search: () => ok({ listings: now.found, failure: null }),
+    search: () => ok({ listings: now.found, failure: now.searchFailure }),
     "look-once": () => {
       now = { ...now, mentions: [{ ticker: "BABA", name: "Alibaba", count: 1 }] };
       return ok(true);
