@@ -1,5 +1,5 @@
 import { ok } from "../domain/failure";
-import { findListings } from "../domain/find-listings";
+import { namedListing } from "../domain/named-listing";
 import { once } from "../domain/once";
 import { hasOtherShare } from "../domain/other-shares";
 import { parseStarter } from "../domain/starter";
@@ -118,7 +118,7 @@ const openedDirectory = async () => (await directory.open()).directory;
 const lookUp = createLookUp({
   askPage,
   runContentIn: sites.lookOnce,
-  find: async (text) => findListings((await openedDirectory()).listings(), text, 1),
+  named: async (text) => namedListing(text, await directory.open()),
   showQuestionMark: pageMentions.showQuestionMark,
 });
 

@@ -7,8 +7,8 @@ interface Dependencies {
   readonly askPage: AskPage;
   /** Runs the content script in a tab, which choosing our menu item permits; false if the browser forbids it. */
   readonly runContentIn: (tabId: number) => Promise<boolean>;
-  /** The listings that a text names best, the best first. */
-  readonly find: (text: string) => Promise<readonly Pick<Listing, "ticker" | "name">[]>;
+  /** The listing that a whole text names, if it names one for sure. */
+  readonly named: (text: string) => Promise<Pick<Listing, "ticker" | "name"> | undefined>;
   readonly showQuestionMark: (tabId: number) => Promise<void>;
 }
 
@@ -16,23 +16,27 @@ interface Dependencies {
 const LONGEST_NAME = 64;
 
 /**
- * Shows the card of the selected ticker or name beside the selection, or, if there is none, a question mark on the
- * button.
+ * Shows the card of the selected ticker or name beside the selection, or, if there is none or the page cannot show it,
+ * a question mark on the button.
  */
-export function createLookUp({ askPage, runContentIn, find, showQuestionMark }: Dependencies) {
+export function createLookUp({ askPage, runContentIn, named, showQuestionMark }: Dependencies) {
   return async ({ tabId, frameId, selection }: MenuPress): Promise<void> => {
-    const listing = await named(selection.trim(), find);
+    const listing = await selectedListing(selection.trim(), named);
     if (!listing) return showQuestionMark(tabId);
-    if ((await askPage(tabId, frameId, "show-card-for-selection", listing)) !== null) return;
-    if (await runContentIn(tabId)) await askPage(tabId, frameId, "show-card-for-selection", listing);
+    const show = async () => (await askPage(tabId, frameId, "show-card-for-selection", listing)) !== null;
+    if ((await show()) || ((await runContentIn(tabId)) && (await show()))) return;
+    await showQuestionMark(tabId);
   };
 }
 
 /** The listing that was selected: one of the directory, or else a ticker by its shape, which a provider may know. */
-async function named(selection: string, find: Dependencies["find"]): Promise<{ ticker: string; name: string } | null> {
+async function selectedListing(
+  selection: string,
+  named: Dependencies["named"],
+): Promise<{ ticker: string; name: string } | null> {
   if (selection === "" || selection.length > LONGEST_NAME) return null;
+  const listing = await named(selection);
+  if (listing) return { ticker: listing.ticker, name: listing.name };
   const text = selection.replace(/^\$/, "");
-  const [best] = await find(text);
-  if (best) return { ticker: best.ticker, name: best.name };
   return isTicker(text) ? { ticker: text, name: text } : null;
 }

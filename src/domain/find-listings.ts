@@ -37,11 +37,26 @@ export function findListings(listings: readonly Listing[], query: string, most: 
   return (answers.length > 0 ? answers : listings.filter((listing) => isMistyped(listing, wanted))).slice(0, most);
 }
 
+/**
+ * The listing that has this text for a ticker or for a whole name or alias. A word that only begins with a capital is
+ * no ticker.
+ */
+export function exactListing(listings: readonly Listing[], text: string): Listing | undefined {
+  const wanted = spellingOf(text);
+  const mayBeTicker = text === text.toUpperCase() || text === text.toLowerCase();
+  const byTicker = mayBeTicker && listings.find(({ ticker }) => spellingOf(ticker).joined === wanted.joined);
+  return byTicker || listings.find((listing) => hasName(listing, wanted));
+}
+
+function hasName(listing: Listing, wanted: Spelling): boolean {
+  return namesOf(listing).some(({ joined, core }) => joined === wanted.joined || core === wanted.core);
+}
+
 function rankOf(listing: Listing, wanted: Spelling): Rank | null {
   const ticker = spellingOf(listing.ticker).joined;
   if (ticker === wanted.joined) return "ticker";
+  if (hasName(listing, wanted)) return "name";
   const names = namesOf(listing);
-  if (names.some(({ joined, core }) => joined === wanted.joined || core === wanted.core)) return "name";
   if (ticker.startsWith(wanted.joined)) return "ticker-start";
   if (names.some(({ joined }) => joined.startsWith(wanted.joined))) return "name-start";
   const matches = (words: readonly string[]) => wanted.words.every((word) => words.some((one) => one.startsWith(word)));

@@ -83,7 +83,7 @@ describe("looking up a selection", () => {
         listening = mayRun;
         return mayRun;
       },
-      find: async (text) => (text.toLowerCase() === "alibaba" ? [ALIBABA] : []),
+      named: async (text) => (text === "Alibaba" ? ALIBABA : undefined),
       showQuestionMark: async () => void log.push("?"),
     });
     return { lookUp, log };
@@ -101,6 +101,12 @@ describe("looking up a selection", () => {
     const { lookUp, log } = lookUpIn({ listens: false });
     await lookUp(press("Alibaba"));
     expect(log).toEqual([`${card} (nobody)`, "inject", card]);
+  });
+
+  it("says by a question mark that the page cannot show the card", async () => {
+    const { lookUp, log } = lookUpIn({ listens: false, mayRun: false });
+    await lookUp(press("Alibaba"));
+    expect(log).toEqual([`${card} (nobody)`, "inject", "?"]);
   });
 
   it("tries a ticker that the directory lacks, with or without its cash sign", async () => {
