@@ -50,7 +50,7 @@ function startScript(): RunningScript {
     settings = next;
     if (before && reading && isReadingUnaffected(before, next)) {
       if (next.consented && !before.consented) reading.consentGiven();
-      if (isComparisonChanged(before, next)) reading.comparisonChanged();
+      if (isCardChanged(before, next)) reading.cardChanged();
       if (next.badge !== before.badge) reading.badgeChanged();
       return;
     }
@@ -82,7 +82,11 @@ function isReadingUnaffected(before: PublicSettings, after: PublicSettings): boo
   return settingsOfReading(before) === settingsOfReading(after);
 }
 
-/** Whether the figures of a card differ between both sets of settings. */
-function isComparisonChanged({ card: before }: PublicSettings, { card: after }: PublicSettings): boolean {
-  return (["benchmark", "homeIndex", "reinvested"] as const).some((key) => before[key] !== after[key]);
+/**
+ * Whether an open card has to be made anew. What its own buttons choose (its form, and what is unfolded) it shows
+ * already.
+ */
+function isCardChanged(before: PublicSettings, after: PublicSettings): boolean {
+  const settingsOfCard = ({ card: { form, more, ...card }, look }: PublicSettings) => JSON.stringify([card, look]);
+  return settingsOfCard(before) !== settingsOfCard(after);
 }

@@ -21,8 +21,8 @@ export interface Reading {
   readonly answers: PageHandlers;
   /** Call this when the reader has given consent: an open card that was refused its figures asks again. */
   readonly consentGiven: () => void;
-  /** Call this when benchmark, home index or dividends have been chosen otherwise: an open card asks again. */
-  readonly comparisonChanged: () => void;
+  /** Call this when the reader has chosen otherwise what a card shows or how: an open card is made anew. */
+  readonly cardChanged: () => void;
   /** Call this when the reader has switched the number on the button on or off. */
   readonly badgeChanged: () => void;
   /** Ends the reading and removes all that it has added to the page. */
@@ -94,7 +94,7 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
   return {
     answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer, selectedMention }),
     consentGiven: card.retryAfterConsent,
-    comparisonChanged: card.askAgain,
+    cardChanged: card.askAgain,
     badgeChanged: report.sendAgain,
     end: () => lifetime.abort(),
   };

@@ -47,6 +47,24 @@ describe.each(BROWSERS)("the options page in $name", ({ start }) => {
     await options.toFront();
   });
 
+  it("writes the figures of an open card anew as the reader chooses how", async () => {
+    const article = await run.open(ARTICLE);
+    await article.marked("BABA");
+    await run.command(article, "open-card");
+    await article.card("$160.80");
+    for (const [numbers, close] of [
+      ["de-DE", "160,80"],
+      ["", "$160.80"],
+    ] as const) {
+      await options.toFront();
+      await options.evaluate(chooseNumbers, numbers);
+      await article.toFront();
+      await article.card(close);
+    }
+    await article.close();
+    await options.toFront();
+  });
+
   it("keeps what is typed into a list, and refuses what is no ticker", async () => {
     const always = texts.options_always;
     await options.fill(texts.options_word, "Ali", always);
@@ -217,6 +235,16 @@ async function storedText(area: "local" | "sync"): Promise<string> {
 
 function store(values: object): Promise<void> {
   return chrome.storage.local.set(values);
+}
+
+/** Chooses how numbers are written, in the one list that offers it. */
+function chooseNumbers(locale: string): void {
+  const list = [...document.querySelectorAll("select")].find(({ options }) =>
+    [...options].some(({ value }) => value === "de-DE"),
+  );
+  if (!list) throw new Error("no list of ways to write numbers");
+  list.value = locale;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function hasButton(label: string): boolean {
