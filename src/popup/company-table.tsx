@@ -2,10 +2,10 @@ import { type ComponentChildren, Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { readableName } from "../domain/readable-name";
 import { isIndex, type Ticker } from "../domain/ticker";
-import { benchmarkShortName } from "../ui/benchmark-name";
 import { Sparkline, type Wording } from "../ui/figures";
+import { ColumnHead } from "./column-head";
 import { FigureCells } from "./figure-cells";
-import { COLUMNS, type Column, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
+import { COLUMNS, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
 import { StarButton } from "./star-button";
 import { StatedBadge } from "./stated-line";
 
@@ -86,37 +86,6 @@ export function CompanyTable(props: TableProps) {
 
 function mayHaveLine({ outcome }: Row): boolean {
   return !outcome || (outcome.ok && outcome.value.recent.length > 1);
-}
-
-function ColumnHead({
-  column,
-  sorting,
-  wording,
-  against,
-  press,
-  span,
-}: {
-  column: Column;
-  sorting: Sorting;
-  wording: Wording;
-  against: Ticker;
-  press: () => void;
-  span: number;
-}) {
-  const direction = sorting?.column === column ? (sorting.descending ? "descending" : "ascending") : "none";
-  const titles = {
-    company: "popup_company",
-    close: "popup_close",
-    change: "popup_change",
-    difference: "popup_difference",
-  } as const;
-  return (
-    <th scope="col" aria-sort={direction} data-column={column} colSpan={span}>
-      <button type="button" class="pp-sort" data-direction={direction} onClick={press}>
-        {wording.text(titles[column], { benchmark: benchmarkShortName(against, wording) })}
-      </button>
-    </th>
-  );
 }
 
 interface RowProps extends TableProps {
