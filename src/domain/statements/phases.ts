@@ -43,12 +43,22 @@ function phaseAt(tokens: readonly Token[], index: number): Phase | null {
 function isToldOfElse(tokens: readonly Token[], index: number, at: number): boolean {
   const word = tokens[index];
   if (!isA(word, "premarket", "after-hours", "intraday", "clock")) return false;
+  if (isOfNameBehind(tokens, index, at)) return true;
   const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
   if (!tokens.slice(from, to).some((_, place) => isClauseEnd(tokens, from + place))) return false;
   const told = clauseAround(tokens, index);
   // `up 0.5 % before the bell on Wednesday, after it had lost 3 % on Tuesday`.
   const isOfOtherDay = told.some(({ figure }) => figure?.unit.kind === "percent") && namesDay(clauseAround(tokens, at));
   return isOfOtherDay || !told.every(tellsOfShares);
+}
+
+/** `午後に決算を発表したアクメは3%高`: the word is of a clause about the name right behind it. */
+function isOfNameBehind(tokens: readonly Token[], index: number, at: number): boolean {
+  const name = tokens.findIndex(({ subject }, place) => place > index && place < at && subject);
+  const between = tokens.slice(index + 1, Math.max(index + 1, name));
+  const isUnknown = ({ type, sense }: Token) =>
+    type === "word" && sense.kinds.size === 0 && sense.weekday === undefined;
+  return between.some(isUnknown) && !isA(between.at(-1), "place", "at", "of", "from", "topic");
 }
 
 function clauseAround(tokens: readonly Token[], index: number): readonly Token[] {

@@ -43,6 +43,8 @@ describe("the phase of a figure", () => {
     ["pt", "Acme caiu 3,1% após divulgar resultados na segunda depois do fechamento.", ["3.1 unknown"]],
     ["it", "Acme, che attualmente impiega 4.000 persone, ha perso il 3,1%.", ["3.1 unknown"]],
     ["ja", "アクメは月曜の引け後に決算を発表し、火曜日に3.1%下落した。", ["3.1 unknown"]],
+    ["ja", "午後に決算を発表したアクメは3.1%安の160.80ドルで引けた。", ["3.1 close", "160.8 close"]],
+    ["ko", "오전에 실적을 발표한 애크미는 3.1% 내린 160.80달러에 거래를 마쳤다.", ["3.1 close", "160.8 close"]],
     ["zh", "阿克美周一盘后公布财报，周二下跌3.1%。", ["3.1 unknown"]],
   ])("is not that of another clause about something else: %s: %s", (language, text, expected) => {
     expect(phasesOf(language, text)).toEqual(expected);
@@ -53,6 +55,8 @@ describe("the phase of a figure", () => {
     ["en", "Before the opening bell on Tuesday, Acme and its peers rose 3.1%.", ["3.1 premarket"]],
     ["en", "At 11:24 a.m. ET, Acme was down 3.1%, at $160.80.", ["3.1 intraday", "160.8 intraday"]],
     ["en", "Acme was down 3.1% as of 1430 GMT.", ["3.1 intraday"]],
+    ["ja", "午前の東京市場でアクメは3.1%安。", ["3.1 intraday"]],
+    ["ko", "오전 10시 애크미는 3.1% 내렸다.", ["3.1 intraday"]],
     ["de", "Vorbörslich, auf Tradegate, verlor Acme 3,1 Prozent.", ["3.1 premarket"]],
   ])("is that of a clause that says only when: %s: %s", (language, text, expected) => {
     expect(phasesOf(language, text)).toEqual(expected);
