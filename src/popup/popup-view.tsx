@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { fail } from "../domain/failure";
 import { failureText } from "../ui/failure-text";
 import { CompanyTable } from "./company-table";
 import type { PopupDeps } from "./popup-deps";
@@ -54,7 +55,9 @@ export function PopupView(deps: PopupDeps) {
   );
 
   async function switchSite(site: string, on: boolean): Promise<string | null> {
-    const reply = await ask("switch-site", { site, on });
+    // The site's name would be kept. To switch it on again takes it from what is kept.
+    const refused = isPrivate && !on;
+    const reply = refused ? fail({ kind: "private-window" }) : await ask("switch-site", { site, on });
     await reload();
     return reply.ok ? null : failureText(reply.failure, wording, deps.now());
   }

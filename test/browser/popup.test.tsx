@@ -363,6 +363,25 @@ describe("access", () => {
   });
 });
 
+it("a site is not switched off over a private window, as its name would be kept, but on again", async () => {
+  const off = { ...DEFAULT_SETTINGS, sites: { off: ["reuters.com"], never: [] } };
+  const { asked, change } = show({ mentions: MENTIONS, rows: ROWS, isPrivate: true });
+  await reads("$160.80");
+  const toggle = page.getByRole("checkbox", { name: "On at reuters.com" });
+  for (const _ of [1, 2]) {
+    await toggle.click();
+    await reads("Nothing is kept from private windows");
+    await expect.element(toggle).toBeChecked();
+  }
+  const switched = () => asked.filter(({ request }) => request === "switch-site");
+  expect(switched()).toEqual([]);
+  change({ settings: off });
+  await reads("Turned off at reuters.com.");
+  await toggle.click();
+  await reads("$160.80");
+  expect(switched()).toHaveLength(1);
+});
+
 describe("a company found by name", () => {
   const found = [{ ticker: "BABA", name: "Alibaba Group", exchange: "NYSE" }];
   const searchFor = async (text: string) => {
