@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
+import { isSensitiveHost } from "../domain/sensitive-sites";
 import { siteFromInput } from "../domain/site";
 import type { Access } from "../platform/permissions";
 import { failureText } from "../ui/failure-text";
@@ -35,14 +36,18 @@ export function SitesSection({ deps, options: { reload }, settings: { sites } }:
         />
         <AddSite
           text={text}
-          add={async (site) => ((await deps.askForSite(site).then(refreshed)) ? null : text("popup_denied"))}
+          add={async (site) => {
+            // A permission for it would be asked in vain.
+            if (isSensitiveHost(site)) return text("popup_sensitive");
+            return (await deps.askForSite(site).then(refreshed)) ? null : text("popup_denied");
+          }}
         />
       </fieldset>
       <AllSites
         text={text}
         everywhere={granted.includes("*")}
         stop={() => void deps.giveBack("*").then(refresh)}
-        ask={() => void deps.askForAllSites().then(refresh)}
+        ask={() => deps.askForAllSites().then(refreshed)}
       />
       <fieldset class="fm-group">
         <legend>{text("options_sitesOff")}</legend>
@@ -74,17 +79,23 @@ function AllSites({
   text: SectionProps["deps"]["text"];
   everywhere: boolean;
   stop: () => void;
-  ask: () => void;
+  /** Resolves with the reader's answer. */
+  ask: () => Promise<boolean>;
 }) {
+  const [denied, setDenied] = useState(false);
+  const askAll = () => void ask().then((granted) => setDenied(!granted));
   return (
     <fieldset class="fm-group">
       <legend>{text("options_sitesAll")}</legend>
       <p class="fm-note">{text("options_sitesNever")}</p>
       <div>
-        <button type="button" class="pg-button" onClick={everywhere ? stop : ask}>
+        <button type="button" class="pg-button" onClick={everywhere ? stop : askAll}>
           {text(everywhere ? "options_sitesAllOff" : "options_sitesAllOn")}
         </button>
       </div>
+      <p class="op-refused" role="status">
+        {denied && !everywhere && text("popup_denied")}
+      </p>
     </fieldset>
   );
 }

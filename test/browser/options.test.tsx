@@ -27,12 +27,15 @@ async function show(
     fails = () => false,
     keys = new Map(),
     kept = () => 0,
+    grants = true,
     shortcut = () => null,
   }: {
     readonly fails?: () => boolean;
     readonly keys?: Map<string, string>;
     /** Of how many companies closes are kept. */
     readonly kept?: () => number;
+    /** What the browser's prompt for sites answers. */
+    readonly grants?: boolean;
     /** The key of the one command that the browser knows; null for a browser without commands. */
     readonly shortcut?: () => string | null;
   } = {},
@@ -63,8 +66,11 @@ async function show(
       onBroadcast={() => () => undefined}
       wearLook={() => undefined}
       currentAccess={async () => ({ granted: [], withheld: { sources: false, sites: false } })}
-      askForSite={async () => true}
-      askForAllSites={async () => true}
+      askForSite={async (site) => {
+        asked.push(`permission for ${site}`);
+        return grants;
+      }}
+      askForAllSites={async () => grants}
       askForWithheld={async () => true}
       giveBack={async () => undefined}
       shortcuts={async () => {
@@ -102,6 +108,24 @@ it("a site that the full list has no room for stays in its field, and the reader
   await group("Turned off").getByRole("button", { name: "Add", exact: true }).click();
   await reads("The list is full, so nothing was changed.");
   await expect.element(field).toHaveValue("bank.example");
+});
+
+it("no permission is asked for at a site that is never read", async () => {
+  const { asked } = await show();
+  await group("Added by you").getByRole("textbox").fill("https://mail.google.com/mail");
+  await group("Added by you").getByRole("button", { name: "Add", exact: true }).click();
+  await reads("mail, banking and health sites are never read.");
+  expect(asked.filter((request) => request.startsWith("permission"))).toEqual([]);
+  await group("Added by you").getByRole("textbox").fill("example.com");
+  await group("Added by you").getByRole("button", { name: "Add", exact: true }).click();
+  await expect.poll(() => asked).toContain("permission for example.com");
+  await expect.poll(() => document.body.innerText).not.toContain("are never read.");
+});
+
+it("says that all sites were not granted", async () => {
+  await show({}, { grants: false });
+  await page.getByRole("button", { name: "Turn on at all sites" }).click();
+  await reads("Not granted. Nothing has changed.");
 });
 
 it("what is no ticker is not taken as a benchmark, and the reader is told so", async () => {
