@@ -45,7 +45,7 @@ went for|halted|halted at|was halted|were halted|paused at|suspended`,
 seen opening|on course to open|poised to open|called to open|started|kicked off|began the day`,
     at: "to reach|to hit|to|at|near|towards",
     from: "from|compared with|compared to|versus|vs|against",
-    extreme: `as much as|as high as|as low as|as many as|up to|at most|high of|low of|highs of|lows of|a high|a low|
+    extreme: `was at one point|were at one point|was at one stage|earlier in the day|earlier in the session|as much as|as high as|as low as|as many as|up to|at most|high of|low of|highs of|lows of|a high|a low|
 intraday high|intraday low|intra-day high|intra-day low|day's high|day's low|session high|session low|
 session highs|session lows|day high|day low|peaked|peak of|peaking|bottomed|bottoming|bottom of|top of|trough|
 hit|hits|hitting|touched|touching|touches|touch|highs|lows|range|ranged|ranging|between|crossed|crossing|
@@ -153,7 +153,7 @@ at noon|noon|by midday|heading into the close|in early|in morning|in afternoon|a
     valued:
       "offer|offers|offered|bid|bids|premium|takeover|deal|buyout|target|price target|target price|price targets|target prices|upside|upside potential|potential upside|downside|discount|price objective|analyst|analysts|acquire|acquired|acquisition|implying|implies|implied|suggests|suggesting|potential|placement|rating|stake|merger|represents|represented|valuation|fee|fair value",
     undone:
-      "reversed|reversing|reverses|reverse|erased|erasing|erases|wiped out|wiping out|wipes out|recouped|recouping|overturned|shook off|shaking off|unwound",
+      "reversed|reversing|reverses|reverse|erased|erasing|erases|wiped out|wiping out|wipes out|recouped|recouping|overturned|shook off|shaking off|shrugged off|shrugging off|recovered from|recovering from|rebounded from|rebounding from|bounced back from|unwound",
     "long-ago":
       "a year ago|a year earlier|year ago|year earlier|one year ago|a year before|two years ago|three years ago|five years ago|a decade ago|last year|at this time last year|a month ago|a month earlier|six months ago|three months ago|a quarter ago|a week ago|a week earlier|two weeks ago|weeks ago|years ago|months ago",
     relative: "which|who|whose|that",
