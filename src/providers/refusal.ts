@@ -115,6 +115,7 @@ const WORDS: readonly (readonly [RefusalKind, readonly string[]])[] = [
       "apikey parameter is incorrect",
       "authentication credentials were not provided",
       "supply a token",
+      "for demo purposes only",
     ],
   ],
   [

@@ -415,6 +415,11 @@ describe("the other sources refuse in their own ways", () => {
       "rate-limited",
     ],
     [
+      "Alpha Vantage wants another key than its demo",
+      readAlphaVantage("BABA", '{"Information":"The **demo** API key is for demo purposes only."}', EVENING),
+      "key-refused",
+    ],
+    [
       "Alpha Vantage wants a premium plan",
       readAlphaVantage(
         "BABA",
