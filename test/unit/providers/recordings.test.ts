@@ -385,7 +385,7 @@ describe.runIf(isPresent)("each recorded reply of the other sources", () => {
     [
       "polygon-massive/recorded-403-timeframe",
       () => readMassiveHistory("AAPL", 403, read("polygon-massive/recorded-403-timeframe.json"), LATER),
-      "not-entitled",
+      "not-found",
     ],
     ["tiingo without a list", () => readTiingo("AAPL", 200, nothing, LATER), "source-broken"],
   ])("%s", (_, outcome, kind) => {
