@@ -23,6 +23,7 @@ export const VETOES: readonly Clue[] = [
   { says: "the page's own ticker of these letters is another company's", holds: isAnothersTicker },
   { says: "part of a user's or a program's name", holds: isInIdentifier },
   { says: "letters before a number, as of a model: `F-150`", holds: isOfModel },
+  { says: "part of a number: `1-800-Flowers`", holds: isInNumber },
   { says: "a code that a table has beside one company after another", holds: isTableCode },
   { says: "a currency beside an amount", holds: isMoney },
   { says: "the beginning of a fund's name", holds: isFundsName },
@@ -187,6 +188,10 @@ function isInIdentifier({ candidate: { start, end }, block: { text } }: Occurren
 
 function isOfModel({ candidate: { form, end }, block: { text } }: Occurrence): boolean {
   return form === "ticker" && /^-\d/.test(text.slice(end, end + 2));
+}
+
+function isInNumber({ candidate: { start, form }, block: { text } }: Occurrence): boolean {
+  return form === "name" && /\d-$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function isTableCode({ candidate: { start, end, form }, block: { text }, page }: Occurrence): boolean {

@@ -1,6 +1,7 @@
 import { ACCENTED } from "../../names/name-table";
 import { isFamous, isOrdinary } from "../../words/word-lists";
 import type { Occurrence } from "../occurrence";
+import { textBefore } from "./words-beside";
 
 /** The name as the text has it. */
 export function writtenName({ candidate, block }: Occurrence): string {
@@ -14,6 +15,13 @@ export function isWord(one: Occurrence): boolean {
   return !ACCENTED.test(writtenName(one));
 }
 
+/** Whether the name ends some other capitalised name: `Blade Air Mobility fell`. In German every noun has a capital. */
+export function isEndOfName(one: Occurrence): boolean {
+  const { candidate, line } = one;
+  if (candidate.inName !== true || line.isHeadline() || line.isGerman()) return false;
+  return /\p{L}{2} \p{Lu}\p{Ll}{1,24} $/u.test(textBefore(one, 30));
+}
+
 /** Whether the name is a few capitals. */
 export function isAbbreviation(one: Occurrence): boolean {
   return /^[\p{Lu}\d&.]{1,6}$/u.test(writtenName(one));
@@ -24,9 +32,13 @@ export function isSingle(one: Occurrence): boolean {
   return !one.candidate.full && !one.key().includes(" ");
 }
 
+/** `Adani shares rose` is said of the company, on a page of the market. */
+const SHARES_AFTER = /^(?:['’]s)? (?:shares|stock|Aktie|acciones|actions|ações|azioni)\b/;
+
 /** Whether the page has the name after a first name, and the company nowhere beyond doubt. */
 export function isPersonOfPage(one: Occurrence): boolean {
-  const { candidate, page } = one;
+  const { candidate, block, page } = one;
+  if (page.isMarket && SHARES_AFTER.test(block.text.slice(candidate.end, candidate.end + 14))) return false;
   return isWord(one) && page.introduced(candidate.ticker) === 0 && page.isPerson(one.key());
 }
 

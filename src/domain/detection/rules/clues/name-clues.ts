@@ -15,7 +15,15 @@ import {
   isShouted,
 } from "./beside-a-name";
 import { goesOnAsWord, isCalledSo, isComparison, isReading } from "./figures-of-speech";
-import { isAbbreviation, isInvented, isPersonOfPage, isSingle, isWord, writtenName } from "./kinds-of-name";
+import {
+  isAbbreviation,
+  isEndOfName,
+  isInvented,
+  isPersonOfPage,
+  isSingle,
+  isWord,
+  writtenName,
+} from "./kinds-of-name";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
 import { beginsSentence, textBefore, wordsAfter } from "./words-beside";
 
@@ -46,7 +54,7 @@ export const NAME_CLUES: readonly Clue[] = [
   },
   {
     says: "a word, with words of the market beside it",
-    holds: (one) => isWord(one) && isMarketBeside(one) && one.page.marketWords > 1,
+    holds: (one) => isWord(one) && isMarketBeside(one) && one.page.marketWords > 1 && !isEndOfName(one),
     weight: 4.6,
   },
   {
@@ -117,19 +125,13 @@ export const NAME_CLUES: readonly Clue[] = [
     says: "named once, on a page without the market",
     holds: (one) => isQuiet(one) && one.page.timesNamed(one.candidate.ticker) === 1,
   },
-  {
-    says: "a word, with two companies beyond doubt in its line",
-    holds: (one) => isWord(one) && isAmongSure(one),
-  },
+  { says: "a word, with two companies beyond doubt in its line", holds: (one) => isWord(one) && isAmongSure(one) },
   { says: "two companies beyond doubt in its line", holds: isAmongSure },
   {
     says: "alone in its line, on a page of such lines",
     holds: ({ candidate, block, page }) => page.loneCompanies > 3 && isAlone(candidate, block.text),
   },
-  {
-    says: "a word that few write about as a company",
-    holds: (one) => one.candidate.known === undefined && isWord(one),
-  },
+  { says: "a word that few write about as a company", holds: (one) => !one.candidate.known && isWord(one) },
   { says: "begins its line, before a colon or a dash", holds: isBeforeDash },
   {
     says: "a word of the language, in a text that has it in small letters",
