@@ -3,7 +3,7 @@ import { addDays, isLocalDate } from "./calendar-day";
 import type { Close, Closes, Doubt, LocalDate, Split } from "./closes";
 import { type AdjustedBars, applySplits } from "./judgement/apply-splits";
 import { closesByDay, type DayRow, faultOf, type OwnPrice } from "./judgement/closes-by-day";
-import { contradictionOf, statedOtherwise } from "./judgement/contradictions";
+import { contradictionOf, statedOtherwise, withoutContradicted } from "./judgement/contradictions";
 import { isClose } from "./judgement/evidence";
 import { holesIn } from "./judgement/holes";
 import { withoutEarlierListing, withoutLeaps } from "./judgement/leaps";
@@ -47,18 +47,21 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     { raw, rows: sessions.rows, bars, adjusted, lastLeap, cutAt: cutAt ?? listedAt ?? sessions.cutAt },
     days,
   );
+  const isContradicted = doubts.some(({ kind }) => kind === "contradiction");
+  const kept = isContradicted ? withoutContradicted(bars, raw.stated ?? {}) : bars;
+  const leftOut = lastLeap === null ? bars.slice(0, bars.length - kept.length) : settled.slice(0, -1);
   return ok({
     ticker: raw.ticker,
     currency: raw.currency,
     zone: raw.zone,
-    bars,
+    bars: kept,
     splits: raw.splits && adjusted.splits,
     // Dividends are adjusted like the bars that the source sent. If we adjusted bars, they do not fit any more.
     ...(raw.dividends && adjusted.bars.every((bar, at) => bar === asSent[at])
-      ? { dividends: soundDividends(raw.dividends, bars) }
+      ? { dividends: soundDividends(raw.dividends, kept) }
       : {}),
     ...(raw.isSplitAdjusted ? {} : { isUnadjusted: true }),
-    ...(lastLeap === null ? {} : { leftOut: settled.slice(0, -1) }),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(doubts.length > 0 ? { doubts } : {}),
     ...statedFacts(raw),
     provider: raw.provider,

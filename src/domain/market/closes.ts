@@ -80,7 +80,10 @@ export interface Closes {
    * them counts as a change between neighbouring sessions.
    */
   readonly without?: readonly LocalDate[];
-  /** Bars before a last change that may be a split. They are kept until another source confirms the change. */
+  /**
+   * Bars before a last change that may be a split, or that the source contradicts. They are kept until another source
+   * confirms the change.
+   */
   readonly leftOut?: readonly Close[];
   /** The doubts about the reply that no other source has settled; absent if there are none. */
   readonly doubts?: readonly Doubt[];

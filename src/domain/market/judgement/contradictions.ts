@@ -49,3 +49,20 @@ export function statedOtherwise(
     Math.abs(last.close / base - 1 - change) <= SAME_CHANGE || areAlike(last.close / base, 1 + change);
   return isSame(before.close) || isSame(before.close - paid) ? [] : [{ kind: "contradiction", date: last.date }];
 }
+
+/** A smaller difference, in logarithms, between two closes of one day is that of a close taken too early. */
+const OTHER_UNIT = 0.05;
+
+/**
+ * The bars that can be compared if the source states another change than theirs. Usually only the bar before the last
+ * is wrong. But if it fits the bars before it better than the close from which the stated change starts, and differs
+ * much from that, all may be from before a split that the source does not name: only the last two are kept.
+ */
+export function withoutContradicted(bars: readonly Close[], { change = 0 }: Stated): readonly Close[] {
+  const [earlier, before, last] = bars.slice(-3);
+  if (!earlier || !before || !last) return bars;
+  const start = last.close / (1 + change);
+  const distance = (one: number, other: number) => Math.abs(Math.log(one / other));
+  const isBarWrong = distance(start, earlier.close) < distance(before.close, earlier.close);
+  return isBarWrong || distance(start, before.close) < OTHER_UNIT ? bars : bars.slice(-2);
+}

@@ -64,6 +64,9 @@ function isNamedSplit(doubt: Doubt): boolean {
   return doubt.kind === "may-be-split" && doubt.isNamed === true;
 }
 
+/** Doubts because of which bars are left out of a reply. */
+const REASONS_TO_LEAVE_OUT: ReadonlySet<Doubt["kind"]> = new Set(["may-be-split", "contradiction"]);
+
 interface Found {
   readonly closes: Closes;
   readonly mayLag: boolean;
@@ -82,7 +85,7 @@ function confirmed(best: Found, others: readonly Found[]): Closes {
     else if (!others.some((other) => agrees(doubt, best.closes, other.closes))) doubts.push(doubt);
   }
   const { doubts: _, leftOut = [], bars, ...rest } = best.closes;
-  const isOneSeries = leftOut.length > 0 && !doubts.some(({ kind }) => kind === "may-be-split");
+  const isOneSeries = leftOut.length > 0 && !doubts.some(({ kind }) => REASONS_TO_LEAVE_OUT.has(kind));
   return {
     ...rest,
     bars: isOneSeries ? [...leftOut, ...bars] : bars,

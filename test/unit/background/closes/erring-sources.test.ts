@@ -624,6 +624,25 @@ test("a stated change that the closes do not give is told by nobody, unless a se
   });
 });
 
+test("a change that the source states otherwise leaves no period, where all closes before may be the wrong ones", async () => {
+  // A spin-off took a fifth of the price, and the source has adjusted its stated change, but not its closes.
+  const days = ["2026-08-19", "2026-08-20", "2026-08-21", "2026-08-24", ...WEEK];
+  const closes = dated([149, 150, 150, 151, 150, 151, 152, 150, 120.9], days);
+  const yahoo = { TSTA: { closes, meta: settledMeta(120.9, 0.75) }, "^GSPC": index };
+  const alone = await outcomeOf({ at: EVENING, ticker: "TSTA", market: { yahoo } });
+  expect(alone).toMatchObject({
+    value: { close: 120.9, change: null, changeAbsence: { kind: "contradiction" } },
+  });
+  expect(alone.ok && Object.keys(alone.value.horizons)).toEqual([]);
+  // A second source with the same closes confirms them, and with them those before.
+  const confirmed = await outcomeOf({
+    at: EVENING,
+    ticker: "TSTA",
+    market: { yahoo, cboe: { TSTA: closes.slice(-2) } },
+  });
+  expect(confirmed).toMatchObject({ value: { change: expect.closeTo(120.9 / 150 - 1, 12) } });
+});
+
 describe("a change that the source states otherwise", () => {
   const said = settledMeta(7750, 0.5);
   const wrong = INDEX.map(([date, close]): DatedClose => [date, date === "2026-08-28" ? 7600 : close]);
