@@ -1,4 +1,5 @@
 import type { ArticleStatement, StatedFigure, WordedStatement } from "../domain/statements/article-statement";
+import { DOLLARS } from "../domain/statements/market-fit";
 import { BENCHMARK, isIndex } from "../domain/ticker";
 import { benchmarkName } from "./benchmark-name";
 import type { Wording } from "./figures";
@@ -55,14 +56,15 @@ function figureText(figure: StatedFigure, currency: string | null, { format }: W
   const { kind, value, decimals, unit, direction } = figure;
   if (direction === null) {
     const isPoints = kind === "level-of-index" || unit === "points";
-    return format.price(value, isPoints ? null : statedCurrency(unit, currency), decimals);
+    return format.price(value, isPoints ? null : statedCurrency(figure, currency), decimals);
   }
   const signed = value * direction;
   if (unit === "USc") return format.given(signed / 100, decimals + 2, null);
   return format.given(signed, decimals, unit === "%" ? "%" : null);
 }
 
-/** The currency that the article names; a bare dollar sign means the listing's. */
-function statedCurrency(unit: string | null, currency: string | null): string | null {
-  return unit === null || unit === "USD" ? currency : unit;
+/** The currency that the article names; a bare dollar sign means the listing's, or that of the United States. */
+function statedCurrency({ unit, isAnyDollar }: StatedFigure, currency: string | null): string | null {
+  const isOfListing = unit === null || (isAnyDollar && (currency === null || DOLLARS.test(currency)));
+  return isOfListing ? currency : unit;
 }

@@ -19,6 +19,7 @@ export interface StatedFigure {
   readonly value: number;
   readonly decimals: number;
   readonly unit: string | null;
+  readonly isAnyDollar?: true;
   readonly direction: -1 | 0 | 1 | null;
 }
 
@@ -107,6 +108,6 @@ function dateOf(verdict: Verdict): LocalDate | null {
   return "date" in verdict ? verdict.date : null;
 }
 
-function figureOf({ kind, value, decimals, unit, direction }: Statement): StatedFigure {
-  return { kind, value, decimals, unit, direction };
+function figureOf({ kind, value, decimals, unit, isAnyDollar, direction }: Statement): StatedFigure {
+  return { kind, value, decimals, unit, ...(isAnyDollar ? { isAnyDollar } : {}), direction };
 }

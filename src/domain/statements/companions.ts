@@ -1,14 +1,13 @@
 import type { Statement } from "./statement";
 
-/** The currency of a price, or of the price beside a move, as that of a receipt for the share may be another. */
-export function unitBeside(statement: Statement, all: readonly Statement[]): string | null {
-  if (statement.unit !== "%") return statement.unit;
+/** The price beside a move, as that of a receipt for the share may be in another currency; otherwise the statement. */
+export function priceBeside(statement: Statement, all: readonly Statement[]): Statement {
+  if (statement.unit !== "%") return statement;
   const inSentence = all
     .filter(({ block, sentence }) => block === statement.block && sentence.start === statement.sentence.start)
     .sort((a, b) => a.start - b.start);
   const at = inSentence.indexOf(statement);
-  const price = [inSentence[at + 1], inSentence[at - 1]].find((other) => other?.direction === null);
-  return price?.unit ?? statement.unit;
+  return [inSentence[at + 1], inSentence[at - 1]].find((other) => other?.direction === null) ?? statement;
 }
 
 /** The other figures of the same sentence that are of the same session. */

@@ -84,7 +84,7 @@ function statementsIn(
         value,
         decimals,
         ...(otherValue === undefined ? {} : { otherValue }),
-        unit: unitOf(unit, subject),
+        ...unitOf(unit, subject),
         direction,
         phase,
         phaseFrom: "sentence",
@@ -102,10 +102,10 @@ function statementsIn(
     .filter((statement, _, all) => !isSuperseded(statement, all, sentence));
 }
 
-function unitOf(unit: Unit, { isIndex }: Subject): Statement["unit"] {
-  if (unit.kind === "percent") return "%";
-  if (unit.kind === "money") return unit.currency || null;
-  return isIndex ? "points" : null;
+function unitOf(unit: Unit, { isIndex }: Subject): Pick<Statement, "unit" | "isAnyDollar"> {
+  if (unit.kind === "percent") return { unit: "%" };
+  if (unit.kind !== "money") return { unit: isIndex ? "points" : null };
+  return unit.currency === "$" ? { unit: "USD", isAnyDollar: true } : { unit: unit.currency || null };
 }
 
 /**

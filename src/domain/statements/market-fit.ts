@@ -121,15 +121,15 @@ function readings(statement: Statement, currency: string | null): { readonly val
 }
 
 /** Currencies that a bare `$` can mean. */
-const DOLLARS = /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|BRL)$/;
+export const DOLLARS = /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|BRL)$/;
 
-/** Whether a figure in `unit` can be one of a listing quoted in `currency`; an index has points. */
-export function isOfCurrency(unit: string | null, currency: string | null): boolean {
+/** Whether a figure can be one of a listing quoted in `currency`; an index has points. */
+export function isOfCurrency({ unit, isAnyDollar }: Statement, currency: string | null): boolean {
   if (unit === null || unit === "%" || unit === "points" || currency === null) return true;
   const main = (code: string) => hundredthOf(code)?.of ?? (code === "USc" ? "USD" : code);
   return (
     main(unit) === main(currency) ||
-    (main(unit) === "USD" && DOLLARS.test(currency)) ||
+    ((isAnyDollar || unit === "USc") && DOLLARS.test(currency)) ||
     (unit === "USc" && currency === "EUR")
   );
 }

@@ -21,6 +21,8 @@ export interface Statement {
   readonly otherValue?: number;
   /** `%`, `points`, a currency or its hundredth (`USD`, `GBp`); null where the text names none. */
   readonly unit: string | null;
+  /** Whether `USD` stands for a bare `$`, which may be of any country; absent if not. */
+  readonly isAnyDollar?: true;
   /** −1, 0 or +1 for moves, null for prices and levels. */
   readonly direction: -1 | 0 | 1 | null;
   readonly phase: Phase;

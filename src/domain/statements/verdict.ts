@@ -1,5 +1,5 @@
 import type { Closes, LocalDate } from "../market/closes";
-import { companionsOf, unitBeside } from "./companions";
+import { companionsOf, priceBeside } from "./companions";
 import { dayOf, daysAround, fits, isOfCurrency, type PrintedDay } from "./market-fit";
 import { type SessionCalendar, type SessionDays, sessionDays } from "./session-days";
 import type { Statement } from "./statement";
@@ -65,7 +65,7 @@ export function judge(
   return statements.map((statement) => {
     if (isOtherPhase(statement)) return { statement, verdict: { kind: "not-a-close" } };
     if (isLikelyOtherPhase(statement)) return { statement, verdict: NOTHING };
-    if (!isOfCurrency(unitBeside(statement, statements), closes.currency)) return { statement, verdict: NOTHING };
+    if (!isOfCurrency(priceBeside(statement, statements), closes.currency)) return { statement, verdict: NOTHING };
     const meant = sessionDays(statement.session, published, calendar);
     if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
     const known = meant ? daysMeant(days, meant, closes) : days;

@@ -23,8 +23,8 @@ function wordingOf(locale: string) {
   return { text: createTextOf((key) => messages[key]), format: createFormat(locale) };
 }
 
-const said = (locale: string, changes: Partial<ArticleStatement> = {}) =>
-  statedText({ ...STATED, ...changes }, { currency: "USD", decimals: 2 }, wordingOf(locale));
+const said = (locale: string, changes: Partial<ArticleStatement> = {}, currency = "USD") =>
+  statedText({ ...STATED, ...changes }, { currency, decimals: 2 }, wordingOf(locale));
 
 describe("a statement in words", () => {
   it.each([
@@ -73,6 +73,19 @@ describe("a statement in words", () => {
     ["after-hours", "Taken after hours, not at the close"],
   ] as const)("says that a figure of %s is no close", (phase, sentence) => {
     expect(said("en", { phase, verdict: { kind: "not-a-close" } }).sentence).toBe(sentence);
+  });
+
+  it.each([
+    ["$", "USD", "$258.10"],
+    ["$", "CAD", "CA$258.10"],
+    ["$", "EUR", "$258.10"],
+    ["USD", "CAD", "$258.10"],
+    ["USD", "EUR", "$258.10"],
+    [null, "EUR", "€258.10"],
+  ])("gives %s of an article on a listing in %s as %s", (unit, currency, expected) => {
+    const price = { kind: "close", value: 258.1, decimals: 2, direction: null } as const;
+    const figures = [unit === "$" ? { ...price, unit: "USD", isAnyDollar: true as const } : { ...price, unit }];
+    expect(said("en", { figures, benchmark: null }, currency).figures).toBe(expected);
   });
 
   it("gives cents in the main unit, and points without a currency", () => {

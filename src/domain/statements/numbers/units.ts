@@ -11,7 +11,7 @@ export type Unit =
   | { readonly kind: "span" }
   | { readonly kind: "other" };
 
-/** Signs and codes before a number, the longest first. A `$` without a country is that of the listing. */
+/** Signs and codes before a number, the longest first. A `$` without a country may be of any. */
 const BEFORE: readonly (readonly [string, string])[] = [
   ["US$", "USD"],
   ["$US", "USD"],
@@ -26,7 +26,7 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ["A$", "AUD"],
   ["S$", "SGD"],
   ["R$", "BRL"],
-  ["$", "USD"],
+  ["$", "$"],
   ["£", "GBP"],
   ["€", "EUR"],
   ["¥", "JPY"],
@@ -113,10 +113,10 @@ const WORDS: readonly (readonly [string, Unit["kind"] | `money:${string}`])[] = 
   ["settimane|mesi|anni|giorni|sedute|週|周|星期|個月|个月|天|個交易日|个交易日|ヶ月|カ月|か月|週間|年間", "span"],
   ["営業日|주|개월|거래일|주간|日間|일간|月|월", "span"],
   [
-    "US dollars|US dollar|U.S. dollars|dollars|dollar|bucks|US-Dollar|US-Dollars|Dollar|dollari|dólares|dólar",
+    "US dollars|US dollar|U.S. dollars|US-Dollar|US-Dollars|dollars américains|美元|달러|ドル|米ドル|美金|USD|US$",
     "money:USD",
   ],
-  ["美元|달러|ドル|米ドル|美金|USD|US$|$", "money:USD"],
+  ["dollars|dollar|bucks|Dollar|dollari|dólares|dólar|$", "money:$"],
   [
     "U.S. cents|US cents|Canadian cents|Australian cents|cents|cent|US-Cent|Cent|Euro-Cent|Eurocent|centavos|centimes|céntimos|céntimo",
     "money:USc",

@@ -92,6 +92,14 @@ describe("what the market says to a stated figure", () => {
       ["not-a-close", "nothing"],
     ],
     ["nor those after hours", "Acme fell 2.00% in after-hours trading.", {}, ["not-a-close"]],
+    [
+      "a bare dollar is the listing's",
+      "Acme closed at $160.80 on Tuesday.",
+      { currency: "CAD" },
+      ["agrees 2025-11-11"],
+    ],
+    ["one of the United States is not", "Acme closed at US$160.80 on Tuesday.", { currency: "CAD" }, ["nothing"]],
+    ["nor one in so many words", "Acme closed at 160.80 US dollars on Tuesday.", { currency: "HKD" }, ["nothing"]],
     ["another currency is nothing", "Acme closed at €138.20 on Tuesday.", {}, ["nothing"]],
     [
       "nor is a move beside its price",
