@@ -82,6 +82,13 @@ export function fits(statement: Statement, day: PrintedDay, currency: string | n
   );
 }
 
+/** The statement with the meaning of its digits that fits the day: `45.125` is 45125 in one country and 45.125 in another. */
+export function asFitting(statement: Statement, day: PrintedDay, currency: string | null): Statement {
+  const { otherValue, ...once } = statement;
+  if (otherValue === undefined || fits(once, day, currency)) return statement;
+  return { ...once, value: otherValue, decimals: otherValue < once.value ? 3 : 0 };
+}
+
 /** Half a unit of the last printed digit; three halves where the text says "about". */
 export function half({ decimals, approximate }: Statement): number {
   return (approximate === "about" ? 1.5 : 0.5) * 10 ** -decimals;

@@ -1,6 +1,6 @@
 import type { Closes, LocalDate } from "../market/closes";
 import { companionsOf, priceBeside } from "./companions";
-import { dayOf, daysAround, fits, isOfCurrency, type PrintedDay } from "./market-fit";
+import { asFitting, dayOf, daysAround, fits, isOfCurrency, type PrintedDay } from "./market-fit";
 import { type SessionCalendar, type SessionDays, sessionDays } from "./session-days";
 import type { Statement } from "./statement";
 
@@ -70,7 +70,9 @@ export function judge(
     if (!meant && isDated(statement)) return { statement, verdict: NOTHING };
     const known = meant ? daysMeant(days, meant, closes) : days;
     const date = dayOfFigure(statement, companionsOf(statement, statements), known, meant, closes.currency);
-    if (date !== null) return { statement, verdict: verdictOn(date, meant, statement) };
+    const day = known.find((one) => one.date === date);
+    if (date !== null && day)
+      return { statement: asFitting(statement, day, closes.currency), verdict: verdictOn(date, meant, statement) };
     return { statement, verdict: differing(statement, statements, known, meant, closes) };
   });
 }

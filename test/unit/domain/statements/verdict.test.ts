@@ -160,6 +160,17 @@ describe("what the market says to a stated figure", () => {
     expect(verdictsOf(text, setting)).toEqual(expected);
   });
 
+  it("gives digits that mean two numbers the one that fits the day", () => {
+    const text = "Acme cerró el martes en 160.800 dólares.";
+    const statements = findStatements([{ text, named: [{ ticker: "ACME", start: 0, end: 4 }] }], "es").flat();
+    const closes = { bars: NOVEMBER, splits: [], currency: "USD" };
+    const facts = { published: "2025-11-14", calendar: calendar as NonNullable<typeof calendar> };
+    expect(statements).toMatchObject([{ value: 160_800, decimals: 0 }]);
+    expect(judge(statements, closes, facts)).toMatchObject([
+      { statement: { value: 160.8, decimals: 3 }, verdict: { kind: "agrees", date: "2025-11-11" } },
+    ]);
+  });
+
   it("never differs where any reading of the sentence agrees", () => {
     const day = fc.integer({ min: 1, max: NOVEMBER.length - 1 });
     const weekday = fc.constantFrom("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
