@@ -2,7 +2,7 @@ import type { Ticker } from "../../ticker";
 import type { Candidate, ReadBlock } from "../candidate";
 import { nameKey, nameTokens } from "../names/name-keys";
 import { isChangeAfter, isMarketAfter } from "../words/market-words";
-import { isCoined } from "../words/word-lists";
+import { isCoined, isFamousTicker } from "../words/word-lists";
 import { isAlone } from "./line-of-text";
 
 /** Ways in which a page can introduce a company; a higher number is a better one. */
@@ -19,6 +19,8 @@ export interface CompaniesNamed {
   readonly asTicker: Map<Ticker, number>;
   /** Tickers in capitals that are no ordinary letters. */
   readonly plainTickers: Set<Ticker>;
+  /** Those among them that everybody writes. */
+  readonly famousTickers: Set<Ticker>;
   /** Companies beside which a share moves. */
   readonly moved: Set<Ticker>;
   /** Companies whose names mean nothing else. */
@@ -38,6 +40,7 @@ export function companiesNamed(blocks: readonly ReadBlock[]): CompaniesNamed {
     named: new Map(),
     asTicker: new Map(),
     plainTickers: new Set(),
+    famousTickers: new Set(),
     moved: new Set(),
     coined: new Set(),
     lone: new Set(),
@@ -70,6 +73,7 @@ function addWritten(found: CompaniesNamed, candidate: Candidate, text: string): 
   if (form === "ticker") {
     found.asTicker.set(ticker, (found.asTicker.get(ticker) ?? 0) + 1);
     if (doubt < 2) found.plainTickers.add(ticker);
+    if (isFamousTicker(ticker)) found.famousTickers.add(ticker);
   }
   if (isMoved(candidate, text)) found.moved.add(ticker);
   if (!isAlone(candidate, text)) return;

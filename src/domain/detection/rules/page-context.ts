@@ -15,7 +15,8 @@ export interface PageContext {
   readonly introduced: (ticker: Ticker) => number;
   /**
    * Words of the market in all its blocks, counted up to `MOST_MARKET_WORDS`; and what speaks of the market as a word
-   * does: each explicit ticker (twice), each company whose share moves, each of many companies or of one trade.
+   * does: each explicit ticker (twice), each company whose share moves, each of many companies or of one trade, each
+   * ticker beside two that everybody writes.
    */
   readonly marketWords: number;
   /** Market words per thousand characters, as far as they were counted. */
@@ -90,7 +91,9 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const trades = tradesNamed(blocks);
   const ofField = isOfOtherField(texts);
   const ofTrade = trades.most >= SEVERAL_OF_A_TRADE && !ofField ? trades.most : 0;
-  const marketWords = words + ofTrade + 2 * companies.explicit + companies.moved.size + many;
+  // `NVDA` and `INTC` together are a text about shares, and so are the tickers around them.
+  const tickers = companies.famousTickers.size > 1 ? plainTickers.size : 0;
+  const marketWords = words + ofTrade + tickers + 2 * companies.explicit + companies.moved.size + many;
   const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
     trades,
