@@ -3,13 +3,15 @@ import { coreKey, nameTokens } from "../names/name-keys";
 import { isCurrency } from "../words/currencies-and-coins";
 import { CREDITS, countMarketWords, SHARING } from "../words/market-words";
 import { meansOtherwise } from "../words/other-meanings";
-import { isBeforeSurname, isFundHouse } from "../words/word-lists";
+import { isBeforeSurname } from "../words/word-lists";
 import { wordsAfter } from "./clues/words-beside";
 import { INTRODUCED } from "./companies-named";
+import { isFundsName } from "./funds";
 import { isCredited, isInRowOfServices, isRowOfServices } from "./furniture";
 import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
 import { isAuthor } from "./persons";
+import { isTown } from "./towns";
 
 /** Rules that forbid a name or a ticker to be a mention, whatever speaks for it. */
 export const VETOES: readonly Clue[] = [
@@ -27,6 +29,7 @@ export const VETOES: readonly Clue[] = [
   { says: "a code that a table has beside one company after another", holds: isTableCode },
   { says: "a currency beside an amount", holds: isMoney },
   { says: "the beginning of a fund's name", holds: isFundsName },
+  { says: "a town before its state: `Hershey, Pa.`", holds: ({ candidate, block }) => isTown(candidate, block.text) },
   { says: "means something else beside these words", holds: isOtherMeaning },
   { says: "the page spells the letters out as something else", holds: isSpelledOut },
   { says: "spelled out in an Asian language right after", holds: isSpelledOutInAsian },
@@ -144,32 +147,6 @@ function isFormOfAddress(key: string): boolean {
 function isAfterInitial(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   return /(?:^|[^\p{L}])\p{Lu}\.\s$/u.test(before) && !/(?:U\.[SKN]|E\.U|D\.C)\.\s$/.test(before);
-}
-
-/** What a fund's name ends in. */
-const FUND_WORDS = new Set("ETF ETFs ETN ETP Fund Funds UCITS Index Portfolio".split(" "));
-/** Small words and dashes within it. */
-const WITHIN_FUND = new Set("of and the ex — – -".split(" "));
-/** No fund's name goes on for longer. */
-const MOST_FUND_WORDS = 10;
-
-/**
- * Whether it is in the name of a fund, whose words up to the last all begin with a capital or a figure: `Invesco S&P
- * 500 Quality ETF`.
- */
-function isFundsName(one: Occurrence): boolean {
-  const { candidate, block } = one;
-  if (candidate.form !== "name" || candidate.kind === "etf") return false;
-  const [, ...words] = block.text.slice(candidate.end, candidate.end + 100).split(" ");
-  const isWithin = (word: string) => WITHIN_FUND.has(word) || /^[\p{Lu}\d&](?:[^,;:.!?()]*|\.\p{Lu}\.)$/u.test(word);
-  const first = words.slice(0, MOST_FUND_WORDS).findIndex((word) => !isWithin(word) || isFundWord(word));
-  if (first < 0 || !isFundWord(words[first] ?? "") || !/^(?:['’]s)?\s/.test(block.text.slice(candidate.end)))
-    return false;
-  return isFundHouse(one.key()) || (first > 0 && !one.line.isHeadline());
-}
-
-function isFundWord(word: string): boolean {
-  return FUND_WORDS.has(/^.*\p{L}/su.exec(word)?.[0] ?? "");
 }
 
 function isOtherMeaning(one: Occurrence): boolean {

@@ -1,0 +1,18 @@
+import type { Candidate } from "../candidate";
+
+/** The states of the United States as the press shortens them, and by their postal codes that are no words. */
+const STATES = new Set(
+  (
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. " +
+    "N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. Ont. Que. B.C. Alta. " +
+    "AZ CT FL GA IL KS KY MI MN MO NC NE NH NJ NM NV NY SC SD TN TX UT VA VT WA WI WV WY ON BC"
+  ).split(" "),
+);
+
+/** Whether a name is that of a town, which stands before its state: `a dealer in Wheaton, Ill.`. */
+export function isTown({ form, full, end }: Candidate, text: string): boolean {
+  if (form !== "name" || full) return false;
+  const [, state = ""] =
+    /^, ((?:[A-Z][A-Za-z]{0,4}\.){1,2}|[A-Z]{2}(?![A-Za-z]))/.exec(text.slice(end, end + 12)) ?? [];
+  return STATES.has(state);
+}
