@@ -1,7 +1,6 @@
-import type { ComparisonRow } from "../domain/market/comparison";
 import type { Wording } from "../ui/figures";
 import { LINES, LineIcon } from "../ui/icons";
-import { Headline } from "./headline";
+import { Headline, type HeadlineBenchmark } from "./headline";
 import { SearchField } from "./search-field";
 
 /** The search field, a button for the settings and, with consent, the benchmark's figures. */
@@ -12,13 +11,15 @@ export function PopupHead({
   openOptions,
   consented,
   benchmark,
+  now,
 }: {
   wording: Wording;
   query: string;
   search: (query: string) => void;
   openOptions: () => void;
   consented: boolean;
-  benchmark: ComparisonRow | null;
+  benchmark: HeadlineBenchmark;
+  now: () => number;
 }) {
   const { text } = wording;
   return (
@@ -36,7 +37,7 @@ export function PopupHead({
           <LineIcon lines={LINES.sliders} />
         </button>
       </div>
-      {consented && <Headline figures={benchmark} wording={wording} />}
+      {consented && <Headline benchmark={benchmark} wording={wording} now={now} />}
     </header>
   );
 }

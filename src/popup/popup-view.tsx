@@ -42,6 +42,7 @@ export function PopupView(deps: PopupDeps) {
         openOptions={() => deps.openPage("options")}
         consented={popup.consented}
         benchmark={figures.benchmark}
+        now={deps.now}
       />
       <PopupNotices deps={deps} popup={popup} failure={figures.failure} retry={figures.retry} wording={wording} />
       {query ? (

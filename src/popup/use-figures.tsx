@@ -29,13 +29,13 @@ export function useFigures(
     isPrivate,
     attempt: `${attempt} ${sourcesWithheld}`,
   });
-  const benchmark = figures[against]?.ok ? figures[against].value : null;
+  const outcome = figures[against];
   const failure = consented ? sharedFailure([against, ...tickers], figures) : null;
   const table: SharedTableProps = {
     wording: { text, format },
     against,
     now,
-    headlineDate: benchmark?.date ?? null,
+    headlineDate: outcome?.ok ? outcome.value.date : null,
     quiet: failure !== null || !consented,
     watched: stars.watched,
     toggleStar: stars.toggle,
@@ -55,8 +55,7 @@ export function useFigures(
     table,
     /** The details of an open row; none over a private window, because the answer to their question would be kept. */
     detailsOf: isPrivate ? undefined : details,
-    /** The benchmark's own figures; null while they are awaited or failed. */
-    benchmark,
+    benchmark: { ticker: against, outcome: failure ? undefined : outcome },
     /** The failure that all rows share, if there is one. */
     failure,
     /** The figures by ticker. */

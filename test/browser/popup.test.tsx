@@ -130,6 +130,17 @@ describe("the list of a page", () => {
     expect(document.body.innerText).not.toContain(lines);
   });
 
+  it("says why there is no benchmark, where only that failed", async () => {
+    const settings = { ...DEFAULT_SETTINGS, card: { ...DEFAULT_SETTINGS.card, benchmark: "ZZZZ" } };
+    const none = { against: "ZZZZ", benchmark: { ok: false, absence: "unavailable" } } as const;
+    const rows = {
+      ZZZZ: fail({ kind: "unknown-ticker", ticker: "ZZZZ" }),
+      BABA: ok(rowOf("BABA", 160.8, -0.0307, none)),
+    } as const;
+    show({ mentions: MENTIONS.slice(0, 1), rows, settings });
+    await reads(/ZZZZ\s*No source knows ZZZZ\.[\s\S]*\$160\.80/);
+  });
+
   it("tells a failure that all rows share once, and asks again on request", async () => {
     const offline = fail({ kind: "offline" });
     const { asked } = show({
@@ -236,6 +247,16 @@ describe("a page that was read once", () => {
     await page.getByRole("button", { name: "Keep on blog.example.org" }).click();
     await expect.poll(() => document.querySelector(".pg-switch")).not.toBeNull();
     expect(document.body.innerText).not.toContain("On this page only");
+  });
+  it("keeps within the popup however long its site's name is", async () => {
+    await page.viewport(400, 600);
+    const address =
+      "https://a-very-long-subdomain.anotherverylonglabelwithoutanyhyphen.blogging-platform.example.co.uk/";
+    show({ address, allowed: false, mentions: MENTIONS, rows: ROWS });
+    await reads("On this page only");
+    const parts = [...document.querySelectorAll(".pp-site > *")].map((part) => part.getBoundingClientRect());
+    expect(Math.max(...parts.map(({ right }) => right))).toBeLessThanOrEqual(400);
+    expect(Math.min(...parts.map(({ width }) => width))).toBeGreaterThan(60);
   });
   it("stays so when the reader denies the browser's prompt", async () => {
     show({ ...BLOG, mentions: MENTIONS, rows: ROWS, grants: false });
