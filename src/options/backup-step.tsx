@@ -2,6 +2,7 @@ import { createFormat } from "../domain/format";
 import { failureText } from "../ui/failure-text";
 import type { TextOf } from "../ui/text";
 import type { Refusal } from "./backup";
+import { fieldNames } from "./field-names";
 import type { OptionsDeps } from "./options-deps";
 import type { BackupActions } from "./use-backup";
 
@@ -57,7 +58,7 @@ export function BackupStepView({
           <div>
             <p>{text(step.replaced.done === "imported" ? "options_imported" : "options_resetDone")}</p>
             <p class="op-refused">
-              {step.unsaved.length > 0 && text("options_notSaved", { fields: step.unsaved.join(", ") })}
+              {step.unsaved.length > 0 && text("options_notSaved", { fields: fieldNames(step.unsaved, text) })}
             </p>
           </div>
           <button type="button" class="pg-button" data-kind="plain" onClick={() => void undo(step.replaced)}>

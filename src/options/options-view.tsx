@@ -9,12 +9,13 @@ import { BackupSection } from "./backup-section";
 import { CardPreview } from "./card-preview";
 import { CardSection } from "./card-section";
 import { DetectionSection } from "./detection-section";
+import { fieldNames } from "./field-names";
 import { LookSection } from "./look-section";
 import type { OptionsDeps } from "./options-deps";
 import { PrivacySection } from "./privacy-section";
 import { SitesSection } from "./sites-section";
 import { SourceSection } from "./source-section";
-import { useCurrentSection } from "./use-current-section";
+import { useCurrentSection, useInView } from "./use-current-section";
 import { type Outcome, type SectionProps, useOptions } from "./use-options";
 
 interface Section {
@@ -42,6 +43,7 @@ export function OptionsView(deps: OptionsDeps) {
   const { options, failure, reload } = useOptions(deps);
   const { text, ask } = deps;
   const current = useCurrentSection(IDS, options !== null);
+  const nav = useInView(current);
   if (!options) return failure && <Unread failure={failure} deps={deps} retry={() => void reload()} />;
   const { state, outcome } = options;
   const section = { deps, options, settings: state.settings };
@@ -54,7 +56,7 @@ export function OptionsView(deps: OptionsDeps) {
           {outcomeText(outcome, deps)}
         </p>
       </header>
-      <nav class="op-nav" aria-label={text("options_title")}>
+      <nav ref={nav} class="op-nav" aria-label={text("options_title")}>
         {SECTIONS.map(({ id, title }) => (
           <a key={id} href={`#${id}`} aria-current={current === id ? "location" : undefined}>
             {text(title)}
@@ -103,7 +105,9 @@ function PutAside({
   return (
     <div class="op-notice">
       <p>
-        {fields.length === 0 ? text("options_putAsideAll") : text("options_putAside", { fields: fields.join(", ") })}
+        {fields.length === 0
+          ? text("options_putAsideAll")
+          : text("options_putAside", { fields: fieldNames(fields, text) })}
       </p>
       <button type="button" class="pg-button" onClick={forget}>
         {text("options_forget")}
@@ -114,8 +118,9 @@ function PutAside({
 
 function outcomeText(outcome: Outcome, { text, language, now }: OptionsDeps): string {
   if (outcome === null) return "";
-  if (outcome === "saved") return text("options_saved");
+  if ("saved" in outcome) return text("options_saved");
   const wording = { text, format: createFormat(language) };
-  const fields = "failure" in outcome ? failureText(outcome.failure, wording, now()) : outcome.refused.join(", ");
+  const fields =
+    "failure" in outcome ? failureText(outcome.failure, wording, now()) : fieldNames(outcome.refused, text);
   return text("options_notSaved", { fields });
 }

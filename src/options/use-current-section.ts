@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /**
  * The section that the reader is looking at: the last one whose heading is above the middle of the viewport's upper
@@ -23,4 +23,15 @@ export function useCurrentSection(ids: readonly string[], ready: boolean): strin
     };
   }, [ids, ready]);
   return current;
+}
+
+/** The list of sections to put the returned reference to; in a narrow window it scrolls to the current one's link. */
+export function useInView(current: string | null) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>(`[href="#${current}"]`);
+    // Scrolling the link into view would scroll the page as well, as its upper edge counts as covered.
+    if (link) list.current?.scrollTo({ left: link.offsetLeft - (list.current.clientWidth - link.offsetWidth) / 2 });
+  }, [current]);
+  return list;
 }

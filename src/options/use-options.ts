@@ -4,8 +4,15 @@ import { applyPatch, type Settings, type SettingsPatch, type SettingsState } fro
 import { createTurns } from "../domain/turns";
 import type { OptionsDeps } from "./options-deps";
 
-/** The result of the last change: saved, refused because of these fields, or failed. */
-export type Outcome = "saved" | { readonly refused: readonly string[] } | { readonly failure: Failure } | null;
+/** How long the page says that a change was saved; longer, and the words would be in the way of what they cover. */
+const SAVED_MS = 4_000;
+
+/** The result of the last change: saved, refused because of these fields, or failed. Null after a while if saved. */
+export type Outcome =
+  | { readonly saved: true }
+  | { readonly refused: readonly string[] }
+  | { readonly failure: Failure }
+  | null;
 
 /** The settings as the options page shows them: changed at once here, then saved by the background. */
 export interface Options {
@@ -44,6 +51,11 @@ export function useOptions(deps: OptionsDeps): {
     setFailure(reply.ok ? null : reply.failure);
   }, [ask, show, beginTurn]);
   useEffect(() => {
+    if (outcome === null || !("saved" in outcome)) return;
+    const timer = setTimeout(() => setOutcome(null), SAVED_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  useEffect(() => {
     void reload();
     return onBroadcast(() => void reload());
   }, [reload, onBroadcast]);
@@ -54,7 +66,7 @@ export function useOptions(deps: OptionsDeps): {
     show({ ...state, settings: applyPatch(state.settings, patch) });
     void ask("change-settings", { patch: { ...patch } }).then((reply) => {
       if (!reply.ok) setOutcome({ failure: reply.failure });
-      else setOutcome(reply.value.refused.length > 0 ? { refused: reply.value.refused } : "saved");
+      else setOutcome(reply.value.refused.length > 0 ? { refused: reply.value.refused } : { saved: true });
       return reload();
     });
   };

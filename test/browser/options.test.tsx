@@ -95,7 +95,7 @@ it("a word that the full list has no room for is not told as saved", async () =>
   const { settings } = await show({ detection: { never } });
   await group("Never mark").getByRole("textbox").fill("zebra");
   await group("Never mark").getByRole("button", { name: "Add" }).click();
-  await reads("Not saved: detection.never");
+  await reads("Not saved: Never mark");
   await expect.poll(() => document.body.innerText).not.toContain("zebra");
   expect((await settings.read()).detection.never).toEqual(never);
 });

@@ -102,6 +102,21 @@ async function findings(rules: axe.RuleObject = {}): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+it("the options keep the section in view in the list of sections, also where it is too narrow for all", async () => {
+  await page.viewport(380, 700);
+  await show(options, "en");
+  const nav = document.querySelector("nav");
+  const isInView = (id: string) => {
+    const link = nav?.querySelector(`[href="#${id}"][aria-current]`)?.getBoundingClientRect();
+    return link !== undefined && link.left >= 0 && link.right <= 380;
+  };
+  for (const id of ["source", "about", "card"]) {
+    document.getElementById(id)?.scrollIntoView({ behavior: "instant" });
+    await expect.poll(() => isInView(id)).toBe(true);
+    expect(document.getElementById(id)?.getBoundingClientRect().top).toBeLessThan(700);
+  }
+});
+
 describe.each([
   ["welcome", welcome],
   ["options", options],

@@ -192,7 +192,7 @@ describe.each(BROWSERS)("the options page in $name", ({ start }) => {
     expect(await stored("local")).toContain("garbage");
     await keep({ watchlist: ["garbage"] });
     await options.reload();
-    await options.reads("back to their defaults: settings, watchlist.");
+    await options.reads("back to their defaults: Sidequote options, Watchlist.");
     await options.pressButton(texts.options_forget);
     await options.waitFor((gone) => !document.body.innerText.includes(gone), "back to their defaults:");
     expect(await stored("local")).not.toContain("garbage");

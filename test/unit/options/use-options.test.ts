@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { fail, ok } from "../../../src/domain/failure";
 import { applyPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "../../../src/domain/settings";
 import { useOptions } from "../../../src/options/use-options";
@@ -54,6 +54,8 @@ async function optionsOver({ fails = false, refused = [] as readonly string[] } 
   };
 }
 
+afterEach(() => void vi.useRealTimers());
+
 it("an answer that was on its way does not undo what the reader has changed since", async () => {
   const { settle, never, change, broadcast, hold, release } = await optionsOver();
   hold();
@@ -94,7 +96,7 @@ it("a change is shown at once, and told as saved when it is", async () => {
   change("AI");
   await expect.poll(never).toEqual(["AI"]);
   await settle();
-  expect(options().outcome).toBe("saved");
+  expect(options().outcome).toEqual({ saved: true });
 });
 
 it("a change that was refused is not shown as if it were saved, and its fields are named", async () => {
@@ -119,4 +121,19 @@ it("why the settings could not be read is told until they are", async () => {
   await current().reload();
   await settle();
   expect(current()).toMatchObject({ failure: null, options: { state } });
+});
+
+it("a change is told as saved for four seconds after the last one", async () => {
+  const { options, change } = await optionsOver();
+  vi.useFakeTimers();
+  const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  change("AI");
+  await passes(500);
+  expect(options().outcome).toEqual({ saved: true });
+  await passes(3_000);
+  change("AI", "IT");
+  await passes(3_500);
+  expect(options().outcome).toEqual({ saved: true });
+  await passes(1_000);
+  expect(options().outcome).toBeNull();
 });
