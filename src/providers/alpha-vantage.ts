@@ -66,13 +66,13 @@ export function readAlphaVantage(ticker: Ticker, body: string, fetchedAt: number
 }
 
 /**
- * The instant of `2025-11-11 14:22:01`, New York time; null for a day without a time, which is what comes once the day
- * is over.
+ * The instant of `2025-11-11 14:22:01`, New York time; the end of a day without a time, which is what comes once the
+ * day is over; null for anything else.
  */
 function refreshedAt(text = ""): number | null {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})(?::\d{2})?$/.exec(text) ?? [];
+  const [, date, time = "24:00"] = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2})(?::\d{2})?)?$/.exec(text) ?? [];
   const zone = createZone(NEW_YORK.zone);
-  return date && time && zone && isLocalDate(date) ? zone.instantOf(date, time) : null;
+  return zone && isLocalDate(date) ? zone.instantOf(date, time) : null;
 }
 
 /** Whether the reply means an unknown ticker: `{}` or `{"Global Quote":{}}`. */

@@ -270,6 +270,19 @@ test.each([
   expect(outcome.ok && outcome.value.bars.at(-1)?.date).toBe(date);
 });
 
+test.each([
+  ["2025-11-10", "2025-11-10"],
+  ["2025-11-11", "2025-11-11"],
+  ["2025-11-11 14:22:01", "2025-11-10"],
+  ["2025-11-11 16:00:01", "2025-11-11"],
+])("Alpha Vantage's series refreshed on %s has the close of %s", (refreshed, date) => {
+  const days = { "2025-11-10": { "4. close": "165.89" }, "2025-11-11": { "4. close": "160.8" } };
+  const about = { "2. Symbol": "BABA", "3. Last Refreshed": refreshed };
+  const body = JSON.stringify({ "Meta Data": about, "Time Series (Daily)": days });
+  const outcome = readAlphaVantage("BABA", body, EVENING);
+  expect(outcome.ok && outcome.value.bars.at(-1)?.date).toBe(date);
+});
+
 describe("the other sources refuse in their own ways", () => {
   const twelve = readTwelveData(
     { tickers: ["BABA", "NOPE", "PAID", "GONE"], from: FROM, to: FROM },
