@@ -40,12 +40,15 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   browser.connect(network);
   for (const other of beside) await browser.install(other);
   const { id: extensionId } = await browser.install(folder);
+  const ownAddress = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
+  // A tab that came later would stand before the test's own, which draws no frames behind it.
+  const isWelcome = (page: Page) => page.url() === ownAddress("welcome");
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
   const isOurs = (worker: Worker) => new URL(worker.url()).host === extensionId;
   const worker = async () =>
     context.serviceWorkers().findLast(isOurs) ??
     (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: CONDITION_LIMIT_MS }));
   let preferences: Preferences = {};
-  let welcome: Page | undefined;
   const newPage = async () => {
     const page = await context.newPage();
     await wear(page, preferences);
@@ -56,7 +59,6 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     await page.goto(url);
     return tabOf(page);
   };
-  const ownAddress = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
   let extensionsPage: Page | undefined;
   /** Runs an expression on the browser's page of extensions, which may do what only the reader may. */
   const asReader = async (expression: string) => {
@@ -83,8 +85,6 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       return withForms(tab, tab.mouse.click);
     },
     welcome: async () => {
-      const isWelcome = (page: Page) => page.url() === ownAddress("welcome");
-      welcome ??= context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
       if (welcome.isClosed()) return null;
       await welcome.waitForLoadState();
       return surfaceOf(welcome);

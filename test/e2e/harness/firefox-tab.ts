@@ -100,18 +100,75 @@ const UNTIL_SHOWN = `
   if (gBrowser._switcher?.switchInProgress)
     await new Promise((resolve) => gBrowser.addEventListener("TabSwitched", resolve, { once: true }));`;
 
-/** A privileged expression for what knows WebDriver's ids of tabs. */
-export const NAVIGABLES =
-  'ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs").NavigableManager';
+/** Privileged statements: the tabs of all windows, WebDriver's ids of them, and the addresses that they have loaded. */
+const TABS = `
+  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+  const windows = () => [...Services.wm.getEnumerator("navigator:browser")];
+  const tabs = () => windows().flatMap(({ gBrowser }) => [...(gBrowser?.tabs ?? [])]);
+  const idOf = ({ linkedBrowser }) => NavigableManager.getIdForBrowser(linkedBrowser);
+  const addressOf = ({ linkedBrowser: { webProgress, currentURI } }) =>
+    webProgress?.isLoadingDocument ? null : currentURI.spec;`;
 
 /** A privileged expression for the tab that WebDriver knows by this id. */
-export function tabWith(context: string): string {
-  return `gBrowser.tabs.find(({ linkedBrowser }) => ${NAVIGABLES}.getIdForBrowser(linkedBrowser) === "${context}")`;
+function tabWith(context: string): string {
+  return `(() => { ${TABS} return tabs().find((tab) => idOf(tab) === ${JSON.stringify(context)}); })()`;
 }
 
-/** The page that WebDriver knows by this id; undefined if Puppeteer was never told of it. */
-export async function pageOf(browser: Browser, context: string): Promise<Page | undefined> {
-  return (await browser.pages()).find((each) => contextOf(each) === context);
+/** WebDriver's ids of all tabs. */
+export async function tabsNow({ privileged }: Remote): Promise<readonly string[]> {
+  return (await privileged(`${TABS} return tabs().map(idOf);`)) as string[];
+}
+
+/** The tab that is none of those before, once it has loaded; once it has loaded this address, where one is given. */
+export async function tabThatCame(
+  browser: Browser,
+  remote: Remote,
+  before: readonly string[],
+  address?: string,
+): Promise<Tab> {
+  const context = String(
+    await remote.privileged(`${TABS}
+    const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+    const before = ${JSON.stringify(before)};
+    const wanted = ${JSON.stringify(address ?? null)};
+    const came = () => tabs().find((tab) => {
+      const at = addressOf(tab);
+      return at !== null && !before.includes(idOf(tab)) && (wanted === null || at === wanted);
+    });
+    for (const end = Date.now() + ${CONDITION_LIMIT_MS}; Date.now() < end; ) {
+      const tab = came();
+      if (tab) return idOf(tab);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error("no such tab among " + tabs().map(addressOf));`),
+  );
+  const page = await pageOf(browser, context);
+  if (page) return tabOf(page, remote);
+  // Of about one in a hundred tabs that an extension opens, Firefox tells WebDriver's clients nothing.
+  const tab = tabWith(context);
+  const at = String(await remote.privileged(`return ${tab}.linkedBrowser.currentURI.spec;`));
+  if (!/^(https|moz-extension):/.test(at)) throw new Error(`Firefox told nothing of the tab at ${at}`);
+  await remote.privileged(`const tab = ${tab}; tab.ownerGlobal.gBrowser.removeTab(tab);`);
+  return openTab(browser, remote, at);
+}
+
+/** How much later than the browser itself Puppeteer may hear of a tab. */
+const HEARD_WITHIN_MS = 3_000;
+
+/** The page that WebDriver knows by this id; undefined if Puppeteer is not told of it. */
+async function pageOf(browser: Browser, context: string): Promise<Page | undefined> {
+  const find = async () => (await browser.pages()).find((each) => contextOf(each) === context);
+  return new Promise((resolve, reject) => {
+    const end = (page?: Page) => {
+      clearTimeout(limit);
+      browser.off("targetcreated", look);
+      resolve(page);
+    };
+    const look = () => void find().then((page) => page && end(page), reject);
+    const limit = setTimeout(end, HEARD_WITHIN_MS);
+    browser.on("targetcreated", look);
+    look();
+  });
 }
 
 /** Opens an address in a new tab. */

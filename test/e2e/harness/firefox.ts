@@ -4,7 +4,7 @@ import { builtExtension } from "./built-extension";
 import type { ExtensionRun, RunOptions, Tab } from "./extension";
 import { firefoxesOf, GECKO_ID } from "./firefox-browser";
 import { openToolbarPopup } from "./firefox-popup";
-import { NAVIGABLES, openTab, pageOf, tabOf, tabWith } from "./firefox-tab";
+import { openTab, tabsNow, tabThatCame } from "./firefox-tab";
 import { createNetwork } from "./network";
 import { withForms } from "./own-page";
 
@@ -35,24 +35,14 @@ export async function startFirefox(executablePath: string, options: RunOptions =
   if (options.language !== undefined) await privileged(speak(options.language));
   await browser.installExtension(extension);
   const open = (url: string) => openTab(browser, remote, url);
-  let welcome: Tab | undefined;
   let isWelcomeClosed = false;
   const ownAddress = (page: string) => `moz-extension://${uuid}/${page}.html`;
-  const openWelcome = async (): Promise<Tab> => {
-    const address = ownAddress("welcome");
-    const context = String(await privileged(untilLoaded(address)));
-    const page = await pageOf(browser, context);
-    if (page) return tabOf(page, remote);
-    // Of one in a hundred tabs that an extension opens as it is installed, Firefox tells WebDriver's clients nothing.
-    await privileged(`gBrowser.removeTab(${tabWith(context)});`);
-    return open(address);
-  };
-  const opened = async (work: () => Promise<unknown>) => {
-    const before = new Set(browser.targets());
-    const [target] = await Promise.all([browser.waitForTarget((each) => !before.has(each)), work()]);
-    const page = await target.page();
-    if (!page) throw new Error("what opened is no page");
-    return tabOf(page, remote);
+  // A tab that came later would stand before the test's own.
+  const welcome = await tabThatCame(browser, remote, [], ownAddress("welcome"));
+  const opened = async (work: () => Promise<unknown>, address?: string) => {
+    const before = await tabsNow(remote);
+    await work();
+    return tabThatCame(browser, remote, before, address);
   };
   return {
     browser: "firefox",
@@ -72,14 +62,12 @@ export async function startFirefox(executablePath: string, options: RunOptions =
     },
     welcome: async () => {
       if (isWelcomeClosed) return null;
-      welcome ??= await openWelcome();
-      const { close } = welcome;
       return {
         ...welcome,
         // Puppeteer hears of it only later.
         close: async () => {
           isWelcomeClosed = true;
-          await close();
+          await welcome.close();
         },
       };
     },
@@ -114,7 +102,7 @@ export async function startFirefox(executablePath: string, options: RunOptions =
         await (await AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)})).reload();`);
     },
     openPrivate: (url) =>
-      opened(() => privileged(`openTrustedLinkIn(${JSON.stringify(url)}, "window", { private: true });`)),
+      opened(() => privileged(`openTrustedLinkIn(${JSON.stringify(url)}, "window", { private: true });`), url),
     prefer: async ({ colorScheme, reducedMotion }) => {
       const settings = [
         ...(colorScheme ? [["ui.systemUsesDarkTheme", colorScheme === "dark" ? 1 : 0]] : []),
@@ -146,24 +134,6 @@ export async function startFirefox(executablePath: string, options: RunOptions =
       network.audit();
     },
   };
-}
-
-/** Waits until a page of ours stands in a tab; resolves with the id that WebDriver knows the tab by. */
-function untilLoaded(address: string): string {
-  return `
-    const isThere = ({ linkedBrowser }) =>
-      linkedBrowser.currentURI.spec === "${address}" && !linkedBrowser.webProgress.isLoadingDocument;
-    await new Promise((resolve) => {
-      const look = () => {
-        if (!gBrowser.tabs.some(isThere)) return;
-        gBrowser.removeTabsProgressListener(listener);
-        resolve();
-      };
-      const listener = { onStateChange: look, onLocationChange: look };
-      gBrowser.addTabsProgressListener(listener);
-      look();
-    });
-    return ${NAVIGABLES}.getIdForBrowser(gBrowser.tabs.find(isThere).linkedBrowser);`;
 }
 
 /** Makes the browser tell extensions and pages that this is its language; its own texts stay English. */
