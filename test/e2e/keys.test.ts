@@ -17,7 +17,7 @@ describe.each(BROWSERS)("a key in $name", ({ name, start }) => {
     const options = await run.openOwnPage("options");
     await options.waitFor(typeKey, CANARY);
     // A page that is closed takes its unfinished writes along.
-    await options.waitFor(isKept, CANARY);
+    await expect.poll(() => options.evaluate(isKept, CANARY)).toBe(true);
     await options.close();
     const again = await run.openOwnPage("options");
     await again.waitFor((key) => document.querySelector<HTMLInputElement>(".op-key input")?.value === key, CANARY);

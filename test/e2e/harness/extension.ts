@@ -54,7 +54,10 @@ export interface Preferences {
 /** A document that tests look into. */
 export interface Surface {
   readonly evaluate: <A, R>(work: (argument: A) => R | Promise<R>, argument: A) => Promise<Awaited<R>>;
-  /** Resolves with the first truthy value of `work`, asked again and again; rejects after `CONDITION_LIMIT_MS`. */
+  /**
+   * Resolves with the first truthy value of `work`, asked again and again; rejects after `CONDITION_LIMIT_MS`. Not for
+   * work that returns a promise, which Chromium's driver takes for a truthy value.
+   */
   readonly waitFor: <A, R>(work: (argument: A) => R, argument: A) => Promise<Awaited<R>>;
   /** Runs a script that the document's own policy would refuse. */
   readonly runScript: (source: string) => Promise<void>;
