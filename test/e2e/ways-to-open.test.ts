@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
+import { isInCard } from "./harness/in-page";
 import { yahooWith } from "./harness/market";
 import type { OwnPage } from "./harness/own-page";
 import { NEWS, newsPage } from "./harness/pages";
@@ -132,6 +133,8 @@ describe.each(BROWSERS)("the reader's way of opening, in $name,", ({ start }) =>
       await read({ trigger, card: { quotePage: "google" } });
       await tab.hover("BABA");
       await tab.card("3.28 points");
+      // The exchange, which is in the address, comes with the star.
+      await tab.waitFor(isInCard, ".star");
       const link = await tab.middleOf("a.name");
       const opened = await run.opened(() => tab.mouse.click(link.x, link.y));
       await opened.waitFor((address) => location.href === address && document.readyState === "complete", QUOTE);

@@ -114,7 +114,7 @@ export interface Tab extends Driver {
   readonly noCard: () => Promise<void>;
   /** Lets real time pass, as it is the subject, in which no card may show. */
   readonly noCardFor: (durationMs: number) => Promise<void>;
-  /** The middle of an element of the card, or of the page, by its selector. */
+  /** The middle of an element of the card, or of the page, by its selector, once it is there and stands still. */
   readonly middleOf: (selector: string) => Promise<Place>;
   /** The middle of the `nth` (from 0) occurrence of `text` in the page, scrolled into view first. */
   readonly placeOf: (text: string, nth?: number) => Promise<Place>;
@@ -153,7 +153,7 @@ export function createTab(driver: Driver): Tab {
     noCardFor: async (durationMs) => {
       if (await driver.evaluate(cardWithin, durationMs)) throw new Error(`a card showed within ${durationMs} ms`);
     },
-    middleOf: (selector) => driver.evaluate(middleOf, selector),
+    middleOf: (selector) => driver.evaluate(middleOf, { selector, limitMs: CONDITION_LIMIT_MS }),
     placeOf: (text, nth = 0) => driver.evaluate(placeOf, { text, nth }),
   };
   return tab;
@@ -223,12 +223,28 @@ function cardWithin(durationMs: number): Promise<boolean> {
   });
 }
 
-function middleOf(selector: string): { x: number; y: number } {
-  const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
-  const element = root?.querySelector(selector) ?? document.querySelector(selector);
-  if (!element) throw new Error(`no ${selector}`);
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+/** A card rises as it comes, and its parts come one after the other. */
+async function middleOf({
+  selector,
+  limitMs,
+}: {
+  selector: string;
+  limitMs: number;
+}): Promise<{ x: number; y: number }> {
+  const place = () => {
+    const root = document.querySelector("html > div[popover=manual]")?.shadowRoot;
+    const element = root?.querySelector(selector) ?? document.querySelector(selector);
+    if (!element) return null;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  for (const end = performance.now() + limitMs; performance.now() < end; ) {
+    const before = place();
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const now = place();
+    if (now && now.x === before?.x && now.y === before.y) return now;
+  }
+  throw new Error(`no ${selector} that stands still`);
 }
 
 function isCardAway(): boolean {
