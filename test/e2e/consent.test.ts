@@ -48,8 +48,8 @@ describe.each(BROWSERS)("while the reader does not agree, in $name,", ({ start }
     await tab.marked("Microsoft");
     await tab.hover("Microsoft");
     await expect.poll(asked, { timeout: 10_000 }).not.toEqual([]);
-    const before = asked().length;
     await disagree(run);
+    const before = asked().length;
     refuse();
     await tab.toFront();
     await tab.hover("Meta");
