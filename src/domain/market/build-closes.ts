@@ -58,7 +58,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
     splits: raw.splits && adjusted.splits,
     // Dividends are adjusted like the bars that the source sent. If we adjusted bars, they do not fit any more.
     ...(raw.dividends && adjusted.bars.every((bar, at) => bar === asSent[at])
-      ? { dividends: soundDividends(raw.dividends, kept) }
+      ? { dividends: soundDividends(raw.dividends, [...leftOut, ...kept]) }
       : {}),
     ...(raw.isSplitAdjusted ? {} : { isUnadjusted: true }),
     ...(leftOut.length > 0 ? { leftOut } : {}),

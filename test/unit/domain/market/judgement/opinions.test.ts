@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type Failure, fail, ok } from "../../../../../src/domain/failure";
+import { buildCloses } from "../../../../../src/domain/market/build-closes";
 import { settleOpinions } from "../../../../../src/domain/market/judgement/opinions";
 import type { ProviderId } from "../../../../../src/providers/catalogue";
 
@@ -81,4 +82,26 @@ it.each([
     "BABA",
   );
   expect(answer.ok && (answer.value.bars.at(-2) ? answer.value.bars.at(-1)?.close : null)).toBe(close);
+});
+
+it("a halving that two sources have leaves no dividend out of the year before it", () => {
+  const sessions = ["2025-11-05", "2025-11-06", "2025-11-07", "2025-11-10", "2025-11-11"];
+  const dividends = [{ date: "2025-11-06", amount: 1 }];
+  const opinions = (["yahoo", "tiingo"] as const).map((provider) => ({
+    provider,
+    mayLag: false,
+    outcome: buildCloses({
+      ticker: "TSTA",
+      currency: "USD",
+      zone: "America/New_York",
+      bars: sessions.map((date) => ({ date, close: date === "2025-11-11" ? 60 : 120 })),
+      splits: [],
+      dividends,
+      isSplitAdjusted: true,
+      provider,
+      fetchedAt: Date.parse("2025-11-11T22:30:00Z"),
+    }),
+  }));
+  const answer = settleOpinions(opinions, "TSTA");
+  expect(answer).toMatchObject({ value: { bars: Array(5).fill(expect.anything()), dividends } });
 });
