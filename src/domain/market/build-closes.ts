@@ -49,7 +49,10 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   );
   const isContradicted = doubts.some(({ kind }) => kind === "contradiction");
   const kept = isContradicted ? withoutContradicted(bars, raw.stated ?? {}) : bars;
-  const leftOut = lastLeap === null ? bars.slice(0, bars.length - kept.length) : settled.slice(0, -1);
+  const leftOut =
+    lastLeap === null
+      ? bars.slice(0, bars.length - kept.length)
+      : withoutLeaps(settled.slice(0, -1), raw, adjusted.unsureAt).bars;
   return ok({
     ticker: raw.ticker,
     currency: raw.currency,

@@ -84,8 +84,8 @@ it.each([
   expect(answer.ok && (answer.value.bars.at(-2) ? answer.value.bars.at(-1)?.close : null)).toBe(close);
 });
 
-it("a halving that two sources have leaves no dividend out of the year before it", () => {
-  const sessions = ["2025-11-05", "2025-11-06", "2025-11-07", "2025-11-10", "2025-11-11"];
+it("a halving that two sources have leaves no dividend out of the days before it, nor lets an older leap in", () => {
+  const sessions = ["2025-11-04", "2025-11-05", "2025-11-06", "2025-11-07", "2025-11-10", "2025-11-11"];
   const dividends = [{ date: "2025-11-06", amount: 1 }];
   const opinions = (["yahoo", "tiingo"] as const).map((provider) => ({
     provider,
@@ -94,7 +94,7 @@ it("a halving that two sources have leaves no dividend out of the year before it
       ticker: "TSTA",
       currency: "USD",
       zone: "America/New_York",
-      bars: sessions.map((date) => ({ date, close: date === "2025-11-11" ? 60 : 120 })),
+      bars: sessions.map((date, at) => ({ date, close: [1200, 120, 120, 120, 120, 60][at] ?? null })),
       splits: [],
       dividends,
       isSplitAdjusted: true,
