@@ -34,16 +34,17 @@ export const massive = createProvider("massive", {
 });
 
 async function history(ticker: Ticker, { from, to }: ClosesRequest, context: ProviderContext): Promise<Result<Closes>> {
-  const upTo = async (end: LocalDate): Promise<Result<Closes>> => {
+  const upTo = async (end: LocalDate) => {
     const url = `https://${MASSIVE_HOST}/v2/aggs/ticker/${encodeURIComponent(ticker)}/range/1/day/${from}/${end}?adjusted=true&sort=asc&limit=5000`;
-    const reply = bodyOf(await askMassive(url, context), "massive", context.now());
-    return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from) : reply;
+    return bodyOf(await askMassive(url, context), "massive", context.now());
   };
   // In New York's evening, `to` is a day ahead.
   const today = createZone(NEW_YORK.zone)?.dateOf(context.now()) ?? to;
   const last = to < today ? to : today;
-  const outcome = await upTo(last);
-  return !outcome.ok && mayBeTooEarly(outcome.failure) ? upTo(addDays(last, -1)) : outcome;
+  const first = await upTo(last);
+  const refusal = first.ok && massiveRefusal(parseJson(first.body), first.status, ticker, context.now());
+  const reply = refusal && mayBeTooEarly(refusal.failure) ? await upTo(addDays(last, -1)) : first;
+  return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from) : reply;
 }
 
 /** Reads a reply of daily bars, which have the time stamp of New York's midnight, in milliseconds. */

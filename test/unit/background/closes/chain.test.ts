@@ -304,6 +304,20 @@ describe("sources with the reader's key", () => {
     });
   });
 
+  test("Massive is asked once for a listing whose first day is not over, and is not said to not know it", async () => {
+    const results = [{ c: 20, t: Date.parse("2025-11-11T05:00:00Z") }];
+    const answer = (url: URL) =>
+      url.host === "api.massive.com"
+        ? reply(JSON.stringify({ status: "OK", ...(url.pathname.endsWith("2025-11-11") ? { results } : {}) }))
+        : reply("", 503);
+    const world = createWorld(answer, { at: "2025-11-11T18:00:00Z", kindOf: async () => "stock" });
+    world.keys.set("massive", "a key");
+    await world.comparisons.compare("TSTA", undefined, OWN_PAGE);
+    const aboutIt = world.network.asked.filter(({ pathname }) => pathname.startsWith("/v2/aggs/ticker/TSTA/"));
+    expect(aboutIt).toHaveLength(1);
+    expect(JSON.stringify([...world.localStore.values])).not.toContain("unknown-ticker");
+  });
+
   test("are passed over while the browser cannot read the keys", async () => {
     const world = createWorld(healthy, { keyOf: () => Promise.reject(new Error("IO error: unable to read")) });
     expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toMatchObject({
