@@ -31,7 +31,10 @@ export interface ComparisonInput {
 /** Trading days of about a month: what a row's tiny sparkline shows. */
 const RECENT_BARS = 22;
 
-/** No exchange has been closed for longer in this century, so closes further apart are not all there are. */
+/**
+ * In this century, no exchange that we have listings of has been closed for longer, so closes further apart are not all
+ * there are.
+ */
 const LONGEST_CLOSURE_DAYS = 15;
 
 /** 52 weeks. */
