@@ -148,7 +148,7 @@ export async function tabThatCame(
   const tab = tabWith(context);
   const at = String(await remote.privileged(`return ${tab}.linkedBrowser.currentURI.spec;`));
   if (!/^(https|moz-extension):/.test(at)) throw new Error(`Firefox told nothing of the tab at ${at}`);
-  await remote.privileged(`const tab = ${tab}; tab.ownerGlobal.gBrowser.removeTab(tab);`);
+  await remote.privileged(`const tab = ${tab}; tab.ownerDocument.defaultView.gBrowser.removeTab(tab);`);
   return openTab(browser, remote, at);
 }
 
