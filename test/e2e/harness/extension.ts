@@ -166,18 +166,21 @@ export function patternOf(expected: string | RegExp): string {
 
 // The functions below run inside the page: each stands alone.
 
-function placeOf({ text, nth }: { text: string; nth: number }): { x: number; y: number } {
+async function placeOf({ text, nth }: { text: string; nth: number }): Promise<{ x: number; y: number }> {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let left = nth;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const content = node.nodeValue ?? "";
     for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
       if (left-- > 0) continue;
-      node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + text.length);
+      const before = range.getClientRects()[0];
+      node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
       const rect = range.getClientRects()[0];
+      // The page is told of a scroll with its next frame, and a pointer that came before has not moved since.
+      if (rect?.y !== before?.y && !document.hidden) await new Promise(requestAnimationFrame);
       if (!rect) throw new Error(`"${text}" has no box`);
       return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
     }
