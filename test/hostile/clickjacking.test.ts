@@ -164,12 +164,13 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
       await tab.mouse.move(mark.x - 3, mark.y);
       await tab.mouse.move(mark.x, mark.y);
       await tab.waitFor(frameCardSays, "Close of");
+      await tab.waitFor(starInFrame, null);
     });
 
     /** A card that has just come, or whose words have changed, may not be at its place yet: a steady one is. */
     async function clickSteadyStar(): Promise<void> {
       await tab.evaluate(frames, STEADY_FRAMES);
-      const at = await tab.evaluate(starInFrame, null);
+      const at = (await tab.waitFor(starInFrame, null)) as Place;
       await tab.mouse.click(at.x, at.y);
     }
 
@@ -198,7 +199,7 @@ describe.each(BROWSERS)("in $name, a real click on the star", ({ start }) => {
 
     it("is refused, and the card says so, when the page moves its frame under a resting pointer", async () => {
       const mark = (await tab.waitFor(markInFrame, null)) as Place;
-      const at = await tab.evaluate(starInFrame, null);
+      const at = (await tab.waitFor(starInFrame, null)) as Place;
       await tab.mouse.move(mark.x, mark.y);
       await tab.evaluate(moveFrameBy, { x: mark.x - at.x, y: mark.y - at.y });
       await tab.evaluate(frames, STEADY_FRAMES);
@@ -276,12 +277,14 @@ function frameCardSays(words: string): boolean {
   return (host?.shadowRoot?.textContent ?? "").includes(words);
 }
 
-function starInFrame(): { x: number; y: number } {
+/** Where the star of the frame's card is; it comes with the listing's description, perhaps after the figures. */
+function starInFrame(): { x: number; y: number } | null {
   const frame = document.querySelector("iframe");
   const host = frame?.contentDocument?.querySelector("html > div[popover=manual]");
   const star = host?.shadowRoot?.querySelector(".star")?.getBoundingClientRect();
-  const { x = 0, y = 0 } = frame?.getBoundingClientRect() ?? {};
-  return { x: x + (star?.x ?? 0) + (star?.width ?? 0) / 2, y: y + (star?.y ?? 0) + (star?.height ?? 0) / 2 };
+  if (!frame || !star) return null;
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + star.x + star.width / 2, y: y + star.y + star.height / 2 };
 }
 
 function frameCardSaysNot(words: string): boolean {
