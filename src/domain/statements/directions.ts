@@ -73,8 +73,7 @@ function wordBehind(tokens: readonly Token[], at: number, figure: Figure, { spac
     const token = tokens[index];
     if (!token) return null;
     const value = wayOf(token) ?? fromPrevious(tokens, index) ?? compared(tokens, index);
-    // `$41.20 ▼ $1.05`, `$41.20 down $1.05`: it tells of the next.
-    if (spaced && value !== null && tokens[index + 1]?.figure?.unit.kind === figure.unit.kind) return null;
+    if (spaced && value !== null && isOfNext(figure, tokens[index + 1]?.figure)) return null;
     if (value !== null && !isA(token, "extreme")) return { value, from: "behind", at: index };
     const isPart =
       (isComma(token) && isAroundSecond(tokens, index)) ||
@@ -86,6 +85,12 @@ function wordBehind(tokens: readonly Token[], at: number, figure: Figure, { spac
     return null;
   }
   return null;
+}
+
+/** Whether a word between two figures tells of the second: `$41.20 down $1.05`, `$41.20 ▼ 2.5%`. */
+function isOfNext(figure: Figure, next: Figure | undefined): boolean {
+  if (next?.unit.kind === figure.unit.kind) return true;
+  return figure.unit.kind === "money" && next?.unit.kind === "percent";
 }
 
 /** `80円の下落`: the particle between a figure and its move. */

@@ -34,6 +34,8 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
     ["en", "[Acme|ACME] reversed an early 3% gain to finish down 0.8%.", ["ACME change -0.8%"]],
     ["en", '"We expect [Acme|ACME] to gain 10% by June," said Zyx, whose own shares rose 2%.', []],
     ["en", "Trading in [Acme|ACME] was halted at $41.20, up 18%.", ["ACME close 41.2USD", "ACME change +18%"]],
+    ["en", "[Acme|ACME] $41.20 ▼ 2.5%", ["ACME close 41.2USD", "ACME change -2.5%"]],
+    ["en", "[Acme|ACME] $41.20 down 2.5%", ["ACME close 41.2USD", "ACME change -2.5%"]],
     [
       "en",
       "[Acme|ACME]: $41.20, down $1.05 (2.5%)",
