@@ -154,8 +154,12 @@ function isOtherMeaning(one: Occurrence): boolean {
 }
 
 function isAnothersTicker({ candidate, block, page }: Occurrence): boolean {
-  if (candidate.form !== "name" || candidate.doubt === 0) return false;
-  return page.introduced(block.text.slice(candidate.start, candidate.end)) > page.introduced(candidate.ticker);
+  if (candidate.form !== "name") return false;
+  const letters = block.text.slice(candidate.start, candidate.end);
+  const given = page.introduced(letters);
+  // `SAP` in New York is the same company.
+  if (candidate.doubt === 0 && (given < INTRODUCED.explicitly || candidate.others?.includes(letters))) return false;
+  return given > page.introduced(candidate.ticker);
 }
 
 /** Whether it is part of a user's name or of an identifier of a program: `Ring_Apple`, `@target`. */

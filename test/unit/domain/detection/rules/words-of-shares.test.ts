@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { openDirectory } from "../../../../../src/background/directory/directory-image";
+import { findMentions, searchBlocks } from "../../../../../src/domain/detection/mentions";
+import { DEFAULT_SETTINGS } from "../../../../../src/domain/settings";
+import { starterListings } from "../../../../fakes/starter-listings";
+
+const { identify } = openDirectory(starterListings(), []);
+
+/** The mentions of a page of these paragraphs, as `surface=TICKER`. */
+function mentionsOf(...paragraphs: readonly string[]): string[] {
+  const blocks = paragraphs.map((text) => ({ text, links: [] }));
+  const found = findMentions(searchBlocks(blocks), { identify, settings: DEFAULT_SETTINGS.detection });
+  return found.flatMap((mentions) => (mentions ?? []).map(({ surface, ticker }) => `${surface}=${ticker}`));
+}
+
+describe("letters that are one company's name and another's ticker", () => {
+  it("are not the first where the page gives the second", () => {
+    const text =
+      "Boyd Gaming (NYSE: BYD) reported earnings. BYD rose 3% in New York. Analysts raised estimates for BYD.";
+    expect(mentionsOf(text)).toEqual(["Boyd Gaming=BYD", "BYD=BYD"]);
+  });
+
+  it("are the first where the page only names the second, and one company where both are", () => {
+    expect(mentionsOf("BYD shares rose 4% in Hong Kong.", "Boyd Gaming fell in New York.")).toContain("BYD=1211.HK");
+    expect(mentionsOf("SAP (NYSE: SAP) rose 3%. SAP shares gained on earnings.")).toHaveLength(3);
+  });
+});
