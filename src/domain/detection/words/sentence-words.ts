@@ -45,5 +45,14 @@ export function languageOf(texts: readonly string[]): string {
 
 /** Whether a name, as a key, is a word with which sentences of a language begin. */
 export function isSentenceWord(key: string, language: string): boolean {
-  return byLanguage().get(language)?.has(key) ?? false;
+  return isOneOf(language, key) || isWordThatMoves(key, language);
+}
+
+/** Whether it is such a word for what rises and falls itself, as sales do. */
+export function isWordThatMoves(key: string, language: string): boolean {
+  return isOneOf(`${language} moves`, key);
+}
+
+function isOneOf(line: string, key: string): boolean {
+  return byLanguage().get(line)?.has(key) ?? false;
 }

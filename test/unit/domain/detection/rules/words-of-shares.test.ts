@@ -13,6 +13,34 @@ function mentionsOf(...paragraphs: readonly string[]): string[] {
   return found.flatMap((mentions) => (mentions ?? []).map(({ surface, ticker }) => `${surface}=${ticker}`));
 }
 
+describe("names that are words of the page's language", () => {
+  it.each([
+    [
+      "a share that moves",
+      "Xylem steigt nach den Zahlen um 5 Prozent an der Wall Street. Der Umsatz ist im Quartal gewachsen.",
+      ["Xylem=XYL"],
+    ],
+    [
+      "a share by its word",
+      "Die Peloton-Aktie bricht ein. Peloton teilte mit, dass der Umsatz im Quartal gesunken ist.",
+      ["Peloton=PTON", "Peloton=PTON"],
+    ],
+    [
+      "a company of the country",
+      "Rumo caiu 2% no pregão, e as ações da Vale subiram com o minério. Os analistas da XP cortaram o preço-alvo.",
+      ["Rumo=RAIL3.SA", "Vale=VALE"],
+    ],
+    [
+      "what has a price itself",
+      "Kakao steigt um 4 Prozent an der Börse, und die Aktie von Nestlé fällt mit dem Dax und der Wall Street.",
+      ["Nestlé=NESN.SW"],
+    ],
+    ["no share", "Das Peloton gewann auf der Etappe den Sprint. Peloton und Spitze trennten Sekunden.", []],
+  ])("%s", (_, text, mentions) => {
+    expect(mentionsOf(text)).toEqual(mentions);
+  });
+});
+
 describe("letters that are one company's name and another's ticker", () => {
   it("are not the first where the page gives the second", () => {
     const text =
