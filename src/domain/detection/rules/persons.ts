@@ -15,6 +15,9 @@ const AUTHORS = /^\s*(?:(?:Written |Story |Words |Text |Reporting |Editing |Writ
 const BETWEEN_AUTHORS = new Set("and & in et y e und en och og with".split(" "));
 /** No line of authors is longer up to the last of them, UTF-16 units. */
 const LONGEST_AUTHORS = 120;
+/** `By Tuesday Nvidia and Tesla had lost …`: a day is no first name. */
+const DAYS =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|July|(?:Septem|Octo|Novem|Decem)ber)$/;
 /** What follows an author. A word with a small letter goes on with a sentence: `By Friday Tesla had lost …`. */
 const AFTER_AUTHOR = /^(?:$|\s*[,;|)(•·–—\ufffc\n]|\s(?:and|in|for|with|&|-)\s|\s+[\d@])/;
 
@@ -32,7 +35,7 @@ export function isAuthor(text: string, start: number, end: number): boolean {
 }
 
 function isOfAuthors(word: string): boolean {
-  return /^\p{Lu}/u.test(word) || BETWEEN_AUTHORS.has(word);
+  return (/^\p{Lu}/u.test(word) && !DAYS.test(word)) || BETWEEN_AUTHORS.has(word);
 }
 
 /** What is read of a page for its persons, UTF-16 units. */

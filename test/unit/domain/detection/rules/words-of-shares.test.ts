@@ -53,3 +53,21 @@ describe("letters that are one company's name and another's ticker", () => {
     expect(mentionsOf("SAP (NYSE: SAP) rose 3%. SAP shares gained on earnings.")).toHaveLength(3);
   });
 });
+
+describe("words beside a company that do not take it away", () => {
+  it.each([
+    ["a day", "By Tuesday Nvidia and Tesla, which had led the market, were down 5%.", "Nvidia=NVDA"],
+    ["fighters", "Shares rose after earnings, analysts said. Textron fighters are in demand.", "Textron=TXT"],
+    ["what it processes", "Visa processing volume and revenue rose 9% in the quarter; shares gained.", "Visa=V"],
+    ["what it delayed", "Visa delayed its plan, and shares fell after the earnings, analysts said.", "Visa=V"],
+  ])("%s", (_, text, mention) => {
+    expect(mentionsOf(text)).toContain(mention);
+  });
+
+  it.each([
+    ["an author", "By Anna Tesla and John Ford, in Detroit"],
+    ["the document", "Visa processing times grow, and visa delays hit students. Visa delays are long."],
+  ])("%s is none", (_, text) => {
+    expect(mentionsOf(text)).toEqual([]);
+  });
+});
