@@ -8,6 +8,7 @@ const FEWEST_COMPANIES = 2;
 const LONGEST_NAME = 20;
 /** How far after a name a word is looked for that says which company it is, UTF-16 units. */
 const NEAR = 36;
+const AND = / (?:and|und|et|y|e|en) /;
 
 /**
  * Gives a word that companies of several countries are called by the one whose market the page is about: beside BASF
@@ -39,11 +40,13 @@ function chosen(
     [...(homes.get(home) ?? [])].filter(
       (ticker) => ticker !== candidate.ticker && possible.every((one) => one.ticker !== ticker),
     ).length;
-  const own = Math.max(...homesOf(candidate).map(count));
-  const near = nameTokens(text.slice(candidate.end, candidate.end + NEAR));
+  const ownCount = Math.max(...homesOf(candidate).map(count));
+  // `Santander and Telefônica Brasil`: what follows the next company tells nothing of this one.
+  const [own] = text.slice(candidate.end, candidate.end + NEAR).split(AND);
+  const near = nameTokens(own ?? "");
   const told = possible.find(({ home }) => near.some(({ key }) => tellsHome(key, home)));
   const [likely] = possible
-    .filter(({ home }) => count(home) >= FEWEST_COMPANIES && count(home) > own)
+    .filter(({ home }) => count(home) >= FEWEST_COMPANIES && count(home) > ownCount)
     .sort((one, other) => count(other.home) - count(one.home));
   const best = told ?? likely;
   if (!best || best.ticker === candidate.ticker) return candidate;
