@@ -1,11 +1,14 @@
 import type { Candidate } from "../candidate";
 
-/** The states of the United States as the press shortens them, and by their postal codes that are no words. */
+/**
+ * The states and provinces of North America as the press shortens them, and by their postal codes that are no words and
+ * no tickers of lists (`Nvidia, ON and Micron`).
+ */
 const STATES = new Set(
   (
     "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. " +
     "N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. Ont. Que. B.C. Alta. " +
-    "AZ CT FL GA IL KS KY MI MN MO NC NE NH NJ NM NV NY SC SD TN TX UT VA VT WA WI WV WY ON BC"
+    "AZ CT FL GA IL KS KY MI MN NC NE NH NJ NM NV NY SC SD TN TX UT VA WA WI WV BC"
   ).split(" "),
 );
 

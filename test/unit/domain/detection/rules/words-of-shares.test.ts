@@ -58,6 +58,7 @@ describe("words beside a company that do not take it away", () => {
   it.each([
     ["a day", "By Tuesday Nvidia and Tesla, which had led the market, were down 5%.", "Nvidia=NVDA"],
     ["fighters", "Shares rose after earnings, analysts said. Textron fighters are in demand.", "Textron=TXT"],
+    ["a ticker that is a state", "Chip stocks fell after earnings: AMD, Nvidia, ON and Micron lost 3%.", "Nvidia=NVDA"],
     ["what it processes", "Visa processing volume and revenue rose 9% in the quarter; shares gained.", "Visa=V"],
     ["what it delayed", "Visa delayed its plan, and shares fell after the earnings, analysts said.", "Visa=V"],
   ])("%s", (_, text, mention) => {
