@@ -149,15 +149,14 @@ onSynced((key, value) => {
 });
 onTabClosed((tabId) => {
   inBackground(forgetHovers(sessionStore, tabId));
-  inBackground(
-    hasPrivateTab(tabId).then((isOpen) => {
-      if (!isOpen) privateStore.clear();
-    }),
-  );
+  inBackground(hasPrivateTab(tabId).then((isOpen) => isOpen || privateStore.clear()));
   inBackground(pageMentions.forget(tabId));
   inBackground(sites.forget(tabId));
 });
-onAccessChanged((change, origins) => inBackground(change === "granted" ? sites.granted(origins) : sites.revoked()));
+onAccessChanged((change, origins) => {
+  inBackground(figures().then(({ accessChanged }) => accessChanged()));
+  inBackground(change === "granted" ? sites.granted(origins) : sites.revoked());
+});
 onLookUp((press) => inBackground(lookUp(press)));
 onCommand(async (command, tabId) => {
   // A tab has one card, which may be in any frame. All other commands are for the frame with the focus.

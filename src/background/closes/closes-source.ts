@@ -22,6 +22,8 @@ export interface ClosesSource {
   ) => Promise<ReadonlyMap<Ticker, Promise<Result<Closes>>>>;
   /** What is kept, however old it is. */
   readonly kept: (ticker: Ticker, question: Pick<ClosesQuestion, "coverage" | "isPrivate">) => Promise<Closes | null>;
+  /** From now on every question has a request of its own, although one for the same closes may be under way. */
+  readonly askAnew: () => void;
 }
 
 interface SourceDeps extends FetchingDeps, Pick<ChainDeps, "providers" | "order" | "keyOf" | "uptime"> {}
@@ -34,6 +36,7 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
 
   return {
     kept,
+    askAnew: requests.endSharing,
     one: async (ticker, question) => {
       const before = await kept(ticker, question);
       if (before && serves(before, question, now())) return ok(before);

@@ -65,6 +65,8 @@ export interface Comparisons {
   readonly testKey: (provider: ProviderId) => Promise<KeyTest>;
   /** Forgets what a provider refused, because its key has changed. */
   readonly forgetProvider: (provider: ProviderId) => Promise<void>;
+  /** The reader has changed what we may reach: what is asked from now on shares no request that began before. */
+  readonly accessChanged: () => void;
 }
 
 /** Where closes are kept, and what the reader chose and allowed. */
@@ -134,7 +136,11 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       await keeping(false).memory.forget(provider);
       return testProviderKey(provider, chainDeps);
     },
-    forgetProvider: (provider) => keeping(false).memory.forget(provider),
+    forgetProvider: async (provider) => {
+      await keeping(false).memory.forget(provider);
+      source.askAnew();
+    },
+    accessChanged: source.askAnew,
   };
 }
 

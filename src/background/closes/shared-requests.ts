@@ -13,6 +13,8 @@ export interface SharedRequests<T> {
     deadline: number,
     ask: (tickers: readonly Ticker[], signal: AbortSignal) => Promise<ReadonlyMap<Ticker, T>>,
   ) => ReadonlyMap<Ticker, Promise<T>>;
+  /** From now on nobody shares the requests under way; they go on for those who wait for them. */
+  readonly endSharing: () => void;
 }
 
 interface SharedRequest<T> {
@@ -32,7 +34,7 @@ export function createSharedRequests<T>(uptime: () => number, missing: (ticker: 
         const request = start((signal) => ask(fresh, signal), uptime);
         for (const ticker of fresh) underWay.set(nameOf(ticker), request);
         const end = () => {
-          for (const ticker of fresh) underWay.delete(nameOf(ticker));
+          for (const ticker of fresh) if (underWay.get(nameOf(ticker)) === request) underWay.delete(nameOf(ticker));
         };
         void request.outcomes.then(end, end);
       }
@@ -48,6 +50,7 @@ export function createSharedRequests<T>(uptime: () => number, missing: (ticker: 
       }
       return found;
     },
+    endSharing: () => underWay.clear(),
   };
 }
 

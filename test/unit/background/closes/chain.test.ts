@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Comparisons } from "../../../../src/background/closes/comparisons";
 import type { TextReply } from "../../../../src/providers/fetch-text";
 import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
 import { reply } from "../../../fakes/network";
@@ -139,6 +140,30 @@ describe("when the first source cannot answer", () => {
       ok: false,
       failure: { kind: "no-permission", provider: "yahoo" },
     });
+  });
+});
+
+test.each<[string, (comparisons: Comparisons) => unknown]>([
+  ["reach a source", ({ accessChanged }) => accessChanged()],
+  ["use a new key", ({ forgetProvider }) => forgetProvider("massive")],
+])("what is asked once we may %s shares no request from before", async (_, change) => {
+  let isHeld = true;
+  let noteAsked: (() => void) | undefined;
+  const asked = new Promise<void>((resolve) => {
+    noteAsked = resolve;
+  });
+  const world = createWorld(healthy, {
+    isPermitted: () => {
+      noteAsked?.();
+      return isHeld ? new Promise(() => undefined) : Promise.resolve(true);
+    },
+  });
+  void world.comparisons.compareRows(["BABA"], OWN_PAGE, false);
+  await asked;
+  isHeld = false;
+  await change(world.comparisons);
+  expect(await world.comparisons.compareRows(["BABA"], OWN_PAGE, false)).toMatchObject({
+    BABA: { ok: true, value: { close: 160.8 } },
   });
 });
 
