@@ -145,7 +145,10 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     await tab.noCard();
   });
 
-  it("a tab has one, which a press or Esc in another frame closes", async () => {
+  it.each([
+    ["a press", ({ x, y }: { x: number; y: number }) => tab.mouse.click(x + 300, y + 150)],
+    ["Esc", () => tab.evaluate(() => frames[0]?.focus(), null).then(() => tab.press("Escape"))],
+  ])("a tab has one, which %s in another frame closes", async (_, close) => {
     await open("framed");
     const inner = await innerPlace();
     await tab.mouse.move(inner.x, inner.y + 60);
@@ -153,19 +156,11 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     await tab.mouse.move(inner.x, inner.y);
     await tab.waitFor(isInnerCardOpen, true);
     await tab.noCard();
-    await pin();
-    await tab.waitFor(isInnerCardOpen, false);
-    await tab.mouse.click(inner.x + 300, inner.y + 150);
-    await tab.noCard();
-    await run.command(tab, "close-card");
     await tab.evaluate(() => window.focus(), null);
-    await tab.mouse.move(inner.x, inner.y);
-    await tab.waitFor(isInnerCardOpen, true);
     await pin();
     // Nothing else shows that the frame has heard of the card here: its own one goes.
     await tab.waitFor(isInnerCardOpen, false);
-    await tab.evaluate(() => frames[0]?.focus(), null);
-    await tab.press("Escape");
+    await close(inner);
     await tab.noCard();
   });
 
