@@ -59,15 +59,16 @@ function bundles({ target, outDir, fixedNow, openCard }) {
       __TARGET__: JSON.stringify(target),
     },
   };
-  const entry = (name, file, plugins = [textImports]) => ({
+  const entry = (name, file) => ({
     ...shared,
-    plugins,
+    plugins: [textImports],
     entryPoints: [join(root, "src", file)],
     outfile: join(outDir, `${name}.js`),
   });
   return [
     entry("background", "background/entry.ts"),
-    entry("content", "content/entry.ts", [textImports, withoutPolyfill(target)]),
+    entry("content", "content/entry.ts"),
+    entry("mention-cards", "content/card/entry.ts"),
     entry("card", "card/entry.tsx"),
     ...PAGES.map((page) => entry(page, `${page}/entry.tsx`)),
   ];
@@ -95,20 +96,6 @@ export const textImports = {
     });
   },
 };
-
-/**
- * Gives a script the browser's own object in place of the polyfill, with which content.js would pass its 18 kB
- * (docs/decisions/0030-one-script-without-the-polyfill.md).
- */
-const withoutPolyfill = (target) => ({
-  name: "without-polyfill",
-  setup(build) {
-    build.onResolve({ filter: /^webextension-polyfill$/ }, ({ path }) => ({ path, namespace: "without-polyfill" }));
-    build.onLoad({ filter: /.*/, namespace: "without-polyfill" }, () => ({
-      contents: `export default globalThis.${target === "firefox" ? "browser" : "chrome"};`,
-    }));
-  },
-});
 
 async function writeStaticFiles(target, outDir) {
   const manifest = await writtenManifest(target);

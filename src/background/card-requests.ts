@@ -16,11 +16,15 @@ export function createCardRequests({
   askPage,
   runInFrame,
   settings,
-}: Dependencies): Pick<Handlers, "inject-card" | "tell-card" | "dismiss-card" | "card-choice"> {
+}: Dependencies): Pick<
+  Handlers,
+  "inject-mention-cards" | "inject-card" | "tell-card" | "dismiss-card" | "card-choice"
+> {
   const cardOfTab = createCardOfTab(askPage);
-  const injectCard = createCardInjection(runInFrame);
+  const inject = createCardInjection(runInFrame);
   return {
-    "inject-card": (_, asker) => injectCard(asker),
+    "inject-mention-cards": (_, asker) => inject("mention-cards.js", asker),
+    "inject-card": (_, asker) => inject("card.js", asker),
     "tell-card": (card, asker) => cardOfTab.tell(asker, card),
     "dismiss-card": (_, asker) => cardOfTab.dismiss(asker),
     "card-choice": createCardChoices(settings),

@@ -6,6 +6,7 @@ import { textOf, uiLanguage } from "../platform/browser-text";
 import { findCard } from "../platform/card-slot";
 import { ORPHAN_CHECK_EVENT } from "../platform/orphan-check";
 import { isOwnPage } from "../platform/own-page";
+import { withdrawMentionCards } from "./card/mention-cards-slot";
 import { followSettings } from "./follow-settings";
 import { type Reading, startReading } from "./reading";
 
@@ -33,6 +34,7 @@ function startScript(): RunningScript {
   let reading: Reading | null = null;
   const cardAccess = { ask, text: textOf, language: uiLanguage(), isOwnPage: isOwnPage() };
   const end = () => {
+    withdrawMentionCards();
     lifetime.abort();
     reading?.end();
     reading = null;

@@ -2,16 +2,11 @@ import type { PublicSettings } from "../domain/settings";
 import type { Ask } from "../platform/ask";
 import type { PageHandlers } from "../platform/ask-page";
 import type { CardApi } from "../protocol/card-api";
-import { createCardControl } from "./card/card-control";
-import { createKeyboardWalk } from "./card/keyboard";
-import { createMentionWatch } from "./card/mention-watch";
-import { createOtherFrames } from "./card/other-frames";
-import { createPageStatements } from "./card/page-statements";
-import { type Pointer, watchPointer } from "./card/pointer";
 import { createMarks } from "./marks/marks";
+import { createMentionCardsLoader } from "./mention-cards-loader";
+import { createOtherFrames } from "./other-frames";
 import type { PageMention } from "./page/page-mention";
 import { createScanner } from "./page/scanner";
-import { selectedMention } from "./page/selected-mention";
 import { createPageAnswers } from "./page-answers";
 import { createReport } from "./report";
 import { createWakeBackground } from "./wake-background";
@@ -37,8 +32,6 @@ interface ReadingDeps {
   readonly findCard: () => CardApi | null;
 }
 
-const uptimeMs = () => performance.now();
-
 /** Starts to read the frame. On a site that is switched off nothing is read, but a selection can still be looked up. */
 export function startReading({ ask, settings, findCard }: ReadingDeps): Reading {
   const lifetime = new AbortController();
@@ -53,48 +46,39 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
     mentions,
     signal,
     recheck: (blocks) => scanner?.recheck(blocks),
-    onUpdate: () => pointer?.marksChanged(),
+    onUpdate: () => cards.current()?.marksChanged(),
   });
-  const statements = createPageStatements({ ask, mentions, marks, signal });
-  const card = createCardControl({
+  const cards = createMentionCardsLoader({
     ask,
     wakeBackground,
     findCard,
     marks,
+    mentions,
     settings,
     publication: () => scanner?.publication() ?? null,
     onOpenChange: (isOpen) => otherFrames.ownCardChanged(isOpen),
-    onMentionInUse: () => mentionWatch.start(),
-    statements,
     signal,
-    now: uptimeMs,
   });
-  const otherFrames = createOtherFrames({ ask, card: () => card, signal });
-  let pointer: Pointer | null = null;
-  const startPointer = () => {
-    pointer ??= watchPointer({ marks, card, settings, signal });
-  };
-  const pointAgain = () => pointer?.pointAgain();
-  const mentionWatch = createMentionWatch({ marks, card, pointAgain, signal, now: uptimeMs });
+  const otherFrames = createOtherFrames({ ask, dismissOwn: () => cards.current()?.dismiss(), signal });
   const report = createReport({ ask, mentions, signal });
   const scanner = siteOn
     ? createScanner({
         ask,
         wakeBackground,
         signal,
+        // A pointer that came to a mark before would be missed.
+        beforeMentions: cards.load,
         onChange(change) {
           marks.applyChange(change);
           report.sendSoon();
-          if (change.added.length > 0) startPointer();
         },
       })
     : null;
-  const walk = createKeyboardWalk({ mentions, marks, card, signal });
 
   return {
-    answers: createPageAnswers({ walk, card, otherFrames, report, scanner, statements, startPointer, selectedMention }),
-    consentGiven: card.retryAfterConsent,
-    cardChanged: card.askAgain,
+    answers: createPageAnswers({ cards, otherFrames, report, scanner }),
+    consentGiven: () => cards.current()?.retryAfterConsent(),
+    cardChanged: () => cards.current()?.askAgain(),
     badgeChanged: report.sendAgain,
     end: () => lifetime.abort(),
   };

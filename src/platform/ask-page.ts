@@ -1,4 +1,3 @@
-import type { Runtime } from "webextension-polyfill";
 import type { PageEnvelope, PageRequestName, PageRequests } from "../protocol/page-requests";
 import { browser } from "./browser";
 
@@ -41,15 +40,11 @@ export function answerPage(handlers: () => Promise<PageHandlers | null>, signal:
     const handler = (await handlers())?.[pageRequest] as ((payload: unknown) => unknown) | undefined;
     return (await handler?.(payload)) ?? null;
   };
-  // Answers through `respond`, which both browsers know, so that the content script needs no polyfill in Chromium.
-  const hear = ((message, _, respond) => {
+  const failed = (error: unknown) => console.error("Sidequote: a request failed unexpectedly", error);
+  const hear = (message: unknown): Promise<unknown> | undefined => {
     const { pageRequest, payload } = Object(message) as Partial<PageEnvelope>;
-    if (pageRequest === undefined) return undefined;
-    const failed = (error: unknown) => console.error("Sidequote: a request failed unexpectedly", error);
-    void answer(pageRequest, payload).catch(failed).then(respond);
-    return true;
-    // The types know no listener that answers only some messages.
-  }) as Runtime.OnMessageListenerCallback;
+    return pageRequest === undefined ? undefined : answer(pageRequest, payload).catch(failed);
+  };
   browser.runtime.onMessage.addListener(hear);
   // After an update, an orphaned script has no `runtime` any more, and no listener either.
   signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(hear));

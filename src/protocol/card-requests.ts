@@ -15,6 +15,8 @@ export type CardChoice =
 
 /** Requests about the one card of a tab, and to save what the reader chooses in it. */
 export const CARD_REQUESTS = {
+  /** Runs the script that opens cards in the asking frame. Sent when the page has its first mention. */
+  "inject-mention-cards": request<Record<string, never>, null>(ANYONE, nothing),
   /**
    * Runs the card's script in the asking frame. Sent on the first use in a page, and again if the card has left because
    * nobody used it.

@@ -22,9 +22,9 @@ export interface PageRequests {
   "dismiss-card": { payload: Record<string, never>; reply: null };
   /**
    * Shows the card of a listing beside the selected text, if there is one. Sent after a choice in the context menu. The
-   * reply only tells that a content script has heard it.
+   * reply only tells that a content script has heard it; null if the browser did not let it show cards.
    */
-  "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: true };
+  "show-card-for-selection": { payload: { ticker: Ticker; name: string }; reply: true | null };
 }
 /** The name of a page request. */
 export type PageRequestName = keyof PageRequests;

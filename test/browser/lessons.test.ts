@@ -36,6 +36,7 @@ async function mentionsOf(html: string): Promise<readonly PageMention[]> {
     ask,
     wakeBackground: () => undefined,
     signal: lifetime.current.signal,
+    beforeMentions: async () => undefined,
     onChange: () => undefined,
   });
   await scanner.settled;

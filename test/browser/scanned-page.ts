@@ -47,6 +47,7 @@ export async function scanPage(
       if (hasText()) woken += 1;
     },
     signal: lifetime.signal,
+    beforeMentions: async () => undefined,
     onChange(change) {
       changes.push(change);
       heard(change);

@@ -714,6 +714,30 @@ describe("a page that changes", () => {
   });
 });
 
+it.each([
+  ["waits for what opens their cards before it tells mentions", "<p>Netflix rose.</p>", ["awaited", "told"]],
+  ["waits for nothing where there are none", "<p>Nothing rose.</p>", []],
+])("a reading %s", async (_, html, expected) => {
+  document.body.innerHTML = html;
+  const lifetime = new AbortController();
+  const order: string[] = [];
+  const { settled } = createScanner({
+    ask: createDetectionAsk({}, () => undefined),
+    wakeBackground: () => undefined,
+    signal: lifetime.signal,
+    beforeMentions: async () => {
+      await new Promise(requestAnimationFrame);
+      order.push("awaited");
+    },
+    onChange: ({ added }) => {
+      if (added.length > 0) order.push("told");
+    },
+  });
+  await settled;
+  lifetime.abort();
+  expect(order).toEqual(expected);
+});
+
 it("a reading that ends before it has begun asks nothing", async () => {
   document.body.innerHTML = "<p>Netflix rose.</p>";
   const lifetime = new AbortController();
@@ -722,6 +746,7 @@ it("a reading that ends before it has begun asks nothing", async () => {
     ask: createDetectionAsk({}, (request) => asked.push(request)),
     wakeBackground: () => undefined,
     signal: lifetime.signal,
+    beforeMentions: async () => undefined,
     onChange: () => undefined,
   });
   lifetime.abort();
@@ -882,6 +907,7 @@ describe("the day a page was published", () => {
       ask: createDetectionAsk({}, (request) => asked.push(request)),
       wakeBackground: () => undefined,
       signal: lifetime.signal,
+      beforeMentions: async () => undefined,
       onChange: () => undefined,
     });
     await settled;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { selectedMention } from "../../src/content/card/selected-mention";
 import type { PageMention } from "../../src/content/page/page-mention";
-import { selectedMention } from "../../src/content/page/selected-mention";
 
 afterEach(() => {
   getSelection()?.removeAllRanges();

@@ -65,6 +65,7 @@ export function createBackground(local: ReturnType<typeof createMemoryStore>): F
       }),
     wake: () => ok(null),
     "public-settings": () => ok({ ...DEFAULT_SETTINGS, consented: false, siteOn: true }),
+    "inject-mention-cards": () => ok(null),
     "inject-card": () => ok(null),
     "tell-card": () => ok(null),
     "dismiss-card": () => ok(null),

@@ -1,6 +1,6 @@
+import { createTrustedListener, isEscape, suppress } from "../trusted-events";
 import type { CardControl } from "./card-control";
 import { isFrame } from "./event-targets";
-import { createTrustedListener, isEscape, suppress } from "./trusted-events";
 
 /**
  * Closes the card at Esc, when the focus moves into a frame, and when the page is left; a drag closes what hovering has

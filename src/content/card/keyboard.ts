@@ -1,8 +1,8 @@
 import type { Marks } from "../marks/marks";
 import type { PageMention } from "../page/page-mention";
 import { boxOf } from "../page/page-nodes";
+import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
-import { createTrustedListener } from "./trusted-events";
 
 /** Moves through the mentions by key. Each function answers one command of the browser. */
 export interface KeyboardWalk {

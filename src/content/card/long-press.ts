@@ -1,5 +1,5 @@
 import type { Hit } from "../marks/hit-test";
-import { createTrustedListener, suppress } from "./trusted-events";
+import { createTrustedListener, suppress } from "../trusted-events";
 
 interface LongPressDeps {
   /** The mention where a touch began, if a tap there does something else, such as following a link; null otherwise. */

@@ -1,10 +1,10 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Hit } from "../marks/hit-test";
+import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
 import { watchDismissals } from "./dismissals";
 import { innermostTarget, isFrame } from "./event-targets";
 import { type PressesDeps, watchPresses } from "./presses";
-import { createTrustedListener } from "./trusted-events";
 
 interface PointerDeps extends PressesDeps {
   readonly card: PressesDeps["card"] & Pick<CardControl, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;

@@ -1,9 +1,9 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Marks } from "../marks/marks";
+import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
 import { innermostTarget, isInClickable } from "./event-targets";
 import { watchLongPress } from "./long-press";
-import { createTrustedListener } from "./trusted-events";
 
 /** What presses act on. */
 export interface PressesDeps {

@@ -27,11 +27,14 @@ export function createIdentify({
   ask,
   slices,
   publication,
+  beforeMentions,
 }: {
   readonly ask: Ask;
   readonly slices: Slices;
   /** When the page's article was published. */
   readonly publication: () => Publication | null;
+  /** Awaited before mentions are told. */
+  readonly beforeMentions: () => Promise<unknown>;
 }): Identify {
   return async (blocks) => {
     // Checked again here, as the reader may have begun to write in a block since it was read.
@@ -45,6 +48,9 @@ export function createIdentify({
     });
     const answer = await slices.waitFor(ask("identify", { blocks: texts, published: publication()?.day }));
     if (!answer.ok) return null;
+    if (answer.value.some((mentions) => mentions !== null && mentions.length > 0)) {
+      await slices.waitFor(beforeMentions());
+    }
     return asked.flatMap((block, index) => {
       const mentions = answer.value[index];
       return mentions ? [{ block, mentions }] : [];

@@ -43,6 +43,10 @@ export interface ScannerDeps {
   /** Ends the scanner when it aborts. */
   readonly signal: AbortSignal;
   /**
+   * Awaited whenever mentions were found, before they are told.
+   */
+  readonly beforeMentions: () => Promise<unknown>;
+  /**
    * Called after each reading in which a block was read or dropped, even if the mentions are the same: the page may
    * have emptied the ranges of their marks.
    */
@@ -53,7 +57,7 @@ export interface ScannerDeps {
  * Reads the frame's text now and whenever it changes, and reports which listings it mentions. It never changes the
  * page's DOM. The rules of detection run in the background.
  */
-export function createScanner({ ask, wakeBackground, signal, onChange }: ScannerDeps): Scanner {
+export function createScanner({ ask, wakeBackground, signal, beforeMentions, onChange }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
   /** Blocks that rewritten ones have replaced, perhaps while the background was being asked about them. */
   const outdated = new WeakSet<TextBlock>();
@@ -61,7 +65,7 @@ export function createScanner({ ask, wakeBackground, signal, onChange }: Scanner
   const date = createArticleDate(ask, slices);
   const hidden = createHiddenParts(signal, (shown) => changes.recheck(shown));
 
-  const identify = createIdentify({ ask, slices, publication: date.publication });
+  const identify = createIdentify({ ask, slices, publication: date.publication, beforeMentions });
 
   /** Asks about unchanged and new blocks together, and keeps those that contain a name the directory knows. */
   const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {

@@ -7,7 +7,13 @@ async function collect(): Promise<unknown[]> {
   const ask = createDetectionAsk({}, (request, _, reply) => answers.push([request, reply]));
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  await createScanner({ ask, wakeBackground: () => undefined, signal, onChange: () => undefined }).settled;
+  await createScanner({
+    ask,
+    wakeBackground: () => undefined,
+    signal,
+    beforeMentions: async () => undefined,
+    onChange: () => undefined,
+  }).settled;
   lifetime.abort();
   return answers;
 }

@@ -31,7 +31,13 @@ const inPage = {
     }) as Ask;
     const lifetime = new AbortController();
     const { signal } = lifetime;
-    const scanner = createScanner({ ask, wakeBackground: () => undefined, signal, onChange: () => undefined });
+    const scanner = createScanner({
+      ask,
+      wakeBackground: () => undefined,
+      signal,
+      beforeMentions: async () => undefined,
+      onChange: () => undefined,
+    });
     await scanner.settled;
     lifetime.abort();
   },

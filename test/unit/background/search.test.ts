@@ -66,9 +66,8 @@ describe("the popup's search", () => {
 describe("looking up a selection", () => {
   /** The content script's own answers; nothing is selected for which it would use the rest of a page. */
   const page = createPageAnswers({
-    walk: {},
+    cards: { current: () => null, load: async () => ({ openForSelection: () => undefined }) },
     otherFrames: {},
-    selectedMention: () => null,
   } as unknown as Parameters<typeof createPageAnswers>[0]);
   function lookUpIn({ listens = true, mayRun = true } = {}) {
     const log: string[] = [];

@@ -29,7 +29,8 @@ describe.each(TARGETS)("the %s build", (target) => {
   });
 
   it.each([
-    { script: "content.js", sources: ["src/content/entry.ts", "without-polyfill:webextension-polyfill"], packages: [] },
+    { script: "content.js", sources: ["src/content/entry.ts"], packages: ["webextension-polyfill"] },
+    { script: "mention-cards.js", sources: ["src/content/card/entry.ts"], packages: [] },
     { script: "card.js", sources: ["src/card/entry.tsx"], packages: ["preact"] },
     {
       script: "background.js",
@@ -43,11 +44,17 @@ describe.each(TARGETS)("the %s build", (target) => {
     expect([...new Set(used)].sort()).toEqual(packages);
   });
 
+  it("brings what opens cards only where there are mentions", () => {
+    const bundled = bundles.find(({ script }) => script === "content.js")?.sources ?? [];
+    const aboutCards = bundled.filter((file) => file.startsWith("src/content/card/"));
+    expect(aboutCards).toEqual(["src/content/card/mention-cards-slot.ts"]);
+  });
+
   it("holds the starter that detection is tested with", async () => {
     expect(await readFile(join(outDir, "starter.tsv"), "utf8")).toBe(STARTER_TEXT);
   });
 
-  it.each(["background.js", "content.js", "card.js", "popup.js", "options.js", "welcome.js"])(
+  it.each(["background.js", "content.js", "mention-cards.js", "card.js", "popup.js", "options.js", "welcome.js"])(
     "neither evaluates text as code nor loads code from afar in %s",
     async (script) => {
       const text = await readFile(join(outDir, script), "utf8");

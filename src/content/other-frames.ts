@@ -1,5 +1,4 @@
-import type { Ask } from "../../platform/ask";
-import type { CardControl } from "./card-control";
+import type { Ask } from "../platform/ask";
 import { createTrustedListener, isEscape, suppress } from "./trusted-events";
 
 /** Lets only one frame of a tab show a card. */
@@ -12,12 +11,13 @@ export interface OtherFrames {
 
 interface OtherFramesDeps {
   readonly ask: Ask;
-  readonly card: () => Pick<CardControl, "dismiss">;
+  /** Closes this frame's card. */
+  readonly dismissOwn: () => void;
   readonly signal: AbortSignal;
 }
 
 /** A card that opens in another frame closes this frame's card; a press or Esc here then closes that one. */
-export function createOtherFrames({ ask, card, signal }: OtherFramesDeps): OtherFrames {
+export function createOtherFrames({ ask, dismissOwn, signal }: OtherFramesDeps): OtherFrames {
   /** The name that this frame gives itself in these messages. */
   const ownFrame = String(Math.random());
   let frameWithCard: { readonly frame: string; readonly listening: AbortController } | null = null;
@@ -56,7 +56,7 @@ export function createOtherFrames({ ask, card, signal }: OtherFramesDeps): Other
       if (frame === ownFrame) return;
       if (isOpen || frameWithCard?.frame === frame) stopListening();
       if (!isOpen || signal.aborted) return;
-      card().dismiss();
+      dismissOwn();
       listenFor(frame);
     },
   };

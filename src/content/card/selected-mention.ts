@@ -1,7 +1,7 @@
 import type { Ticker } from "../../domain/ticker";
-import type { PageMention } from "./page-mention";
-import { parentOrHostOf, shadowRootOf } from "./page-nodes";
-import type { TextBlock } from "./text-blocks";
+import type { PageMention } from "../page/page-mention";
+import { parentOrHostOf, shadowRootOf } from "../page/page-nodes";
+import type { TextBlock } from "../page/text-blocks";
 
 /**
  * The text that the reader has selected, as a mention that a card can be placed beside; null if nothing is selected.
