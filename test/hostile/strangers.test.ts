@@ -103,7 +103,16 @@ describe("a second extension in the same browser", () => {
   it("cannot load any file of ours", async () => {
     const page = await run.context.newPage();
     await page.goto(PAGE);
-    const files = ["options.html", "popup.html", "welcome.html", "card.js", "content.js", "marks.css", "icons/16.png"];
+    const files = [
+      "options.html",
+      "popup.html",
+      "welcome.html",
+      "card.js",
+      "content.js",
+      "mention-cards.js",
+      "marks.css",
+      "icons/16.png",
+    ];
     const loaded = await page.evaluate(
       loadable,
       files.map((file) => `chrome-extension://${run.extensionId}/${file}`),
