@@ -73,6 +73,11 @@ describe("marks and card stand on a page", () => {
     await expect.poll(() => cardInWorld(seen)).toBe("");
   });
 
+  it("that has named a form and its field after what the browser gives extensions", async () => {
+    const form = "<form id=browser><input name=runtime id=given></form>";
+    await works(await open("clobbered-browser", newsPage(form + MENTION)));
+  });
+
   it("whose form has named its fields after everything an element can do", async () => {
     const names =
       "parentElement parentNode childNodes children nodeName nodeType isConnected querySelector querySelectorAll getRootNode " +
