@@ -11,25 +11,40 @@ export interface MentionCardsLoader {
 
 /** Nothing is loaded after the `signal` of `deps` has aborted. */
 export function createMentionCardsLoader(deps: MentionCardsDeps): MentionCardsLoader {
-  const { ask, mentions, signal } = deps;
+  const { ask, signal } = deps;
   let made: MentionCards | null = null;
+  let isNeeded = false;
   let injection: Promise<unknown> | null = null;
-  const find = () => {
+  let endWaiting: () => void = () => undefined;
+  const whenMade = new Promise<void>((resolve) => {
+    endWaiting = resolve;
+  });
+
+  function find(): MentionCards | null {
     if (!signal.aborted) made ??= offeredMentionCards()?.(deps) ?? null;
+    if (made) endWaiting();
     return made;
-  };
+  }
 
   async function load(): Promise<MentionCards | null> {
     if (find()) return made;
+    isNeeded = true;
     injection ??= ask("inject-mention-cards", {});
-    await injection;
+    await Promise.race([injection, whenMade]);
     injection = null;
     return find();
   }
 
-  // The browser may refuse to run a script in a page that it has loaded in advance.
-  const onShown = () => mentions().length > 0 && void load();
-  document.addEventListener("prerenderingchange", onShown, { signal });
+  // The browser runs no script in a page that it has loaded in advance, and a page that it takes into its cache while it
+  // waits gets no answer. Both are shown later.
+  function onShown({ isTrusted }: Event): void {
+    if (!isTrusted || !isNeeded || made || document.hidden) return;
+    injection = null;
+    void load();
+  }
+  for (const event of ["visibilitychange", "prerenderingchange"]) {
+    document.addEventListener(event, onShown, { signal });
+  }
 
   return { current: () => made, load };
 }

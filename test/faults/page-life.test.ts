@@ -6,6 +6,8 @@ import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
 
 const ARTICLE = `${NEWS}/life/article`;
+/** A page without mentions. */
+const QUIET = `${NEWS}/life/quiet`;
 const NEXT = `${NEWS}/life/next`;
 
 declare const chrome: {
@@ -14,6 +16,7 @@ declare const chrome: {
     readonly discard: (tabId: number) => Promise<{ id: number; discarded: boolean } | undefined>;
     readonly update: (tabId: number, properties: object) => Promise<unknown>;
   };
+  readonly scripting: { executeScript: (injection: object) => Promise<unknown> };
 };
 
 let run: ChromiumRun;
@@ -24,6 +27,7 @@ beforeAll(async () => {
   const remembers = "<script>addEventListener('pageshow', ({ persisted }) => { window.cameBack = persisted })</script>";
   const paragraph = "<p>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
   run.network.servePage(ARTICLE, newsPage(paragraph + remembers));
+  run.network.servePage(QUIET, newsPage(`<p>Nothing closed.</p>${remembers}`));
   run.network.servePage(NEXT, newsPage("<p>A look at $MSFT.</p>"));
   await agree(run);
 });
@@ -84,6 +88,24 @@ it("a page out of the browser's cache is not marked any more if the reader has s
   await page.close();
 });
 
+it("a page that left while what opens its cards was injected has marks and cards on return", async () => {
+  const worker = await run.worker();
+  const page = await run.context.newPage();
+  const tab = tabOf(page);
+  await page.goto(QUIET);
+  const asked = worker.evaluate(loseNextInjection);
+  await tab.evaluate(addParagraph, "Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.");
+  await asked;
+  await page.goto(NEXT);
+  await tab.marked("$MSFT");
+  await page.goBack({ waitUntil: "commit" });
+  await tab.waitFor(() => Reflect.get(window, "cameBack") === true, null);
+  await tab.marked("BABA");
+  await tab.hover("BABA");
+  expect(await tab.card("3.28 points")).toContain("$160.80");
+  await page.close();
+});
+
 describe("a tab that the browser discards", () => {
   it("is marked again when the reader returns to it, and its card works", async () => {
     const discarded = await run.context.newPage();
@@ -114,6 +136,19 @@ async function discard(address: string): Promise<number> {
   const gone = tab && (await chrome.tabs.discard(tab.id));
   if (!gone?.discarded) throw new Error(`the browser did not discard ${address}`);
   return gone.id;
+}
+
+/** Runs in the background: gives no answer to the next injection of a script; resolves once that is asked for. */
+function loseNextInjection(): Promise<void> {
+  const { scripting } = chrome;
+  const { executeScript } = scripting;
+  return new Promise((resolve) => {
+    scripting.executeScript = () => {
+      scripting.executeScript = executeScript;
+      resolve();
+      return new Promise(() => undefined);
+    };
+  });
 }
 
 // The functions below run inside the page: each stands alone.
