@@ -35,8 +35,8 @@ export function createMentionCardsLoader(deps: MentionCardsDeps): MentionCardsLo
     return find();
   }
 
-  // The browser runs no script in a page that it has loaded in advance, and a page that it takes into its cache while it
-  // waits gets no answer. Both are shown later.
+  // The browser runs no script in a page that it has loaded in advance, and a page that goes into its cache while the
+  // script is injected gets no answer. Both are shown later.
   function onShown({ isTrusted }: Event): void {
     if (!isTrusted || !isNeeded || made || document.hidden) return;
     injection = null;
