@@ -66,7 +66,7 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
         ask,
         wakeBackground,
         signal,
-        // A pointer that came to a mark before would be missed.
+        // If marks were seen before anything listens, a pointer that came to one then would be missed.
         beforeMentions: cards.load,
         onChange(change) {
           marks.applyChange(change);

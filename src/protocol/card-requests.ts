@@ -15,7 +15,10 @@ export type CardChoice =
 
 /** Requests about the one card of a tab, and to save what the reader chooses in it. */
 export const CARD_REQUESTS = {
-  /** Runs the script that opens cards in the asking frame. Sent when the page has its first mention. */
+  /**
+   * Runs the script that opens cards in the asking frame. Sent when the page has its first mention, and when a
+   * command or a look-up comes before that.
+   */
   "inject-mention-cards": request<Record<string, never>, null>(ANYONE, nothing),
   /**
    * Runs the card's script in the asking frame. Sent on the first use in a page, and again if the card has left because

@@ -33,7 +33,7 @@ export function createIdentify({
   readonly slices: Slices;
   /** When the page's article was published. */
   readonly publication: () => Publication | null;
-  /** Awaited before mentions are told. */
+  /** Awaited before mentions are returned. */
   readonly beforeMentions: () => Promise<unknown>;
 }): Identify {
   return async (blocks) => {

@@ -42,9 +42,7 @@ export interface ScannerDeps {
   readonly wakeBackground: (hasText: () => boolean) => void;
   /** Ends the scanner when it aborts. */
   readonly signal: AbortSignal;
-  /**
-   * Awaited whenever mentions were found, before they are told.
-   */
+  /** Awaited whenever mentions were found, before `onChange` is called with them. */
   readonly beforeMentions: () => Promise<unknown>;
   /**
    * Called after each reading in which a block was read or dropped, even if the mentions are the same: the page may
