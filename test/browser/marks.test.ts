@@ -42,10 +42,8 @@ function paragraph(text: string, style = ""): HTMLParagraphElement {
  */
 function blockOf(element: Element, surfaces: readonly string[], within: ReadRoot = element): KnownBlock {
   const read: TextBlock[] = [];
-  createBlockReader(within, { onHidden: () => undefined, onInterrupted: () => undefined }).readUntilPause(
-    (block) => read.push(block),
-    () => false,
-  );
+  const options = { onHidden: () => undefined, onInterrupted: () => undefined };
+  createBlockReader(within, options, (block) => read.push(block)).readUntilPause(() => false);
   const block = read.find((one) => one.element === element);
   if (!block) throw new Error("no text to read");
   let end = 0;

@@ -10,13 +10,14 @@ function walk(html: string, id: string): { texts: string[]; hidden: string[]; in
   if (!root) throw new Error(`no ${id}`);
   const [texts, hidden]: [string[], string[]] = [[], []];
   let interruptions = 0;
-  const { next } = createReadableWalk(root, {
-    onHidden: ({ id }) => hidden.push(id),
+  const options = {
+    onHidden: ({ id }: Element) => hidden.push(id),
     onInterrupted() {
       interruptions += 1;
     },
-  });
-  for (let node = next(); node; node = next()) if (node instanceof Text) texts.push(node.data);
+  };
+  const visitor = { onText: (_: Text, data: string) => texts.push(data), onLineBreak: () => undefined };
+  createReadableWalk(root, options, visitor).goOver(100);
   return { texts, hidden, interruptions };
 }
 
@@ -43,16 +44,18 @@ function walkTo(html: string) {
   if (!main || !paragraph) throw new Error("no text to walk over");
   let interruptions = 0;
   const hidden: string[] = [];
-  const { resume, next } = createReadableWalk(main, {
-    onHidden: ({ id }) => hidden.push(id),
+  const texts: string[] = [];
+  const options = {
+    onHidden: ({ id }: Element) => hidden.push(id),
     onInterrupted() {
       interruptions += 1;
     },
-  });
+  };
+  const visitor = { onText: (_: Text, data: string) => texts.push(data), onLineBreak: () => undefined };
+  const { resume, goOver } = createReadableWalk(main, options, visitor);
   const textAfterPause = () => {
-    let node = resume() ? next() : null;
-    while (node && !(node instanceof Text)) node = next();
-    return node?.data ?? null;
+    if (resume()) while (texts.length === 0 && goOver(1));
+    return texts.pop() ?? null;
   };
   expect(textAfterPause()).toBe("One");
   return { paragraph, textAfterPause, hidden, interruptions: () => interruptions };
@@ -63,6 +66,16 @@ it.each(["remove", "move"])("a walk breaks off where the page, in a pause, has i
   if (how === "move") document.querySelector("aside")?.append(paragraph);
   else paragraph.remove();
   expect([textAfterPause(), interruptions()]).toEqual([null, 1]);
+});
+
+it.each([
+  ["goes on where the page, in a pause, has moved its last text to another part of the root", "section", ["Two", 0]],
+  ["breaks off where that part is not read", "pre", [null, 1]],
+])("a walk %s", (_, part, expected) => {
+  const html = `<main><p>One</p><${part}><i></i><b>Two</b></${part}></main>`;
+  const { paragraph, textAfterPause, interruptions } = walkTo(html);
+  document.querySelector("i")?.append(...paragraph.childNodes);
+  expect([textAfterPause(), interruptions()]).toEqual(expected);
 });
 
 it("what the page has hidden, in a pause, is not read, although text before it in the same element was", () => {

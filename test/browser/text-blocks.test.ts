@@ -8,11 +8,9 @@ function blocksOf(html: string): string[] {
   document.body.innerHTML = html;
   const texts: string[] = [];
   const nothing = () => undefined;
-  const reader = createBlockReader(document.body, { onHidden: nothing, onInterrupted: nothing });
-  reader.readUntilPause(
-    ({ text }) => texts.push(text.replaceAll("\ufffc", "|").replaceAll("\u2060", "~")),
-    () => false,
-  );
+  createBlockReader(document.body, { onHidden: nothing, onInterrupted: nothing }, ({ text }) =>
+    texts.push(text.replaceAll("\ufffc", "|").replaceAll("\u2060", "~")),
+  ).readUntilPause(() => false);
   return texts;
 }
 

@@ -11,6 +11,7 @@ const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
 const isContentEditable = getterOf(HTMLElement.prototype, "isContentEditable");
+const WITH_VISIBILITY = { visibilityProperty: true };
 const { matches, closest, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
 
 /** The node's parent, if that is an element. */
@@ -58,7 +59,7 @@ export function isUnder(root: Node, node: Node): boolean {
 
 /** Whether the browser renders the element's text: neither the element nor an ancestor is hidden. */
 export function isShown(element: Element): boolean {
-  return checkVisibility.call(element, { visibilityProperty: true });
+  return checkVisibility.call(element, WITH_VISIBILITY);
 }
 
 /** Whether the element has a box; with `display: contents` it has none. */

@@ -53,8 +53,8 @@ export async function readPromisingBlocks(
     // Many short roots fill a batch and a slice, too.
     if (isBatchFull()) await askAboutBatch();
     else if (slices.isOver()) await slices.next();
-    const blockReader = createBlockReader(root, { ...walkCallbacks(root), leftOut });
-    while (hasRoom() && !blockReader.readUntilPause(addToBatch, shouldPause)) {
+    const blockReader = createBlockReader(root, { ...walkCallbacks(root), leftOut }, addToBatch);
+    while (hasRoom() && !blockReader.readUntilPause(shouldPause)) {
       await slices.next();
       if (isBatchFull()) await askAboutBatch();
     }

@@ -1,18 +1,28 @@
-import { hasBox, isUnder, type ReadRoot } from "./page-nodes";
-import { hidingElementOf, type TextContext, unreadElementsUnder } from "./readable";
-import { createReadablePath } from "./readable-path";
+import { hasBox, isUnder, parentOrHostOf, type ReadRoot } from "./page-nodes";
+import {
+  createTextContexts,
+  hidingElementOf,
+  type TextContext,
+  textContextWithin,
+  unreadElementsUnder,
+} from "./readable";
 
-/** Walks over the elements and text nodes under a root, in document order, and leaves out what is not read. */
+/** Walks over the text under a root, in document order, and leaves out what is not read. */
 export interface ReadableWalk {
   /**
    * Call this after each pause, in which the page may have changed. False if the walk cannot go on, because the last
    * node is no longer under the root.
    */
   readonly resume: () => boolean;
-  /** The next node; null at the end. */
-  readonly next: () => Node | null;
-  /** The text context of the last node. */
-  readonly context: () => TextContext;
+  /** Goes over so many more elements and text nodes; false at the end. */
+  readonly goOver: (nodeCount: number) => boolean;
+}
+
+/** What a walk calls back with. */
+export interface WalkVisitor {
+  /** `data` is the node's text. */
+  readonly onText: (node: Text, data: string, isBlank: boolean, context: TextContext) => void;
+  readonly onLineBreak: () => void;
 }
 
 /** What a walk leaves out, and whom it tells. */
@@ -25,33 +35,48 @@ export interface WalkOptions {
   readonly onInterrupted: () => void;
 }
 
-/** Does not enter shadow roots under the root; those are roots of their own. */
+/**
+ * Does not enter shadow roots under the root; those are roots of their own. It keeps the context of the current element
+ * only, and through it those of the elements around it. A map from elements to contexts would be simpler, but Chromium
+ * keeps what stands for an element in a script as long as the page if the element was ever a key: half a megabyte for
+ * 10,000 elements.
+ */
 export function createReadableWalk(
   root: ReadRoot,
   { leftOut = [], onHidden, onInterrupted }: WalkOptions,
+  { onText, onLineBreak }: WalkVisitor,
 ): ReadableWalk {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const path = createReadablePath(root, new Set([...unreadElementsUnder(root), ...leftOut]));
+  const unread = new Set([...unreadElementsUnder(root), ...leftOut]);
+  /** Of the current element; null once nothing more is to be read. */
+  let context = createTextContexts(unread)(root instanceof ShadowRoot ? root.host : root);
   let lastShownElement: Element | null = null;
+  let isLeftOut = false;
 
-  /**
-   * Whether the text is hidden. If it is, reports the element that hides it and, where nothing inside that element can
-   * be visible, moves the walk to that element's end.
-   */
-  const skipIfHidden = (text: Text): boolean => {
-    const parent = path.element();
-    if (parent === lastShownElement || !/\S/.test(text.data)) return false;
-    const hidingElement = hidingElementOf(parent);
-    if (!hidingElement) {
-      lastShownElement = parent;
-      return false;
+  /** Whether text right in the element is hidden. If it is, goes past what is hidden with it. */
+  const isHidden = (element: Element): boolean => {
+    if (element === lastShownElement) return false;
+    const hidingElement = hidingElementOf(element);
+    if (hidingElement) {
+      onHidden(hidingElement);
+      goPastHidden(hidingElement, walker);
+    } else lastShownElement = element;
+    return hidingElement !== null;
+  };
+
+  /** Reads a text node, or goes into an element. False if it is left out with all that is in it. */
+  const visit = (node: Node, outer: TextContext): boolean => {
+    if (node instanceof Text) {
+      const { data } = node;
+      const isBlank = !/\S/.test(data);
+      if (!isBlank && isHidden(outer.element)) return false;
+      onText(node, data, isBlank, outer);
+      return true;
     }
-    onHidden(hidingElement);
-    // An element that has no box (`display: none`) hides everything inside, so it is skipped whole; if it is outside
-    // the root, so is the root. With `visibility: hidden`, elements further inside may be visible again, so the walk
-    // goes on.
-    if (!hasBox(hidingElement)) walker.currentNode = path.includes(hidingElement) ? hidingElement : root;
-    return true;
+    if (node instanceof HTMLBRElement) onLineBreak();
+    const inner = textContextWithin(outer, node as Element, unread);
+    if (inner) context = inner;
+    return inner !== null;
   };
 
   return {
@@ -61,21 +86,35 @@ export function createReadableWalk(
       if (!isInPlace) onInterrupted();
       return isInPlace;
     },
-    next() {
-      if (path.isEmpty()) return null;
-      let node = walker.nextNode();
-      while (node) {
-        if (!path.goUpToParentOf(node)) {
-          onInterrupted();
-          return null;
-        }
-        if (node instanceof Text ? !skipIfHidden(node) : path.enter(node as Element)) return node;
-        node = nextOutside(walker);
+    goOver(nodeCount) {
+      for (let count = 0; count < nodeCount; count += 1) {
+        const node = context && (isLeftOut ? nextOutside(walker) : walker.nextNode());
+        if (!node) return false;
+        const parent = parentOrHostOf(node);
+        // None if the page has moved the node while the walk paused; it may still be read.
+        context = contextOn(context, parent) ?? createTextContexts(unread)(parent);
+        if (context) isLeftOut = !visit(node, context);
+        else onInterrupted();
       }
-      return null;
+      return true;
     },
-    context: path.context,
   };
+}
+
+/** The context of this element among those that lead from a context to the top; null if it is not there. */
+function contextOn(context: TextContext | null, element: Element | null): TextContext | null {
+  let found = context;
+  while (found && found.element !== element) found = found.outer;
+  return found;
+}
+
+/**
+ * Moves a walk on to an element that hides text. One that has no box (`display: none`) hides everything inside, so it
+ * is skipped whole; if it is outside the root, so is the root. With `visibility: hidden`, elements further inside may
+ * be visible again, so the walk goes on where it is.
+ */
+function goPastHidden(hidingElement: Element, walker: TreeWalker): void {
+  if (!hasBox(hidingElement)) walker.currentNode = isUnder(walker.root, hidingElement) ? hidingElement : walker.root;
 }
 
 /** The next node that is not inside the current one. */

@@ -20,12 +20,15 @@ import {
  * `withoutEditable`, just before text is sent.
  */
 
-/** The block and the link that an element's text belongs to. */
+/** What an element's text belongs to. */
 export interface TextContext {
+  readonly element: Element;
   /** The nearest element that is not inline. */
   readonly block: Element;
   /** The link around the text. */
   readonly link: HTMLAnchorElement | null;
+  /** The context of the element around this one; null at the top. */
+  readonly outer: TextContext | null;
 }
 
 /** Elements that flow inside a line of text. */
@@ -98,14 +101,17 @@ function isBehind({ left, top, width, height }: DOMRect, field: DOMRect): boolea
 export function textContextWithin(
   outer: TextContext | null,
   element: Element,
-  isUnread: (element: Element) => boolean,
+  unread: ReadonlySet<Element>,
 ): TextContext | null {
   // Local names are in lower case in XHTML pages, too.
   const name = localNameOf(element);
-  if (UNREAD.has(name) || isUnread(element)) return null;
-  const link = name === "a" && element instanceof HTMLAnchorElement ? element : (outer?.link ?? null);
-  if (!outer || !INLINE.has(name)) return { block: element, link };
-  return link === outer.link ? outer : { block: outer.block, link };
+  if (UNREAD.has(name) || unread.has(element)) return null;
+  return {
+    element,
+    block: outer && INLINE.has(name) ? outer.block : element,
+    link: name === "a" && element instanceof HTMLAnchorElement ? element : (outer?.link ?? null),
+    outer,
+  };
 }
 
 /** Answers with an element's text context; null if its text is not read. */
@@ -116,14 +122,14 @@ export type TextContexts = (element: Element | null) => TextContext | null;
  * read in any case.
  */
 export function createTextContexts(unread: ReadonlySet<Element> = new Set()): TextContexts {
-  const isUnread = (element: Element) => unread.has(element) || matchesSelector(element, UNREAD_BY_ATTRIBUTE);
   return createInherited<Element, TextContext | null>({
     parentOf: parentOrHostOf,
     top: null,
     derive: (element, outer) => {
       // A missing outer context means that an ancestor is not read, except at the top.
       const isTop = parentOrHostOf(element) === null;
-      return outer || isTop ? textContextWithin(outer, element, isUnread) : null;
+      const isRead = (outer || isTop) && !matchesSelector(element, UNREAD_BY_ATTRIBUTE);
+      return isRead ? textContextWithin(outer, element, unread) : null;
     },
   });
 }

@@ -54,9 +54,10 @@ function readBlocks(changed: readonly Node[], each: (block: TextBlock) => void):
   const leftOut = elementsBehindTextFields();
   const nothing = () => undefined;
   for (const root of readRootsOf(changed)) {
-    const reader = createBlockReader(root, { leftOut, onHidden: nothing, onInterrupted: nothing });
+    const options = { leftOut, onHidden: nothing, onInterrupted: nothing };
+    const reader = createBlockReader(root, options, (block) => withoutEditable([block]).forEach(each));
     const isOver = () => performance.now() > end;
-    reader.readUntilPause((block) => withoutEditable([block]).forEach(each), isOver);
+    reader.readUntilPause(isOver);
     // Many short roots take long, too.
     if (isOver()) return;
   }

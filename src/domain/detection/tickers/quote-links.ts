@@ -33,7 +33,7 @@ const QUOTE_PARAMETERS: readonly (readonly [RegExp, RegExp, string])[] = [
 ];
 
 /** Every address of a quote page contains one of these. */
-const QUOTE_WORDS = ["quote", "symbol", "stock", "companies/", "etf/", "investing/"];
+export const QUOTE_WORDS = ["quote", "symbol", "stock", "companies/", "etf/", "investing/"];
 
 /**
  * Whether an address, as browsers write it, may be that of a quote page. Used in pages, where a regular expression for
