@@ -65,7 +65,7 @@ export interface Comparisons {
   readonly testKey: (provider: ProviderId) => Promise<KeyTest>;
   /** Forgets what a provider refused, because its key has changed. */
   readonly forgetProvider: (provider: ProviderId) => Promise<void>;
-  /** The reader has changed what we may reach: what is asked from now on shares no request that began before. */
+  /** The reader has changed what we may reach: what is asked from now on shares no request of before. */
   readonly accessChanged: () => void;
 }
 
@@ -136,11 +136,11 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       await keeping(false).memory.forget(provider);
       return testProviderKey(provider, chainDeps);
     },
-    forgetProvider: async (provider) => {
-      await keeping(false).memory.forget(provider);
+    forgetProvider: (provider) => keeping(false).memory.forget(provider).then(source.askAnew),
+    accessChanged: () => {
       source.askAnew();
+      afterHours.forget();
     },
-    accessChanged: source.askAnew,
   };
 }
 

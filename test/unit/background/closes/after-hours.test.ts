@@ -30,7 +30,10 @@ const AFTER_HOURS = {
 };
 
 /** A world whose closes are known; `asked` are the requests for what came after them. */
-async function evening(answer: () => TextReply = () => reply(EVENING), isPermitted = () => true) {
+async function evening(
+  answer: () => TextReply = () => reply(EVENING),
+  isPermitted: () => boolean | Promise<boolean> = () => true,
+) {
   const world = createWorld(
     (url) => {
       if (url.searchParams.get("includePrePost") === "true") return answer();
@@ -180,4 +183,22 @@ describe("the request of a card", () => {
     expect(await handlersOf(rows, asked)["after-hours"]({ ticker: "BABA" }, asker)).toEqual({ ok: true, value: null });
     expect(asked).toEqual([]);
   });
+});
+
+test("what is asked after access has changed does not wait for what was asked before", async () => {
+  let isHeld = false;
+  let noteHeld: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    noteHeld = resolve;
+  });
+  const { world } = await evening(undefined, () => {
+    if (isHeld) noteHeld?.();
+    return isHeld ? new Promise(() => undefined) : true;
+  });
+  isHeld = true;
+  void world.comparisons.afterHours("BABA", OWN_PAGE);
+  await held;
+  isHeld = false;
+  world.comparisons.accessChanged();
+  expect(await world.comparisons.afterHours("BABA", OWN_PAGE)).toEqual(AFTER_HOURS);
 });
