@@ -6,8 +6,10 @@ import type { Candidate } from "../candidate";
  */
 const STATES = new Set(
   (
-    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. " +
-    "N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. Ont. Que. B.C. Alta. " +
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. " +
+    "Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. " +
+    "N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. " +
+    "Tex. Va. Vt. W.Va. Wash. Wis. Wyo. Ont. Que. B.C. Alta. " +
     "AZ CT FL GA IL KS KY MI MN NC NE NH NJ NM NV NY SC SD TN TX UT VA WA WI WV BC"
   ).split(" "),
 );
