@@ -82,7 +82,10 @@ export function fits(statement: Statement, day: PrintedDay, currency: string | n
   );
 }
 
-/** The statement with the meaning of its digits that fits the day: `45.125` is 45125 in one country and 45.125 in another. */
+/**
+ * The statement with the meaning of its digits that fits the day: `45.125` is 45125 in one country and 45.125 in
+ * another.
+ */
 export function asFitting(statement: Statement, day: PrintedDay, currency: string | null): Statement {
   const { otherValue, ...once } = statement;
   if (otherValue === undefined || fits(once, day, currency)) return statement;
