@@ -9,6 +9,7 @@ import { isOwnPage } from "../platform/own-page";
 import { withdrawMentionCards } from "./card/mention-cards-slot";
 import { followSettings } from "./follow-settings";
 import { type Reading, startReading } from "./reading";
+import { whenRootIsReplaced } from "./replaced-root";
 
 /** The content script that runs in this frame. */
 interface RunningScript {
@@ -64,6 +65,14 @@ function startScript(): RunningScript {
     });
   }
 
+  const beginAnew = () => {
+    // While this script can still say that nothing is mentioned any more.
+    reading?.end();
+    end();
+    Reflect.set(globalThis, RUNNING_SCRIPT_KEY, startScript());
+  };
+
+  whenRootIsReplaced(beginAnew, signal);
   // After an update or removal of the extension, this script can no longer reach it (it is orphaned), so it ends.
   const endIfOrphaned = () => {
     if (!isConnected()) end();

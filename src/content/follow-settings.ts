@@ -34,7 +34,10 @@ export function followSettings({
     addEventListener(type, (event) => event.isTrusted && isDue(event) && void update(), { signal });
   listen("pageshow", (event) => (event as PageTransitionEvent).persisted);
   listen("visibilitychange", () => answered < asked);
-  onBroadcast(() => void update());
+  signal.addEventListener(
+    "abort",
+    onBroadcast(() => void update()),
+  );
   const started = update();
   return async () => {
     await started;

@@ -9,5 +9,6 @@ export function onBroadcast(listener: (event: Broadcast["broadcast"]) => void): 
     return undefined;
   };
   browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
+  // After an update, an orphaned script has no `runtime` any more, and no listener either.
+  return () => browser.runtime?.onMessage.removeListener(hear);
 }

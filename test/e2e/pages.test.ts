@@ -50,6 +50,24 @@ describe.each(BROWSERS)("in $name,", ({ start }) => {
     expect(await tab.card("3.28 points")).toContain("$160.80");
   });
 
+  it("a page that writes its document anew has marks and a card", async () => {
+    const url = `${NEWS}/written-anew`;
+    run.network.servePage(url, newsPage("<p>A look at $MSFT.</p>"));
+    tab = await visit(run, tab, url);
+    await tab.marked("$MSFT");
+    await tab.evaluate((html) => {
+      Reflect.set(window, "before", CSS.highlights.get("sq-m"));
+      document.open();
+      document.write(html);
+      document.close();
+    }, ALIBABA);
+    // The old marks' highlight stays until the page is read anew.
+    await tab.waitFor(() => ![Reflect.get(window, "before"), undefined].includes(CSS.highlights.get("sq-m")), null);
+    await tab.marked("$BABA");
+    await tab.hover("$BABA");
+    expect(await tab.card("3.28 points")).toContain("$160.80");
+  });
+
   it("the card in a frame of the page closes when the pointer leaves that frame", async () => {
     const url = `${NEWS}/framed`;
     run.network.servePage(`${NEWS}/inner`, newsPage(ALIBABA));
