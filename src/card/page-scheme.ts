@@ -20,7 +20,7 @@ export function pageIsDark(element: Element): boolean | null {
 function declaredScheme(): string {
   const { colorScheme } = getComputedStyle(document.documentElement);
   if (colorScheme !== "normal") return colorScheme;
-  return document.querySelector('meta[name="color-scheme"]')?.getAttribute("content") ?? "";
+  return document.querySelector("meta[name=color-scheme]")?.getAttribute("content") ?? "";
 }
 
 /** Whether a filter inverts colours, as dark-mode tools do with light pages. */

@@ -1,8 +1,8 @@
 /** Keeps the host in the page and in its top layer while the card is shown. */
 export interface Presence {
   /**
-   * Puts the host into the page: into the modal dialog or fullscreen element around `element`, if there is one. Puts it
-   * back if the page removes it, until `signal` aborts.
+   * Puts the host into the page: into the dialog, popover or fullscreen element around `element`, if there is one. Puts
+   * it back if the page removes it, until `signal` aborts.
    */
   readonly begin: (element: Element, signal: AbortSignal) => void;
   /** Call this when the card is beside another element now. */
@@ -69,12 +69,18 @@ export function createPresence({ host, now, entered, gaveUp }: PresenceDeps): Pr
 }
 
 /**
- * The element to put the host into: the modal dialog or fullscreen element around `element`, outside of which nothing
- * can be reached; otherwise the root element, because a page expects no children of ours among its own.
+ * Outside of a modal dialog or fullscreen element nothing can be reached. A press outside of a popover, or of a dialog
+ * that says so, closes it.
+ */
+const COVERING = ":popover-open, dialog:modal, :fullscreen, [closedby=any]";
+
+/**
+ * The element to put the host into: the covering one around `element`; otherwise the root element, because a page
+ * expects no children of ours among its own.
  */
 function parentFor(element: Element): Element {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    const covering = at.closest("dialog:modal, :fullscreen");
+    const covering = at.closest(COVERING);
     if (covering) return covering;
   }
   return document.documentElement;

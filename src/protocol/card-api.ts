@@ -13,8 +13,8 @@ export interface CardAnchor {
   /** The present rectangle of the line that was pointed at; null if it is no longer rendered. */
   readonly line: () => DOMRect | null;
   /**
-   * Its writing direction is the card's, and the card is put into the modal dialog or fullscreen element around it, if
-   * there is one.
+   * Its writing direction is the card's, and the card is put into the dialog, popover or fullscreen element around it,
+   * if there is one.
    */
   readonly element: Element;
 }

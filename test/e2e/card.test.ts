@@ -23,6 +23,12 @@ const PAGES = {
   dialog: newsPage(`
     <dialog><p>Alibaba Group Holding Ltd. (BABA) closed lower on Tuesday.</p></dialog>
     <script>document.querySelector("dialog").showModal()</script>`),
+  popover: newsPage(`
+    <div popover><p>Alibaba Group Holding Ltd. (BABA) closed lower on Tuesday.</p></div>
+    <script>document.querySelector("[popover]").showPopover()</script>`),
+  closable: newsPage(`
+    <dialog closedby="any"><p>Alibaba Group Holding Ltd. (BABA) closed lower on Tuesday.</p></dialog>
+    <script>document.querySelector("dialog").show()</script>`),
 };
 
 const address = (page: keyof typeof PAGES) => `${NEWS}/card/${page}`;
@@ -158,6 +164,20 @@ describe.each(BROWSERS)("the card in $name", ({ start }) => {
       await openCard("plain");
       expect(await tab.evaluate(starState, null)).toBe("false");
     });
+    it.each(["popover", "closable"] as const)(
+      "can be pressed over text that a press outside closes: %s",
+      async (page) => {
+        tab = await visit(run, tab, address(page));
+        await tab.marked("BABA");
+        await tab.hover("BABA");
+        await tab.waitFor(isStarred, "false");
+        for (const state of ["true", "false"]) {
+          await tab.evaluate(milliseconds, 600);
+          await clickStar();
+          await tab.waitFor(isStarred, state);
+        }
+      },
+    );
     it("puts the listing on the watchlist, and takes it off", async () => {
       await openCard("plain");
       await tab.evaluate(milliseconds, 600);
