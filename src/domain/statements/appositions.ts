@@ -13,7 +13,7 @@ export function beforeApposition(tokens: readonly Token[], comma: number): numbe
     if (!isComma(token)) continue;
     // A clause about the name may have figures: `Acme, which makes 21 % of its sales there, fell 2 %`.
     const isAbout = !hasFigure || isA(tokens[index + 1], "relative") || isOfPeriodOnly(tokens, index + 1, comma);
-    return isAbout && isBehindName(tokens, index) ? index : comma;
+    return isAbout && (isBehindName(tokens, index) || isOfNoName(tokens, index)) ? index : comma;
   }
   return comma;
 }
@@ -22,6 +22,11 @@ export function beforeApposition(tokens: readonly Token[], comma: number): numbe
 function isOfPeriodOnly(tokens: readonly Token[], from: number, comma: number): boolean {
   const inside = tokens.slice(from, comma);
   return isA(inside[0], "up", "down") && inside.some((token) => isA(token, "period"));
+}
+
+/** `The fund, whose top holding is Acme, lost 3 %`: a clause about something that has no name here. */
+function isOfNoName(tokens: readonly Token[], comma: number): boolean {
+  return isA(tokens[comma + 1], "relative") && !isA(tokens[comma + 1], "filler");
 }
 
 function isBehindName(tokens: readonly Token[], comma: number): boolean {

@@ -67,7 +67,7 @@ function subjectBefore(
     if (!token) break;
     if (token.subject && !token.subject.isPlace) {
       if (isMeasure) return isOnlyCompany(tokens, token.subject) ? token.subject : "other";
-      if (isShare ? belongsToOther(tokens, index) && !hasBoundary : isOfOther(tokens, index)) return "other";
+      if (isOfOther(tokens, index, isShare, hasBoundary)) return "other";
       if (fits(token.subject, want)) return passedOther && !hasMoved ? "other" : token.subject;
     }
     if (isRegional(tokens, index)) return "other";
@@ -79,9 +79,9 @@ function subjectBefore(
       isGeneric = true;
       if (want === "any") want = "index";
     } else if (isA(token, "company")) isGeneric = true;
-    if (isA(token, "close") && !isA(token, "other")) isPriced = true;
-    if (isBoundary(token) && isPriced) isPricedApart = true;
-    if (passedOther && isA(token, "up", "down", "close")) hasMoved = true;
+    isPriced ||= isA(token, "close") && !isA(token, "other");
+    isPricedApart ||= isBoundary(token) && isPriced;
+    hasMoved ||= passedOther && isA(token, "up", "down", "close");
     if (isForecast(tokens, index) && !hasBoundary && !isMeasure) return "other";
     if (isBoundary(token) || (isShare && isA(token, "and"))) hasBoundary = true;
     if (isUnknownOwner(tokens, index)) return "other";
@@ -98,8 +98,8 @@ function subjectBefore(
     }
     if (isComma(token)) index = beforeApposition(tokens, index);
   }
-  const carried = want === "company" ? told.company : want === "index" ? told.index : told.last;
   if (passedOther) return "other";
+  const carried = want === "company" ? told.company : want === "index" ? told.index : told.last;
   if (!carried) return "none";
   if (isGeneric) return carried;
   return !hasName && (!language.spaced || isPriced || beginsWithMove(tokens, at)) ? carried : "none";
@@ -133,7 +133,19 @@ function belongsToOther(tokens: readonly Token[], index: number): boolean {
   return isTied && isA(tokens[before], "other") && !isA(tokens[before], "up", "down", "close");
 }
 
-function isOfOther(tokens: readonly Token[], index: number): boolean {
+/** `Chip stocks including Acme and Bolt fell 3 %`: the move is that of the group. */
+function isExample(tokens: readonly Token[], index: number): boolean {
+  // `including Acme (−3 %)`, `including Acme's 3 % fall`: these figures are the name's own.
+  if (tokens[index + 1]?.type !== "word" || isA(tokens[index + 1], "at")) return false;
+  const isListed = (token: Token | undefined) => token?.subject !== undefined || isComma(token) || isA(token, "and");
+  let first = index;
+  while (isListed(tokens[first - 1])) first -= 1;
+  return isA(tokens[first - 1], "example");
+}
+
+function isOfOther(tokens: readonly Token[], index: number, isShare: boolean, hasBoundary: boolean): boolean {
+  if (!hasBoundary && isExample(tokens, index)) return true;
+  if (isShare) return !hasBoundary && belongsToOther(tokens, index);
   return belongsToOther(tokens, index) || isPartOfUnknown(tokens, index);
 }
 

@@ -3,6 +3,7 @@ import { arrowAt } from "./arrows";
 import { indexNameAt } from "./index-names";
 import { type Figure, figureAt, mayBeAfterClose, timeOrDateAt } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
+import { endOfRelation } from "./relations";
 import { type TextSoFar, wordAt } from "./text-words";
 import { isA, type Named, type Token } from "./token";
 import type { Language } from "./words/languages";
@@ -95,6 +96,8 @@ function subjectToken(text: string, { ticker, start, end: named }: Named, before
   let end = named;
   for (let form = 0; !isIndex && form < 3; form += 1)
     end += LEGAL_FORM.exec(text.slice(end, end + 16))?.[0].length ?? 0;
+  const related = isIndex ? end : endOfRelation(text, start, end);
+  if (related > end) return { start, end: related, type: "name", sense: senseless() };
   const last = before.at(-1);
   const behind = text.slice(end, end + 12);
   const isPlace =

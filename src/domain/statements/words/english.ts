@@ -177,6 +177,7 @@ technology|tech|energy|bank|banking|mining|financial|healthcare|chip|semiconduct
 auto|airline|utility|real estate|growth|value|small-cap|large-cap|blue-chip|shanghai|mainland|wall street|a-|h-`,
     member:
       "companies|company|firms|stocks|shares|constituents|members|member|components|component|listed|stock|names|peers|giant|group|traders|exchange|futures|leaderboard|leader board|risers|fallers|gainers|losers|winners|laggards",
+    example: "including|includes|such as",
     respectively: "respectively|each respectively",
     each: "each|both",
     or: "or|i.e.|for a|with a|for|by|equivalent to|that's a|that is a|representing",

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
+import { statedIn } from "./stated-in";
+
+describe("a move of something that only bears a company's name", () => {
+  it.each<[LanguageCode, string]>([
+    ["en", "[Acme|ACME]'s parent company fell 3.1% in premarket trading."],
+    ["en", "Shares of [Acme|ACME] Inc.'s biggest Asian supplier rose 4% after hours."],
+    ["en", "An [Acme|ACME] supplier fell 3% on Tuesday."],
+    ["en", "[Acme|ACME]'s Indian unit closed 3% higher at 1,204 rupees in Mumbai."],
+    ["en", "A 2x leveraged [Acme|ACME] ETF sank 6.2% on Tuesday."],
+    ["en", "Chip stocks including [Acme|ACME] and [Bolt|BOLT] fell 3% in premarket trading."],
+    ["en", "A basket of AI stocks that includes [Acme|ACME] fell 3.1% on Tuesday."],
+    ["en", "The fund, whose top holding is [Acme|ACME], lost 3.1% on Tuesday."],
+    ["de", "Die [Acme|ACME.DE]-Mutter gab im frühen Handel 3 Prozent nach."],
+    ["de", "Die Aktien der [Acme|ACME.DE]-Konkurrenten fielen um 3 Prozent."],
+    ["fr", "Le fonds, dont la première ligne est [Acme|ACME.PA], a perdu 3,1%."],
+    ["ja", "[アクメ|1234.T]の親会社は3.1%下落した。"],
+    ["ja", "[アクメ|1234.T]など半導体株は3%下落した。"],
+    ["ko", "[애크미|123450.KS]의 모회사는 3.1% 하락했다."],
+    ["zh", "[阿克美|1234.HK]的供应商早盘跌3%。"],
+    ["zh", "[阿克美|1234.HK]等芯片股跌3%。"],
+    ["zh", "两倍做多[阿克美|1234.HK]ETF大跌6.2%。"],
+  ])("is not the company's: %s: %s", (language, text) => {
+    expect(statedIn(language, text)).toEqual([]);
+  });
+
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] supplier [Bolt|BOLT] fell 3%.", ["BOLT change -3%"]],
+    ["en", "[Acme|ACME], the parent of Zyx, fell 3%.", ["ACME change -3%"]],
+    ["en", "[Acme|ACME]'s shares beat rivals, rising 3%.", ["ACME change +3%"]],
+    ["en", "The [Acme|ACME] ETF fell 3%.", ["ACME change -3%"]],
+    ["en", "Decliners including [Acme|ACME] (-3%) led the way.", ["ACME change -3%"]],
+    ["en", "Losers included [Acme|ACME], down 3%.", ["ACME change -3%"]],
+    ["zh", "[阿克美|1234.HK]、[博尔特|5678.HK]等跌3%。", ["5678.HK change -3%"]],
+  ])("is told where it is that of a name: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+});
