@@ -1,4 +1,4 @@
-import { isBoundary, isComma, leftOf, rightOf } from "./clauses";
+import { isBoundary, isComma, isIdle, leftOf, rightOf } from "./clauses";
 import { lastOfRun } from "./lists";
 import { isA, type Token } from "./token";
 
@@ -17,6 +17,19 @@ export function isDistance(tokens: readonly Token[], at: number): boolean {
     behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
     !behind.slice(measured).some((token) => isA(token, "previous"))
   );
+}
+
+/** `shaved 70 points off the Dow`, `restó 70 puntos al Ibex`: what one share's move did to an index. */
+export function isShareOfIndexMove(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.figure?.unit.kind !== "points") return false;
+  const behind = tokens.slice(at + 1, at + 4);
+  const index = behind.findIndex(({ subject }) => subject?.isIndex);
+  const tie = behind.slice(0, Math.max(0, index));
+  return tie.some((token) => isA(token, "at", "from", "beside")) && tie.every((token) => isTie(token));
+}
+
+function isTie(token: Token): boolean {
+  return isIdle(token) || isA(token, "at", "from", "beside", "place");
 }
 
 /** `Gegenüber dem Ausgabepreis von 20 Euro liegt Acme 35 Prozent im Plus`. */

@@ -21,6 +21,9 @@ const OTHER_INDEX =
 const OF_INDEX =
   /^['’]s (?:[\w-]+ ){0,2}(?:performers?|gainers?|losers?|decliners?|members?|components?|constituents?|stocks?|companies|sectors|laggards?|winners?|advancers?)\b/;
 
+/** `half of the Dow's 120-point drop`: the index, and no place. */
+const OWNS_FIGURE = /^['’]s? [-+−]?\d/;
+
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
   /^(?:inc|corp|co|ltd|llc|plc|mr|mrs|ms|dr|st|vs|no|nos|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|approx|ca|bzw|usw|etc|rs|[A-Za-z]|[A-Za-z]\.[A-Za-z])\.?$/iu;
@@ -102,6 +105,7 @@ function subjectToken(text: string, { ticker, start, end: named }: Named, before
   const behind = text.slice(end, end + 12);
   const isPlace =
     isIndex &&
+    !OWNS_FIGURE.test(behind) &&
     ((isA(last, "place") && !/^,? (?:which|qui|que|che)\b/.test(behind) && !/^[のはがも의은는이가]/.test(behind)) ||
       /^-\p{L}/u.test(behind) ||
       OF_INDEX.test(text.slice(end, end + 48)) ||

@@ -1,5 +1,5 @@
 import { isBoundary, isComma, isForecast, isIdle, isPartOfDate, leftOf, rightOf } from "./clauses";
-import { isDistance, isOldTarget } from "./distances";
+import { isDistance, isOldTarget, isShareOfIndexMove } from "./distances";
 import { measuredClose } from "./measured-close";
 import { isOfEarlierDay, isOfPeriod, isYearNumber } from "./periods";
 import { isA, type Token } from "./token";
@@ -20,6 +20,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     isExtreme(tokens, at) ||
     belongsToWhatFollows(tokens, at) ||
     isDistance(tokens, at) ||
+    isShareOfIndexMove(tokens, at) ||
     isOfPeriod(tokens, at) ||
     isOfEarlierDay(tokens, at) ||
     isOfOpening(tokens, at) ||

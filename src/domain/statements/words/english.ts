@@ -43,7 +43,7 @@ shares were at|stock was at|is at|was at|sits at|sat at|currently at|reaching|hi
 went for|halted|halted at|was halted|were halted|paused at|suspended`,
     open: `open|opened|opens|opening|opening price|opening bell|called|indicated|opening trade|at the open|set to open|
 seen opening|on course to open|poised to open|called to open|started|kicked off|began the day`,
-    at: "to reach|to hit|to|at|near|towards",
+    at: "to reach|to hit|to the|to|at|near|towards",
     from: "from|compared with|compared to|versus|vs|against",
     extreme: `was at one point|were at one point|was at one stage|earlier in the day|earlier in the session|as much as|as high as|as low as|as many as|up to|at most|high of|low of|highs of|lows of|a high|a low|
 intraday high|intraday low|intra-day high|intra-day low|day's high|day's low|session high|session low|

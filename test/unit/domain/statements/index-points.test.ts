@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
+import { statedIn } from "./stated-in";
+
+describe("points of an index beside a company", () => {
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME]'s slide shaved 70 points off the Dow.", []],
+    ["en", "[Acme|ACME] alone subtracted 70 points from the Dow on Tuesday.", []],
+    ["en", "[Acme|ACME] added 12 points to the Nikkei.", []],
+    ["es", "[Acme|ACME.MC] restó 70 puntos al Ibex.", []],
+    ["en", "[Acme|ACME] accounted for 70 points of the Dow's 120-point drop.", ["^DJI index-change -120points"]],
+    ["en", "[Acme|ACME] contributed half of the S&P 500's 1.2% decline.", ["^GSPC index-change -1.2%"]],
+    ["en", "[Acme|ACME.NS] rose 12 points to 376.50 on the Sensex.", ["ACME.NS change-money +12"]],
+  ])("are none of its own where it gives or takes them: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+});
