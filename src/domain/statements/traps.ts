@@ -2,6 +2,7 @@ import { isBoundary, isComma, isForecast, isIdle, isPartOfDate, leftOf, rightOf 
 import { isDistance, isOldTarget, isShareOfIndexMove } from "./distances";
 import { measuredClose } from "./measured-close";
 import { isOfEarlierDay, isOfPeriod, isYearNumber } from "./periods";
+import { isOfRange } from "./ranges";
 import { isA, type Token } from "./token";
 
 /** A share hardly ever more than doubles in a day, but often in a year. */
@@ -13,7 +14,7 @@ const MOST_PERCENT = 100;
  */
 export function isTrap(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
-  if (!figure || figure.isRange || isRangeInWords(tokens, at)) return true;
+  if (!figure || isOfRange(tokens, at)) return true;
   if (figure.unit.kind === "large" || figure.unit.kind === "span" || figure.unit.kind === "other") return true;
   if (measuredClose(tokens, at) !== null) return isOfLongAgo(tokens, at);
   return (
@@ -45,7 +46,8 @@ function isExtreme(tokens: readonly Token[], at: number): boolean {
   const last = at - before.length - 1;
   // `a range of $52.97 to $63.34`: what bounds one bounds both.
   if (tokens[last]?.figure && before.every((token) => isA(token, "at", "and", "or")) && before.length > 0) {
-    if (tokens[last]?.figure?.unit.kind === tokens[at]?.figure?.unit.kind && isExtreme(tokens, last)) return true;
+    const kind = tokens[last]?.figure?.unit.kind;
+    if ((kind === "plain" || kind === tokens[at]?.figure?.unit.kind) && isExtreme(tokens, last)) return true;
   }
   const nearest = before.findIndex(
     (token) =>
@@ -56,14 +58,6 @@ function isExtreme(tokens: readonly Token[], at: number): boolean {
   const behind = rightOf(tokens, at, 3, (token) => isBoundary(token) || token.figure !== undefined);
   const first = behind.find((token) => !isIdle(token));
   return isA(first, "bound") || (isA(first, "extreme", "mark") && !isA(first, "at", "up", "down"));
-}
-
-/** `2 to 4 percent`: the first number has no unit of its own. */
-function isRangeInWords(tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at - 2];
-  return (
-    tokens[at]?.figure?.unit.kind === "percent" && first?.figure?.unit.kind === "plain" && isA(tokens[at - 1], "at")
-  );
 }
 
 /** `traded down $0.77 on Tuesday, reaching $39.75`: where the trade stands. */

@@ -80,8 +80,8 @@ export function figureAt(text: string, at: number, { mark, spaced }: NumberHabit
     start: at,
     sign: sign.value || (before ? after.value : 0),
     isRange:
-      /\d(?:[-–‑‒~]|\s[-–~]\s)$/.test(text.slice(Math.max(0, at - 4), at)) ||
-      /^(?:[-–‑‒~]|\s[-–~]\s)[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
+      /\d[%％]?(?:[-–‑‒~〜～]|\s[-–~]\s)$/.test(text.slice(Math.max(0, at - 4), at)) ||
+      /^(?:[-–‑‒~〜～]|\s[-–~]\s)[$€£]?\d/.test(text.slice(unit.end, unit.end + 5)),
   };
 }
 
