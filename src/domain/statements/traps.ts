@@ -117,9 +117,12 @@ function isExtremeOrFollows(tokens: readonly Token[], at: number): boolean {
   return isExtreme(tokens, at) || (tokens[at]?.figure?.unit.kind === "money" && followsExtreme(tokens, at));
 }
 
-/** `analysts expect the stock to rise 10 %`. */
+/** `analysts expect the stock to rise 10 %`, `a 3 % fall in Acme would cost …`. */
 function isExpected(tokens: readonly Token[], at: number): boolean {
   const before = leftOf(tokens, at, 14, isBoundary);
+  const behind = rightOf(tokens, at, 8, (token) => isBoundary(token) || token.figure !== undefined);
+  const isNoun = tokens.slice(0, at).every(isIdle);
+  if (isNoun && behind.some((_, ahead) => isForecast(tokens, at + 1 + ahead))) return true;
   return before.some((token, back) => isForecast(tokens, at - 1 - back) && token.sense.month === undefined);
 }
 
@@ -161,7 +164,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   const denial = behind.findIndex((token) => isA(token, "not"));
   return (
     leftOf(tokens, at, 6, isEnd).some((token) => isA(token, "not")) ||
-    (denial > 0 && !behind.slice(0, denial + 2).some(({ figure }) => figure))
+    ((denial > 0 || isA(behind[denial], "up", "down")) && !behind.slice(0, denial + 2).some(({ figure }) => figure))
   );
 }
 

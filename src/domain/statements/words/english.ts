@@ -101,10 +101,10 @@ approval rating|export|import|earnings per share|profit per share|loss per share
 minority|chance|of revenue|of sales|of shares|shareholders|voters|people|respondents|interest|levels|version|
 battery|charge|complete|owned|cap on|cap|per year|a year|annually|per annum|apr|larger|bigger|smaller|fewer|
 more than the|price target|price objective|per month|a month|correction|probability|haircut|retracement|greater|in cash|cash|all-cash|cash offer`,
-    forecast: `expected|expect|expects|expecting|forecast to|projected|seen|sees|could|would|should|might|may|will|if|
+    forecast: `need to|needs to|needed to|have to|has to|must|expected|expect|expects|expecting|forecast to|projected|seen|sees|could|would|should|might|may|will|if|
 anticipate|anticipates|anticipated|predict|predicts|predicted|estimated|estimate|potential|implies|implied|
 imply|priced in a|pricing in a|price in a|braced for|bracing for|brace for|positioned for|bet on|bets on|betting on|hedge against|target of|hypothetical|assuming|projects|going to|aims|aim|plans|planned|likely|suggest|suggests|outlook`,
-    unreal: "had|were",
+    unreal: "had|were|unless|whenever|suppose|every|each|any|for every|for each",
     period: `weekly|week|this week|last week|the week|for the week|on the week|monthly|this month|last month|past month|
 the month|month|months|yearly|annual|annually|year|this year|last year|the year|so far this year|year to date|
 year-to-date|ytd|month to date|week to date|quarter to date|over the course|since|in the past|over the past|

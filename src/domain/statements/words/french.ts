@@ -93,6 +93,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     next: "lendemain|le lendemain",
     before: "avant|peu avant|avant la",
     clock: "gmt|heure de paris|heure de new york",
+    unreal: "si|s'il|chaque",
     not: "pas|jamais|aucun|aucune",
     premarket:
       "avant l'ouverture|avant-bourse|préouverture|avant bourse|avant la cloche|échanges d'avant-bourse|avant-marché|pré-ouverture",

@@ -99,7 +99,7 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     next: "folgetag|am tag darauf|tags darauf|am nächsten tag",
     before: "vor|kurz vor|bis",
     clock: "uhr",
-    unreal: "hätte|hätten|wäre|wären",
+    unreal: "hätte|hätten|wäre|wären|falls|wenn|sollte|sollten|jeder|jede|jedes",
     not: "nicht|nie|niemals|kein|keine|keinen|keinem",
     premarket:
       "vorbörslich|vorbörslichen|vorbörsliche|vorbörse|vor börsenstart|vor handelsbeginn|vor börsenbeginn|tradegate|lang und schwarz|lang & schwarz|frühhandel",

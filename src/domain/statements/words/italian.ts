@@ -68,6 +68,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     latest: "ultima seduta|ultima sessione",
     next: "giorno dopo|il giorno dopo",
     before: "prima della|prima del|poco prima|verso la",
+    unreal: "se|qualora|ogni",
     not: "non|mai",
     premarket: "pre-market|premarket|prima dell'apertura|preapertura|pre-apertura|pre mercato",
     "after-hours": "after hours|after-hours|after market|dopo la chiusura|afterhours|dopo borsa|dopo-borsa",

@@ -74,6 +74,7 @@ parcial do mês|semestre`,
     next: "no dia seguinte|dia seguinte|pregão seguinte",
     before: "antes de|antes do|antes da",
     clock: "gmt",
+    unreal: "se|caso|cada",
     not: "não|nunca|jamais",
     premarket: "pré-mercado|pré-abertura|antes da abertura|pre-market|pré market|pré-market",
     "after-hours":

@@ -81,6 +81,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     next: "al día siguiente|día siguiente",
     before: "antes de|antes del|previo al|hacia el",
     clock: "gmt",
+    unreal: "si|cada",
     not: "no|nunca|jamás",
     premarket: "antes de la apertura|preapertura|premercado|previo a la apertura|pre-market|premarket",
     "after-hours":
@@ -114,7 +115,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     or: "o|equivalente a|es decir|lo que equivale",
     and: "y|e|así como|e igual que",
     clause:
-      "mientras|mientras que|pero|tras|después|después de|aunque|por lo que|cuando|cuyo|seguido|seguida|seguido de|seguida de|seguidos|luego|igual que|frente a|ante|en tanto|por su parte|sin embargo|antes de|por delante|además|antes de cerrar|antes de terminar|antes de acabar",
+      "mientras|mientras que|si bien|pero|tras|después|después de|aunque|por lo que|cuando|cuyo|seguido|seguida|seguido de|seguida de|seguidos|luego|igual que|frente a|ante|en tanto|por su parte|sin embargo|antes de|por delante|además|antes de cerrar|antes de terminar|antes de acabar",
     of: "de|del|en|para|d",
     place: "en el|en|del|al|de la|de|en la bolsa de",
     filler:

@@ -44,9 +44,9 @@ export const WORD_KINDS = [
   "valued",
   /** What is told is expected, not traded. */
   "forecast",
-  /** It denies what the verb beside it tells. */
+  /** It denies what the verb beside it tells, or makes a condition of it: `3%下落すれば`. */
   "not",
-  /** At the sentence's beginning, it tells what did not happen: `Had Acme closed at $31`. */
+  /** At the sentence's beginning, it tells what did not happen, or may: `Had Acme fallen`, `Falls Acme fällt`. */
   "unreal",
   /** The move is one of a week, a month, a year. */
   "period",

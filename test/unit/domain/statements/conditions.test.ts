@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
+import { statedIn } from "./stated-in";
+
+describe("a move under a condition", () => {
+  it.each<[LanguageCode, string]>([
+    ["en", "A 3% fall in [Acme|ACME] would wipe out $12 billion."],
+    ["en", "Every 1% drop in [Acme|ACME] costs the fund $2 million."],
+    ["en", "[Acme|ACME]'s shares need to rise 3% to recover Tuesday's loss."],
+    ["de", "Sollte [Acme|ACME.DE] um 3 Prozent fallen, verfällt der Schein."],
+    ["fr", "Si [Acme|ACME.PA] perd 3%, le certificat expire."],
+    ["es", "Si [Acme|ACME.MC] cae un 3%, la opción vence."],
+    ["pt", "Se a [Acme|ACME3.SA] cair 3%, a opção vence."],
+    ["it", "Se [Acme|ACME.MI] perde il 3%, l'opzione scade."],
+    ["ja", "[アクメ|1234.T]が3%下落すれば、オプションは失効する。"],
+    ["ko", "[애크미|123450.KS]가 3% 하락하면 옵션은 소멸한다."],
+    ["zh", "若[阿克美|1234.HK]下跌3%，期权将失效。"],
+  ])("is none: %s: %s", (language, text) => {
+    expect(statedIn(language, text)).toEqual([]);
+  });
+
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] fell 3% and could fall further.", ["ACME change -3%"]],
+    ["es", "Si bien [Acme|ACME.MC] cayó un 3%, el Ibex subió un 1%.", ["ACME.MC change -3%", "^IBEX index-change +1%"]],
+    ["pt", "A [Acme|ACME3.SA] se valorizou 3%.", ["ACME3.SA change +3%"]],
+  ])("leaves others: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+});
