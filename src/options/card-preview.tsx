@@ -28,6 +28,7 @@ const ALIBABA: Comparison = {
     provider: "yahoo",
     from: null,
   },
+  periodsAgainst: BENCHMARK,
   home: null,
   horizons: {},
   yearRange: null,

@@ -233,6 +233,14 @@ describe("what stands behind the answer", () => {
     await card.show({ answer: value("SPY and another source") });
     expect(card.note.querySelector(".fund")?.textContent).toBe("The fund SPY stands in for the S&P 500");
   });
+  it("names the fund where it was the measure of the periods, though the day's change is not known", async () => {
+    card = await showCard({ answer: value("SPY and a missing close"), settings: { card: { more: true } } });
+    const heads = [...card.note.querySelectorAll(".horizons th[scope=col]")].map((head) => head.textContent);
+    expect(heads).toContain("SPY");
+    expect(card.note.querySelector(".article")?.textContent).toContain("SPY");
+    expect(card.note.textContent).not.toContain("S&P 500 ");
+    expect(card.note.querySelector(".fund")).not.toBeNull();
+  });
   it("turns the card to the other listing and back", async () => {
     card = await showCard({ settings: { card: { more: true } } });
     const other = card.note.querySelector<HTMLElement>(".turn");

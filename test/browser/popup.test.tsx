@@ -445,7 +445,7 @@ describe("a company found by name", () => {
     await page.getByRole("button", { name: "Alibaba Group", exact: true }).click();
     await reads(/1M\s+\+1\.12%/);
     const settings = { ...DEFAULT_SETTINGS, card: { ...DEFAULT_SETTINGS.card, benchmark: "^GDAXI" } };
-    change({ settings, unfolded: { against: "^GDAXI", benchmark: { ok: false, absence: "unavailable" } } });
+    change({ settings, unfolded: { against: "^GDAXI", periodsAgainst: "^GDAXI" } });
     await reads(/Period[\s\S]*DAX[\s\S]*1M/);
     expect(asked.filter(({ request }) => request === "compare")).toHaveLength(2);
   });

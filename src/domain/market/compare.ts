@@ -52,14 +52,17 @@ export function compare(input: ComparisonInput): Comparison | null {
   if (!listing) return null;
   const benchmark = benchmarkOf(input);
   const horizons = comparePeriods(listing, benchmark);
+  const since = sinceArticle(listing, benchmark, input.published);
+  const isCompared = [...Object.values(horizons), since.sinceArticle].some((one) => one?.benchmarkChange != null);
   return {
     ...basics(input, listing, benchmark),
+    periodsAgainst: isCompared && benchmark ? benchmark.closes.ticker : null,
     exDividend: exDividendOf(listing.closes.dividends, { ...listing, currency: listing.closes.currency }),
     home: besideHome(listing, input),
     horizons,
     yearRange: yearRange(listing),
     series: rebasedSeries(listing, benchmark, horizons["1Y"]?.from),
-    ...sinceArticle(listing, benchmark, input.published),
+    ...since,
   };
 }
 

@@ -98,6 +98,11 @@ export interface Comparison {
   readonly against: Ticker;
   readonly benchmark: BesideBenchmark | { readonly ok: false; readonly absence: BenchmarkAbsence };
   /**
+   * The benchmark that the periods are compared with, also if the day's change is not known; it may stand in for the
+   * chosen one. Null if no period is compared.
+   */
+  readonly periodsAgainst: Ticker | null;
+  /**
    * The comparison with the index of the listing's own exchange; null in the home market of the benchmark, and if that
    * index is not known or not wanted.
    */

@@ -5,12 +5,12 @@ import { Change, Difference, type Wording } from "../figures";
 
 /** How the figures relate to the article: the change since its day, and the close that was printed then. */
 export function ArticleBlock({ comparison, wording }: { comparison: Comparison; wording: Wording }) {
-  const { sinceArticle, previous, benchmark, against, currency, decimals } = comparison;
+  const { sinceArticle, previous, periodsAgainst, against, currency, decimals } = comparison;
   // For an article of the latest day, this would repeat the answer above.
   if (!sinceArticle || sinceArticle.from === previous?.date) return null;
   const { text, format } = wording;
   const { published, from, printedClose, change, benchmarkChange, difference } = sinceArticle;
-  const compared = benchmark.ok ? benchmark.ticker : against;
+  const compared = periodsAgainst ?? against;
   const price = printedClose === null ? null : format.price(printedClose, currency, decimals);
   const since = text("card_sinceArticle", { day: format.day(published) });
   const isLongAgo = from < yearBefore(comparison.date);

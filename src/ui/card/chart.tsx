@@ -7,7 +7,7 @@ import { type CardHorizon, horizonWords } from "./horizon-table";
 
 /** The listing and the benchmark over one horizon. Pointer and arrow keys read it day by day. */
 export function Chart({
-  comparison: { series, horizons, benchmark, against },
+  comparison: { series, horizons, periodsAgainst, against },
   label: ticker,
   horizon,
   wording,
@@ -25,7 +25,7 @@ export function Chart({
   if (!period || !first || !last || points.length < 2) return null;
 
   const { text, format } = wording;
-  const name = benchmarkName(benchmark.ok ? benchmark.ticker : against, wording);
+  const name = benchmarkName(periodsAgainst ?? against, wording);
   const at = reading === null ? null : points[reading];
   const sentence = (point: SeriesPoint) =>
     text(point.benchmark === null ? "card_pointAlone" : "card_point", {

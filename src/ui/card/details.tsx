@@ -28,7 +28,6 @@ export function Details({
   turnTo: CardActions["turnTo"];
 }) {
   const { text } = wording;
-  const { benchmark } = comparison;
   const stale = staleText(comparison, wording);
   const horizons = shownHorizons(comparison);
   const [chosen, choose] = useState(card.horizon);
@@ -56,7 +55,7 @@ export function Details({
           wording={wording}
         />
       )}
-      {benchmark.ok && benchmark.ticker === BENCHMARK_FUND && (
+      {comparison.periodsAgainst === BENCHMARK_FUND && (
         <p class="fund" data-row="fund">
           {text("card_fund")}
         </p>

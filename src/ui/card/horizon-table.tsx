@@ -36,7 +36,7 @@ export function horizonWords(horizon: CardHorizon, { text }: Wording): string {
 
 /** Listing, benchmark and difference per horizon; with `choosing` the row heads choose the chart's horizon. */
 export function HorizonTable({
-  comparison: { horizons, benchmark, against },
+  comparison: { horizons, periodsAgainst, against },
   label,
   horizons: shown,
   choosing,
@@ -52,7 +52,7 @@ export function HorizonTable({
   wording: Wording;
 }) {
   const { text } = wording;
-  const ticker = benchmark.ok ? benchmark.ticker : against;
+  const ticker = periodsAgainst ?? against;
   const isReinvested = reinvested && shown.every((horizon) => horizons[horizon]?.withDividends !== undefined);
   // A share with its dividends cannot be compared with an index without them.
   const compared = !isReinvested && shown.some((horizon) => horizons[horizon]?.benchmarkChange != null);

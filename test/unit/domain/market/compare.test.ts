@@ -270,3 +270,22 @@ test("a close whose session ended at an hour that was not announced is told with
     change: expect.closeTo(1503 / 1502 - 1, 12),
   });
 });
+
+describe("the benchmark of the periods", () => {
+  const fund = closesOf("SPY", (_, at) => 600 + at);
+  test("is the one that stands in for the chosen one, also where the day's change is not known", () => {
+    const holey = closesOf("BABA", (date, at) => (date === "2025-11-10" ? null : 100 + at * 0.1));
+    const comparison = full(holey, fund);
+    expect(comparison).toMatchObject({ benchmark: { ok: false }, periodsAgainst: "SPY" });
+    expect(comparison.horizons["1M"]?.benchmarkChange).toEqual(expect.any(Number));
+  });
+  test("is none where no period is compared", () => {
+    expect(full(listing, null).periodsAgainst).toBeNull();
+    expect(
+      full(
+        closesOf("^FTSE", () => 9000),
+        index,
+      ).periodsAgainst,
+    ).toBeNull();
+  });
+});
