@@ -109,9 +109,9 @@ describe("the card of a listing", () => {
   });
 
   it.each([
-    ["the benchmark", "This is the benchmark itself"],
+    ["the benchmark", "No comparison: this is the benchmark or its fund"],
     ["no benchmark session", "No comparison: the S&P 500 was closed on "],
-    ["benchmark not yet", "has not closed"],
+    ["benchmark not yet", "is still to come"],
     ["benchmark unavailable", "No comparison: the S&P 500’s close of "],
     ["first day", "First trading day: no change yet"],
     ["first day", "Close of Tue, Nov 11, 2025"],
@@ -415,7 +415,7 @@ describe("while the answer is awaited", () => {
 describe("a failure", () => {
   it("is a sentence in the place of the answer, with whose it is", async () => {
     card = await showCard({ answer: failed({ kind: "unknown-ticker", ticker: "BABA" }) });
-    expect(card.seen()).toMatch(/^Alibaba Group BABA.*No source knows BABA\./);
+    expect(card.seen()).toMatch(/^Alibaba Group BABA.*No source that answered knows BABA\./);
     expect(card.note.querySelector(".remedy")).toBeNull();
   });
   it("that may pass offers to try again", async () => {

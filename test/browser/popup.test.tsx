@@ -113,7 +113,7 @@ describe("the list of a page", () => {
       },
     });
     await reads(/\$505\.00\s+Nov 10, 2025\s*stale/);
-    await reads("No source knows AAPL.");
+    await reads("No source that answered knows AAPL.");
   });
 
   it("explains its lines only where there are some", async () => {
@@ -126,7 +126,7 @@ describe("the list of a page", () => {
       mentions: [mention("GONE", "Gone"), mention("ONE", "One")],
       rows: { ...ROWS, GONE: gone("GONE"), ONE: ok(rowOf("ONE", 1, 0, { recent: [1] })) },
     });
-    await reads("No source knows GONE.");
+    await reads("No source that answered knows GONE.");
     expect(document.body.innerText).not.toContain(lines);
   });
 
@@ -138,7 +138,7 @@ describe("the list of a page", () => {
       BABA: ok(rowOf("BABA", 160.8, -0.0307, none)),
     } as const;
     show({ mentions: MENTIONS.slice(0, 1), rows, settings });
-    await reads(/ZZZZ\s*No source knows ZZZZ\.[\s\S]*\$160\.80/);
+    await reads(/ZZZZ\s*No source that answered knows ZZZZ\.[\s\S]*\$160\.80/);
   });
 
   it("tells a failure that all rows share once, and asks again on request", async () => {
@@ -357,7 +357,7 @@ describe("access", () => {
 
   it("says that the browser keeps it from the sources, and has figures once the reader allows it", async () => {
     show({ mentions: MENTIONS, rows: ROWS, sourcesWithheld: true, grants: true });
-    await reads("The browser does not let Sidequote ask the sources of closes");
+    await reads("The browser does not let Sidequote ask every source of closes");
     expect(document.body.innerText).not.toMatch(/\$\d/);
     await page.getByRole("button", { name: "Allow it" }).click();
     await reads("$160.80");
@@ -492,7 +492,7 @@ describe("a background that does not answer", () => {
     return { answerAll, ...show({ mentions: MENTIONS, rows: ROWS, silent: (one) => silent.includes(one), ...world }) };
   }
   const tryAgain = () => page.getByRole("button", { name: "Try again" }).click();
-  const claims = /no extension|No listed company|Nothing here yet/;
+  const claims = /no extension|No listed company found|Nothing here yet/;
 
   it("is told of, with no word about page and watchlist, and asked again when something changes", async () => {
     const { answerAll, change } = showSilent(["settings-state", "watchlist", "page-mentions", "look-once"], {});

@@ -28,7 +28,7 @@ export function besideBenchmark(
   const last = benchmark.on(date);
   if (!last) {
     if (!benchmark.days.expects(date)) return absent("no-session");
-    return absent(benchmark.days.isSettled(date, now) ? "unavailable" : "not-yet");
+    return absent(benchmark.days.dueAt(date) <= now ? "unavailable" : "not-yet");
   }
   const first = benchmark.on(previous.date);
   if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable-before" : "no-session-before");

@@ -52,15 +52,15 @@ describe("sentences about it", () => {
   const about = (ticker: string, language: string) =>
     benchmarkAbsenceText("not-yet", { date: "2026-03-04", previous: null, against: ticker }, wordingIn(language));
   test("name the one that was chosen", () => {
-    expect(about("^GDAXI", "en")).toBe("No comparison yet: the DAX has not closed on Mar 4, 2026");
+    expect(about("^GDAXI", "en")).toBe("No comparison yet: the DAX’s close of Mar 4, 2026 is still to come");
     expect(about("^N225", "ja")).toContain("日経平均");
   });
   test.each([
-    ["en", "No comparison yet: MSFT has not closed on Mar 4, 2026"],
-    ["de", "Noch kein Vergleich: MSFT hat am 4. März 2026 noch nicht geschlossen"],
-    ["fr", "Pas encore de comparaison\u00a0: MSFT n’a pas clôturé le 4 mars 2026"],
-    ["es", "Aún sin comparación: MSFT no ha cerrado el 4 mar 2026"],
-    ["pt_BR", "Ainda sem comparação: MSFT não fechou em 4 de mar. de 2026"],
+    ["en", "No comparison yet: MSFT’s close of Mar 4, 2026 is still to come"],
+    ["de", "Noch kein Vergleich: Der Schlussstand von MSFT vom 4. März 2026 steht noch aus"],
+    ["fr", "Pas encore de comparaison\u00a0: la clôture de MSFT du 4 mars 2026 est encore à venir"],
+    ["es", "Aún sin comparación: el cierre de MSFT del 4 mar 2026 está por llegar"],
+    ["pt_BR", "Ainda sem comparação: o fechamento de MSFT de 4 de mar. de 2026 ainda está por vir"],
   ])("name a share without an article in %s", (language, sentence) => {
     expect(about("MSFT", language)).toBe(sentence);
   });
@@ -83,7 +83,7 @@ describe("sentences about it", () => {
     expect(differenceWords(-0.02, wordingIn("fr"), "^BVSP")).toContain("en dessous de l’Ibovespa");
   });
   test("elide the French article before a vowel", () => {
-    expect(about("^BVSP", "fr")).toContain("l’Ibovespa n’a pas clôturé le 4 mars 2026");
-    expect(about("^FCHI", "fr")).toContain("le CAC 40 n’a pas clôturé le 4 mars 2026");
+    expect(about("^BVSP", "fr")).toContain("la clôture de l’Ibovespa du 4 mars 2026 est encore à venir");
+    expect(about("^FCHI", "fr")).toContain("la clôture du CAC 40 du 4 mars 2026 est encore à venir");
   });
 });

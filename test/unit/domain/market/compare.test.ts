@@ -271,6 +271,18 @@ test("a close whose session ended at an hour that was not announced is told with
   });
 });
 
+test("a benchmark's close is still to come, and not missing, until its source can have it", () => {
+  const at = (now: string) => {
+    const fetchedAt = Date.parse(now);
+    const share = closesOf("7203.T", () => 3000, { currency: "JPY", zone: "Asia/Tokyo", fetchedAt });
+    const london = closesOf("^FTSE", () => 9000, { zone: "Europe/London", fetchedAt });
+    return compare({ listing: share, benchmark: london, chosen: "^FTSE", now: fetchedAt })?.benchmark;
+  };
+  // The auction ends at 16:35, and free sources run up to twenty minutes late.
+  expect(at("2025-11-11T16:54:00Z")).toEqual({ ok: false, absence: "not-yet" });
+  expect(at("2025-11-11T16:55:00Z")).toMatchObject({ ok: true });
+});
+
 describe("the benchmark of the periods", () => {
   const fund = closesOf("SPY", (_, at) => 600 + at);
   test("is the one that stands in for the chosen one, also where the day's change is not known", () => {
