@@ -74,11 +74,14 @@ function batches(benchmark: Ticker, tickers: readonly Ticker[]): Ticker[][] {
   return [first, ...more];
 }
 
-/** The failure that every row of the list has in common; told once instead of in each row. */
+/**
+ * The failure that every row of the list has in common; told once instead of in each row. One that is about a ticker is
+ * not, because its sentence names only that one.
+ */
 export function sharedFailure(tickers: readonly Ticker[], figures: Rows): Failure | null {
   const outcomes = tickers.map((ticker) => figures[ticker]);
   const [first] = outcomes;
-  if (!first || first.ok) return null;
+  if (!first || first.ok || "ticker" in first.failure) return null;
   const { kind } = first.failure;
   return outcomes.every((outcome) => outcome && !outcome.ok && outcome.failure.kind === kind) ? first.failure : null;
 }

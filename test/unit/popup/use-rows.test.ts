@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { fail, ok } from "../../../src/domain/failure";
 import type { Ask } from "../../../src/platform/ask";
-import { useRows } from "../../../src/popup/use-rows";
+import { sharedFailure, useRows } from "../../../src/popup/use-rows";
 import { runHook } from "../../fakes/hook-host";
 import { rowOf } from "../../fakes/popup-deps";
 
@@ -43,4 +43,12 @@ it("nor those from a benchmark that the popup has not heard of yet", async () =>
   world.chosen = "^GDAXI";
   await answer();
   expect(shown()).toEqual(["GONE"]);
+});
+
+it("a failure of all rows is told once, but not one that is about a ticker", () => {
+  const offline = fail({ kind: "offline" });
+  expect(sharedFailure(["^GDAXI", "SAP.DE"], { "^GDAXI": offline, "SAP.DE": offline })).toEqual({ kind: "offline" });
+  const notFound = (ticker: string) => [ticker, fail({ kind: "not-found", ticker })] as const;
+  const rows = Object.fromEntries([notFound("^GDAXI"), notFound("SAP.DE")]);
+  expect(sharedFailure(["^GDAXI", "SAP.DE"], rows)).toBeNull();
 });
