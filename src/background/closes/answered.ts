@@ -14,8 +14,8 @@ export interface AnswerDeps {
 }
 
 /**
- * The figures that `make` computes from closes, or why there are none to show: nothing settled yet, halted, no longer
- * trading.
+ * The figures that `make` computes from closes, or why there are none to show: none settled at this moment, halted, no
+ * longer trading.
  */
 export function answered<T extends ComparisonRow | Comparison>(
   input: ComparisonInput,
@@ -23,7 +23,8 @@ export function answered<T extends ComparisonRow | Comparison>(
 ): Result<T> {
   const { ticker } = input.listing;
   const made = make(input);
-  if (!made) return fail({ kind: "no-data-yet", ticker });
-  const stop = tradingStop(input.listing);
+  // Kept closes are all of days to come if the computer's clock was set back.
+  if (!made) return fail({ kind: "not-found", ticker });
+  const stop = tradingStop(input.listing, input.now);
   return stop === null ? ok(made) : fail({ kind: stop, ticker, lastDate: made.date });
 }

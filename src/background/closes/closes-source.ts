@@ -1,5 +1,6 @@
 import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import type { Closes } from "../../domain/market/closes";
+import { lastTradedOn } from "../../domain/market/standing";
 import type { Ticker } from "../../domain/ticker";
 import { withinTime } from "../../platform/within-time";
 import type { ChainDeps } from "./chain";
@@ -96,10 +97,10 @@ async function inTime(
   return insteadOf(failure, before, ticker);
 }
 
-/** Kept closes stand in after a failure that may pass. For a ticker that is gone, they say since when. */
+/** Kept closes stand in after a failure that may pass. For a ticker that is gone, they may say since when. */
 function insteadOf(failure: Failure, kept: Closes | null, ticker: Ticker): Result<Closes> {
   if (!kept) return fail(failure);
   if (failure.kind !== "unknown-ticker") return ok(kept);
-  const lastDate = kept.bars.at(-1)?.date;
+  const lastDate = lastTradedOn(kept);
   return fail({ kind: "delisted", ticker, ...(lastDate ? { lastDate } : {}) });
 }

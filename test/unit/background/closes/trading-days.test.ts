@@ -219,7 +219,37 @@ describe("a listing that has no close of a day on which its market has", () => {
     go("2025-11-12T22:30:00Z");
     expect(await world.comparisons.compare("BABA", undefined, OWN_PAGE)).toEqual({
       ok: false,
-      failure: { kind: "delisted", ticker: "BABA", lastDate: "2025-11-10" },
+      failure: { kind: "delisted", ticker: "BABA" },
+    });
+  });
+  test("and is gone has its last day told if two sessions went by without a close before it was refused", async () => {
+    const world = halted("2025-11-05", "", "2025-11-07T22:00:00Z");
+    await ask(world);
+    const { answer } = world.network;
+    world.network.answer = (url) => (url.pathname.endsWith("/HALT") ? reply(NOT_FOUND_BODY, 404) : answer(url));
+    world.pass(86_400_000);
+    await ask(world);
+    world.pass(2 * 86_400_000);
+    expect(await ask(world)).toEqual({
+      ok: false,
+      failure: { kind: "delisted", ticker: "HALT", lastDate: "2025-11-05" },
+    });
+  });
+  test("is no longer told as halted once there has been a session of which nobody could be asked", async () => {
+    const world = halted("2025-11-10", "2025-11-10", "2025-11-12T05:00:00Z");
+    expect(await ask(world)).toMatchObject({ failure: { kind: "halted" } });
+    world.network.answer = () => reply("", 503);
+    world.pass(86_400_000);
+    expect(await ask(world)).toMatchObject({ ok: true, value: { date: "2025-11-10", staleSince: "2025-11-11" } });
+  });
+  test("is not told as new when the computer's clock was set back to before all kept closes", async () => {
+    const { world, go } = worldAt("2025-11-10T22:00:00Z");
+    await world.comparisons.compareRows(["BABA"], OWN_PAGE);
+    world.network.answer = () => reply("", 503);
+    go("2025-08-11T22:00:00Z");
+    expect((await world.comparisons.compareRows(["BABA"], OWN_PAGE, true)).BABA).toEqual({
+      ok: false,
+      failure: { kind: "not-found", ticker: "BABA" },
     });
   });
 });
