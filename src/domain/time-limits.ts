@@ -11,6 +11,12 @@ export const ANSWER_LIMIT_MS = 10_000;
 export const FIGURES_LIMIT_MS = 8_500;
 
 /**
+ * The sources of a question are cut off this long before its time is over, so that what they have said by then is still
+ * told.
+ */
+export const WIND_UP_MS = 250;
+
+/**
  * A complete answer waits this long for the home index after all else is there, because that is the least important
  * figure.
  */
@@ -22,7 +28,7 @@ export const PATIENCE_MS = 40;
 /** A search or the test of a key: one request, which may wait for its turn. */
 export const QUESTION_LIMIT_MS = 8_000;
 
-/** One attempt of a provider at a question; two of them fit into `FIGURES_LIMIT_MS`. */
+/** One attempt of a provider at a question; two of them fit into `FIGURES_LIMIT_MS` less `WIND_UP_MS`. */
 export const ATTEMPT_LIMIT_MS = 4_000;
 
 /** One reply from start to end, whoever asks for it (requirement P3). */

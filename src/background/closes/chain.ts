@@ -1,4 +1,4 @@
-import { fail, type Result } from "../../domain/failure";
+import { type Failure, fail, type Result } from "../../domain/failure";
 import type { Closes, Told } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
 import type { ProviderId } from "../../providers/catalogue";
@@ -44,9 +44,19 @@ export function createChain(deps: ChainDeps): Chain {
 
     function verdictOn(ticker: Ticker): Result<Closes> {
       const verdict = inquiry.verdictOn(ticker);
-      return !verdict.ok && signal.aborted ? fail({ kind: "aborted" }) : verdict;
+      return !verdict.ok && signal.aborted ? fail(whenCutOff(verdict.failure, inquiry.toldOf(ticker))) : verdict;
     }
   };
+}
+
+/** Failures that speak of all sources. */
+const OF_ALL_SOURCES: readonly Failure["kind"][] = ["unknown-ticker", "not-found", "aborted"];
+
+/** What to say instead of such a failure when the time was over before all sources were heard. */
+function whenCutOff(failure: Failure, told: readonly Told[]): Failure {
+  if (!OF_ALL_SOURCES.includes(failure.kind)) return failure;
+  const silent = told.find((one) => one.failure === "aborted");
+  return silent ? { kind: "source-down", provider: silent.provider, status: 0 } : { kind: "aborted" };
 }
 
 /** The tickers that the provider has not refused lately. For the others, its refusal is noted. */

@@ -2,11 +2,11 @@ import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import type { Closes } from "../../domain/market/closes";
 import { lastTradedOn } from "../../domain/market/standing";
 import type { Ticker } from "../../domain/ticker";
+import { WIND_UP_MS } from "../../domain/time-limits";
 import { withinTime } from "../../platform/within-time";
 import type { ChainDeps } from "./chain";
 import { askedDays, type ClosesQuestion, serves } from "./closes-question";
 import { createFetching, type FetchingDeps } from "./fetching";
-import { leadingProvider } from "./lineup";
 import { createSharedRequests } from "./shared-requests";
 
 /** Gets closes: kept ones if they are current, otherwise fetched ones; if fetching fails, kept ones that are old. */
@@ -27,7 +27,7 @@ export interface ClosesSource {
   readonly askAnew: () => void;
 }
 
-interface SourceDeps extends FetchingDeps, Pick<ChainDeps, "providers" | "order" | "keyOf" | "uptime"> {}
+interface SourceDeps extends FetchingDeps, Pick<ChainDeps, "uptime"> {}
 
 /** Nobody waits for closes beyond the deadline of the question. */
 export function createClosesSource(deps: SourceDeps): ClosesSource {
@@ -42,7 +42,7 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
       const before = await kept(ticker, question);
       if (before && serves(before, question, now())) return ok(before);
       const fetched = request([ticker], question).get(ticker);
-      return fetched ? inTime(fetched, before, ticker, question, deps) : fail({ kind: "no-answer" });
+      return fetched ? inTime(fetched, before, ticker, question, uptime) : fail({ kind: "no-answer" });
     },
     many: async (tickers, riders, question) => {
       const before = new Map(
@@ -61,7 +61,7 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
         tickers.map((ticker) => {
           const closes = before.get(ticker) ?? null;
           const outcome = fetched.get(ticker);
-          if (outcome) return [ticker, inTime(outcome, closes, ticker, question, deps)];
+          if (outcome) return [ticker, inTime(outcome, closes, ticker, question, uptime)];
           return [ticker, Promise.resolve(closes ? ok(closes) : fail({ kind: "no-answer" }))];
         }),
       );
@@ -77,7 +77,9 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
     const { coverage, isPrivate, deadline } = question;
     const place = `${isPrivate ? "private" : "normal"}/${coverage}/${askedDays(question, now()).earlierStart ?? ""}`;
     const nameOf = (ticker: Ticker) => `${place}/${ticker}`;
-    return requests.join(tickers, nameOf, deadline, (missing, signal) => fetchMissing(missing, question, signal));
+    return requests.join(tickers, nameOf, deadline - WIND_UP_MS, (missing, signal) =>
+      fetchMissing(missing, question, signal),
+    );
   }
 }
 
@@ -87,14 +89,13 @@ async function inTime(
   before: Closes | null,
   ticker: Ticker,
   { deadline }: ClosesQuestion,
-  deps: SourceDeps,
+  uptime: () => number,
 ): Promise<Result<Closes>> {
-  const provider = (await leadingProvider(deps, [ticker]))?.id ?? "yahoo";
-  const silent: Result<Closes> = fail({ kind: "source-down", provider, status: 0 });
-  const outcome = await withinTime(fetched, deadline - deps.uptime(), () => silent);
+  // Which source kept us waiting is not known then.
+  const silent = fail({ kind: "no-answer" });
+  const outcome = await withinTime(fetched, deadline - uptime(), () => silent);
   if (outcome.ok) return outcome;
-  const { failure } = outcome.failure.kind === "aborted" ? fail({ kind: "source-down", provider, status: 0 }) : outcome;
-  return insteadOf(failure, before, ticker);
+  return insteadOf(outcome.failure.kind === "aborted" ? silent.failure : outcome.failure, before, ticker);
 }
 
 /** Kept closes stand in after a failure that may pass. For a ticker that is gone, they may say since when. */

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Comparisons } from "../../../../src/background/closes/comparisons";
+import { FIGURES_LIMIT_MS } from "../../../../src/domain/time-limits";
 import type { TextReply } from "../../../../src/providers/fetch-text";
 import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
+import { createMemoryStore } from "../../../fakes/memory-store";
 import { reply } from "../../../fakes/network";
 import { chartBody, NOT_FOUND_BODY, sparkBody } from "../../../fakes/yahoo-wire";
 
@@ -571,4 +573,36 @@ describe("a rest that would never end", () => {
       expect((await world.comparisons.compare("NOPE", undefined, OWN_PAGE)).ok).toBe(true);
     },
   );
+});
+
+describe("when the time is over before all sources were heard", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** Yahoo answers at once, all others never. */
+  const cutOff = async (yahoo: (url: URL) => TextReply) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const silent = new Promise<TextReply>(() => undefined);
+    const answer = (url: URL) => (isYahoo(url) ? (asksIndex(url) ? healthy(url) : yahoo(url)) : silent);
+    const store = createMemoryStore();
+    // As in a browser, keeping takes a moment.
+    const set = (key: string, value: unknown) =>
+      new Promise((resolve) => setTimeout(resolve, 20)).then(() => store.set(key, value));
+    const world = createWorld(answer, { kindOf: async () => "stock", localStore: { ...store, set } });
+    const outcome = world.comparisons.compare("BABA", undefined, OWN_PAGE);
+    await vi.advanceTimersByTimeAsync(FIGURES_LIMIT_MS);
+    return outcome;
+  };
+
+  test("the one that was silent is named, not the first one, which had answered", async () => {
+    expect(await cutOff(() => reply(NOT_FOUND_BODY, 404))).toEqual({
+      ok: false,
+      failure: { kind: "source-down", provider: "cboe", status: 0 },
+    });
+  });
+  test("the close that the first one gave is told, though it is doubted", async () => {
+    const closes = BABA.slice(1);
+    expect(await cutOff((url) => reply(chartBody({ symbol: chartOf(url), closes })))).toMatchObject({
+      value: { close: 160.8, provider: "yahoo", changeAbsence: { kind: "missing-close" } },
+    });
+  });
 });
