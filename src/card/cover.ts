@@ -7,15 +7,15 @@ declare const __TARGET__: "chromium" | "firefox" | undefined;
  * counts, because shadows, outlines and overflowing text of an element of one pixel can be of any size.
  */
 export function isCovered(host: Element, box: Element, reportsCover: boolean): boolean {
-  const own = box.getBoundingClientRect();
   const inTopLayer = allRoots().flatMap((root) => [
     ...root.querySelectorAll(":popover-open, dialog:modal, :fullscreen"),
   ]);
   return inTopLayer.some((other) => {
-    if (other === host || other.contains(host)) return false;
+    if (Node.prototype.contains.call(other, host)) return false;
     // Firefox never reports it; the build's name lets the bundler drop what follows.
     if ((typeof __TARGET__ !== "undefined" && __TARGET__ === "firefox") || !reportsCover) return true;
-    const { left, right, top, bottom } = other.getBoundingClientRect();
+    const own = box.getBoundingClientRect();
+    const { left, right, top, bottom } = Element.prototype.getBoundingClientRect.call(other);
     return (left < own.right && right > own.left && top < own.bottom && bottom > own.top) || paintsBackdrop(other);
   });
 }

@@ -1,3 +1,5 @@
+import { parentOf } from "./page-parent";
+
 /** The attributes that we give the host ourselves. */
 const OWN_ATTRIBUTES = ["popover", "tabindex", "role", "aria-label"];
 
@@ -11,7 +13,7 @@ export function isDistorted(host: Element): boolean {
   if (!host.getAttributeNames().every((name) => OWN_ATTRIBUTES.includes(name))) return true;
   if (host.getAnimations().length > 0) return true;
   const around: Element[] = [];
-  for (let at: Element | null = host; at; at = at.parentElement) around.push(at);
+  for (let at: Element | null = host; at; at = parentOf(at)) around.push(at);
   if (obscureContent(around) || around.some(isMovedOrScaled)) return true;
   // A body that is beside the host does not move it, but a faded one hides the words that the card stands beside.
   return [...document.querySelectorAll("body")].some((body) => !around.includes(body) && obscureContent([body]));

@@ -1,3 +1,5 @@
+import { parentOf } from "./page-parent";
+
 /**
  * Whether the page around an element looks dark, judged by the backgrounds behind it and by filters that invert them;
  * null if no background says and the page has both colour schemes.
@@ -34,11 +36,6 @@ function isInverting(filter: string): boolean {
  */
 function reachesCard(element: Element): boolean {
   return element === document.documentElement && CSS.supports("-moz-appearance", "none");
-}
-
-/** Uses the prototype's getter: a field of a form may be named `parentElement`, and the loop would never end. */
-function parentOf(element: Element): Element | null {
-  return Reflect.get(Node.prototype, "parentElement", element);
 }
 
 function numbersIn(color: string): number[] {

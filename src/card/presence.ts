@@ -80,13 +80,13 @@ const COVERING = ":popover-open, dialog:modal, :fullscreen, [closedby=any]";
  */
 function parentFor(element: Element): Element {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    const covering = at.closest(COVERING);
+    const covering = Element.prototype.closest.call(at, COVERING);
     if (covering) return covering;
   }
   return document.documentElement;
 }
 
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = Node.prototype.getRootNode.call(element);
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -43,9 +43,15 @@ describe.each(FIREFOXES)("in $name, marks and card stand on a page", ({ start })
   it("whose form has named its fields after what an element can do", async () => {
     const names =
       "parentElement parentNode childNodes children nodeName nodeType isConnected querySelector getRootNode shadowRoot " +
-      "contains closest matches getAttribute hasAttribute hasAttributes append remove attributes style";
+      "contains closest matches getAttribute hasAttribute hasAttributes append remove attributes style localName";
     const fields = names.split(" ").map((name) => `<input type=hidden name="${name}">`);
-    await (await works("clobbered-form", newsPage(`<form>${fields.join("")}${MENTION}</form>`))).close();
+    const tab = await works("clobbered-form", newsPage(`<form>${fields.join("")}${MENTION}</form>`));
+    await tab.press("Escape");
+    await tab.noCard();
+    const { x, y } = await tab.evaluate(startOfMention, null);
+    await tab.tap(x, y);
+    expect(await tab.card("3.28 points")).toContain("$160.80");
+    await tab.close();
   });
 
   it("that has named its elements after what a document can do", async () => {

@@ -9,7 +9,18 @@ import { NEWS, newsPage } from "../e2e/harness/pages";
 import { agree } from "../e2e/harness/reader";
 
 /** The mention that each of these pages must still yield. */
-const MENTION = "<p id=mention>Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.</p>";
+const WORDS = "Alibaba Group Holding Ltd. (NYSE: BABA) closed lower.";
+const MENTION = `<p id=mention>${WORDS}</p>`;
+
+/** Fields named after what an element can do: a form gives them instead. */
+const FIELDS = (
+  "parentElement parentNode childNodes children nodeName nodeType isConnected querySelector querySelectorAll getRootNode " +
+  "shadowRoot contains closest matches getAttribute hasAttribute hasAttributes getBoundingClientRect append remove " +
+  "compareDocumentPosition previousSibling nextSibling nodeValue textContent attributes style scrollIntoView localName"
+)
+  .split(" ")
+  .map((name) => `<input type=hidden name="${name}">`)
+  .join("");
 
 let run: ChromiumRun;
 let tab: Tab | undefined;
@@ -78,13 +89,38 @@ describe("marks and card stand on a page", () => {
     await works(await open("clobbered-browser", newsPage(form + MENTION)));
   });
 
-  it("whose form has named its fields after everything an element can do", async () => {
-    const names =
-      "parentElement parentNode childNodes children nodeName nodeType isConnected querySelector querySelectorAll getRootNode " +
-      "shadowRoot contains closest matches getAttribute hasAttribute hasAttributes getBoundingClientRect append remove " +
-      "compareDocumentPosition previousSibling nextSibling nodeValue textContent attributes style scrollIntoView";
-    const fields = names.split(" ").map((name) => `<input type=hidden name="${name}">`);
-    await works(await open("clobbered-form", newsPage(`<form>${fields.join("")}${MENTION}</form>`)));
+  it.each([
+    ["in a paragraph of it", `<form>${FIELDS}${MENTION}</form>`],
+    ["in no element of its own", `<form id=mention>${WORDS}${FIELDS}</form>`],
+  ])("whose form has named its fields after all that an element can do, words %s", async (_, form) => {
+    const page = await open("clobbered-form", newsPage(form));
+    await works(page);
+    const { x, y } = await page.evaluate(startOfMention, null);
+    await page.tap(x, y);
+    await page.card("3.28 points");
+  });
+
+  it.each([
+    [
+      "is a popover",
+      `${MENTION}<form popover=manual style="inset:auto 0 0 auto">${FIELDS}</form>`,
+      "HTMLElement.prototype.showPopover.call(document.querySelector('form'))",
+    ],
+    [
+      "holds the dialog with the words",
+      `<form>${FIELDS}<dialog style="padding:40px 500px 400px 40px">${MENTION}</dialog></form>`,
+      "document.querySelector('dialog').showModal()",
+    ],
+  ])("whose form, with such fields, %s: a click on the star counts", async (_, html, show) => {
+    const page = await open("clobbered-top-layer", newsPage(`${html}<script>${show}</script>`));
+    await page.marked("BABA");
+    await page.hover("BABA");
+    const star = await page.evaluate(placeOfStar, null);
+    await page.evaluate(frames, 45);
+    await page.mouse.click(star.x, star.y);
+    await page.waitFor(isStarPressed, "true");
+    await page.mouse.click(star.x, star.y);
+    await page.waitFor(isStarPressed, "false");
   });
 
   it("that has overridden the language's and the document's prototypes", async () => {
@@ -189,10 +225,29 @@ async function inWorld(session: Session, expression: string): Promise<string> {
 
 /** The first word of the mention, by means that a page cannot rename. */
 function startOfMention(): { x: number; y: number } {
-  const mention = Document.prototype.getElementById.call(document, "mention");
-  mention?.scrollIntoView({ block: "center", behavior: "instant" });
-  const { left = 0, top = 0 } = mention?.getBoundingClientRect() ?? {};
+  const mention = Document.prototype.getElementById.call(document, "mention") as Element;
+  Element.prototype.scrollIntoView.call(mention, { block: "center", behavior: "instant" });
+  const { left, top } = Element.prototype.getBoundingClientRect.call(mention);
   return { x: left + 20, y: top + 12 };
+}
+
+/** The middle of the card's star, once the card stands still with the figures and what comes after them. */
+async function placeOfStar(): Promise<{ x: number; y: number }> {
+  let last = "";
+  for (;;) {
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    const root = document.querySelector("div:popover-open")?.shadowRoot;
+    const { left = 0, top = 0, width = 0, height = 0 } = root?.querySelector(".star")?.getBoundingClientRect() ?? {};
+    const place = `${left} ${top}`;
+    if (width > 0 && place === last && /NYSE/.test(root?.textContent ?? "")) {
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    last = place;
+  }
+}
+
+function isStarPressed(pressed: string): boolean {
+  return document.querySelector("div:popover-open")?.shadowRoot?.querySelector(".star")?.ariaPressed === pressed;
 }
 
 /** How often the card's host enters or leaves the top layer during so many frames. */

@@ -122,7 +122,8 @@ function anchorOf(
 ): CardRequest["anchor"] {
   const line = () => {
     // A selection that does not begin in a text node has no range of its own.
-    if (mention.start === mention.end) return edgeIfTall(mention.block.element.getBoundingClientRect());
+    if (mention.start === mention.end)
+      return edgeIfTall(Element.prototype.getBoundingClientRect.call(mention.block.element));
     const all = marks.linesOf(mention);
     // Nobody watches whether a selection's words still stand, so its card goes with them.
     return all[lineIndexOf(mention)] ?? all[0] ?? (mention.isSelection ? outOfSight() : null);

@@ -1,16 +1,16 @@
-import { treeRootOf } from "../page/page-nodes";
+import { localNameOf, matchesSelector, treeRootOf } from "../page/page-nodes";
 
 /** Elements that contain text and that a tap or click already acts on. */
 const CLICKABLE = "a[href],button,label,summary,[role=button],[role=link]";
 
 /** Whether an event's target is in an element that a tap or click acts on. */
 export function isInClickable(event: Event): boolean {
-  return event.composedPath().some((target) => target instanceof Element && target.matches(CLICKABLE));
+  return event.composedPath().some((target) => target instanceof Element && matchesSelector(target, CLICKABLE));
 }
 
 /** Whether the target is an `iframe` or `frame` element. */
 export function isFrame(target: EventTarget | null): boolean {
-  return target instanceof Element && target.localName.endsWith("frame");
+  return target instanceof Element && /^i?frame$/.test(localNameOf(target));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isOwnElement } from "../../platform/own-elements";
-import { shadowRootOf } from "../page/page-nodes";
+import { matchesSelector, shadowRootOf } from "../page/page-nodes";
 
 /** A point of the viewport, CSS pixels. */
 export interface Point {
@@ -38,7 +38,7 @@ export function isOverlay(element: Element): boolean {
 /** Whether the reader sees what is under an element, because the element paints nothing itself or is our own. */
 export function isSeeThrough(element: Element): boolean {
   if (isOwnElement(element)) return true;
-  if (element.matches(PAINTED_ELEMENTS)) return false;
+  if (matchesSelector(element, PAINTED_ELEMENTS)) return false;
   if (getComputedStyle(element).opacity === "0") return true;
   return stylesOf(element).every(paintsNothing);
 }

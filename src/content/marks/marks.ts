@@ -1,6 +1,6 @@
 import type { KnownBlock, MentionChange } from "../page/known-blocks";
 import { type PageMention, spansOf, wordsOf } from "../page/page-mention";
-import { parentElementOf, treeRootOf } from "../page/page-nodes";
+import { parentElementOf, scrollToMiddle, treeRootOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import type { Point } from "./elements-at-point";
 import { createHighlighter } from "./highlighter";
@@ -91,7 +91,7 @@ export function createMarks(deps: MarksDeps): Marks {
       const [line] = linesOf(mention);
       const isWhole = line && line.top >= 0 && line.bottom <= innerHeight;
       if (isWhole && lineIfVisible(mention, line, shadowRoots)) return;
-      elementOf(mention).scrollIntoView({ block: "center", behavior: "instant" });
+      scrollToMiddle(elementOf(mention));
     },
   };
 }

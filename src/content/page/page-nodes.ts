@@ -12,7 +12,7 @@ const shadowRoot = getterOf(Element.prototype, "shadowRoot");
 const localName = getterOf(Element.prototype, "localName");
 const isContentEditable = getterOf(HTMLElement.prototype, "isContentEditable");
 const WITH_VISIBILITY = { visibilityProperty: true };
-const { matches, closest, getAttribute, checkVisibility, getBoundingClientRect } = Element.prototype;
+const { matches, closest, getAttribute, checkVisibility, getBoundingClientRect, scrollIntoView } = Element.prototype;
 
 /** The node's parent, if that is an element. */
 export function parentElementOf(node: Node): Element | null {
@@ -94,6 +94,11 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 /** The element's box, in viewport pixels. */
 export function boxOf(element: Element): DOMRect {
   return getBoundingClientRect.call(element);
+}
+
+/** Scrolls at once so that the element is in the middle of what is seen. */
+export function scrollToMiddle(element: Element): void {
+  scrollIntoView.call(element, { block: "center", behavior: "instant" });
 }
 
 /** The element's name without its namespace: `a`, in lower case in HTML. */
