@@ -64,7 +64,8 @@ shy of|beneath|higher than its|lower than its|higher than the|lower than the|bel
 off the|from all|since its peak|since its high|since hitting its|since its record|since reaching its`,
     below: "below|under|beneath|lower than",
     above: "above|higher than|over",
-    other: `net worth|fortune|wealth|outstanding units|shares outstanding|outstanding shares|revenue|revenues|sales|net sales|turnover|profit|
+    other: `ceo's pay|compensation|prices|rents|rent|fares|emissions|occupancy|bookings|visits|visitors|deposits|net worth|
+fortune|wealth|outstanding units|shares outstanding|outstanding shares|revenue|revenues|sales|net sales|turnover|profit|
 profits|earnings|eps|income|net income|net loss|operating income|operating profit|ebitda|ebit|guidance|margin|
 margins|gross margin|estimate|estimates|consensus|analyst|analysts|price target|price targets|target price|
 target prices|target|targets|price objective|price objectives|objective|upside potential|potential upside|
@@ -130,8 +131,7 @@ day earlier|previous session|previous day|prior session|last close|preceding day
     yesterday: "yesterday|yesterday's|last night|overnight",
     "before-yesterday": "the day before yesterday|day before yesterday",
     latest: `latest session|latest trading session|recent trading session|most recent trading session|most recent session|
-recent session|latest trading day|most recent trading day|last session|last trading session|latest close|
-latest trading|last trading day`,
+recent session|latest trading day|latest trading|most recent trading day|last session|last trading session|latest close|last trading day`,
     next: `the next session|the following session|the following day|next session|very next session|the next day|
 following day|next trading day`,
     before: "before|ahead of|prior to|approaching|into|heading into|towards",
@@ -162,7 +162,7 @@ at noon|noon|by midday|heading into the close|in early|in morning|in afternoon|a
       "adr|adrs|ads|adss|american depositary receipts|american depository shares|american depositary shares|depositary receipt|depositary receipts|depositary shares|preferred|preference|preferred shares|class a|class b|class c|warrants|warrant|units of|h shares|a shares|b shares|non voting|voting|new shares|new stock|when issued",
     share: `the stock|its stock|the shares|its shares|shares|share|stock|share price|stock price|the share|its stocks|
 their shares|his shares|shares in|shares of|stock in|its share price|its stock price|the name|the ticker|scrip|
-the scrip|the counter|counter|adr|adrs|ads|adss|depositary receipts|depository shares|
+the scrip|the counter|counter|adr|adrs|ads|adss|depositary receipts|depository shares|share prices|stock prices|
 american depositary receipts|american depository shares|american depositary shares|units of|new shares|new stock`,
     "per-share": "per share|a share|apiece",
     company: `the company|the firm|the group|the bank|the retailer|the carmaker|the automaker|the chipmaker|the drugmaker|

@@ -55,7 +55,9 @@ cours d'introduction|plus haut cours de l'année`,
       "sous|au-dessus|en dessous|au-dessous|au dessus|supérieur à|inférieur à|en dessous de|par rapport à son|loin de|depuis son|depuis sa|depuis ses|depuis leur|depuis le plus haut|depuis le pic|depuis un plus haut|depuis le record",
     below: "sous|en dessous de|en dessous du|au-dessous de|au-dessous du|inférieur à",
     above: "au-dessus de|au-dessus du|supérieur à",
-    other: `chiffre d'affaires|ventes|revenus|revenu|recettes|bénéfice|bénéfices|résultat|résultats|bénéfice net|
+    other: `loyers|loyer|salaires|salaire|rémunération|effectifs|fréquentation|réservations|passagers|tarifs|
+émissions|dépôts|primes|sa filiale|ses filiales|
+chiffre d'affaires|ventes|revenus|revenu|recettes|bénéfice|bénéfices|résultat|résultats|bénéfice net|
 résultat net|ebitda|ebit|marge|marges|dividende|dividendes|rendement|rendements|objectif|objectif de cours|
 objectifs|analyste|analystes|prévision|prévisions|consensus|estimations|capitalisation|capitalisation boursière|
 valorisation|part de marché|parts de marché|participation|part du capital|du capital|pétrole|brent|wti|baril|or|
@@ -72,7 +74,9 @@ actifs|collecte|étude|mensualités|cible|bénéfice par action|résultat par ac
       "du capital|des parts|des actions|de parts|des droits de vote|des effectifs|par an|de rendement|de marge|de réduction|de la moyenne|de droits de douane|de remise|en dessous de la moyenne|en numéraire|en espèces|en cash",
     forecast:
       "prévoit|prévoient|attendu|attendue|attend|devrait|devraient|pourrait|pourraient|serait|table|tablent|anticipe|anticipent|anticipé|prévu|estime|estiment|vise|objectif de|sera|seraient|visent|viser",
-    period: `semaine|semaines|sur la semaine|de la semaine|hebdomadaire|hebdomadaires|mois|mensuel|mensuelle|année|annuel|
+    period: `depuis son introduction|depuis son introduction en bourse|depuis l'introduction en bourse|
+depuis leur introduction en bourse|depuis son entrée en bourse|depuis son arrivée en bourse|
+semaine|semaines|sur la semaine|de la semaine|hebdomadaire|hebdomadaires|mois|mensuel|mensuelle|année|annuel|
 annuelle|annuelles|depuis|depuis le|depuis le début|depuis janvier|depuis le 1er janvier|
 sur l'ensemble de la semaine|cette année|cette semaine|sur l'année|sur un an|depuis un an|en un an|en deux|
 en trois|ces derniers|sur les|au cours des|trimestriel|en janvier|en février|en mars|en avril|en mai|en juin|

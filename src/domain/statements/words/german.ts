@@ -52,7 +52,9 @@ bestmarke|rekordmarke|monatshoch|monatstief|wochenhoch|wochentief|verlaufshoch|v
       "unter|über|unterhalb|oberhalb|vom|entfernt|unter dem|über dem|fehlen|davon entfernt|abstand|seit dem hoch|seit ihrem hoch|seit seinem hoch|seit dem rekordhoch|seit ihrem|seit seinem|über seinem|über ihrem|unter seinem|unter ihrem",
     below: "unter|unterhalb|niedriger als|tiefer als|unter dem|unter seinem|unter ihrem",
     above: "über|oberhalb|höher als|über dem|über seinem|über ihrem",
-    other: `umsatz|umsätze|umsatzes|erlös|erlöse|erlösen|gewinn|gewinns|gewinne je|nettogewinn|betriebsgewinn|überschuss|
+    other: `miete|mieten|löhne|lohn|gehälter|gehalt|beiträge|passagierzahlen|fluggastzahlen|besucher|besucherzahlen|
+buchungen|einlagen|emissionen|prämien|ticketpreise|spritpreise|strompreise|personal|belegschaft|
+umsatz|umsätze|umsatzes|erlös|erlöse|erlösen|gewinn|gewinns|gewinne je|nettogewinn|betriebsgewinn|überschuss|
 ergebnis|ergebnisse|ergebnis je|ebit*|ebitda|marge|margen|rendite|renditen|dividende|dividenden|
 faire wert|fairer wert|fairen wert|
 dividendenrendite|kursziel|kursziele|kurszielen|ziel|analyst|analysten|experten|prognose|prognosen|schätzung|

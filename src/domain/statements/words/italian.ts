@@ -39,7 +39,9 @@ prezzo di collocamento|prezzo di ipo|ipo`,
     beside: "sotto|sopra|al di sotto|al di sopra|superiore|inferiore",
     below: "sotto|al di sotto di|al di sotto della|inferiore a",
     above: "sopra|al di sopra di|al di sopra della|superiore a",
-    other: `ricavi|fatturato|vendite|utile|utili|profitti|profitto|perdita netta|risultato|risultati|ebitda|ebit|margine|
+    other: `affitti|affitto|stipendi|stipendio|salari|passeggeri|prenotazioni|tariffe|depositi|emissioni|visitatori|
+premi|organico|
+ricavi|fatturato|vendite|utile|utili|profitti|profitto|perdita netta|risultato|risultati|ebitda|ebit|margine|
 margini|dividendo|dividendi|rendimento|rendimenti|cedola|prezzo obiettivo|target|target price|obiettivo|
 analisti|analista|stime|stima|previsioni|consensus|capitalizzazione|valutazione|quota di mercato|partecipazione|
 del capitale|capitale|adesioni|petrolio|brent|wti|greggio|barile|oro|oncia|argento|gas|bitcoin|ether|
@@ -52,7 +54,8 @@ prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto|utile per azione
       "del capitale|di mediobanca|delle azioni|annuo|su base annua|delle quote|del fatturato|di sconto|di premio|dei ricavi|dei diritti|in contanti|cash",
     forecast:
       "prevede|prevedono|atteso|attesa|attende|attendono|potrebbe|potrebbero|dovrebbe|dovrebbero|stima|stimano|sarebbe|previsto|prevista",
-    period: `settimana|settimane|settimanale|settimanali|nella settimana|mese|mesi|mensile|anno|anni|annuale|da inizio anno|
+    period: `dalla quotazione|dall'ipo|dal debutto|dal collocamento|dallo sbarco in borsa|dall'esordio|
+settimana|settimane|settimanale|settimanali|nella settimana|mese|mesi|mensile|anno|anni|annuale|da inizio anno|
 dall'inizio|dall'inizio dell'anno|quest'anno|nell'anno|dall'anno|ultimi|ultime|nel mese|trimestrale|in media|
 dall'avvio dell'anno|a gennaio|a febbraio|a marzo|ad aprile|a maggio|a giugno|a luglio|ad agosto|a settembre|
 a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale|ytd`,

@@ -42,7 +42,9 @@ preço de emissão|ipo|máximo histórico`,
     beside: "abaixo|acima|abaixo dos|acima dos|inferior|superior",
     below: "abaixo de|abaixo do|abaixo da",
     above: "acima de|acima do|acima da",
-    other: `receita|receitas|lucro|lucros|prejuízo|vendas|faturamento|resultado|resultados|ebitda|margem|margens|dividendo|
+    other: `aluguéis|aluguel|salários|salário|passageiros|reservas|tarifas|depósitos|emissões|visitantes|prêmios|
+sua subsidiária|
+receita|receitas|lucro|lucros|prejuízo|vendas|faturamento|resultado|resultados|ebitda|margem|margens|dividendo|
 dividendos|dividend yield|rendimento|rendimentos|preço-alvo|preço alvo|alvo|analista|analistas|estimativa|
 estimativas|previsão|previsões|projeção|projeções|consenso|valor de mercado|capitalização|participação|fatia|
 market share|petróleo|brent|wti|barril|ouro|onça|minério|minério de ferro|bitcoin|ether|criptomoeda|
@@ -56,7 +58,8 @@ giro financeiro|volume financeiro|pesquisa|desconto|multa|lucro por ação|divid
       "do capital|de participação|das ações|da receita|das vendas|ao ano|de juros|do pib|de desconto|de imposto|de tarifa|anual|em dinheiro",
     forecast:
       "prevê|preveem|espera|esperam|esperado|poderia|poderá|estima|estimam|deve|devem|projeta|projetam|deverá|seria",
-    period: `semana|semanas|semanal|semanais|na semana|mês|meses|mensal|no mês|no ano|ano|anos|anual|desde|desde o início|
+    period: `desde o ipo|desde a estreia|desde a oferta inicial|desde a abertura de capital|
+semana|semanas|semanal|semanais|na semana|mês|meses|mensal|no mês|no ano|ano|anos|anual|desde|desde o início|
 acumula|acumulam|acumulado|acumulada|acumulando|acumulou|este ano|neste ano|neste mês|nesta semana|
 semana passada|mês passado|últimos|últimas|em janeiro|em fevereiro|em março|em abril|em maio|em junho|em julho|
 em agosto|em setembro|em outubro|em novembro|em dezembro|média|em 12 meses|nas três primeiras|primeiras sessões|

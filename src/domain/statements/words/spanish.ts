@@ -49,7 +49,9 @@ histórico|históricos|precio de colocación|precio de salida|opv`,
     beside: "por debajo|por encima|debajo|encima|inferior|superior|respecto a su",
     below: "por debajo de|por debajo del|inferior a",
     above: "por encima de|por encima del|superior a",
-    other: `ingresos|ventas|beneficio|beneficios|utilidad|utilidades|resultado|resultados|facturación|ebitda|margen|
+    other: `alquileres|alquiler|salarios|salario|sueldos|sueldo|plantilla|pasajeros|reservas|tarifas|depósitos|
+emisiones|visitantes|primas|su filial|
+ingresos|ventas|beneficio|beneficios|utilidad|utilidades|resultado|resultados|facturación|ebitda|margen|
 dividendo|dividendos|rentabilidad|rentabilidades|rendimiento|rendimientos|precio objetivo|objetivo|analistas|
 analista|previsión|previsiones|estimación|estimaciones|consenso|capitalización|capitalización bursátil|
 valoración|cuota de mercado|participación|participaciones|capital|del capital|petróleo|crudo|brent|texas|wti|

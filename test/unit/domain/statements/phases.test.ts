@@ -83,8 +83,8 @@ describe("the phase of a figure", () => {
 
   it.each<[LanguageCode, string]>([
     ["en", "Acme app usage is up 3.1% so far."],
-    ["es", "Acme subió actualmente sus tarifas un 3,1%."],
-    ["ja", "アクメは現在、料金を3.1%上げている。"],
+    ["es", "Acme subió actualmente sus cuotas un 3,1%."],
+    ["ja", "アクメは現在、会費を3.1%上げている。"],
     ["ko", "현재 4000명을 고용한 애크미는 3.1% 하락했다."],
     ["en", "Acme shares are currently down 3.1%."],
     ["de", "Zu den Verlierern zählen derzeit Acme (-3,1 Prozent)."],
