@@ -5,6 +5,8 @@ import { isA, type Token } from "./token";
 /** `32 % below its 52-week high`, `6.6 % higher than the issue price`, `17 % from the intraday high`. */
 export function isDistance(tokens: readonly Token[], at: number): boolean {
   const kind = tokens[at]?.figure?.unit.kind;
+  // `closed $21.67 short of its 52-week high`; behind `at` it is a price.
+  if (kind === "money") return !isA(tokens[at - 1], "at") && measuresAtOnce(tokens, at);
   if (kind !== "percent" && kind !== "points") return false;
   if (isMeasuredBefore(tokens, at)) return true;
   const run = lastOfRun(tokens, at);
@@ -17,6 +19,11 @@ export function isDistance(tokens: readonly Token[], at: number): boolean {
     behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
     !behind.slice(measured).some((token) => isA(token, "previous"))
   );
+}
+
+function measuresAtOnce(tokens: readonly Token[], at: number): boolean {
+  const behind = rightOf(tokens, at, 6, isComma);
+  return isA(behind[0], "beside") && behind.some((token) => isA(token, "mark", "extreme"));
 }
 
 /** `shaved 70 points off the Dow`, `restó 70 puntos al Ibex`: what one share's move did to an index. */

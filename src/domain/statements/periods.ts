@@ -66,7 +66,7 @@ export function isOfEarlierDay(tokens: readonly Token[], at: number): boolean {
   const clause = at - leftOf(tokens, at, 12, (token) => isA(token, "clause")).length - 1;
   if (!isA(tokens[clause], "when")) return false;
   const end = isComma(tokens[clause - 1]) ? clause - 2 : clause - 1;
-  const isDated = isYearNumber(tokens[end]) || tokens[end]?.sense.month !== undefined;
+  const isDated = isYearNumber(tokens[end]) || tokens[end]?.sense.month !== undefined || isPartOfDate(tokens, end);
   return isDated && tokens.slice(Math.max(0, end - 4), end).some((token) => isA(token, "period"));
 }
 

@@ -62,7 +62,8 @@ export function priceSign(tokens: readonly Token[], at: number, language: Langua
   const isPrevious = isA(tokens[at + 1], "previous") || isA(tokens[at + 2], "previous");
   let said: Said = { isPrevious, hasAt: false, hasFrom: false, hasBoundary: false };
   if (language.figureFirst && leadsToMove(tokens, at)) return signOf("no-close", said, tokens, at);
-  if (isA(tokens[at - 1], "beside") && !isA(tokens[at - 1], "at")) return null;
+  const bound = tokens.slice(0, at).findLast((token) => !isIdle(token));
+  if (isA(bound, "beside", "above", "below") && !isA(bound, "at")) return null;
   for (let index = at - 1; index >= Math.max(0, at - REACH); index -= 1) {
     const token = tokens[index];
     if (!token) break;

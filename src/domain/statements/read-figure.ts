@@ -24,7 +24,7 @@ export function readFigure(tokens: readonly Token[], at: number, told: Told, lan
   if (!figure) return null;
   const price = figure.unit.kind === "percent" || figure.sign !== 0 ? null : presented(tokens, at, language);
   const inTurn = subjectInTurn(tokens, at);
-  if (inTurn === null) return null;
+  if (inTurn === null || (inTurn === "no-list" && isOfUnreadList(tokens, at))) return null;
   const direction = price ? null : moveOf(tokens, at, language);
   if (!price && !direction) return null;
   if (figure.unit.kind === "plain" && !price) return null;
@@ -35,6 +35,12 @@ export function readFigure(tokens: readonly Token[], at: number, told: Told, lan
   if (kind === "change-money" && isA(tokens[at + 1], "per-share")) return null;
   if (figure.unit.kind === "plain" && !isPlainLevel(tokens, at, subject)) return null;
   return { subject, kind, direction: price ? null : (direction?.value ?? null), sign: price };
+}
+
+/** `A and B were up 2 % and down 1 %, respectively`: which figure is whose is said, but not read. */
+function isOfUnreadList(tokens: readonly Token[], at: number): boolean {
+  const isEnd = (token: Token) => token.subject !== undefined || isA(token, "clause");
+  return rightOf(tokens, at, 12, isEnd).some((token) => isA(token, "respectively") && !isA(token, "each", "or"));
 }
 
 /** `closed 202.8 points higher` is a move, `closed at 202.8 points` a level. */

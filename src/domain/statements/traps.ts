@@ -1,5 +1,6 @@
 import { isBoundary, isComma, isForecast, isIdle, isPartOfDate, leftOf, rightOf } from "./clauses";
 import { isDistance, isOldTarget, isShareOfIndexMove } from "./distances";
+import { isOfExtreme } from "./extremes";
 import { measuredClose } from "./measured-close";
 import { isOfEarlierDay, isOfPeriod, isYearNumber } from "./periods";
 import { isOfRange } from "./ranges";
@@ -18,7 +19,7 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
   if (figure.unit.kind === "large" || figure.unit.kind === "span" || figure.unit.kind === "other") return true;
   if (measuredClose(tokens, at) !== null) return isOfLongAgo(tokens, at);
   return (
-    isExtreme(tokens, at) ||
+    isOfExtreme(tokens, at) ||
     belongsToWhatFollows(tokens, at) ||
     isDistance(tokens, at) ||
     isShareOfIndexMove(tokens, at) ||
@@ -31,40 +32,11 @@ export function isTrap(tokens: readonly Token[], at: number): boolean {
     isDenied(tokens, at) ||
     isOfLongAgo(tokens, at) ||
     isOldTarget(tokens, at) ||
-    sharesBound(tokens, at) ||
     isRate(tokens, at) ||
     (figure.unit.kind === "percent" && figure.value > MOST_PERCENT) ||
     isOfTape(tokens, at) ||
-    followsExtreme(tokens, at) ||
     isPartOfDate(tokens, at)
   );
-}
-
-/** `as much as 7 %`, `a 52-week low of $13.18`, `12 % at the low`. */
-function isExtreme(tokens: readonly Token[], at: number): boolean {
-  const before = leftOf(tokens, at, 5, (token) => isBoundary(token) || token.figure !== undefined);
-  const last = at - before.length - 1;
-  // `a range of $52.97 to $63.34`: what bounds one bounds both.
-  if (tokens[last]?.figure && before.every((token) => isA(token, "at", "and", "or")) && before.length > 0) {
-    const kind = tokens[last]?.figure?.unit.kind;
-    if ((kind === "plain" || kind === tokens[at]?.figure?.unit.kind) && isExtreme(tokens, last)) return true;
-  }
-  const nearest = before.findIndex(
-    (token) =>
-      isA(token, "extreme", "mark") && !isA(token, "at", "bound") && !(isA(token, "trade") && tellsTrade(tokens, last)),
-  );
-  const relieved = before.findIndex((token) => isA(token, "close", "and") && !isA(token, "extreme", "mark"));
-  if (nearest >= 0 && (relieved < 0 || nearest < relieved)) return true;
-  const behind = rightOf(tokens, at, 3, (token) => isBoundary(token) || token.figure !== undefined);
-  const first = behind.find((token) => !isIdle(token));
-  return isA(first, "bound") || (isA(first, "extreme", "mark") && !isA(first, "at", "up", "down"));
-}
-
-/** `traded down $0.77 on Tuesday, reaching $39.75`: where the trade stands. */
-function tellsTrade(tokens: readonly Token[], before: number): boolean {
-  return tokens
-    .slice(0, before + 1)
-    .some((token, index) => isA(token, "trade") && isA(tokens[index + 1], "up", "down"));
 }
 
 /** `49 % stake`, `a $2.40 price objective`, `20 % of revenue`, `a 3 % rise in sales`. */
@@ -74,7 +46,7 @@ function belongsToWhatFollows(tokens: readonly Token[], at: number): boolean {
   for (const token of behind) {
     if (isA(token, "other", "other-beside") && !isA(token, "up", "down")) return true;
     if (token.type === "subject") return false;
-    if (!isIdle(token) && !isA(token, "of", "up", "down")) return false;
+    if (!isIdle(token) && !isA(token, "of", "up", "down", "at")) return false;
   }
   return false;
 }
@@ -97,26 +69,6 @@ function isOfTape(tokens: readonly Token[], at: number): boolean {
   return isStrip && before.some(({ figure }) => figure?.unit.kind === "plain");
 }
 
-/** `hit as high as $49.99, a jump of 29.5 %`: the move to a bound is one of the day's too. */
-function followsExtreme(tokens: readonly Token[], at: number): boolean {
-  const before = leftOf(tokens, at, 9, (token) => isComma(token));
-  const comma = at - before.length - 1;
-  const isMoveOnly = before.every(
-    (token) => isIdle(token) || isA(token, "up", "down", "of", "or") || token.figure !== undefined,
-  );
-  return (
-    isComma(tokens[comma]) &&
-    tokens[comma - 1]?.figure !== undefined &&
-    isMoveOnly &&
-    before.length > 0 &&
-    isExtremeOrFollows(tokens, comma - 1)
-  );
-}
-
-function isExtremeOrFollows(tokens: readonly Token[], at: number): boolean {
-  return isExtreme(tokens, at) || (tokens[at]?.figure?.unit.kind === "money" && followsExtreme(tokens, at));
-}
-
 /** `analysts expect the stock to rise 10 %`, `a 3 % fall in Acme would cost …`. */
 function isExpected(tokens: readonly Token[], at: number): boolean {
   const before = leftOf(tokens, at, 14, isBoundary);
@@ -135,19 +87,6 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   // `pared its loss to 2 %`: the move is 2 % then.
   const isNarrowed = before.slice(2).some((token) => isA(token, "narrows"));
   return isReached && isA(before[1], "up", "down") && !isNarrowed;
-}
-
-/** `一時4.2%安の3980円`, `500円高の3120円まで`: of the move and the price it led to, both are bounds. */
-function sharesBound(tokens: readonly Token[], at: number): boolean {
-  const isTied = (first: number, second: number) =>
-    second - first === 3 &&
-    isA(tokens[first + 1], "up", "down") &&
-    isA(tokens[first + 2], "of") &&
-    isA(tokens[first + 2], "at");
-  return [-3, 3].some((step) => {
-    const other = at + step;
-    return tokens[other]?.figure && isTied(Math.min(at, other), Math.max(at, other)) && isExtreme(tokens, other);
-  });
 }
 
 /** `reversed an early 3 % gain`: it did not last. */

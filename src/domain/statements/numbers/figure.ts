@@ -27,6 +27,9 @@ const HUNDREDTHS = /(\d{1,2})(?:銭|セント)/y;
 /** Behind a whole number: `161¼`, `161 1/4`. */
 const FRACTION = /^(?:[½¼¾⅓⅔⅛⅜⅝⅞]|[ -]\d{1,2}[/⁄]\d{1,2}(?![\d/]))/;
 
+/** Before a number: `two-tenths of 1%`. */
+const PART_OF = /(?:half|third|quarter|fifth|tenth|hundredth)s? of (?:a )?$/;
+
 /** A digit, a sign, or the first letter of a currency. */
 const MAY_BEGIN = /[\d+\-−–‑‒﹣＋－$£€¥￥₩₹A-Z]/;
 
@@ -70,7 +73,9 @@ export function figureAt(text: string, at: number, { mark, spaced }: NumberHabit
   if (!before && /[\p{L}\d]/u.test(text.charAt(at - 1)) && isLatinLetterOrDigit(text.charAt(at - 1))) return null;
   const numeral = numeralAt(text, digits, mark, spaced);
   if (!numeral) return null;
-  const isFraction = numeral.decimals === 0 && FRACTION.test(text.slice(numeral.end, numeral.end + 6));
+  const isFraction =
+    (numeral.decimals === 0 && FRACTION.test(text.slice(numeral.end, numeral.end + 6))) ||
+    PART_OF.test(text.slice(Math.max(0, at - 18), at));
   const unit = isFraction
     ? { unit: { kind: "other" } as const, end: numeral.end }
     : unitOf(text, numeral, before?.currency ?? null);
