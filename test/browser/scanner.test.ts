@@ -32,6 +32,13 @@ function textOf(selector: string): Text {
   return node;
 }
 
+/** The body of a frame in the page, whose nodes are no `instanceof` the page's own `Text` and `Element`. */
+function frameBody(): HTMLElement {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  return frame.contentDocument?.body ?? expect.unreachable();
+}
+
 /** Resolves after the observers of visibility have reported the current layout. */
 async function visibilityKnown(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
@@ -559,6 +566,28 @@ describe("a page that changes", () => {
     element("ul").append(element("li"));
     const { added, removed } = await changeWithin(NAVIGATION_MS);
     expect([added, removed, surfaces()]).toEqual([[], [], ["Nvidia", "Netflix"]]);
+  });
+
+  it("loses the mentions of what was moved into a frame's page", async () => {
+    const { scanner, changeWithin, surfaces } = await open("<p>Netflix rose.</p><p>Boeing fell.</p>");
+    frameBody().append(element("p"));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Boeing"]);
+    expect(markedText(scanner.mentions())).toEqual(["Boeing"]);
+  });
+
+  it("has read what came from a frame's page, in an open shadow root too", async () => {
+    const { scanner, changeWithin, surfaces } = await open("<p>Netflix rose.</p>");
+    const body = frameBody();
+    setHtml(body, "<section><p>Boeing<br>fell, <b>Nvidia</b> rose.</p><div></div></section>");
+    setHtml(body.querySelector("div")?.attachShadow({ mode: "open" }) as never, "<p>Walmart fell.</p>");
+    document.body.prepend(...body.children);
+    await changeWithin(NAVIGATION_MS);
+    while (!surfaces().includes("Walmart")) await changeWithin(NAVIGATION_MS);
+    expect(markedText(scanner.mentions())).toEqual(["Boeing", "Nvidia", "Walmart", "Netflix"]);
+    textOf("b").data = "Intel";
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Boeing", "Intel", "Walmart", "Netflix"]);
   });
 
   it("keeps the mentions of a part that is not shown for a while, and believes what it says", async () => {

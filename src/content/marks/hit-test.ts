@@ -1,5 +1,5 @@
 import type { PageMention } from "../page/page-mention";
-import { parentOrHostOf } from "../page/page-nodes";
+import { isText, parentOrHostOf } from "../page/page-nodes";
 import { elementsAt, isSeeThrough, type Point } from "./elements-at-point";
 import type { MentionIndex } from "./mention-index";
 
@@ -42,7 +42,7 @@ export function hitTest(
 /** The text node at a point, or the nearest one in the element there. */
 export function textAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): Text | null {
   const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-  return node instanceof Text ? node : null;
+  return node && isText(node) ? node : null;
 }
 
 function findHit(mentions: readonly PageMention[], point: Point, linesOf: LinesOf): Hit | null {

@@ -1,6 +1,6 @@
 import type { KnownBlock, MentionChange } from "../page/known-blocks";
 import { type PageMention, spansOf, wordsOf } from "../page/page-mention";
-import { parentElementOf, scrollToMiddle, treeRootOf } from "../page/page-nodes";
+import { isShadowRoot, parentElementOf, scrollToMiddle, treeRootOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import type { Point } from "./elements-at-point";
 import { createHighlighter } from "./highlighter";
@@ -106,6 +106,6 @@ function* shadowRootsOf(blocks: readonly TextBlock[]): Generator<ShadowRoot, voi
     // Look at the text node, not at the block's element: for text directly in a shadow root that element is the host,
     // which lies outside the root.
     const root = treeRootOf(parts[0]?.node ?? element);
-    if (root instanceof ShadowRoot) yield root;
+    if (isShadowRoot(root)) yield root;
   }
 }

@@ -1,6 +1,6 @@
 import type { Mention } from "../../domain/detection/mention";
 import type { PageMention } from "./page-mention";
-import { isBefore, treeRootOf } from "./page-nodes";
+import { isBefore, isShadowRoot, treeRootOf } from "./page-nodes";
 import type { TextBlock } from "./text-blocks";
 
 /** A block that contains a name of the directory, and its mentions in text order. There may be none. */
@@ -48,9 +48,9 @@ export function isSameText(one: TextBlock, other: TextBlock): boolean {
   );
 }
 
-/** Whether all text nodes of a block are still in the page. */
+/** Whether all text nodes of a block are still in the page, and not in that of a frame to which it has moved them. */
 export function isInPage({ element, parts }: TextBlock): boolean {
-  return element.isConnected && parts.every(({ node }) => node.isConnected);
+  return element.isConnected && parts.every(({ node }) => node.isConnected && node.ownerDocument === document);
 }
 
 /** The node in which a block's text begins. */
@@ -67,6 +67,6 @@ export function inDocumentOrder<B extends TextBlock>(blocks: readonly B[]): B[] 
 
 function nodeInDocument(node: Node): Node {
   let outer = node;
-  for (let root = treeRootOf(outer); root instanceof ShadowRoot; root = treeRootOf(outer)) outer = root.host;
+  for (let root = treeRootOf(outer); isShadowRoot(root); root = treeRootOf(outer)) outer = root.host;
   return outer;
 }

@@ -1,11 +1,13 @@
 /*
  * Reads properties of a page's nodes through the browser's prototypes. A form field may be named `parentElement` or
- * `closest`, and then the form's own property of that name is the field.
+ * `closest`, and then the form's own property of that name is the field. What a node is, its type tells: one that the
+ * page has moved here from a frame of its own is no `instanceof` this frame's `Text` or `Element`.
  */
 
 /** An element or an open shadow root whose text is read as a whole. */
 export type ReadRoot = Element | ShadowRoot;
 
+const nodeType = getterOf(Node.prototype, "nodeType");
 const parentElement = getterOf(Node.prototype, "parentElement");
 const parentNode = getterOf(Node.prototype, "parentNode");
 const shadowRoot = getterOf(Element.prototype, "shadowRoot");
@@ -13,6 +15,21 @@ const localName = getterOf(Element.prototype, "localName");
 const isContentEditable = getterOf(HTMLElement.prototype, "isContentEditable");
 const WITH_VISIBILITY = { visibilityProperty: true };
 const { matches, closest, getAttribute, checkVisibility, getBoundingClientRect, scrollIntoView } = Element.prototype;
+
+/** Whether the node is text. */
+export function isText(node: Node): node is Text {
+  return nodeType.call(node) === Node.TEXT_NODE;
+}
+
+/** Whether the node is an element. */
+export function isElement(node: Node): node is Element {
+  return nodeType.call(node) === Node.ELEMENT_NODE;
+}
+
+/** Whether the node is a shadow root, and not another fragment. */
+export function isShadowRoot(node: Node | null): node is ShadowRoot {
+  return node !== null && nodeType.call(node) === Node.DOCUMENT_FRAGMENT_NODE && "host" in node;
+}
 
 /** The node's parent, if that is an element. */
 export function parentElementOf(node: Node): Element | null {
@@ -29,7 +46,7 @@ export function parentOrHostOf(node: Node): Element | null {
   const parent = parentElementOf(node);
   if (parent) return parent;
   const root = parentNodeOf(node);
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** The attribute's value; null where there is none. */
@@ -77,7 +94,7 @@ export function userModifyOf(element: Element): string {
 
 /** All elements under a root that match, in document order. */
 export function findAllIn(root: ReadRoot, selector: string): Element[] {
-  const { querySelectorAll } = root instanceof Element ? Element.prototype : DocumentFragment.prototype;
+  const { querySelectorAll } = isElement(root) ? Element.prototype : DocumentFragment.prototype;
   return [...querySelectorAll.call(root, selector)];
 }
 

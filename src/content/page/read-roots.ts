@@ -1,5 +1,5 @@
 import { createInherited } from "./inherited";
-import { parentNodeOf, parentOrHostOf, type ReadRoot, treeRootOf } from "./page-nodes";
+import { isElement, isShadowRoot, parentNodeOf, parentOrHostOf, type ReadRoot, treeRootOf } from "./page-nodes";
 import { createTextContexts, type TextContexts } from "./readable";
 
 /** What has to be read again when these nodes change: blocks and shadow roots, none of which is inside another. */
@@ -26,9 +26,9 @@ export function isWithin(roots: ReadonlySet<Node>): (node: Node | null) => boole
 /** The block whose text contains the node, or a shadow root for text without a block in it. Null if it is not read. */
 function readRootOf(node: Node, contextOf: TextContexts): ReadRoot | null {
   if (!node.isConnected) return null;
-  const context = contextOf(node instanceof Element ? node : parentOrHostOf(node));
+  const context = contextOf(isElement(node) ? node : parentOrHostOf(node));
   if (!context) return null;
   // The block of such text is the host, outside the shadow root, but the text is read with the root.
   const treeRoot = treeRootOf(node);
-  return treeRoot instanceof ShadowRoot && treeRootOf(context.block) !== treeRoot ? treeRoot : context.block;
+  return isShadowRoot(treeRoot) && treeRootOf(context.block) !== treeRoot ? treeRoot : context.block;
 }

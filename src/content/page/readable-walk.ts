@@ -1,4 +1,4 @@
-import { hasBox, isUnder, parentOrHostOf, type ReadRoot } from "./page-nodes";
+import { hasBox, isShadowRoot, isText, isUnder, localNameOf, parentOrHostOf, type ReadRoot } from "./page-nodes";
 import {
   createTextContexts,
   hidingElementOf,
@@ -49,7 +49,7 @@ export function createReadableWalk(
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const unread = new Set([...unreadElementsUnder(root), ...leftOut]);
   /** Of the current element; null once nothing more is to be read. */
-  let context = createTextContexts(unread)(root instanceof ShadowRoot ? root.host : root);
+  let context = createTextContexts(unread)(isShadowRoot(root) ? root.host : root);
   let lastShownElement: Element | null = null;
   let isLeftOut = false;
 
@@ -66,15 +66,16 @@ export function createReadableWalk(
 
   /** Reads a text node, or goes into an element. False if it is left out with all that is in it. */
   const visit = (node: Node, outer: TextContext): boolean => {
-    if (node instanceof Text) {
+    if (isText(node)) {
       const { data } = node;
       const isBlank = !/\S/.test(data);
       if (!isBlank && isHidden(outer.element)) return false;
       onText(node, data, isBlank, outer);
       return true;
     }
-    if (node instanceof HTMLBRElement) onLineBreak();
-    const inner = textContextWithin(outer, node as Element, unread);
+    const element = node as Element;
+    if (localNameOf(element) === "br") onLineBreak();
+    const inner = textContextWithin(outer, element, unread);
     if (inner) context = inner;
     return inner !== null;
   };

@@ -2,7 +2,9 @@ import { createInherited } from "./inherited";
 import {
   boxOf,
   findAllIn,
+  isElement,
   isShown,
+  isText,
   localNameOf,
   matchesSelector,
   parentElementOf,
@@ -59,7 +61,7 @@ const LARGEST_RATIO = 9;
 
 /** Whether a node is part of a line of text. */
 export function isInline(node: Node): boolean {
-  return node instanceof Text || (node instanceof Element && INLINE.has(localNameOf(node)));
+  return isText(node) || (isElement(node) && INLINE.has(localNameOf(node)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isOwnElement } from "../../platform/own-elements";
-import { findAllIn, localNameOf, type ReadRoot, shadowRootOf } from "./page-nodes";
+import { findAllIn, isShadowRoot, localNameOf, type ReadRoot, shadowRootOf } from "./page-nodes";
 import type { Slices } from "./slices";
 
 /** The open shadow roots of a page. No mutation is recorded when an element gets one. */
@@ -74,7 +74,7 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
 
 /** Custom elements, and empty built-in ones. Asking every element of a page takes longer than reading its text. */
 async function possibleHosts(root: ReadRoot, slices: Slices): Promise<Element[]> {
-  if (root instanceof ShadowRoot) return findAllIn(root, "*");
+  if (isShadowRoot(root)) return findAllIn(root, "*");
   const hosts = [root, ...findAllIn(root, ":empty:is(div,span,section,article,main)")];
   if (slices.isOver()) await slices.next();
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
