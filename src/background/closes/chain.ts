@@ -110,9 +110,12 @@ async function note(
   inquiry.note(provider, ticker, outcome, refusal?.isConfirmed ?? false);
 }
 
-/** Whether a batch's outcome says nothing usable of a ticker: with one close, it does not say if that is the first. */
+/**
+ * Whether a batch's outcome says nothing usable of a ticker: with one close, it does not say if that is the first, or
+ * if there was a split.
+ */
 function saysNothing(outcome: Result<Closes> | undefined): boolean {
-  if (outcome?.ok) return outcome.value.bars.length === 1 && outcome.value.leftOut === undefined;
+  if (outcome?.ok) return outcome.value.bars.length === 1;
   return outcome !== undefined && ["unknown-ticker", "source-broken"].includes(outcome.failure.kind);
 }
 

@@ -173,6 +173,15 @@ describe("splits", () => {
     if (!outcome.ok) return;
     for (const { listing } of outcome.value.series) expect(listing).toBeGreaterThan(50);
   });
+  test("that a list does not name, and has not applied, are asked of the chart, which names them", async () => {
+    const market = {
+      yahoo: { TSTA: { closes: dated([1190, 1200, 1210, 1205, 121.7]), splits: split(10, 1) }, "^GSPC": index },
+    };
+    const { comparisons } = worldOf({ at: EVENING, ticker: "TSTA", market });
+    expect((await comparisons.compareRows(["TSTA"], OWN_PAGE)).TSTA).toMatchObject({
+      value: { close: 121.7, change: expect.closeTo(121.7 / 120.5 - 1, 12) },
+    });
+  });
   const unannounced = { closes: dated([1190, 1200, 1210, 1205, 121.7]), splits: [] };
   test("without an announcement are asked of the next source", async () => {
     const market = {
