@@ -1,3 +1,4 @@
+import type { Result } from "../../domain/failure";
 import { homeIndexOf, isBenchmark } from "../../domain/market/benchmarks";
 import type { Closes } from "../../domain/market/closes";
 import { exchangeIdOf } from "../../domain/market/market";
@@ -23,14 +24,19 @@ export interface Benchmarks {
   readonly nameFor: (tickers: readonly Ticker[], chosen: Ticker) => Promise<Ticker>;
   /**
    * The benchmark's closes. If there are none of the S&P 500 or of its fund, those of the other of the two; null
-   * without any.
+   * without any. `asked` is what came of it if it has been asked for already.
    */
-  readonly closes: (name: Ticker, question: ClosesQuestion) => Promise<Closes | null>;
+  readonly closes: (name: Ticker, question: ClosesQuestion, asked?: Result<Closes>) => Promise<Closes | null>;
   /**
    * The benchmark to show beside a listing whose closes have come: the S&P 500 instead of its fund, if the source that
-   * answered for the listing has the index.
+   * answered for the listing has the index, and it was not asked for in vain as `name`.
    */
-  readonly besideOf: (listing: Closes, found: Closes | null, question: ClosesQuestion) => Promise<Closes | null>;
+  readonly besideOf: (
+    listing: Closes,
+    found: Closes | null,
+    name: Ticker,
+    question: ClosesQuestion,
+  ) => Promise<Closes | null>;
   /** The closes of the index of a listing's own exchange; null if there is none besides the chosen benchmark. */
   readonly homeOf: (ticker: Ticker, choice: BenchmarkChoice, question: ClosesQuestion) => Promise<Closes | null>;
 }
@@ -50,14 +56,15 @@ export function createBenchmarks(
       if (chosen !== BENCHMARK) return chosen;
       return (await leadingProvider(deps, tickers))?.benchmark ?? BENCHMARK;
     },
-    closes: async (name, question) => {
-      const found = await closesOf(name, question);
+    closes: async (name, question, asked) => {
+      const outcome = asked ?? (await source.one(name, question));
+      const found = outcome.ok ? outcome.value : null;
       if (found || !isBenchmark(name)) return found;
       return closesOf(name === BENCHMARK ? BENCHMARK_FUND : BENCHMARK, question);
     },
-    besideOf: async (listing, found, question) => {
+    besideOf: async (listing, found, name, question) => {
       const own = deps.providers.find(({ id }) => id === listing.provider)?.benchmark ?? BENCHMARK;
-      if (found?.ticker !== BENCHMARK_FUND || found.ticker === own) return found;
+      if (found?.ticker !== BENCHMARK_FUND || found.ticker === own || name === own) return found;
       // Another source than expected answered for the listing, and it has the index, so the fund is not needed.
       return (await closesOf(own, { ...question, first: listing.provider })) ?? found;
     },

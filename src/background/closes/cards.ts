@@ -38,7 +38,7 @@ export function createCards({ source, benchmarks, now, uptime }: AnswerDeps) {
     const homes = benchmarks.homeOf(ticker, choice, question);
     const listing = await source.one(ticker, question);
     if (!listing.ok) return listing;
-    const whole = besides?.then((found) => benchmarks.besideOf(listing.value, found, question)) ?? null;
+    const whole = besides?.then(({ name, found }) => benchmarks.besideOf(listing.value, found, name, question)) ?? null;
     const awaited = () => "awaited" as const;
     const benchmark = whole && (isEarly ? await withinTime(whole, PATIENCE_MS, awaited) : await whole);
     const home = await withinTime(homes, isEarly ? PATIENCE_MS : HOME_PATIENCE_MS, () => null);
@@ -46,7 +46,7 @@ export function createCards({ source, benchmarks, now, uptime }: AnswerDeps) {
 
     async function askBenchmark() {
       const name = await benchmarks.nameFor([ticker], chosen);
-      return benchmarks.closes(name, question);
+      return { name, found: await benchmarks.closes(name, question) };
     }
   };
 }

@@ -27,8 +27,8 @@ export function createRows({ source, benchmarks, now, uptime }: AnswerDeps) {
       const listings = new Map<Ticker, Result<Closes>>();
       for (const [ticker, outcome] of asked) listings.set(ticker, await outcome);
       const first = [...listings.values()].find((one) => one.ok);
-      const found = first?.ok ? await benchmarks.closes(name, question) : null;
-      const benchmark = first?.ok ? await benchmarks.besideOf(first.value, found, question) : null;
+      const found = first?.ok ? await benchmarks.closes(name, question, listings.get(name)) : null;
+      const benchmark = first?.ok ? await benchmarks.besideOf(first.value, found, name, question) : null;
       return new Map(
         [...listings].map(([ticker, one]) => [ticker, one.ok ? rowOf(one.value, benchmark, chosen) : one]),
       );

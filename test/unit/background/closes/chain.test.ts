@@ -575,6 +575,16 @@ describe("a rest that would never end", () => {
   );
 });
 
+test.each<[string, (on: Comparisons) => Promise<unknown>]>([
+  ["card", (on) => on.compare("BABA", undefined, OWN_PAGE)],
+  ["list", (on) => on.compareRows(["^GSPC", "BABA"], OWN_PAGE)],
+])("a %s's benchmark that no source can give is asked of each source once", async (_, ask) => {
+  const world = createWorld((url) => (asksIndex(url) ? BROKEN : healthy(url)), { kindOf: async () => "stock" });
+  await ask(world.comparisons);
+  const askedOf = world.network.asked.filter(asksIndex).map(({ host, pathname }) => host + pathname);
+  expect(new Set(askedOf).size).toBe(askedOf.length);
+});
+
 describe("when the time is over before all sources were heard", () => {
   afterEach(() => void vi.useRealTimers());
 
