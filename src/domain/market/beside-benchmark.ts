@@ -1,11 +1,19 @@
 import { isIndex, type Ticker } from "../ticker";
-import { isBenchmark } from "./benchmarks";
+import { benchmarkOf, isBenchmark } from "./benchmarks";
 import type { BenchmarkAbsence, Comparison } from "./comparison";
 import { changeOf, type Figures } from "./figures";
+import { exchangeIdOf, marketOfExchange } from "./market";
+import { createTradingDays, type TradingDays } from "./trading-day";
 
 /** Whether a ticker is shown without comparison: the benchmark itself, and every index. */
 export function standsAlone(ticker: Ticker, chosen: Ticker): boolean {
   return isBenchmark(ticker, chosen) || isIndex(ticker);
+}
+
+/** The trading days of a benchmark without closes; null if we do not know its exchange. */
+function daysOf(chosen: Ticker): TradingDays | null {
+  const exchange = benchmarkOf(chosen)?.exchange ?? exchangeIdOf(chosen);
+  return exchange === undefined ? null : createTradingDays(marketOfExchange(exchange));
 }
 
 /**
@@ -23,12 +31,12 @@ export function besideBenchmark(
   if (isIndex(ticker)) return absent("is-index");
   if (benchmark === "awaited") return absent("awaited");
   if (!previous) return absent("no-change");
-  if (!benchmark) return absent("unavailable");
   const { date } = latest;
-  const last = benchmark.on(date);
-  if (!last) {
-    if (!benchmark.days.expects(date)) return absent("no-session");
-    return absent(benchmark.days.dueAt(date) <= now ? "unavailable" : "not-yet");
+  const last = benchmark?.on(date);
+  if (!benchmark || !last) {
+    const its = benchmark?.days ?? daysOf(chosen);
+    if (its?.expects(date) === false) return absent("no-session");
+    return absent(its && its.dueAt(date) > now ? "not-yet" : "unavailable");
   }
   const first = benchmark.on(previous.date);
   if (!first) return absent(benchmark.days.expects(previous.date) ? "unavailable-before" : "no-session-before");

@@ -22,7 +22,7 @@ it.each<[Told, string]>([
   [by([{ kind: "late", date: DATE }]), "does not have the close of Nov 10, 2025 yet"],
   [by([{ kind: "two-closes", date: DATE }]), "gives two closes of Nov 10, 2025"],
   [by([{ kind: "other-close", date: DATE }]), "has another close of Nov 10, 2025 than others"],
-  [by([{ kind: "may-be-split", date: DATE }]), "the step to Nov 10, 2025 may be a split"],
+  [by([{ kind: "may-be-split", date: DATE }]), "the step to Nov 10, 2025 may be a split or an error"],
   [by([{ kind: "contradiction", date: DATE }]), "states another change for Nov 10, 2025 than its closes give"],
   [by([{ kind: "cut", date: DATE }]), "its closes before Nov 10, 2025 do not fit and were left out"],
 ])("%j: %s", (told, said) => {

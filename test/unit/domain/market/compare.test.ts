@@ -283,6 +283,24 @@ test("a benchmark's close is still to come, and not missing, until its source ca
   expect(at("2025-11-11T16:55:00Z")).toMatchObject({ ok: true });
 });
 
+describe("a benchmark of which no source has a close", () => {
+  const riyadh = (dates: readonly string[]) => {
+    const bars = dates.map((date, at) => ({ date, close: 27 + at }));
+    const fetchedAt = Date.parse(`${dates.at(-1)}T13:00:00Z`);
+    const aramco = closesOf("2222.SR", () => null, { currency: "SAR", zone: "Asia/Riyadh", bars, fetchedAt });
+    return (chosen?: string, now = fetchedAt) => compare({ listing: aramco, benchmark: null, chosen, now })?.benchmark;
+  };
+  const sunday = riyadh(["2025-11-06", "2025-11-09"]);
+  const tuesday = riyadh(["2025-11-10", "2025-11-11"]);
+  test.each([
+    ["has none of a day without a session", sunday(), "no-session"],
+    ["has none of a day without a session on its own exchange", sunday("7203.T"), "no-session"],
+    ["has none yet of a session that is not over", tuesday(), "not-yet"],
+    ["lacks that of a session that is over", tuesday(undefined, Date.parse("2025-11-11T21:15:00Z")), "unavailable"],
+    ["lacks it where its exchange is not known", sunday("^SOMETHING"), "unavailable"],
+  ])("%s", (_, benchmark, absence) => expect(benchmark).toEqual({ ok: false, absence }));
+});
+
 describe("the benchmark of the periods", () => {
   const fund = closesOf("SPY", (_, at) => 600 + at);
   test("is the one that stands in for the chosen one, also where the day's change is not known", () => {
