@@ -1,4 +1,4 @@
-// `npm run statements:score -- [--all] [--lang de] DIR`: precision and recall of the statements
+// `npm run statements:score -- [--quiet] [--lang de] DIR`: precision and recall of the statements
 // found in labelled excerpts (`statements.jsonl`), every false and missed one named.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";

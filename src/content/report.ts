@@ -8,7 +8,7 @@ import type { PageMention } from "./page/page-mention";
 export interface Report {
   /** Sends the frame's listings to the background once the mentions have not changed for a moment. */
   readonly sendSoon: () => void;
-  /** Sends those that were sent before once more, as the reader has switched the button's number on or off. */
+  /** Sends the current listings even if they are the same: the badge has been switched on or off, or is gone. */
   readonly sendAgain: () => void;
   /** The current mentions of the frame, for the popup to rank. */
   readonly frameMentions: () => FrameMentions;
@@ -18,8 +18,8 @@ export interface Report {
 const QUIET_MS = 250;
 
 /**
- * Sends a list of listings only if it differs from the one sent before. With `signal` it ends, and reports that nothing
- * is mentioned any more: the site may have been switched off.
+ * Sends a list of listings only if it differs from the one sent before. When `signal` aborts, it reports that nothing
+ * is mentioned any more, because the site may have been switched off.
  */
 export function createReport({
   ask,
@@ -31,6 +31,7 @@ export function createReport({
   signal: AbortSignal;
 }): Report {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Empty if nothing is reported; null if the next list is to be sent whatever it is. */
   let lastSent: string | null = "";
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
@@ -60,7 +61,7 @@ export function createReport({
   }
 
   document.addEventListener("prerenderingchange", sendSoon, { signal });
-  // Whenever a tab shows another page, the browser takes the number from the button, also for one out of its cache.
+  // The browser clears a tab's badge at each navigation, also when a page comes out of the back/forward cache.
   const onReturn = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && sendAgain();
   addEventListener("pageshow", onReturn, { signal });
 
@@ -78,6 +79,6 @@ export function createReport({
 
 /** Whether the browser has loaded the page in advance. The tab shows another page, and the badge is that page's. */
 function isPrerendered(): boolean {
-  // TypeScript's types do not have it; Firefox does not do this.
+  // TypeScript's types do not have the property; Firefox does not prerender.
   return Reflect.get(document, "prerendering") === true;
 }

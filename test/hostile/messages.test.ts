@@ -14,7 +14,7 @@ const NAMES = Object.keys(REQUESTS) as RequestName[];
 const FROM_PAGES = NAMES.filter((name) => (REQUESTS[name].from as readonly string[]).includes("content"));
 const OWN_PAGES_ONLY = NAMES.filter((name) => !FROM_PAGES.includes(name));
 
-/** As many random messages per property as quality.md asks for. */
+/** How many random messages each property is tried with. */
 const RUNS = { numRuns: 1_000 };
 
 /** A payload that each request takes, so that only the sender stands in its way. */

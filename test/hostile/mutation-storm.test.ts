@@ -7,7 +7,7 @@ import { agree } from "../e2e/harness/reader";
 import { backgroundProcess } from "./background-process";
 import { ownWork } from "./own-work";
 
-/** The storm and our share of it as quality.md S7 has them. */
+/** The storm, and the most of a processor that we may take in it (S7). */
 const MUTATIONS_PER_MS = 10;
 const STORM_MS = 10_000;
 const MOST_SHARE = 0.05;

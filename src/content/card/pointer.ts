@@ -1,6 +1,6 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Hit } from "../marks/hit-test";
-import { isUnder } from "../page/page-nodes";
+import { containsNode } from "../page/page-nodes";
 import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
 import { watchDismissals } from "./dismissals";
@@ -103,7 +103,7 @@ function isOfHovering(move: PointerEvent | null): move is PointerEvent {
 
 /** Whether what has scrolled contains the target. */
 function isMovedBy({ target: scrolled }: Event, target: EventTarget | null | undefined): boolean {
-  return scrolled instanceof Node && target instanceof Node && isUnder(scrolled, target);
+  return scrolled instanceof Node && target instanceof Node && containsNode(scrolled, target);
 }
 
 function isRecent({ timeStamp }: PointerEvent): boolean {

@@ -9,10 +9,12 @@ export interface Highlighter {
   /** Draws the underlines again if the page has removed them. */
   readonly restore: () => void;
   /** The mention's range; null once the page has other words there. */
-  readonly rangeOf: (mention: PageMention) => Range | null;
+  readonly currentRangeOf: (mention: PageMention) => Range | null;
 }
 
-/** The names used in marks.css. They say nothing about us, as a page can list them. */
+/**
+ * The names used in marks.css: m for mark, e for emphasis. They are short and neutral, because a page can list them.
+ */
 const MARK_NAME = "sq-m";
 const EMPHASIS_NAME = "sq-e";
 
@@ -24,10 +26,11 @@ const SPAN_MS = 10_000;
 export function createHighlighter(signal: AbortSignal): Highlighter {
   let drawn: ReadonlyMap<PageMention, Range> = new Map();
   const marks = createNamedHighlight(MARK_NAME, signal);
+  // Drawn over the marks.
   const emphasis = createNamedHighlight(EMPHASIS_NAME, signal, 1);
 
   /** A range that is drawn moves with its text, but the page may have put other words into it. */
-  const currentRange = (mention: PageMention): Range | null => {
+  const currentRangeOf = (mention: PageMention): Range | null => {
     const range = drawn.get(mention);
     return range && hasWordsOf(mention, range) ? range : rangeOf(mention);
   };
@@ -36,18 +39,18 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     draw(mentions) {
       const wanted = new Map<PageMention, Range>();
       for (const mention of mentions) {
-        const range = currentRange(mention);
+        const range = currentRangeOf(mention);
         if (range) wanted.set(mention, range);
       }
       drawn = wanted;
       marks.show([...wanted.values()]);
     },
     emphasise(mention) {
-      const range = mention && currentRange(mention);
+      const range = mention && currentRangeOf(mention);
       emphasis.show(range ? [range] : []);
     },
     restore: marks.restore,
-    rangeOf: currentRange,
+    currentRangeOf,
   };
 }
 
@@ -68,6 +71,7 @@ function createNamedHighlight(name: string, signal: AbortSignal, priority = 0) {
     if (ranges.size === 0 || (highlight.size === ranges.size && highlights.get(name) === highlight)) return;
     const now = performance.now();
     registrations = registrations.filter((time) => now - time < SPAN_MS);
+    // The first registration is no restoration.
     if (registrations.length > MOST_RESTORATIONS) return;
     registrations = [...registrations, now];
     for (const range of ranges) highlight.add(range);

@@ -9,15 +9,15 @@ export interface Hit {
   readonly lineIndex: number;
 }
 
-/** How far beside the letters, in pixels, the pointer still counts as over the mention. */
+/** How far outside the mention's rectangles, in pixels, the pointer still counts as over it. */
 const TOLERANCE_PX = 1;
 
-/** A mention's rectangles in the viewport, one for each line. */
+/** Answers with a mention's rectangles in the viewport, one for each line. */
 export type LinesOf = (mention: PageMention) => readonly DOMRect[];
 
 /**
- * The mention at a point. The text at the point is found by the caret position, which is fast. That fails where a link
- * lies over the text, or where text can only be selected as a whole; then all elements at the point are searched.
+ * The mention at a point. The text at the point is found by the caret position, which is fast. That fails where an
+ * element lies over the text, or where `user-select: all` is set; then all elements at the point are searched.
  */
 export function hitTest(
   point: Point,
@@ -28,8 +28,8 @@ export function hitTest(
   const text = textAt(point, shadowRoots);
   const hit = findHit(index.inText(text), point, linesOf);
   const parent = text && parentOrHostOf(text);
-  // No hit usually means that there is no mention. But a link laid over the text gets the caret even where it has no
-  // words itself, so then the elements below it are searched.
+  // No hit usually means that there is no mention. But an element laid over the text, such as a link, gets the caret
+  // even where it has no words itself, so then the elements below it are searched, as they are if there is no text.
   if (hit || (parent && !index.isOverlay(parent))) return hit;
   for (const element of elementsAt(point, shadowRoots)) {
     const hitInElement = findHit(index.inElement(element), point, linesOf);

@@ -52,7 +52,7 @@ export function createMarks(deps: MarksDeps): Marks {
   const near = createNearMentions({ ...deps, highlighter, linesOf });
 
   function linesOf(mention: PageMention): DOMRect[] {
-    const range = highlighter.rangeOf(mention);
+    const range = highlighter.currentRangeOf(mention);
     return range ? Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0) : [];
   }
 
@@ -81,7 +81,7 @@ export function createMarks(deps: MarksDeps): Marks {
     },
     isReplacedAt(point, mention) {
       // If the mention's own nodes still hold its words, nothing has replaced them; they are hidden or no longer read.
-      const text = highlighter.rangeOf(mention) ? null : textAt(point, shadowRoots);
+      const text = highlighter.currentRangeOf(mention) ? null : textAt(point, shadowRoots);
       return text?.data.includes(wordsOf(mention)) === true && isVisible(text);
     },
     isCurrent: ({ block }) => currentBlocks.has(block),

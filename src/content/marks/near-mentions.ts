@@ -72,7 +72,7 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
     const wanted = nearest(underlined ? drawnMentions(near, deps.mentions(), underlined, paragraphOf) : near, linesOf);
     if (underlined) highlighter.draw(wanted);
     // A mention without a range has lost its words.
-    const changed = new Set(wanted.filter((mention) => !highlighter.rangeOf(mention)).map(({ block }) => block));
+    const changed = new Set(wanted.filter((mention) => !highlighter.currentRangeOf(mention)).map(({ block }) => block));
     if (changed.size > 0) deps.recheck(nearBlocks.filter((block) => changed.has(block)));
     deps.onUpdate();
   }

@@ -1,5 +1,5 @@
 import { type PageMention, spansOf } from "../page/page-mention";
-import { hasBox, isShown, isUnder, parentOrHostOf } from "../page/page-nodes";
+import { containsNode, hasBox, isShown, parentOrHostOf } from "../page/page-nodes";
 import { elementsAt, isSeeThrough, opacityOf } from "./elements-at-point";
 import { styleOpacity } from "./style-opacity";
 
@@ -38,7 +38,7 @@ export function lineIfVisible(
   const places = [(left + right) / 2, left + EDGE_PX, right - EDGE_PX];
   const isSeenAt = (x: number) => {
     const elements = elementsAt({ x, y }, shadowRoots);
-    const index = elements.findIndex((element) => element === boxed || isUnder(block, element));
+    const index = elements.findIndex((element) => element === boxed || containsNode(block, element));
     return index >= 0 && elements.slice(0, index).every(isSeeThrough);
   };
   return places.some(isSeenAt) ? line : null;

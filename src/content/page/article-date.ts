@@ -12,22 +12,22 @@ export interface ArticleDate {
 }
 
 /**
- * The elements that can state a date. A `meta` does under many names: `article:published_time`, `datePublished`,
- * `pubdate`, `dc.date`, `parsely-pub-date`, …
+ * The elements that can state a date of publication, not of a change or an expiry. A `meta` does under many names:
+ * `article:published_time`, `datePublished`, `pubdate`, `dc.date`, `parsely-pub-date`, …
  */
 const DATE_ELEMENTS =
   'script[type="application/ld+json"],time[datetime],meta[property$="published_time"],meta[itemprop="datePublished"],' +
   'meta[name*="date" i]:not([name*="mod" i],[name*="up" i],[name*="exp" i])';
 const DATE_PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
-/** A clue without a year states no date, so it is not worth a question. */
+/** A clue without a year states no date, so the background is not asked about it. */
 const YEAR = /\b(?:19|20)\d\d/;
 /** Of a longer script only the beginning is searched. */
 const LONGEST_SCRIPT = 200_000;
 
 /**
- * Collects what the page states about itself, and has the background decide on the date: at first, again when the
- * page's address or title has changed, and, until a date is found, whenever elements that can state one have come or
- * gone.
+ * Collects what the page states about itself, and has the background decide on the date: on the first read, again when
+ * the page's path or title has changed, and, until a date is found, whenever the number of elements that can state one
+ * has changed.
  */
 export function createArticleDate(ask: Ask, slices: Slices): ArticleDate {
   let publication: Publication | null = null;

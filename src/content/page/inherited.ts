@@ -1,6 +1,6 @@
 /**
  * Makes a function that derives a node's answer from the answer of its parent; `top` stands in for the topmost node's
- * parent. It uses no recursion, as hostile pages nest thousands of elements. Answers are kept: use it only while the
+ * parent. It uses no recursion, as hostile pages nest 100,000 elements. Answers are kept: use it only while the
  * page stays as it is.
  */
 export function createInherited<N extends object, T>({

@@ -1,7 +1,7 @@
 /*
- * Reads properties of a page's nodes through the browser's prototypes. A form field may be named `parentElement` or
- * `closest`, and then the form's own property of that name is the field. What a node is, its type tells: one that the
- * page has moved here from a frame of its own is no `instanceof` this frame's `Text` or `Element`.
+ * Reads properties of a page's nodes through the browser's prototypes. A form gives its fields under their names, which
+ * may be `parentElement` or `closest` ("DOM clobbering"). What a node is, its type tells: one that the page has moved
+ * here from a frame of its own is no `instanceof` this frame's `Text` or `Element`.
  */
 
 /** An element or an open shadow root whose text is read as a whole. */
@@ -70,16 +70,19 @@ export function isBefore(node: Node, other: Node): boolean {
 }
 
 /** Whether a node is the root itself or inside it; what is in a shadow root under it is not. */
-export function isUnder(root: Node, node: Node): boolean {
+export function containsNode(root: Node, node: Node): boolean {
   return Node.prototype.contains.call(root, node);
 }
 
-/** Whether the browser renders the element's text: neither the element nor an ancestor is hidden. */
+/**
+ * Whether neither the element nor an ancestor is hidden. False with `display: contents`, too, although the text of such
+ * an element is rendered.
+ */
 export function isShown(element: Element): boolean {
   return checkVisibility.call(element, WITH_VISIBILITY);
 }
 
-/** Whether the element has a box; with `display: contents` it has none. */
+/** Whether the element has a box; with `display: none` or `display: contents` it has none. */
 export function hasBox(element: Element): boolean {
   return checkVisibility.call(element);
 }
@@ -118,7 +121,7 @@ export function scrollToMiddle(element: Element): void {
   scrollIntoView.call(element, { block: "center", behavior: "instant" });
 }
 
-/** The element's name without its namespace: `a`, in lower case in HTML. */
+/** The element's name without its namespace's prefix: `a`, in lower case in HTML. */
 export function localNameOf(element: Element): string {
   return localName.call(element);
 }

@@ -1,4 +1,4 @@
-import { hasBox, isShadowRoot, isText, isUnder, localNameOf, parentOrHostOf, type ReadRoot } from "./page-nodes";
+import { containsNode, hasBox, isShadowRoot, isText, localNameOf, parentOrHostOf, type ReadRoot } from "./page-nodes";
 import {
   createTextContexts,
   hidingElementOf,
@@ -25,7 +25,7 @@ export interface WalkVisitor {
   readonly onLineBreak: () => void;
 }
 
-/** What a walk leaves out, and whom it tells. */
+/** What a walk leaves out, and its callbacks. */
 export interface WalkOptions {
   /** Elements to leave out besides those that the walk itself finds. */
   readonly leftOut?: Iterable<Element>;
@@ -38,8 +38,8 @@ export interface WalkOptions {
 /**
  * Does not enter shadow roots under the root; those are roots of their own. It keeps the context of the current element
  * only, and through it those of the elements around it. A map from elements to contexts would be simpler, but Chromium
- * keeps what stands for an element in a script as long as the page if the element was ever a key: half a megabyte for
- * 10,000 elements.
+ * keeps an element's JavaScript wrapper as long as the page if the element was ever a key: half a megabyte for 10,000
+ * elements.
  */
 export function createReadableWalk(
   root: ReadRoot,
@@ -53,8 +53,8 @@ export function createReadableWalk(
   let lastShownElement: Element | null = null;
   let isLeftOut = false;
 
-  /** Whether text right in the element is hidden. If it is, goes past what is hidden with it. */
-  const isHidden = (element: Element): boolean => {
+  /** Goes past what is hidden if the text directly in the element is. True if it was hidden. */
+  const skipIfHidden = (element: Element): boolean => {
     if (element === lastShownElement) return false;
     const hidingElement = hidingElementOf(element);
     if (hidingElement) {
@@ -69,7 +69,7 @@ export function createReadableWalk(
     if (isText(node)) {
       const { data } = node;
       const isBlank = !/\S/.test(data);
-      if (!isBlank && isHidden(outer.element)) return false;
+      if (!isBlank && skipIfHidden(outer.element)) return false;
       onText(node, data, isBlank, outer);
       return true;
     }
@@ -83,7 +83,7 @@ export function createReadableWalk(
   return {
     resume() {
       lastShownElement = null;
-      const isInPlace = isUnder(root, walker.currentNode);
+      const isInPlace = containsNode(root, walker.currentNode);
       if (!isInPlace) onInterrupted();
       return isInPlace;
     },
@@ -92,7 +92,7 @@ export function createReadableWalk(
         const node = context && (isLeftOut ? nextOutside(walker) : walker.nextNode());
         if (!node) return false;
         const parent = parentOrHostOf(node);
-        // None if the page has moved the node while the walk paused; it may still be read.
+        // There is none if the page has moved the node while the walk paused; then its context is found anew.
         context = contextOn(context, parent) ?? createTextContexts(unread)(parent);
         if (context) isLeftOut = !visit(node, context);
         else onInterrupted();
@@ -115,7 +115,8 @@ function contextOn(context: TextContext | null, element: Element | null): TextCo
  * be visible again, so the walk goes on where it is.
  */
 function goPastHidden(hidingElement: Element, walker: TreeWalker): void {
-  if (!hasBox(hidingElement)) walker.currentNode = isUnder(walker.root, hidingElement) ? hidingElement : walker.root;
+  if (hasBox(hidingElement)) return;
+  walker.currentNode = containsNode(walker.root, hidingElement) ? hidingElement : walker.root;
 }
 
 /** The next node that is not inside the current one. */

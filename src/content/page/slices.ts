@@ -1,4 +1,4 @@
-/** Divides long work into short slices, between which the page gets its turn, so that it stays responsive. */
+/** Divides long work into short slices, between which the page's own tasks run. */
 export interface Slices {
   /** Whether the current slice has lasted long enough. */
   readonly isOver: () => boolean;
@@ -8,17 +8,17 @@ export interface Slices {
   readonly waitForIdle: () => Promise<unknown>;
   /** Waits for an answer, then starts a new slice. */
   readonly waitFor: <T>(answer: Promise<T>) => Promise<T>;
-  /** Milliseconds worked since the last call, without pauses and waiting. */
+  /** Milliseconds worked since the last call, without pauses and waiting; starts a new slice. */
   readonly takeWorkedMs: () => number;
 }
 
-/** Far below the 12 ms that one slice may take, because a step that has begun is always finished. */
+/** Far below the 12 ms that a slice may last (F2), because the work between two checks is never cut short. */
 const SLICE_MS = 3;
 
 /** Longest wait for an idle page; after a single-page navigation, marks are due within half a second. */
-const LONGEST_IDLE_MS = 100;
+const LONGEST_WAIT_FOR_IDLE_MS = 100;
 
-/** The first slice starts now. */
+/** Creates slices; the first begins at once. */
 export function createSlices(): Slices {
   let began = performance.now();
   let workedMs = 0;
@@ -33,7 +33,8 @@ export function createSlices(): Slices {
   return {
     isOver: () => performance.now() - began > SLICE_MS,
     next: () => beginAfter(yieldToPage()),
-    waitForIdle: () => beginAfter(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_IDLE_MS }))),
+    waitForIdle: () =>
+      beginAfter(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_FOR_IDLE_MS }))),
     waitFor: beginAfter,
     takeWorkedMs: () => {
       const total = workedMs + performance.now() - began;
