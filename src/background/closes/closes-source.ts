@@ -25,6 +25,8 @@ export interface ClosesSource {
   readonly kept: (ticker: Ticker, question: Pick<ClosesQuestion, "coverage" | "isPrivate">) => Promise<Closes | null>;
   /** From now on every question has a request of its own, although one for the same closes may be under way. */
   readonly askAnew: () => void;
+  /** Resolves once what is being asked now has been answered and kept. */
+  readonly ended: () => Promise<unknown>;
 }
 
 interface SourceDeps extends FetchingDeps, Pick<ChainDeps, "uptime"> {}
@@ -38,6 +40,7 @@ export function createClosesSource(deps: SourceDeps): ClosesSource {
   return {
     kept,
     askAnew: requests.endSharing,
+    ended: requests.ended,
     one: async (ticker, question) => {
       const before = await kept(ticker, question);
       if (before && serves(before, question, now())) return ok(before);

@@ -121,10 +121,12 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
     },
     clearCache: async () => {
       afterHours.forget();
-      for (const isPrivate of [false, true]) {
-        await keeping(isPrivate).cache.clear();
-        await keeping(isPrivate).memory.forgetTickers();
-      }
+      const ended = source.ended();
+      await forgetTickers(keeping);
+      // What was being asked meanwhile is kept when its answer comes.
+      void ended
+        .then(() => forgetTickers(keeping))
+        .catch((error) => console.debug("Sidequote: could not clear the cache again", error));
       for (const { forget } of [budget, privateBudget]) await forget();
     },
     cacheSize: () => keeping(false).cache.size(),
@@ -142,6 +144,14 @@ export function createComparisons(deps: ComparisonsDeps): Comparisons {
       afterHours.forget();
     },
   };
+}
+
+/** Forgets every ticker that was asked for or refused, in both kinds of windows. */
+async function forgetTickers(keeping: (isPrivate: boolean) => Keeping): Promise<void> {
+  for (const { cache, memory } of [keeping(false), keeping(true)]) {
+    await cache.clear();
+    await memory.forgetTickers();
+  }
 }
 
 /** Why an asker is told nothing of a ticker at the moment: no consent, or too many tickers asked in its tab. */

@@ -15,6 +15,8 @@ export interface SharedRequests<T> {
   ) => ReadonlyMap<Ticker, Promise<T>>;
   /** From now on nobody shares the requests under way; they go on for those who wait for them. */
   readonly endSharing: () => void;
+  /** Resolves once the requests that are under way now have ended. */
+  readonly ended: () => Promise<unknown>;
 }
 
 interface SharedRequest<T> {
@@ -25,22 +27,26 @@ interface SharedRequest<T> {
 
 /** Deadlines are on the clock of `uptime`. A ticker for which a request brings no outcome gets `missing`. */
 export function createSharedRequests<T>(uptime: () => number, missing: (ticker: Ticker) => T): SharedRequests<T> {
-  const underWay = new Map<string, SharedRequest<T>>();
+  /** Those that may be shared, by the names of what they carry. */
+  const shared = new Map<string, SharedRequest<T>>();
+  const underWay = new Set<Promise<unknown>>();
   return {
     join: (tickers, nameOf, deadline, ask) => {
       // Sorted, because the order of a page's tickers could identify the article.
-      const fresh = [...new Set(tickers)].filter((ticker) => !underWay.has(nameOf(ticker))).sort();
+      const fresh = [...new Set(tickers)].filter((ticker) => !shared.has(nameOf(ticker))).sort();
       if (fresh.length > 0) {
         const request = start((signal) => ask(fresh, signal), uptime);
-        for (const ticker of fresh) underWay.set(nameOf(ticker), request);
+        for (const ticker of fresh) shared.set(nameOf(ticker), request);
+        underWay.add(request.outcomes);
         const end = () => {
-          for (const ticker of fresh) if (underWay.get(nameOf(ticker)) === request) underWay.delete(nameOf(ticker));
+          for (const ticker of fresh) if (shared.get(nameOf(ticker)) === request) shared.delete(nameOf(ticker));
+          underWay.delete(request.outcomes);
         };
         void request.outcomes.then(end, end);
       }
       const found = new Map<Ticker, Promise<T>>();
       for (const ticker of tickers) {
-        const request = underWay.get(nameOf(ticker));
+        const request = shared.get(nameOf(ticker));
         request?.waitUntil(deadline);
         if (request)
           found.set(
@@ -50,7 +56,8 @@ export function createSharedRequests<T>(uptime: () => number, missing: (ticker: 
       }
       return found;
     },
-    endSharing: () => underWay.clear(),
+    endSharing: () => shared.clear(),
+    ended: () => Promise.allSettled(underWay),
   };
 }
 

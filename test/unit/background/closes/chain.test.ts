@@ -503,6 +503,28 @@ describe("clearing the cache", () => {
   });
 });
 
+test("what is asked while the cache is cleared is not kept either", async () => {
+  let answer: (() => void) | undefined;
+  const held = new Promise<boolean>((resolve) => {
+    answer = () => resolve(true);
+  });
+  let noteAsked: (() => void) | undefined;
+  const asked = new Promise<void>((resolve) => {
+    noteAsked = resolve;
+  });
+  const isPermitted = () => {
+    noteAsked?.();
+    return held;
+  };
+  const world = createWorld(healthy, { isPermitted });
+  const rows = world.comparisons.compareRows(["BABA", "NOPE"], OWN_PAGE, false);
+  await asked;
+  await world.comparisons.clearCache();
+  answer?.();
+  expect(await rows).toMatchObject({ BABA: { ok: true, value: { close: 160.8 } } });
+  await vi.waitFor(() => expect(JSON.stringify([...world.localStore.values])).not.toMatch(/BABA|NOPE/));
+});
+
 describe("what a page could learn", () => {
   test("is not what was looked up before: figures that are kept count against its ten a minute, too", async () => {
     const world = createWorld(healthy);
