@@ -30,7 +30,7 @@ const TOP_FRAME = 0;
  * frame element.
  */
 function hasFocus(): boolean {
-  return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? "");
+  return document.hasFocus() && !/^(?:i?frame|object|embed)$/i.test(document.activeElement?.localName ?? "");
 }
 
 /** Runs the content script, with the marks' style sheet, in all frames of an open tab. False if we may not. */

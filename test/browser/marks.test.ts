@@ -443,6 +443,7 @@ it.each([
   ["a film", `<video style="${OVER_ALL}"></video>`, false],
   ["a canvas", `<canvas style="${OVER_ALL}"></canvas>`, false],
   ["another page", `<iframe style="${OVER_ALL}"></iframe>`, false],
+  ["an embedded page", `<object data="about:blank" style="${OVER_ALL}"></object>`, false],
   ["a drawing", `<svg style="${OVER_ALL}"></svg>`, false],
   ["a shape of a drawing", drawing("pointer-events: none", "pointer-events: all"), false],
 ])("a line under %s is seen or not", (_, html, isSeen) => {

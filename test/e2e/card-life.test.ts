@@ -10,6 +10,8 @@ const PAGES = {
   plain: newsPage(`<p id="line">Alibaba shares fell hard.</p><p>Shares of Netflix moved.</p><textarea></textarea>`),
   framed: newsPage(`<p id="line">Alibaba shares fell hard.</p>
     <iframe src="/card-life/inner" style="display: block; margin-top: 260px; width: 600px; height: 250px; border: 0"></iframe>`),
+  embedding: newsPage(`<p id="line">Alibaba shares fell hard.</p>
+    <object data="/card-life/inner" type="text/html" style="display: block; margin-top: 260px; width: 600px; height: 250px"></object>`),
   inner: newsPage(
     `<style>body { margin: 0 }</style><p style="margin: 0">Netflix shares fell hard.</p><p>More text.</p>`,
   ),
@@ -24,6 +26,8 @@ const PAGES = {
   whole: newsPage(`<p style="user-select: all">Alibaba shares fell hard.</p>`),
   linked: newsPage(`<p>Today <a href="#followed">Alibaba shares</a> fell hard.</p>`),
 };
+/** The pages with another one in them. */
+const FRAMED = ["framed", "embedding"] as const;
 const addressOf = (page: keyof typeof PAGES) => `${NEWS}/card-life/${page}`;
 
 /** What the marks and the card promise, and the frames in which it is seen. */
@@ -131,8 +135,8 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     await tab.card("BABA");
   });
 
-  it("leaving into a frame is leaving", async () => {
-    await open("framed");
+  it.each(FRAMED)("leaving into a frame is leaving: %s", async (page) => {
+    await open(page);
     const { x, y } = await tab.placeOf("Alibaba");
     await tab.mouse.move(x, y);
     await tab.mouse.move(x, y + 350);
@@ -164,8 +168,8 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     await tab.noCard();
   });
 
-  it("the command opens it in the frame that has the focus", async () => {
-    await open("framed");
+  it.each(FRAMED)("the command opens it in the frame that has the focus: %s", async (page) => {
+    await open(page);
     const inner = await innerPlace();
     await tab.mouse.click(inner.x + 300, inner.y + 150);
     await run.command(tab, "open-card");
@@ -318,7 +322,7 @@ function changeAfterArrival(delayMs: number): void {
 function placeOfInnerMark(): { x: number; y: number } | null {
   const inner = frames[0] as (Window & typeof globalThis) | undefined;
   const [range] = inner?.CSS.highlights.get("sq-m") ?? [];
-  const frame = document.querySelector("iframe")?.getBoundingClientRect();
+  const frame = document.querySelector("iframe, object")?.getBoundingClientRect();
   if (!frame || !inner || !(range instanceof inner.Range)) return null;
   const { left, top, width, height } = range.getBoundingClientRect();
   return { x: frame.left + left + width / 2, y: frame.top + top + height / 2 };

@@ -8,9 +8,9 @@ export function isInClickable(event: Event): boolean {
   return event.composedPath().some((target) => target instanceof Element && matchesSelector(target, CLICKABLE));
 }
 
-/** Whether the target is an `iframe` or `frame` element. */
+/** Whether the target is an element that shows another page, or a plug-in's file such as a PDF. */
 export function isFrame(target: EventTarget | null): boolean {
-  return target instanceof Element && /^i?frame$/.test(localNameOf(target));
+  return target instanceof Element && /^(?:i?frame|object|embed)$/.test(localNameOf(target));
 }
 
 /**

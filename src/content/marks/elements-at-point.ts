@@ -8,7 +8,7 @@ export interface Point {
 }
 
 /** Elements that paint something although their computed style has no background. */
-const PAINTED_ELEMENTS = "img,video,canvas,svg,svg *,iframe";
+const PAINTED_ELEMENTS = "img,video,canvas,svg,svg *,iframe,object,embed";
 
 /** All elements at a point, the topmost first. Elements in the given shadow roots come before their hosts. */
 export function elementsAt({ x, y }: Point, shadowRoots: ReadonlySet<ShadowRoot>): Element[] {
