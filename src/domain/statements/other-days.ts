@@ -14,7 +14,7 @@ export function mayBeOfOtherDay(
   named: NamedDay | null,
   days: readonly NamedDay[],
 ): boolean {
-  if (namesOtherTime(tokens, at, days)) return true;
+  if (namesOtherTime(tokens, at, days) || isDateline(tokens, named)) return true;
   // `on the day of the announcement`, `in the last session of October`.
   if (named !== null && /^(?:today|latest|yesterday|next)$/.test(named.day.kind))
     return isA(tokens[named.index + 1], "of", "place");
@@ -24,6 +24,18 @@ export function mayBeOfOtherDay(
   const isRead = (token: Token, index: number) =>
     isOfFigures(token) || isPartOfDate(index, days) || (isKnownWord(token) && !isA(token, "same-day"));
   return !clause.every(isRead);
+}
+
+/** `Updated Nov. 12, 2025: Acme closed at …`: the day of the article, and not surely that of the figure. */
+function isDateline(tokens: readonly Token[], named: NamedDay | null): boolean {
+  if (named?.day.kind !== "date") return false;
+  const mark = tokens.findIndex((token, index) => index > named.index && isComma(token));
+  const opening = tokens.slice(0, Math.max(0, mark));
+  return (
+    opening.length > 0 &&
+    opening.every(({ subject }) => !subject) &&
+    !opening.some((token) => isA(token, "place", "of", "at"))
+  );
 }
 
 const MOST_AROUND = 14;

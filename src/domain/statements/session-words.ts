@@ -120,17 +120,15 @@ function pastBeside(tokens: readonly Token[], index: number): { readonly isPast?
   return isA(tokens[index - 1], "past") || isA(tokens[index + 1], "past") ? { isPast: true } : {};
 }
 
-/** `2025-11-11`, `11.11.2025`. */
+/** `2025-11-11`, `11.11.2025`, `11.11.`. */
 function dateOf(stated: string): SessionWords | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(stated);
   if (iso) return { stated, day: { kind: "date", day: Number(iso[3]), month: Number(iso[2]), year: Number(iso[1]) } };
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(stated);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(stated);
   if (!dotted) return null;
-  const year = Number(dotted[3]);
-  return {
-    stated,
-    day: { kind: "date", day: Number(dotted[1]), month: Number(dotted[2]), year: year < 100 ? 2000 + year : year },
-  };
+  const written = dotted[3] === undefined ? null : Number(dotted[3]);
+  const year = written !== null && written < 100 ? 2000 + written : written;
+  return { stated, day: { kind: "date", day: Number(dotted[1]), month: Number(dotted[2]), year } };
 }
 
 /** `Nov. 11`, `28 April 2014`, `am 18. Dezember`, `4th of November`. */

@@ -21,6 +21,9 @@ export interface NumberHabits {
 /** `9:30`, `17h35`, `9:30 a.m.`, `4 p.m.`; `4 am` may be German. */
 const TIME = /\d{1,2}(?:[:hH]\d{2}(?!\d)(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|am\b| ?(?:pm\b|[ap]\.m\b\.?))/y;
 const DATE = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}-\d{2}-\d{2}/y;
+/** `am 12.11.`: of a German date without its year. */
+const SHORT_DATE = /\d{1,2}\.\d{1,2}\.(?!\d)/y;
+const BEFORE_DATE = /(?:^|\P{L})(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ss]eit|den) $/u;
 /** The second part of an amount in 円 and 銭 or in ドル and セント. */
 const HUNDREDTHS = /(\d{1,2})(?:銭|セント)/y;
 
@@ -38,9 +41,11 @@ export function timeOrDateAt(
   text: string,
   at: number,
 ): { readonly type: "time" | "date"; readonly end: number } | null {
+  const date = BEFORE_DATE.test(text.slice(Math.max(0, at - 6), at)) ? SHORT_DATE : DATE;
   for (const [type, pattern] of [
     ["time", TIME],
     ["date", DATE],
+    ["date", date],
   ] as const) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];

@@ -47,6 +47,8 @@ describe("a close of another day than the article's own", () => {
     ["en", "Acme closed at $160.80 on the 11th.", "160.8 agrees 11-11"],
     ["en", "Acme closed at $160.80 on 11/11/2025.", "160.8 agrees 11-11"],
     ["en", "Acme closed at $160.80 (11/11/25).", "160.8 agrees 11-11"],
+    ["de", "Am 11.11. schloss Acme bei 160,80 Dollar.", "160.8 agrees 11-11"],
+    ["en", "12 November 2025: Acme closed at $160.80.", "160.8 agrees 11-11"],
     ["en", "Acme closed at $160.80 (11-Nov).", "160.8 agrees 11-11"],
     ["en", "Acme closed at $160.80 (Tuesday).", "160.8 agrees 11-11"],
     ["en", "Three sessions ago, Acme closed at $160.80.", "160.8 agrees 11-11"],
