@@ -115,7 +115,9 @@ function fromPrevious(tokens: readonly Token[], index: number): -1 | 1 | null {
   const behind = tokens.slice(index + 1, index + 6);
   const isClose =
     behind.some((one) => isA(one, "close", "previous")) && !behind.some((one) => isA(one, "mark", "extreme", "other"));
-  return value !== null && isClose ? value : null;
+  // `agreed to buy Acme for $62, 31 % above Monday's close`: an offer has not moved.
+  const isTraded = tokens.slice(0, index).some((one) => isA(one, "trade", "close", "up", "down", "intraday"));
+  return value !== null && isClose && isTraded ? value : null;
 }
 
 /** `un 2 % más`, `1,3% menos que en la víspera`: the comparison ends its clause, or the day before follows. */

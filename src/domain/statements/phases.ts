@@ -1,4 +1,4 @@
-import { isBoundary, isComma, isIdle } from "./clauses";
+import { isBoundary, isComma, isIdle, leftOf } from "./clauses";
 import type { Phase, Statement } from "./statement";
 import { isA, type Token } from "./token";
 
@@ -93,7 +93,7 @@ export function endsTrading(tokens: readonly Token[], index: number): boolean {
 
 /** Whether the words mean a time before the close: `ahead of the close`. */
 function isBeforeClose(tokens: readonly Token[], index: number): boolean {
-  const before = tokens.slice(Math.max(0, index - 2), index);
+  const before = leftOf(tokens, index, 2, isBoundary);
   return (
     before.some((token) => isA(token, "before") || (isA(token, "intraday") && !isA(token, "trade"))) &&
     !isA(tokens[index], "previous", "clause")

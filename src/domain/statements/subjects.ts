@@ -2,6 +2,7 @@ import { beforeApposition } from "./appositions";
 import { isBoundary, isComma, isForecast, isIdle } from "./clauses";
 import type { Direction } from "./directions";
 import { measuredClose } from "./measured-close";
+import { isObjectOfCompany } from "./objects";
 import {
   beginsClause,
   fits,
@@ -67,7 +68,7 @@ function subjectBefore(
     if (!token) break;
     if (token.subject && !token.subject.isPlace) {
       if (isMeasure) return isOnlyCompany(tokens, token.subject) ? token.subject : "other";
-      if (isOfOther(tokens, index, isShare, hasBoundary)) return "other";
+      if (isOfOther(tokens, index, isShare, hasBoundary) || isObjectOfCompany(tokens, index, at)) return "other";
       if (fits(token.subject, want)) return passedOther && !hasMoved ? "other" : token.subject;
     }
     if (isRegional(tokens, index)) return "other";

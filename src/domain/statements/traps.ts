@@ -89,10 +89,20 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   return isReached && isA(before[1], "up", "down") && !isNarrowed;
 }
 
-/** `reversed an early 3 % gain`: it did not last. */
+/** `reversed an early 3 % gain`, `gave up its 3 % gain`: it did not last. */
 function isUndone(tokens: readonly Token[], at: number): boolean {
+  if (isGivenUp(tokens, at)) return true;
   const isEnd = (token: Token) => isBoundary(token) || isA(token, "and") || token.figure !== undefined;
   return leftOf(tokens, at, 6, isEnd).some((token) => isA(token, "undone")) && !isA(tokens[at - 1], "at");
+}
+
+/** Whether the verb before the figure goes the other way than the noun behind it. */
+function isGivenUp(tokens: readonly Token[], at: number): boolean {
+  const verb = leftOf(tokens, at, 4, (token) => isBoundary(token) || token.figure !== undefined).find(
+    (token) => !isIdle(token),
+  );
+  const noun = tokens[at + 1];
+  return (isA(verb, "up") && isA(noun, "down")) || (isA(verb, "down") && isA(noun, "up"));
 }
 
 /** `did not fall 3 %`, `3%下落しなかった`, `Had Acme fallen 3 %, …`. */

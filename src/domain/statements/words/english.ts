@@ -22,7 +22,7 @@ crash|crashes|crashed|crashing|plummet|plummets|plummeted|plummeting|tank|tanks|
 retreated|retreating|skid|skids|skidded|sagged|sags|sagging|weakened|weaker|softer|edged down|edged lower|
 inched down|inched lower|ticked down|ticked lower|moved down|moved lower|off|pared|nosedived|nosedive|dived|
 dove|dives|diving|cratered|cratering|collapsed|collapse|collapses|collapsing|sold off|gave up|give up|gives up|
-giving up|in the red|red|downward|downwards|downtick|pulled back|pullback|backed off|stumbled|stumbles|wobbled|
+giving up|given up|in the red|red|downward|downwards|downtick|pulled back|pullback|backed off|stumbled|stumbles|wobbled|
 swooned|depreciated|dropped off|fell back|slid back|trimmed|reversed lower|drifted lower|hammered|crumbled|
 crumbles|eroded|contracted|shaved off|nudged down|nudged lower|surrendered|tapered|cooled|crept down|took a hit|
 sell-off|selloff|rout|routed|gave back|gives back|giving back|give back|wiped off|wiping off|buckled|cracked|
@@ -98,7 +98,7 @@ year-over-year|year over year|yoy|y/y|year-on-year|year on year|quarter-over-qua
 from a year earlier|than a year earlier|than a year ago|from the same period|quarter|quarterly|fiscal|
 first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|h1|h2|half-year|sell-through|
 approval rating|export|import|earnings per share|profit per share|loss per share|dividend per share|income per share|book value per share|cash flow per share|brent crude|offering|secondary offering|share sale|rights issue|block trade|public offering|private placement|bought|sold|the latter|the former`,
-    "other-beside": `stake|of the|of its|of his|of her|of their|of total|share of|rate|rates|cut|discount|ownership|majority|
+    "other-beside": `in the offering|in an offering|in its offering|in the ipo|in its ipo|stake|of the|of its|of his|of her|of their|of total|share of|rate|rates|cut|discount|ownership|majority|
 minority|chance|of revenue|of sales|of shares|shareholders|voters|people|respondents|interest|levels|version|
 battery|charge|complete|owned|cap on|cap|per year|a year|annually|per annum|apr|larger|bigger|smaller|fewer|
 more than the|price target|price objective|per month|a month|correction|probability|haircut|retracement|greater|in cash|cash|all-cash|cash offer`,
@@ -135,7 +135,7 @@ recent session|latest trading day|latest trading|most recent trading day|last se
     next: `the next session|the following session|the following day|next session|very next session|the next day|
 following day|next trading day`,
     before: "before|ahead of|prior to|approaching|into|heading into|towards",
-    not: "not|never|didn't|doesn't|don't|hasn't|haven't|hadn't|wasn't|weren't|isn't|aren't|avoid|avoids|avoided|avoiding|averted|dodged|failed to|fails to",
+    not: "not|never|neither|nor|no longer|rather than|instead of|didn't|doesn't|don't|hasn't|haven't|hadn't|wasn't|weren't|isn't|aren't|avoid|avoids|avoided|avoiding|averted|dodged|failed to|fails to",
     premarket: `premarket|pre-market|pre market|before the bell|before the open|before the market opened|before the market open|
 ahead of the bell|premarket trading|before market open|before opening bell|pre-market trading|ahead of the open|before the opening bell`,
     "after-hours": `after hours|after-hours|afterhours|extended trading|extended hours|extended-hours|post-market|postmarket|

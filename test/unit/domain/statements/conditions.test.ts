@@ -2,6 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
 import { statedIn } from "./stated-in";
 
+describe("a move that was not, or did not last", () => {
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] neither rose nor fell 3%.", []],
+    ["en", "[Acme|ACME] is no longer down 3%.", []],
+    ["en", "[Acme|ACME] rose 1% rather than falling 3%.", ["ACME change +1%"]],
+    ["en", "By midday, [Acme|ACME] had given up its 2% gain.", []],
+    ["en", "[Acme|ACME] shares were priced at $160.80 in the offering.", []],
+    ["en", "[Acme|ACME] agreed to buy [Bolt|BOLT] for $41.20 in cash, 31% above Tuesday's close.", []],
+    ["en", "[Acme|ACME] traded at $160.80, 3.07% below Monday's close.", ["ACME close 160.8USD", "ACME change -3.07%"]],
+  ])("is none: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+});
+
 describe("a move under a condition", () => {
   it.each<[LanguageCode, string]>([
     ["en", "A 3% fall in [Acme|ACME] would wipe out $12 billion."],

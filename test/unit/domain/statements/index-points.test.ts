@@ -2,6 +2,28 @@ import { describe, expect, it } from "vitest";
 import type { LanguageCode } from "../../../../src/domain/statements/words/languages";
 import { statedIn } from "./stated-in";
 
+describe("an index in a sentence about a company", () => {
+  it.each<[LanguageCode, string, string[]]>([
+    ["en", "[Acme|ACME] led the Dow, rising 3.1%.", []],
+    ["en", "[Acme|ACME] topped the S&P 500, up 3.1%.", []],
+    ["en", "[Acme|ACME] topped the S&P 500, which rose 0.2%.", ["^GSPC index-change +0.2%"]],
+    ["en", "[Acme|ACME] and the Dow, down 0.2%, fell together.", ["^DJI index-change -0.2%"]],
+  ])("does not take the company's move: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+
+  it.each(["The S&P 500 energy index slipped 1.2%.", "The S&P 500 consumer discretionary sector rose 1.2%."])(
+    "is not the one of a sector: %s",
+    (text) => {
+      expect(statedIn("en", text)).toEqual([]);
+    },
+  );
+
+  it("is the one that its kind describes", () => {
+    expect(statedIn("en", "The Russell 2000 small-cap index fell 1.2%.")).toEqual(["^RUT index-change -1.2%"]);
+  });
+});
+
 describe("points of an index beside a company", () => {
   it.each<[LanguageCode, string, string[]]>([
     ["en", "[Acme|ACME]'s slide shaved 70 points off the Dow.", []],

@@ -56,6 +56,7 @@ describe("the phase of a figure", () => {
     ["en", "At 11:24 a.m. ET, Acme was down 3.1%, at $160.80.", ["3.1 intraday", "160.8 intraday"]],
     ["en", "Acme was down 3.1% as of 1430 GMT.", ["3.1 intraday"]],
     ["ja", "午前の東京市場でアクメは3.1%安。", ["3.1 intraday"]],
+    ["en", "Acme was up 1% around noon but finished down 3.1%.", ["3.1 close"]],
     ["ko", "오전 10시 애크미는 3.1% 내렸다.", ["3.1 intraday"]],
     ["de", "Vorbörslich, auf Tradegate, verlor Acme 3,1 Prozent.", ["3.1 premarket"]],
   ])("is that of a clause that says only when: %s: %s", (language, text, expected) => {
