@@ -115,9 +115,12 @@ function fromPrevious(tokens: readonly Token[], index: number): -1 | 1 | null {
   const behind = tokens.slice(index + 1, index + 6);
   const isClose =
     behind.some((one) => isA(one, "close", "previous")) && !behind.some((one) => isA(one, "mark", "extreme", "other"));
-  // `agreed to buy Acme for $62, 31 % above Monday's close`: an offer has not moved.
-  const isTraded = tokens.slice(0, index).some((one) => isA(one, "trade", "close", "up", "down", "intraday"));
-  return value !== null && isClose && isTraded ? value : null;
+  return value !== null && isClose && isTraded(tokens, index) ? value : null;
+}
+
+/** Whether a price is told of before: `agreed to buy Acme for $62, 31 % above Monday's close` is about an offer. */
+function isTraded(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).some((one) => isA(one, "trade", "close", "up", "down", "flat", "intraday"));
 }
 
 /** `un 2 % más`, `1,3% menos que en la víspera`: the comparison ends its clause, or the day before follows. */
@@ -127,9 +130,8 @@ function compared(tokens: readonly Token[], index: number): -1 | 1 | null {
   if (value === null) return null;
   const behind = rightOf(tokens, index, 7, isComma).filter((one) => !isIdle(one));
   const isAlone = behind.length === 0 || isBoundary(behind[0]) || namesSession(behind[0]);
-  return isAlone || behind.some((one) => isA(one, "previous", "close") || one.subject || namesSession(one))
-    ? value
-    : null;
+  if (behind.some((one) => isA(one, "previous", "close"))) return isTraded(tokens, index) ? value : null;
+  return isAlone || behind.some((one) => one.subject || namesSession(one)) ? value : null;
 }
 
 /** German puts the verb last: `um 1,7 Prozent zum Xetra-Schluss anzogen`. */

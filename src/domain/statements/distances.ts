@@ -8,7 +8,7 @@ export function isDistance(tokens: readonly Token[], at: number): boolean {
   // `closed $21.67 short of its 52-week high`; behind `at` it is a price.
   if (kind === "money") return !isA(tokens[at - 1], "at") && measuresAtOnce(tokens, at);
   if (kind !== "percent" && kind !== "points") return false;
-  if (isMeasuredBefore(tokens, at)) return true;
+  if (isMeasuredBefore(tokens, at) || isPremium(tokens, at)) return true;
   const run = lastOfRun(tokens, at);
   const behind = rightOf(tokens, run, 10, (token) => isComma(token) || token.figure?.unit.kind === "percent");
   const measured = behind.findIndex((token) => isA(token, "beside", "from") && !isA(token, "clause"));
@@ -18,6 +18,16 @@ export function isDistance(tokens: readonly Token[], at: number): boolean {
   return (
     behind.slice(measured).some((token) => isA(token, "mark", "extreme", "other")) &&
     !behind.slice(measured).some((token) => isA(token, "previous"))
+  );
+}
+
+/** `ein Aufschlag von 31 Prozent auf den Schlusskurs`: what an offer adds to a close. */
+function isPremium(tokens: readonly Token[], at: number): boolean {
+  const before = leftOf(tokens, at, 3, isBoundary);
+  const behind = rightOf(tokens, at, 4, (token) => isBoundary(token) || token.figure !== undefined);
+  return (
+    before.some((token) => isA(token, "valued") && isA(token, "up", "down")) &&
+    behind.some((token) => isA(token, "close", "previous"))
   );
 }
 

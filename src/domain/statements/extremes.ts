@@ -54,6 +54,7 @@ function followsExtreme(tokens: readonly Token[], at: number): boolean {
     isComma(tokens[comma]) &&
     tokens[comma - 1]?.figure !== undefined &&
     isMoveOnly &&
+    !before.some((token) => isA(token, "close")) &&
     before.length > 0 &&
     isExtremeOrFollows(tokens, comma - 1)
   );

@@ -1,4 +1,4 @@
-import { isComma, isIdle } from "./clauses";
+import { isBoundary, isComma, isIdle } from "./clauses";
 import { isA, type Token } from "./token";
 
 /**
@@ -11,14 +11,14 @@ export function isObjectOfCompany(tokens: readonly Token[], index: number, at: n
   let hasVerb = false;
   for (let before = index - 1; before >= 0; before -= 1) {
     const token = tokens[before];
-    if (!token || token.figure || isComma(token) || isA(token, "and")) return false;
+    if (!token || token.figure || isBoundary(token) || isA(token, "and")) return false;
     if (token.subject && !token.subject.isPlace) return hasVerb && !token.subject.isIndex;
-    hasVerb ||= token.type === "word" && token.sense.kinds.size === 0;
+    hasVerb ||= token.type === "word" && (token.sense.kinds.size === 0 || isA(token, "up", "down"));
   }
   return false;
 }
 
 function goesOnAtOnce(tokens: readonly Token[], comma: number, at: number): boolean {
   const between = tokens.slice(comma + 1, at);
-  return between.length > 0 && between.every((token) => isIdle(token) || isA(token, "up", "down"));
+  return between.length > 0 && between.every((token) => isIdle(token) || isA(token, "up", "down", "of"));
 }

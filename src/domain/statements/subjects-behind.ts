@@ -1,6 +1,7 @@
 import { isBoundary, isComma, isIdle, leftOf, rightOf } from "./clauses";
 import type { Direction } from "./directions";
 import { isA, type Subject, type Token } from "./token";
+import { isUnknown } from "./unknown-names";
 import type { Language } from "./words/languages";
 
 /** What the figure can be of: money of a share, points of an index. */
@@ -23,6 +24,8 @@ export function beginsClause(tokens: readonly Token[], at: number, move: number)
 /** The name after a clause that has none and its comma: `After closing at $61.80, Acme rose`. */
 export function subjectOfMainClause(tokens: readonly Token[], at: number, wanted: Wanted): Subject | null {
   if (tokens.slice(0, at).some(({ type, subject }) => subject || type === "name" || type === "figure")) return null;
+  // `科技股跌3%，阿克美领跌`: of something that nobody knows.
+  if (tokens.slice(0, at).some(isUnknown)) return null;
   const clause = rightOf(tokens, at, 6, isComma);
   const comma = at + clause.length + 1;
   if (!isComma(tokens[comma]) || clause.some(({ figure }) => figure)) return null;

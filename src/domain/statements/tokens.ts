@@ -106,7 +106,9 @@ function subjectToken(text: string, { ticker, start, end: named }: Named, before
   const isPlace =
     isIndex &&
     !OWNS_FIGURE.test(behind) &&
-    ((isA(last, "place") && !/^,? (?:which|qui|que|che)\b/.test(behind) && !/^[のはがも의은는이가]/.test(behind)) ||
+    ((isA(last, "place") &&
+      !/^,? (?:which|qui|que|che)\b|^, der\b/.test(behind) &&
+      !/^[のはがも의은는이가]/.test(behind)) ||
       /^-\p{L}/u.test(behind) ||
       OF_INDEX.test(text.slice(end, end + 48)) ||
       /^\s(?:Global|Asia|Ratings|Newswires|leaderboard|risers|fallers|gainers|losers|winners|laggards)\b/.test(behind));

@@ -101,7 +101,7 @@ function isGivenUp(tokens: readonly Token[], at: number): boolean {
   const verb = leftOf(tokens, at, 4, (token) => isBoundary(token) || token.figure !== undefined).find(
     (token) => !isIdle(token),
   );
-  const noun = tokens[at + 1];
+  const noun = rightOf(tokens, at, 3, isBoundary).find((token) => !isIdle(token));
   return (isA(verb, "up") && isA(noun, "down")) || (isA(verb, "down") && isA(noun, "up"));
 }
 

@@ -33,7 +33,8 @@ export function isUnknownInEast(tokens: readonly Token[], index: number, { space
   return isA(tokens[index + 1], "up", "down", "close") && (first === 0 || isComma(tokens[first - 1]));
 }
 
-function isUnknown(token: Token | undefined): boolean {
+/** Whether a token is a letter of a language without spaces that belongs to no word we know. */
+export function isUnknown(token: Token | undefined): boolean {
   return (
     token?.type === "word" &&
     token.sense.kinds.size === 0 &&

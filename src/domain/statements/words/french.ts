@@ -44,7 +44,8 @@ ${formsOf("fr-er", "cot|échang|évolu|affich|point")}`,
 a ouvert|débute|prix d'ouverture`,
     at: "à|au|aux|pour s'établir à|sous|vers",
     from: "de|contre|depuis les|après|rapport",
-    extreme: `pointe|plus haut|plus bas|jusqu'à|jusqu à|au plus haut|au plus bas|en séance|pic|sommet|plancher|plafond|entre|
+    extreme: `au pire|au pire moment|
+pointe|plus haut|plus bas|jusqu'à|jusqu à|au plus haut|au plus bas|en séance|pic|sommet|plancher|plafond|entre|
 seuil|barre|touché|touche|maximum|minimum|un instant|moyenne|la barre des|la barre de|le seuil des|le seuil de|
 allant jusqu'à|fourchette|plus haut cours|plus bas cours|support|résistance|franchi|franchit|dépassé|dépasse|
 franchissant|jusqu'à perdre|jusqu'à gagner|allé jusqu à|jusqu à gagner|jusqu à perdre`,
@@ -55,7 +56,8 @@ cours d'introduction|plus haut cours de l'année`,
       "sous|au-dessus|en dessous|au-dessous|au dessus|supérieur à|inférieur à|en dessous de|par rapport à son|loin de|depuis son|depuis sa|depuis ses|depuis leur|depuis le plus haut|depuis le pic|depuis un plus haut|depuis le record",
     below: "sous|en dessous de|en dessous du|au-dessous de|au-dessous du|inférieur à",
     above: "au-dessus de|au-dessus du|supérieur à",
-    other: `loyers|loyer|salaires|salaire|rémunération|effectifs|fréquentation|réservations|passagers|tarifs|
+    other: `l'euro|le dollar|le yen|la livre|le franc|
+loyers|loyer|salaires|salaire|rémunération|effectifs|fréquentation|réservations|passagers|tarifs|
 émissions|dépôts|primes|sa filiale|ses filiales|
 chiffre d'affaires|ventes|revenus|revenu|recettes|bénéfice|bénéfices|résultat|résultats|bénéfice net|
 résultat net|ebitda|ebit|marge|marges|dividende|dividendes|rendement|rendements|objectif|objectif de cours|
@@ -98,7 +100,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
     before: "avant|peu avant|avant la",
     clock: "gmt|heure de paris|heure de new york",
     unreal: "si|s'il|chaque",
-    not: "pas|jamais|aucun|aucune",
+    not: "n'est plus|ne sont plus|n'étaient plus|n'était plus|loin de|au lieu de|plutôt que de|pas|jamais|aucun|aucune",
     premarket:
       "avant l'ouverture|avant-bourse|préouverture|avant bourse|avant la cloche|échanges d'avant-bourse|avant-marché|pré-ouverture",
     "after-hours":

@@ -102,7 +102,7 @@ auf quartalssicht|im ersten quartal|im zweiten quartal|im dritten quartal|im vie
     before: "vor|kurz vor|bis",
     clock: "uhr",
     unreal: "hätte|hätten|wäre|wären|falls|wenn|sollte|sollten|jeder|jede|jedes",
-    not: "nicht|nie|niemals|kein|keine|keinen|keinem",
+    not: "keineswegs|keinesfalls|mitnichten|nicht mehr|nicht|nie|niemals|kein|keine|keinen|keinem",
     premarket:
       "vorbörslich|vorbörslichen|vorbörsliche|vorbörse|vor börsenstart|vor handelsbeginn|vor börsenbeginn|tradegate|lang und schwarz|lang & schwarz|frühhandel",
     "after-hours":
@@ -118,7 +118,8 @@ montagmorgen|dienstagmorgen|mittwochmorgen|donnerstagmorgen|freitagmorgen`,
     "more-than": "mehr als|über|mindestens|gut|weniger als|mehr als die",
     valued:
       "offerte|angebot|gebot|prämie|aufschlag|kursziel|ziel|ziels|kurszielen|übernahmeangebot|übernahme|analyst|analysten|potenzial|kurspotenzial|aufwärtspotenzial|abschlag|experten|bewertung",
-    undone: "machte wett|machten wett|wettmachte|egalisierte|drehte|drehten",
+    undone:
+      "anfängliche|zwischenzeitliche|frühe gewinne|frühe verluste|machte wett|machten wett|wettmachte|egalisierte|drehte|drehten",
     "long-ago": "vor einem jahr|ein jahr zuvor|vor jahresfrist|im vorjahr|vor zwei jahren|vor einem monat",
     relative: "der|die|das|dessen|deren",
     more: "mehr|mehr als",
@@ -148,7 +149,9 @@ blue-chip-index|auswahlindex|gesamtmarkt|marktbarometer|bluechips-barometer|blue
 ehe|nach anfänglichen|trotz|denn|anschließend|danach|ferner|und schloss|indes|derweil`,
     of: "in|bei|von|für|des|der|beim|im",
     place: "im|in|an der|am|aus dem|an die|den im|in dem|vom|zum|der börse|börse|an der börse",
-    filler: `nicht nur|nicht zuletzt|als einer|als eine|als eines|als einziger|als einzige|als einziges|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
+    filler: `seiner|seines|ihrer|ihres|seine|ihre|seinen|ihren|
+nicht nur|nicht zuletzt|als einer|als eine|als eines|als einziger|als einzige|als einziges|der|die|das|den|dem|des|
+ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|
 kräftige|weitere|weiter|nur|auch|sich|wieder|etwas|moderat|gar|gleich|stark|prozentual|je|pro|jeweils|neu|
 erneut|sogar|satte|hinzu|ab|zu|wert|ist|war|waren|sind|wurde|wurden|hat|haben|konnte|konnten|insgesamt|
 schlussendlich|vorübergehend|daraufhin|um weitere|gegen|im handel|xetra|xetra handel|nyse handel|nasdaq handel|

@@ -33,7 +33,7 @@ ${formsOf("it-are", "quot|scambi|tratt|attest|pag")}`,
     at: "a|al|all|allo|alla|ai|in|sui|su|sopra|fino a|quota",
     from: "da|dai|dal|rispetto|contro",
     extreme:
-      "massimo|minimo|massimi|minimi|fino|fino al|soglia|a ridosso|ridosso|livello|tra|picco|toccato|tocca|toccando|intraday|media|superato|supera|barriera|range|supporto|resistenza|massimo intraday|recuperare|arrivato a|arrivata a|arrivati a|arrivare a|arrivando a",
+      "nel momento peggiore|nel momento migliore|massimo|minimo|massimi|minimi|fino|fino al|soglia|a ridosso|ridosso|livello|tra|picco|toccato|tocca|toccando|intraday|media|superato|supera|barriera|range|supporto|resistenza|massimo intraday|recuperare|arrivato a|arrivata a|arrivati a|arrivare a|arrivando a",
     mark: `record|storico|massimo storico|minimo storico|massimi storici|52 settimane|massimo annuale|
 prezzo di collocamento|prezzo di ipo|ipo`,
     beside: "sotto|sopra|al di sotto|al di sopra|superiore|inferiore",
@@ -54,7 +54,8 @@ prezzi|materie prime|rame|sondaggio|multa|sconto|rating|rivisto|utile per azione
       "del capitale|di mediobanca|delle azioni|annuo|su base annua|delle quote|del fatturato|di sconto|di premio|dei ricavi|dei diritti|in contanti|cash",
     forecast:
       "prevede|prevedono|atteso|attesa|attende|attendono|potrebbe|potrebbero|dovrebbe|dovrebbero|stima|stimano|sarebbe|previsto|prevista",
-    period: `dalla quotazione|dall'ipo|dal debutto|dal collocamento|dallo sbarco in borsa|dall'esordio|
+    period: `da lunedì|da martedì|da mercoledì|da giovedì|da venerdì|
+dalla quotazione|dall'ipo|dal debutto|dal collocamento|dallo sbarco in borsa|dall'esordio|
 settimana|settimane|settimanale|settimanali|nella settimana|mese|mesi|mensile|anno|anni|annuale|da inizio anno|
 dall'inizio|dall'inizio dell'anno|quest'anno|nell'anno|dall'anno|ultimi|ultime|nel mese|trimestrale|in media|
 dall'avvio dell'anno|a gennaio|a febbraio|a marzo|ad aprile|a maggio|a giugno|a luglio|ad agosto|a settembre|
@@ -72,7 +73,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
     next: "giorno dopo|il giorno dopo",
     before: "prima della|prima del|poco prima|verso la",
     unreal: "se|qualora|ogni",
-    not: "non|mai",
+    not: "invece di|anziché|lungi dal|non|mai",
     premarket: "pre-market|premarket|prima dell'apertura|preapertura|pre-apertura|pre mercato",
     "after-hours": "after hours|after-hours|after market|dopo la chiusura|afterhours|dopo borsa|dopo-borsa",
     intraday:

@@ -58,7 +58,8 @@ giro financeiro|volume financeiro|pesquisa|desconto|multa|lucro por ação|divid
       "do capital|de participação|das ações|da receita|das vendas|ao ano|de juros|do pib|de desconto|de imposto|de tarifa|anual|em dinheiro",
     forecast:
       "prevê|preveem|espera|esperam|esperado|poderia|poderá|estima|estimam|deve|devem|projeta|projetam|deverá|seria",
-    period: `desde o ipo|desde a estreia|desde a oferta inicial|desde a abertura de capital|
+    period: `em dois pregões|em três pregões|em dois dias|em três dias|pregões seguidos|
+desde o ipo|desde a estreia|desde a oferta inicial|desde a abertura de capital|
 semana|semanas|semanal|semanais|na semana|mês|meses|mensal|no mês|no ano|ano|anos|anual|desde|desde o início|
 acumula|acumulam|acumulado|acumulada|acumulando|acumulou|este ano|neste ano|neste mês|nesta semana|
 semana passada|mês passado|últimos|últimas|em janeiro|em fevereiro|em março|em abril|em maio|em junho|em julho|
@@ -78,7 +79,7 @@ parcial do mês|semestre`,
     before: "antes de|antes do|antes da",
     clock: "gmt",
     unreal: "se|caso|cada",
-    not: "não|nunca|jamais",
+    not: "longe de|em vez de|ao invés de|não|nunca|jamais",
     premarket: "pré-mercado|pré-abertura|antes da abertura|pre-market|pré market|pré-market",
     "after-hours":
       "after market|after-market|pós-mercado|após o fechamento|depois do fechamento|after hours|após-fecho|após o fecho",

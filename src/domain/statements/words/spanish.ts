@@ -43,7 +43,7 @@ en la apertura|arrancado`,
     at: "a|hasta|en|al|hasta situarse en",
     from: "frente a|frente al|frente a la|frente a los|desde|de|frente",
     extreme:
-      "máximo|mínimo|máximos|mínimos|hasta un|intradía|llegó a|llegar a|llegado a|entre|cota|barrera|nivel de|umbral|tocó|tocar|tocado|techo|suelo|pico|media|rango|soporte|resistencia|superó|supera|superar|superado|por encima|por debajo|llegaba a|psicológico",
+      "en el peor momento|en el mejor momento|máximo|mínimo|máximos|mínimos|hasta un|intradía|llegó a|llegar a|llegado a|entre|cota|barrera|nivel de|umbral|tocó|tocar|tocado|techo|suelo|pico|media|rango|soporte|resistencia|superó|supera|superar|superado|por encima|por debajo|llegaba a|psicológico",
     mark: `récord|récords|máximo histórico|mínimo histórico|máximos históricos|máximo anual|mínimo anual|52 semanas|
 histórico|históricos|precio de colocación|precio de salida|opv`,
     beside: "por debajo|por encima|debajo|encima|inferior|superior|respecto a su",
@@ -84,7 +84,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
     before: "antes de|antes del|previo al|hacia el",
     clock: "gmt",
     unreal: "si|cada",
-    not: "no|nunca|jamás",
+    not: "ya no|lejos de|en lugar de|en vez de|no|nunca|jamás",
     premarket: "antes de la apertura|preapertura|premercado|previo a la apertura|pre-market|premarket",
     "after-hours":
       "tras el cierre|después del cierre|fuera de hora|fuera de horario|after hours|postmercado|operaciones posteriores|after-hours|mercado electrónico",

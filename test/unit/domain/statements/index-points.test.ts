@@ -7,6 +7,9 @@ describe("an index in a sentence about a company", () => {
     ["en", "[Acme|ACME] led the Dow, rising 3.1%.", []],
     ["en", "[Acme|ACME] topped the S&P 500, up 3.1%.", []],
     ["en", "[Acme|ACME] topped the S&P 500, which rose 0.2%.", ["^GSPC index-change +0.2%"]],
+    ["fr", "[Acme|ACME.PA] mène le CAC 40, en hausse de 3,1%.", []],
+    ["zh", "[阿克美|ACME]领涨道指，升3.1%。", []],
+    ["de", "[Acme|ACME.DE] war Schlusslicht im Dax, der 0,2 Prozent verlor.", ["^GDAXI index-change -0.2%"]],
     ["en", "[Acme|ACME] and the Dow, down 0.2%, fell together.", ["^DJI index-change -0.2%"]],
   ])("does not take the company's move: %s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
