@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { version } from "../../package.json";
 import { packageExtension } from "../../tools/package.mjs";
 
-/** What a reader installs (requirement F1); the source is read by reviewers alone. */
-const LARGEST = { chromium: 800 * 1024, firefox: 800 * 1024, source: 1_200 * 1024 };
+/** What a reader installs (requirement F1); the source, most of it tests, is read by reviewers alone. */
+const LARGEST = { chromium: 800 * 1024, firefox: 800 * 1024, source: 1_500 * 1024 };
 /** What a contributor may have lying about. */
 const STRAY = ".env.test";
 const KINDS = ["chromium", "firefox", "source"] as const;

@@ -92,7 +92,7 @@ describe("a comparison", () => {
     world.clock.now += jumpMs;
     const answer = await world.comparisons.compare("BABA", undefined, OWN_PAGE);
     if (answer.ok) expect([160.8, 165.89]).toContain(answer.value.close);
-    else expect(answer.failure.kind).toMatch(/no-data-yet|source-broken|rate-limited/);
+    else expect(answer.failure.kind).toMatch(/not-found|source-broken|rate-limited/);
   });
 });
 
