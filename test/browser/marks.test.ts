@@ -203,6 +203,26 @@ it("finds a mention that stands in an open shadow root", async () => {
   expect(line && marks.hitTest({ x: line.left + 4, y: line.top + 4 })?.mention).toBe(mentionIn(block));
 });
 
+it.each([
+  ["in a link", `<a href="#x"><div class="through"><p>BABA fell.</p></div></a>`, true],
+  ["over a link", `<div><a href="#x" class="spread"></a><p class="through over">BABA fell.</p></div>`, true],
+  ["within a line", `<p>Shares of <b class="through">BABA</b> fell.</p>`, true],
+  ["under a box", `<div><p class="through">BABA fell.</p><div class="spread white"></div></div>`, false],
+  ["in a closed menu over other text", `<div><p class="through spread closed">BABA fell.</p>Words below.</div>`, false],
+])("finds a mention in text that lets the pointer through, %s, or not", async (_, html, isFound) => {
+  document.body.innerHTML = `<style>
+    body > div { position: relative } .through { pointer-events: none } .over { position: relative }
+    .spread { position: absolute; inset: 0 } .white { background: white }
+    .closed { opacity: 0; margin: 0 }</style>${html}`;
+  const block = blockOf(document.querySelector("p") as Element, ["BABA"]);
+  marks.applyChange({ added: [block], removed: [] });
+  await visibilityKnown();
+  const [line] = marks.linesOf(mentionIn(block));
+  const point = { x: (line?.left ?? 0) + 4, y: (line?.top ?? 0) + 4 };
+  expect(marks.mayBeAt(document.elementFromPoint(point.x, point.y))).toBe(true);
+  expect(marks.hitTest(point)?.mention).toBe(isFound ? mentionIn(block) : undefined);
+});
+
 it("does not find a mention that something covers", async () => {
   const block = blockOf(paragraph("BABA fell."), ["BABA"]);
   marks.applyChange({ added: [block], removed: [] });

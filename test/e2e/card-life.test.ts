@@ -20,6 +20,9 @@ const PAGES = {
   stretched: newsPage(`<style>.stretched::after { content: ""; position: absolute; inset: 0; z-index: 1 }</style>
     <article style="position: relative"><a class="stretched" href="#followed">Read on</a>
     <p>Alibaba shares fell hard.</p></article>`),
+  above: newsPage(`<article style="position: relative">
+    <a href="#followed" style="position: absolute; inset: 0"></a>
+    <p style="position: relative; pointer-events: none">Alibaba shares fell hard.</p></article>`),
   covered: newsPage(`<article style="position: relative">
     <a href="#followed" style="position: absolute; inset: 0; z-index: 1; background: white"></a>
     <p>Alibaba shares fell hard.</p></article>`),
@@ -177,14 +180,17 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     await tab.noCard();
   });
 
-  it.each(["spread", "stretched"] as const)("it opens through a link that is %s over the text", async (page) => {
-    await open(page);
-    await tab.hover("Alibaba");
-    await tab.card("BABA");
-    const { x, y } = await tab.placeOf("Alibaba");
-    await tab.mouse.click(x, y);
-    await tab.waitFor(() => location.hash === "#followed", null);
-  });
+  it.each(["spread", "stretched", "above"] as const)(
+    "it opens where text and a link lie upon each other: %s",
+    async (page) => {
+      await open(page);
+      await tab.hover("Alibaba");
+      await tab.card("BABA");
+      const { x, y } = await tab.placeOf("Alibaba");
+      await tab.mouse.click(x, y);
+      await tab.waitFor(() => location.hash === "#followed", null);
+    },
+  );
 
   it("it does not open over text that something hides", async () => {
     await open("covered");

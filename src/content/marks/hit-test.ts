@@ -1,7 +1,8 @@
-import type { PageMention } from "../page/page-mention";
+import { type PageMention, spansOf } from "../page/page-mention";
 import { isText, parentOrHostOf } from "../page/page-nodes";
 import { elementsAt, isSeeThrough, type Point } from "./elements-at-point";
 import type { MentionIndex } from "./mention-index";
+import { isVisible } from "./visible-line";
 
 /** The mention at a point, and which of its lines is there; the first one is 0. */
 export interface Hit {
@@ -30,13 +31,20 @@ export function hitTest(
   const parent = text && parentOrHostOf(text);
   // No hit usually means that there is no mention. But an element laid over the text, such as a link, gets the caret
   // even where it has no words itself, so then the elements below it are searched, as they are if there is no text.
-  if (hit || (parent && !index.isOverlay(parent))) return hit;
+  // Text that lets the pointer through gets no caret.
+  if (hit || (parent && !index.isOverlay(parent) && !index.hasPointedThrough)) return hit;
   for (const element of elementsAt(point, shadowRoots)) {
     const hitInElement = findHit(index.inElement(element), point, linesOf);
-    if (hitInElement) return hitInElement;
+    // A closed menu may be over the text, transparent and without the pointer.
+    if (hitInElement && isVisibleMention(hitInElement.mention)) return hitInElement;
     if (!isSeeThrough(element)) return null;
   }
   return null;
+}
+
+function isVisibleMention(mention: PageMention): boolean {
+  const [first] = spansOf(mention);
+  return first !== undefined && isVisible(first.node);
 }
 
 /** The text node at a point, or the nearest one in the element there. */

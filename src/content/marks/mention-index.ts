@@ -2,10 +2,16 @@ import { type PageMention, spansOf } from "../page/page-mention";
 import { parentOrHostOf } from "../page/page-nodes";
 import { isOverlay } from "./elements-at-point";
 
+/** How many elements around a text are asked whether they get its pointer; a teaser in a link has fewer. */
+const MOST_LEVELS = 10;
+
 /** Finds mentions by the text node or the element that they are in. */
 export interface MentionIndex {
   readonly inText: (node: Node | null | undefined) => readonly PageMention[];
-  /** The mentions whose text is directly in the element, not in a descendant. */
+  /**
+   * The mentions whose text is directly in the element, not in a descendant; and those whose text lets the pointer
+   * through to it.
+   */
   readonly inElement: (element: Element) => readonly PageMention[];
   /**
    * Whether the pointer over this element may be over a mention: one is directly in it, or may be under it. Fast enough
@@ -14,6 +20,8 @@ export interface MentionIndex {
   readonly mayBeAt: (target: EventTarget | null) => boolean;
   /** Whether an element is positioned over others, so that there may be a mention under it. */
   readonly isOverlay: (target: EventTarget) => boolean;
+  /** Whether the pointer goes through the text of a mention, to an element around it. */
+  readonly hasPointedThrough: boolean;
 }
 
 /** Use it only while these are the mentions near the viewport: what it has found out about elements is kept. */
@@ -21,11 +29,17 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
   const byNode = new Map<Node, PageMention[]>();
   const byElement = new Map<EventTarget, PageMention[]>();
   const overlays = new Map<EventTarget, boolean>();
+  let hasPointedThrough = false;
   for (const mention of mentions) {
     for (const { node } of spansOf(mention)) {
       addTo(byNode, node, mention);
       const element = parentOrHostOf(node);
-      if (element) addTo(byElement, element, mention);
+      if (!element) continue;
+      addTo(byElement, element, mention);
+      const pointed = pointedThrough(element);
+      if (!pointed || pointed === element) continue;
+      addTo(byElement, pointed, mention);
+      hasPointedThrough = true;
     }
   }
 
@@ -42,7 +56,21 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
     inElement: (element) => byElement.get(element) ?? [],
     mayBeAt: (target) => target !== null && (byElement.has(target) || isOverlayHere(target)),
     isOverlay: isOverlayHere,
+    hasPointedThrough,
   };
+}
+
+/**
+ * The element that gets the pointer over another one: itself or, with `pointer-events: none`, one around it. Null if
+ * that is far away.
+ */
+function pointedThrough(element: Element): Element | null {
+  let pointed: Element | null = element;
+  for (let level = 0; pointed && level < MOST_LEVELS; level += 1) {
+    if (getComputedStyle(pointed).pointerEvents !== "none") return pointed;
+    pointed = parentOrHostOf(pointed);
+  }
+  return null;
 }
 
 function addTo<K>(map: Map<K, PageMention[]>, key: K, mention: PageMention): void {
