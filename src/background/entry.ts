@@ -30,6 +30,7 @@ import {
 } from "../platform/tabs";
 import { createCardRequests } from "./card-requests";
 import { forgetHovers } from "./closes/hover-budget";
+import { createCommands } from "./commands";
 import { createConsent } from "./consent";
 import { createDirectoryKeeper } from "./directory/directory-keeper";
 import { createDirectoryRequests } from "./directory-requests";
@@ -158,11 +159,7 @@ onAccessChanged((change, origins) => {
   inBackground(change === "granted" ? sites.granted(origins) : sites.revoked());
 });
 onLookUp((press) => inBackground(lookUp(press)));
-onCommand(async (command, tabId) => {
-  // A tab has one card, which may be in any frame. All other commands are for the frame with the focus.
-  const frameId = command === "close-card" ? null : await focusedFrame(tabId);
-  await askPage(tabId, frameId, command, {});
-});
+onCommand(createCommands({ askPage, focusedFrame }));
 
 serve({
   ...createDirectoryRequests({

@@ -12,6 +12,8 @@ const PAGES = {
     <iframe src="/card-life/inner" style="display: block; margin-top: 260px; width: 600px; height: 250px; border: 0"></iframe>`),
   embedding: newsPage(`<p id="line">Alibaba shares fell hard.</p>
     <object data="/card-life/inner" type="text/html" style="display: block; margin-top: 260px; width: 600px; height: 250px"></object>`),
+  quietlyFramed: newsPage(`<p id="line">Alibaba shares fell hard.</p>
+    <iframe srcdoc="<input>" style="display: block; margin-top: 260px; width: 600px; height: 250px"></iframe>`),
   inner: newsPage(
     `<style>body { margin: 0 }</style><p style="margin: 0">Netflix shares fell hard.</p><p>More text.</p>`,
   ),
@@ -178,6 +180,13 @@ describe.each(BROWSERS)("the life of a card in $name:", ({ start }) => {
     await run.command(tab, "open-card");
     await tab.waitFor(isInnerCardOpen, true);
     await tab.noCard();
+  });
+
+  it("the command opens it in the page around a frame that has the focus and names nobody", async () => {
+    await open("quietlyFramed");
+    await tab.evaluate(() => frames[0]?.document.querySelector("input")?.focus(), null);
+    await run.command(tab, "open-card");
+    await tab.card("160.80");
   });
 
   it.each(["spread", "stretched", "above"] as const)(
