@@ -98,9 +98,9 @@ function isUndone(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the verb before the figure goes the other way than the noun behind it. */
 function isGivenUp(tokens: readonly Token[], at: number): boolean {
-  const verb = leftOf(tokens, at, 4, (token) => isBoundary(token) || token.figure !== undefined).find(
-    (token) => !isIdle(token),
-  );
+  // `offset losses with a 2 % gain`: the gain is another's.
+  const isEnd = (token: Token) => isBoundary(token) || isA(token, "clause") || token.figure !== undefined;
+  const verb = leftOf(tokens, at, 4, isEnd).find((token) => !isIdle(token));
   const noun = rightOf(tokens, at, 3, isBoundary).find((token) => !isIdle(token));
   return (isA(verb, "up") && isA(noun, "down")) || (isA(verb, "down") && isA(noun, "up"));
 }

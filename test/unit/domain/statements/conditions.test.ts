@@ -10,6 +10,7 @@ describe("a move that was not, or did not last", () => {
     ["en", "By midday, [Acme|ACME] had given up its 2% gain.", []],
     ["en", "[Acme|ACME] shares were priced at $160.80 in the offering.", []],
     ["en", "[Acme|ACME] agreed to buy [Bolt|BOLT] for $41.20 in cash, 31% above Tuesday's close.", []],
+    ["en", "[Acme|ACME] offset losses with a 2% gain.", ["ACME change +2%"]],
     ["de", "[Acme|ACME.DE] fiel keineswegs um 3 Prozent.", []],
     ["de", "[Acme|ACME.DE] gab anfängliche Gewinne von 2 Prozent wieder ab.", []],
     ["de", "Bolt bietet 62 Euro für [Acme|ACME.DE], 31 Prozent mehr als der Schlusskurs vom Dienstag.", []],
