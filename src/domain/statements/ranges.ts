@@ -1,12 +1,12 @@
 import { isIdle } from "./clauses";
 import { isA, type Token } from "./token";
 
-/** Whether the figure at `at` is one end of a range, or where a move began. */
+/** Whether the figure at `at` is one end of a range, where a move began, or what it crossed. */
 export function isOfRange(tokens: readonly Token[], at: number): boolean {
   const figure = tokens[at]?.figure;
   if (!figure) return false;
   if (figure.isRange || isEndOfRange(tokens, at)) return true;
-  return isBeginOfRange(tokens, at) || isStartOfMove(tokens, at);
+  return isBeginOfRange(tokens, at) || isStartOfMove(tokens, at) || isLine(tokens, at);
 }
 
 /** `2 to 4 percent`, `2 bis 4 Prozent`, `2% to 4%`: the first number may have no unit of its own. */
@@ -40,6 +40,16 @@ function isStartOfMove(tokens: readonly Token[], at: number): boolean {
   let end = next - 1;
   while (isIdle(tokens[end]) && !isA(tokens[end], "at")) end -= 1;
   return isA(tokens[end], "at") && end > at && (isOnlyFrom || isNear(tokens[at], tokens[next]));
+}
+
+/** `slid under the $160 level`, `fell 3 % below $160`: what a move crossed. */
+function isLine(tokens: readonly Token[], at: number): boolean {
+  const kind = tokens[at]?.figure?.unit.kind;
+  let before = at - 1;
+  while (isIdle(tokens[before])) before -= 1;
+  // `lost under $1` is less than a dollar, `slid under the $160 level` is none.
+  if (isA(tokens[before], "up", "down", "at") || (isA(tokens[before], "more-than") && before === at - 1)) return false;
+  return isA(tokens[before], "beside", "below", "above") && (kind === "money" || kind === "points");
 }
 
 /** `un recul de 0,50 euro à 160,80 euros`: where the word means `by` too, two prices are near each other. */

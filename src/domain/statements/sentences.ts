@@ -68,6 +68,9 @@ function isDateBehind(last: Token | undefined, inside: readonly Token[], shut: T
  */
 function takeListing(kept: Token[], bracket: Token, inside: readonly Token[]): void {
   const last = kept.at(-1);
+  // `Bolt (owned by Acme)`.
+  const isAbout = last?.subject !== undefined && inside.some((token) => isA(token, "of", "or", "relative"));
+  if (isAbout) return;
   const listing = inside.find(({ subject }) => subject && !(last?.subject && subject.isIndex))?.subject;
   if (last?.subject) {
     const subject = last.subject.isIndex ? last.subject : { ...(listing ?? last.subject), isIntroduced: true };

@@ -98,7 +98,7 @@ year-over-year|year over year|yoy|y/y|year-on-year|year on year|quarter-over-qua
 from a year earlier|than a year earlier|than a year ago|from the same period|quarter|quarterly|fiscal|
 first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|h1|h2|half-year|sell-through|
 approval rating|export|import|earnings per share|profit per share|loss per share|dividend per share|income per share|book value per share|cash flow per share|brent crude|offering|secondary offering|share sale|rights issue|block trade|public offering|private placement|bought|sold|the latter|the former`,
-    "other-beside": `in the offering|in an offering|in its offering|in the ipo|in its ipo|stake|of the|of its|of his|of her|of their|of total|share of|rate|rates|cut|discount|ownership|majority|
+    "other-beside": `in the offering|in an offering|in its offering|in its ipo|in the auction|at auction|stake|of the|of its|of his|of her|of their|of total|share of|rate|rates|cut|discount|ownership|majority|
 minority|chance|of revenue|of sales|of shares|shareholders|voters|people|respondents|interest|levels|version|
 battery|charge|complete|owned|cap on|cap|per year|a year|annually|per annum|apr|larger|bigger|smaller|fewer|
 more than the|price target|price objective|per month|a month|correction|probability|haircut|retracement|greater|in cash|cash|all-cash|cash offer`,

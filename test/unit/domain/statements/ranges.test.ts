@@ -14,6 +14,9 @@ describe("the ends of a range, and where a move began", () => {
     ["en", "[Acme|ACME] swung from a 2% gain to a 3% loss on Tuesday.", []],
     ["en", "[Acme|ACME] fell from $165.89 to $160.80 on Tuesday.", ["ACME close 160.8USD"]],
     ["en", "[Acme|ACME] traded at $160.80 at midday, down from $165.89.", ["ACME close 160.8USD"]],
+    ["en", "[Acme|ACME] slid under the $160 level in early trading.", []],
+    ["en", "[Acme|ACME] fell 3% below $160.", ["ACME change -3%"]],
+    ["en", "[Acme|ACME] fetched $160.80 in the auction.", []],
     ["de", "[Acme|ACME.DE] fiel von 165,89 Euro auf 160,80 Euro.", ["ACME.DE close 160.8EUR"]],
   ])("are no moves: %s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);

@@ -27,6 +27,7 @@ describe("a move of something that only bears a company's name", () => {
 
   it.each<[LanguageCode, string, string[]]>([
     ["en", "[Acme|ACME] supplier [Bolt|BOLT] fell 3%.", ["BOLT change -3%"]],
+    ["en", "[Bolt|BOLT] (owned by [Acme|ACME]) rose 2%.", ["BOLT change +2%"]],
     ["en", "[Acme|ACME], the parent of Zyx, fell 3%.", ["ACME change -3%"]],
     ["en", "[Acme|ACME]'s shares beat rivals, rising 3%.", ["ACME change +3%"]],
     ["en", "The [Acme|ACME] ETF fell 3%.", ["ACME change -3%"]],
