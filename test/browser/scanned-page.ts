@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import type { KnownBlock, MentionChange } from "../../src/content/page/known-blocks";
 import { type PageMention, spansOf } from "../../src/content/page/page-mention";
 import { createScanner, type Scanner } from "../../src/content/page/scanner";
+import { fail } from "../../src/domain/failure";
 import type { Settings } from "../../src/domain/settings";
 import type { PayloadOf } from "../../src/protocol/requests";
 import { createDetectionAsk } from "../fakes/detection-ask";
@@ -11,6 +12,8 @@ export interface ScannedPage {
   readonly scanner: Scanner;
   /** The blocks' texts of each question to the background. */
   readonly asked: readonly (readonly string[])[];
+  /** From now on the background answers no question, or does again. */
+  readonly silence: (isSilent: boolean) => void;
   readonly changes: readonly MentionChange[];
   /** How often the background was woken early. */
   readonly woken: () => number;
@@ -37,12 +40,13 @@ export async function scanPage(
   const asked: string[][] = [];
   const changes: MentionChange[] = [];
   let woken = 0;
+  let isSilent = false;
   let heard: (change: MentionChange) => void = () => undefined;
   const ask = createDetectionAsk(settings, (request, payload) => {
     if (request === "identify") asked.push((payload as PayloadOf<"identify">).blocks.map(({ text }) => text));
   });
   const scanner = createScanner({
-    ask,
+    ask: async (request, payload) => (isSilent ? fail({ kind: "no-answer" }) : ask(request, payload)),
     wakeBackground: (hasText) => {
       if (hasText()) woken += 1;
     },
@@ -57,6 +61,9 @@ export async function scanPage(
   return {
     scanner,
     asked,
+    silence(next) {
+      isSilent = next;
+    },
     changes,
     woken: () => woken,
     async changeWithin(ms) {

@@ -790,6 +790,32 @@ function showTab(visible: boolean): void {
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }
 
+describe("text that the background has not answered about", () => {
+  async function openUnanswered(): Promise<ScannedPage> {
+    const opened = await open("<p id=names></p><p id=other>Rain is expected.</p>");
+    opened.silence(true);
+    element("#names").textContent = "Shares of Nvidia (NASDAQ: NVDA) rose.";
+    await opened.changeWithin(NAVIGATION_MS);
+    expect(opened.surfaces()).toEqual([]);
+    opened.silence(false);
+    return opened;
+  }
+
+  it.each(["pageshow", "visibilitychange"])("is asked about again at %s, when the reader comes back", async (type) => {
+    const { changeWithin, surfaces } = await openUnanswered();
+    dispatchEvent(new Event(type));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "NVDA"]);
+  });
+
+  it("is asked about again when something else changes", async () => {
+    const { changeWithin, surfaces } = await openUnanswered();
+    element("#other").textContent = "Rain has come.";
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "NVDA"]);
+  });
+});
+
 describe("an open shadow root", () => {
   const attach = (selector: string, html: string, mode: ShadowRootMode = "open") => {
     const root = element(selector).attachShadow({ mode });

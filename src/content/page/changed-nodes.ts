@@ -9,6 +9,8 @@ export interface ChangedNodes {
   readonly note: (records: readonly MutationRecord[]) => void;
   /** Adds nodes that are to be read again although nothing was recorded there. */
   readonly add: (nodes: Iterable<Node>) => void;
+  /** Counts as too many from now on, until they are taken; there need not be any. */
+  readonly addAll: () => void;
   readonly nodes: () => readonly Node[];
   /** Whether there are any, and few enough to be searched right away. */
   readonly areFew: () => boolean;
@@ -34,7 +36,8 @@ const FEW_NODES = 50;
 export function createChangedNodes(): ChangedNodes {
   const changed = new Set<Node>();
   const withNewText = new Set<Node>();
-  const hasTooMany = () => changed.size > MOST_NODES;
+  let isAll = false;
+  const hasTooMany = () => isAll || changed.size > MOST_NODES;
   const addNode = (node: Node) => {
     if (isOwnElement(node)) return;
     changed.add(node);
@@ -59,15 +62,19 @@ export function createChangedNodes(): ChangedNodes {
 
   return {
     note(records) {
-      for (const record of records) if (!hasTooMany()) noteRecord(record);
+      for (const record of records) if (!hasTooMany() || changed.size === 0) noteRecord(record);
     },
     add(nodes) {
       for (const node of nodes) addNode(node);
+    },
+    addAll() {
+      isAll = true;
     },
     nodes: () => [...changed],
     areFew: () => changed.size > 0 && changed.size <= FEW_NODES,
     take() {
       const nodes = [...changed];
+      isAll = false;
       changed.clear();
       withNewText.clear();
       return nodes;

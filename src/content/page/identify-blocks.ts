@@ -28,6 +28,7 @@ export function createIdentify({
   slices,
   publication,
   beforeMentions,
+  onSilence,
 }: {
   readonly ask: Ask;
   readonly slices: Slices;
@@ -35,6 +36,8 @@ export function createIdentify({
   readonly publication: () => Publication | null;
   /** Awaited before mentions are returned. */
   readonly beforeMentions: () => Promise<unknown>;
+  /** Called if the background does not answer. */
+  readonly onSilence: () => void;
 }): Identify {
   return async (blocks) => {
     // Checked again here, as the reader may have begun to write in a block since it was read.
@@ -47,7 +50,10 @@ export function createIdentify({
       return { text, links: sent };
     });
     const answer = await slices.waitFor(ask("identify", { blocks: texts, published: publication()?.day }));
-    if (!answer.ok) return null;
+    if (!answer.ok) {
+      onSilence();
+      return null;
+    }
     if (answer.value.some((mentions) => mentions !== null && mentions.length > 0)) {
       await slices.waitFor(beforeMentions());
     }

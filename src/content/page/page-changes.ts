@@ -12,6 +12,8 @@ export interface PageChanges {
   readonly settled: Promise<void>;
   /** Schedules the text around these nodes to be read again, even if no mutation was observed there. */
   readonly recheck: (nodes: Iterable<Node>) => void;
+  /** Has the whole frame read at its next change, or when the reader comes back to the page. */
+  readonly readAllNext: () => void;
 }
 
 /** What page changes need, and what they call. */
@@ -56,7 +58,6 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
   const keepSoon = createThrottle(() => keepMarks(changes.nodes()), signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = true;
-
   const observer = new MutationObserver((records) => {
     // Time spent here lengthens the next pause.
     pause.countAsWork(() => {
@@ -103,10 +104,11 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
     if (!signal.aborted) await readChanges(true);
   };
 
-  addEventListener("visibilitychange", scheduleReading, { signal });
+  const onReturn = () => recheck(changes.hasTooMany() ? [document] : []);
+  for (const type of ["visibilitychange", "pageshow"]) addEventListener(type, onReturn, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return { settled: readFirst(), recheck };
+  return { settled: readFirst(), recheck, readAllNext: changes.addAll };
 }
 
 function wholePage(shadowRoots: ShadowRoots): ReadRoot[] {

@@ -62,8 +62,8 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
   const slices = createSlices();
   const date = createArticleDate(ask, slices);
   const hidden = createHiddenParts(signal, (shown) => changes.recheck(shown));
-
-  const identify = createIdentify({ ask, slices, publication: date.publication, beforeMentions });
+  const onSilence = () => changes.readAllNext();
+  const identify = createIdentify({ ask, slices, publication: date.publication, beforeMentions, onSilence });
 
   /** Asks about unchanged and new blocks together, and keeps those that contain a name the directory knows. */
   const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
