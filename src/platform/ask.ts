@@ -19,14 +19,17 @@ export function isConnected(): boolean {
   }
 }
 
-/** If the background was stopped while it answered, asks a second time, which starts it again. */
+/**
+ * If the background was stopped while it answered, asks a second time, which starts it again. So it does if the page
+ * was in the back/forward cache meanwhile, where no reply reaches it.
+ */
 export const ask: Ask = async (request, payload) => {
   const envelope: Envelope<typeof request> = { request, payload };
   const silence = () => fail({ kind: isConnected() ? "no-answer" : "extension-updated" });
   const answer = async () => {
     for (let attempt = 1; attempt <= 2 && isConnected(); attempt += 1) {
       try {
-        const reply: unknown = await browser.runtime.sendMessage(envelope);
+        const reply: unknown = await replyTo(envelope);
         if (isResult<ReplyOf<typeof request>>(reply)) return reply;
       } catch (error) {
         if (isConnected()) console.debug("Sidequote:", request, error);
@@ -36,6 +39,24 @@ export const ask: Ask = async (request, payload) => {
   };
   return withinTime(answer(), ANSWER_LIMIT_MS, silence);
 };
+
+async function replyTo(envelope: Envelope<RequestName>): Promise<unknown> {
+  const replied = new AbortController();
+  try {
+    return await Promise.race([browser.runtime.sendMessage(envelope), pageCameBack(replied.signal)]);
+  } finally {
+    replied.abort();
+  }
+}
+
+/** Rejects when the page comes out of the back/forward cache, unless `signal` has aborted. */
+function pageCameBack(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const onShow = ({ isTrusted, persisted }: PageTransitionEvent) =>
+      isTrusted && persisted && reject(new Error("The page was in the back/forward cache."));
+    addEventListener("pageshow", onShow, { signal });
+  });
+}
 
 function isResult<T>(reply: unknown): reply is Result<T> {
   return "ok" in Object(reply);

@@ -26,14 +26,26 @@ const dies = () => Promise.reject(new Error("The message port closed before a re
 const never = () => new Promise(() => undefined);
 const REPLY = { ok: true, value: null };
 
+let page: EventTarget;
+
+/** Tells the page that it is shown, out of the back/forward cache or not. */
+function show(persisted: boolean, isTrusted = true): void {
+  const shown = Object.assign(new Event("pageshow"), { persisted });
+  Object.defineProperty(shown, "isTrusted", { value: isTrusted });
+  page.dispatchEvent(shown);
+}
+
 beforeEach(() => {
   runtime.id = "sidequote";
   sent = [];
+  page = new EventTarget();
+  vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   vi.useFakeTimers();
   debug = vi.spyOn(console, "debug").mockImplementation(() => undefined);
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   // Restoring all mocks would bring back the false timers that another file of the process has spied on.
   debug?.mockRestore();
 });
@@ -57,6 +69,19 @@ describe("a question to the background", () => {
   ])("is asked once more of one that %s", async (_, first) => {
     background = [first, answers(REPLY)];
     expect(await ask("wake", {})).toEqual(REPLY);
+    expect(sent).toHaveLength(2);
+  });
+  it("is asked once more when the page comes out of the back/forward cache", async () => {
+    background = [never, answers(REPLY)];
+    const asking = ask("wake", {});
+    show(false);
+    show(true, false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toHaveLength(1);
+    show(true);
+    expect(await asking).toEqual(REPLY);
+    show(true);
+    await vi.advanceTimersByTimeAsync(0);
     expect(sent).toHaveLength(2);
   });
   it("is not asked a third time", async () => {
