@@ -19,7 +19,7 @@ it.each<[Told, string]>([
   [by([]), "gave these closes"],
   [by([], { failure: "source-down" }), "gave no closes"],
   [by([{ kind: "missing-close", date: DATE, sure: true }]), "has no close of Nov 10, 2025"],
-  [by([{ kind: "late", date: DATE }]), "does not have the close of Nov 10, 2025 yet"],
+  [by([{ kind: "late", date: DATE }]), "had no close of Nov 10, 2025 when asked"],
   [by([{ kind: "two-closes", date: DATE }]), "gives two closes of Nov 10, 2025"],
   [by([{ kind: "other-close", date: DATE }]), "has another close of Nov 10, 2025 than others"],
   [by([{ kind: "may-be-split", date: DATE }]), "the step to Nov 10, 2025 may be a split or an error"],
@@ -35,7 +35,7 @@ it("says each source's doubts together, one line for each source, and nothing wh
     { kind: "late", date: "2025-11-12" },
   ];
   expect(whyLines([by(doubts), by([], { provider: "cboe" })], wording)).toEqual([
-    "Yahoo Finance · BABA: has no close of Nov 10, 2025; does not have the close of Nov 12, 2025 yet",
+    "Yahoo Finance · BABA: has no close of Nov 10, 2025; had no close of Nov 12, 2025 when asked",
     "Cboe · BABA: gave these closes",
   ]);
   expect(whyLines([], wording)).toEqual([]);
