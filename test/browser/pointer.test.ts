@@ -3,7 +3,7 @@ import { userEvent } from "vitest/browser";
 import { type Pointer, watchPointer } from "../../src/content/card/pointer";
 import type { PageMention } from "../../src/content/page/page-mention";
 import { publicSettings } from "../fakes/card-cases";
-import { inTopFrame, touchEvent } from "./raw-input";
+import { inTopFrame, mouse, touchEvent } from "./raw-input";
 import { paragraphMention } from "./shown-card";
 
 let lifetime: AbortController;
@@ -15,11 +15,16 @@ let card: Element | null = null;
 let done: string[] = [];
 let mention: HTMLElement;
 let fingerMoves = 0;
+/** How often the card was told where the pointer is, and since when it had been there the last time. */
+let looks = 0;
+let sinceLast: number | undefined;
 let pointer: Pointer;
 
 beforeEach(() => {
   lifetime = new AbortController();
   fingerMoves = 0;
+  looks = 0;
+  sinceLast = undefined;
   const count = ({ pointerType }: PointerEvent) => {
     if (pointerType === "touch") fingerMoves += 1;
   };
@@ -39,7 +44,11 @@ beforeEach(() => {
       },
     },
     card: {
-      point: (hit, canOpen) => done.push(hit ? `over, ${canOpen ? "can open" : "cannot open"}` : "off"),
+      point(hit, canOpen, since) {
+        done.push(hit ? `over, ${canOpen ? "can open" : "cannot open"}` : "off");
+        looks += 1;
+        sinceLast = since;
+      },
       open: () => done.push("open"),
       interrupt: () => done.push("interrupt"),
       pin: () => done.push("pin"),
@@ -95,12 +104,43 @@ describe("the pointer", () => {
     document.body.append(elsewhere);
     idle = true;
     await hover(elsewhere);
-    expect(done).toEqual([]);
     await hover(mention);
-    expect(done.at(-1)).toBe("over, can open");
+    await expect.poll(() => done).toEqual(["over, can open"]);
     idle = false;
     await hover(elsewhere);
     expect(done.at(-1)).toBe("off");
+  });
+  it("on its way is looked at twenty times a second at most, and the dwell counts from its move", async () => {
+    idle = true;
+    let movedAt = 0;
+    const onMove = () => {
+      movedAt = performance.now();
+    };
+    addEventListener("pointermove", onMove, { signal: lifetime.signal });
+    const start = performance.now();
+    for (let move = 0; move < 30; move += 1) await mouse("mouseMoved", inTopFrame(mention, 5 + (move % 2)));
+    const took = performance.now() - start;
+    const lookedBefore = looks;
+    await expect.poll(() => looks).toBeGreaterThan(lookedBefore);
+    expect(looks).toBeLessThanOrEqual(took / 50 + 1);
+    expect(sinceLast).toBeLessThanOrEqual(movedAt);
+  });
+  it("that presses at once after it has moved dismisses the card of the mention it is on", async () => {
+    idle = true;
+    const place = inTopFrame(mention, 5);
+    await Promise.all([mouse("mouseMoved", place), mouse("mousePressed", place), mouse("mouseReleased", place)]);
+    expect(done).toEqual(["over, can open", "dismiss"]);
+  });
+  it("that the page has scrolled away under before it was looked at points at nothing", async () => {
+    idle = true;
+    document.body.style.height = "3000px";
+    let scrolled = 0;
+    addEventListener("pointermove", () => scrollBy({ top: 1, behavior: "instant" }), { signal: lifetime.signal });
+    addEventListener("scroll", () => (scrolled = performance.now()), { signal: lifetime.signal });
+    await mouse("mouseMoved", inTopFrame(mention, 5));
+    await expect.poll(() => scrolled > 0 && performance.now() - scrolled > 100).toBe(true);
+    expect(done).toEqual([]);
+    scrollTo(0, 0);
   });
   it.each([
     ["right in an open shadow root", "BABA fell.", ""],
@@ -116,6 +156,17 @@ describe("the pointer", () => {
     mention = host;
     await hover(host);
     expect(done.at(-1)).toBe("over, can open");
+  });
+  it("deep in an open shadow root is over its text, also when it is looked at after the move", async () => {
+    idle = true;
+    const host = document.createElement("div");
+    host.className = "mention";
+    const root = host.attachShadow({ mode: "open" });
+    root.innerHTML = "<p>BABA fell.</p>";
+    mention.replaceWith(host);
+    mention = root.querySelector("p") ?? mention;
+    await hover(host);
+    await expect.poll(() => done).toEqual(["over, can open"]);
   });
   it("that is a finger points at nothing on its way over a mention", async () => {
     const path = [5, 45, 85].map((along) => inTopFrame(mention, along));
@@ -187,6 +238,23 @@ describe("a finger that has rested on a linked mention", () => {
     await touchEvent("touchEnd", []);
     await expect.poll(() => pressed).toEqual(["button"]);
     expect(location.hash).not.toBe("#tapped");
+  });
+});
+
+describe("a finger that moves away from a linked mention", () => {
+  it("opens no card, however long it stays down", async () => {
+    const link = document.createElement("a");
+    link.href = "#";
+    // Otherwise the browser scrolls, and ends the press itself.
+    link.addEventListener("touchmove", (event) => event.preventDefault(), { passive: false });
+    mention.replaceWith(link);
+    link.append(mention);
+    const started = performance.now();
+    await touchEvent("touchStart", [inTopFrame(mention, 5)]);
+    await touchEvent("touchMove", [inTopFrame(mention, 45)]);
+    await expect.poll(() => performance.now() - started).toBeGreaterThan(700);
+    await touchEvent("touchEnd", []);
+    expect(done).not.toContain("open");
   });
 });
 

@@ -24,7 +24,11 @@ export async function touchEvent(
   await cdp().send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
 }
 
-/** What the right button of a mouse does, by the browser's own events. */
-export async function rightButton(type: "mousePressed" | "mouseReleased", at: DriverPoint): Promise<void> {
-  await cdp().send("Input.dispatchMouseEvent", { type, ...at, button: "right", clickCount: 1 });
+/** What a mouse does, by the browser's own events. */
+export async function mouse(
+  type: "mouseMoved" | "mousePressed" | "mouseReleased",
+  at: DriverPoint,
+  button: "none" | "left" | "right" = type === "mouseMoved" ? "none" : "left",
+): Promise<void> {
+  await cdp().send("Input.dispatchMouseEvent", { type, ...at, button, clickCount: type === "mouseMoved" ? 0 : 1 });
 }

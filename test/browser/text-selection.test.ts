@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { watchTextSelection } from "../../src/card/input/text-selection";
-import { inTopFrame, rightButton, touchEvent } from "./raw-input";
+import { inTopFrame, mouse, touchEvent } from "./raw-input";
 
 let lifetime: AbortController;
 let box: HTMLElement;
@@ -41,8 +41,8 @@ it("a finger that scrolls ends the drag, so that the card does not lie over the 
 it("a press that opens the browser's menu begins no drag, as nothing would end it", async () => {
   const at = inTopFrame(box, 50);
   const pressed = happens("pointerdown");
-  await rightButton("mousePressed", at);
+  await mouse("mousePressed", at, "right");
   await pressed;
   expect("dragged" in box.dataset).toBe(false);
-  await rightButton("mouseReleased", at);
+  await mouse("mouseReleased", at, "right");
 });

@@ -8,9 +8,9 @@ import { mentionsInUse, visibleCard } from "./hover-state";
 export interface CardControl {
   /**
    * The pointer is on a mention, or on none. `canOpen`: the settings let hovering open a card, and a modifier key that
-   * they ask for is held.
+   * they ask for is held. `since`: when the pointer came there, in milliseconds of `now`; left out if it was just now.
    */
-  readonly point: (hit: Hit | null, canOpen: boolean) => void;
+  readonly point: (hit: Hit | null, canOpen: boolean, since?: number) => void;
   /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
   readonly open: (mention: PageMention, how?: { lineIndex?: number; focus?: boolean }) => void;
   /**
@@ -69,14 +69,14 @@ export function createCardControl(deps: CardControlDeps): CardControl {
   }
 
   return {
-    point(hit, canOpen) {
+    point(hit, canOpen, since = now()) {
       if (!hit) {
-        if (!isIdle(state())) send({ type: "off-mention", now: now() });
+        if (!isIdle(state())) send({ type: "off-mention", now: since });
         return;
       }
       if (currentStay(state())?.mention !== hit.mention) replaceOutdatedBy(hit.mention);
       const token = currentStay(state())?.token;
-      send({ type: "over-mention", mention: hit.mention, canOpen, now: now() });
+      send({ type: "over-mention", mention: hit.mention, canOpen, now: since });
       // Continue only if this event began a new stay.
       if (state().phase !== "dwelling" || currentStay(state())?.token === token) return;
       drawing.planCard(hit.mention, hit.lineIndex, "none");

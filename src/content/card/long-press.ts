@@ -19,15 +19,11 @@ const LATE_EVENTS_MS = 1_000;
 
 /** Opens a card when a finger rests on a mention in a link, because a tap there follows the link. */
 export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let start: PointerEvent | null = null;
+  let press = new AbortController();
   let suppressUntil = 0;
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  const cancel = () => press.abort();
+  signal.addEventListener("abort", cancel);
 
-  const cancel = () => {
-    clearTimeout(timer);
-    start = null;
-  };
   const onUp = ({ timeStamp }: PointerEvent) => {
     cancel();
     if (suppressUntil === Number.POSITIVE_INFINITY) suppressUntil = timeStamp + LATE_EVENTS_MS;
@@ -38,14 +34,16 @@ export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
     if (event.isPrimary) suppressUntil = 0;
     const hit = event.pointerType === "touch" ? hitFor(event) : null;
     if (!hit) return;
-    start = event;
-    timer = setTimeout(() => {
+    press = new AbortController();
+    const timer = setTimeout(() => {
       suppressUntil = Number.POSITIVE_INFINITY;
       open(hit);
     }, PRESS_MS);
-  };
-  const onMove = (event: PointerEvent) => {
-    if (start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > TREMOR_PX) cancel();
+    press.signal.addEventListener("abort", () => clearTimeout(timer));
+    // Listened for only now, because a mouse sends a move with each frame.
+    createTrustedListener(press.signal)("pointermove", ({ clientX, clientY }) => {
+      if (Math.hypot(clientX - event.clientX, clientY - event.clientY) > TREMOR_PX) cancel();
+    });
   };
   /** Without this the browser's menu would cover the card, and the click would follow the link. */
   const suppressAfterPress = (event: Event) => {
@@ -56,7 +54,6 @@ export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
 
   const listen = createTrustedListener(signal);
   listen("pointerdown", onDown);
-  listen("pointermove", onMove);
   listen("pointerup", onUp);
   listen("pointercancel", onUp);
   listen("contextmenu", suppressAfterPress, false);

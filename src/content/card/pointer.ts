@@ -1,10 +1,10 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Hit } from "../marks/hit-test";
-import { containsNode } from "../page/page-nodes";
+import { containsNode, shadowRootOf } from "../page/page-nodes";
 import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
 import { watchDismissals } from "./dismissals";
-import { innermostTarget, isFrame } from "./event-targets";
+import { isFrame } from "./event-targets";
 import { type PressesDeps, watchPresses } from "./presses";
 
 interface PointerDeps extends PressesDeps {
@@ -29,6 +29,12 @@ export interface Pointer {
  */
 const RECHECK_AFTER_MOVE_MS = 2_000;
 
+/**
+ * While no card is open or about to open, we look this often where the pointer is, instead of at each of its moves: a
+ * reader who only moves over the page wants no card. The dwell is counted from the move and not from the look.
+ */
+const LOOK_EVERY_MS = 50;
+
 const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 
 /**
@@ -36,20 +42,30 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
  * called when the page has its first mention, so that pages without mentions have no listeners. Ends with `signal`.
  */
 export function watchPointer(deps: PointerDeps): Pointer {
-  const { marks, card, settings, signal } = deps;
+  const { marks, settings, signal } = deps;
+  const card = {
+    ...deps.card,
+    dismiss() {
+      // What is dismissed does not open again under the same pointer, so first we have to know what that is on.
+      if (nextLook !== undefined) look();
+      return deps.card.dismiss();
+    },
+  };
   let lastMove: PointerEvent | null = null;
-  /** The last move or key that was looked at: it says which modifier keys are held. */
+  let lastMoveAt = 0;
+  /** The last move or key: it says which modifier keys are held. */
   let lastInput: PointerEvent | KeyboardEvent | null = null;
+  /** Set from a move until somebody has looked where it went. */
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
   /** The block of the mention that the pointer is on. */
   let pointedBlock: Element | null = null;
   /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
   let hasMovedSinceScroll = false;
-  const presses = watchPresses(deps);
+  const presses = watchPresses({ ...deps, card });
 
-  function point(hit: Hit | null, event: PointerEvent | KeyboardEvent): void {
-    lastInput = event;
+  function point(hit: Hit | null, since?: number): void {
     pointedBlock = hit?.mention.block.element ?? null;
-    card.point(hit, canOpenCard(event, settings()));
+    card.point(hit, lastInput !== null && canOpenCard(lastInput, settings()), since);
   }
 
   /** Runs for every move over every page, so the cheap checks come first. */
@@ -61,10 +77,28 @@ export function watchPointer(deps: PointerDeps): Pointer {
     const isSamePlace = event.x === lastMove?.x && event.y === lastMove.y;
     lastMove = event;
     if (!isSamePlace) hasMovedSinceScroll = true;
-    const mayBeOverMention = marks.mayBeAt(innermostTarget(event));
-    if ((!mayBeOverMention && card.isIdle()) || event.pointerType === "touch") return;
+    if (event.pointerType === "touch") return;
     if (event.buttons !== 0) card.interrupt();
-    else if (!isSamePlace) point(mayBeOverMention ? marks.hitTest(event) : null, event);
+    else if (!isSamePlace) {
+      lastInput = event;
+      lastMoveAt = performance.now();
+      if (!card.isIdle()) look();
+      else nextLook ??= setTimeout(look, LOOK_EVERY_MS);
+    }
+  }
+
+  /** Looks where the last move went. If the page has scrolled since then, the reader has not pointed at what is there. */
+  function look(): void {
+    clearTimeout(nextLook);
+    nextLook = undefined;
+    if (isOfHovering(lastMove) && lastMove.buttons === 0 && hasMovedSinceScroll) {
+      point(mayBeOverMention(lastMove.target) ? marks.hitTest(lastMove) : null, lastMoveAt);
+    }
+  }
+
+  /** Once its event is over, a move does not tell any more which element of a shadow root it was on. */
+  function mayBeOverMention(target: EventTarget | null): boolean {
+    return marks.mayBeAt(target) || (target instanceof Element && shadowRootOf(target) !== null);
   }
 
   function onScroll(event: Event): void {
@@ -77,18 +111,22 @@ export function watchPointer(deps: PointerDeps): Pointer {
     if (!isOfHovering(lastMove) || lastMove.buttons !== 0) return;
     const hit = marks.hitTest(lastMove);
     // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
-    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit, lastInput ?? lastMove);
+    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit);
   }
 
   const listen = createTrustedListener(signal);
   listen("pointermove", onMove);
   listen("scroll", onScroll);
-  whenModifierChanges(settings, signal, (event) => isOfHovering(lastMove) && point(marks.hitTest(lastMove), event));
+  whenModifierChanges(settings, signal, (event) => {
+    lastInput = event;
+    if (isOfHovering(lastMove)) point(marks.hitTest(lastMove));
+  });
   whenPointerLeaves(card, signal, () => {
     lastMove = null;
     card.point(null, false);
   });
   watchDismissals(card, signal);
+  signal.addEventListener("abort", () => clearTimeout(nextLook));
 
   return {
     pointAgain,
