@@ -1,7 +1,7 @@
 import type { LocalDate } from "./market/closes";
 
 /** What a page states about when it was published, the most reliable first; raw texts as found. */
-export interface ArticleDateClues {
+export interface StatedDates {
   /** `datePublished` of JSON-LD. */
   readonly structured: readonly string[];
   /** `article:published_time` and other meta elements. */
@@ -12,10 +12,10 @@ export interface ArticleDateClues {
   readonly path: string;
 }
 
-/** Most clues of each kind that a page's script sends. */
-export const MOST_CLUES = 8;
-/** The longest clue, and the longest path, that it sends, UTF-16 units. */
-export const LONGEST_CLUE = 200;
+/** Most texts of each kind that a page's script sends. */
+export const MOST_DATE_TEXTS = 8;
+/** The longest of them, and the longest path, UTF-16 units. */
+export const LONGEST_DATE_TEXT = 200;
 
 /** When an article was published. */
 export interface Publication {
@@ -37,24 +37,24 @@ const DAY_MS = 86_400_000;
  * The day the article was published, by its author's clock. Null if the page does not say, or names only days after
  * tomorrow; tomorrow is possible, because the author's clock may be a day ahead of the reader's.
  */
-export function articleDate(clues: ArticleDateClues, today: LocalDate): LocalDate | null {
+export function articleDate(stated: StatedDates, today: LocalDate): LocalDate | null {
   const latest = new Date(Date.parse(today) + DAY_MS).toISOString();
-  const days = statedIn(clues).flatMap((text) => dayIn(text)?.day ?? []);
+  const days = statedIn(stated).flatMap((text) => dayIn(text)?.day ?? []);
   return days.find((day) => day <= latest) ?? null;
 }
 
 /** When the article was published; null as for `articleDate`. */
-export function publicationOf(clues: ArticleDateClues, today: LocalDate): Publication | null {
-  const day = articleDate(clues, today);
+export function publicationOf(stated: StatedDates, today: LocalDate): Publication | null {
+  const day = articleDate(stated, today);
   if (day === null) return null;
-  const instants = statedIn(clues).flatMap((text) => {
+  const instants = statedIn(stated).flatMap((text) => {
     const found = dayIn(text);
     return found?.day === day ? (instantOf(day, text.slice(found.end)) ?? []) : [];
   });
   return { day, at: instants[0] ?? null };
 }
 
-function statedIn({ structured, meta, times, path }: ArticleDateClues): readonly string[] {
+function statedIn({ structured, meta, times, path }: StatedDates): readonly string[] {
   return [...structured, ...meta, ...(times.length <= MOST_TIMES ? times : []), path];
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type ArticleDateClues, LONGEST_CLUE, MOST_CLUES, type Publication } from "../domain/article";
+import { LONGEST_DATE_TEXT, MOST_DATE_TEXTS, type Publication, type StatedDates } from "../domain/article";
 import { type Mention, MOST_LINKS, MOST_REPORTED, MOST_TEXTS } from "../domain/detection/mention";
 import type { BlockText } from "../domain/detection/mentions";
 import type { PageCompany } from "../domain/detection/page-companies";
@@ -25,8 +25,8 @@ function isWithinLimits(blocks: unknown): boolean {
   return count <= MOST_LINKS;
 }
 
-const clues = () => z.array(clue()).check(z.maxLength(MOST_CLUES));
-const clue = () => z.string().check(z.maxLength(LONGEST_CLUE));
+const dateTexts = () => z.array(dateText()).check(z.maxLength(MOST_DATE_TEXTS));
+const dateText = () => z.string().check(z.maxLength(LONGEST_DATE_TEXT));
 
 /** The blocks of an article that name a listing, the day it was published, and the language that the page states. */
 export interface ArticleText {
@@ -38,8 +38,8 @@ export interface ArticleText {
 /** Requests about the text of a page. */
 export const READING_REQUESTS = {
   /** When the page's article was published, according to what the page states; null if that is not known. */
-  publication: request<ArticleDateClues, Publication | null>(ANYONE, () =>
-    z.strictObject({ structured: clues(), meta: clues(), times: clues(), path: clue() }),
+  publication: request<StatedDates, Publication | null>(ANYONE, () =>
+    z.strictObject({ structured: dateTexts(), meta: dateTexts(), times: dateTexts(), path: dateText() }),
   ),
   /**
    * The mentions in the blocks of one page, each of which is context for the others; null for a block without a name

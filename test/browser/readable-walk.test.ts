@@ -17,7 +17,7 @@ function walk(html: string, id: string): { texts: string[]; hidden: string[]; in
     },
   };
   const visitor = { onText: (_: Text, data: string) => texts.push(data), onLineBreak: () => undefined };
-  createReadableWalk(root, options, visitor).goOver(100);
+  createReadableWalk(root, options, visitor).walkOver(100);
   return { texts, hidden, interruptions };
 }
 
@@ -52,9 +52,9 @@ function walkTo(html: string) {
     },
   };
   const visitor = { onText: (_: Text, data: string) => texts.push(data), onLineBreak: () => undefined };
-  const { resume, goOver } = createReadableWalk(main, options, visitor);
+  const { resume, walkOver } = createReadableWalk(main, options, visitor);
   const textAfterPause = () => {
-    if (resume()) while (texts.length === 0 && goOver(1));
+    if (resume()) while (texts.length === 0 && walkOver(1));
     return texts.pop() ?? null;
   };
   expect(textAfterPause()).toBe("One");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
 import { DIRECTORY_FILES } from "../../src/background/directory/directory-refresh";
-import type { ArticleDateClues } from "../../src/domain/article";
+import type { StatedDates } from "../../src/domain/article";
 import type { PayloadOf } from "../../src/protocol/requests";
 import { findChromium } from "../find-browser.mjs";
 import { buildForDetect } from "./detect-build";
@@ -33,7 +33,7 @@ export interface Detection {
   /** What the background was asked about the page. */
   readonly asked: PayloadOf<"identify">;
   /** What the page states about when it was published. */
-  readonly clues: Omit<ArticleDateClues, "path">;
+  readonly stated: Omit<StatedDates, "path">;
   /** Reading, without the wait for the background; milliseconds. */
   readonly scanMs: number;
   readonly identifyMs: number;
@@ -220,7 +220,7 @@ const readRecord = `async () => {
     return { text: line, named: inside.map(inLine) };
   });
   const all = (selector, read) => Array.from(document.querySelectorAll(selector), read);
-  const clues = {
+  const stated = {
     structured: all(
       'script[type="application/ld+json"]',
       (script) => /"datePublished"\\s*:\\s*"([^"]{8,40})"/.exec(script.textContent ?? "")?.[1] ?? "",
@@ -234,5 +234,5 @@ const readRecord = `async () => {
   const lang = document.documentElement.lang;
   const asked = record.asked ?? { blocks: [] };
   const { totalMs, identifyMs } = record;
-  return { mentions, blocks, lang, clues, asked, scanMs: totalMs - identifyMs, identifyMs };
+  return { mentions, blocks, lang, stated, asked, scanMs: totalMs - identifyMs, identifyMs };
 }`;

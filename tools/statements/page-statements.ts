@@ -22,11 +22,11 @@ interface PrintedStatement extends Pick<Statement, "ticker" | "kind" | "value" |
 const ANY_DAY: LocalDate = "2999-01-01";
 
 /** What a saved page states, in document order, with the day it was published. */
-export function pageStatements({ blocks, lang, clues }: Detection): {
+export function pageStatements({ blocks, lang, stated }: Detection): {
   readonly published: LocalDate | null;
   readonly statements: readonly PrintedStatement[];
 } {
-  const published = articleDate({ ...clues, path: "" }, ANY_DAY);
+  const published = articleDate({ ...stated, path: "" }, ANY_DAY);
   const found = findStatements(blocks, languageCode(lang));
   return {
     published,

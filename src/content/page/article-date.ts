@@ -1,4 +1,4 @@
-import { type ArticleDateClues, LONGEST_CLUE, MOST_CLUES, type Publication } from "../../domain/article";
+import { LONGEST_DATE_TEXT, MOST_DATE_TEXTS, type Publication, type StatedDates } from "../../domain/article";
 import type { Ask } from "../../platform/ask";
 import { attributeOf, localNameOf } from "./page-nodes";
 import type { Slices } from "./slices";
@@ -19,7 +19,7 @@ const DATE_ELEMENTS =
   'script[type="application/ld+json"],time[datetime],meta[property$="published_time"],meta[itemprop="datePublished"],' +
   'meta[name*="date" i]:not([name*="mod" i],[name*="up" i],[name*="exp" i])';
 const DATE_PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
-/** A clue without a year states no date, so the background is not asked about it. */
+/** A text without a year states no date, so the background is not asked about it. */
 const YEAR = /\b(?:19|20)\d\d/;
 /** Of a longer script only the beginning is searched. */
 const LONGEST_SCRIPT = 200_000;
@@ -43,27 +43,27 @@ export function createArticleDate(ask: Ask, slices: Slices): ArticleDate {
       if (search === lastSearch) return;
       lastSearch = search;
       searchedPage = page;
-      const clues = cluesIn([...elements]);
-      const isAnswerable = Object.values(clues)
+      const stated = statedDatesIn([...elements]);
+      const isAnswerable = Object.values(stated)
         .flat()
-        .some((clue) => YEAR.test(clue));
-      const answer = isAnswerable ? await slices.waitFor(ask("publication", clues)) : null;
+        .some((text) => YEAR.test(text));
+      const answer = isAnswerable ? await slices.waitFor(ask("publication", stated)) : null;
       publication = answer?.ok ? answer.value : null;
     },
   };
 }
 
-function cluesIn(elements: readonly Element[]): ArticleDateClues {
-  const clues = (name: string, textOf: (element: Element) => string | null) =>
+function statedDatesIn(elements: readonly Element[]): StatedDates {
+  const textsOf = (name: string, textOf: (element: Element) => string | null) =>
     elements
       .filter((element) => localNameOf(element) === name)
-      .slice(0, MOST_CLUES)
-      .map((element) => (textOf(element) ?? "").slice(0, LONGEST_CLUE));
+      .slice(0, MOST_DATE_TEXTS)
+      .map((element) => (textOf(element) ?? "").slice(0, LONGEST_DATE_TEXT));
   return {
-    structured: clues("script", (element) => datePublishedIn(element.textContent ?? "")),
-    meta: clues("meta", (element) => attributeOf(element, "content")),
-    times: clues("time", (element) => attributeOf(element, "datetime")),
-    path: location.pathname.slice(0, LONGEST_CLUE),
+    structured: textsOf("script", (element) => datePublishedIn(element.textContent ?? "")),
+    meta: textsOf("meta", (element) => attributeOf(element, "content")),
+    times: textsOf("time", (element) => attributeOf(element, "datetime")),
+    path: location.pathname.slice(0, LONGEST_DATE_TEXT),
   };
 }
 

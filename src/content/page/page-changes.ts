@@ -100,7 +100,7 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
   const readFirst = async () => {
     if (document.body) changes.add([document.body]);
     observer.observe(document, OBSERVED);
-    await slices.next();
+    await slices.yieldToPage();
     if (!signal.aborted) await readChanges(true);
   };
 

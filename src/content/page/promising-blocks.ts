@@ -52,10 +52,10 @@ export async function readPromisingBlocks(
     if (!hasRoom()) break;
     // Many short roots fill a batch and a slice, too.
     if (isBatchFull()) await askAboutBatch();
-    else if (slices.isOver()) await slices.next();
+    else if (slices.isOver()) await slices.yieldToPage();
     const blockReader = createBlockReader(root, { ...walkCallbacks(root), leftOut }, addToBatch);
     while (hasRoom() && !blockReader.readUntilPause(shouldPause)) {
-      await slices.next();
+      await slices.yieldToPage();
       if (isBatchFull()) await askAboutBatch();
     }
   }

@@ -1,4 +1,4 @@
-import { createInherited } from "./inherited";
+import { deriveFromParent } from "./derive-from-parent";
 import { isElement, isShadowRoot, parentNodeOf, parentOrHostOf, type ReadRoot, treeRootOf } from "./page-nodes";
 import { createTextContexts, type TextContexts } from "./readable";
 
@@ -16,7 +16,7 @@ export function readRootsOf(nodes: Iterable<Node>): ReadRoot[] {
 
 /** Makes a test for whether a node is one of the roots or inside one; it does not look out of a shadow root. */
 export function isWithin(roots: ReadonlySet<Node>): (node: Node | null) => boolean {
-  return createInherited<Node, boolean>({
+  return deriveFromParent<Node, boolean>({
     parentOf: parentNodeOf,
     top: false,
     derive: (node, isInside) => isInside || roots.has(node),

@@ -1,10 +1,10 @@
 import { containsNode, hasBox, isShadowRoot, isText, localNameOf, parentOrHostOf, type ReadRoot } from "./page-nodes";
 import {
   createTextContexts,
+  excludedElementsUnder,
   hidingElementOf,
   type TextContext,
   textContextWithin,
-  unreadElementsUnder,
 } from "./readable";
 
 /** Walks over the text under a root, in document order, and leaves out what is not read. */
@@ -14,8 +14,8 @@ export interface ReadableWalk {
    * node is no longer under the root.
    */
   readonly resume: () => boolean;
-  /** Goes over so many more elements and text nodes; false at the end. */
-  readonly goOver: (nodeCount: number) => boolean;
+  /** Walks over so many more elements and text nodes; false at the end. */
+  readonly walkOver: (nodeCount: number) => boolean;
 }
 
 /** What a walk calls back with. */
@@ -47,9 +47,9 @@ export function createReadableWalk(
   { onText, onLineBreak }: WalkVisitor,
 ): ReadableWalk {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const unread = new Set([...unreadElementsUnder(root), ...leftOut]);
+  const excluded = new Set([...excludedElementsUnder(root), ...leftOut]);
   /** Of the current element; null once nothing more is to be read. */
-  let context = createTextContexts(unread)(isShadowRoot(root) ? root.host : root);
+  let context = createTextContexts(excluded)(isShadowRoot(root) ? root.host : root);
   let lastShownElement: Element | null = null;
   let isLeftOut = false;
 
@@ -75,7 +75,7 @@ export function createReadableWalk(
     }
     const element = node as Element;
     if (localNameOf(element) === "br") onLineBreak();
-    const inner = textContextWithin(outer, element, unread);
+    const inner = textContextWithin(outer, element, excluded);
     if (inner) context = inner;
     return inner !== null;
   };
@@ -87,13 +87,13 @@ export function createReadableWalk(
       if (!isInPlace) onInterrupted();
       return isInPlace;
     },
-    goOver(nodeCount) {
+    walkOver(nodeCount) {
       for (let count = 0; count < nodeCount; count += 1) {
         const node = context && (isLeftOut ? nextOutside(walker) : walker.nextNode());
         if (!node) return false;
         const parent = parentOrHostOf(node);
         // There is none if the page has moved the node while the walk paused; then its context is found anew.
-        context = contextOn(context, parent) ?? createTextContexts(unread)(parent);
+        context = contextAround(context, parent) ?? createTextContexts(excluded)(parent);
         if (context) isLeftOut = !visit(node, context);
         else onInterrupted();
       }
@@ -103,7 +103,7 @@ export function createReadableWalk(
 }
 
 /** The context of this element among those that lead from a context to the top; null if it is not there. */
-function contextOn(context: TextContext | null, element: Element | null): TextContext | null {
+function contextAround(context: TextContext | null, element: Element | null): TextContext | null {
   let found = context;
   while (found && found.element !== element) found = found.outer;
   return found;

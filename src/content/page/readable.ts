@@ -1,4 +1,4 @@
-import { createInherited } from "./inherited";
+import { deriveFromParent } from "./derive-from-parent";
 import {
   boxOf,
   findAllIn,
@@ -41,15 +41,15 @@ const INLINE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** Elements that contain code, form values or the pronunciation beside ruby text, or whose text is not shown. */
-const UNREAD: ReadonlySet<string> = new Set(
+const EXCLUDED: ReadonlySet<string> = new Set(
   "script style noscript template textarea select option output code pre kbd samp rt rp svg math iframe object".split(
     " ",
   ),
 );
-/** Every element that `UNREAD_BY_ATTRIBUTE` matches has one of these attributes. */
-const ATTRIBUTES_OF_UNREAD = "[contenteditable],[role],[data-sidequote-unread]";
+/** Every element that `EXCLUDED_BY_ATTRIBUTE` matches has one of these attributes. */
+const ATTRIBUTES_OF_EXCLUDED = "[contenteditable],[role],[data-sidequote-unread]";
 /** Elements that an attribute or a role makes editable, and those that the page's author asks us not to read. */
-const UNREAD_BY_ATTRIBUTE =
+const EXCLUDED_BY_ATTRIBUTE =
   "[contenteditable]:not([contenteditable=false i]),[role~=textbox i],[role~=searchbox i],[role~=combobox i]," +
   "[data-sidequote-unread]";
 /** Only this many text fields are looked at; no news page has more. */
@@ -68,8 +68,8 @@ export function isInline(node: Node): boolean {
  * The elements under a root that are not read because of their attributes. One search is faster than asking each
  * element.
  */
-export function unreadElementsUnder(root: ReadRoot): Element[] {
-  return findAllIn(root, ATTRIBUTES_OF_UNREAD).filter((element) => matchesSelector(element, UNREAD_BY_ATTRIBUTE));
+export function excludedElementsUnder(root: ReadRoot): Element[] {
+  return findAllIn(root, ATTRIBUTES_OF_EXCLUDED).filter((element) => matchesSelector(element, EXCLUDED_BY_ATTRIBUTE));
 }
 
 /**
@@ -103,11 +103,11 @@ function isBehind({ left, top, width, height }: DOMRect, field: DOMRect): boolea
 export function textContextWithin(
   outer: TextContext | null,
   element: Element,
-  unread: ReadonlySet<Element>,
+  excluded: ReadonlySet<Element>,
 ): TextContext | null {
   // Local names are in lower case in XHTML pages, too.
   const name = localNameOf(element);
-  if (UNREAD.has(name) || unread.has(element)) return null;
+  if (EXCLUDED.has(name) || excluded.has(element)) return null;
   return {
     element,
     block: outer && INLINE.has(name) ? outer.block : element,
@@ -120,18 +120,18 @@ export function textContextWithin(
 export type TextContexts = (element: Element | null) => TextContext | null;
 
 /**
- * Finds text contexts and keeps them, so use it only while the page does not change. `unread` are elements not to be
+ * Finds text contexts and keeps them, so use it only while the page does not change. `excluded` are elements not to be
  * read in any case.
  */
-export function createTextContexts(unread: ReadonlySet<Element> = new Set()): TextContexts {
-  return createInherited<Element, TextContext | null>({
+export function createTextContexts(excluded: ReadonlySet<Element> = new Set()): TextContexts {
+  return deriveFromParent<Element, TextContext | null>({
     parentOf: parentOrHostOf,
     top: null,
     derive: (element, outer) => {
       // A missing outer context means that an ancestor is not read, except at the top.
       const isTop = parentOrHostOf(element) === null;
-      const isRead = (outer || isTop) && !matchesSelector(element, UNREAD_BY_ATTRIBUTE);
-      return isRead ? textContextWithin(outer, element, unread) : null;
+      const isRead = (outer || isTop) && !matchesSelector(element, EXCLUDED_BY_ATTRIBUTE);
+      return isRead ? textContextWithin(outer, element, excluded) : null;
     },
   });
 }

@@ -55,7 +55,7 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
       const found: ShadowRoot[] = [];
       for (const root of roots) {
         for (const host of await possibleHosts(root, slices)) {
-          if (slices.isOver()) await slices.next();
+          if (slices.isOver()) await slices.yieldToPage();
           if (isOwnElement(host)) continue;
           const shadowRoot = shadowRootOf(host);
           if (!shadowRoot && localNameOf(host).includes("-")) hostsWithoutRoot.add(host);
@@ -76,7 +76,7 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
 async function possibleHosts(root: ReadRoot, slices: Slices): Promise<Element[]> {
   if (isShadowRoot(root)) return findAllIn(root, "*");
   const hosts = [root, ...findAllIn(root, ":empty:is(div,span,section,article,main)")];
-  if (slices.isOver()) await slices.next();
+  if (slices.isOver()) await slices.yieldToPage();
   const custom = document.evaluate(".//*[contains(name(),'-')]", root, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
   for (let host = custom.iterateNext(); host; host = custom.iterateNext()) hosts.push(host as Element);
   return hosts;

@@ -3,7 +3,7 @@ export interface Slices {
   /** Whether the current slice has lasted long enough. */
   readonly isOver: () => boolean;
   /** Yields to the page, then starts a new slice. */
-  readonly next: () => Promise<void>;
+  readonly yieldToPage: () => Promise<void>;
   /** Waits a short while for the page to be idle, then starts a new slice. */
   readonly waitForIdle: () => Promise<unknown>;
   /** Waits for an answer, then starts a new slice. */
@@ -32,7 +32,7 @@ export function createSlices(): Slices {
   };
   return {
     isOver: () => performance.now() - began > SLICE_MS,
-    next: () => beginAfter(yieldToPage()),
+    yieldToPage: () => beginAfter(yieldToPage()),
     waitForIdle: () =>
       beginAfter(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_FOR_IDLE_MS }))),
     waitFor: beginAfter,

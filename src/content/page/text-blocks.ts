@@ -91,7 +91,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions, each: (b
 
   return {
     readUntilPause(shouldPause) {
-      if (walk.resume()) while (walk.goOver(NODES_PER_CHECK)) if (shouldPause()) return false;
+      if (walk.resume()) while (walk.walkOver(NODES_PER_CHECK)) if (shouldPause()) return false;
       finish();
       return true;
     },

@@ -13,8 +13,8 @@ describe("the day of an article", () => {
     ["no day to come", { meta: ["2026-06-01"] }, null],
     ["no such day", { meta: ["2025-02-30"] }, null],
     ["nothing", {}, null],
-  ])("is taken from %s", (_, clues, day) => {
-    expect(articleDate({ ...NOTHING, ...clues }, "2025-11-20")).toBe(day);
+  ])("is taken from %s", (_, stated, day) => {
+    expect(articleDate({ ...NOTHING, ...stated }, "2025-11-20")).toBe(day);
   });
 });
 
@@ -33,9 +33,9 @@ describe("the instant of an article", () => {
     const found = publicationOf({ ...NOTHING, structured: [text] }, "2025-11-20");
     expect(found).toEqual({ day: "2025-11-14", at: instant === null ? null : Date.parse(instant) });
   });
-  it("is taken from the first clue of that day that has one", () => {
-    const clues = { structured: ["2025-11-14"], meta: ["2025-11-13T08:00:00Z", "2025-11-14T08:00:00Z"] };
-    expect(publicationOf({ ...NOTHING, ...clues }, "2025-11-20")).toEqual({
+  it("is taken from the first text of that day that has one", () => {
+    const stated = { structured: ["2025-11-14"], meta: ["2025-11-13T08:00:00Z", "2025-11-14T08:00:00Z"] };
+    expect(publicationOf({ ...NOTHING, ...stated }, "2025-11-20")).toEqual({
       day: "2025-11-14",
       at: Date.UTC(2025, 10, 14, 8),
     });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST_CLUE, MOST_CLUES } from "../../../src/domain/article";
+import { LONGEST_DATE_TEXT, MOST_DATE_TEXTS } from "../../../src/domain/article";
 import { LONGEST_TEXT, MOST_TEXTS } from "../../../src/domain/detection/mention";
 import { REQUESTS } from "../../../src/protocol/requests";
 
 const takes = (payload: unknown) => REQUESTS.identify.payload().safeParse(payload).success;
-const takesClues = (payload: unknown) => REQUESTS.publication.payload().safeParse(payload).success;
-const CLUES = { structured: ["2025-11-14"], meta: [], times: [], path: "/" };
+const takesDates = (payload: unknown) => REQUESTS.publication.payload().safeParse(payload).success;
+const STATED = { structured: ["2025-11-14"], meta: [], times: [], path: "/" };
 const LINK = { start: 0, end: 1, surface: "a" };
 const block = (text: unknown, links: unknown = []) => ({ text, links });
 
@@ -54,15 +54,15 @@ it("no block of too many is looked into", () => {
 
 describe("what a page states of its date", () => {
   it("is taken up to the limits", () => {
-    const longest = "a".repeat(LONGEST_CLUE);
-    expect(takesClues({ ...CLUES, meta: Array(MOST_CLUES).fill(longest), path: longest })).toBe(true);
+    const longest = "a".repeat(LONGEST_DATE_TEXT);
+    expect(takesDates({ ...STATED, meta: Array(MOST_DATE_TEXTS).fill(longest), path: longest })).toBe(true);
   });
   it.each([
-    ["a clue too many", { ...CLUES, times: Array(MOST_CLUES + 1).fill("2025") }],
-    ["a clue too long", { ...CLUES, structured: ["a".repeat(LONGEST_CLUE + 1)] }],
-    ["a number", { ...CLUES, meta: [2025] }],
-    ["with more than was asked for", { ...CLUES, title: "a" }],
+    ["a text too many", { ...STATED, times: Array(MOST_DATE_TEXTS + 1).fill("2025") }],
+    ["a text too long", { ...STATED, structured: ["a".repeat(LONGEST_DATE_TEXT + 1)] }],
+    ["a number", { ...STATED, meta: [2025] }],
+    ["with more than was asked for", { ...STATED, title: "a" }],
   ])("is refused: %s", (_, payload) => {
-    expect(takesClues(payload)).toBe(false);
+    expect(takesDates(payload)).toBe(false);
   });
 });

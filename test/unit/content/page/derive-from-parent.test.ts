@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createInherited } from "../../../../src/content/page/inherited";
+import { deriveFromParent } from "../../../../src/content/page/derive-from-parent";
 
 interface Node {
   readonly name: number;
@@ -27,7 +27,7 @@ function counted(): { readonly ask: (node: Node | null) => string; readonly step
     return parent;
   };
   return {
-    ask: createInherited<Node, string>({ parentOf, top: "", derive: ({ name }, outer) => `${outer}/${name}` }),
+    ask: deriveFromParent<Node, string>({ parentOf, top: "", derive: ({ name }, outer) => `${outer}/${name}` }),
     steps: () => steps,
   };
 }

@@ -3,7 +3,7 @@
  * parent. It uses no recursion, as hostile pages nest 100,000 elements. Answers are kept: use it only while the
  * page stays as it is.
  */
-export function createInherited<N extends object, T>({
+export function deriveFromParent<N extends object, T>({
   parentOf,
   top,
   derive,

@@ -1,0 +1,153 @@
+import type { PublicSettings } from "../../domain/settings";
+import type { Hit } from "../marks/hit-test";
+import type { Marks } from "../marks/marks";
+import { containsNode, shadowRootOf } from "../page/page-nodes";
+import type { CardControl } from "./card-control";
+
+/** Where the pointer is on this frame's page, and on which mention. */
+export interface PointedPlace {
+  /** The pointer has moved outside the card, or, after a scroll or layout, only seems to have moved. */
+  readonly onMove: (event: PointerEvent) => void;
+  /** The modifier key that the reader chose for opening cards was pressed or released. */
+  readonly onModifier: (event: KeyboardEvent) => void;
+  readonly onScroll: (event: Event) => void;
+  /** The pointer has left the page or entered a frame in it. */
+  readonly onLeave: () => void;
+  /** Looks where the pointer is, if it has moved since the last look. */
+  readonly lookIfMoved: () => void;
+  /** Looks again what is under the pointer, because the page has moved under it. */
+  readonly pointAgain: () => void;
+  /**
+   * Call this when marks were added or removed. If the pointer has moved in the last two seconds, it is checked again,
+   * because there may be a mention under it now. Not while a mention is in use: its card may have to follow it first,
+   * and the mention watch checks the pointer after that.
+   */
+  readonly marksChanged: () => unknown;
+}
+
+interface PointedPlaceDeps {
+  readonly marks: Pick<Marks, "mayBeAt" | "hitTest">;
+  readonly card: Pick<CardControl, "point" | "interrupt" | "isIdle" | "mentionsInUse">;
+  readonly settings: () => PublicSettings;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * While no card is open or about to open, we look this often where the pointer is, instead of at each of its moves: a
+ * reader who only moves over the page wants no card. The dwell counts from the move, not from the look.
+ */
+const LOOK_EVERY_MS = 50;
+
+/**
+ * For this long after its last move, the pointer is checked again when marks appear, because the text under it may just
+ * have been read.
+ */
+const RECHECK_AFTER_MOVE_MS = 2_000;
+
+/** Tells the card which mention the pointer is on. Ends with `signal`. */
+export function createPointedPlace({ marks, card, settings, signal }: PointedPlaceDeps): PointedPlace {
+  let lastMove: PointerEvent | null = null;
+  let movedAt = 0;
+  /** The last move or key: it says which modifier keys are held. */
+  let lastInput: PointerEvent | KeyboardEvent | null = null;
+  /** The block of the mention that the pointer is on. */
+  let pointedBlock: Element | null = null;
+  /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
+  let hasMovedSinceScroll = false;
+  const nextLook = createDelayed(look, LOOK_EVERY_MS, signal);
+  function point(hit: Hit | null, since?: number): void {
+    pointedBlock = hit?.mention.block.element ?? null;
+    card.point(hit, lastInput !== null && canOpenCard(lastInput, settings()), since);
+  }
+
+  function look(): void {
+    // If the page has scrolled since the move, the reader has not pointed at what is there now.
+    if (!isHovering(lastMove) || !hasMovedSinceScroll) return;
+    point(mayBeOverMention(lastMove, marks) ? marks.hitTest(lastMove) : null, movedAt);
+  }
+
+  function pointAgain(): void {
+    if (!isHovering(lastMove)) return;
+    const hit = marks.hitTest(lastMove);
+    // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
+    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit);
+  }
+
+  return {
+    onMove(event) {
+      // After a scroll or layout, browsers send a `pointermove` with an unchanged position.
+      const isSamePlace = event.x === lastMove?.x && event.y === lastMove.y;
+      lastMove = event;
+      if (!isSamePlace) hasMovedSinceScroll = true;
+      if (event.pointerType === "touch") return;
+      if (event.buttons !== 0) card.interrupt();
+      if (event.buttons !== 0 || isSamePlace) return;
+      lastInput = event;
+      movedAt = performance.now();
+      if (card.isIdle()) nextLook.plan();
+      else look();
+    },
+    onModifier(event) {
+      lastInput = event;
+      if (isHovering(lastMove)) point(marks.hitTest(lastMove));
+    },
+    onScroll(event) {
+      if (isMovedBy(event, lastMove?.target)) hasMovedSinceScroll = false;
+      // Carousels elsewhere scroll by themselves. Only a scroll that moves the mention closes its card.
+      if (isMovedBy(event, pointedBlock)) card.interrupt();
+    },
+    onLeave() {
+      lastMove = null;
+      card.point(null, false);
+    },
+    lookIfMoved: nextLook.runIfPlanned,
+    pointAgain,
+    marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && pointAgain(),
+  };
+}
+
+/** Whether a move is that of a pointer that can rest: a finger cannot, and a held button drags or selects. */
+function isHovering(move: PointerEvent | null): move is PointerEvent {
+  return move !== null && move.pointerType !== "touch" && move.buttons === 0;
+}
+
+/** Whether what has scrolled contains the target. */
+function isMovedBy({ target: scrolled }: Event, target: EventTarget | null | undefined): boolean {
+  return scrolled instanceof Node && target instanceof Node && containsNode(scrolled, target);
+}
+
+function isRecent({ timeStamp }: PointerEvent): boolean {
+  return performance.now() - timeStamp < RECHECK_AFTER_MOVE_MS;
+}
+
+/**
+ * Whether this event may open a card: by hovering, or by hovering with the modifier key held. With the click setting,
+ * hovering opens none.
+ */
+function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, modifier } }: PublicSettings): boolean {
+  return kind === "modifier" ? event[`${modifier}Key`] : kind === "hover";
+}
+
+/** Once its event is over, a move does not tell any more which element of a shadow root it was on. */
+function mayBeOverMention({ target }: PointerEvent, marks: Pick<Marks, "mayBeAt">): boolean {
+  return marks.mayBeAt(target) || (target instanceof Element && shadowRootOf(target) !== null);
+}
+
+/** Work that is done a while after it was planned, once however often it was planned until then. */
+function createDelayed(work: () => void, delayMs: number, signal: AbortSignal) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  function run(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    work();
+  }
+  return {
+    plan(): void {
+      timer ??= setTimeout(run, delayMs);
+    },
+    runIfPlanned(): void {
+      if (timer !== undefined) run();
+    },
+  };
+}
