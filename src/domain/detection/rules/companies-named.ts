@@ -10,8 +10,10 @@ export const INTRODUCED = { byName: 1, inFull: 2, explicitly: 3 } as const;
 
 /** What a page's candidates together say, before any of them is believed. */
 export interface CompaniesNamed {
-  /** How well the page introduces each company that it does introduce. */
+  /** How well the page introduces each company that it does introduce, by the ticker that it gives. */
   readonly introduced: Map<Ticker, number>;
+  /** The same by each ticker that the company has anywhere: `Vale (B3: VALE3)` introduces `Vale`. */
+  readonly levels: Map<Ticker, number>;
   /** How often an explicit form stands there. */
   explicit: number;
   /** How often each company's name, and each ticker in capitals, stands there. */
@@ -36,6 +38,7 @@ export interface CompaniesNamed {
 export function companiesNamed(blocks: readonly ReadBlock[]): CompaniesNamed {
   const found: CompaniesNamed = {
     introduced: new Map(),
+    levels: new Map(),
     explicit: 0,
     named: new Map(),
     asTicker: new Map(),
@@ -53,7 +56,8 @@ export function companiesNamed(blocks: readonly ReadBlock[]): CompaniesNamed {
       addWritten(found, candidate, text);
       if (candidate.doubt > 0) continue;
       const level = levelOf(candidate);
-      if ((found.introduced.get(candidate.ticker) ?? 0) < level) found.introduced.set(candidate.ticker, level);
+      raise(found.introduced, candidate.ticker, level);
+      for (const ticker of [candidate.ticker, ...(candidate.others ?? [])]) raise(found.levels, ticker, level);
       if (level === INTRODUCED.explicitly) found.explicit += 1;
       if (level < INTRODUCED.inFull || inFull.has(candidate.ticker)) continue;
       inFull.add(candidate.ticker);
@@ -61,6 +65,10 @@ export function companiesNamed(blocks: readonly ReadBlock[]): CompaniesNamed {
     }
   }
   return found;
+}
+
+function raise(levels: Map<Ticker, number>, ticker: Ticker, level: number): void {
+  if ((levels.get(ticker) ?? 0) < level) levels.set(ticker, level);
 }
 
 /** What a candidate adds however much it is in doubt. */

@@ -32,6 +32,8 @@ function bracketsOf(name: Candidate, { text, candidates }: ReadBlock): Candidate
     // `Alphabet (GOOG)`: the class in the bracket, not the one that the name stands for.
     const sibling = candidates.find((one) => one.form === "ticker" && one.start === start && one.name === name.name);
     if (!sibling && !isTickerOf(symbol, name)) return [];
+    // In `Toyota (7203.T)` the suffix tells the listing.
+    if (candidates.some((one) => one.form === "suffixed" && one.doubt === 0 && one.start === start)) return [];
     const ticker = sibling?.ticker ?? numbered(symbol, name) ?? name.ticker;
     return [{ ...name, ticker, form: "paren" as const, doubt: 0 as const, start, end: start + symbol.length }];
   });
@@ -132,9 +134,9 @@ export function followBrackets({ text, candidates }: ReadBlock): ReadBlock {
   return { text, candidates: followed };
 }
 
-/** Whether there is only the opening bracket and an exchange between. */
+/** Whether there is only the opening bracket and an exchange between, after what ends a name: `Corp.`, `阿里巴巴-W`. */
 function isRightBefore(text: string, end: number, start: number): boolean {
-  return start - end < 40 && /^(?:['’]s)?\s?[([<][^()[\]<>]*$/.test(text.slice(end, start));
+  return start - end < 40 && /^(?:['’]s|\.|-[A-Z]{1,2})?\s?[([<][^()[\]<>]*$/.test(text.slice(end, start));
 }
 
 function beginsAlike(written: string, name: string): boolean {

@@ -11,7 +11,7 @@ import { type TradesNamed, tradesNamed } from "./trades-named";
 
 /** What the whole page tells, for the decision on each of its candidates. */
 export interface PageContext {
-  /** How well the page introduces a company; 0 if it does not. */
+  /** How well the page introduces a company, by this ticker or another of its own; 0 if it does not. */
   readonly introduced: (ticker: Ticker) => number;
   /**
    * Words of the market in all its blocks, counted up to `MOST_MARKET_WORDS`; and what speaks of the market as a word
@@ -80,7 +80,7 @@ const MOST_WORDS_PER_BLOCK = 4;
 /** Collects the context: from the texts of all blocks of the page, and from the blocks that have candidates. */
 export function pageContext(texts: readonly string[], blocks: readonly ReadBlock[]): PageContext {
   const companies = companiesNamed(blocks);
-  const { introduced, plainTickers, longer } = companies;
+  const { introduced, levels, plainTickers, longer } = companies;
   const [words, counted] = marketWordsOf(texts);
   const none = new Set<Ticker>();
   const small = once(() => smallWords(texts));
@@ -97,7 +97,7 @@ export function pageContext(texts: readonly string[], blocks: readonly ReadBlock
   const marketDensity = counted === 0 ? 0 : (1000 * marketWords) / counted;
   return {
     trades,
-    introduced: (ticker) => introduced.get(ticker) ?? 0,
+    introduced: (ticker) => levels.get(ticker) ?? 0,
     marketWords,
     marketDensity,
     isMarket:
