@@ -40,7 +40,7 @@ export function buildCloses(raw: RawCloses): Result<Closes> {
   const [before] = settled.slice(-2);
   if (lastLeap !== null && before && isImplausible(last.close / before.close))
     return broken("a close leaps implausibly");
-  const contradiction = raw.stated && contradictionOf(last, raw.stated, { splits: adjusted.splits ?? [], days });
+  const contradiction = contradictionOf(last, raw, { splits: adjusted.splits ?? [], days });
   if (contradiction) return broken(contradiction);
   const listedAt = settled.length < closed.length ? (settled[0]?.date ?? null) : null;
   const doubts = doubtsAbout(

@@ -1,8 +1,10 @@
-import type { Close, Doubt, Split } from "../closes";
+import type { Close, Dividend, Doubt, LocalDate, Split } from "../closes";
+import { UNKNOWN_HOUR } from "../market";
 import { asPrinted } from "../since-article";
 import type { TradingDays } from "../trading-day";
 import { areAlike, SAME_PRICE } from "./closes-by-day";
 import type { RawCloses, Stated } from "./raw-closes";
+import { isNearSplitRatio } from "./split-ratio";
 
 /**
  * Sources round the change they state to hundredths of a percent, and compute it from a previous close that may have
@@ -16,20 +18,35 @@ const SAME_CHANGE = 0.0025;
  */
 export function contradictionOf(
   last: Close,
-  { at, price }: Stated,
+  { dividends = [], splits: named, stated = {} }: Pick<RawCloses, "dividends" | "splits" | "stated">,
   { splits, days }: { readonly splits: readonly Split[]; readonly days: TradingDays },
 ): string | null {
+  const { at, price } = stated;
   if (at === undefined || price === undefined) return null;
   const day = days.dateOf(at);
   if (day === last.date) {
     const isSame = [last.close, asPrinted(last, splits)].some((close) => Math.abs(price / close - 1) <= SAME_PRICE);
     return isSame ? null : "the last close contradicts the price";
   }
-  // The bar has exactly the price of a later session, so the dates of the bars are a day early. Some sources' clocks
-  // run on over a holiday.
+  // Some sources' clocks run on over a holiday.
   const isSession = days.expects(day) || !days.isKnown(day);
-  const isDayEarly = isSession && day > last.date && days.previous(day) === last.date && price === last.close;
-  return isDayEarly && days.isProven(day, at, at + 86_400_000) ? "the dates contradict the time of the price" : null;
+  if (!isSession || day <= last.date || days.previous(day) !== last.date) return null;
+  // The bar has exactly the price of a later session, so the dates of the bars are a day early.
+  if (price === last.close && days.isProven(day, at, at + 86_400_000))
+    return "the dates contradict the time of the price";
+  // The changes of what trades around the clock start from other hours.
+  if (days.market.closes === UNKNOWN_HOUR) return null;
+  const split = asPrinted({ date: last.date, close: 1 }, named ?? []);
+  const starts = [last.close, last.close * split, last.close / split, last.close - paidOn(day, dividends)];
+  return starts.some((close) => mayMove(close, price, stated)) ? null : "the last close contradicts the change since";
+}
+
+/**
+ * Whether the price of the next session may follow this close: by the change that the source states, or else by its
+ * size.
+ */
+function mayMove(close: number, price: number, { change }: Stated): boolean {
+  return change === undefined ? !isNearSplitRatio(price / close) : isChange(price / close, change);
 }
 
 /**
@@ -44,10 +61,17 @@ export function statedOtherwise(
   const { at, change } = stated;
   const [before, last] = bars.slice(-2);
   if (!before || !last || at === undefined || change === undefined || days.dateOf(at) !== last.date) return [];
-  const paid = dividends.reduce((sum, { date, amount }) => (date === last.date ? sum + (amount ?? 0) : sum), 0);
-  const isSame = (base: number) =>
-    Math.abs(last.close / base - 1 - change) <= SAME_CHANGE || areAlike(last.close / base, 1 + change);
-  return isSame(before.close) || isSame(before.close - paid) ? [] : [{ kind: "contradiction", date: last.date }];
+  const bases = [before.close, before.close - paidOn(last.date, dividends)];
+  return bases.some((base) => isChange(last.close / base, change)) ? [] : [{ kind: "contradiction", date: last.date }];
+}
+
+/** Whether a factor is the stated change, but for rounding. */
+function isChange(factor: number, change: number): boolean {
+  return Math.abs(factor - 1 - change) <= SAME_CHANGE || areAlike(factor, 1 + change);
+}
+
+function paidOn(day: LocalDate, dividends: readonly Dividend[]): number {
+  return dividends.reduce((sum, { date, amount }) => (date === day ? sum + (amount ?? 0) : sum), 0);
 }
 
 /** A smaller difference, in logarithms, between two closes of one day is that of a close taken too early. */

@@ -622,6 +622,30 @@ test("a price that contradicts the last close asks the next source", async () =>
   expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({ value: { provider: "cboe" } });
 });
 
+describe("a close from which the running session's change should start", () => {
+  const at = "2026-08-31T16:00:00Z";
+  const yahoo = (closes: readonly number[], change?: number) => {
+    const meta = { ...settledMeta(141.4, change), regularMarketTime: unix("2026-08-31T15:59:00Z") };
+    return { TSTA: { closes: dated([...closes, 141.4]), meta }, "^GSPC": index };
+  };
+  test("is told if it does", async () => {
+    const market = { yahoo: yahoo([150, 151, 152, 140], 1) };
+    expect(await outcomeOf({ at, ticker: "TSTA", market })).toMatchObject({
+      value: { date: "2026-08-28", close: 140 },
+    });
+  });
+  test.each([
+    ["a price from before the closing auction", yahoo([150, 151, 152, 138.2], 1)],
+    ["closes of another unit", yahoo([1.5, 1.51, 1.52, 1.4])],
+  ])("is taken from the next source, or not told: %s", async (_, spoiled) => {
+    expect(await outcomeOf({ at, ticker: "TSTA", market: { yahoo: spoiled } })).toMatchObject({
+      failure: { kind: "source-broken", provider: "yahoo" },
+    });
+    const market = { yahoo: spoiled, cboe: { TSTA: SHARE.slice(0, 4) } };
+    expect(await outcomeOf({ at, ticker: "TSTA", market })).toMatchObject({ value: { provider: "cboe", close: 140 } });
+  });
+});
+
 test("a stated change that the closes do not give is told by nobody, unless a second source has the same closes", async () => {
   const doubted = { yahoo: { TSTA: { closes: SHARE, meta: settledMeta(141.4, 4.2) }, "^GSPC": index } };
   expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market: doubted })).toMatchObject({

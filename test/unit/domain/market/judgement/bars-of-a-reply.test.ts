@@ -3,6 +3,7 @@ import { closesByDay, faultOf } from "../../../../../src/domain/market/judgement
 import { contradictionOf, statedOtherwise } from "../../../../../src/domain/market/judgement/contradictions";
 import { holesIn } from "../../../../../src/domain/market/judgement/holes";
 import { withoutEarlierListing, withoutLeaps } from "../../../../../src/domain/market/judgement/leaps";
+import type { RawCloses, Stated } from "../../../../../src/domain/market/judgement/raw-closes";
 import { withoutSessionlessRows } from "../../../../../src/domain/market/judgement/sessionless-bars";
 import { NEW_YORK } from "../../../../../src/domain/market/market";
 import { createTradingDays, type TradingDays } from "../../../../../src/domain/market/trading-day";
@@ -218,10 +219,8 @@ describe("holes", () => {
 describe("what a reply says of itself", () => {
   const [, last = { date: "", close: 0 }] = bars(61, 62);
   const at = Date.parse("2026-08-31T20:00:02Z");
-  const promise = (
-    stated: { at?: number; price?: number },
-    splits: { date: string; numerator: number; denominator: number }[] = [],
-  ) => contradictionOf(last, stated, { splits, days });
+  const promise = (stated: Stated, splits: { date: string; numerator: number; denominator: number }[] = []) =>
+    contradictionOf(last, { stated, splits }, { splits, days });
   test.each([62, 62.2])("a price of %d agrees with a close of 62", (price) =>
     expect(promise({ at, price })).toBeNull(),
   );
@@ -237,7 +236,31 @@ describe("what a reply says of itself", () => {
     expect(promise({ at: Date.parse("2026-09-01T20:00:02Z"), price: 62 })).toContain("contradict the time");
     const beforeLabourDay = { date: "2026-09-04", close: 62 };
     const onHoliday = { at: Date.parse("2026-09-07T20:00:02Z"), price: 62 };
-    expect(contradictionOf(beforeLabourDay, onHoliday, { splits: [], days })).toBeNull();
+    expect(contradictionOf(beforeLabourDay, { stated: onHoliday, splits: [] }, { splits: [], days })).toBeNull();
+  });
+  describe("during the session after", () => {
+    const running = Date.parse("2026-09-01T15:00:00Z");
+    const splits = [{ date: "2026-09-01", numerator: 11, denominator: 10 }];
+    const dividends = [{ date: "2026-09-01", amount: 0.62 }];
+    test.each<[string, Stated, Partial<RawCloses>?]>([
+      ["a change that starts from the close", { price: 63, change: 63 / 62 - 1 }],
+      ["one from the close less the day's dividend", { price: 62, change: 62 / 61.38 - 1 }, { dividends }],
+      ["one from the close after the day's split", { price: 57, change: 57 / (62 / 1.1) - 1 }, { splits }],
+      ["no change, and a price that may follow", { price: 75 }],
+    ])("%s agrees", (_, stated, facts) => {
+      const raw = { splits: [], ...facts, stated: { at: running, ...stated } };
+      expect(contradictionOf(last, raw, { splits: [], days })).toBeNull();
+    });
+    test.each([
+      ["a change that starts from another close", { price: 63, change: 63 / 61 - 1 }],
+      ["no change, and a price of another unit", { price: 6300 }],
+      ["no change, and a price as after a split", { price: 31 }],
+    ])("%s does not", (_, stated) => {
+      expect(promise({ at: running, ...stated })).toContain("contradicts the change");
+    });
+    test("nothing is said of a close that is not of the session before", () => {
+      expect(promise({ at: running + 86_400_000, price: 6300 })).toBeNull();
+    });
   });
   test("a stated change that its closes do not give is a contradiction", () => {
     const stated = (change: number) => statedOtherwise(bars(61, 62), { stated: { at, change } }, days);
