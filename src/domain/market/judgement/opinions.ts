@@ -104,7 +104,8 @@ function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalD
     const due = days.latestDue(mine.fetchedAt);
     const late = [...days.between(lastDate(mine), due), due];
     const isPunctual = [best, other].every((one) => late.every((date) => hasHadTime(one, date)));
-    return isPunctual && isSame && lastDate(mine) === lastDate(theirs) ? late : [];
+    const hasNewerPrice = [mine, theirs].some(({ statedAt = 0 }) => days.dateOf(statedAt) > lastDate(mine));
+    return isPunctual && isSame && !hasNewerPrice && lastDate(mine) === lastDate(theirs) ? late : [];
   }
   if (doubt.kind !== "missing-close") return [];
   const [before, last] = mine.bars.slice(-2);

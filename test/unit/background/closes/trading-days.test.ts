@@ -163,6 +163,19 @@ describe("a listing that has no close of a day on which its market has", () => {
       value: { date: "2025-11-10", staleSince: "2025-11-11" },
     });
   });
+  test("is late, not halted, where a price of that day is known", async () => {
+    const closes = [
+      ["2025-11-07", 11],
+      ["2025-11-10", 11.5],
+    ] as const;
+    const meta = { regularMarketTime: Date.parse("2025-11-11T21:00:01Z") / 1000, regularMarketPrice: 11.6 };
+    const market = { yahoo: { GAPS: { closes, meta } }, cboe: { GAPS: closes } };
+    const world = createWorld(marketReplies(market), { at: "2025-11-12T05:00:00Z" });
+    expect(await world.comparisons.compare("GAPS", undefined, OWN_PAGE)).toMatchObject({
+      ok: true,
+      value: { date: "2025-11-10", staleSince: "2025-11-11" },
+    });
+  });
   test("has it from the second source where that has it", async () => {
     expect(await ask(halted("2025-11-10", "2025-11-11", "2025-11-11T22:00:00Z"))).toMatchObject({
       ok: true,
