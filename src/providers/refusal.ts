@@ -54,9 +54,12 @@ export function bodyOf(
   return { ok: true, status, body };
 }
 
-/** A rate limit that ends after `restMs`, but after ten minutes at the latest. Without `restMs`, we choose the time. */
+/**
+ * A rate limit that ends after `restMs`, but after ten minutes at the latest. Without `restMs`, we choose the time, as
+ * we do if a source says "after 0 seconds" while it refuses.
+ */
 export function rateLimited(provider: ProviderId, now: number, restMs: number | null = null): Refused {
-  return fail({ kind: "rate-limited", provider, until: now + Math.min(restMs ?? UNSPOKEN_REST_MS, LONGEST_REST_MS) });
+  return fail({ kind: "rate-limited", provider, until: now + Math.min(restMs || UNSPOKEN_REST_MS, LONGEST_REST_MS) });
 }
 
 /** A reply that is not what the provider documents. */

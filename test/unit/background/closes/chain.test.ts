@@ -222,11 +222,14 @@ describe("when a source asks us to wait", () => {
     });
   });
 
-  test("it rests as long as it says", async () => {
-    const world = createWorld(withYahoo(() => reply("", 429, 20_000)));
+  test.each([
+    ["as long as it says", 20_000, 20_000],
+    ["a minute if it says that it need not", 0, 60_000],
+  ])("it rests %s", async (_, said, rest) => {
+    const world = createWorld(withYahoo(() => reply("", 429, said)));
     await world.comparisons.compare("0700.HK", undefined, OWN_PAGE);
     expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
-      failure: { kind: "rate-limited", until: world.clock.now + 20_000 },
+      failure: { kind: "rate-limited", until: world.clock.now + rest },
     });
   });
 });
