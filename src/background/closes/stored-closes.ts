@@ -4,6 +4,7 @@ import { addDays, daysBetween, isLocalDate } from "../../domain/market/calendar-
 import type { Closes } from "../../domain/market/closes";
 import { createZone } from "../../domain/market/local-clock";
 import { PROVIDER_IDS } from "../../providers/catalogue";
+import { epochMs } from "../../providers/refusal";
 import { TOLD_FAILURES } from "./stored-failure";
 
 /** How far back closes reach: a year for the card, a month for the rows of a list. */
@@ -11,7 +12,9 @@ export type Coverage = "year" | "month";
 
 const localDate = z.string().check(z.refine(isLocalDate));
 const price = z.number().check(z.positive());
-const dayCounts = z.array(z.number().check(z.int(), z.positive()));
+/** A century and more: a larger count is no day of any share. */
+const dayCounts = z.array(z.number().check(z.int(), z.positive(), z.lte(40_000)));
+const localTime = z.string().check(z.regex(/^\d{2}:\d{2}$/));
 
 const provider = z.enum(PROVIDER_IDS);
 const doubt = z.discriminatedUnion("kind", [
@@ -43,14 +46,14 @@ const schema = z.object({
   isUnadjusted: z.exactOptional(z.boolean()),
   without: z.exactOptional(z.array(localDate)),
   doubts: z.exactOptional(z.array(doubt)),
-  statedAt: z.exactOptional(z.number()),
-  sessionEnds: z.exactOptional(z.string()),
+  statedAt: z.exactOptional(epochMs),
+  sessionEnds: z.exactOptional(localTime),
   priceHint: z.exactOptional(z.number()),
   firstTraded: z.exactOptional(localDate),
   told: z.exactOptional(z.array(told)),
   askedFrom: z.exactOptional(localDate),
   provider,
-  fetchedAt: z.number(),
+  fetchedAt: epochMs,
 });
 
 /**

@@ -61,6 +61,11 @@ describe("stored closes", () => {
       { ...packed, first: "2025-02-30" },
       { ...packed, zone: "Mars/Olympus" },
       { ...packed, provider: "nobody" },
+      // No day or instant can be made of these.
+      { ...packed, steps: [1e15] },
+      { ...packed, fetchedAt: 1e20 },
+      { ...packed, statedAt: -1e20 },
+      { ...packed, sessionEnds: "soon" },
     ];
     for (const value of spoiled) expect(unpack(value)).toBeNull();
     fc.assert(
