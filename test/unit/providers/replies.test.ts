@@ -149,6 +149,24 @@ describe("Yahoo's chart", () => {
       value: { bars: { 3: { date: "2025-11-11" } }, dividends: [{ date: "2025-11-11", amount: 0.5 }], splits: [split] },
     });
   });
+  test("stamped at Greenwich's midnight, which in America is an evening, they are of the days meant in any season", () => {
+    const closes = [
+      ["2026-03-04", 140],
+      ["2026-03-05", 141],
+      ["2026-03-06", 142],
+      ["2026-03-09", 143],
+      ["2026-03-10", 144],
+      ["2026-03-11", 145],
+      ["2026-03-12", 146],
+      ["2026-03-13", 147],
+    ] as const;
+    const read = (opensUtc: string) => {
+      const body = chartBody({ symbol: "TSTA", closes, opensUtc });
+      const outcome = readYahooChart("TSTA", 200, body, Date.parse("2026-03-13T22:00:00Z"));
+      return outcome.ok && outcome.value.bars;
+    };
+    expect(read("00:00")).toEqual(closes.map(([date, close]) => ({ date, close })));
+  });
   test.each([
     ["cannot be read", { amount: null }],
     ["is in another currency", { amount: 0.5, currency: "EUR" }],

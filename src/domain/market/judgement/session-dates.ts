@@ -3,9 +3,9 @@ import type { Zone } from "../local-clock";
 
 /**
  * Daily bars are stamped with the morning or the midnight of their day. A stamp that is at most so long before midnight
- * may mean the day after.
+ * may mean the day after: midnight in Greenwich is 18:00 in Mexico.
  */
-const HOURS_TO_MIDNIGHT = 4;
+const HOURS_TO_MIDNIGHT = 6;
 
 /**
  * How the stamps of a reply's daily bars, epoch milliseconds, are read as trading days; its dividends and splits are
