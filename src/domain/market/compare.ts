@@ -1,8 +1,7 @@
 import type { Publication } from "../article";
 import { BENCHMARK, isIndex, type Ticker } from "../ticker";
 import { besideBenchmark, standsAlone } from "./beside-benchmark";
-import { daysBetween } from "./calendar-day";
-import type { Close, Closes } from "./closes";
+import type { Closes } from "./closes";
 import type { ChangeAbsence, Comparison, ComparisonRow } from "./comparison";
 import { exDividendOf } from "./dividends";
 import { changeOf, type Figures, figuresOf } from "./figures";
@@ -11,6 +10,7 @@ import { quoteDecimals } from "./quote-decimals";
 import { rebasedSeries } from "./series";
 import { sinceArticle } from "./since-article";
 import { staleness } from "./staleness";
+import { yearRange } from "./year-range";
 
 /**
  * What a comparison is made from. `benchmark` is null if its closes could not be had, and "awaited" while they are
@@ -30,18 +30,6 @@ export interface ComparisonInput {
 
 /** Trading days of about a month: what a row's tiny sparkline shows. */
 const RECENT_BARS = 22;
-
-/**
- * In this century, no exchange that we have listings of has been closed for longer, so closes further apart are not all
- * there are.
- */
-const LONGEST_CLOSURE_DAYS = 15;
-
-/** 52 weeks. */
-const YEAR_DAYS = 364;
-
-/** A year of closes may begin this many days late and still count as 52 weeks: a weekend next to a holiday. */
-const YEAR_SLACK_DAYS = 5;
 
 /**
  * The comparison of a listing's latest close; null when no close is
@@ -132,15 +120,4 @@ function changeAbsence({ bars, latest, days, closes }: Figures): ChangeAbsence {
   const missing = before === undefined ? [] : days.between(before, latest.date);
   const date = missing.findLast((day) => !closes.without?.includes(day)) ?? days.previous(latest.date);
   return { kind: "missing-close", date, sure: days.isKnown(date) };
-}
-
-function yearRange({ sound, latest }: Figures): Comparison["yearRange"] {
-  const first = sound[0];
-  if (!first || daysBetween(first.date, latest.date) < YEAR_DAYS - YEAR_SLACK_DAYS) return null;
-  const year = sound.filter(({ date }) => daysBetween(date, latest.date) <= YEAR_DAYS);
-  const ago = year.map(({ date }) => daysBetween(date, latest.date));
-  // In a longer gap, the price may have been lower or higher.
-  if (ago.some((days, at) => (ago[at - 1] ?? YEAR_DAYS) - days > LONGEST_CLOSURE_DAYS)) return null;
-  const closes = year.map(({ close }: Close) => close);
-  return { low: Math.min(...closes), high: Math.max(...closes) };
 }

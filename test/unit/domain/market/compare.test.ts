@@ -118,9 +118,23 @@ describe("the year", () => {
     ["2025-04-01", "2025-04-14", true],
     ["2025-04-01", "2025-05-14", false],
     ["2024-11-01", "2024-12-31", false],
+    ["2024-10-20", "2024-11-11", true],
+    ["2024-10-20", "2024-11-12", false],
   ])("without the closes from %s to %s it has a range: %s", (from, until, has) => {
-    const holey = closesOf("BABA", (date) => (from <= date && date <= until ? null : 100));
+    const closeOn = (date: string) => ({ "2024-11-13": 80, "2025-07-03": 120 })[date] ?? 100;
+    const holey = closesOf("BABA", (date) => (from <= date && date <= until ? null : closeOn(date)));
     expect(full(holey).yearRange !== null).toBe(has);
+  });
+  test.each([
+    ["the highest close", "2025-07-02", []],
+    ["the lowest close", "2024-11-14", []],
+    ["neither, so far from both", "2025-03-05", ["range"]],
+  ])("a single close that is missing may have been %s", (_, day, range) => {
+    const closeOn = (date: string) => ({ "2024-11-13": 80, "2025-07-03": 120 })[date] ?? 100;
+    const holey = closesOf("BABA", (date) => (date === day ? null : closeOn(date)));
+    expect(full(holey).yearRange).toEqual(range.length > 0 ? { low: 80, high: 120 } : null);
+    // Where two sources lack it, there was none.
+    expect(full({ ...holey, without: [day] }).yearRange).toEqual({ low: 80, high: 120 });
   });
   test("the series starts at 100 for both, on the same day", () => {
     const { series } = full();
@@ -135,7 +149,7 @@ describe("the year", () => {
     const doubted = closesOf("BABA", (date) => (date === odd ? 130 : priceOn(date)), { stated });
     const { yearRange, series, changeAbsence } = full(doubted);
     expect(changeAbsence).toEqual({ kind: "contradiction" });
-    expect(yearRange?.high).toBe(priceOn("2025-11-11"));
+    expect(yearRange).toBeNull();
     expect(series.map(({ date }) => date)).not.toContain(odd);
     expect(compareRow({ listing: doubted, benchmark: index, now: NOW })?.recent).not.toContain(130);
   });
