@@ -44,3 +44,15 @@ export function isInSequence(candidate: Candidate, near: readonly Candidate[], t
   const row = tickers.slice(from, to + 1);
   return row.length > 2 && row.filter(({ doubt }) => doubt < 3).length * 2 >= row.length;
 }
+
+/** Whether the name of a ticker's company is right before it: `Apple AAPL`. */
+export function isAfterItsName({ ticker, start }: Candidate, near: readonly Candidate[], text: string): boolean {
+  return near.some(
+    (one) =>
+      one.form === "name" &&
+      one.ticker === ticker &&
+      one.end < start &&
+      start - one.end < 3 &&
+      text.slice(one.end, start).trim() === "",
+  );
+}

@@ -1,9 +1,9 @@
 import { isCommonAbbreviation, isFamousTicker, isOrdinaryCapitals, isWordInCapitals } from "../../words/word-lists";
 import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
-import { isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
+import { isAfterItsName, isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
-import { beginsSentence, textBefore } from "./words-beside";
+import { beginsSentence, isAfterArticle, textBefore } from "./words-beside";
 
 const written = ({ candidate, block }: Occurrence): string => block.text.slice(candidate.start, candidate.end);
 const after = ({ candidate, block }: Occurrence, length: number): string =>
@@ -54,6 +54,11 @@ export const TICKER_CLUES: readonly Clue[] = [
   {
     says: "a plain ticker, on a page without the market",
     holds: (one) => isPlain(one) && one.page.isQuiet && one.page.plainTickers < 4,
+    weight: -3,
+  },
+  {
+    says: "after an article, though no fund and not everybody's ticker",
+    holds: (one) => one.candidate.kind !== "etf" && !isFamousTicker(written(one)) && isAfterArticle(one),
     weight: -3,
   },
   { says: "the page repeats it", holds: ({ candidate, page }) => page.timesAsTicker(candidate.ticker) > 1 },
@@ -155,7 +160,11 @@ export const TICKER_CLUES: readonly Clue[] = [
       isAlone(candidate, block.text) && isBesideItsName(candidate, blocks, index),
     weight: 5,
   },
-  { says: "its company's name right before it", holds: isAfterItsName, weight: 5 },
+  {
+    says: "its company's name right before it",
+    holds: ({ candidate, near, block }) => isAfterItsName(candidate, near, block.text),
+    weight: 5,
+  },
   { says: "alone in its line", holds: ({ candidate, block }) => isAlone(candidate, block.text) },
   { says: "alone in a bracket", holds: isInBracket },
   { says: "alone in a bracket on a page of the market", holds: (one) => isInBracket(one) && one.page.isMarket },
@@ -184,14 +193,3 @@ export const TICKER_CLUES: readonly Clue[] = [
   },
   ...PAGE_CLUES,
 ];
-
-function isAfterItsName({ candidate, near, block }: Occurrence): boolean {
-  return near.some(
-    ({ form, ticker, end }) =>
-      form === "name" &&
-      ticker === candidate.ticker &&
-      end < candidate.start &&
-      candidate.start - end < 3 &&
-      block.text.slice(end, candidate.start).trim() === "",
-  );
-}

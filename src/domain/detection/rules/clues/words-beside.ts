@@ -40,3 +40,8 @@ export function beginsSentence({ candidate, block }: Place): boolean {
 export function textBefore({ candidate, block }: Place, length: number): string {
   return block.text.slice(Math.max(0, candidate.start - length), candidate.start);
 }
+
+/** Whether an English article is right before a candidate: `The CCI approved the deal`. */
+export function isAfterArticle(one: Place): boolean {
+  return /(?<!\p{L})(?:the|an?) $/iu.test(textBefore(one, 5));
+}
