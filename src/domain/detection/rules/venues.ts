@@ -2,7 +2,7 @@ import type { NameToken } from "../names/name-keys";
 
 /** Keys of words for what is named after a company that pays for it: `Allianz Arena`, `Wells Fargo Championship`. */
 const VENUES = new Set(
-  "arena stadium field center centre park speedway theatre theater amphitheater amphitheatre stadion championship championships invitational classic bowl".split(
+  "arena stadium field center centre park speedway theatre theater amphitheater amphitheatre stadion championship championships invitational classic bowl cup raceway forest".split(
     " ",
   ),
 );

@@ -26,6 +26,7 @@ export const VETOES: readonly Clue[] = [
   { says: "part of a user's or a program's name", holds: isInIdentifier },
   { says: "letters before a number, as of a model: `F-150`", holds: isOfModel },
   { says: "part of a number: `1-800-Flowers`", holds: isInNumber },
+  { says: "a street, after its number: `One Microsoft Way`", holds: isStreet },
   { says: "a code that a table has beside one company after another", holds: isTableCode },
   { says: "a currency beside an amount", holds: isMoney },
   { says: "the beginning of a fund's name", holds: isFundsName },
@@ -173,6 +174,18 @@ function isOfModel({ candidate: { form, end }, block: { text } }: Occurrence): b
 
 function isInNumber({ candidate: { start, form }, block: { text } }: Occurrence): boolean {
   return form === "name" && /\d-$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** What streets are called after a name. */
+const STREET =
+  /^ (?:\p{Lu}\p{Ll}+ ){0,2}(?:Way|Drive|Dr\.|Street|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Parkway|Plaza|Place|Court)(?!\p{L})/u;
+/** A house's number, and no year. */
+const HOUSE = /(?:(?<![\d.,])(?!(?:19|20)\d\d )\d{1,5}|(?<!\p{L})(?:One|Two)) $/u;
+
+function isStreet({ candidate: { start, end, form }, block: { text } }: Occurrence): boolean {
+  return (
+    form === "name" && HOUSE.test(text.slice(Math.max(0, start - 7), start)) && STREET.test(text.slice(end, end + 40))
+  );
 }
 
 function isTableCode({ candidate: { start, end, form }, block: { text }, page }: Occurrence): boolean {
