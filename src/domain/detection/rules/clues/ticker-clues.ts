@@ -3,7 +3,7 @@ import { isAlone } from "../line-of-text";
 import type { Clue, Occurrence } from "../occurrence";
 import { isAfterItsName, isAmongTickers, isBesideItsName, isInSequence } from "../rows-of-tickers";
 import { othersOfTrade, PAGE_CLUES } from "./page-clues";
-import { beginsSentence, isAfterArticle, textBefore } from "./words-beside";
+import { beginsSentence, isAfterArticle, isJoinedToAsian, textBefore } from "./words-beside";
 
 const written = ({ candidate, block }: Occurrence): string => block.text.slice(candidate.start, candidate.end);
 const after = ({ candidate, block }: Occurrence, length: number): string =>
@@ -59,6 +59,11 @@ export const TICKER_CLUES: readonly Clue[] = [
   {
     says: "after an article, though no fund and not everybody's ticker",
     holds: (one) => one.candidate.kind !== "etf" && !isFamousTicker(written(one)) && isAfterArticle(one),
+    weight: -3,
+  },
+  {
+    says: "a plain ticker of three letters, joined to a word of an Asian language",
+    holds: (one) => isPlain(one) && written(one).length === 3 && !isFamousTicker(written(one)) && isJoinedToAsian(one),
     weight: -3,
   },
   { says: "the page repeats it", holds: ({ candidate, page }) => page.timesAsTicker(candidate.ticker) > 1 },

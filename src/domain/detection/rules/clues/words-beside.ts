@@ -1,4 +1,5 @@
 import type { Candidate, ReadBlock } from "../../candidate";
+import { isAsian } from "../../names/asian-words";
 import { endsSentence, nameTokens } from "../../names/name-keys";
 
 /** A candidate in its block. */
@@ -10,9 +11,13 @@ interface Place {
 /** How far words beside a candidate are looked at, UTF-16 units. */
 const FAR = 40;
 
-/** The words after a candidate, folded as keys; none where a sign or the block's end comes first. */
+/**
+ * The words after a candidate, folded as keys; none where a sign or the block's end comes first. Asian letters that
+ * are joined to it are one word.
+ */
 export function wordsAfter({ candidate, block }: Place): string[] {
   const after = block.text.slice(candidate.end, candidate.end + FAR);
+  if (isAsian(after.charAt(0))) return [/^[^\s\p{P}]+/u.exec(after)?.[0] ?? ""];
   return /^(?:['’]s)?[\s-]/.test(after) && /^(?:['’]s)?[\s-]+\p{L}/u.test(after)
     ? nameTokens(after.replace(/^['’]s/, "")).map(({ key }) => key)
     : [];
@@ -41,7 +46,17 @@ export function textBefore({ candidate, block }: Place, length: number): string 
   return block.text.slice(Math.max(0, candidate.start - length), candidate.start);
 }
 
-/** Whether an English article is right before a candidate: `The CCI approved the deal`. */
+/** Whether a letter of an Asian script is right before or after a candidate: `PBRは0.8倍`. */
+export function isJoinedToAsian(one: Place): boolean {
+  const { candidate, block } = one;
+  return isAsian(block.text.charAt(candidate.start - 1) + block.text.charAt(candidate.end));
+}
+
+/** Articles of western languages, but those that are words of English as well. */
+const AFTER_ARTICLE =
+  /(?<!\p{L})(?:the|an?|le|la|les|du|au|el|los|del|al|il|lo|della|der|die|das|dem|des|den|o|os|do|da|na|ao) $/iu;
+
+/** Whether an article is right before a candidate: `The CCI approved the deal`. */
 export function isAfterArticle(one: Place): boolean {
-  return /(?<!\p{L})(?:the|an?) $/iu.test(textBefore(one, 5));
+  return AFTER_ARTICLE.test(textBefore(one, 7));
 }
