@@ -1,4 +1,6 @@
 import type { Candidate } from "../candidate";
+import { nameKey } from "../names/name-keys";
+import { isAmbiguous } from "../words/word-lists";
 
 /**
  * The states and provinces of North America as the press shortens them, and by their postal codes that are no words and
@@ -15,8 +17,8 @@ const STATES = new Set(
 );
 
 /** Whether a name is that of a town, which stands before its state: `a dealer in Wheaton, Ill.`. */
-export function isTown({ form, full, end }: Candidate, text: string): boolean {
-  if (form !== "name" || full) return false;
+export function isTown({ form, full, start, end }: Candidate, text: string): boolean {
+  if (form !== "name" || (full && !isAmbiguous(nameKey(text.slice(start, end))))) return false;
   const [, state = ""] =
     /^, ((?:[A-Z][A-Za-z]{0,4}\.){1,2}|[A-Z]{2}(?![A-Za-z]))/.exec(text.slice(end, end + 12)) ?? [];
   return STATES.has(state);

@@ -125,6 +125,8 @@ function isSurname(one: Occurrence): boolean {
   const { form, full } = one.candidate;
   const { text } = one.block;
   if (form !== "name") return false;
+  // `Dr. Horton` is no D.R. Horton.
+  if (text.startsWith("Dr", one.candidate.start) && !one.candidate.name.startsWith("Dr")) return true;
   // `Georg Fischer (85)`, where the page is no list of figures.
   if (!one.page.isMarket && /^ \(\d\d\)/.test(text.slice(one.candidate.end, one.candidate.end + 5))) return true;
   if (!full && isAuthor(text, one.candidate.start, one.candidate.end)) return true;
