@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import type { Closes, LocalDate } from "../domain/market/closes";
+import type { Stated } from "../domain/market/judgement/raw-closes";
 import { sessionDates } from "../domain/market/judgement/session-dates";
 import { createZone } from "../domain/market/local-clock";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
@@ -18,20 +19,24 @@ export const SPARK_BATCH = 20;
 const stamps = z.array(unixSeconds);
 const closes = z.array(z.nullable(z.number()));
 
-/** One ticker's bars, from either form of reply. The granularity is a code (`5m`) in one and seconds in the other. */
-const barsSchema = z.object({
-  timestamp: z.nullish(stamps),
-  close: z.nullish(closes),
-  currency: z.nullish(z.string()),
-  kind: z.nullish(z.string()),
-  zone: z.nullish(z.string()),
-  granularity: z.nullish(z.union([z.string(), z.number()])),
-  /** The ticker that the bars belong to, as stated with them. */
+/** What the list says of one ticker beside its bars. The other form of reply says only the granularity, in seconds. */
+const metaSchema = z.object({
   symbol: z.nullish(z.string()),
-  at: z.nullish(unixSeconds),
-  price: z.nullish(z.number()),
+  regularMarketTime: z.nullish(unixSeconds),
+  regularMarketPrice: z.nullish(z.number()),
+  regularMarketChangePercent: z.nullish(z.number()),
+  currency: z.nullish(z.string()),
+  instrumentType: z.nullish(z.string()),
+  exchangeTimezoneName: z.nullish(z.string()),
+  dataGranularity: z.nullish(z.union([z.string(), z.number()])),
 });
-type Bars = z.infer<typeof barsSchema>;
+
+/** One ticker's bars, from either form of reply; `close` is undefined if the reply has no place for them. */
+interface Bars {
+  readonly timestamp?: readonly number[] | null | undefined;
+  readonly close?: readonly (number | null)[] | null | undefined;
+  readonly meta: z.infer<typeof metaSchema>;
+}
 
 /** `{ spark: { result: [ { symbol, response: [ … ] } ] } }`, documented for v7 and seen on v8. */
 const listSchema = z.object({
@@ -42,15 +47,7 @@ const listSchema = z.object({
           symbol: z.string(),
           response: z.array(
             z.object({
-              meta: z.object({
-                symbol: z.nullish(z.string()),
-                regularMarketTime: z.nullish(unixSeconds),
-                regularMarketPrice: z.nullish(z.number()),
-                currency: z.nullish(z.string()),
-                instrumentType: z.nullish(z.string()),
-                exchangeTimezoneName: z.nullish(z.string()),
-                dataGranularity: z.nullish(z.string()),
-              }),
+              meta: metaSchema,
               timestamp: z.nullish(stamps),
               indicators: z.optional(z.object({ quote: z.array(z.object({ close: z.nullish(closes) })) })),
             }),
@@ -112,27 +109,12 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
   const list = listSchema.safeParse(reply);
   if (list.success) {
     return listedOnce(
-      (list.data.spark.result ?? []).flatMap(({ symbol, response: [first] }): [string, Bars][] =>
-        first
-          ? [
-              [
-                symbol,
-                {
-                  timestamp: first.timestamp,
-                  close: first.indicators && (first.indicators.quote[0]?.close ?? []),
-                  currency: first.meta.currency,
-                  kind: first.meta.instrumentType,
-                  zone: first.meta.exchangeTimezoneName,
-                  granularity: first.meta.dataGranularity,
-                  symbol: first.meta.symbol,
-                  at: first.meta.regularMarketTime,
-                  price: first.meta.regularMarketPrice,
-                },
-              ],
-            ]
-          : [],
-      ),
-      {},
+      (list.data.spark.result ?? []).flatMap(({ symbol, response: [first] }): [string, Bars][] => {
+        if (!first) return [];
+        const { meta, timestamp, indicators } = first;
+        return [[symbol, { timestamp, close: indicators && (indicators.quote[0]?.close ?? []), meta }]];
+      }),
+      { meta: {} },
     );
   }
   const map = mapSchema.safeParse(reply);
@@ -140,42 +122,55 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
   return new Map(
     Object.values(map.data).map(({ symbol, timestamp, close, dataGranularity }) => [
       symbol,
-      { timestamp, close, granularity: dataGranularity },
+      { timestamp, close, meta: { dataGranularity } },
     ]),
   );
 }
 
-function closesOf(ticker: Ticker, bars: Bars, fetchedAt: number, from: LocalDate): Result<Closes> {
-  if (bars.symbol && bars.symbol.toUpperCase() !== yahooSpelling(ticker))
+function closesOf(
+  ticker: Ticker,
+  { timestamp, close, meta }: Bars,
+  fetchedAt: number,
+  from: LocalDate,
+): Result<Closes> {
+  if (meta.symbol && meta.symbol.toUpperCase() !== yahooSpelling(ticker))
     return broken("yahoo", "the list holds another ticker's bars");
-  if (bars.close === undefined) return broken("yahoo", "the list holds no closes");
-  const zone = createZone(bars.zone ?? knownZone(ticker) ?? "");
+  if (close === undefined) return broken("yahoo", "the list holds no closes");
+  const zone = createZone(meta.exchangeTimezoneName ?? knownZone(ticker) ?? "");
   if (!zone) return broken("yahoo", "the time zone is not known");
-  const times = bars.timestamp ?? [];
-  const values = withoutSurplusNulls(bars.close ?? [], times.length);
+  const times = timestamp ?? [];
+  const values = withoutSurplusNulls(close ?? [], times.length);
   if (values.length !== times.length) return broken("yahoo", "dates and closes differ in number");
   if (times.some((stamp, at) => stamp < (times[at - 1] ?? 0))) return broken("yahoo", "the dates are out of order");
-  const at = bars.at ? bars.at * 1000 : undefined;
+  const stated = statedIn(meta);
   const dates = sessionDates(
     times.map((stamp) => stamp * 1000),
     zone,
-    at,
+    stated.at,
   );
-  if (mayBeIntraday(dates, bars.granularity)) return broken("yahoo", "the bars are not daily");
-  const inPoints = bars.kind === "INDEX" && !isIndex(ticker);
+  if (mayBeIntraday(dates, meta.dataGranularity)) return broken("yahoo", "the bars are not daily");
+  const inPoints = meta.instrumentType === "INDEX" && !isIndex(ticker);
   return buildCloses({
     ticker,
-    currency: inPoints ? null : (bars.currency ?? (isUsListing(ticker) ? "USD" : null)),
+    currency: inPoints ? null : (meta.currency ?? (isUsListing(ticker) ? "USD" : null)),
     inPoints,
     zone: zone.name,
     bars: dates.map((date, place) => ({ date, close: values[place] ?? null })),
     splits: null,
     isSplitAdjusted: true,
-    stated: { ...(at === undefined ? {} : { at }), ...(bars.price ? { price: bars.price } : {}) },
+    stated,
     provider: "yahoo",
     fetchedAt,
     from,
   });
+}
+
+function statedIn({ regularMarketTime, regularMarketPrice, regularMarketChangePercent }: Bars["meta"]): Stated {
+  return {
+    ...(regularMarketTime ? { at: regularMarketTime * 1000 } : {}),
+    ...(regularMarketPrice ? { price: regularMarketPrice } : {}),
+    ...(typeof regularMarketChangePercent === "number" ? { change: regularMarketChangePercent / 100 } : {}),
+  };
 }
 
 /** A list of closes has been seen one null longer than its list of dates. */
@@ -187,7 +182,7 @@ function withoutSurplusNulls(values: readonly (number | null)[], length: number)
  * Whether the bars may be of minutes. Daily bars have come with the granularity of minutes, so only the dates can tell,
  * and a single date tells nothing.
  */
-function mayBeIntraday(dates: readonly string[], granularity: Bars["granularity"]): boolean {
+function mayBeIntraday(dates: readonly string[], granularity: Bars["meta"]["dataGranularity"]): boolean {
   const perDate = new Map<string, number>();
   for (const date of dates) perDate.set(date, (perDate.get(date) ?? 0) + 1);
   if ([...perDate.values()].some((count) => count > 2)) return true;

@@ -13,7 +13,7 @@ import { readTwelveData } from "../../../src/providers/twelve-data";
 import { readYahooChart } from "../../../src/providers/yahoo-chart";
 import { readYahooSearch } from "../../../src/providers/yahoo-search";
 import { readYahooSpark } from "../../../src/providers/yahoo-spark";
-import { chartBody, chartResult } from "../../fakes/yahoo-wire";
+import { chartBody, chartResult, sparkBody } from "../../fakes/yahoo-wire";
 import { replyFile } from "./reply-file";
 
 const EVENING = Date.parse("2025-11-11T22:30:00Z");
@@ -262,6 +262,21 @@ describe("Yahoo's list", () => {
     const outcome = readYahooSpark(asked, 200, JSON.stringify(body), EVENING);
     expect(outcome.get("TSTA")).toMatchObject({ failure: { kind: "source-broken" } });
     expect(outcome.get("TSTB")).toMatchObject({ ok: true });
+  });
+  test.each([
+    ["of the last day is doubted if its closes do not give it", "2025-11-11T21:00:01Z", "contradiction"],
+    ["since the last close is not its own if it does not start from it", "2025-11-12T15:00:00Z", "source-broken"],
+  ])("a change %s", (_, time, kind) => {
+    const [, last = 0] = WEEK.at(-1) ?? [];
+    const meta = {
+      regularMarketTime: Date.parse(time) / 1000,
+      regularMarketPrice: last,
+      regularMarketChangePercent: 9,
+    };
+    const body = sparkBody([{ symbol: "TSTA", closes: WEEK, meta }]);
+    const now = Date.parse(time) + 1_800_000;
+    const outcome = readYahooSpark({ tickers: ["TSTA"], from: FROM, to: FROM }, 200, body, now).get("TSTA");
+    expect(outcome?.ok ? outcome.value.doubts?.[0]?.kind : outcome?.failure.kind).toBe(kind);
   });
   test("a single bar of five minutes is no close", () => {
     const v8 = replyFile("query1.finance.yahoo.com/v8/finance/spark.json");
