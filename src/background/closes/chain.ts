@@ -112,10 +112,13 @@ async function note(
 
 /**
  * Whether a batch's outcome says nothing usable of a ticker: with one close, it does not say if that is the first, or
- * if there was a split.
+ * if there was a split; nor does it if it contradicts itself.
  */
 function saysNothing(outcome: Result<Closes> | undefined): boolean {
-  if (outcome?.ok) return outcome.value.bars.length === 1;
+  if (outcome?.ok) {
+    const { bars, doubts = [] } = outcome.value;
+    return bars.length === 1 || doubts.some(({ kind }) => kind === "contradiction");
+  }
   return outcome !== undefined && ["unknown-ticker", "source-broken"].includes(outcome.failure.kind);
 }
 

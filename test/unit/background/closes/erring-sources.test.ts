@@ -173,13 +173,17 @@ describe("splits", () => {
     if (!outcome.ok) return;
     for (const { listing } of outcome.value.series) expect(listing).toBeGreaterThan(50);
   });
-  test("that a list does not name, and has not applied, are asked of the chart, which names them", async () => {
-    const market = {
-      yahoo: { TSTA: { closes: dated([1190, 1200, 1210, 1205, 121.7]), splits: split(10, 1) }, "^GSPC": index },
-    };
-    const { comparisons } = worldOf({ at: EVENING, ticker: "TSTA", market });
-    expect((await comparisons.compareRows(["TSTA"], OWN_PAGE)).TSTA).toMatchObject({
-      value: { close: 121.7, change: expect.closeTo(121.7 / 120.5 - 1, 12) },
+  test.each([
+    ["has not applied", [1190, 1200, 1210, 1205, 121.7], split(10, 1), {}],
+    ["states another change of", [149, 150, 151, 150, 121.2], split(5, 4), settledMeta(121.2, 1)],
+  ])("that a list does not name, and %s, are asked of the chart, which names them", async (_, closes, splits, meta) => {
+    const cboe = { TSTA: dated(closes) };
+    const yahoo = { TSTA: { closes: dated(closes), splits, meta }, TSTB: { closes: SHARE }, "^GSPC": index };
+    const { comparisons } = worldOf({ at: EVENING, ticker: "TSTA", market: { yahoo, cboe } });
+    const [{ numerator, denominator } = { numerator: 1, denominator: 1 }] = splits;
+    const [before = 0, last = 0] = closes.slice(-2);
+    expect((await comparisons.compareRows(["TSTA", "TSTB"], OWN_PAGE)).TSTA).toMatchObject({
+      value: { close: last, change: expect.closeTo((last * numerator) / denominator / before - 1, 9) },
     });
   });
   const unannounced = { closes: dated([1190, 1200, 1210, 1205, 121.7]), splits: [] };
