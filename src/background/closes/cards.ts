@@ -3,6 +3,7 @@ import type { Result } from "../../domain/failure";
 import { standsAlone } from "../../domain/market/beside-benchmark";
 import { compare } from "../../domain/market/compare";
 import type { Comparison } from "../../domain/market/comparison";
+import { tradingStop } from "../../domain/market/standing";
 import type { Ticker } from "../../domain/ticker";
 import { FIGURES_LIMIT_MS, HOME_PATIENCE_MS, PATIENCE_MS } from "../../domain/time-limits";
 import { withinTime } from "../../platform/within-time";
@@ -40,7 +41,9 @@ export function createCards({ source, benchmarks, now, uptime }: AnswerDeps) {
     if (!listing.ok) return listing;
     const whole = besides?.then(({ name, found }) => benchmarks.besideOf(listing.value, found, name, question)) ?? null;
     const awaited = () => "awaited" as const;
-    const benchmark = whole && (isEarly ? await withinTime(whole, PATIENCE_MS, awaited) : await whole);
+    // That a listing does not trade is not told before the benchmark's closes are there to show it.
+    const mayBeEarly = isEarly && tradingStop(listing.value, now()) === null;
+    const benchmark = whole && (mayBeEarly ? await withinTime(whole, PATIENCE_MS, awaited) : await whole);
     const home = await withinTime(homes, isEarly ? PATIENCE_MS : HOME_PATIENCE_MS, () => null);
     return answered({ listing: listing.value, benchmark, home, chosen, now: now(), published }, compare);
 

@@ -142,13 +142,15 @@ describe("a listing that has no close of a day on which its market has", () => {
       { at },
     );
   };
-  const cboeOf = (symbol: string, until: string) => {
-    const data: { date: string; close: number }[] = [];
+  const closesUntil = (until: string) => {
+    const closes: [string, number][] = [];
     for (let date = "2025-09-02"; date <= until; date = addDays(date, 1)) {
-      if (newYorkClose(date) !== null) data.push({ date, close: closeOn(date) });
+      if (newYorkClose(date) !== null) closes.push([date, closeOn(date)]);
     }
-    return reply(JSON.stringify({ symbol, data }));
+    return closes;
   };
+  const cboeOf = (symbol: string, until: string) =>
+    reply(JSON.stringify({ symbol, data: closesUntil(until).map(([date, close]) => ({ date, close })) }));
   const ask = (world: ReturnType<typeof halted>) => world.comparisons.compare("HALT", undefined, OWN_PAGE);
 
   test("is halted only when a second source says so, too", async () => {
@@ -193,6 +195,17 @@ describe("a listing that has no close of a day on which its market has", () => {
       keyless.filter((id) => id !== "yahoo").map((id) => [id, "source-down"]),
     );
   });
+  test.each([
+    ["a day", "2025-11-12T05:00:00Z", "2025-11-11"],
+    ["two months", "2026-01-12T05:00:00Z", "2025-11-11"],
+  ])("is late where the benchmark is, too: the computer's clock may be %s ahead", async (_, at, staleSince) => {
+    const closes = closesUntil("2025-11-10");
+    const market = { yahoo: { TSTA: { closes }, "^GSPC": { closes } }, cboe: { TSTA: closes, "^GSPC": closes } };
+    const world = createWorld(marketReplies(market), { at });
+    const late = { ok: true, value: { date: "2025-11-10", staleSince } };
+    expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE, true)).toMatchObject(late);
+    expect(await world.comparisons.compareRows(["TSTA", "TSTB"], OWN_PAGE)).toMatchObject({ TSTA: late });
+  });
   test("no longer trades after more than thirty days", async () => {
     expect(await ask(halted("2025-10-08", "", "2025-11-11T22:00:00Z"))).toEqual({
       ok: false,
@@ -213,8 +226,10 @@ describe("a listing that has no close of a day on which its market has", () => {
   });
   test("no longer trades, though its source writes its file each day", async () => {
     const file = { timestamp: "2025-11-11 22:00:00", symbol: "GONE", data: [{ date: "2025-10-08", close: 11.5 }] };
-    const answer = ({ host, pathname }: URL) =>
-      host === "cdn.cboe.com" && pathname.endsWith("GONE.json") ? reply(JSON.stringify(file)) : reply("", 503);
+    const answer = ({ host, pathname }: URL) => {
+      if (host !== "cdn.cboe.com") return reply("", 503);
+      return pathname.endsWith("GONE.json") ? reply(JSON.stringify(file)) : cboeOf("_SPX", "2025-11-11");
+    };
     const world = createWorld(answer, { at: "2025-11-11T22:30:00Z" });
     expect(await world.comparisons.compare("GONE", undefined, OWN_PAGE)).toMatchObject({
       failure: { kind: "delisted", lastDate: "2025-10-08" },
