@@ -1,4 +1,5 @@
 import { once } from "../../once";
+import { fold } from "../names/name-keys";
 import fieldText from "./field-words.txt?raw";
 import meaningsText from "./other-meanings.txt?raw";
 import { lines } from "./word-lists";
@@ -16,7 +17,7 @@ const meanings = once(
       lines(meaningsText).map((line): [string, { readonly after: Words; readonly before: Words }] => {
         const [key = "", words = ""] = line.split(": ");
         const [after = "", before = ""] = words.split("|");
-        return [key, { after: wordsIn(after), before: wordsIn(before) }];
+        return [fold(key), { after: wordsIn(after), before: wordsIn(before) }];
       }),
     ),
 );

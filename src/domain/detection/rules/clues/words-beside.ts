@@ -13,11 +13,12 @@ const FAR = 40;
 
 /**
  * The words after a candidate, folded as keys; none where a sign or the block's end comes first. Asian letters that
- * are joined to it are one word.
+ * are joined to it, or to a number after it, are one word.
  */
 export function wordsAfter({ candidate, block }: Place): string[] {
   const after = block.text.slice(candidate.end, candidate.end + FAR);
-  if (isAsian(after.charAt(0))) return [/^[^\s\p{P}]+/u.exec(after)?.[0] ?? ""];
+  const joined = after.replace(/^\d{1,4}/, "");
+  if (isAsian(joined.charAt(0))) return [/^[^\s\p{P}]+/u.exec(joined)?.[0] ?? ""];
   return /^(?:['’]s)?[\s-]/.test(after) && /^(?:['’]s)?[\s-]+\p{L}/u.test(after)
     ? nameTokens(after.replace(/^['’]s/, "")).map(({ key }) => key)
     : [];
