@@ -371,6 +371,27 @@ it("underlines a company once in the cells of a row, and in each paragraph of a 
   quiet.abort();
 });
 
+it("underlines a company at its first place in a row, also if that was read last", async () => {
+  const quiet = new AbortController();
+  const rowMarks = createMarks({
+    underlined: "paragraph",
+    mentions: () => [],
+    signal: quiet.signal,
+    recheck: () => undefined,
+    onUpdate: () => undefined,
+  });
+  const row = document.body.appendChild(document.createElement("table")).insertRow();
+  const [first, last] = [row.insertCell(), row.insertCell()];
+  first.textContent = "BABA";
+  last.textContent = "BABA";
+  rowMarks.applyChange({ added: [blockOf(last, ["BABA"])], removed: [] });
+  rowMarks.applyChange({ added: [blockOf(first, ["BABA"])], removed: [] });
+  await visibilityKnown();
+  const inFirst = [...(CSS.highlights.get("sq-m") ?? [])].map(({ startContainer }) => first.contains(startContainer));
+  expect(inFirst).toEqual([true]);
+  quiet.abort();
+});
+
 it("tells the page nothing where the reader wants no underlines", async () => {
   const quiet = new AbortController();
   const unseen = createMarks({
@@ -534,6 +555,17 @@ it.each([
   expect(marks.visibleLine(mention, 0)).toBeNull();
   marks.show(mention);
   expect(marks.visibleLine(mention, 0)).not.toBeNull();
+});
+
+it("a mention far down in a block taller than the window is scrolled to when it is shown", () => {
+  const scroller = document.body.appendChild(document.createElement("div"));
+  scroller.style.cssText = "overflow: auto; height: 80vh";
+  const element = paragraph(`${"Rain.\n".repeat(300)}BABA fell.${"\nSun.".repeat(20)}`, "white-space: pre");
+  scroller.append(element);
+  const block = blockOf(element, ["BABA"]);
+  marks.applyChange({ added: [block], removed: [] });
+  marks.show(mentionIn(block));
+  expect(marks.visibleLine(mentionIn(block), 0)).not.toBeNull();
 });
 
 it("a line in an open shadow root is seen, and not under what covers it there", () => {

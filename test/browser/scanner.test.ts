@@ -790,6 +790,24 @@ function showTab(visible: boolean): void {
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }
 
+it("mentions are known by the time that they are told", async () => {
+  document.body.innerHTML = "<p>Netflix rose.</p>";
+  const lifetime = new AbortController();
+  let knownWhenTold: string[] = [];
+  const scanner = createScanner({
+    ask: createDetectionAsk({}, () => undefined),
+    wakeBackground: () => undefined,
+    signal: lifetime.signal,
+    beforeMentions: async () => undefined,
+    onChange: () => {
+      knownWhenTold = surfacesOf(scanner.mentions());
+    },
+  });
+  await scanner.settled;
+  lifetime.abort();
+  expect(knownWhenTold).toEqual(["Netflix"]);
+});
+
 describe("text that the background has not answered about", () => {
   async function openUnanswered(): Promise<ScannedPage> {
     const opened = await open("<p id=names></p><p id=other>Rain is expected.</p>");
@@ -804,6 +822,15 @@ describe("text that the background has not answered about", () => {
   it.each(["pageshow", "visibilitychange"])("is asked about again at %s, when the reader comes back", async (type) => {
     const { changeWithin, surfaces } = await openUnanswered();
     dispatchEvent(new Event(type));
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "NVDA"]);
+  });
+
+  it("keeps its mentions where it is still the same", async () => {
+    const { silence, changeWithin, surfaces } = await open("<p id=names>Shares of Nvidia (NASDAQ: NVDA) rose.</p>");
+    silence(true);
+    element("#names").setAttribute("role", "note");
+    element("#names").after(document.createElement("hr"), "Rain is expected.");
     await changeWithin(NAVIGATION_MS);
     expect(surfaces()).toEqual(["Nvidia", "NVDA"]);
   });

@@ -1,11 +1,12 @@
-import type { KnownBlock, MentionChange } from "../page/known-blocks";
+import { inDocumentOrder, type KnownBlock, type MentionChange } from "../page/known-blocks";
 import { type PageMention, spansOf, wordsOf } from "../page/page-mention";
-import { isShadowRoot, parentElementOf, scrollToMiddle, treeRootOf } from "../page/page-nodes";
+import { isShadowRoot, parentElementOf, treeRootOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
 import type { Point } from "./elements-at-point";
 import { createHighlighter } from "./highlighter";
 import { type Hit, hitTest, textAt } from "./hit-test";
 import { createNearMentions, type NearMentionsDeps } from "./near-mentions";
+import { isWholeInView, scrollToLine } from "./scroll-to-line";
 import { createShadowStyles } from "./shadow-styles";
 import { isVisible, lineIfVisible } from "./visible-line";
 
@@ -59,7 +60,7 @@ export function createMarks(deps: MarksDeps): Marks {
   return {
     applyChange({ added, removed }) {
       const gone = new Set(removed);
-      blocks = [...blocks.filter((block) => !gone.has(block)), ...added];
+      blocks = inDocumentOrder([...blocks.filter((block) => !gone.has(block)), ...added]);
       currentBlocks = new Set(blocks);
       for (const root of shadowRootsOf(added)) {
         if (underlined && !shadowRoots.has(root)) styleShadowRoot(root);
@@ -89,9 +90,8 @@ export function createMarks(deps: MarksDeps): Marks {
     show(mention) {
       highlighter.emphasise(mention);
       const [line] = linesOf(mention);
-      const isWhole = line && line.top >= 0 && line.bottom <= innerHeight;
-      if (isWhole && lineIfVisible(mention, line, shadowRoots)) return;
-      scrollToMiddle(elementOf(mention));
+      if (line && isWholeInView(line) && lineIfVisible(mention, line, shadowRoots)) return;
+      scrollToLine(elementOf(mention), () => linesOf(mention)[0]);
     },
   };
 }

@@ -28,7 +28,7 @@ export function createIdentify({
   slices,
   publication,
   beforeMentions,
-  onSilence,
+  onNoAnswer,
 }: {
   readonly ask: Ask;
   readonly slices: Slices;
@@ -37,7 +37,7 @@ export function createIdentify({
   /** Awaited before mentions are returned. */
   readonly beforeMentions: () => Promise<unknown>;
   /** Called if the background does not answer. */
-  readonly onSilence: () => void;
+  readonly onNoAnswer: () => void;
 }): Identify {
   return async (blocks) => {
     // Checked again here, as the reader may have begun to write in a block since it was read.
@@ -51,7 +51,7 @@ export function createIdentify({
     });
     const answer = await slices.waitFor(ask("identify", { blocks: texts, published: publication()?.day }));
     if (!answer.ok) {
-      onSilence();
+      onNoAnswer();
       return null;
     }
     if (answer.value.some((mentions) => mentions !== null && mentions.length > 0)) {

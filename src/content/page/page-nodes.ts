@@ -74,6 +74,17 @@ export function containsNode(root: Node, node: Node): boolean {
   return Node.prototype.contains.call(root, node);
 }
 
+/** Whether a node is the root itself or inside it, or inside an open shadow root under it. */
+export function containsAcrossShadows(root: Node, node: Node): boolean {
+  let inner: Node = node;
+  while (!containsNode(root, inner)) {
+    const treeRoot = treeRootOf(inner);
+    if (!isShadowRoot(treeRoot)) return false;
+    inner = treeRoot.host;
+  }
+  return true;
+}
+
 /**
  * Whether neither the element nor an ancestor is hidden. False with `display: contents`, too, although the text of such
  * an element is rendered.
@@ -119,6 +130,12 @@ export function boxOf(element: Element): DOMRect {
 /** Scrolls at once so that the element is in the middle of what is seen. */
 export function scrollToMiddle(element: Element): void {
   scrollIntoView.call(element, { block: "center", behavior: "instant" });
+}
+
+/** Scrolls an element's content by so many pixels at once, if it can scroll. */
+export function scrollVertically(element: Element, by: number): void {
+  const options: ScrollToOptions = { top: by, behavior: "instant" };
+  Reflect.apply(Element.prototype.scrollBy, element, [options]);
 }
 
 /** The element's name without its namespace's prefix: `a`, in lower case in HTML. */

@@ -38,15 +38,18 @@ export interface Scanner {
 /** What a scanner needs from the rest of the page's script. */
 export interface ScannerDeps {
   readonly ask: Ask;
-  /** Wakes the background early. `hasText` is called only if it may be asleep: whether the change contains text. */
+  /**
+   * Wakes the background early. `hasText` says whether the change contains text; it is called only if the background
+   * may be asleep.
+   */
   readonly wakeBackground: (hasText: () => boolean) => void;
   /** Ends the scanner when it aborts. */
   readonly signal: AbortSignal;
   /** Awaited whenever mentions were found, before `onChange` is called with them. */
   readonly beforeMentions: () => Promise<unknown>;
   /**
-   * Called after each reading in which a block was read or dropped, even if the mentions are the same: the page may
-   * have emptied the ranges of their marks.
+   * Called after each reading in which a block was read or dropped, even if the mentions are the same, because the page
+   * may have emptied the ranges of their marks; also when words have moved into new nodes.
    */
   readonly onChange: (change: MentionChange) => void;
 }
@@ -57,26 +60,29 @@ export interface ScannerDeps {
  */
 export function createScanner({ ask, wakeBackground, signal, beforeMentions, onChange }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
-  /** Blocks that rewritten ones have replaced, perhaps while the background was being asked about them. */
+  /** Blocks whose words stand in other nodes now. An answer about them comes too late. */
   const outdated = new WeakSet<TextBlock>();
   const slices = createSlices();
   const date = createArticleDate(ask, slices);
   const hidden = createHiddenParts(signal, (shown) => changes.recheck(shown));
-  const onSilence = () => changes.readAllNext();
-  const identify = createIdentify({ ask, slices, publication: date.publication, beforeMentions, onSilence });
+  const onNoAnswer = () => changes.readAllNext();
+  const identify = createIdentify({ ask, slices, publication: date.publication, beforeMentions, onNoAnswer });
 
-  /** Asks about unchanged and new blocks together, and keeps those that contain a name the directory knows. */
-  const updateMentions = async (unchanged: readonly KnownBlock[], fresh: readonly TextBlock[]) => {
+  /** Asks about all these blocks together, and keeps those that contain a name the directory knows. */
+  const updateMentions = async (notReadAgain: readonly KnownBlock[], justRead: readonly TextBlock[]) => {
     const knownBefore = new Set(known);
-    const found = await identify<TextBlock>([...unchanged, ...fresh].filter((block) => !isMenuEntry(block)));
+    const asked = new Set<TextBlock>([...notReadAgain, ...justRead]);
+    const found = await identify<TextBlock>([...asked].filter((block) => !isMenuEntry(block)));
     if (signal.aborted) return;
-    // What the page has written anew in the meantime is kept as it is, until it is read next.
+    // Blocks that `keepMarks` has put in while we asked stay as they are, until they are read next.
     const keptMeanwhile = known.filter((block) => !knownBefore.has(block));
-    // Without an answer, the mentions of unchanged blocks stay as they are.
-    const decided = found ?? unchanged.map((block) => ({ block, mentions: block.mentions }));
-    const after = [...withDecided(known, decided, outdated), ...keptMeanwhile];
-    onChange(changeBetween(known, after));
-    known = fresh.length + keptMeanwhile.length > 0 ? inDocumentOrder(after) : after;
+    // Without an answer, the mentions of text that is the same stay as they are.
+    const decided = found ?? known.filter((block) => asked.has(block)).map(asDecided);
+    const before = known;
+    const after = [...withDecided(before, decided, outdated), ...keptMeanwhile];
+    // Known before anyone hears of it, because what is underlined depends on all mentions of the page.
+    known = justRead.length + keptMeanwhile.length > 0 ? inDocumentOrder(after) : after;
+    onChange(changeBetween(before, known));
   };
 
   const read = async (roots: readonly ReadRoot[]): Promise<void> => {
@@ -87,17 +93,17 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
       walkCallbacks: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
     });
     const isReadAgain = isWithin(new Set(roots));
-    const unchanged = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
+    const notReadAgain = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
     const before = new Map(known.map((block) => [firstNodeOf(block), block]));
     // A block with the same text as before stays the same object, so that its marks and its card stay, too.
-    const fresh = blocks.map((block) => {
+    const justRead = blocks.map((block) => {
       const earlier = before.get(firstNodeOf(block));
       return earlier && isSameText(earlier, block) ? earlier : block;
     });
-    if (fresh.length > 0 || unchanged.length < known.length) await updateMentions(unchanged, fresh);
+    if (justRead.length > 0 || notReadAgain.length < known.length) await updateMentions(notReadAgain, justRead);
   };
 
-  /** Keeps the mentions that stand in new nodes, and their marks, until the page is read again. */
+  /** Moves mentions and their marks to new nodes with the same words, until the page is read again. */
   const keepMarks = (changed: readonly Node[]): void => {
     const { moved, isRedrawNeeded } = findRewritten(known, changed);
     if (moved.size === 0 && !isRedrawNeeded) return;
@@ -114,6 +120,10 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
     settled: changes.settled,
     recheck: (blocks) => changes.recheck(blocks.map(firstNodeOf)),
   };
+}
+
+function asDecided(block: KnownBlock): IdentifiedBlock<TextBlock> {
+  return { block, mentions: block.mentions };
 }
 
 /**
