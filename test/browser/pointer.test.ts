@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { type Pointer, watchPointer } from "../../src/content/card/pointer";
+import type { Hit } from "../../src/content/marks/hit-test";
 import type { PageMention } from "../../src/content/page/page-mention";
 import { publicSettings } from "../fakes/card-cases";
 import { inTopFrame, mouse, touchEvent } from "./raw-input";
@@ -9,11 +10,14 @@ import { paragraphMention } from "./shown-card";
 let lifetime: AbortController;
 let settings = publicSettings();
 let visible = false;
+let inUse: readonly Hit[] = [];
 let idle = false;
 /** What stands for the card. */
 let card: Element | null = null;
 let done: string[] = [];
 let mention: HTMLElement;
+/** The element of the mention, where that is not the one which the hit test finds. */
+let pointedElement: Element | null = null;
 let fingerMoves = 0;
 /** How often the card was told where the pointer is, when last, and since when the pointer had been there then. */
 let looks = 0;
@@ -23,6 +27,7 @@ let pointer: Pointer;
 
 beforeEach(() => {
   lifetime = new AbortController();
+  pointedElement = null;
   fingerMoves = 0;
   looks = 0;
   lookedAt = 0;
@@ -33,6 +38,7 @@ beforeEach(() => {
   addEventListener("pointermove", count, { signal: lifetime.signal });
   settings = publicSettings();
   visible = false;
+  inUse = [];
   idle = false;
   card = null;
   done = [];
@@ -42,7 +48,7 @@ beforeEach(() => {
       mayBeAt: (target) => target === mention,
       hitTest({ x, y }) {
         const element = document.elementFromPoint(x, y)?.closest(".mention");
-        return element ? { mention: pageMention(element), lineIndex: 0 } : null;
+        return element ? { mention: pageMention(pointedElement ?? element), lineIndex: 0 } : null;
       },
     },
     card: {
@@ -60,7 +66,7 @@ beforeEach(() => {
         return visible;
       },
       isIdle: () => idle,
-      mentionsInUse: () => [],
+      mentionsInUse: () => inUse,
       owns: (event) => card !== null && event.composedPath().includes(card),
     },
     settings: () => settings,
@@ -189,6 +195,22 @@ describe("the pointer", () => {
   it("does nothing any more after the end", async () => {
     lifetime.abort();
     await hover(mention);
+    expect(done).toEqual([]);
+  });
+});
+
+describe("the pointer that goes from the card into a frame", () => {
+  it("is on no mention any more", async () => {
+    const own = document.createElement("p");
+    own.textContent = "The card";
+    const frame = document.createElement("iframe");
+    document.body.append(own, frame);
+    card = own;
+    await hover(mention);
+    await hover(own);
+    await hover(frame);
+    done = [];
+    pointer.pointAgain();
     expect(done).toEqual([]);
   });
 });
@@ -329,6 +351,33 @@ describe("scrolling", () => {
     scrollTo({ top: 10, behavior: "instant" });
     await nextFrame();
     expect(done).toContain("interrupt");
+    scrollTo(0, 0);
+  });
+  it("moves what is in an open shadow root, too", async () => {
+    document.body.style.height = "3000px";
+    const host = document.createElement("div");
+    const root = host.attachShadow({ mode: "open" });
+    mention.replaceWith(host);
+    root.append(mention);
+    // The fake hit test does not look into shadow roots.
+    host.className = "mention";
+    pointedElement = mention;
+    await hover(host);
+    expect(done.at(-1)).toBe("over, can open");
+    scrollTo({ top: 10, behavior: "instant" });
+    await nextFrame();
+    expect(done).toContain("interrupt");
+    scrollTo(0, 0);
+  });
+  it("brings no new mention under a pointer at rest, also while the card of another one leaves", async () => {
+    document.body.style.height = "3000px";
+    await hover(mention);
+    scrollTo({ top: 1, behavior: "instant" });
+    await nextFrame();
+    inUse = [{ mention: pageMention(document.body), lineIndex: 0 }];
+    done = [];
+    pointer.pointAgain();
+    expect(done).toEqual(["off"]);
     scrollTo(0, 0);
   });
 });

@@ -64,7 +64,9 @@ export function createCardControl(deps: CardControlDeps): CardControl {
   // After the page is read again, the mention that the reader is on, or has just dismissed, may no longer exist.
   // A mention of the same listing takes its place.
   function replaceOutdatedBy(mention: PageMention): void {
-    const outdated = currentOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
+    const outdated = currentOrDismissed(state()).find(
+      (one) => one.ticker === mention.ticker && !one.isSelection && !marks.isCurrent(one),
+    );
     if (outdated) replaceMention(outdated, mention);
   }
 

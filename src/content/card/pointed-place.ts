@@ -1,7 +1,7 @@
 import type { PublicSettings } from "../../domain/settings";
 import type { Hit } from "../marks/hit-test";
 import type { Marks } from "../marks/marks";
-import { containsNode, shadowRootOf } from "../page/page-nodes";
+import { containsAcrossShadows, shadowRootOf } from "../page/page-nodes";
 import type { CardControl } from "./card-control";
 
 /** Where the pointer is on this frame's page, and on which mention. */
@@ -69,8 +69,10 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
   function pointAgain(): void {
     if (!isHovering(lastMove)) return;
     const hit = marks.hitTest(lastMove);
+    const inUse = card.mentionsInUse();
     // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
-    if (card.mentionsInUse().length > 0 || (hit && hasMovedSinceScroll)) point(hit);
+    const mayOpen = hasMovedSinceScroll || inUse.some(({ mention }) => mention === hit?.mention);
+    if (inUse.length > 0 || (hit && mayOpen)) point(mayOpen ? hit : null);
   }
 
   return {
@@ -113,7 +115,7 @@ function isHovering(move: PointerEvent | null): move is PointerEvent {
 
 /** Whether what has scrolled contains the target. */
 function isMovedBy({ target: scrolled }: Event, target: EventTarget | null | undefined): boolean {
-  return scrolled instanceof Node && target instanceof Node && containsNode(scrolled, target);
+  return scrolled instanceof Node && target instanceof Node && containsAcrossShadows(scrolled, target);
 }
 
 function isRecent({ timeStamp }: PointerEvent): boolean {

@@ -42,7 +42,7 @@ export function watchPointer(deps: PointerDeps): Pointer {
   listen("pointermove", onMove);
   listen("scroll", place.onScroll);
   whenModifierChanges(settings, signal, place.onModifier);
-  whenPointerLeaves(card, signal, place.onLeave);
+  whenPointerLeaves(signal, place.onLeave);
   watchDismissals(card, signal);
   return place;
 }
@@ -63,9 +63,9 @@ function whenModifierChanges(
 }
 
 /** Calls back when the pointer leaves the page or enters a frame in it. */
-function whenPointerLeaves(card: Pick<CardControl, "owns">, signal: AbortSignal, onLeave: () => void): void {
-  createTrustedListener(signal)("pointerout", (event) => {
-    if (isFrame(event.relatedTarget) && !card.owns(event)) onLeave();
+function whenPointerLeaves(signal: AbortSignal, onLeave: () => void): void {
+  createTrustedListener(signal)("pointerout", ({ relatedTarget }) => {
+    if (isFrame(relatedTarget)) onLeave();
   });
   // Listened for on the root element only: elements inside the page are left all the time.
   document.documentElement.addEventListener(

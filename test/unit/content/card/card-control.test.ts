@@ -204,6 +204,16 @@ describe("hovering", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("leaves the card of a selection where it is while the pointer crosses the same company", async () => {
+    const { control, over, shown, counts } = frame();
+    const selected: PageMention = { ...BABA, isSelection: true };
+    control.open(selected);
+    await vi.advanceTimersByTimeAsync(200);
+    over(BABA);
+    expect(control.mentionsInUse()).toEqual([{ mention: selected, lineIndex: 0 }]);
+    expect([shown.at(-1)?.ticker, counts().hidden]).toEqual(["BABA", 0]);
+  });
+
   it("wakes the background as soon as a mention is pointed at or walked to", () => {
     const { control, over, woken } = frame();
     control.point({ mention: BABA, lineIndex: 0 }, false);
