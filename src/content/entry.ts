@@ -66,7 +66,7 @@ function startScript(): RunningScript {
   }
 
   const beginAnew = () => {
-    // While this script can still say that nothing is mentioned any more.
+    // First, because `end` cuts the way by which the reading reports that nothing is mentioned any more.
     reading?.end();
     end();
     Reflect.set(globalThis, RUNNING_SCRIPT_KEY, startScript());
@@ -78,9 +78,9 @@ function startScript(): RunningScript {
     if (!isConnected()) end();
   };
   for (const event of [ORPHAN_CHECK_EVENT, "visibilitychange"]) addEventListener(event, endIfOrphaned, { signal });
-  const settingsKnown = followSettings({ ask: askWhileAlive, apply: applySettings, signal });
+  const whenSettingsKnown = followSettings({ ask: askWhileAlive, apply: applySettings, signal });
   answerPage(async () => {
-    await settingsKnown();
+    await whenSettingsKnown();
     return reading?.answers ?? null;
   }, signal);
   return { isAlive: () => !signal.aborted && isConnected(), end };

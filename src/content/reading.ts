@@ -46,9 +46,9 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
     mentions,
     signal,
     recheck: (blocks) => scanner?.recheck(blocks),
-    onUpdate: () => cards.current()?.marksChanged(),
+    onUpdate: () => cardsLoader.current()?.marksChanged(),
   });
-  const cards = createMentionCardsLoader({
+  const cardsLoader = createMentionCardsLoader({
     ask,
     wakeBackground,
     findCard,
@@ -59,15 +59,15 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
     onOpenChange: (isOpen) => otherFrames.ownCardChanged(isOpen),
     signal,
   });
-  const otherFrames = createOtherFrames({ ask, dismissOwn: () => cards.current()?.dismiss(), signal });
+  const otherFrames = createOtherFrames({ ask, dismissOwn: () => cardsLoader.current()?.dismiss(), signal });
   const report = createReport({ ask, mentions, signal });
   const scanner = siteOn
     ? createScanner({
         ask,
         wakeBackground,
         signal,
-        // If marks were seen before anything listens, a pointer that came to one then would be missed.
-        beforeMentions: cards.load,
+        // Loads what listens to the pointer before marks appear; else a pointer that came to one would be missed.
+        beforeMentions: cardsLoader.load,
         onChange(change) {
           marks.applyChange(change);
           report.sendSoon();
@@ -76,9 +76,9 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
     : null;
 
   return {
-    answers: createPageAnswers({ cards, otherFrames, report, scanner }),
-    consentGiven: () => cards.current()?.retryAfterConsent(),
-    cardChanged: () => cards.current()?.askAgain(),
+    answers: createPageAnswers({ cards: cardsLoader, otherFrames, report, scanner }),
+    consentGiven: () => cardsLoader.current()?.retryAfterConsent(),
+    cardChanged: () => cardsLoader.current()?.askAgain(),
     badgeChanged: report.sendAgain,
     end: () => lifetime.abort(),
   };

@@ -8,7 +8,8 @@ import { mentionsInUse, visibleCard } from "./hover-state";
 export interface CardControl {
   /**
    * The pointer is on a mention, or on none. `canOpen`: the settings let hovering open a card, and a modifier key that
-   * they ask for is held. `since`: when the pointer came there, in milliseconds of `now`; left out if it was just now.
+   * they ask for is held. `since`: when the pointer came there, in milliseconds of the monotonic clock; left out if it
+   * was just now.
    */
   readonly point: (hit: Hit | null, canOpen: boolean, since?: number) => void;
   /** Opens a mention's card at once. `focus` moves the keyboard focus into it. */
@@ -32,14 +33,14 @@ export interface CardControl {
   readonly mentionMoved: () => void;
   /** Closes the card; true if one was visible. */
   readonly dismiss: () => boolean;
-  /** The reader has given consent: an open card that lacked it asks for its figures again. */
+  /** The reader has given consent: the current card, if it lacked it, asks for its figures again. */
   readonly retryAfterConsent: () => void;
-  /** A visible card asks for its figures again. */
+  /** The card of the mention that the reader is on, if it is shown, asks for its figures again. */
   readonly askAgain: () => void;
   readonly isOpen: () => boolean;
   /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
-  /** Whether no card is open or about to open, and no mention was just dismissed. */
+  /** Whether no card is open or about to open, and the pointer is on no mention whose card was dismissed. */
   readonly isIdle: () => boolean;
   /** Whether an event happened to the card. */
   readonly owns: (event: Event) => boolean;
@@ -64,9 +65,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
   // After the page is read again, the mention that the reader is on, or has just dismissed, may no longer exist.
   // A mention of the same listing takes its place.
   function replaceOutdatedBy(mention: PageMention): void {
-    const outdated = currentOrDismissed(state()).find(
-      (one) => one.ticker === mention.ticker && !one.isSelection && !marks.isCurrent(one),
-    );
+    const outdated = currentOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
     if (outdated) replaceMention(outdated, mention);
   }
 
@@ -128,7 +127,8 @@ function isIdle(state: CardState): boolean {
   return state.phase === "away" && state.dismissed === null;
 }
 
+/** The mentions of the page that the reader is on or has just dismissed; a selection is none of them. */
 function currentOrDismissed(state: CardState): readonly PageMention[] {
-  if (state.phase !== "away") return mentionsInUse(state);
+  if (state.phase !== "away") return mentionsInUse(state).filter(({ isSelection }) => !isSelection);
   return state.dismissed ? [state.dismissed] : [];
 }

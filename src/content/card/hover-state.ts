@@ -13,7 +13,7 @@ export interface Stay<M> {
   readonly token: number;
   readonly mention: M;
   /**
-   * Whether the card stays open wherever the pointer goes: because a key, tap or click opened it, or the reader
+   * Whether the card stays open wherever the pointer goes: because the reader opened it otherwise than by hovering, or
    * selected text in it.
    */
   readonly isPinned: boolean;
@@ -65,11 +65,11 @@ export type HoverEvent<M, A> =
   | { readonly type: "answer"; readonly token: number; readonly answer: A }
   /** The reader has stepped to the mention with a key. Its card opens after the dwell, pinned. */
   | { readonly type: "step"; readonly mention: M; readonly now: number }
-  /** A key, tap or click opens the mention's card at once, pinned. */
+  /** A key, tap, click or menu opens the mention's card at once, pinned. */
   | { readonly type: "open"; readonly mention: M }
   /** The reader wants the answer to be asked for again. */
   | { readonly type: "retry" }
-  /** The reader scrolls, selects or drags. Nothing opens, and a card that is open only by hovering closes. */
+  /** The reader scrolls, selects or drags. This ends what hovering has begun, unless the pointer is in the card. */
   | { readonly type: "interrupt" }
   /** The mention's text has changed or is no longer visible. Its card closes, even a pinned one. */
   | { readonly type: "mention-gone"; readonly mention: M }

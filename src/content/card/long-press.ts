@@ -11,10 +11,10 @@ interface LongPressDeps {
 /** Shorter than the browsers' own long press, which is recognised after 500 ms. */
 const PRESS_MS = 420;
 
-/** A resting finger moves this far. */
+/** A resting finger moves at most this far. */
 const TREMOR_PX = 10;
 
-/** The browser's menu and click for the press come within this time after the finger is lifted. */
+/** The browser's menu and click for the press come at the latest this long after the finger is lifted. */
 const LATE_EVENTS_MS = 1_000;
 
 /** Opens a card when a finger rests on a mention in a link, because a tap there follows the link. */
@@ -30,7 +30,7 @@ export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
   };
   const onDown = (event: PointerEvent) => {
     cancel();
-    // What follows is of this press.
+    // The menu and click from now on belong to this press, and are the page's.
     if (event.isPrimary) suppressUntil = 0;
     const hit = event.pointerType === "touch" ? hitFor(event) : null;
     if (!hit) return;

@@ -6,7 +6,10 @@ import type { CardControl } from "./card-control";
 
 /** Watches the mention that the reader is on, so that its card does not stay beside other words. */
 export interface MentionWatch {
-  /** Checks with each animation frame from now on, until no mention is in use or has gone lately. */
+  /**
+   * Checks again and again from now on, with each animation frame while a card is open, until no mention is in use and
+   * none has gone in the last ten seconds.
+   */
   readonly start: () => void;
 }
 
@@ -23,7 +26,7 @@ interface MentionWatchDeps {
   readonly now: () => number;
 }
 
-/** While no card is open yet, nobody sees it a moment late that a mention has moved or gone. */
+/** Before a card is open, nobody notices if we learn a moment late that its mention has moved or gone. */
 const CHECK_BEFORE_CARD_MS = 50;
 
 /**
@@ -59,7 +62,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
     const inUse = card.mentionsInUse();
     for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
     // While the new nodes of a mention are unread, nothing is found under the pointer, and asking would close the card.
-    if (!card.isPinned() && !inUse.some(({ mention }) => isUnread(lastSeen.get(mention), now()))) pointAgain();
+    if (!card.isPinned() && !inUse.some(({ mention }) => isReadingAwaited(lastSeen.get(mention), now()))) pointAgain();
   }
 
   function check({ mention, lineIndex }: Hit): void {
@@ -79,7 +82,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
       card.replaceMention(mention, replacement);
     } else {
       const seen = { line: place, unreadSince: before?.unreadSince ?? now() };
-      if (isUnread(seen, now())) lastSeen.set(mention, seen);
+      if (isReadingAwaited(seen, now())) lastSeen.set(mention, seen);
       else onGone(mention);
     }
   }
@@ -120,7 +123,7 @@ function createFrameLoop(onFrame: () => boolean, signal: AbortSignal): () => voi
   return start;
 }
 
-function isUnread(seen: LastSeen | undefined, now: number): boolean {
+function isReadingAwaited(seen: LastSeen | undefined, now: number): boolean {
   return typeof seen?.unreadSince === "number" && now - seen.unreadSince < LONGEST_UNREAD_MS;
 }
 

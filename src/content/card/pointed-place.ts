@@ -33,7 +33,7 @@ interface PointedPlaceDeps {
 }
 
 /**
- * While no card is open or about to open, we look this often where the pointer is, instead of at each of its moves: a
+ * While the card is idle, we look this often where the pointer is, instead of at each of its moves, because a
  * reader who only moves over the page wants no card. The dwell counts from the move, not from the look.
  */
 const LOOK_EVERY_MS = 50;
@@ -50,13 +50,11 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
   let movedAt = 0;
   /** The last move or key: it says which modifier keys are held. */
   let lastInput: PointerEvent | KeyboardEvent | null = null;
-  /** The block of the mention that the pointer is on. */
-  let pointedBlock: Element | null = null;
   /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
   let hasMovedSinceScroll = false;
   const nextLook = createDelayed(look, LOOK_EVERY_MS, signal);
+
   function point(hit: Hit | null, since?: number): void {
-    pointedBlock = hit?.mention.block.element ?? null;
     card.point(hit, lastInput !== null && canOpenCard(lastInput, settings()), since);
   }
 
@@ -96,7 +94,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
     onScroll(event) {
       if (isMovedBy(event, lastMove?.target)) hasMovedSinceScroll = false;
       // Carousels elsewhere scroll by themselves. Only a scroll that moves the mention closes its card.
-      if (isMovedBy(event, pointedBlock)) card.interrupt();
+      if (card.mentionsInUse().some(({ mention }) => isMovedBy(event, mention.block.element))) card.interrupt();
     },
     onLeave() {
       lastMove = null;
@@ -130,12 +128,15 @@ function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, mod
   return kind === "modifier" ? event[`${modifier}Key`] : kind === "hover";
 }
 
-/** Once its event is over, a move does not tell any more which element of a shadow root it was on. */
+/**
+ * Whether a mention may be under this move. Once its event is over, a move only tells the host of a shadow root, so a
+ * mention may be anywhere in it.
+ */
 function mayBeOverMention({ target }: PointerEvent, marks: Pick<Marks, "mayBeAt">): boolean {
   return marks.mayBeAt(target) || (target instanceof Element && shadowRootOf(target) !== null);
 }
 
-/** Work that is done a while after it was planned, once however often it was planned until then. */
+/** Does `work` once, `delayMs` after it was first planned; planning it again until then adds nothing. */
 function createDelayed(work: () => void, delayMs: number, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));

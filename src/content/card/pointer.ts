@@ -10,7 +10,7 @@ interface PointerDeps extends PressesDeps {
   readonly card: PressesDeps["card"] & Pick<CardControl, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;
 }
 
-/** The pointer on this frame's page. */
+/** What other code asks of the pointer's. */
 export type Pointer = Pick<PointedPlace, "pointAgain" | "marksChanged">;
 
 const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;

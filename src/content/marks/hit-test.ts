@@ -32,7 +32,7 @@ export function hitTest(
   // No hit usually means that there is no mention. But an element laid over the text, such as a link, gets the caret
   // even where it has no words itself, so then the elements below it are searched, as they are if there is no text.
   // Text that lets the pointer through gets no caret.
-  if (hit || (parent && !index.isOverlay(parent) && !index.hasPointedThrough)) return hit;
+  if (hit || (parent && !index.isOverlay(parent) && !index.hasTextWithoutPointer)) return hit;
   for (const element of elementsAt(point, shadowRoots)) {
     const hitInElement = findHit(index.inElement(element), point, linesOf);
     // A closed menu may be over the text, transparent and without the pointer.

@@ -2,7 +2,7 @@ import { type PageMention, spansOf } from "../page/page-mention";
 import { parentOrHostOf } from "../page/page-nodes";
 import { isOverlay } from "./elements-at-point";
 
-/** How many elements around a text are asked whether they get its pointer; a teaser in a link has fewer. */
+/** How far up the element is searched for that gets the pointer over a text; real pages need fewer levels. */
 const MOST_LEVELS = 10;
 
 /** Finds mentions by the text node or the element that they are in. */
@@ -20,8 +20,8 @@ export interface MentionIndex {
   readonly mayBeAt: (target: EventTarget | null) => boolean;
   /** Whether an element is positioned over others, so that there may be a mention under it. */
   readonly isOverlay: (target: EventTarget) => boolean;
-  /** Whether the pointer goes through the text of a mention, to an element around it. */
-  readonly hasPointedThrough: boolean;
+  /** Whether some mention's text lets the pointer through to an element around it. */
+  readonly hasTextWithoutPointer: boolean;
 }
 
 /** Use it only while these are the mentions near the viewport: what it has found out about elements is kept. */
@@ -29,17 +29,17 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
   const byNode = new Map<Node, PageMention[]>();
   const byElement = new Map<EventTarget, PageMention[]>();
   const overlays = new Map<EventTarget, boolean>();
-  let hasPointedThrough = false;
+  let hasTextWithoutPointer = false;
   for (const mention of mentions) {
     for (const { node } of spansOf(mention)) {
       addTo(byNode, node, mention);
       const element = parentOrHostOf(node);
       if (!element) continue;
       addTo(byElement, element, mention);
-      const pointed = pointedThrough(element);
+      const pointed = pointerTargetOf(element);
       if (!pointed || pointed === element) continue;
       addTo(byElement, pointed, mention);
-      hasPointedThrough = true;
+      hasTextWithoutPointer = true;
     }
   }
 
@@ -56,7 +56,7 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
     inElement: (element) => byElement.get(element) ?? [],
     mayBeAt: (target) => target !== null && (byElement.has(target) || isOverlayHere(target)),
     isOverlay: isOverlayHere,
-    hasPointedThrough,
+    hasTextWithoutPointer,
   };
 }
 
@@ -64,7 +64,7 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
  * The element that gets the pointer over another one: itself or, with `pointer-events: none`, one around it. Null if
  * that is far away.
  */
-function pointedThrough(element: Element): Element | null {
+function pointerTargetOf(element: Element): Element | null {
   let pointed: Element | null = element;
   for (let level = 0; pointed && level < MOST_LEVELS; level += 1) {
     if (getComputedStyle(pointed).pointerEvents !== "none") return pointed;

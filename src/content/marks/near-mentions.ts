@@ -43,7 +43,9 @@ const CHOOSE_MS = 200;
 /** The distance of a mention that is not rendered: farther away than any other. */
 const FAR_PX = 1e9;
 
-/** Chooses the mentions to underline whenever an element comes near the viewport or leaves it. Ends with `signal`. */
+/**
+ * Chooses the mentions to underline, anew whenever an element comes near the viewport or leaves it. Ends with `signal`.
+ */
 export function createNearMentions(deps: NearMentionsDeps): NearMentions {
   const { underlined, highlighter, linesOf, signal } = deps;
   let blocks: readonly KnownBlock[] = [];

@@ -27,8 +27,7 @@ export interface PageChangesDeps {
   readonly read: (roots: readonly ReadRoot[]) => Promise<void>;
   /**
    * Called soon after small changes, if possible before they are drawn, with the nodes that have changed since the last
-   * reading. Words that were written anew keep their mentions and marks until the page is read again. Most of that work
-   * is layout, which the browser would do in any case.
+   * reading. Words that were written anew keep their mentions and marks until the page is read again.
    */
   readonly keepMarks: (changed: readonly Node[]) => void;
   /** Wakes the background before the text is sent to it. `hasText` says whether the change contains text. */
@@ -68,22 +67,21 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
   });
 
   const scheduleReading = () => {
-    if (changes.isEmpty()) return;
     // With too many changes, a reading that is already scheduled will read the whole page anyway.
-    if (isReading || document.hidden || signal.aborted || (timer && changes.hasTooMany())) return;
+    const isPlanned = timer && changes.hasTooMany();
+    if (changes.isEmpty() || isReading || document.hidden || signal.aborted || isPlanned) return;
     wakeBackground(changes.hasText);
-    timer ??= setTimeout(() => void readChanges(false), pause.ms());
+    timer ??= setTimeout(() => void readChanges({ isFirst: false }), pause.ms());
   };
 
-  const readChanges = async (isFirst: boolean) => {
+  const readChanges = async ({ isFirst }: { readonly isFirst: boolean }) => {
     timer = undefined;
     isReading = true;
     pause.beginReading();
-    const hasTooMany = changes.hasTooMany();
-    const changed = changes.take();
+    const [hasTooMany, changed] = [changes.hasTooMany(), changes.take()];
     const roots = hasTooMany ? wholePage(shadowRoots) : readRootsOf(changed);
     try {
-      await readAll(roots, shadowRoots, read, isFirst ? slices : null);
+      await readAll(roots, shadowRoots, read, isFirst ? slices.waitForIdle : null);
     } finally {
       pause.endReading(hasTooMany);
       isReading = false;
@@ -101,9 +99,10 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
     if (document.body) changes.add([document.body]);
     observer.observe(document, OBSERVED);
     await slices.yieldToPage();
-    if (!signal.aborted) await readChanges(true);
+    if (!signal.aborted) await readChanges({ isFirst: true });
   };
 
+  // If there were too many changes to note, one node stands for the whole page.
   const onReturn = () => recheck(changes.hasTooMany() ? [document] : []);
   for (const type of ["visibilitychange", "pageshow"]) addEventListener(type, onReturn, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
@@ -121,11 +120,12 @@ async function readAll(
   roots: readonly ReadRoot[],
   shadowRoots: ShadowRoots,
   read: PageChangesDeps["read"],
-  slices: Pick<Slices, "waitForIdle"> | null,
+  waitForIdle: Slices["waitForIdle"] | null,
 ): Promise<void> {
   await read(roots);
-  // Searching a whole page for shadow roots takes as long as reading its text, so it waits for an idle moment.
-  await slices?.waitForIdle();
+  // Searching a whole page for shadow roots takes as long as reading its text, so the first search waits for an idle
+  // moment.
+  await waitForIdle?.();
   let found: readonly ReadRoot[] = roots;
   // Asked even if there are no roots, because a change that only takes parts of the page away has none.
   do {

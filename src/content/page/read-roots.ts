@@ -1,6 +1,6 @@
 import { deriveFromParent } from "./derive-from-parent";
 import { isElement, isShadowRoot, parentNodeOf, parentOrHostOf, type ReadRoot, treeRootOf } from "./page-nodes";
-import { createTextContexts, type TextContexts } from "./readable";
+import { createTextContexts, type FindTextContext } from "./readable";
 
 /** What has to be read again when these nodes change: blocks and shadow roots, none of which is inside another. */
 export function readRootsOf(nodes: Iterable<Node>): ReadRoot[] {
@@ -24,7 +24,7 @@ export function isWithin(roots: ReadonlySet<Node>): (node: Node | null) => boole
 }
 
 /** The block whose text contains the node, or a shadow root for text without a block in it. Null if it is not read. */
-function readRootOf(node: Node, contextOf: TextContexts): ReadRoot | null {
+function readRootOf(node: Node, contextOf: FindTextContext): ReadRoot | null {
   if (!node.isConnected) return null;
   const context = contextOf(isElement(node) ? node : parentOrHostOf(node));
   if (!context) return null;

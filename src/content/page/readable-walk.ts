@@ -1,11 +1,5 @@
 import { containsNode, hasBox, isShadowRoot, isText, localNameOf, parentOrHostOf, type ReadRoot } from "./page-nodes";
-import {
-  createTextContexts,
-  excludedElementsUnder,
-  hidingElementOf,
-  type TextContext,
-  textContextWithin,
-} from "./readable";
+import { createTextContexts, hidingElementOf, leftOutUnder, type TextContext, textContextWithin } from "./readable";
 
 /** Walks over the text under a root, in document order, and leaves out what is not read. */
 export interface ReadableWalk {
@@ -43,17 +37,17 @@ export interface WalkOptions {
  */
 export function createReadableWalk(
   root: ReadRoot,
-  { leftOut = [], onHidden, onInterrupted }: WalkOptions,
+  { leftOut: alsoLeftOut = [], onHidden, onInterrupted }: WalkOptions,
   { onText, onLineBreak }: WalkVisitor,
 ): ReadableWalk {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const excluded = new Set([...excludedElementsUnder(root), ...leftOut]);
+  const leftOut = new Set([...leftOutUnder(root), ...alsoLeftOut]);
   /** Of the current element; null once nothing more is to be read. */
-  let context = createTextContexts(excluded)(isShadowRoot(root) ? root.host : root);
+  let context = createTextContexts(leftOut)(isShadowRoot(root) ? root.host : root);
   let lastShownElement: Element | null = null;
-  let isLeftOut = false;
+  let isCurrentLeftOut = false;
 
-  /** Goes past what is hidden if the text directly in the element is. True if it was hidden. */
+  /** Skips an element whose own text is hidden. True if it did. */
   const skipIfHidden = (element: Element): boolean => {
     if (element === lastShownElement) return false;
     const hidingElement = hidingElementOf(element);
@@ -64,20 +58,20 @@ export function createReadableWalk(
     return hidingElement !== null;
   };
 
-  /** Reads a text node, or goes into an element. False if it is left out with all that is in it. */
+  /** Reads a text node, or goes into an element. True if it is left out with all that is in it. */
   const visit = (node: Node, outer: TextContext): boolean => {
     if (isText(node)) {
       const { data } = node;
       const isBlank = !/\S/.test(data);
-      if (!isBlank && skipIfHidden(outer.element)) return false;
+      if (!isBlank && skipIfHidden(outer.element)) return true;
       onText(node, data, isBlank, outer);
-      return true;
+      return false;
     }
     const element = node as Element;
     if (localNameOf(element) === "br") onLineBreak();
-    const inner = textContextWithin(outer, element, excluded);
+    const inner = textContextWithin(outer, element, leftOut);
     if (inner) context = inner;
-    return inner !== null;
+    return inner === null;
   };
 
   return {
@@ -89,12 +83,12 @@ export function createReadableWalk(
     },
     walkOver(nodeCount) {
       for (let count = 0; count < nodeCount; count += 1) {
-        const node = context && (isLeftOut ? nextOutside(walker) : walker.nextNode());
+        const node = context && (isCurrentLeftOut ? nextOutside(walker) : walker.nextNode());
         if (!node) return false;
         const parent = parentOrHostOf(node);
-        // There is none if the page has moved the node while the walk paused; then its context is found anew.
-        context = contextAround(context, parent) ?? createTextContexts(excluded)(parent);
-        if (context) isLeftOut = !visit(node, context);
+        // The page may have moved the node during a pause; then its context is worked out anew.
+        context = contextAround(context, parent) ?? createTextContexts(leftOut)(parent);
+        if (context) isCurrentLeftOut = visit(node, context);
         else onInterrupted();
       }
       return true;
@@ -111,8 +105,8 @@ function contextAround(context: TextContext | null, element: Element | null): Te
 
 /**
  * Moves a walk on to an element that hides text. One that has no box (`display: none`) hides everything inside, so it
- * is skipped whole; if it is outside the root, so is the root. With `visibility: hidden`, elements further inside may
- * be visible again, so the walk goes on where it is.
+ * is skipped whole; if it contains the root, the whole root is skipped. With `visibility: hidden`, elements further
+ * inside may be visible again, so the walk goes on where it is.
  */
 function goPastHidden(hidingElement: Element, walker: TreeWalker): void {
   if (hasBox(hidingElement)) return;

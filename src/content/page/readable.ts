@@ -41,15 +41,15 @@ const INLINE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** Elements that contain code, form values or the pronunciation beside ruby text, or whose text is not shown. */
-const EXCLUDED: ReadonlySet<string> = new Set(
+const LEFT_OUT: ReadonlySet<string> = new Set(
   "script style noscript template textarea select option output code pre kbd samp rt rp svg math iframe object".split(
     " ",
   ),
 );
-/** Every element that `EXCLUDED_BY_ATTRIBUTE` matches has one of these attributes. */
-const ATTRIBUTES_OF_EXCLUDED = "[contenteditable],[role],[data-sidequote-unread]";
+/** Every element that `LEFT_OUT_BY_ATTRIBUTE` matches has one of these attributes. */
+const ATTRIBUTES_OF_LEFT_OUT = "[contenteditable],[role],[data-sidequote-unread]";
 /** Elements that an attribute or a role makes editable, and those that the page's author asks us not to read. */
-const EXCLUDED_BY_ATTRIBUTE =
+const LEFT_OUT_BY_ATTRIBUTE =
   "[contenteditable]:not([contenteditable=false i]),[role~=textbox i],[role~=searchbox i],[role~=combobox i]," +
   "[data-sidequote-unread]";
 /** Only this many text fields are looked at; no news page has more. */
@@ -68,8 +68,8 @@ export function isInline(node: Node): boolean {
  * The elements under a root that are not read because of their attributes. One search is faster than asking each
  * element.
  */
-export function excludedElementsUnder(root: ReadRoot): Element[] {
-  return findAllIn(root, ATTRIBUTES_OF_EXCLUDED).filter((element) => matchesSelector(element, EXCLUDED_BY_ATTRIBUTE));
+export function leftOutUnder(root: ReadRoot): Element[] {
+  return findAllIn(root, ATTRIBUTES_OF_LEFT_OUT).filter((element) => matchesSelector(element, LEFT_OUT_BY_ATTRIBUTE));
 }
 
 /**
@@ -103,11 +103,11 @@ function isBehind({ left, top, width, height }: DOMRect, field: DOMRect): boolea
 export function textContextWithin(
   outer: TextContext | null,
   element: Element,
-  excluded: ReadonlySet<Element>,
+  leftOut: ReadonlySet<Element>,
 ): TextContext | null {
   // Local names are in lower case in XHTML pages, too.
   const name = localNameOf(element);
-  if (EXCLUDED.has(name) || excluded.has(element)) return null;
+  if (LEFT_OUT.has(name) || leftOut.has(element)) return null;
   return {
     element,
     block: outer && INLINE.has(name) ? outer.block : element,
@@ -117,21 +117,21 @@ export function textContextWithin(
 }
 
 /** Answers with an element's text context; null if its text is not read. */
-export type TextContexts = (element: Element | null) => TextContext | null;
+export type FindTextContext = (element: Element | null) => TextContext | null;
 
 /**
- * Finds text contexts and keeps them, so use it only while the page does not change. `excluded` are elements not to be
+ * Finds text contexts and keeps them, so use it only while the page does not change. `leftOut` are elements not to be
  * read in any case.
  */
-export function createTextContexts(excluded: ReadonlySet<Element> = new Set()): TextContexts {
+export function createTextContexts(leftOut: ReadonlySet<Element> = new Set()): FindTextContext {
   return deriveFromParent<Element, TextContext | null>({
     parentOf: parentOrHostOf,
     top: null,
     derive: (element, outer) => {
       // A missing outer context means that an ancestor is not read, except at the top.
       const isTop = parentOrHostOf(element) === null;
-      const isRead = (outer || isTop) && !matchesSelector(element, EXCLUDED_BY_ATTRIBUTE);
-      return isRead ? textContextWithin(outer, element, excluded) : null;
+      const isRead = (outer || isTop) && !matchesSelector(element, LEFT_OUT_BY_ATTRIBUTE);
+      return isRead ? textContextWithin(outer, element, leftOut) : null;
     },
   });
 }
@@ -148,6 +148,6 @@ export function hidingElementOf(element: Element): Element | null {
   let ancestor = parentOrHostOf(element);
   for (; ancestor && !isShown(ancestor); ancestor = parentOrHostOf(ancestor)) hidden.push(ancestor);
   // The outermost is asked first: in deep pages the style of an element that is not rendered takes long to compute.
-  // An element with `display: contents` has no box, so it seems not shown, but it hides nothing.
+  // An element with `display: contents` has no box, so it seems not shown; we take it as hiding nothing.
   return hidden.reverse().find((one) => getComputedStyle(one).display !== "contents") ?? null;
 }

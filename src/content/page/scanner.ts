@@ -76,8 +76,7 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
     if (signal.aborted) return;
     // Blocks that `keepMarks` has put in while we asked stay as they are, until they are read next.
     const keptMeanwhile = known.filter((block) => !knownBefore.has(block));
-    // Without an answer, the mentions of text that is the same stay as they are.
-    const decided = found ?? known.filter((block) => asked.has(block)).map(asDecided);
+    const decided = found ?? asBefore(known, asked);
     const before = known;
     const after = [...withDecided(before, decided, outdated), ...keptMeanwhile];
     // Known before anyone hears of it, because what is underlined depends on all mentions of the page.
@@ -94,12 +93,7 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
     });
     const isReadAgain = isWithin(new Set(roots));
     const notReadAgain = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
-    const before = new Map(known.map((block) => [firstNodeOf(block), block]));
-    // A block with the same text as before stays the same object, so that its marks and its card stay, too.
-    const justRead = blocks.map((block) => {
-      const earlier = before.get(firstNodeOf(block));
-      return earlier && isSameText(earlier, block) ? earlier : block;
-    });
+    const justRead = withKnown(blocks, known);
     if (justRead.length > 0 || notReadAgain.length < known.length) await updateMentions(notReadAgain, justRead);
   };
 
@@ -122,8 +116,18 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
   };
 }
 
-function asDecided(block: KnownBlock): IdentifiedBlock<TextBlock> {
-  return { block, mentions: block.mentions };
+/** What holds without an answer: the mentions of text that is the same stay as they are. */
+function asBefore(known: readonly KnownBlock[], asked: ReadonlySet<TextBlock>): readonly IdentifiedBlock<TextBlock>[] {
+  return known.filter((block) => asked.has(block)).map((block) => ({ block, mentions: block.mentions }));
+}
+
+/** A block with the same text as before stays the same object, so that its marks and its card stay, too. */
+function withKnown(blocks: readonly TextBlock[], known: readonly KnownBlock[]): readonly TextBlock[] {
+  const before = new Map(known.map((block) => [firstNodeOf(block), block]));
+  return blocks.map((block) => {
+    const earlier = before.get(firstNodeOf(block));
+    return earlier && isSameText(earlier, block) ? earlier : block;
+  });
 }
 
 /**

@@ -51,7 +51,7 @@ declare const scheduler: {
   readonly postTask: (task: () => void) => Promise<void>;
 };
 
-/** After `yield` we continue before other tasks that wait; Chromium 128 has only `postTask`. */
+/** With `yield` we go on before other tasks that wait; Chromium 128 has only `postTask`. */
 function yieldToPage(): Promise<void> {
   return scheduler.yield?.() ?? scheduler.postTask(() => undefined);
 }

@@ -47,19 +47,23 @@ export interface BlockReader {
 }
 
 /**
- * Creates a reader for the text under a root, which calls `each` with every block. Text longer than detection takes at
- * once becomes several blocks.
+ * Creates a reader for the text under a root, which calls `onBlock` with every block. Text longer than detection takes
+ * at once becomes several blocks.
  */
-export function createBlockReader(root: ReadRoot, options: WalkOptions, each: (block: TextBlock) => void): BlockReader {
-  // On a site's quote page, a relative address such as `MSFT` may lead to another one, so the whole address of every
-  // link decides there.
+export function createBlockReader(
+  root: ReadRoot,
+  options: WalkOptions,
+  onBlock: (block: TextBlock) => void,
+): BlockReader {
+  // On a site's quote page, a relative address such as `MSFT` may lead to another quote page, so the whole address of
+  // every link decides there.
   const isOnQuotePage = mayNameTicker(document.baseURI);
   let current: UnfinishedBlock | null = null;
   let lastText = "";
   let endsWithBreak = false;
 
   const finish = () => {
-    if (current) each(current);
+    if (current) onBlock(current);
     current = null;
   };
 
@@ -79,7 +83,7 @@ export function createBlockReader(root: ReadRoot, options: WalkOptions, each: (b
     if (link && !isBlank && (isOnQuotePage || matchesSelector(link, QUOTE_ADDRESS))) addLink(current, link, text);
     while (current.text.length > LONGEST_TEXT) {
       const rest = splitOffRest(current, node, text);
-      each(current);
+      onBlock(current);
       current = rest;
     }
   };
@@ -111,7 +115,7 @@ function joinerBetween(before: string, after: string): string {
 
 /**
  * Records that the last text of the block is a link's. The phrase looked up is the link's address, a space and its
- * text. It has to end where the text ends, so its `start` lies before the text and may be negative.
+ * text. Its place in the text is that of its end, so its `start` lies before the text and may be negative.
  */
 function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement, text: string): void {
   if (block.links.length >= MOST_LINKS_IN_BLOCK || !mayNameTicker(href)) return;
