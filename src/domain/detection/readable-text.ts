@@ -13,6 +13,8 @@ const WIDE_SPACE = "\u3000";
 /** Hyphens at which no line may break, and other signs that are written for the apostrophe within a word (`Kohl´s`). */
 const HYPHENS = /[\u2010\u2011]/g;
 const APOSTROPHES = /[´`ʼ′‘‛](?<=\p{L}.)(?=\p{L})/gu;
+/** Where a number that stands apart is written on to a word, as a footnote's is: `Microsoft<sup>1</sup>`. */
+const BEFORE_FOOTNOTE = /(?<=\p{Ll}|\p{Lu}{3})\u2060(?=\d)/gu;
 /** The difference between the codes of a wide sign and the plain one. */
 const WIDTH = 0xfee0;
 
@@ -24,7 +26,8 @@ export function readable(text: string): ReadableText {
   const plain = text
     .replace(WIDE, (sign) => (sign === WIDE_SPACE ? " " : String.fromCharCode(sign.charCodeAt(0) - WIDTH)))
     .replace(HYPHENS, "-")
-    .replace(APOSTROPHES, "’");
+    .replace(APOSTROPHES, "’")
+    .replace(BEFORE_FOOTNOTE, " ");
   const unseen = Array.from(plain.matchAll(UNSEEN), ({ index }) => index);
   if (unseen.length === 0) return { text: plain, placeOf: (place) => place };
   return {
