@@ -137,8 +137,9 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
   const rank = RANK.name + (listing.ticker === own.ticker ? 0 : 0.5);
   const doubt = doubtOfKnown(core, capitals, own);
   put(names, core, { listing, doubt, full: isRegistered && core.includes(" "), capitals, plain, core, rank });
-  // If the short name is another company's, the legal form tells them apart: Merck KGaA is not Merck.
-  if (names.get(core)?.listing !== listing) {
+  // If the short name is another company's, the legal form tells them apart: Merck KGaA is not Merck. Another class of
+  // the same company's shares is no other company.
+  if (names.get(core)?.listing?.name !== listing.name) {
     put(names, nameKey(name), { listing, doubt: 0, full: true, capitals, plain, core, rank });
   }
   const short: Entry = { listing, doubt: 1, full: false, capitals: false, plain, core, rank: RANK.short };

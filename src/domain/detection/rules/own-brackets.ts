@@ -3,8 +3,14 @@ import type { Candidate, ReadBlock } from "../candidate";
 import { nameTokens } from "../names/name-keys";
 import { brazilianRoot } from "../tickers/share-classes";
 
+/** What may stand before the ticker in a bracket: `ticker: V`, `stock symbol: BA`, `NYSE - F`. */
+const LABEL =
+  "(?:(?:[Ss]tock |[Tt]icker[ -])?(?:[Tt]icker|[Ss]ymbol[eo]?|Kürzel)\\s?:?\\s|(?:NYSE|N[Aa][Ss][Dd][Aa][Qq])\\s?[-–—/]\\s?)?";
 /** A bracket after a name, with at most a few characters between (`'s`, a share class, an exchange's code). Sticky. */
-const BRACKET = /[^()[\]<>\ufffc]{0,14}[([<]\s?\$?([A-Z0-9][A-Z0-9.\-/]{0,9})(?=[,;/:)\]>%]|\s(?![A-Z]?[a-z]{2}))/y;
+const BRACKET = new RegExp(
+  `[^()[\\]<>\\ufffc]{0,14}[([<]\\s?${LABEL}\\$?([A-Z0-9][A-Z0-9.\\-/]{0,9})(?=[,;/:)\\]>%]|\\s(?![A-Z]?[a-z]{2}))`,
+  "y",
+);
 /** A bracket right after another. Sticky. */
 const SECOND_BRACKET = /[^()[\]\ufffc]{0,8}\)\s?\(([A-Z0-9][A-Z0-9.]{0,9})\)/y;
 /** One more symbol in the same bracket: `(PETR3, PETR4)`. Sticky. */
@@ -79,10 +85,17 @@ function symbolBefore(start: number, text: string): Symbol[] {
 /** Whether a bracket's symbol is a ticker of the company; suffix, dots and leading zeros do not count. */
 function isTickerOf(symbol: string, { ticker, others = [] }: Candidate): boolean {
   const wanted = comparable(symbol);
+  // `F.N`: one letter with an agency's suffix is known only beside its company.
+  const [letter] = /^[A-Z](?=\.[NO]$)/.exec(symbol) ?? [];
   const root = brazilianRoot(symbol);
   return [ticker, ...others].some((one) => {
     const bare = withoutSuffix(one);
-    return comparable(one) === wanted || comparable(bare) === wanted || (root !== null && root === brazilianRoot(bare));
+    return (
+      one === letter ||
+      comparable(one) === wanted ||
+      comparable(bare) === wanted ||
+      (root !== null && root === brazilianRoot(bare))
+    );
   });
 }
 
@@ -105,8 +118,9 @@ function isBracketed({ start, end }: Candidate, text: string): boolean {
 /** Whether a word of the listing's name is among the words before the bracket. */
 function nameStandsBefore({ name, start }: Candidate, text: string): boolean {
   const before = nameTokens(text.slice(Math.max(0, start - 80), start));
-  const first = nameTokens(name).find(({ key }) => key.length > 2 && key !== "the")?.key;
-  return first !== undefined && before.some(({ key }) => key.startsWith(first));
+  const first = nameTokens(name).find(({ key }) => key !== "the")?.key ?? "";
+  // `AT&T` begins with a word that stands anywhere.
+  return first.length > 2 && before.some(({ key }) => key.startsWith(first));
 }
 
 /**
