@@ -1,3 +1,4 @@
+import { matchBeside, useFocusHeir } from "../ui/focus-heir";
 import { LINES, LineIcon } from "../ui/icons";
 import type { TextOf } from "../ui/text";
 
@@ -18,13 +19,25 @@ export function ItemList({
   return (
     <ul class="op-items" aria-label={label}>
       {items.map((item) => (
-        <li key={item}>
-          <span>{item}</span>
-          <button type="button" aria-label={text("options_removeItem", { item })} onClick={() => remove(item)}>
-            <LineIcon lines={LINES.cross} />
-          </button>
-        </li>
+        <Item key={item} item={item} remove={() => remove(item)} text={text} />
       ))}
     </ul>
   );
+}
+
+function Item({ item, remove, text }: { item: string; remove: () => void; text: TextOf }) {
+  const ref = useFocusHeir(neighbourOf);
+  return (
+    <li ref={ref} tabIndex={-1}>
+      <span>{item}</span>
+      <button type="button" aria-label={text("options_removeItem", { item })} onClick={remove}>
+        <LineIcon lines={LINES.cross} />
+      </button>
+    </li>
+  );
+}
+
+/** Where the focus goes when its item does: not to a button, which a second press of the key would press, too. */
+function neighbourOf(item: HTMLElement): HTMLElement | null | undefined {
+  return matchBeside(item, "li") ?? item.closest("fieldset")?.querySelector("input");
 }

@@ -103,9 +103,10 @@ function MoveButton({
   disabled: boolean;
   press: () => void;
 }) {
+  // Not `disabled`: at the end of the list that would take the focus away from the pressed button.
   const label = text(up ? "options_moveUp" : "options_moveDown", { item: providerName(id) });
   return (
-    <button type="button" class="op-move" aria-label={label} title={label} disabled={disabled} onClick={press}>
+    <button type="button" class="op-move" aria-label={label} title={label} aria-disabled={disabled} onClick={press}>
       {up ? "↑" : "↓"}
     </button>
   );

@@ -3,8 +3,10 @@ import { useState } from "preact/hooks";
 import { readableName } from "../domain/readable-name";
 import { isIndex, type Ticker } from "../domain/ticker";
 import { Sparkline, type Wording } from "../ui/figures";
+import { matchBeside, useFocusHeir } from "../ui/focus-heir";
 import { ColumnHead } from "./column-head";
 import { FigureCells } from "./figure-cells";
+import { focusHome } from "./focus-home";
 import { COLUMNS, nextSorting, type Row, type Sorting, sortRows } from "./sort-rows";
 import { StarButton } from "./star-button";
 import { StatedBadge } from "./stated-line";
@@ -98,9 +100,10 @@ interface RowProps extends TableProps {
 /** A listing with its figures and, if it is open, its details. */
 function CompanyRow(props: RowProps) {
   const { row, rows, wording, headlineDate, now, quiet, watched, isSorted, isUnfolded, details, control } = props;
+  const ref = useFocusHeir(neighbourOf);
   return (
     <Fragment>
-      <tr data-unfolded={isUnfolded}>
+      <tr ref={ref} data-unfolded={isUnfolded}>
         <CompanyCell {...props} />
         {!quiet && <FigureCells row={row} wording={wording} headlineDate={headlineDate} now={now} />}
         <td class="pp-control">
@@ -123,6 +126,11 @@ function CompanyRow(props: RowProps) {
       )}
     </Fragment>
   );
+}
+
+/** Where the focus goes when its row does. A button that a second press would remove, too, gets no focus. */
+function neighbourOf(row: HTMLElement): HTMLElement | null {
+  return matchBeside(row, "[data-row]") ?? focusHome();
 }
 
 function CompanyCell({ row, wording, open, details, quiet, isUnfolded, fold }: RowProps) {

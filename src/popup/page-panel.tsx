@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { useFocusHeir } from "../ui/focus-heir";
 import type { TextOf } from "../ui/text";
+import { focusHome } from "./focus-home";
 import type { PageState } from "./page-state";
 
 type Unread = Exclude<PageState, { kind: "read" | "unanswered" }>;
@@ -65,8 +67,9 @@ function NotAllowed({
 
 /** A sentence in the middle of the popup, with buttons below it. */
 export function Notice({ title, children }: { title: string; children?: preact.ComponentChildren }) {
+  const ref = useFocusHeir(focusHome);
   return (
-    <div class="pp-notice">
+    <div ref={ref} class="pp-notice">
       <p class="pp-notice-title">{title}</p>
       {children}
     </div>

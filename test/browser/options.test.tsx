@@ -187,3 +187,37 @@ it("settings that could not be read are not a blank page, and are read again whe
   await page.getByRole("button", { name: "Try again" }).click();
   await reads("Sidequote options");
 });
+
+it("an item that the reader removes passes the focus to its neighbour, and the last one to the field", async () => {
+  await show({ detection: { never: ["apple", "meta", "visa"] } });
+  const remove = async (word: string) => {
+    const button = group("Never mark").getByRole("button", { name: `Remove ${word}` });
+    (button.element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+  };
+  const focused = () => expect.poll(() => document.activeElement?.textContent);
+  await remove("meta");
+  await focused().toBe("visa");
+  await remove("visa");
+  await focused().toBe("apple");
+  await remove("apple");
+  await expect.element(group("Never mark").getByRole("textbox")).toHaveFocus();
+});
+
+it("a source that has come to the end of the order keeps the focus on its button", async () => {
+  await show();
+  const down = page.getByRole("button", { name: "Move Yahoo Finance down" });
+  (down.element() as HTMLElement).focus();
+  for (let press = 0; press < 6; press += 1) await userEvent.keyboard("{Enter}");
+  await expect.element(down).toHaveAttribute("aria-disabled", "true");
+  await expect.element(down).toHaveFocus();
+});
+
+it("a word stands on a list once, however it is written", async () => {
+  const { settings } = await show({ detection: { never: ["Apple"] } });
+  for (const word of ["APPLE", "Berkshire   Hathaway", "berkshire hathaway"]) {
+    await group("Never mark").getByRole("textbox").fill(word);
+    await userEvent.keyboard("{Enter}");
+  }
+  await expect.poll(async () => (await settings.read()).detection.never).toEqual(["Apple", "Berkshire Hathaway"]);
+});

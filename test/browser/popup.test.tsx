@@ -607,3 +607,32 @@ describe("the watchlist", () => {
     await expect.poll(() => document.activeElement?.ariaLabel).toContain("Move MSFT");
   });
 });
+
+describe("the focus, when what has it goes,", () => {
+  const focused = () => expect.poll(() => document.activeElement?.textContent);
+  async function press(name: string): Promise<void> {
+    (page.getByRole("button", { name }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+  }
+
+  it("passes to the next row of the watchlist, then to the one before, and last to the tab", async () => {
+    show({ mentions: [], rows: ROWS, watchlist: MENTIONS });
+    await page.getByRole("tab", { name: "Watchlist" }).click();
+    await reads("$160.80");
+    await press("Remove MSFT");
+    await focused().toBe("Apple");
+    await press("Remove AAPL");
+    await focused().toBe("Alibaba");
+    await press("Remove BABA");
+    await expect.element(page.getByRole("tab", { name: "Watchlist" })).toHaveFocus();
+    await press("Undo");
+    await expect.element(page.getByRole("tab", { name: "Watchlist" })).toHaveFocus();
+  });
+
+  it("passes to the tab once the reader has agreed", async () => {
+    show({ mentions: MENTIONS, rows: ROWS, agreedAt: null });
+    await reads("Figures are off.");
+    await press("Agree and turn figures on");
+    await expect.element(page.getByRole("tab", { name: "This page" })).toHaveFocus();
+  });
+});
