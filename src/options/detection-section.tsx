@@ -35,8 +35,9 @@ type Text = SectionProps["deps"]["text"];
 function NeverList({ text, items, set }: { text: Text; items: readonly string[]; set: (items: string[]) => void }) {
   const [word, setWord] = useState("");
   const add = () => {
-    const added = word.trim();
-    if (added !== "" && !items.includes(added)) set([...items, added]);
+    const added = word.trim().replace(/\s+/g, " ");
+    const isNew = !items.some((item) => item.toLowerCase() === added.toLowerCase());
+    if (added !== "" && isNew) set([...items, added]);
     setWord("");
   };
   return (
