@@ -15,6 +15,8 @@ type Chart = Omit<WireChart, "symbol">;
 const LAST = "2025-11-26";
 /** The evening of Thanksgiving Day: the last session is the day before. */
 const EVENING = "2025-11-27T22:30:00Z";
+/** Inside the session after the holiday. */
+const MORNING = "2025-11-28T15:00:00Z";
 const SESSIONS: string[] = [];
 for (let date = "2025-08-01"; date <= LAST; date = addDays(date, 1)) if (newYorkClose(date)) SESSIONS.push(date);
 
@@ -132,11 +134,33 @@ function expectTrue(outcome: Result<Comparison>): void {
   if (benchmark.ok && benchmark.ticker === "^GSPC") expect(benchmark.change).toBeCloseTo(changeIn(indexTruth), 9);
 }
 
-describe.each(MUTATIONS)("%s", (name, mutate) => {
+/** The chart during the session after, up by a percent, and as the source says of itself then. */
+const running =
+  (closes: readonly DatedClose[]) =>
+  (chart: Chart | "not found"): Chart | "not found" => {
+    if (chart === "not found") return chart;
+    const price = 1.01 * (closes.at(-1)?.[1] ?? 0);
+    const said = { regularMarketTime: Date.parse("2025-11-28T14:59:00Z") / 1000, regularMarketPrice: price };
+    return {
+      ...chart,
+      closes: [...chart.closes, ["2025-11-28", price]],
+      ...(chart.volumes ? { volumes: [...chart.volumes, 100] } : {}),
+      meta: { ...said, regularMarketChangePercent: 1 },
+    };
+  };
+const asItIs = (chart: Chart | "not found") => chart;
+
+const TIMES = [
+  { when: "in the evening", asked: EVENING, ofShare: asItIs, ofIndex: asItIs },
+  { when: "during the session after", asked: MORNING, ofShare: running(SHARE), ofIndex: running(INDEX) },
+];
+const EACH = MUTATIONS.flatMap(([name, mutate]) => TIMES.map((time) => ({ ...time, name, mutate })));
+
+describe.each(EACH)("$name, $when,", ({ name, mutate, asked, ofShare, ofIndex }) => {
   const ask = async (at: number, others: Omit<MarketReplies, "yahoo">) => {
     const { share: listing, index: benchmark } = mutate(at);
-    const market = { yahoo: { BABA: listing, "^GSPC": benchmark }, ...others };
-    const world = createWorld(marketReplies(market), { at: EVENING, kindOf: async () => "adr" });
+    const market = { yahoo: { BABA: ofShare(listing), "^GSPC": ofIndex(benchmark) }, ...others };
+    const world = createWorld(marketReplies(market), { at: asked, kindOf: async () => "adr" });
     return world.comparisons.compare("BABA", undefined, OWN_PAGE);
   };
   const place = fc.oneof(fc.constantFrom(length - 3, length - 2, length - 1), fc.integer({ min: 1, max: length - 1 }));
