@@ -57,8 +57,8 @@ export const TICKER_CLUES: readonly Clue[] = [
     weight: -3,
   },
   {
-    says: "after an article, though no fund and not everybody's ticker",
-    holds: (one) => one.candidate.kind !== "etf" && !isFamousTicker(written(one)) && isAfterArticle(one),
+    says: "after an article, though no known fund and not everybody's ticker",
+    holds: (one) => !isFamousTicker(written(one)) && isAfterArticle(one),
     weight: -3,
   },
   {

@@ -57,7 +57,8 @@ export function isJoinedToAsian(one: Place): boolean {
 const AFTER_ARTICLE =
   /(?<!\p{L})(?:the|an?|le|la|les|du|au|el|los|del|al|il|lo|della|der|die|das|dem|des|den|o|os|do|da|na|ao) $/iu;
 
-/** Whether an article is right before a candidate: `The CCI approved the deal`. */
+/** Whether an article is right before a candidate, and that is no fund which many write about (`the SPY`). */
 export function isAfterArticle(one: Place): boolean {
+  if (one.candidate.kind === "etf" && one.candidate.known) return false;
   return AFTER_ARTICLE.test(textBefore(one, 7));
 }
