@@ -1,9 +1,10 @@
 import type { ProviderId } from "../../../providers/catalogue";
-import { type Failure, fail, ok, type Result } from "../../failure";
+import { fail, ok, type Result } from "../../failure";
 import type { Ticker } from "../../ticker";
 import type { Closes, Doubt, LocalDate, Told } from "../closes";
 import { tradingDaysOf } from "../trading-day";
 import { outvotedOn, sharesClose } from "./agreement";
+import { mostTelling } from "./most-telling";
 
 /** What one source said of a ticker. `mayLag`: it may have the close of a finished day hours later than others. */
 export interface Opinion {
@@ -37,8 +38,14 @@ export function settleOpinions(opinions: readonly Opinion[], ticker: Ticker): Re
   if (whole) return ok(withTold(whole, told));
   const found = opinions.flatMap(({ outcome, mayLag }) => (outcome.ok ? [{ closes: outcome.value, mayLag }] : []));
   const credible = found.filter(({ closes }) => !isWhole(closes) || outvotedOn(closes, all) === null);
-  const [best, ...others] = credible.toSorted((a, b) => lastDate(b.closes).localeCompare(lastDate(a.closes)));
-  if (!best) return fail(mostTelling(opinions, ticker));
+  const [best, ...others] = credible.toSorted(
+    ({ closes: a }, { closes: b }) =>
+      lastDate(b).localeCompare(lastDate(a)) || Number(isWronglyNew(a, all)) - Number(isWronglyNew(b, all)),
+  );
+  if (!best) {
+    const failures = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
+    return fail(mostTelling(failures) ?? { kind: "unknown-ticker", ticker });
+  }
   return ok(withTold(confirmed(best, others), told));
 }
 
@@ -58,6 +65,13 @@ export function wholeAnswer(opinions: readonly Opinion[]): Closes | undefined {
 function withDisagreement(told: Told, { outcome }: Opinion, all: readonly Closes[]): Told {
   const date = outcome.ok && isWhole(outcome.value) ? outvotedOn(outcome.value, all) : null;
   return date === null ? told : { ...told, doubts: [...told.doubts, { kind: "other-close", date }] };
+}
+
+/** Whether a source calls its last day the listing's first, although another has closes from before it. */
+function isWronglyNew(closes: Closes, all: readonly Closes[]): boolean {
+  const last = lastDate(closes);
+  const hasEarlier = ({ leftOut = [], bars }: Closes) => [...leftOut, ...bars].some(({ date }) => date < last);
+  return closes.firstTraded === last && all.some((one) => one !== closes && hasEarlier(one));
 }
 
 function isNamedSplit(doubt: Doubt): boolean {
@@ -154,47 +168,4 @@ export function toldBy({ provider, outcome }: Opinion, ticker: Ticker): Told {
   const { failure } = outcome;
   const reason = failure.kind === "source-broken" ? { reason: failure.reason } : {};
   return { provider, ticker, doubts: [], failure: failure.kind, ...reason };
-}
-
-/** Failures that will still be there if the source is asked again soon. */
-const LASTING: readonly Failure["kind"][] = [
-  "unknown-ticker",
-  "no-data-yet",
-  "not-served",
-  "not-entitled",
-  "key-refused",
-];
-
-/** Failures for which no source gave an answer. */
-const UNHEARD: readonly Failure["kind"][] = [
-  "offline",
-  "unreachable",
-  "no-permission",
-  "not-served",
-  "no-consent",
-  "aborted",
-];
-
-/** Failures in which nothing came back. */
-const OUT_OF_REACH: readonly Failure["kind"][] = ["offline", "unreachable"];
-
-function isAnswer({ kind }: Failure): boolean {
-  return !UNHEARD.includes(kind);
-}
-
-/**
- * The failure to show if no source had closes: that there is no close yet, if a source said so; then one that may pass;
- * then one that lasts.
- */
-function mostTelling(opinions: readonly Opinion[], ticker: Ticker): Failure {
-  const all = opinions.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.failure]));
-  // If one source has answered, the reader is not offline, and its answer says more than that another could not be
-  // reached.
-  const failures = all.some(isAnswer) ? all.filter(({ kind }) => !OUT_OF_REACH.includes(kind)) : all;
-  return (
-    failures.find(({ kind }) => kind === "no-data-yet") ??
-    failures.find(({ kind }) => !LASTING.includes(kind)) ??
-    failures.find(({ kind }) => kind === "unknown-ticker") ??
-    failures[0] ?? { kind: "unknown-ticker", ticker }
-  );
 }

@@ -290,6 +290,13 @@ describe("a null", () => {
       value: { provider: "cboe", close: 141.4, change: expect.closeTo(0.01, 9) },
     });
   });
+  test("a source that states the first trading day wrongly does not speak for others that have closes before", async () => {
+    const doubled = dated([70, 71, 70, 70, 141.4]);
+    const market = { yahoo: stating, cboe: { TSTA: doubled }, nasdaq: { TSTA: doubled } };
+    expect(await outcomeOf({ at: EVENING, ticker: "TSTA", market })).toMatchObject({
+      value: { close: 141.4, change: null, changeAbsence: { kind: "may-be-split" } },
+    });
+  });
 });
 
 test("a real fall from sources that do not tell splits is named for what it may be; one that tells is believed", async () => {
