@@ -1,7 +1,7 @@
 import type { Listing } from "../../listing";
 import type { Ticker } from "../../ticker";
 import type { Doubt } from "../candidate";
-import { beginsManyNames, isAmbiguous, isOrdinaryCapitals } from "../words/word-lists";
+import { beginsManyNames, isAmbiguous, isNoShortName, isOrdinaryCapitals } from "../words/word-lists";
 import { simplify } from "./asian-words";
 import { CAPITALS, isWrittenInCapitals } from "./capitals";
 import { beginnings } from "./name-beginnings";
@@ -160,7 +160,7 @@ function putKnown(names: Map<string, Entry>, name: string, own: Listing, listing
       continue;
     }
     // `United` can mean United Therapeutics as well as United Airlines.
-    if (!isTelling(key, core, isRegistered) || beginsManyNames(key)) {
+    if (!isTelling(key, core, isRegistered) || beginsManyNames(key) || isNoShortName(key)) {
       if (isRegistered) put(names, key, { ...NOBODY, core, rank: RANK.short });
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Ticker } from "../../ticker";
 import type { Candidate, ReadBlock } from "../candidate";
 import { coreKey, nameTokens } from "../names/name-keys";
-import { beginsManyNames, isFamous } from "../words/word-lists";
+import { beginsManyNames, isBeforeSurname, isFamous, isNoShortName } from "../words/word-lists";
 
 /** A company that the page introduces with a name of several words, and later calls by the first of them. */
 interface Introduced {
@@ -124,7 +124,7 @@ function unknownShortNames(
     const companies = byFirst.get(key);
     const [only, other] = companies ? [...companies.values()] : [];
     const end = index + written.length;
-    if (!only || other || beginsManyNames(key)) continue;
+    if (!only || other || beginsManyNames(key) || isNoShortName(key) || isBeforeSurname(key)) continue;
     if (isTaken(index, end)) continue;
     if (/^ LLP\b/.test(text.slice(end, end + 5))) continue;
     const { ticker, name, kind } = only.name;
