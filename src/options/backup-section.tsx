@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { DEFAULT_SETTINGS } from "../domain/settings";
+import { IdleButton } from "../ui/idle-button";
 import { BackupStepView } from "./backup-step";
 import { countChanges } from "./changed-settings";
 import { useBackup } from "./use-backup";
@@ -41,15 +42,13 @@ export function BackupSection(props: SectionProps) {
       </div>
       <div class="op-consent">
         <p>{text("options_resetNote")}</p>
-        <button
-          type="button"
-          class="pg-button"
-          data-kind="danger"
-          disabled={countChanges(settings, DEFAULT_SETTINGS) === 0}
-          onClick={() => void backup.reset()}
+        <IdleButton
+          kind="danger"
+          isIdle={countChanges(settings, DEFAULT_SETTINGS) === 0}
+          press={() => void backup.reset()}
         >
           {text("options_reset")}
-        </button>
+        </IdleButton>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { createFormat } from "../domain/format";
 import { failureText } from "../ui/failure-text";
+import { sectionOf, useFocusHeir } from "../ui/focus-heir";
 import type { TextOf } from "../ui/text";
 import type { Refusal } from "./backup";
 import { fieldNames } from "./field-names";
@@ -17,6 +18,7 @@ export function BackupStepView({
   actions: BackupActions;
   deps: Pick<OptionsDeps, "text" | "language" | "now">;
 }) {
+  const ref = useFocusHeir(sectionOf);
   switch (step.at) {
     case "rest":
       return null;
@@ -28,7 +30,7 @@ export function BackupStepView({
     }
     case "preview":
       return (
-        <div class="op-preview">
+        <div key="preview" ref={ref} class="op-preview">
           <p>
             {text("options_importPreview", {
               settings: step.changed,
@@ -54,7 +56,7 @@ export function BackupStepView({
       );
     case "done":
       return (
-        <div class="op-preview op-done">
+        <div key="done" ref={ref} class="op-preview op-done">
           <div>
             <p>{text(step.replaced.done === "imported" ? "options_imported" : "options_resetDone")}</p>
             <p class="op-refused">

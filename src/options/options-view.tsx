@@ -70,7 +70,7 @@ export function OptionsView(deps: OptionsDeps) {
         )}
         {!state.synced && <p class="op-notice">{text("options_unsynced")}</p>}
         {SECTIONS.map(({ id, title, Content }) => (
-          <section key={id} id={id} class="op-section" aria-labelledby={`${id}-title`}>
+          <section key={id} id={id} class="op-section" tabIndex={-1} aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{text(title)}</h2>
             <Content {...section} />
           </section>

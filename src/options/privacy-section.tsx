@@ -1,6 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
 import type { LocalDate } from "../domain/market/closes";
+import { IdleButton } from "../ui/idle-button";
 import type { SectionProps } from "./use-options";
 import { useReturn } from "./use-return";
 
@@ -66,9 +67,9 @@ export function PrivacySection({ deps, options: { state, reload }, settings: { l
         <p role="status">
           {size && text("options_cache", { tickers: size.tickers, size: kilobytes(size.bytes, format.locale) })}
         </p>
-        <button type="button" class="pg-button" disabled={size?.tickers === 0} onClick={() => void clear()}>
+        <IdleButton isIdle={size?.tickers === 0} press={() => void clear()}>
           {text("options_clear")}
-        </button>
+        </IdleButton>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { createFormat } from "../domain/format";
 import type { SettingsState } from "../domain/settings";
 import { factsOf, PROVIDER_IDS, type ProviderId, providerName } from "../providers/catalogue";
 import { failureText } from "../ui/failure-text";
+import { IdleButton } from "../ui/idle-button";
 import { keptKeys } from "./kept-keys";
 import { SourceAnswers } from "./source-answers";
 import { sourceSentences } from "./source-sentences";
@@ -132,14 +133,9 @@ function KeyField({ deps, id, state }: { deps: SectionProps["deps"]; id: Provide
         maxLength={256}
         onInput={(event) => void keep(event.currentTarget.value)}
       />
-      <button
-        type="button"
-        class="pg-button"
-        disabled={key.trim() === "" || test === "running"}
-        onClick={() => void run()}
-      >
+      <IdleButton isIdle={key.trim() === "" || test === "running"} press={() => void run()}>
         {text("options_test")}
-      </button>
+      </IdleButton>
       <p class="op-verdict" role="status" data-works={shown?.failure === null}>
         {test === "running" && text("popup_loading")}
         {test === "not-saved" && text("options_notSaved", { fields: text("options_key", { provider }) })}

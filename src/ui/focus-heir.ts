@@ -16,6 +16,11 @@ export function useFocusHeir(heirOf: (going: HTMLElement) => HTMLElement | null 
   return ref;
 }
 
+/** The section around an element, which can have the focus; its title is read out then. */
+export function sectionOf(element: Element): HTMLElement | null {
+  return element.closest<HTMLElement>("section[tabindex]");
+}
+
 /** The first match in the elements behind this one in its list, or else in those before it, the nearest one first. */
 export function matchBeside(element: Element, selector: string): HTMLElement | null {
   for (const direction of ["nextElementSibling", "previousElementSibling"] as const) {

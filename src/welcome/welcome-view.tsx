@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { sectionOf, useFocusHeir } from "../ui/focus-heir";
 import type { TextOf } from "../ui/text";
 import { WithheldNotice } from "../ui/withheld-notice";
 
@@ -30,6 +31,7 @@ interface Props {
  */
 export function WelcomeView(props: Props) {
   const { text, agreed, everywhere, curatedCount, agree, askForAllSites, openOptions } = props;
+  const ref = useFocusHeir(sectionOf);
   return (
     <main class="wl">
       <header class="wl-head" data-sidequote-unread>
@@ -39,7 +41,7 @@ export function WelcomeView(props: Props) {
           <p class="wl-lead">{text("welcome_lead")}</p>
         </div>
       </header>
-      <section class="wl-try" aria-labelledby="try">
+      <section class="wl-try" tabIndex={-1} aria-labelledby="try">
         <h2 id="try">{text("welcome_tryTitle")}</h2>
         <p class="wl-sentence">{text("welcome_trySentence")}</p>
         <div class="wl-consent" data-sidequote-unread aria-live="polite">
@@ -47,7 +49,7 @@ export function WelcomeView(props: Props) {
             <p class="wl-done">{text("welcome_tryHint")}</p>
           ) : (
             <>
-              <button type="button" class="pg-button" data-kind="main" onClick={agree}>
+              <button ref={ref} type="button" class="pg-button" data-kind="main" onClick={agree}>
                 {text("welcome_agree")}
               </button>
               <p class="wl-note">
@@ -66,7 +68,7 @@ export function WelcomeView(props: Props) {
         </ul>
         {agreed && <p class="wl-note">{text("welcome_agreed")}</p>}
       </section>
-      <section class="wl-part" data-sidequote-unread aria-labelledby="sites">
+      <section class="wl-part" data-sidequote-unread tabIndex={-1} aria-labelledby="sites">
         <h2 id="sites">{text("welcome_sitesTitle")}</h2>
         <p>{text("welcome_sitesCurated", { count: curatedCount })}</p>
         <WithheldNotice text={text} withheld={props.withheld} allow={props.allowWithheld} />
@@ -91,9 +93,10 @@ interface OfferedProps {
 
 function OfferedSites({ text, count, isOn, ask }: OfferedProps) {
   const [denied, setDenied] = useState(false);
+  const ref = useFocusHeir(sectionOf);
   if (isOn) return <p class="wl-done">{text("welcome_offeredOn", { count })}</p>;
   return (
-    <div class="wl-sites">
+    <div ref={ref} class="wl-sites">
       <button type="button" class="pg-button" onClick={() => void ask().then((granted) => setDenied(!granted))}>
         {text("welcome_offered", { count })}
       </button>
@@ -106,9 +109,10 @@ function OfferedSites({ text, count, isOn, ask }: OfferedProps) {
 
 function AllSites({ text, everywhere, ask }: { text: TextOf; everywhere: boolean; ask: () => Promise<boolean> }) {
   const [denied, setDenied] = useState(false);
+  const ref = useFocusHeir(sectionOf);
   if (everywhere) return <p class="wl-done">{text("welcome_allSitesOn")}</p>;
   return (
-    <div class="wl-sites">
+    <div ref={ref} class="wl-sites">
       <button type="button" class="pg-button" onClick={() => void ask().then((granted) => setDenied(!granted))}>
         {text("welcome_allSites")}
       </button>

@@ -26,11 +26,11 @@ afterEach(() => {
   document.documentElement.removeAttribute("style");
 });
 
-function welcome(text: TextOf): VNode {
+function welcome(text: TextOf, { agreed = false } = {}): VNode {
   return (
     <WelcomeView
       text={text}
-      agreed={false}
+      agreed={agreed}
       everywhere={false}
       withheld={NOTHING_WITHHELD}
       curatedCount={curatedSites.length}
@@ -74,7 +74,11 @@ function options(text: TextOf, language: string): VNode {
 }
 
 /** Draws a page of ours as its entry does. */
-async function show(view: typeof options, language: string, theme: "light" | "dark" = "light"): Promise<void> {
+async function show(
+  view: (text: TextOf, language: string) => VNode,
+  language: string,
+  theme: "light" | "dark" = "light",
+): Promise<void> {
   const catalogue = catalogueOf(language);
   const text = createTextOf((key) => catalogue[key] ?? "");
   document.body.className = "sq";
@@ -102,6 +106,16 @@ async function findings(rules: axe.RuleObject = {}): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+it("the welcome page keeps the focus in its sentence's section when the button to agree goes", async () => {
+  await show((text) => welcome(text), "en");
+  const agree = document.querySelector<HTMLElement>(".wl-try button");
+  agree?.focus();
+  const agreed = welcome((key) => key, { agreed: true });
+  if (root) render(agreed, root);
+  await expect.poll(() => agree?.isConnected).toBe(false);
+  expect(document.activeElement?.className).toBe("wl-try");
+});
+
 it("the options keep the section in view in the list of sections, also where it is too narrow for all", async () => {
   await page.viewport(380, 700);
   await show(options, "en");
@@ -118,7 +132,7 @@ it("the options keep the section in view in the list of sections, also where it 
 });
 
 describe.each([
-  ["welcome", welcome],
+  ["welcome", (text: TextOf) => welcome(text)],
   ["options", options],
 ] as const)("the %s page", (_, view) => {
   it.each(LANGUAGES)("fits windows of 320 to 900 pixels, and twice the text, in %s", async (language) => {

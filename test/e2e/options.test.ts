@@ -256,7 +256,7 @@ function hasButton(label: string): boolean {
 function pressTestOf(label: string): boolean {
   const field = [...document.querySelectorAll("input")].find((input) => input.ariaLabel === label);
   const button = field?.parentElement?.querySelector("button");
-  if (!button || button.disabled) return false;
+  if (!button || button.ariaDisabled === "true") return false;
   button.click();
   return true;
 }
