@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fail } from "../domain/failure";
 import { failureText } from "../ui/failure-text";
 import { CompanyTable } from "./company-table";
@@ -83,8 +83,11 @@ function Lists({
   const { text } = deps;
   const { page, mentioned, watchlist, setPage, reload } = popup;
   const stated = useStatements(deps, popup, rows);
+  const body = useRef<HTMLElement>(null);
+  // The reader has scrolled the other list, not this one.
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [tab]);
   return (
-    <main class="pp-body">
+    <main ref={body} class="pp-body">
       <Tabs
         tab={tab}
         choose={setTab}

@@ -591,6 +591,18 @@ describe("the watchlist", () => {
     ]);
   });
 
+  it("begins at its first row, however far the list of the page was scrolled", async () => {
+    const many = Array.from({ length: 40 }, (_, index) => mention(`T${index}`, `Company ${index}`));
+    show({ mentions: many, watchlist: many });
+    const body = () => document.querySelector(".pp-body");
+    await expect.poll(() => names().length).toBe(40);
+    body()?.scrollTo(0, 500);
+    expect(body()?.scrollTop).toBe(500);
+    await page.getByRole("tab", { name: "Watchlist" }).click();
+    await expect.element(page.getByRole("button", { name: "Export as CSV" })).toBeInTheDocument();
+    expect(body()?.scrollTop).toBe(0);
+  });
+
   it("moves a row by arrow keys on its handle, and keeps the focus there", async () => {
     const { asked } = show({ mentions: [], rows: ROWS, watchlist: MENTIONS });
     await page.getByRole("tab", { name: "Watchlist" }).click();
