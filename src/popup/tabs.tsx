@@ -38,8 +38,7 @@ export function Tabs({
           tabIndex={tab === name ? 0 : -1}
           onClick={() => choose(name)}
         >
-          {text(titles[name])}
-          {counts[name] > 0 && <span class="pp-count">{counts[name]}</span>}
+          {text(titles[name])} {counts[name] > 0 && <span class="pp-count">{counts[name]}</span>}
         </button>
       ))}
     </div>

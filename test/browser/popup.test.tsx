@@ -591,6 +591,11 @@ describe("the watchlist", () => {
     ]);
   });
 
+  it("is named to screen readers apart from its number of companies", async () => {
+    show({ mentions: [], watchlist: MENTIONS });
+    await expect.element(page.getByRole("tab", { name: "Watchlist 3", exact: true })).toBeVisible();
+  });
+
   it("begins at its first row, however far the list of the page was scrolled", async () => {
     const many = Array.from({ length: 40 }, (_, index) => mention(`T${index}`, `Company ${index}`));
     show({ mentions: many, watchlist: many });
