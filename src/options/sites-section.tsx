@@ -141,6 +141,7 @@ function AddSite({
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState("");
   const submit = () => {
+    if (typed.trim() === "") return setProblem("");
     const site = siteFromInput(typed);
     if (!site) return setProblem(text("options_notASite", { text: typed }));
     setProblem("");

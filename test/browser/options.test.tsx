@@ -110,6 +110,17 @@ it("a site that the full list has no room for stays in its field, and the reader
   await expect.element(field).toHaveValue("bank.example");
 });
 
+it("an empty field is not told to be no site", async () => {
+  await show();
+  const add = group("Turned off").getByRole("button", { name: "Add", exact: true });
+  await group("Turned off").getByRole("textbox").fill("nowhere");
+  await add.click();
+  await reads("“nowhere” is not a site.");
+  await group("Turned off").getByRole("textbox").fill(" ");
+  await add.click();
+  await expect.poll(() => document.body.innerText).not.toContain("is not a site.");
+});
+
 it("no permission is asked for at a site that is never read", async () => {
   const { asked } = await show();
   await group("Added by you").getByRole("textbox").fill("https://mail.google.com/mail");
