@@ -790,6 +790,28 @@ function showTab(visible: boolean): void {
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }
 
+/** Too long to be asked about at once. */
+const LONG_PAGE = `<p id=first>Shares of Nvidia (NASDAQ: NVDA) rose.</p>${"<p>Rain is expected.</p>".repeat(1_500)}<p>Netflix rose.</p>`;
+
+it("a paragraph that is written anew after it was read in a long page keeps its mentions", async () => {
+  const { changes, changeWithin, surfaces } = await open(LONG_PAGE);
+  const before = changes.length;
+  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
+  const pause = scheduler.yield;
+  scheduler.yield = () => {
+    scheduler.yield = pause;
+    element("#first").replaceWith(element("#first").cloneNode(true));
+    return pause.call(scheduler);
+  };
+  document.body.append("Rain has come.");
+  await changeWithin(NAVIGATION_MS);
+  await vi.advanceTimersByTimeAsync(NAVIGATION_MS);
+  expect(changes.slice(before).map(({ added }) => surfacesOf(added))).toEqual(
+    changes.slice(before).map(({ removed }) => surfacesOf(removed)),
+  );
+  expect(surfaces()).toEqual(["Nvidia", "NVDA", "Netflix"]);
+});
+
 it("mentions are known by the time that they are told", async () => {
   document.body.innerHTML = "<p>Netflix rose.</p>";
   const lifetime = new AbortController();
@@ -833,6 +855,14 @@ describe("text that the background has not answered about", () => {
     element("#names").after(document.createElement("hr"), "Rain is expected.");
     await changeWithin(NAVIGATION_MS);
     expect(surfaces()).toEqual(["Nvidia", "NVDA"]);
+  });
+
+  it("keeps its mentions where it is the same in a long page, of which parts are asked about first", async () => {
+    const { silence, changeWithin, surfaces } = await open(LONG_PAGE);
+    silence(true);
+    document.body.append("Rain has come.");
+    await changeWithin(NAVIGATION_MS);
+    expect(surfaces()).toEqual(["Nvidia", "NVDA", "Netflix"]);
   });
 
   it("is asked about again when something else changes", async () => {

@@ -26,7 +26,14 @@ export async function readPromisingBlocks(
     identify,
     slices,
     walkCallbacks,
-  }: { identify: Identify; slices: Slices; walkCallbacks: (root: ReadRoot) => WalkOptions },
+    ifUnanswered,
+  }: {
+    readonly identify: Identify;
+    readonly slices: Slices;
+    readonly walkCallbacks: (root: ReadRoot) => WalkOptions;
+    /** What to keep of blocks that the background did not answer about. */
+    readonly ifUnanswered: (blocks: readonly TextBlock[]) => readonly TextBlock[];
+  },
 ): Promise<TextBlock[]> {
   const promising: TextBlock[] = [];
   let batch: TextBlock[] = [];
@@ -40,8 +47,8 @@ export async function readPromisingBlocks(
   const shouldPause = () => isBatchFull() || slices.isOver();
   const askAboutBatch = async () => {
     remainingLength -= batchLength;
-    const found = (await identify(batch)) ?? [];
-    promising.push(...found.map(({ block }) => block));
+    const found = await identify(batch);
+    promising.push(...(found?.map(({ block }) => block) ?? ifUnanswered(batch)));
     batch = [];
     batchLength = 0;
   };

@@ -61,7 +61,7 @@ export interface ScannerDeps {
 export function createScanner({ ask, wakeBackground, signal, beforeMentions, onChange }: ScannerDeps): Scanner {
   let known: readonly KnownBlock[] = [];
   /** Blocks whose words stand in other nodes now. An answer about them comes too late. */
-  const outdated = new WeakSet<TextBlock>();
+  const movedAway = new WeakSet<TextBlock>();
   const slices = createSlices();
   const date = createArticleDate(ask, slices);
   const hidden = createHiddenParts(signal, (shown) => changes.recheck(shown));
@@ -69,39 +69,39 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
   const identify = createIdentify({ ask, slices, publication: date.publication, beforeMentions, onNoAnswer });
 
   /** Asks about all these blocks together, and keeps those that contain a name the directory knows. */
-  const updateMentions = async (notReadAgain: readonly KnownBlock[], justRead: readonly TextBlock[]) => {
-    const knownBefore = new Set(known);
-    const asked = new Set<TextBlock>([...notReadAgain, ...justRead]);
+  const updateMentions = async (asked: ReadonlySet<TextBlock>, knownAtStart: ReadonlySet<TextBlock>) => {
     const found = await identify<TextBlock>([...asked].filter((block) => !isMenuEntry(block)));
     if (signal.aborted) return;
-    // Blocks that `keepMarks` has put in while we asked stay as they are, until they are read next.
-    const keptMeanwhile = known.filter((block) => !knownBefore.has(block));
-    const decided = found ?? asBefore(known, asked);
+    // Blocks that `keepMarks` has put in meanwhile stay as they are until they are read.
+    const readNodes = new Set([...asked].map(firstNodeOf));
+    const keptMeanwhile = known.filter((block) => !knownAtStart.has(block) && !readNodes.has(firstNodeOf(block)));
     const before = known;
-    const after = [...withDecided(before, decided, outdated), ...keptMeanwhile];
+    const decided = withDecided(before, found ?? asBefore(before, asked), movedAway);
     // Known before anyone hears of it, because what is underlined depends on all mentions of the page.
-    known = justRead.length + keptMeanwhile.length > 0 ? inDocumentOrder(after) : after;
+    known = inDocumentOrder([...decided, ...keptMeanwhile]);
     onChange(changeBetween(before, known));
   };
 
   const read = async (roots: readonly ReadRoot[]): Promise<void> => {
+    const knownAtStart = new Set(known);
     await date.read();
     const blocks = await readPromisingBlocks(roots, {
       identify,
       slices,
+      ifUnanswered: (unanswered) => withKnown(unanswered, known).filter((block) => known.some((one) => one === block)),
       walkCallbacks: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
     });
     const isReadAgain = isWithin(new Set(roots));
     const notReadAgain = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
-    const justRead = withKnown(blocks, known);
-    if (justRead.length > 0 || notReadAgain.length < known.length) await updateMentions(notReadAgain, justRead);
+    const asked = new Set([...notReadAgain, ...withKnown(blocks, known)]);
+    if (blocks.length > 0 || notReadAgain.length < known.length) await updateMentions(asked, knownAtStart);
   };
 
   /** Moves mentions and their marks to new nodes with the same words, until the page is read again. */
   const keepMarks = (changed: readonly Node[]): void => {
     const { moved, isRedrawNeeded } = findRewritten(known, changed);
     if (moved.size === 0 && !isRedrawNeeded) return;
-    for (const block of moved.keys()) outdated.add(block);
+    for (const block of moved.keys()) movedAway.add(block);
     known = known.map((block) => moved.get(block) ?? block);
     onChange({ added: [...moved.values()], removed: [...moved.keys()] });
   };
@@ -137,10 +137,10 @@ function withKnown(blocks: readonly TextBlock[], known: readonly KnownBlock[]): 
 function withDecided(
   known: readonly KnownBlock[],
   decided: readonly IdentifiedBlock<TextBlock>[],
-  outdated: WeakSet<TextBlock>,
+  movedAway: WeakSet<TextBlock>,
 ): KnownBlock[] {
   const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
   return decided
-    .filter(({ block }) => isInPage(block) && !outdated.has(block))
+    .filter(({ block }) => isInPage(block) && !movedAway.has(block))
     .map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions));
 }
