@@ -437,6 +437,7 @@ it.each([
   ["lets the pointer through", "pointer-events: none", true],
   ["lets the pointer through and is hidden", "pointer-events: none; visibility: hidden", false],
   ["has no box of its own", "display: contents", true],
+  ["has no box of its own and is invisible", "display: contents; visibility: hidden", false],
   ["stands outside the window", "position: fixed; left: -500px", false],
   [
     "stands left of the window and lets the pointer through",

@@ -212,6 +212,34 @@ describe("the pointer that goes from the card into a frame", () => {
   });
 });
 
+describe("the pointer that goes into a frame of a component", () => {
+  it("is on no mention any more", async () => {
+    const component = document.body.appendChild(document.createElement("div"));
+    component.attachShadow({ mode: "open" }).append(document.createElement("iframe"));
+    await hover(mention);
+    await hover(component);
+    done = [];
+    pointer.pointAgain();
+    expect(done).toEqual([]);
+  });
+});
+
+describe("a press under a pointer that has not moved since the page scrolled", () => {
+  it("dismisses the card of the mention that it is on", async () => {
+    document.body.style.height = "3000px";
+    await hover(mention);
+    scrollTo({ top: 1, behavior: "instant" });
+    await nextFrame();
+    idle = true;
+    done = [];
+    const place = inTopFrame(mention, 5);
+    await mouse("mousePressed", place);
+    await mouse("mouseReleased", place);
+    expect(done).toEqual(["over, can open", "dismiss"]);
+    scrollTo(0, 0);
+  });
+});
+
 describe("pressing", () => {
   it("anywhere in the page dismisses", async () => {
     await userEvent.click(document.body);

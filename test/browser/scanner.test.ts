@@ -217,6 +217,7 @@ describe("never read", () => {
     ["a form's output", `<output>${SECRET}</output>`],
     ["what a style sheet hides", `<style>.gone { display: none }</style><p class=gone>${SECRET}</p>`],
     ["what is invisible", `<p style="visibility: hidden">${SECRET}</p>`],
+    ["what is invisible without a box", `<p>Rain. <i style="display: contents; visibility: hidden">${SECRET}</i></p>`],
     ["what is closed", `<details><summary>More</summary><p>${SECRET}</p></details>`],
     ["what a script says", `<script type="text/plain">$COST</script>`],
     ["a field driven by keys", `<div role=textbox tabindex=0><p>${SECRET}</p></div>`],

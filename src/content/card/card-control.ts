@@ -40,7 +40,7 @@ export interface CardControl {
   readonly isOpen: () => boolean;
   /** Whether the card stays open wherever the pointer goes. */
   readonly isPinned: () => boolean;
-  /** Whether no card is open or about to open, and the pointer is on no mention whose card was dismissed. */
+  /** Whether no card is open or about to open, and no dismissed mention is remembered. */
   readonly isIdle: () => boolean;
   /** Whether an event happened to the card. */
   readonly owns: (event: Event) => boolean;
@@ -100,7 +100,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
     replaceMention,
     mentionMoved: () => drawing.isOpen() && findCard()?.follow(),
     dismiss() {
-      const wasVisible = visibleCard(state()) !== null;
+      const wasVisible = drawing.isOpen();
       send({ type: "dismiss" });
       return wasVisible;
     },

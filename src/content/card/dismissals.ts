@@ -1,6 +1,6 @@
 import { createTrustedListener, isEscape, suppress } from "../trusted-events";
 import type { CardControl } from "./card-control";
-import { isFrame } from "./event-targets";
+import { focusedElement, isFrame } from "./event-targets";
 
 /**
  * Closes the card at Esc, when the focus moves into a frame, and when the page is left; a drag closes what hovering has
@@ -13,7 +13,7 @@ export function watchDismissals(card: Pick<CardControl, "dismiss" | "interrupt">
     if (isEscape(event) && card.dismiss()) suppress(event);
   };
   listen("keydown", onKey, false);
-  listen("blur", ({ target }) => target === window && isFrame(document.activeElement) && card.dismiss());
+  listen("blur", ({ target }) => target === window && isFrame(focusedElement()) && card.dismiss());
   listen("pagehide", card.dismiss);
   listen("dragstart", card.interrupt);
 }

@@ -1,4 +1,5 @@
-import { localNameOf, matchesSelector, treeRootOf } from "../page/page-nodes";
+import type { Point } from "../marks/elements-at-point";
+import { localNameOf, matchesSelector, shadowRootOf, treeRootOf } from "../page/page-nodes";
 
 /** Elements that contain text and that a tap or click already acts on. */
 const CLICKABLE = "a[href],button,label,summary,[role=button],[role=link]";
@@ -11,6 +12,27 @@ export function isInClickable(event: Event): boolean {
 /** Whether the target is an element that shows another page, or a plug-in's file such as a PDF. */
 export function isFrame(target: EventTarget | null): boolean {
   return target instanceof Element && /^(?:i?frame|object|embed)$/.test(localNameOf(target));
+}
+
+/** The element that has the focus. In each tree around its own, the component that contains it counts as focused. */
+export function focusedElement(): Element | null {
+  let { activeElement } = document;
+  for (;;) {
+    const inner = activeElement && shadowRootOf(activeElement)?.activeElement;
+    if (!inner) return activeElement;
+    activeElement = inner;
+  }
+}
+
+/** The element of open shadow roots under this one that is at a point; the element itself if it has no such root. */
+export function innermostAt(element: Element, { x, y }: Point): Element {
+  let innermost = element;
+  for (;;) {
+    const root = shadowRootOf(innermost);
+    const inner = root?.elementFromPoint(x, y);
+    if (!inner || treeRootOf(inner) !== root) return innermost;
+    innermost = inner;
+  }
 }
 
 /**

@@ -61,13 +61,13 @@ export function createMentionCards(deps: MentionCardsDeps): MentionCards {
   const mentionWatch = createMentionWatch({ marks, card, pointAgain: pointer.pointAgain, signal, now: uptimeMs });
   return {
     marksChanged: pointer.marksChanged,
-    walk: createKeyboardWalk({ ...deps, card }),
+    walk: createKeyboardWalk({ ...deps, card: { ...card, dismiss: pointer.dismiss } }),
     openForSelection(ticker, name) {
       const mention = selectedMention(ticker, name);
       if (mention) card.open(mention, { focus: true });
     },
     article: statements.article,
-    dismiss: card.dismiss,
+    dismiss: pointer.dismiss,
     retryAfterConsent: card.retryAfterConsent,
     askAgain: card.askAgain,
   };

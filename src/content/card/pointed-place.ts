@@ -13,8 +13,8 @@ export interface PointedPlace {
   readonly onScroll: (event: Event) => void;
   /** The pointer has left the page or entered a frame in it. */
   readonly onLeave: () => void;
-  /** Looks where the pointer is, if it has moved since the last look. */
-  readonly lookIfMoved: () => void;
+  /** While the card is idle, looks where the pointer is, also if the page has scrolled since it moved. */
+  readonly lookBeforeDismissal: () => unknown;
   /** Looks again what is under the pointer, because the page has moved under it. */
   readonly pointAgain: () => void;
   /**
@@ -34,7 +34,7 @@ interface PointedPlaceDeps {
 
 /**
  * While the card is idle, we look this often where the pointer is, instead of at each of its moves, because a
- * reader who only moves over the page wants no card. The dwell counts from the move, not from the look.
+ * reader who only moves over the page wants no card. The dwell counts from the last move before the look.
  */
 const LOOK_EVERY_MS = 50;
 
@@ -52,7 +52,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
   let lastInput: PointerEvent | KeyboardEvent | null = null;
   /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
   let hasMovedSinceScroll = false;
-  const nextLook = createDelayed(look, LOOK_EVERY_MS, signal);
+  const lookSoon = createDelayed(look, LOOK_EVERY_MS, signal);
 
   function point(hit: Hit | null, since?: number): void {
     card.point(hit, lastInput !== null && canOpenCard(lastInput, settings()), since);
@@ -60,8 +60,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
 
   function look(): void {
     // If the page has scrolled since the move, the reader has not pointed at what is there now.
-    if (!isHovering(lastMove) || !hasMovedSinceScroll) return;
-    point(mayBeOverMention(lastMove, marks) ? marks.hitTest(lastMove) : null, movedAt);
+    if (isHovering(lastMove) && hasMovedSinceScroll) point(hitOf(lastMove, marks), movedAt);
   }
 
   function pointAgain(): void {
@@ -69,13 +68,13 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
     const hit = marks.hitTest(lastMove);
     const inUse = card.mentionsInUse();
     // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
-    const mayOpen = hasMovedSinceScroll || inUse.some(({ mention }) => mention === hit?.mention);
-    if (inUse.length > 0 || (hit && mayOpen)) point(mayOpen ? hit : null);
+    const allowed = hasMovedSinceScroll || inUse.some(({ mention }) => mention === hit?.mention) ? hit : null;
+    if (allowed || inUse.length > 0) point(allowed);
   }
 
   return {
     onMove(event) {
-      // After a scroll or layout, browsers send a `pointermove` with an unchanged position.
+      // After a scroll or layout, a browser may send a `pointermove` with an unchanged position.
       const isSamePlace = event.x === lastMove?.x && event.y === lastMove.y;
       lastMove = event;
       if (!isSamePlace) hasMovedSinceScroll = true;
@@ -84,7 +83,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
       if (event.buttons !== 0 || isSamePlace) return;
       lastInput = event;
       movedAt = performance.now();
-      if (card.isIdle()) nextLook.plan();
+      if (card.isIdle()) lookSoon();
       else look();
     },
     onModifier(event) {
@@ -100,7 +99,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
       lastMove = null;
       card.point(null, false);
     },
-    lookIfMoved: nextLook.runIfPlanned,
+    lookBeforeDismissal: () => card.isIdle() && isHovering(lastMove) && point(hitOf(lastMove, marks), movedAt),
     pointAgain,
     marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && pointAgain(),
   };
@@ -129,28 +128,23 @@ function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, mod
 }
 
 /**
- * Whether a mention may be under this move. Once its event is over, a move only tells the host of a shadow root, so a
- * mention may be anywhere in it.
+ * The mention under this move. Once its event is over, its target is only the host of the outermost shadow root, and a
+ * mention may be anywhere in that.
  */
-function mayBeOverMention({ target }: PointerEvent, marks: Pick<Marks, "mayBeAt">): boolean {
-  return marks.mayBeAt(target) || (target instanceof Element && shadowRootOf(target) !== null);
+function hitOf(move: PointerEvent, marks: Pick<Marks, "mayBeAt" | "hitTest">): Hit | null {
+  const { target } = move;
+  const isHost = target instanceof Element && shadowRootOf(target) !== null;
+  return marks.mayBeAt(target) || isHost ? marks.hitTest(move) : null;
 }
 
-/** Does `work` once, `delayMs` after it was first planned; planning it again until then adds nothing. */
-function createDelayed(work: () => void, delayMs: number, signal: AbortSignal) {
+/** Makes a function that does `work` `delayMs` after it was called; further calls until then add nothing. */
+function createDelayed(work: () => void, delayMs: number, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
-  function run(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    work();
-  }
-  return {
-    plan(): void {
-      timer ??= setTimeout(run, delayMs);
-    },
-    runIfPlanned(): void {
-      if (timer !== undefined) run();
-    },
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, delayMs);
   };
 }

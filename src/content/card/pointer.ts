@@ -2,7 +2,7 @@ import type { PublicSettings } from "../../domain/settings";
 import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
 import { watchDismissals } from "./dismissals";
-import { isFrame } from "./event-targets";
+import { innermostAt, isFrame } from "./event-targets";
 import { createPointedPlace, type PointedPlace } from "./pointed-place";
 import { type PressesDeps, watchPresses } from "./presses";
 
@@ -10,8 +10,11 @@ interface PointerDeps extends PressesDeps {
   readonly card: PressesDeps["card"] & Pick<CardControl, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;
 }
 
-/** What other code asks of the pointer's. */
-export type Pointer = Pick<PointedPlace, "pointAgain" | "marksChanged">;
+/** What other code asks of this. */
+export interface Pointer extends Pick<PointedPlace, "pointAgain" | "marksChanged"> {
+  /** Closes the card, which then does not open again under the pointer at rest; true if one was visible. */
+  readonly dismiss: () => boolean;
+}
 
 const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 
@@ -25,8 +28,8 @@ export function watchPointer(deps: PointerDeps): Pointer {
   const card = {
     ...deps.card,
     dismiss() {
-      // What is dismissed does not open again under the same pointer, so first we have to know what that is on.
-      place.lookIfMoved();
+      // What is dismissed does not open again under the same pointer, so first we have to know which mention it is on.
+      place.lookBeforeDismissal();
       return deps.card.dismiss();
     },
   };
@@ -44,7 +47,7 @@ export function watchPointer(deps: PointerDeps): Pointer {
   whenModifierChanges(settings, signal, place.onModifier);
   whenPointerLeaves(signal, place.onLeave);
   watchDismissals(card, signal);
-  return place;
+  return { ...place, dismiss: card.dismiss };
 }
 
 /** Calls back when the modifier key that the reader chose for opening cards is pressed or released. */
@@ -64,8 +67,9 @@ function whenModifierChanges(
 
 /** Calls back when the pointer leaves the page or enters a frame in it. */
 function whenPointerLeaves(signal: AbortSignal, onLeave: () => void): void {
-  createTrustedListener(signal)("pointerout", ({ relatedTarget }) => {
-    if (isFrame(relatedTarget)) onLeave();
+  createTrustedListener(signal)("pointerout", (event) => {
+    const { relatedTarget } = event;
+    if (relatedTarget instanceof Element && isFrame(innermostAt(relatedTarget, event))) onLeave();
   });
   // Listened for on the root element only: elements inside the page are left all the time.
   document.documentElement.addEventListener(

@@ -2,6 +2,7 @@ import type { Ticker } from "../../domain/ticker";
 import type { PageMention } from "../page/page-mention";
 import { parentOrHostOf, shadowRootOf } from "../page/page-nodes";
 import type { TextBlock } from "../page/text-blocks";
+import { focusedElement } from "./event-targets";
 
 /**
  * The text that the reader has selected, as a mention that a card can be placed beside; null if nothing is selected.
@@ -21,16 +22,6 @@ export function selectedMention(ticker: Ticker, name: string): PageMention | nul
 
 function isField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-}
-
-/** The element that has the focus. In each tree around its own, the component that contains it counts as focused. */
-function focusedElement(): Element | null {
-  let { activeElement } = document;
-  for (;;) {
-    const inner = activeElement && shadowRootOf(activeElement)?.activeElement;
-    if (!inner) return activeElement;
-    activeElement = inner;
-  }
 }
 
 /** The selected range. It is in a shadow root only if that is named, so each open root that it leads to is. */

@@ -69,7 +69,7 @@ export function createMarks(deps: MarksDeps): Marks {
       near.setBlocks(blocks);
     },
     mayBeAt(target) {
-      // No event tells us when a page removes our highlights, so each pointer move checks, and draws them again.
+      // No event tells us when a page removes our highlights, so each look at the pointer checks, and draws them again.
       highlighter.restore();
       return near.index().mayBeAt(target);
     },

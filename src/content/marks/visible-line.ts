@@ -57,9 +57,11 @@ function boxedAround(element: Element): Element | null {
  */
 export function isVisible(text: Text): boolean {
   const parent = parentOrHostOf(text);
-  // An element with `display: contents` has no box, but hides nothing.
-  if (!parent || (hasBox(parent) && !isShown(parent))) return false;
-  let opacity = opacityOf(getComputedStyle(parent).webkitTextFillColor);
+  if (!parent) return false;
+  const { visibility, webkitTextFillColor } = getComputedStyle(parent);
+  // An element with `display: contents` has no box, but its text has.
+  if (visibility !== "visible" || (hasBox(parent) && !isShown(parent))) return false;
+  let opacity = opacityOf(webkitTextFillColor);
   let element: Element | null = parent;
   for (let level = 0; element && level < MOST_LEVELS; level += 1) {
     const style = getComputedStyle(element);

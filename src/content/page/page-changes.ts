@@ -68,8 +68,8 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
 
   const scheduleReading = () => {
     // With too many changes, a reading that is already scheduled will read the whole page anyway.
-    const isPlanned = timer && changes.hasTooMany();
-    if (changes.isEmpty() || isReading || document.hidden || signal.aborted || isPlanned) return;
+    const isWholePagePlanned = timer && changes.hasTooMany();
+    if (changes.isEmpty() || isReading || document.hidden || signal.aborted || isWholePagePlanned) return;
     wakeBackground(changes.hasText);
     timer ??= setTimeout(() => void readChanges({ isFirst: false }), pause.ms());
   };
@@ -127,7 +127,7 @@ async function readAll(
   // moment.
   await waitForIdle?.();
   let found: readonly ReadRoot[] = roots;
-  // Asked even if there are no roots, because a change that only takes parts of the page away has none.
+  // Asked even if there are no roots, because a change that only takes parts of the page away has no roots.
   do {
     found = await shadowRoots.newUnder(found);
     if (found.length > 0) await read(found);

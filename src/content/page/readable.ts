@@ -148,6 +148,11 @@ export function hidingElementOf(element: Element): Element | null {
   let ancestor = parentOrHostOf(element);
   for (; ancestor && !isShown(ancestor); ancestor = parentOrHostOf(ancestor)) hidden.push(ancestor);
   // The outermost is asked first: in deep pages the style of an element that is not rendered takes long to compute.
-  // An element with `display: contents` has no box, so it seems not shown; we take it as hiding nothing.
-  return hidden.reverse().find((one) => getComputedStyle(one).display !== "contents") ?? null;
+  return hidden.reverse().find(hides) ?? null;
+}
+
+/** Whether an element that is not shown hides text. With `display: contents` it has no box, but its text has. */
+function hides(element: Element): boolean {
+  const { display, visibility } = getComputedStyle(element);
+  return display !== "contents" || visibility !== "visible";
 }

@@ -31,6 +31,7 @@ function frame({
   publishedAt = null,
   lines = [],
   closesAtOnce = false,
+  isRefused = false,
   now = () => Date.now(),
   stated = null,
 }: {
@@ -39,6 +40,8 @@ function frame({
   lines?: DOMRect[];
   /** The mention is outside the viewport, so the card closes as soon as it is shown. */
   closesAtOnce?: boolean;
+  /** The card's script cannot be had. */
+  isRefused?: boolean;
   now?: () => number;
   stated?: PlacedStatement | null;
 } = {}) {
@@ -77,7 +80,7 @@ function frame({
   const ask = (async (request: string, payload: { ticker?: string; published?: string; publishedAt?: number }) => {
     asked.push([request, payload.ticker, payload.published, payload.publishedAt].filter(Boolean).join(" "));
     if (request === "inject-card") {
-      present = card;
+      if (!isRefused) present = card;
       return { ok: true, value: null };
     }
     return new Promise<Result<Comparison>>((resolve) => waiting.push(resolve));
@@ -449,6 +452,9 @@ describe("keys", () => {
     expect(control.dismiss()).toBe(false);
     control.open(BABA);
     expect(control.dismiss()).toBe(true);
+    const without = frame({ isRefused: true });
+    without.control.open(BABA);
+    expect(without.control.dismiss()).toBe(false);
   });
 });
 
