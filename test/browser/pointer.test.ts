@@ -228,8 +228,13 @@ describe("the pointer that goes into a frame of a component", () => {
 describe("a press under a pointer that has not moved since the page scrolled", () => {
   it("dismisses the card of the mention that it is on", async () => {
     document.body.style.height = "3000px";
-    await hover(mention);
-    scrollTo({ top: 1, behavior: "instant" });
+    const before = document.createElement("p");
+    before.textContent = "BABA?";
+    mention.before(before);
+    await mouse("mouseMoved", inTopFrame(before, 5));
+    await nextFrame();
+    const below = mention.getBoundingClientRect().top - before.getBoundingClientRect().top;
+    scrollTo({ top: below, behavior: "instant" });
     await nextFrame();
     idle = true;
     done = [];

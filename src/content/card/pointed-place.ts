@@ -99,7 +99,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
       lastMove = null;
       card.point(null, false);
     },
-    lookBeforeDismissal: () => card.isIdle() && isHovering(lastMove) && point(hitOf(lastMove, marks), movedAt),
+    lookBeforeDismissal: () => card.isIdle() && isHovering(lastMove) && point(marks.hitTest(lastMove), movedAt),
     pointAgain,
     marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && pointAgain(),
   };
