@@ -33,6 +33,7 @@ function startScript(): RunningScript {
   const { signal } = lifetime;
   let settings: PublicSettings | null = null;
   let reading: Reading | null = null;
+  // The card's script cannot call the browser itself, so it is given what it needs of the extension.
   const cardAccess = { ask, text: textOf, language: uiLanguage(), isOwnPage: isOwnPage() };
   const end = () => {
     withdrawMentionCards();
@@ -53,7 +54,7 @@ function startScript(): RunningScript {
     settings = next;
     if (before && reading && isReadingUnaffected(before, next)) {
       if (next.consented && !before.consented) reading.consentGiven();
-      if (isCardChanged(before, next)) reading.cardChanged();
+      if (isCardChanged(before, next)) reading.cardSettingsChanged();
       if (next.badge !== before.badge) reading.badgeChanged();
       return;
     }
@@ -94,8 +95,8 @@ function isReadingUnaffected(before: PublicSettings, after: PublicSettings): boo
 }
 
 /**
- * Whether an open card has to be made anew. What its own buttons choose (its form, and what is unfolded) it shows
- * already.
+ * Whether settings have changed that an open card shows only when it is made anew. What its own buttons choose (its
+ * form, and what is unfolded) it shows already.
  */
 function isCardChanged(before: PublicSettings, after: PublicSettings): boolean {
   const settingsOfCard = ({ card: { form, more, ...card }, look }: PublicSettings) => JSON.stringify([card, look]);

@@ -45,7 +45,7 @@ export function createOtherFrames({ ask, dismissOwn, signal }: OtherFramesDeps):
     frameWithCard = { frame, listening };
     const listen = createTrustedListener(listening.signal);
     listen("pointerdown", dismissThere);
-    listen("keydown", onKey, false);
+    listen("keydown", onKey, { passive: false });
   }
 
   return {

@@ -16,8 +16,8 @@ export interface Reading {
   readonly answers: PageHandlers;
   /** Call this when the reader has given consent: an open card that was refused its figures asks again. */
   readonly consentGiven: () => void;
-  /** Call this when the reader has chosen otherwise what a card shows or how: an open card is made anew. */
-  readonly cardChanged: () => void;
+  /** Call this when the settings of the card's content or look have changed: an open card is made anew. */
+  readonly cardSettingsChanged: () => void;
   /** Call this when the reader has switched the number on the button on or off. */
   readonly badgeChanged: () => void;
   /** Ends the reading and removes all that it has added to the page. */
@@ -42,7 +42,7 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
   // The parts call each other, so some callbacks name constants declared further down; they run only after all are
   // declared.
   const marks = createMarks({
-    underlined: look.marks ? look.repeats : null,
+    whichToUnderline: look.marks ? look.repeats : null,
     mentions,
     signal,
     recheck: (blocks) => scanner?.recheck(blocks),
@@ -78,7 +78,8 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
   return {
     answers: createPageAnswers({ cards: cardsLoader, otherFrames, report, scanner }),
     consentGiven: () => cardsLoader.current()?.retryAfterConsent(),
-    cardChanged: () => cardsLoader.current()?.askAgain(),
+    // A card that asks for its figures again is also drawn again, with the new settings.
+    cardSettingsChanged: () => cardsLoader.current()?.askAgain(),
     badgeChanged: report.sendAgain,
     end: () => lifetime.abort(),
   };

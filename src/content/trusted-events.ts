@@ -2,8 +2,11 @@
  * Makes a function that listens to events of the window before the page does, and ignores those that the page has made.
  */
 export function createTrustedListener(signal: AbortSignal) {
-  return <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void, passive = true): void =>
-    addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, passive, signal });
+  return <K extends keyof WindowEventMap>(
+    type: K,
+    handle: (event: WindowEventMap[K]) => void,
+    { passive = true } = {},
+  ): void => addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, passive, signal });
 }
 
 /** Whether a key press asks to close the card. */

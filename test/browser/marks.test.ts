@@ -14,7 +14,7 @@ beforeEach(() => {
   lifetime = new AbortController();
   rechecked = [];
   marks = createMarks({
-    underlined: "all",
+    whichToUnderline: "all",
     mentions: () => [],
     signal: lifetime.signal,
     recheck: (blocks) => rechecked.push(...blocks),
@@ -66,10 +66,6 @@ function registered(): number {
 
 function marked(): string[] {
   return [...(CSS.highlights.get("sq-m") ?? [])].map(String);
-}
-
-function movePointer(): void {
-  marks.mayBeAt(null);
 }
 
 /** Resolves after the observers of visibility have reported the current layout. */
@@ -322,15 +318,15 @@ it("comes back five times after a page cleared the highlights, gives way, and co
   for (let fight = 1; fight <= 5; fight += 1) {
     if (fight % 2) CSS.highlights.clear();
     else CSS.highlights.get("sq-m")?.clear();
-    movePointer();
+    marks.restoreUnderlines();
     expect(registered()).toBe(1);
   }
   CSS.highlights.clear();
   now.mockReturnValue(59_999);
-  movePointer();
+  marks.restoreUnderlines();
   expect(registered()).toBe(0);
   now.mockReturnValue(60_000);
-  movePointer();
+  marks.restoreUnderlines();
   expect(registered()).toBe(1);
   now.mockRestore();
 });
@@ -346,7 +342,7 @@ it("leaves nothing behind when its lifetime ends", async () => {
 it("underlines a company once in the cells of a row, and in each paragraph of a cell", async () => {
   const quiet = new AbortController();
   const rowMarks = createMarks({
-    underlined: "paragraph",
+    whichToUnderline: "paragraph",
     mentions: () => [],
     signal: quiet.signal,
     recheck: () => undefined,
@@ -374,7 +370,7 @@ it("underlines a company once in the cells of a row, and in each paragraph of a 
 it("underlines a company at its first place in a row, also if that was read last", async () => {
   const quiet = new AbortController();
   const rowMarks = createMarks({
-    underlined: "paragraph",
+    whichToUnderline: "paragraph",
     mentions: () => [],
     signal: quiet.signal,
     recheck: () => undefined,
@@ -395,7 +391,7 @@ it("underlines a company at its first place in a row, also if that was read last
 it("tells the page nothing where the reader wants no underlines", async () => {
   const quiet = new AbortController();
   const unseen = createMarks({
-    underlined: null,
+    whichToUnderline: null,
     mentions: () => [],
     signal: quiet.signal,
     recheck: () => undefined,

@@ -37,7 +37,7 @@ it.each([
       replaceMention: () => undefined,
       mentionMoved: () => undefined,
     },
-    pointAgain: () => undefined,
+    lookAgain: () => undefined,
     signal: lifetime.signal,
     now: () => time,
   });

@@ -42,6 +42,7 @@ beforeEach(() => {
   mention = paragraphMention();
   pointer = watchPointer({
     marks: {
+      restoreUnderlines: () => undefined,
       mayBeAt: (target) => target === mention,
       hitTest({ x, y }) {
         const element = document.elementFromPoint(x, y)?.closest(".mention");
@@ -208,7 +209,7 @@ describe("the pointer that goes from the card into a frame", () => {
     await hover(own);
     await hover(frame);
     done = [];
-    pointer.pointAgain();
+    pointer.lookAgain();
     expect(done).toEqual([]);
   });
 });
@@ -220,7 +221,7 @@ describe("the pointer that goes into a frame of a component", () => {
     await hover(mention);
     await hover(component);
     done = [];
-    pointer.pointAgain();
+    pointer.lookAgain();
     expect(done).toEqual([]);
   });
 });
@@ -346,7 +347,7 @@ describe("a modifier, where the reader wants one,", () => {
     ] as const) {
       await userEvent.keyboard(key);
       done = [];
-      pointer.pointAgain();
+      pointer.lookAgain();
       expect(done).toEqual([reported]);
     }
   });
@@ -404,7 +405,7 @@ describe("scrolling", () => {
     await nextFrame();
     inUse = [{ mention: pageMention(document.body), lineIndex: 0 }];
     done = [];
-    pointer.pointAgain();
+    pointer.lookAgain();
     expect(done).toEqual(["off"]);
     scrollTo(0, 0);
   });

@@ -12,7 +12,7 @@ export function watchDismissals(card: Pick<CardControl, "dismiss" | "interrupt">
     // Only the card is to close, not also the page's dialog or menu around it.
     if (isEscape(event) && card.dismiss()) suppress(event);
   };
-  listen("keydown", onKey, false);
+  listen("keydown", onKey, { passive: false });
   listen("blur", ({ target }) => target === window && isFrame(focusedElement()) && card.dismiss());
   listen("pagehide", card.dismiss);
   listen("dragstart", card.interrupt);

@@ -56,6 +56,6 @@ export function watchLongPress({ hitFor, open, signal }: LongPressDeps): void {
   listen("pointerdown", onDown);
   listen("pointerup", onUp);
   listen("pointercancel", onUp);
-  listen("contextmenu", suppressAfterPress, false);
-  listen("click", suppressAfterPress, false);
+  listen("contextmenu", suppressAfterPress, { passive: false });
+  listen("click", suppressAfterPress, { passive: false });
 }

@@ -58,7 +58,7 @@ export function createMentionCards(deps: MentionCardsDeps): MentionCards {
     now: uptimeMs,
   });
   const pointer = watchPointer({ ...deps, card });
-  const mentionWatch = createMentionWatch({ marks, card, pointAgain: pointer.pointAgain, signal, now: uptimeMs });
+  const mentionWatch = createMentionWatch({ marks, card, lookAgain: pointer.lookAgain, signal, now: uptimeMs });
   return {
     marksChanged: pointer.marksChanged,
     walk: createKeyboardWalk({ ...deps, card: { ...card, dismiss: pointer.dismiss } }),

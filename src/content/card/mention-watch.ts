@@ -19,8 +19,8 @@ interface MentionWatchDeps {
     CardControl,
     "mentionsInUse" | "mentionGone" | "replaceMention" | "mentionMoved" | "isPinned" | "isOpen"
   >;
-  /** Asks again what is under the pointer. */
-  readonly pointAgain: () => void;
+  /** Looks again what is under the pointer. */
+  readonly lookAgain: () => void;
   readonly signal: AbortSignal;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
@@ -51,7 +51,7 @@ interface LastSeen {
 }
 
 /** Makes the card move with its mention, or close when the mention goes. Ends with `signal`. */
-export function createMentionWatch({ marks, card, pointAgain, signal, now }: MentionWatchDeps): MentionWatch {
+export function createMentionWatch({ marks, card, lookAgain, signal, now }: MentionWatchDeps): MentionWatch {
   const lastSeen = new WeakMap<PageMention, LastSeen>();
   let checkedAt = -CHECK_BEFORE_CARD_MS;
   // So that, at the start, no mention counts as having gone lately.
@@ -62,7 +62,7 @@ export function createMentionWatch({ marks, card, pointAgain, signal, now }: Men
     const inUse = card.mentionsInUse();
     for (const hit of inUse) if (!hit.mention.isSelection) check(hit);
     // While the new nodes of a mention are unread, nothing is found under the pointer, and asking would close the card.
-    if (!card.isPinned() && !inUse.some(({ mention }) => isReadingAwaited(lastSeen.get(mention), now()))) pointAgain();
+    if (!card.isPinned() && !inUse.some(({ mention }) => isReadingAwaited(lastSeen.get(mention), now()))) lookAgain();
   }
 
   function check({ mention, lineIndex }: Hit): void {

@@ -15,8 +15,8 @@ export interface PointedPlace {
   readonly onLeave: () => void;
   /** While the card is idle, looks where the pointer is, also if the page has scrolled since it moved. */
   readonly lookBeforeDismissal: () => unknown;
-  /** Looks again what is under the pointer, because the page has moved under it. */
-  readonly pointAgain: () => void;
+  /** Looks again what is under the pointer, because the page has changed or moved under it. */
+  readonly lookAgain: () => void;
   /**
    * Call this when marks were added or removed. If the pointer has moved in the last two seconds, it is checked again,
    * because there may be a mention under it now. Not while a mention is in use: its card may have to follow it first,
@@ -26,7 +26,7 @@ export interface PointedPlace {
 }
 
 interface PointedPlaceDeps {
-  readonly marks: Pick<Marks, "mayBeAt" | "hitTest">;
+  readonly marks: Pick<Marks, "restoreUnderlines" | "mayBeAt" | "hitTest">;
   readonly card: Pick<CardControl, "point" | "interrupt" | "isIdle" | "mentionsInUse">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
@@ -50,26 +50,27 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
   let movedAt = 0;
   /** The last move or key: it says which modifier keys are held. */
   let lastInput: PointerEvent | KeyboardEvent | null = null;
-  /** Whether the pointer has moved since the page last scrolled under it. If not, no new card opens. */
+  /** Whether the pointer has moved since the page scrolled under it. If not, what is there now opens no card. */
   let hasMovedSinceScroll = false;
   const lookSoon = createDelayed(look, LOOK_EVERY_MS, signal);
 
-  function point(hit: Hit | null, since?: number): void {
+  function tellCard(hit: Hit | null, since?: number): void {
     card.point(hit, lastInput !== null && canOpenCard(lastInput, settings()), since);
   }
 
   function look(): void {
-    // If the page has scrolled since the move, the reader has not pointed at what is there now.
-    if (isHovering(lastMove) && hasMovedSinceScroll) point(hitOf(lastMove, marks), movedAt);
+    if (!isHovering(lastMove) || !hasMovedSinceScroll) return;
+    marks.restoreUnderlines();
+    tellCard(hitOf(lastMove, marks), movedAt);
   }
 
-  function pointAgain(): void {
+  function lookAgain(): void {
     if (!isHovering(lastMove)) return;
     const hit = marks.hitTest(lastMove);
     const inUse = card.mentionsInUse();
     // If the pointer has not moved since a scroll, only a card that is open or opening is updated; no new one opens.
     const allowed = hasMovedSinceScroll || inUse.some(({ mention }) => mention === hit?.mention) ? hit : null;
-    if (allowed || inUse.length > 0) point(allowed);
+    if (allowed || inUse.length > 0) tellCard(allowed);
   }
 
   return {
@@ -79,8 +80,8 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
       lastMove = event;
       if (!isSamePlace) hasMovedSinceScroll = true;
       if (event.pointerType === "touch") return;
-      if (event.buttons !== 0) card.interrupt();
-      if (event.buttons !== 0 || isSamePlace) return;
+      if (event.buttons !== 0) return card.interrupt();
+      if (isSamePlace) return;
       lastInput = event;
       movedAt = performance.now();
       if (card.isIdle()) lookSoon();
@@ -88,7 +89,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
     },
     onModifier(event) {
       lastInput = event;
-      if (isHovering(lastMove)) point(marks.hitTest(lastMove));
+      if (isHovering(lastMove)) tellCard(marks.hitTest(lastMove));
     },
     onScroll(event) {
       if (isMovedBy(event, lastMove?.target)) hasMovedSinceScroll = false;
@@ -99,9 +100,9 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
       lastMove = null;
       card.point(null, false);
     },
-    lookBeforeDismissal: () => card.isIdle() && isHovering(lastMove) && point(marks.hitTest(lastMove), movedAt),
-    pointAgain,
-    marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && pointAgain(),
+    lookBeforeDismissal: () => card.isIdle() && isHovering(lastMove) && tellCard(marks.hitTest(lastMove), movedAt),
+    lookAgain,
+    marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && lookAgain(),
   };
 }
 
@@ -131,7 +132,7 @@ function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, mod
  * The mention under this move. Once its event is over, its target is only the host of the outermost shadow root, and a
  * mention may be anywhere in that.
  */
-function hitOf(move: PointerEvent, marks: Pick<Marks, "mayBeAt" | "hitTest">): Hit | null {
+function hitOf(move: PointerEvent, marks: Pick<Marks, "restoreUnderlines" | "mayBeAt" | "hitTest">): Hit | null {
   const { target } = move;
   const isHost = target instanceof Element && shadowRootOf(target) !== null;
   return marks.mayBeAt(target) || isHost ? marks.hitTest(move) : null;

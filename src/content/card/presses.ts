@@ -7,7 +7,7 @@ import { watchLongPress } from "./long-press";
 
 /** What presses act on. */
 export interface PressesDeps {
-  readonly marks: Pick<Marks, "mayBeAt" | "hitTest">;
+  readonly marks: Pick<Marks, "restoreUnderlines" | "mayBeAt" | "hitTest">;
   readonly card: Pick<CardControl, "open" | "dismiss" | "owns">;
   readonly settings: () => PublicSettings;
   readonly signal: AbortSignal;
@@ -21,6 +21,7 @@ export function watchPresses({ marks, card, settings, signal }: PressesDeps): {
   let isPressedInCard = false;
 
   function onDown(event: PointerEvent): void {
+    marks.restoreUnderlines();
     isPressedInCard = card.owns(event);
     if (!isPressedInCard) card.dismiss();
   }

@@ -30,9 +30,9 @@ export function hitTest(
   const hit = findHit(index.inText(text), point, linesOf);
   const parent = text && parentOrHostOf(text);
   // No hit usually means that there is no mention. But an element laid over the text, such as a link, gets the caret
-  // even where it has no words itself, so then the elements below it are searched, as they are if there is no text.
-  // Text that lets the pointer through gets no caret.
-  if (hit || (parent && !index.isOverlay(parent) && !index.hasTextWithoutPointer)) return hit;
+  // even where it has no words itself, and text that lets the pointer through gets none.
+  const mayBeBelow = !parent || index.isOverlay(parent) || index.hasClickThroughText;
+  if (hit || !mayBeBelow) return hit;
   for (const element of elementsAt(point, shadowRoots)) {
     const hitInElement = findHit(index.inElement(element), point, linesOf);
     // A closed menu may be over the text, transparent and without the pointer.

@@ -15,9 +15,11 @@ export interface Marks {
   /** Applies a change of the page's mentions and redraws the underlines. */
   readonly applyChange: (change: MentionChange) => void;
   /**
-   * Whether the pointer over this element may be over a mention. Fast enough for each move of the pointer. Also draws
-   * our underlines again if the page has removed them.
+   * Draws our underlines again if the page has removed them. No event tells us of that, so call this when the reader
+   * points or presses.
    */
+  readonly restoreUnderlines: () => void;
+  /** Whether the pointer over this element may be over a mention. Fast enough for each move of the pointer. */
   readonly mayBeAt: (target: EventTarget | null) => boolean;
   /** The mention at a point of the viewport, or null. May force a layout, so ask `mayBeAt` first. */
   readonly hitTest: (point: Point) => Hit | null;
@@ -44,7 +46,7 @@ type MarksDeps = Omit<NearMentionsDeps, "highlighter" | "linesOf">;
 
 /** Underlines the mentions near the viewport, and finds the one at a point. Removes its marks when `signal` aborts. */
 export function createMarks(deps: MarksDeps): Marks {
-  const { underlined, signal } = deps;
+  const { whichToUnderline, signal } = deps;
   let blocks: readonly KnownBlock[] = [];
   let currentBlocks: ReadonlySet<TextBlock> = new Set();
   const shadowRoots = new Set<ShadowRoot>();
@@ -63,16 +65,13 @@ export function createMarks(deps: MarksDeps): Marks {
       blocks = inDocumentOrder([...blocks.filter((block) => !gone.has(block)), ...added]);
       currentBlocks = new Set(blocks);
       for (const root of shadowRootsOf(added)) {
-        if (underlined && !shadowRoots.has(root)) styleShadowRoot(root);
+        if (whichToUnderline && !shadowRoots.has(root)) styleShadowRoot(root);
         shadowRoots.add(root);
       }
       near.setBlocks(blocks);
     },
-    mayBeAt(target) {
-      // No event tells us when a page removes our highlights, so each look at the pointer checks, and draws them again.
-      highlighter.restore();
-      return near.index().mayBeAt(target);
-    },
+    restoreUnderlines: highlighter.restore,
+    mayBeAt: (target) => near.index().mayBeAt(target),
     hitTest: (point) => hitTest(point, near.index(), shadowRoots, linesOf),
     emphasise: highlighter.emphasise,
     linesOf,

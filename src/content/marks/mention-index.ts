@@ -20,8 +20,8 @@ export interface MentionIndex {
   readonly mayBeAt: (target: EventTarget | null) => boolean;
   /** Whether an element is positioned over others, so that there may be a mention under it. */
   readonly isOverlay: (target: EventTarget) => boolean;
-  /** Whether some mention's text lets the pointer through to an element around it. */
-  readonly hasTextWithoutPointer: boolean;
+  /** Whether some mention's text lets the pointer through to an element around it (`pointer-events: none`). */
+  readonly hasClickThroughText: boolean;
 }
 
 /** Use it only while these are the mentions near the viewport: what it has found out about elements is kept. */
@@ -29,7 +29,7 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
   const byNode = new Map<Node, PageMention[]>();
   const byElement = new Map<EventTarget, PageMention[]>();
   const overlays = new Map<EventTarget, boolean>();
-  let hasTextWithoutPointer = false;
+  let hasClickThroughText = false;
   for (const mention of mentions) {
     for (const { node } of spansOf(mention)) {
       addTo(byNode, node, mention);
@@ -39,7 +39,7 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
       const pointed = pointerTargetOf(element);
       if (!pointed || pointed === element) continue;
       addTo(byElement, pointed, mention);
-      hasTextWithoutPointer = true;
+      hasClickThroughText = true;
     }
   }
 
@@ -56,7 +56,7 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
     inElement: (element) => byElement.get(element) ?? [],
     mayBeAt: (target) => target !== null && (byElement.has(target) || isOverlayHere(target)),
     isOverlay: isOverlayHere,
-    hasTextWithoutPointer,
+    hasClickThroughText,
   };
 }
 

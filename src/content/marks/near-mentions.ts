@@ -19,7 +19,7 @@ export interface NearMentions {
 /** What the mentions near the viewport need from the rest of the page's script. */
 export interface NearMentionsDeps {
   /** Which of a company's repeated mentions to underline; null underlines none. */
-  readonly underlined: Repeats | null;
+  readonly whichToUnderline: Repeats | null;
   /** All mentions of the frame, in document order. */
   readonly mentions: () => readonly PageMention[];
   readonly highlighter: Highlighter;
@@ -47,7 +47,7 @@ const FAR_PX = 1e9;
  * Chooses the mentions to underline, anew whenever an element comes near the viewport or leaves it. Ends with `signal`.
  */
 export function createNearMentions(deps: NearMentionsDeps): NearMentions {
-  const { underlined, highlighter, linesOf, signal } = deps;
+  const { whichToUnderline, highlighter, linesOf, signal } = deps;
   let blocks: readonly KnownBlock[] = [];
   let near: readonly PageMention[] = [];
   let index: MentionIndex | null = null;
@@ -71,8 +71,9 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
     const nearBlocks = blocks.filter(({ element }) => view.isNear(element));
     near = nearBlocks.flatMap(({ mentions }) => mentions);
     index = null;
-    const wanted = nearest(underlined ? drawnMentions(near, deps.mentions(), underlined, paragraphOf) : near, linesOf);
-    if (underlined) highlighter.draw(wanted);
+    const candidates = whichToUnderline ? drawnMentions(near, deps.mentions(), whichToUnderline, paragraphOf) : near;
+    const wanted = nearest(candidates, linesOf);
+    if (whichToUnderline) highlighter.draw(wanted);
     // A mention without a range has lost its words.
     const changed = new Set(wanted.filter((mention) => !highlighter.currentRangeOf(mention)).map(({ block }) => block));
     if (changed.size > 0) deps.recheck(nearBlocks.filter((block) => changed.has(block)));

@@ -122,12 +122,13 @@ async function readAll(
   read: PageChangesDeps["read"],
   waitForIdle: Slices["waitForIdle"] | null,
 ): Promise<void> {
+  // Called even without roots: a change that only removes text leaves none, but its mentions have to go.
   await read(roots);
   // Searching a whole page for shadow roots takes as long as reading its text, so the first search waits for an idle
   // moment.
   await waitForIdle?.();
   let found: readonly ReadRoot[] = roots;
-  // Asked even if there are no roots, because a change that only takes parts of the page away has no roots.
+  // Asked even without roots, so that shadow roots which have left the page are forgotten.
   do {
     found = await shadowRoots.newUnder(found);
     if (found.length > 0) await read(found);

@@ -14,7 +14,7 @@ export interface ReadableWalk {
 
 /** What a walk calls back with. */
 export interface WalkVisitor {
-  /** `data` is the node's text. */
+  /** `data` is the node's text; `isBlank` if it is only white space. */
   readonly onText: (node: Text, data: string, isBlank: boolean, context: TextContext) => void;
   readonly onLineBreak: () => void;
 }

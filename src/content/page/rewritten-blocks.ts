@@ -32,6 +32,7 @@ export function findRewritten(known: readonly KnownBlock[], changed: readonly No
   );
   const moved = new Map<KnownBlock, KnownBlock>();
   let isRedrawNeeded = false;
+  /** Blocks with the same words stand in document order, and each is matched with the next one that is found. */
   const touchedByWords = new Map<string, KnownBlock[]>();
   for (const block of touched) {
     const words = wordsIn(block);

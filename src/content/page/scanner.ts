@@ -70,16 +70,16 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
 
   /** Asks about all these blocks together, and keeps those that contain a name the directory knows. */
   const updateMentions = async (asked: ReadonlySet<TextBlock>, knownAtStart: ReadonlySet<TextBlock>) => {
-    const found = await identify<TextBlock>([...asked].filter((block) => !isMenuEntry(block)));
+    const answer = await identify<TextBlock>([...asked].filter((block) => !isMenuEntry(block)));
     if (signal.aborted) return;
     // Blocks that `keepMarks` has put in meanwhile stay as they are until they are read.
     const readNodes = new Set([...asked].map(firstNodeOf));
     const keptMeanwhile = known.filter((block) => !knownAtStart.has(block) && !readNodes.has(firstNodeOf(block)));
-    const before = known;
-    const decided = withDecided(before, found ?? asBefore(before, asked), movedAway);
-    // Known before anyone hears of it, because what is underlined depends on all mentions of the page.
-    known = inDocumentOrder([...decided, ...keptMeanwhile]);
-    onChange(changeBetween(before, known));
+    const knownBefore = known;
+    const identified = withIdentified(knownBefore, answer ?? asBefore(knownBefore, asked), movedAway);
+    // Set before anyone is told, because what is underlined depends on all mentions of the page.
+    known = inDocumentOrder([...identified, ...keptMeanwhile]);
+    onChange(changeBetween(knownBefore, known));
   };
 
   const read = async (roots: readonly ReadRoot[]): Promise<void> => {
@@ -116,7 +116,7 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
   };
 }
 
-/** What holds without an answer: the mentions of text that is the same stay as they are. */
+/** What stands in for an answer that did not come: text that is the same keeps its mentions. */
 function asBefore(known: readonly KnownBlock[], asked: ReadonlySet<TextBlock>): readonly IdentifiedBlock<TextBlock>[] {
   return known.filter((block) => asked.has(block)).map((block) => ({ block, mentions: block.mentions }));
 }
@@ -131,16 +131,15 @@ function withKnown(blocks: readonly TextBlock[], known: readonly KnownBlock[]): 
 }
 
 /**
- * The blocks that are still in the page, with the mentions decided on; those known with the same mentions already stay
- * the same objects.
+ * The identified blocks that are still in the page; those known with the same mentions already stay the same objects.
  */
-function withDecided(
+function withIdentified(
   known: readonly KnownBlock[],
-  decided: readonly IdentifiedBlock<TextBlock>[],
+  identified: readonly IdentifiedBlock<TextBlock>[],
   movedAway: WeakSet<TextBlock>,
 ): KnownBlock[] {
-  const before = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
-  return decided
+  const knownAs = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
+  return identified
     .filter(({ block }) => isInPage(block) && !movedAway.has(block))
-    .map(({ block, mentions }) => withMentions(before.get(block) ?? block, mentions));
+    .map(({ block, mentions }) => withMentions(knownAs.get(block) ?? block, mentions));
 }
