@@ -1,8 +1,10 @@
 import type { Failure } from "../domain/failure";
 import type { Wording } from "../ui/figures";
+import { useFocusHeir } from "../ui/focus-heir";
 import { WithheldNotice } from "../ui/withheld-notice";
 import { ConsentPanel } from "./consent-panel";
 import { FailureSentence } from "./failure-sentence";
+import { focusHome } from "./focus-home";
 import type { PopupDeps } from "./popup-deps";
 import type { PopupState } from "./use-popup-state";
 
@@ -37,7 +39,12 @@ export function PopupNotices({
   }
   return (
     <>
-      <WithheldNotice text={text} withheld={{ sources: sourcesWithheld, sites: false }} allow={deps.askForSources} />
+      <WithheldNotice
+        text={text}
+        withheld={{ sources: sourcesWithheld, sites: false }}
+        allow={deps.askForSources}
+        heirOf={focusHome}
+      />
       {failure && !sourcesWithheld && <SharedFailure {...{ failure, retry, wording, deps }} />}
     </>
   );
@@ -55,8 +62,9 @@ function SharedFailure({
   wording: Wording;
   deps: PopupDeps;
 }) {
+  const ref = useFocusHeir(focusHome);
   return (
-    <div class="pp-shared" role="status">
+    <div ref={ref} class="pp-shared" role="status">
       <p>
         <FailureSentence failure={failure} wording={wording} now={deps.now} />
       </p>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { sectionOf, useFocusHeir } from "./focus-heir";
 import type { TextOf } from "./text";
 
 interface Props {
@@ -7,14 +8,17 @@ interface Props {
   readonly withheld: { readonly sources: boolean; readonly sites: boolean } | null;
   /** Opens the browser's prompt; resolves with the reader's answer. Called within the click. */
   readonly allow: () => Promise<boolean>;
+  /** Where the focus goes when the notice does; by default to the section around it. */
+  readonly heirOf?: (going: HTMLElement) => HTMLElement | null;
 }
 
 /** Says what the browser does not let us reach, and offers to change that. */
-export function WithheldNotice({ text, withheld, allow }: Props) {
+export function WithheldNotice({ text, withheld, allow, heirOf = sectionOf }: Props) {
   const [denied, setDenied] = useState(false);
+  const ref = useFocusHeir(heirOf);
   if (!withheld?.sources && !withheld?.sites) return null;
   return (
-    <section class="pg-withheld" aria-label={text("access_allow")}>
+    <section ref={ref} class="pg-withheld" aria-label={text("access_allow")}>
       {withheld.sources && <p>{text("access_sources")}</p>}
       {withheld.sites && <p>{text("access_sites")}</p>}
       <button

@@ -652,4 +652,21 @@ describe("the focus, when what has it goes,", () => {
     await press("Agree and turn figures on");
     await expect.element(page.getByRole("tab", { name: "This page" })).toHaveFocus();
   });
+
+  it("passes to the tab once the browser lets us ask the sources", async () => {
+    show({ mentions: MENTIONS, rows: ROWS, sourcesWithheld: true, grants: true });
+    await reads("The browser does not let Sidequote ask every source of closes");
+    await press("Allow it");
+    await expect.element(page.getByRole("tab", { name: "This page" })).toHaveFocus();
+  });
+
+  it("passes to the tab once a failure of all rows is over", async () => {
+    const offline = fail({ kind: "offline" });
+    const failing = { "^GSPC": offline, BABA: offline, MSFT: offline, AAPL: offline };
+    const { change } = show({ mentions: MENTIONS, rows: failing });
+    await reads("You are offline");
+    change({ rows: ROWS });
+    await press("Try again");
+    await expect.element(page.getByRole("tab", { name: "This page" })).toHaveFocus();
+  });
 });
