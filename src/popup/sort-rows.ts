@@ -35,7 +35,10 @@ export function nextSorting(sorting: Sorting, column: Column): Sorting {
   return sorting.descending === startsDescending ? { column, descending: !startsDescending } : null;
 }
 
-/** The rows in this order; rows without the figure come last in both directions. */
+/**
+ * The rows in this order; rows without the figure come last in both directions. Closes are sorted within each currency,
+ * because yen are not more than dollars for being a larger number.
+ */
 export function sortRows(rows: readonly Row[], sorting: Sorting, locale: string): readonly Row[] {
   if (!sorting) return rows;
   const sign = sorting.descending ? -1 : 1;
@@ -44,11 +47,18 @@ export function sortRows(rows: readonly Row[], sorting: Sorting, locale: string)
     return [...rows].sort((a, b) => sign * compare(a.name || a.ticker, b.name || b.ticker));
   }
   const { column } = sorting;
+  const currencies = column === "close" ? rows.map(currencyOf) : [];
+  const groupOf = (row: Row) => currencies.indexOf(currencyOf(row));
   return [...rows].sort((a, b) => {
     const [one, other] = [figureOf(a, column), figureOf(b, column)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
-    return sign * (one - other);
+    return groupOf(a) - groupOf(b) || sign * (one - other);
   });
+}
+
+/** The currency of a row's close: null for points of an index, undefined where there is no close. */
+function currencyOf({ outcome }: Row): string | null | undefined {
+  return outcome?.ok ? outcome.value.currency : undefined;
 }
 
 function figureOf({ outcome }: Row, column: Exclude<Column, "company">): number | null {
