@@ -27,13 +27,17 @@ if (!earlier?.isAlive()) {
   Reflect.set(globalThis, RUNNING_SCRIPT_KEY, startScript());
 }
 
-/** Reads the frame under the reader's settings, until the extension is updated or removed. */
+/**
+ * Reads the frame under the reader's settings, until the extension is updated or removed. If the page replaces its root
+ * element, another script is started in its place.
+ */
 function startScript(): RunningScript {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   let settings: PublicSettings | null = null;
   let reading: Reading | null = null;
-  // The card's script cannot call the browser itself, so it is given what it needs of the extension.
+  // In a frame, only this script calls the browser, so the card is given what it needs of the extension; the plain
+  // `ask`, because on our own pages the card outlives this script.
   const cardAccess = { ask, text: textOf, language: uiLanguage(), isOwnPage: isOwnPage() };
   const end = () => {
     withdrawMentionCards();

@@ -18,7 +18,7 @@ export interface Reading {
   readonly consentGiven: () => void;
   /** Call this when the settings of the card's content or look have changed: an open card is made anew. */
   readonly cardSettingsChanged: () => void;
-  /** Call this when the reader has switched the number on the button on or off. */
+  /** Call this when the reader has switched the number on the toolbar button on or off. */
   readonly badgeChanged: () => void;
   /** Ends the reading and removes all that it has added to the page. */
   readonly end: () => void;
@@ -28,7 +28,7 @@ interface ReadingDeps {
   readonly ask: Ask;
   /** Called whenever a setting is needed, because some may change while the reading goes on. */
   readonly settings: () => PublicSettings;
-  /** The card of this frame; null before its script has run. */
+  /** The card of this frame; null while its script is not there. */
   readonly findCard: () => CardApi | null;
 }
 
@@ -46,7 +46,7 @@ export function startReading({ ask, settings, findCard }: ReadingDeps): Reading 
     mentions,
     signal,
     recheck: (blocks) => scanner?.recheck(blocks),
-    onUpdate: () => cardsLoader.current()?.marksChanged(),
+    onUpdate: () => cardsLoader.current()?.mentionsChanged(),
   });
   const cardsLoader = createMentionCardsLoader({
     ask,

@@ -65,7 +65,7 @@ export function createCardControl(deps: CardControlDeps): CardControl {
   // After the page is read again, the mention that the reader is on, or has just dismissed, may no longer exist.
   // A mention of the same listing takes its place.
   function replaceOutdatedBy(mention: PageMention): void {
-    const outdated = currentOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
+    const outdated = inUseOrDismissed(state()).find((one) => one.ticker === mention.ticker && !marks.isCurrent(one));
     if (outdated) replaceMention(outdated, mention);
   }
 
@@ -127,8 +127,8 @@ function isIdle(state: CardState): boolean {
   return state.phase === "away" && state.dismissed === null;
 }
 
-/** The mentions of the page that the reader is on or has just dismissed; a selection is none of them. */
-function currentOrDismissed(state: CardState): readonly PageMention[] {
-  if (state.phase !== "away") return mentionsInUse(state).filter(({ isSelection }) => !isSelection);
-  return state.dismissed ? [state.dismissed] : [];
+/** The mentions in use, or the one just dismissed. Selections are left out: they are no mentions of the page. */
+function inUseOrDismissed(state: CardState): readonly PageMention[] {
+  const dismissed = state.phase === "away" && state.dismissed ? [state.dismissed] : [];
+  return [...mentionsInUse(state), ...dismissed].filter(({ isSelection }) => !isSelection);
 }

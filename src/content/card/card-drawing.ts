@@ -51,7 +51,7 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
   function show(next: Drawn): void {
     const wasOpen = drawn !== null;
     drawn = next;
-    // Before it shows: a card whose mention is outside the viewport closes at once.
+    // Before the card is shown: one whose mention is outside the viewport closes at once, and tells so.
     if (!wasOpen) onOpenChange(true);
     const anchor = anchorOf(next.stay.mention, marks, lineIndexOf);
     next.card.show(requestFor(next, anchor, attention, deps), deps.events);
@@ -63,7 +63,7 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
     draw(visible) {
       if (!visible && !drawn) return;
       const card = findCard();
-      // Once the card's script is loaded, the machine draws again.
+      // Once the card's script is loaded, `card-machine.ts` draws again.
       if (!card) return;
       if (!visible) {
         card.hide();
@@ -79,7 +79,7 @@ export function createCardDrawing(deps: CardDrawingDeps): CardDrawing {
         drawn.statement === statement &&
         // If the script was injected twice, a second card has replaced the first.
         drawn.card === card;
-      if (!isDrawn || attention === "focus") show({ card, stay, answer, statement });
+      if (!isDrawn) show({ card, stay, answer, statement });
     },
     planCard(mention, lineIndex, wanted) {
       lineIndexes.set(mention, lineIndex);
@@ -102,7 +102,7 @@ function requestFor(
   return {
     ticker: mention.ticker,
     name: mention.name,
-    // The menu offers never to mark this word again. A selection was never marked.
+    // The card's menu offers never to mark this word again. A selection was never marked.
     surface: mention.isSelection ? "" : mention.surface,
     answer,
     stated: statement?.statement ?? null,
@@ -125,18 +125,22 @@ function anchorOf(
     if (mention.start === mention.end)
       return edgeIfTall(Element.prototype.getBoundingClientRect.call(mention.block.element));
     const all = marks.linesOf(mention);
-    // Nobody watches whether a selection's words still stand, so its card goes with them.
-    return all[lineIndexOf(mention)] ?? all[0] ?? (mention.isSelection ? outOfSight() : null);
+    // With null the card stays where it is, and the mention watch closes it if its mention is gone. That does not watch
+    // selections, so a selection without lines is given a place that closes the card.
+    return all[lineIndexOf(mention)] ?? all[0] ?? (mention.isSelection ? outsideViewport() : null);
   };
   return { line, element: marks.elementOf(mention) };
 }
 
-/** Beside an element that nearly fills the window there is no room for a card, so it is put below the upper edge. */
+/**
+ * An element at least half as high as the window leaves little room above and below it, so the card is put below the
+ * upper edge of the part that is in the window.
+ */
 function edgeIfTall(box: DOMRect): DOMRect {
   if (box.height < innerHeight / 2) return box;
   return new DOMRect(box.left, Math.min(box.bottom, Math.max(0, box.top)), box.width, 0);
 }
 
-function outOfSight(): DOMRect {
+function outsideViewport(): DOMRect {
   return new DOMRect(0, -1, 0, 0);
 }

@@ -35,7 +35,10 @@ export type HoverState<M, A> = Phase<M, A> & { readonly lastToken: number };
 
 /** One of the five phases that a reader goes through, with what belongs to it. */
 export type Phase<M, A> =
-  /** `dismissed` is the mention whose card was just closed. It does not open again before the pointer has left it. */
+  /**
+   * `dismissed` is the mention that the reader was on at a dismissal. Hovering opens no card for it before the pointer
+   * has left it.
+   */
   | { readonly phase: "away"; readonly dismissed: M | null }
   /**
    * The pointer rests on a mention, and its card is not shown yet. In `dwelling` the answer has not been
@@ -67,9 +70,12 @@ export type HoverEvent<M, A> =
   | { readonly type: "step"; readonly mention: M; readonly now: number }
   /** A key, tap, click or menu opens the mention's card at once, pinned. */
   | { readonly type: "open"; readonly mention: M }
-  /** The reader wants the answer to be asked for again. */
+  /** The shown card is to ask for its answer again: the reader wants that, or has given consent or changed settings. */
   | { readonly type: "retry" }
-  /** The reader scrolls, selects or drags. This ends what hovering has begun, unless the pointer is in the card. */
+  /**
+   * The reader scrolls, selects or drags. This ends what hovering has begun, unless the pointer is in the card or the
+   * card is pinned.
+   */
   | { readonly type: "interrupt" }
   /** The mention's text has changed or is no longer visible. Its card closes, even a pinned one. */
   | { readonly type: "mention-gone"; readonly mention: M }

@@ -57,6 +57,7 @@ function phaseAfter<M, A>(state: HoverState<M, A>, event: HoverEvent<M, A>, dela
 }
 
 function afterOverMention<M, A>(state: HoverState<M, A>, mention: M, canOpen: boolean, now: number): Phase<M, A> {
+  // While the pointer is in the card, its last place on the page is still looked at; that says nothing.
   if (isPointerInCard(state)) return state;
   if (state.phase !== "away" && state.stay.mention === mention) {
     if (state.phase === "leaving") return shown(state);
@@ -107,8 +108,7 @@ function afterAnswer<M, A>(state: HoverState<M, A>, token: number, answer: A): P
 }
 
 function afterOpen<M, A>(state: HoverState<M, A>, mention: M): Phase<M, A> {
-  // In "dwelling" nothing has been asked for yet, so a new stay loses nothing.
-  if (state.phase !== "away" && state.phase !== "dwelling" && state.stay.mention === mention) {
+  if (state.phase !== "away" && state.stay.mention === mention) {
     return shown({ stay: { ...state.stay, isPinned: true }, answer: state.answer });
   }
   return shown({ stay: newStay(state, mention, { isPinned: true }), answer: null });

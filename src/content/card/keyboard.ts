@@ -4,11 +4,13 @@ import { boxOf } from "../page/page-nodes";
 import { createTrustedListener } from "../trusted-events";
 import type { CardControl } from "./card-control";
 
-/** Moves through the mentions by key. Each function answers one command of the browser. */
+/** Moves through the mentions. The first four functions answer the browser's commands, `show` answers the popup. */
 export interface KeyboardWalk {
   readonly next: () => void;
   readonly previous: () => void;
-  /** Opens the card of the current mention, or of the first one in view, and moves the focus into it. */
+  /**
+   * Opens the card of the current mention, or of the first one on from what is in view, and moves the focus into it.
+   */
   readonly open: () => void;
   readonly close: () => void;
   /** Moves to the next mention of a ticker and opens its card. */
@@ -25,7 +27,7 @@ interface KeyboardDeps {
 
 type Direction = "forward" | "backward";
 
-/** Scrolls to mentions and emphasises them. The page's own focus stays where it is. */
+/** Scrolls to mentions and emphasises them. Only `open` moves the focus. */
 export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDeps): KeyboardWalk {
   let current: PageMention | null = null;
   const endEmphasis = () => marks.emphasise(null);
@@ -35,14 +37,14 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
 
   /**
    * The next rendered mention after the current one, from the end on to the beginning; without a current one, the first
-   * in view.
+   * from the top of the viewport on, or backward the last above its bottom.
    */
   function nextOf(all: readonly PageMention[], direction: Direction): PageMention | undefined {
     const ordered = direction === "forward" ? all : all.toReversed();
-    const now = current && currentIn(all, current);
-    const index = now ? ordered.indexOf(now) : -1;
-    const inView = index < 0 ? ordered.find((mention) => isAhead(mention, direction, marks)) : null;
-    return inView ?? [...ordered.slice(index + 1), ...ordered.slice(0, index + 1)].find(isRendered);
+    const currentNow = current && currentIn(all, current);
+    const index = currentNow ? ordered.indexOf(currentNow) : -1;
+    const ahead = index < 0 ? ordered.find((mention) => isAhead(mention, direction, marks)) : null;
+    return ahead ?? [...ordered.slice(index + 1), ...ordered.slice(0, index + 1)].find(isRendered);
   }
 
   function step(direction: Direction): void {
@@ -61,10 +63,10 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
     previous: () => step("backward"),
     open() {
       const all = mentions();
-      const now = current && currentIn(all, current);
-      const mention = now && isRendered(now) ? now : nextOf(all, "forward");
+      const currentNow = current && currentIn(all, current);
+      const mention = currentNow && isRendered(currentNow) ? currentNow : nextOf(all, "forward");
       if (!mention) return;
-      if (mention !== now) goTo(mention);
+      if (mention !== currentNow) goTo(mention);
       current = mention;
       card.open(mention, { focus: true });
     },
@@ -83,8 +85,8 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
 }
 
 /**
- * The mention itself or, if the page has been read again since, the one that stands for it now: in the same element, or
- * in the same words.
+ * The mention itself or, if the page has been read again since, the one that stands for it now: at the same place in
+ * the same element, or in a block with the same text.
  */
 function currentIn(all: readonly PageMention[], mention: PageMention): PageMention | undefined {
   if (all.includes(mention)) return mention;

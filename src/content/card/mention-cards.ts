@@ -13,7 +13,7 @@ import { type Pointer, watchPointer } from "./pointer";
 import { selectedMention } from "./selected-mention";
 
 /** Opens the cards of this frame's mentions, by pointer, presses, keys and commands. */
-export interface MentionCards extends Pick<Pointer, "marksChanged">, Pick<PageStatements, "article"> {
+export interface MentionCards extends Pick<Pointer, "mentionsChanged">, Pick<PageStatements, "article"> {
   /** Answers the browser's commands. */
   readonly walk: KeyboardWalk;
   /** Opens the card of a listing beside the text that the reader has selected. */
@@ -60,7 +60,7 @@ export function createMentionCards(deps: MentionCardsDeps): MentionCards {
   const pointer = watchPointer({ ...deps, card });
   const mentionWatch = createMentionWatch({ marks, card, lookAgain: pointer.lookAgain, signal, now: uptimeMs });
   return {
-    marksChanged: pointer.marksChanged,
+    mentionsChanged: pointer.mentionsChanged,
     walk: createKeyboardWalk({ ...deps, card: { ...card, dismiss: pointer.dismiss } }),
     openForSelection(ticker, name) {
       const mention = selectedMention(ticker, name);

@@ -13,16 +13,21 @@ export interface PointedPlace {
   readonly onScroll: (event: Event) => void;
   /** The pointer has left the page or entered a frame in it. */
   readonly onLeave: () => void;
-  /** While the card is idle, looks where the pointer is, also if the page has scrolled since it moved. */
+  /**
+   * Call this before a dismissal, which any press on the page causes: what is dismissed stays closed under the pointer.
+   * An idle card may not know yet which mention the pointer is on, so this tells it, also if the page has scrolled
+   * since the pointer moved.
+   */
   readonly lookBeforeDismissal: () => unknown;
   /** Looks again what is under the pointer, because the page has changed or moved under it. */
   readonly lookAgain: () => void;
   /**
-   * Call this when marks were added or removed. If the pointer has moved in the last two seconds, it is checked again,
-   * because there may be a mention under it now. Not while a mention is in use: its card may have to follow it first,
-   * and the mention watch checks the pointer after that.
+   * Call this when the mentions near the viewport may have changed. If the pointer has moved in the last two seconds,
+   * it is checked again, because there may be a mention under it now. Not while a mention is in use: if its words stand
+   * in new nodes, its card has to pass to the new mention first. The mention watch sees to that and then checks the
+   * pointer.
    */
-  readonly marksChanged: () => unknown;
+  readonly mentionsChanged: () => unknown;
 }
 
 interface PointedPlaceDeps {
@@ -33,8 +38,8 @@ interface PointedPlaceDeps {
 }
 
 /**
- * While the card is idle, we look this often where the pointer is, instead of at each of its moves, because a
- * reader who only moves over the page wants no card. The dwell counts from the last move before the look.
+ * While the card is idle, we look this often where the pointer is, because a look at each of its moves costs time. A
+ * reader who only moves over the page wants no card, and the dwell counts from the last move before the look.
  */
 const LOOK_EVERY_MS = 50;
 
@@ -50,7 +55,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
   let movedAt = 0;
   /** The last move or key: it says which modifier keys are held. */
   let lastInput: PointerEvent | KeyboardEvent | null = null;
-  /** Whether the pointer has moved since the page scrolled under it. If not, what is there now opens no card. */
+  /** Whether the pointer has moved since the page scrolled under it. If not, it opens no card by hovering. */
   let hasMovedSinceScroll = false;
   const lookSoon = createDelayed(look, LOOK_EVERY_MS, signal);
 
@@ -102,7 +107,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
     },
     lookBeforeDismissal: () => card.isIdle() && isHovering(lastMove) && tellCard(marks.hitTest(lastMove), movedAt),
     lookAgain,
-    marksChanged: () => lastMove && isRecent(lastMove) && card.mentionsInUse().length === 0 && lookAgain(),
+    mentionsChanged: () => lastMove && isRecent(movedAt) && card.mentionsInUse().length === 0 && lookAgain(),
   };
 }
 
@@ -116,8 +121,8 @@ function isMovedBy({ target: scrolled }: Event, target: EventTarget | null | und
   return scrolled instanceof Node && target instanceof Node && containsAcrossShadows(scrolled, target);
 }
 
-function isRecent({ timeStamp }: PointerEvent): boolean {
-  return performance.now() - timeStamp < RECHECK_AFTER_MOVE_MS;
+function isRecent(moment: number): boolean {
+  return performance.now() - moment < RECHECK_AFTER_MOVE_MS;
 }
 
 /**
@@ -129,8 +134,8 @@ function canOpenCard(event: PointerEvent | KeyboardEvent, { trigger: { kind, mod
 }
 
 /**
- * The mention under this move. Once its event is over, its target is only the host of the outermost shadow root, and a
- * mention may be anywhere in that.
+ * The mention under this move. Its target is the outermost host, if it is in a shadow root. What is inside is told by
+ * `composedPath`, but no longer once the event is over, so over a host the mention is always looked for.
  */
 function hitOf(move: PointerEvent, marks: Pick<Marks, "restoreUnderlines" | "mayBeAt" | "hitTest">): Hit | null {
   const { target } = move;

@@ -11,7 +11,7 @@ interface PointerDeps extends PressesDeps {
 }
 
 /** What other code asks of this. */
-export interface Pointer extends Pick<PointedPlace, "lookAgain" | "marksChanged"> {
+export interface Pointer extends Pick<PointedPlace, "lookAgain" | "mentionsChanged"> {
   /** Closes the card, which then does not open again under the pointer at rest; true if one was visible. */
   readonly dismiss: () => boolean;
 }

@@ -18,7 +18,8 @@ export type LinesOf = (mention: PageMention) => readonly DOMRect[];
 
 /**
  * The mention at a point. The text at the point is found by the caret position, which is fast. That fails where an
- * element lies over the text, or where `user-select: all` is set; then all elements at the point are searched.
+ * element lies over the text, or where the text has `user-select: all` or `pointer-events: none`; then the elements at
+ * the point are searched from the top, down to the first that hides what is below it.
  */
 export function hitTest(
   point: Point,
@@ -35,7 +36,7 @@ export function hitTest(
   if (hit || !mayBeBelow) return hit;
   for (const element of elementsAt(point, shadowRoots)) {
     const hitInElement = findHit(index.inElement(element), point, linesOf);
-    // A closed menu may be over the text, transparent and without the pointer.
+    // The mention may be in a closed menu over this element: transparent, and letting the pointer through.
     if (hitInElement && isVisibleMention(hitInElement.mention)) return hitInElement;
     if (!isSeeThrough(element)) return null;
   }

@@ -37,7 +37,7 @@ export interface NearMentionsDeps {
  */
 const MOST_DRAWN = 100;
 
-/** Shortest time between two choices of the nearest mentions while the reader scrolls. */
+/** So long after a scroll the nearest mentions are chosen anew. */
 const CHOOSE_MS = 200;
 
 /** The distance of a mention that is not rendered: farther away than any other. */
@@ -71,8 +71,8 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
     const nearBlocks = blocks.filter(({ element }) => view.isNear(element));
     near = nearBlocks.flatMap(({ mentions }) => mentions);
     index = null;
-    const candidates = whichToUnderline ? drawnMentions(near, deps.mentions(), whichToUnderline, paragraphOf) : near;
-    const wanted = nearest(candidates, linesOf);
+    const choice = whichToUnderline ? drawnMentions(near, deps.mentions(), whichToUnderline, paragraphOf) : near;
+    const wanted = nearest(choice, linesOf);
     if (whichToUnderline) highlighter.draw(wanted);
     // A mention without a range has lost its words.
     const changed = new Set(wanted.filter((mention) => !highlighter.currentRangeOf(mention)).map(({ block }) => block));
@@ -94,8 +94,8 @@ export function createNearMentions(deps: NearMentionsDeps): NearMentions {
 }
 
 /**
- * At most `MOST_DRAWN` mentions, those nearest to the middle of the viewport. There are more only if a very large
- * block, such as a giant table cell, is near it.
+ * Of more than `MOST_DRAWN` mentions, those nearest to the middle of the viewport. So many are near it only where a
+ * very large block is, such as a giant table cell.
  */
 function nearest(mentions: readonly PageMention[], linesOf: LinesOf): readonly PageMention[] {
   if (mentions.length <= MOST_DRAWN) return mentions;

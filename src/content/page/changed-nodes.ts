@@ -9,10 +9,10 @@ export interface ChangedNodes {
   readonly note: (records: readonly MutationRecord[]) => void;
   /** Adds nodes that are to be read again although nothing was recorded there. */
   readonly add: (nodes: Iterable<Node>) => void;
-  /** Counts as too many from now on, until they are taken; there need not be any. */
-  readonly addAll: () => void;
+  /** Has the whole page read next time. This alone starts no reading, because `isEmpty` stays as it is. */
+  readonly readAllNext: () => void;
   readonly nodes: () => readonly Node[];
-  /** Whether there are any, and few enough to be searched right away. */
+  /** Whether there are any, and few enough to look right away for text that was only written anew. */
   readonly areFew: () => boolean;
   /** Returns the nodes and begins anew. */
   readonly take: () => readonly Node[];
@@ -54,20 +54,21 @@ export function createChangedNodes(): ChangedNodes {
   const noteChildren = ({ target, addedNodes, removedNodes }: MutationRecord) => {
     addedNodes.forEach(addNode);
     removedNodes.forEach((node) => {
-      // A removed block leaves nothing to read. The document, which is never read itself, stands for it: there is a
-      // reading, and that drops the block's mentions.
+      // A removed block leaves nothing to read. The document, which is never read itself, is noted in its place, so
+      // that a reading takes place, which drops the block's mentions.
       if (!isOwnElement(node)) changed.add(isInline(node) ? target : document);
     });
   };
 
   return {
     note(records) {
+      // After `readAllNext` one node is still noted, because a reading begins only if there is any.
       for (const record of records) if (!hasTooMany() || changed.size === 0) noteRecord(record);
     },
     add(nodes) {
       for (const node of nodes) addNode(node);
     },
-    addAll() {
+    readAllNext() {
       isAll = true;
     },
     nodes: () => [...changed],

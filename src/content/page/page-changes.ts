@@ -58,7 +58,7 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = true;
   const observer = new MutationObserver((records) => {
-    // Time spent here lengthens the next pause.
+    // Time spent here lengthens the pause after the next reading.
     pause.countAsWork(() => {
       changes.note(records);
       if (changes.areFew()) keepSoon();
@@ -67,7 +67,7 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
   });
 
   const scheduleReading = () => {
-    // With too many changes, a reading that is already scheduled will read the whole page anyway.
+    // The whole page is to be read already. To search so many nodes for text, only to wake the background, takes long.
     const isWholePagePlanned = timer && changes.hasTooMany();
     if (changes.isEmpty() || isReading || document.hidden || signal.aborted || isWholePagePlanned) return;
     wakeBackground(changes.hasText);
@@ -86,7 +86,6 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
       pause.endReading(hasTooMany);
       isReading = false;
     }
-    if (changes.areFew()) keepSoon();
     scheduleReading();
   };
 
@@ -102,12 +101,12 @@ export function createPageChanges({ signal, slices, read, keepMarks, wakeBackgro
     if (!signal.aborted) await readChanges({ isFirst: true });
   };
 
-  // If there were too many changes to note, one node stands for the whole page.
+  // After `readAllNext` there may be no change at all. Nothing is read without one, so the document stands for one.
   const onReturn = () => recheck(changes.hasTooMany() ? [document] : []);
   for (const type of ["visibilitychange", "pageshow"]) addEventListener(type, onReturn, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return { settled: readFirst(), recheck, readAllNext: changes.addAll };
+  return { settled: readFirst(), recheck, readAllNext: changes.readAllNext };
 }
 
 function wholePage(shadowRoots: ShadowRoots): ReadRoot[] {

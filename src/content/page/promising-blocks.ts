@@ -5,7 +5,7 @@ import type { WalkOptions } from "./readable-walk";
 import type { Slices } from "./slices";
 import { createBlockReader, type TextBlock } from "./text-blocks";
 
-/** The most text of one reading, in UTF-16 units: five times the text of the longest news pages. */
+/** The most text that one call reads, in UTF-16 units: five times the text of the longest news pages. */
 const LONGEST_READING = 2_000_000;
 
 /**
@@ -25,12 +25,13 @@ export async function readPromisingBlocks(
   {
     identify,
     slices,
-    walkCallbacks,
+    walkOptions,
     ifUnanswered,
   }: {
     readonly identify: Identify;
     readonly slices: Slices;
-    readonly walkCallbacks: (root: ReadRoot) => WalkOptions;
+    /** What the walk under a root leaves out, and its callbacks. */
+    readonly walkOptions: (root: ReadRoot) => WalkOptions;
     /** What to keep of blocks that the background did not answer about. */
     readonly ifUnanswered: (blocks: readonly TextBlock[]) => readonly TextBlock[];
   },
@@ -60,13 +61,13 @@ export async function readPromisingBlocks(
     // Many short roots fill a batch and a slice, too.
     if (isBatchFull()) await askAboutBatch();
     else if (slices.isOver()) await slices.yieldToPage();
-    const blockReader = createBlockReader(root, { ...walkCallbacks(root), leftOut }, addToBatch);
+    const blockReader = createBlockReader(root, { ...walkOptions(root), leftOut }, addToBatch);
     while (hasRoom() && !blockReader.readUntilPause(shouldPause)) {
       await slices.yieldToPage();
       if (isBatchFull()) await askAboutBatch();
     }
   }
-  // A single batch need not be asked about here: the caller asks about all promising blocks together.
+  // If no block was promising so far, the caller asks about nothing but this batch, so it need not be asked about here.
   if (promising.length > 0 && batch.length > 0) await askAboutBatch();
   return [...promising, ...batch];
 }

@@ -47,13 +47,13 @@ export function createReadableWalk(
   let lastShownElement: Element | null = null;
   let isCurrentLeftOut = false;
 
-  /** Skips an element whose own text is hidden. True if it did. */
-  const skipIfHidden = (element: Element): boolean => {
+  /** If an element's own text is hidden, goes to the outermost node hidden with it, which is left out. True if so. */
+  const goToHidden = (element: Element): boolean => {
     if (element === lastShownElement) return false;
     const hidingElement = hidingElementOf(element);
     if (hidingElement) {
       onHidden(hidingElement);
-      goPastHidden(hidingElement, walker);
+      goToOutermostHidden(hidingElement, walker);
     } else lastShownElement = element;
     return hidingElement !== null;
   };
@@ -63,7 +63,7 @@ export function createReadableWalk(
     if (isText(node)) {
       const { data } = node;
       const isBlank = !/\S/.test(data);
-      if (!isBlank && skipIfHidden(outer.element)) return true;
+      if (!isBlank && goToHidden(outer.element)) return true;
       onText(node, data, isBlank, outer);
       return false;
     }
@@ -104,11 +104,11 @@ function contextAround(context: TextContext | null, element: Element | null): Te
 }
 
 /**
- * Moves a walk on to an element that hides text. One that has no box (`display: none`) hides everything inside, so it
- * is skipped whole; if it contains the root, the whole root is skipped. With `visibility: hidden`, elements further
- * inside may be visible again, so the walk goes on where it is.
+ * Makes the outermost node that a hiding element hides the current one. One without a box (`display: none`) hides
+ * everything inside: it is that node itself or, if it contains the root, the root is. With `visibility: hidden`,
+ * elements inside may be visible again, so the current node, which is a text, stays.
  */
-function goPastHidden(hidingElement: Element, walker: TreeWalker): void {
+function goToOutermostHidden(hidingElement: Element, walker: TreeWalker): void {
   if (hasBox(hidingElement)) return;
   walker.currentNode = containsNode(walker.root, hidingElement) ? hidingElement : walker.root;
 }

@@ -49,7 +49,8 @@ export interface ScannerDeps {
   readonly beforeMentions: () => Promise<unknown>;
   /**
    * Called after each reading in which a block was read or dropped, even if the mentions are the same, because the page
-   * may have emptied the ranges of their marks; also when words have moved into new nodes.
+   * may have emptied the ranges of their marks. Between readings it is called when words have moved into new nodes, or
+   * were written again into their own; then the change is empty.
    */
   readonly onChange: (change: MentionChange) => void;
 }
@@ -73,10 +74,10 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
     const answer = await identify<TextBlock>([...asked].filter((block) => !isMenuEntry(block)));
     if (signal.aborted) return;
     // Blocks that `keepMarks` has put in meanwhile stay as they are until they are read.
-    const readNodes = new Set([...asked].map(firstNodeOf));
-    const keptMeanwhile = known.filter((block) => !knownAtStart.has(block) && !readNodes.has(firstNodeOf(block)));
+    const firstNodesAsked = new Set([...asked].map(firstNodeOf));
+    const keptMeanwhile = known.filter((block) => !knownAtStart.has(block) && !firstNodesAsked.has(firstNodeOf(block)));
     const knownBefore = known;
-    const identified = withIdentified(knownBefore, answer ?? asBefore(knownBefore, asked), movedAway);
+    const identified = stillInPlace(answer ?? asBefore(knownBefore, asked), movedAway);
     // Set before anyone is told, because what is underlined depends on all mentions of the page.
     known = inDocumentOrder([...identified, ...keptMeanwhile]);
     onChange(changeBetween(knownBefore, known));
@@ -89,7 +90,7 @@ export function createScanner({ ask, wakeBackground, signal, beforeMentions, onC
       identify,
       slices,
       ifUnanswered: (unanswered) => withKnown(unanswered, known).filter((block) => known.some((one) => one === block)),
-      walkCallbacks: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
+      walkOptions: (root) => ({ onHidden: hidden.awaitShown, onInterrupted: () => changes.recheck([root]) }),
     });
     const isReadAgain = isWithin(new Set(roots));
     const notReadAgain = known.filter((block) => isInPage(block) && !isReadAgain(firstNodeOf(block)));
@@ -130,16 +131,9 @@ function withKnown(blocks: readonly TextBlock[], known: readonly KnownBlock[]): 
   });
 }
 
-/**
- * The identified blocks that are still in the page; those known with the same mentions already stay the same objects.
- */
-function withIdentified(
-  known: readonly KnownBlock[],
-  identified: readonly IdentifiedBlock<TextBlock>[],
-  movedAway: WeakSet<TextBlock>,
-): KnownBlock[] {
-  const knownAs = new Map<TextBlock, KnownBlock>(known.map((block) => [block, block]));
+/** The identified blocks whose words are still in the page, in the same nodes. */
+function stillInPlace(identified: readonly IdentifiedBlock<TextBlock>[], movedAway: WeakSet<TextBlock>): KnownBlock[] {
   return identified
     .filter(({ block }) => isInPage(block) && !movedAway.has(block))
-    .map(({ block, mentions }) => withMentions(knownAs.get(block) ?? block, mentions));
+    .map(({ block, mentions }) => withMentions(block, mentions));
 }

@@ -24,9 +24,12 @@ export interface TextBlock extends BlockText {
 
 /** Only so many UTF-16 units of a text node are read. */
 const LONGEST_NODE = 200_000;
-/** Put into a block's text where the reader sees a line break; `\n` in a page's text is only a space. */
+/** Put into a block's text for a `<br>`; `\n` in a page's text is taken for a space. */
 const LINE_BREAK = "\ufffc";
-/** Put between two text nodes that together form one word, as with a drop cap; detection ignores it. */
+/**
+ * Put between two text nodes without a gap between them: one word, as with a drop cap, or a word and the number of its
+ * footnote. Detection takes it out, and puts a space before such a number.
+ */
 export const WORD_JOINER = "\u2060";
 /** Matches a link whose address, as it is written, may be that of a quote page. */
 const QUOTE_ADDRESS = QUOTE_WORDS.map((word) => `[href*="${word}"]`).join();
@@ -40,8 +43,8 @@ const WORD_CHARACTER = /[\w\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\
 /** Reads the text blocks under a root, in document order. It does not enter shadow roots. */
 export interface BlockReader {
   /**
-   * Reads on until `shouldPause`, asked after every 128 nodes, stops it or the root ends. Returns true at the end of
-   * the root.
+   * Reads on until `shouldPause`, asked after every 128 nodes, stops it. Returns true if there is nothing more to read:
+   * at the end of the root, or if the page has moved the current node.
    */
   readonly readUntilPause: (shouldPause: () => boolean) => boolean;
 }
@@ -81,6 +84,7 @@ export function createBlockReader(
     lastText = text;
     endsWithBreak = false;
     if (link && !isBlank && (isOnQuotePage || matchesSelector(link, QUOTE_ADDRESS))) addLink(current, link, text);
+    // Only a text node that is longer than a block. If it is a link's, the link is too long to be kept.
     while (current.text.length > LONGEST_TEXT) {
       const rest = splitOffRest(current, node, text);
       onBlock(current);
@@ -114,8 +118,9 @@ function joinerBetween(before: string, after: string): string {
 }
 
 /**
- * Records that the last text of the block is a link's. The phrase looked up is the link's address, a space and its
- * text. Its place in the text is that of its end, so its `start` lies before the text and may be negative.
+ * Records that the last text of the block is a link's. The phrase looked up is the link's address, a space and the
+ * link's text. That is longer than what stands in the block, so its `end` is where the link's text ends, and its
+ * `start`, counted back from there, lies before the link's text and may be negative.
  */
 function addLink(block: UnfinishedBlock, { href }: HTMLAnchorElement, text: string): void {
   if (block.links.length >= MOST_LINKS_IN_BLOCK || !mayNameTicker(href)) return;

@@ -217,6 +217,15 @@ describe("hovering", () => {
     expect([shown.at(-1)?.ticker, counts().hidden]).toEqual(["BABA", 0]);
   });
 
+  it("opens the card of a company whose looked-up card was just dismissed", async () => {
+    const { control, over } = frame();
+    control.open({ ...BABA, block: { ...BABA.block }, isSelection: true });
+    control.dismiss();
+    over(BABA);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([control.isOpen(), control.mentionsInUse()]).toEqual([true, [{ mention: BABA, lineIndex: 0 }]]);
+  });
+
   it("wakes the background as soon as a mention is pointed at or walked to", () => {
     const { control, over, woken } = frame();
     control.point({ mention: BABA, lineIndex: 0 }, false);
