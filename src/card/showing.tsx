@@ -86,7 +86,6 @@ export function createShowing(deps: ShowingDeps): Showing {
       shell.show(request.anchor.element);
       draw();
       if (events && request.attention === "focus") shell.focus();
-      void subject.descriptions.ask(request.ticker);
     },
     hide() {
       subject.clear();
@@ -95,6 +94,7 @@ export function createShowing(deps: ShowingDeps): Showing {
       render(null, shell.box);
     },
     follow: place,
+    refresh: subject.descriptions.refresh,
     owns: shell.owns,
     destroy() {
       if (!actions.switchedOff()) return end();

@@ -48,7 +48,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
     prepare(ticker: Ticker): void {
       descriptions.forgetAllBut([content()?.ticker]);
       preparedAt = uptime();
-      void descriptions.ask(ticker);
+      descriptions.ask(ticker);
     },
     /** Makes the request's listing the subject. Returns whether the card was about another listing, or none, before. */
     set(next: CardRequest): boolean {
@@ -58,6 +58,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
         otherListing.leave();
       }
       request = next;
+      descriptions.ask(next.ticker);
       return isOther;
     },
     clear(): void {
@@ -73,7 +74,7 @@ export function createSubject({ ask, uptime, changed }: SubjectDeps) {
       if (!request) return;
       if (ticker === request.ticker) otherListing.leave();
       else void otherListing.choose(ticker, request);
-      void descriptions.ask(ticker);
+      descriptions.ask(ticker);
       changed();
     },
   };

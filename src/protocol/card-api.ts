@@ -40,6 +40,8 @@ export interface CardApi {
   readonly hide: () => void;
   /** The mention has moved, so the card moves to it. */
   readonly follow: () => void;
+  /** The listing may have been starred elsewhere, so the card asks whether it is. */
+  readonly refresh: () => void;
   /** Whether an event happened to the card. */
   readonly owns: (event: Event) => boolean;
   /** Hides the card and removes everything it made. */

@@ -3,6 +3,7 @@ import { DEMO_MARKET, DEMO_NOW } from "../../demo/market.mjs";
 import texts from "../../src/locales/en.json";
 import { BROWSERS } from "./harness/browsers";
 import type { ExtensionRun, Tab } from "./harness/extension";
+import { isInCard } from "./harness/in-page";
 import { askedForFigures, yahooWith } from "./harness/market";
 import { ALIBABA, NEWS, newsPage } from "./harness/pages";
 import { agree, closeWelcome, disagree } from "./harness/reader";
@@ -128,6 +129,20 @@ describe.each(BROWSERS)("the toolbar popup in $name", ({ start }) => {
     expect(lines).toHaveLength(2);
     expect(run.network.outgoing()).toHaveLength(before);
     await popup.close();
+  });
+
+  it("stars a company in its open card, too, and takes the star from it", async () => {
+    await run.command(article, "open-card");
+    await article.waitFor(isInCard, "[aria-label*=BABA][aria-pressed=true]");
+    const popup = await run.openPopup(article);
+    await popup.reads("$160.80");
+    await popup.pressButton("Remove BABA from the watchlist");
+    await article.waitFor(isInCard, "[aria-label*=BABA][aria-pressed=false]");
+    await popup.pressButton("Add BABA to the watchlist");
+    await article.waitFor(isInCard, "[aria-label*=BABA][aria-pressed=true]");
+    await popup.close();
+    await article.press("Escape");
+    await article.noCard();
   });
 
   it("finds a listing by name, from the directory alone", async () => {

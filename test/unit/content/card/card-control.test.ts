@@ -68,6 +68,7 @@ function frame({
     hide: () => {
       hidden += 1;
     },
+    refresh: () => undefined,
     follow: () => {
       followed += 1;
     },
