@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays } from "../../../../src/domain/market/calendar-day";
+import { addDays, isWeekday } from "../../../../src/domain/market/calendar-day";
 import { newYorkClose } from "../../../../src/domain/market/new-york-sessions";
 import { factsOf, PROVIDER_IDS } from "../../../../src/providers/catalogue";
 import type { TextReply } from "../../../../src/providers/fetch-text";
@@ -321,6 +321,33 @@ describe("abroad", () => {
     expect(await world.comparisons.compare("0700.HK", undefined, OWN_PAGE)).toMatchObject({
       value: { date: "2025-10-06", staleSince: null },
     });
+  });
+  test("a close that a source gets late is asked for each quarter of an hour at first, then each hour", async () => {
+    const tokyo = { isSession: isWeekday, opens: "00:00", zone: "Asia/Tokyo", currency: "JPY" };
+    let until = "2025-11-11";
+    const world = createWorld(
+      (url) => {
+        const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+        return yahooAt(world.clock, symbol === "^GSPC" ? {} : { ...tokyo, until })(symbol);
+      },
+      { at: "2025-11-12T06:55:00Z" },
+    );
+    const ask = () => world.comparisons.compare("7203.T", undefined, OWN_PAGE);
+    const asked = () => world.network.asked.filter(({ pathname }) => pathname.endsWith("/7203.T")).length;
+    const minutes = (count: number) => world.pass(count * 60_000);
+    expect(await ask()).toMatchObject({ value: { date: "2025-11-11", staleSince: "2025-11-12" } });
+    minutes(14);
+    await ask();
+    expect(asked()).toBe(1);
+    minutes(1);
+    await ask();
+    expect(asked()).toBe(2);
+    minutes(59);
+    await ask();
+    expect(asked()).toBe(2);
+    until = "2025-11-12";
+    minutes(1);
+    expect(await ask()).toMatchObject({ value: { date: "2025-11-12", staleSince: null } });
   });
   test("an index is not set beside the S&P 500, nor the S&P 500 beside itself", async () => {
     const { world } = worldAt("2025-11-11T22:00:00Z");
