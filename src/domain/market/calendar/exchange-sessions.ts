@@ -54,7 +54,7 @@ export const EXCHANGE_SESSIONS: Readonly<Record<Exclude<ExchangeId, NewYorkExcha
   HELSINKI: { closes: "18:30", days: europe.HELSINKI, auction: RANDOM_END },
   OSLO: { closes: "16:25", days: europe.OSLO, auction: { calls: -5, stands: 0 }, isDelayed: true },
   VIENNA: { closes: "17:35", days: europe.VIENNA, auction: { calls: -5, stands: -2 } },
-  TOKYO: { closes: "15:30", days: asiaPacific.TOKYO },
+  TOKYO: { closes: "15:30", days: asiaPacific.TOKYO, isDelayed: true },
   HONGKONG: { closes: "16:10", days: asiaPacific.HONG_KONG, auction: { calls: -10, stands: -2 } },
   SHANGHAI: { closes: "15:00", days: asiaPacific.SHANGHAI },
   SHENZHEN: { closes: "15:00", days: asiaPacific.SHANGHAI },

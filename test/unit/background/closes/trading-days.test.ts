@@ -322,19 +322,24 @@ describe("abroad", () => {
       value: { date: "2025-10-06", staleSince: null },
     });
   });
-  test("a close that a source gets late is asked for each quarter of an hour at first, then each hour", async () => {
-    const tokyo = { isSession: isWeekday, opens: "00:00", zone: "Asia/Tokyo", currency: "JPY" };
-    let until = "2025-11-11";
+  const tokyo = (at: string) => {
+    const bars = { isSession: isWeekday, opens: "00:00", zone: "Asia/Tokyo", currency: "JPY", until: "2025-11-11" };
     const world = createWorld(
       (url) => {
         const symbol = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
-        return yahooAt(world.clock, symbol === "^GSPC" ? {} : { ...tokyo, until })(symbol);
+        return yahooAt(world.clock, symbol === "^GSPC" ? {} : bars)(symbol);
       },
-      { at: "2025-11-12T06:55:00Z" },
+      { at },
     );
-    const ask = () => world.comparisons.compare("7203.T", undefined, OWN_PAGE);
-    const asked = () => world.network.asked.filter(({ pathname }) => pathname.endsWith("/7203.T")).length;
-    const minutes = (count: number) => world.pass(count * 60_000);
+    return {
+      bars,
+      minutes: (count: number) => world.pass(count * 60_000),
+      ask: () => world.comparisons.compare("7203.T", undefined, OWN_PAGE),
+      asked: () => world.network.asked.filter(({ pathname }) => pathname.endsWith("/7203.T")).length,
+    };
+  };
+  test("a close that a source gets late is asked for each quarter of an hour at first, then each hour", async () => {
+    const { bars, minutes, ask, asked } = tokyo("2025-11-12T06:55:00Z");
     expect(await ask()).toMatchObject({ value: { date: "2025-11-11", staleSince: "2025-11-12" } });
     minutes(14);
     await ask();
@@ -345,9 +350,15 @@ describe("abroad", () => {
     minutes(59);
     await ask();
     expect(asked()).toBe(2);
-    until = "2025-11-12";
+    bars.until = "2025-11-12";
     minutes(1);
     expect(await ask()).toMatchObject({ value: { date: "2025-11-12", staleSince: null } });
+  });
+  test("a close is not missing before Yahoo, which is twenty minutes late for Tokyo, can have it", async () => {
+    const { minutes, ask } = tokyo("2025-11-12T06:49:00Z");
+    expect(await ask()).toMatchObject({ value: { date: "2025-11-11", staleSince: null } });
+    minutes(1);
+    expect(await ask()).toMatchObject({ value: { date: "2025-11-11", staleSince: "2025-11-12" } });
   });
   test("an index is not set beside the S&P 500, nor the S&P 500 beside itself", async () => {
     const { world } = worldAt("2025-11-11T22:00:00Z");

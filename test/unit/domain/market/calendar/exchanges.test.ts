@@ -202,7 +202,7 @@ describe("a stamp proves a close when the closing price stands", () => {
     ["XETRA", "17:50"],
     ["STOCKHOLM", "17:45"],
     ["KOREA", "15:50"],
-    ["TOKYO", "15:45"],
+    ["TOKYO", "15:50"],
   ])("without a stamp %s has its close from %s on", (id, time) => {
     expect(daysOf(id).dueAt("2026-11-25")).toBe(at(id, `2026-11-25 ${time}:00`));
   });
