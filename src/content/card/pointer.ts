@@ -10,7 +10,7 @@ interface PointerDeps extends PressesDeps {
   readonly card: PressesDeps["card"] & Pick<CardControl, "point" | "interrupt" | "pin" | "isIdle" | "mentionsInUse">;
 }
 
-/** What other code asks of this. */
+/** What other code asks of the pointer code. */
 export interface Pointer extends Pick<PointedPlace, "lookAgain" | "mentionsChanged"> {
   /** Closes the card, which then does not open again under the pointer at rest; true if one was visible. */
   readonly dismiss: () => boolean;
@@ -20,7 +20,8 @@ const MODIFIER_KEYS = { alt: "Alt", ctrl: "Control", shift: "Shift" } as const;
 
 /**
  * Opens and closes cards by the reader's pointer and by Esc. Events dispatched by the page's scripts are ignored. To be
- * called when the page has its first mention, so that pages without mentions have no listeners. Ends with `signal`.
+ * called when the page has its first mention or a command needs a card, so that other pages have no listeners. Ends
+ * with `signal`.
  */
 export function watchPointer(deps: PointerDeps): Pointer {
   const { settings, signal } = deps;

@@ -10,7 +10,7 @@ import type { PageStatements, PlacedStatement } from "./page-statements";
 
 /** Gets what the card shows during a stay on a mention: the figures, and what the page states of the listing. */
 export interface StayAnswers {
-  /** Asks for the figures, then for the statement. Does nothing for a stay that was asked for already. */
+  /** Asks for the figures, then for the statement. Does nothing for a token that was asked for already. */
   readonly request: (stay: Stay<PageMention>) => void;
   /** What the page states of the listing, by the token of the stay; null until it is known. */
   readonly statementFor: (token: number) => PlacedStatement | null;
@@ -30,8 +30,8 @@ export interface StayAnswersDeps extends Pick<CardDrawingDeps, "settings" | "pub
 }
 
 /**
- * Asks once for each stay. An answer may come when the reader is on another mention already; its token tells which stay
- * it is for.
+ * Asks once for each token; a retry has a new one. An answer may come when the reader is on another mention already;
+ * its token tells which stay it is for.
  */
 export function createStayAnswers(deps: StayAnswersDeps): StayAnswers {
   const { ask, loadCard, settings, publication, statements, onAnswer } = deps;

@@ -1,4 +1,4 @@
-import { hasWordsOf, type PageMention, rangeOf } from "../page/page-mention";
+import { type PageMention, rangeHasWords, rangeOf } from "../page/page-mention";
 
 /** Draws mentions with the CSS Custom Highlight API, which does not change the page's DOM. */
 export interface Highlighter {
@@ -32,7 +32,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   /** A range that is drawn moves with its text, but the page may have put other words into it. */
   const currentRangeOf = (mention: PageMention): Range | null => {
     const range = drawn.get(mention);
-    return range && hasWordsOf(mention, range) ? range : rangeOf(mention);
+    return range && rangeHasWords(mention, range) ? range : rangeOf(mention);
   };
 
   return {

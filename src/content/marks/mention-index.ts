@@ -2,7 +2,7 @@ import { type PageMention, spansOf } from "../page/page-mention";
 import { parentOrHostOf } from "../page/page-nodes";
 import { isOverlay } from "./elements-at-point";
 
-/** How far up the element is searched for that gets the pointer over a text; real pages need fewer levels. */
+/** How far up the element that gets the pointer's events over a text is searched for; real pages need fewer levels. */
 const MOST_LEVELS = 10;
 
 /** Finds mentions by the text node or the element that they are in. */
@@ -44,7 +44,7 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
   }
 
   // A pointer crosses the same elements again and again, so the answer for each is kept.
-  function isOverlayHere(target: EventTarget): boolean {
+  function isKnownOverlay(target: EventTarget): boolean {
     if (!(target instanceof Element) || byElement.size === 0) return false;
     const answer = overlays.get(target) ?? isOverlay(target);
     overlays.set(target, answer);
@@ -54,15 +54,15 @@ export function createMentionIndex(mentions: readonly PageMention[]): MentionInd
   return {
     inText: (node) => (node && byNode.get(node)) ?? [],
     inElement: (element) => byElement.get(element) ?? [],
-    mayBeAt: (target) => target !== null && (byElement.has(target) || isOverlayHere(target)),
-    isOverlay: isOverlayHere,
+    mayBeAt: (target) => target !== null && (byElement.has(target) || isKnownOverlay(target)),
+    isOverlay: isKnownOverlay,
     hasClickThroughText,
   };
 }
 
 /**
- * The element that gets the pointer over another one: itself or, with `pointer-events: none`, one around it. Null if
- * that is far away.
+ * The element that gets the pointer's events over another one: itself or, with `pointer-events: none`, one around it.
+ * Null if that is far away.
  */
 function pointerTargetOf(element: Element): Element | null {
   let pointed: Element | null = element;

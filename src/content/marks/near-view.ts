@@ -11,8 +11,10 @@ export interface NearView {
 /** Half a viewport above and below also counts, so that marks are there before the reader scrolls to them. */
 const MARGIN = "50% 0px";
 
-/** So few new elements are looked at where they stand; of more, the browser tells a frame later which are near. */
-const MOST_ASKED_AT_ONCE = 50;
+/**
+ * Up to so many new elements are measured at once; of more, the browser tells an animation frame later which are near.
+ */
+const MOST_MEASURED = 50;
 
 /** Calls `onChange` when elements have come near the viewport or left it. Ends with `signal`. */
 export function createNearView(signal: AbortSignal, onChange: () => void): NearView {
@@ -39,8 +41,8 @@ export function createNearView(signal: AbortSignal, onChange: () => void): NearV
       }
       const fresh = [...wanted].filter((element) => !watched.has(element));
       watched = wanted;
-      // So that words that a page writes anew have their marks in the same frame.
-      if (fresh.length <= MOST_ASKED_AT_ONCE) for (const element of fresh) if (isInViewport(element)) near.add(element);
+      // So that words that a page writes anew have their marks in the same animation frame.
+      if (fresh.length <= MOST_MEASURED) for (const element of fresh) if (isInViewport(element)) near.add(element);
       // An element that is observed already is not observed twice.
       for (const element of wanted) observer.observe(element);
     },

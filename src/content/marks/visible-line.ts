@@ -6,10 +6,10 @@ import { styleOpacity } from "./style-opacity";
 /** Just inside a rectangle's edge. */
 const EDGE_PX = 1;
 
-/** A line that is lower than this cannot be read. */
-const LOWEST_LINE_PX = 5;
+/** A line that is less high than this cannot be read. */
+const LEAST_LINE_HEIGHT_PX = 5;
 
-/** Letters that are fainter than this cannot be read on any ground. */
+/** Letters that are fainter than this cannot be read on any background. */
 const LEAST_OPACITY = 0.1;
 
 /** Only so many elements around a text are asked for their style. */
@@ -25,26 +25,26 @@ export function lineIfVisible(
   shadowRoots: ReadonlySet<ShadowRoot>,
 ): DOMRect | null {
   const node = spansOf(mention)[0]?.node;
-  if (!line || line.height < LOWEST_LINE_PX || !node || !isVisible(node)) return null;
+  if (!line || line.height < LEAST_LINE_HEIGHT_PX || !node || !isVisible(node)) return null;
   const [left, right] = [Math.max(line.left, 0), Math.min(line.right, innerWidth)];
   const [top, bottom] = [Math.max(line.top, 0), Math.min(line.bottom, innerHeight)];
   if (left >= right || top >= bottom) return null;
-  const { element: block } = mention.block;
-  // Hit tests do not find such an element, so it cannot be told whether it is covered.
-  if (getComputedStyle(block).pointerEvents === "none") return line;
-  const boxed = boxedAround(block);
+  const { element } = mention.block;
+  // The browser finds no such element at a point, so it cannot be told whether it is covered.
+  if (getComputedStyle(element).pointerEvents === "none") return line;
+  const boxed = boxedAround(element);
   const y = (top + bottom) / 2;
   // An ellipsis may cut off the end, and a carousel's edge the beginning.
   const places = [(left + right) / 2, left + EDGE_PX, right - EDGE_PX];
   const isSeenAt = (x: number) => {
     const elements = elementsAt({ x, y }, shadowRoots);
-    const index = elements.findIndex((element) => element === boxed || containsNode(block, element));
+    const index = elements.findIndex((one) => one === boxed || containsNode(element, one));
     return index >= 0 && elements.slice(0, index).every(isSeeThrough);
   };
   return places.some(isSeenAt) ? line : null;
 }
 
-/** The element or, if it has no box, its nearest ancestor that has one: hit tests find that one. */
+/** The element or, if it has no box, its nearest ancestor that has one: the browser finds that one at a point. */
 function boxedAround(element: Element): Element | null {
   let boxed: Element | null = element;
   while (boxed && !hasBox(boxed)) boxed = parentOrHostOf(boxed);

@@ -14,7 +14,7 @@ const ANYWHERE = "1000000px";
 
 /**
  * Events after which an element may be visible. No observer reports a change of `visibility`, which leaves the box as
- * it is. Some pages hide all their text until they have loaded, or until a script shows it at any other time.
+ * it is. Some pages hide all their text until they have loaded; others have scripts show it at any time.
  */
 const EVENTS_THAT_MAY_SHOW = [
   "load",

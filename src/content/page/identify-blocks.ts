@@ -22,7 +22,7 @@ export const MOST_BLOCKS_ASKED = MOST_TEXTS;
 /** Longest text of one question. In the longest pages, the blocks that contain a name have a third of all text. */
 const LONGEST_TEXT_ASKED = 1_000_000;
 
-/** What goes beyond the limits of a question is left out, from the end of the page. */
+/** What goes beyond the limits of a question is left out, from the end of the list. */
 export function createIdentify({
   ask,
   slices,

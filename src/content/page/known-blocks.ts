@@ -8,13 +8,13 @@ export interface KnownBlock extends TextBlock {
   readonly mentions: readonly PageMention[];
 }
 
-/** The blocks that have mentions now, and those that no longer do. A block whose mentions changed is in both. */
+/** The blocks with mentions that are new, and those that are no longer there. One whose mentions changed is in both. */
 export interface MentionChange {
   readonly added: readonly KnownBlock[];
   readonly removed: readonly KnownBlock[];
 }
 
-/** What changes for those who know of mentions when other blocks are known than before. */
+/** The change from the blocks known before to those known after. Blocks without mentions are left out. */
 export function changeBetween(before: readonly KnownBlock[], after: readonly KnownBlock[]): MentionChange {
   const [earlier, later] = [new Set(before), new Set(after)];
   return {

@@ -49,7 +49,7 @@ export function rangeOf(mention: PageMention): Range | null {
   const spans = spansOf(mention);
   const first = spans[0];
   const last = spans.at(-1);
-  if (!first || !last || !haveWordsOf(mention, spans)) return null;
+  if (!first || !last || !spansHaveWords(mention, spans)) return null;
   const range = new Range();
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
@@ -62,11 +62,11 @@ export function wordsOf({ start, end, block }: PageMention): string {
 }
 
 /** Whether a range, which moves with its text, still contains the mention's words. */
-export function hasWordsOf(mention: PageMention, range: Range): boolean {
+export function rangeHasWords(mention: PageMention, range: Range): boolean {
   return !range.collapsed && isSameWords(String(range), wordsOf(mention));
 }
 
-function haveWordsOf(mention: PageMention, spans: readonly TextSpan[]): boolean {
+function spansHaveWords(mention: PageMention, spans: readonly TextSpan[]): boolean {
   const words = spans.map(({ node, start, end }) => (node.isConnected ? node.data.slice(start, end) : "")).join("");
   return isSameWords(words, wordsOf(mention));
 }

@@ -16,7 +16,7 @@ export interface ShadowRoots {
 interface ShadowRootsDeps {
   readonly slices: Slices;
   readonly signal: AbortSignal;
-  /** Called once with each open shadow root. */
+  /** Called with each root that `newUnder` returns. */
   readonly onFound: (root: ShadowRoot) => void;
   /** Called with custom elements that have got their shadow root only after they were looked at. */
   readonly onLateRoots: (hosts: readonly Element[]) => void;
@@ -38,9 +38,10 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
 
   function lookAgain(): void {
     timer = undefined;
-    const late = [...hostsWithoutRoot].filter((host) => !host.isConnected || shadowRootOf(host));
+    for (const host of hostsWithoutRoot) if (!host.isConnected) hostsWithoutRoot.delete(host);
+    const late = [...hostsWithoutRoot].filter((host) => shadowRootOf(host));
     for (const host of late) hostsWithoutRoot.delete(host);
-    onLateRoots(late);
+    if (late.length > 0) onLateRoots(late);
     lookAgainLater();
   }
 
@@ -72,7 +73,10 @@ export function createShadowRoots({ slices, signal, onFound, onLateRoots }: Shad
   };
 }
 
-/** Custom elements, and empty built-in ones. Asking every element of a page takes longer than reading its text. */
+/**
+ * Custom elements, and empty built-in ones. Asking every element of a page takes longer than reading its text; a shadow
+ * root has fewer, so all of its are asked.
+ */
 async function possibleHosts(root: ReadRoot, slices: Slices): Promise<Element[]> {
   if (isShadowRoot(root)) return findAllIn(root, "*");
   const hosts = [root, ...findAllIn(root, ":empty:is(div,span,section,article,main)")];
