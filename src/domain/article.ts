@@ -12,7 +12,7 @@ export interface StatedDates {
   readonly path: string;
 }
 
-/** Most texts of each kind that a page's script sends. */
+/** Most texts of each kind that a content script sends. */
 export const MOST_DATE_TEXTS = 8;
 /** The longest of them, and the longest path, UTF-16 units. */
 export const LONGEST_DATE_TEXT = 200;

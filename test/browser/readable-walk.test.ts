@@ -26,11 +26,13 @@ it("a part without a box is left at its first text, however many it has", () => 
   expect(walk(html, "main")).toEqual({ texts: ["One", "Three"], hidden: ["gone"], interruptions: 0 });
 });
 
-it("a part that is only invisible is gone through, as what stands in it may be visible again", () => {
-  const html =
-    '<main id=main><div id=faint style="visibility: hidden">One<p style="visibility: visible">Two</p></div></main>';
-  expect(walk(html, "main")).toEqual({ texts: ["Two"], hidden: ["faint"], interruptions: 0 });
-});
+it.each(["visibility: hidden", "visibility: hidden; display: contents"])(
+  "a part that is only invisible is gone through, as what stands in it may be visible again: %s",
+  (style) => {
+    const html = `<main id=main><div id=faint style="${style}">One<p style="visibility: visible">Two</p></div></main>`;
+    expect(walk(html, "main")).toEqual({ texts: ["Two"], hidden: ["faint"], interruptions: 0 });
+  },
+);
 
 it("a root in a part without a box ends at its first text, and the walk does not leave it", () => {
   const html = "<section id=gone hidden><div id=root><p>One</p><p>Two</p></div></section><p>Three</p>";

@@ -9,7 +9,8 @@ export interface KeyboardWalk {
   readonly next: () => void;
   readonly previous: () => void;
   /**
-   * Opens the card of the current mention, or of the first one on from what is in view, and moves the focus into it.
+   * Opens the card of the current mention, or of the first from the top of the viewport on, and moves the focus into
+   * it.
    */
   readonly open: () => void;
   readonly close: () => void;
@@ -29,7 +30,8 @@ type Direction = "forward" | "backward";
 
 /** Scrolls to mentions and emphasises them. Only `open` moves the focus. */
 export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDeps): KeyboardWalk {
-  let current: PageMention | null = null;
+  /** Where the reader has come to; it may be outdated since. */
+  let lastVisited: PageMention | null = null;
   const endEmphasis = () => marks.emphasise(null);
   createTrustedListener(signal)("pointerdown", endEmphasis);
 
@@ -41,8 +43,8 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
    */
   function nextOf(all: readonly PageMention[], direction: Direction): PageMention | undefined {
     const ordered = direction === "forward" ? all : all.toReversed();
-    const currentNow = current && currentIn(all, current);
-    const index = currentNow ? ordered.indexOf(currentNow) : -1;
+    const current = lastVisited && currentIn(all, lastVisited);
+    const index = current ? ordered.indexOf(current) : -1;
     const ahead = index < 0 ? ordered.find((mention) => isAhead(mention, direction, marks)) : null;
     return ahead ?? [...ordered.slice(index + 1), ...ordered.slice(0, index + 1)].find(isRendered);
   }
@@ -53,7 +55,7 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
   }
 
   function goTo(mention: PageMention): void {
-    current = mention;
+    lastVisited = mention;
     marks.show(mention);
     card.stepTo(mention);
   }
@@ -63,11 +65,11 @@ export function createKeyboardWalk({ mentions, marks, card, signal }: KeyboardDe
     previous: () => step("backward"),
     open() {
       const all = mentions();
-      const currentNow = current && currentIn(all, current);
-      const mention = currentNow && isRendered(currentNow) ? currentNow : nextOf(all, "forward");
+      const current = lastVisited && currentIn(all, lastVisited);
+      const mention = current && isRendered(current) ? current : nextOf(all, "forward");
       if (!mention) return;
-      if (mention !== currentNow) goTo(mention);
-      current = mention;
+      if (mention !== current) goTo(mention);
+      lastVisited = mention;
       card.open(mention, { focus: true });
     },
     close() {

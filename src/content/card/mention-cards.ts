@@ -26,7 +26,7 @@ export interface MentionCards extends Pick<Pointer, "mentionsChanged">, Pick<Pag
   readonly askAgain: () => void;
 }
 
-/** What opening cards needs of the rest of the page's script. */
+/** What opening cards needs of the rest of the content script. */
 export interface MentionCardsDeps {
   readonly ask: Ask;
   /** Wakes the background, because a question will follow in a moment. */

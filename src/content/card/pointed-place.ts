@@ -24,8 +24,8 @@ export interface PointedPlace {
   /**
    * Call this when the mentions near the viewport may have changed. If the pointer has moved in the last two seconds,
    * it is checked again, because there may be a mention under it now. Not while a mention is in use: if its words stand
-   * in new nodes, its card has to pass to the new mention first. The mention watch sees to that and then checks the
-   * pointer.
+   * in new nodes, its card has to pass to the new mention first. `mention-watch.ts` sees to that and then looks
+   * again.
    */
   readonly mentionsChanged: () => unknown;
 }
@@ -55,7 +55,7 @@ export function createPointedPlace({ marks, card, settings, signal }: PointedPla
   let movedAt = 0;
   /** The last move or key: it says which modifier keys are held. */
   let lastInput: PointerEvent | KeyboardEvent | null = null;
-  /** Whether the pointer has moved since the page scrolled under it. If not, it opens no card by hovering. */
+  /** Whether the pointer has moved since the page scrolled under it. If not, only the modifier key opens a card. */
   let hasMovedSinceScroll = false;
   const lookSoon = createDelayed(look, LOOK_EVERY_MS, signal);
 

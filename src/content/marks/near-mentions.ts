@@ -16,7 +16,7 @@ export interface NearMentions {
   readonly index: () => MentionIndex;
 }
 
-/** What the mentions near the viewport need from the rest of the page's script. */
+/** What the mentions near the viewport need from the rest of the content script. */
 export interface NearMentionsDeps {
   /** Which of a company's repeated mentions to underline; null underlines none. */
   readonly whichToUnderline: Repeats | null;

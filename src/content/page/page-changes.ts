@@ -30,13 +30,13 @@ export interface PageChangesDeps {
    * reading. Words that were written anew keep their mentions and marks until the page is read again.
    */
   readonly keepMarks: (changed: readonly Node[]) => void;
-  /** Wakes the background before the text is sent to it. `hasText` says whether the change contains text. */
+  /** Wakes the background before the text is sent to it. `hasText` says whether there may be new text. */
   readonly wakeBackground: (hasText: () => boolean) => void;
 }
 
 /**
- * All changes of text, and of the attributes that decide whether text is read. What a style hides or makes editable is
- * found elsewhere: `hidden-parts.ts`, `withoutEditable`.
+ * All changes of text, and of the attributes that decide whether text is read. What a style shows again is
+ * noticed by `hidden-parts.ts`; what it makes editable is left out by `withoutEditable`.
  */
 const OBSERVED: MutationObserverInit = {
   childList: true,

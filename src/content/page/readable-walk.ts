@@ -42,7 +42,7 @@ export function createReadableWalk(
 ): ReadableWalk {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const leftOut = new Set([...leftOutUnder(root), ...alsoLeftOut]);
-  /** Of the current element; null once nothing more is to be read. */
+  /** Of the current element; null if nothing is to be read there. */
   let context = createTextContexts(leftOut)(isShadowRoot(root) ? root.host : root);
   let lastShownElement: Element | null = null;
   let isCurrentLeftOut = false;
@@ -104,12 +104,13 @@ function contextAround(context: TextContext | null, element: Element | null): Te
 }
 
 /**
- * Makes the outermost node that a hiding element hides the current one. One without a box (`display: none`) hides
+ * Moves a walk to the outermost node that a hiding element hides. One that is not rendered (`display: none`) hides
  * everything inside: it is that node itself or, if it contains the root, the root is. With `visibility: hidden`,
- * elements inside may be visible again, so the current node, which is a text, stays.
+ * elements inside may be visible again, so the walk stays where it is, at a text.
  */
 function goToOutermostHidden(hidingElement: Element, walker: TreeWalker): void {
-  if (hasBox(hidingElement)) return;
+  // With `display: contents` an element has no box either, but what is inside is rendered.
+  if (hasBox(hidingElement) || getComputedStyle(hidingElement).display === "contents") return;
   walker.currentNode = containsNode(walker.root, hidingElement) ? hidingElement : walker.root;
 }
 

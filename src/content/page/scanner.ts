@@ -35,11 +35,11 @@ export interface Scanner {
   readonly recheck: (blocks: readonly TextBlock[]) => void;
 }
 
-/** What a scanner needs from the rest of the page's script. */
+/** What a scanner needs from the rest of the content script. */
 export interface ScannerDeps {
   readonly ask: Ask;
   /**
-   * Wakes the background early. `hasText` says whether the change contains text; it is called only if the background
+   * Wakes the background early. `hasText` says whether there may be new text; it is called only if the background
    * may be asleep.
    */
   readonly wakeBackground: (hasText: () => boolean) => void;
@@ -50,7 +50,7 @@ export interface ScannerDeps {
   /**
    * Called after each reading in which a block was read or dropped, even if the mentions are the same, because the page
    * may have emptied the ranges of their marks. Between readings it is called when words have moved into new nodes, or
-   * were written again into their own; then the change is empty.
+   * were written again into their own; in the latter case the change is empty.
    */
   readonly onChange: (change: MentionChange) => void;
 }
@@ -131,7 +131,7 @@ function withKnown(blocks: readonly TextBlock[], known: readonly KnownBlock[]): 
   });
 }
 
-/** The identified blocks whose words are still in the page, in the same nodes. */
+/** The identified blocks whose text nodes are still in the page, and whose words have not moved to others. */
 function stillInPlace(identified: readonly IdentifiedBlock<TextBlock>[], movedAway: WeakSet<TextBlock>): KnownBlock[] {
   return identified
     .filter(({ block }) => isInPage(block) && !movedAway.has(block))

@@ -84,7 +84,7 @@ export function createBlockReader(
     lastText = text;
     endsWithBreak = false;
     if (link && !isBlank && (isOnQuotePage || matchesSelector(link, QUOTE_ADDRESS))) addLink(current, link, text);
-    // Only a text node that is longer than a block. If it is a link's, the link is too long to be kept.
+    // Happens only for a text node that is longer than a block. If it is a link's, the link is too long to be kept.
     while (current.text.length > LONGEST_TEXT) {
       const rest = splitOffRest(current, node, text);
       onBlock(current);

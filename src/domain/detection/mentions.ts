@@ -10,7 +10,7 @@ import { decideMentions } from "./rules/decide-mentions";
 import { isLabel } from "./rules/furniture";
 import { exchangePart } from "./tickers/exchange-part";
 
-/** A block as the page's script hands it over. */
+/** A block as the content script hands it over. */
 export interface BlockText {
   readonly text: string;
   /**
@@ -32,7 +32,7 @@ export interface PageFacts {
 
 /** A block as detection reads it, and the phrases in it that could name a listing, including those of links. */
 export interface SearchedBlock extends ReadableText {
-  /** Its text as the page's script handed it over; offsets of mentions are in this text. */
+  /** Its text as the content script handed it over; offsets of mentions are in this text. */
   readonly written: string;
   readonly phrases: readonly Phrase[];
 }
