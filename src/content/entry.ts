@@ -60,7 +60,6 @@ function startScript(): RunningScript {
       if (next.consented && !before.consented) reading.consentGiven();
       if (isCardChanged(before, next)) reading.cardSettingsChanged();
       if (next.badge !== before.badge) reading.badgeChanged();
-      // The watchlist's changes are told in the same way.
       findCard(cardAccess)?.refresh();
       return;
     }

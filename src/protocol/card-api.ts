@@ -40,7 +40,7 @@ export interface CardApi {
   readonly hide: () => void;
   /** The mention has moved, so the card moves to it. */
   readonly follow: () => void;
-  /** The listing may have been starred elsewhere, so the card asks whether it is. */
+  /** The settings or the watchlist have changed, so the card asks whether its listing is still starred. */
   readonly refresh: () => void;
   /** Whether an event happened to the card. */
   readonly owns: (event: Event) => boolean;
