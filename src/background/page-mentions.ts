@@ -18,12 +18,6 @@ const BADGE_LIMIT = 99;
 /** How long a question mark is on the button: time to look from a menu in the page to the toolbar. */
 const QUESTION_MARK_MS = 4_000;
 
-/**
- * Most companies of a page that the popup lists, after ranking. The figures of all of them are asked for, and without a
- * limit a page could name as many as it likes. The richest pages seen name some forty.
- */
-const MOST_COMPANIES = 60;
-
 interface Dependencies {
   /** In memory until the browser closes; the background may sleep in between. */
   readonly session: Store;
@@ -83,7 +77,7 @@ export function createPageMentions({ session, settings, askPage, setBadge, repor
       const live = await allMentions(tabId);
       const page = live.find(({ frameId }) => frameId === 0);
       const mentions = live.flatMap((frame) => frame.mentions);
-      return ok(page ? pageCompanies(mentions, page.title).slice(0, MOST_COMPANIES) : null);
+      return ok(page ? pageCompanies(mentions, page.title) : null);
     },
     /** To be called when the tab is closed. */
     forget: async (tabId: number): Promise<void> => {

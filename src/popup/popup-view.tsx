@@ -81,19 +81,15 @@ function Lists({
   stars: Stars;
 }) {
   const { text } = deps;
-  const { page, mentioned, watchlist, setPage, reload } = popup;
+  const { page, mentioned, unlisted, watchlist, setPage, reload } = popup;
+  const counts = { page: mentioned.length + unlisted, watchlist: watchlist?.length ?? 0 };
   const stated = useStatements(deps, popup, rows);
   const body = useRef<HTMLElement>(null);
   // The reader has scrolled the other list, not this one.
   useLayoutEffect(() => body.current?.scrollTo(0, 0), [tab]);
   return (
     <main ref={body} class="pp-body">
-      <Tabs
-        tab={tab}
-        choose={setTab}
-        text={text}
-        counts={{ page: mentioned.length, watchlist: watchlist?.length ?? 0 }}
-      />
+      <Tabs {...{ tab, text, counts }} choose={setTab} />
       <section id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="pp-panel">
         {tab === "page" ? (
           <ThisPage
@@ -107,6 +103,7 @@ function Lists({
                   caption={text("popup_thisPage")}
                   open={({ ticker }) => void deps.showMention(tabId, ticker)}
                 />
+                {unlisted > 0 && <p class="pp-unlisted">{text("popup_unlisted", { count: unlisted })}</p>}
               </>
             )}
           />

@@ -6,6 +6,12 @@ import { hasChanged, type WatchedListing, type WatchlistChange } from "../domain
 import { type PageState, readPage } from "./page-state";
 import type { PopupDeps } from "./popup-deps";
 
+/**
+ * Most companies of a page that are listed, those that it is about first. The figures of all of them are asked for, and
+ * without a limit a page could name as many as it likes. The richest pages seen name some forty.
+ */
+const MOST_COMPANIES = 60;
+
 /** Gets settings, page and watchlist, again whenever something has changed. */
 export function usePopupState(deps: PopupDeps) {
   const { ask } = deps;
@@ -42,14 +48,18 @@ export function usePopupState(deps: PopupDeps) {
     if (isListTurn()) setWatchlist(reply.value);
     return hasChanged(reply.value, change) ? null : { kind: "list-full" };
   };
+  const named = page?.kind === "read" ? page.listings : [];
+  const mentioned = named.slice(0, MOST_COMPANIES);
   return {
     state,
     /** Why settings or watchlist could not be read the last time; null if they were. */
     failure,
     consented: state !== null && state.agreedAt !== null,
     page,
-    /** The companies of the page; none if it is not read. */
-    mentioned: page?.kind === "read" ? page.listings : [],
+    /** The companies of the page that are listed; none if it is not read. */
+    mentioned,
+    /** How many more the page names. */
+    unlisted: named.length - mentioned.length,
     isPrivate,
     sourcesWithheld,
     /** Null while it is not known. */

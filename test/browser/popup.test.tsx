@@ -95,6 +95,18 @@ describe("the list of a page", () => {
     ]);
   });
 
+  it("has the sixty that the page is about first, says how many there are besides, and asks for no figures of those", async () => {
+    const many = Array.from({ length: 75 }, (_, at) => mention(`T${at}`, `Company ${at}`));
+    const { asked, change } = show({ mentions: many, rows: ROWS });
+    await reads("Also named on this page, but not listed: 15");
+    expect(names()).toEqual(many.slice(0, 60).map(({ name }) => name));
+    expect(page.getByRole("tab", { name: "This page" }).element().textContent).toContain("75");
+    await expect.poll(() => JSON.stringify(asked)).toContain('"T59"');
+    expect(JSON.stringify(asked)).not.toContain('"T60"');
+    change({ mentions: many.slice(0, 60) });
+    await expect.poll(() => document.body.innerText).not.toContain("not listed");
+  });
+
   it("walks its companies by arrow keys and shows one by Enter", async () => {
     const { shown } = show({ mentions: MENTIONS, rows: ROWS });
     await reads("$160.80");

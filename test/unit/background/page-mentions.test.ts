@@ -64,12 +64,11 @@ describe("what open pages mention", () => {
     ]);
   });
 
-  it("lists the sixty that the page is most about, however many it hides besides", async () => {
+  it("begins with what the page is most about, however many it hides besides", async () => {
     const { mentions, report } = setUp();
     const hidden = Array.from({ length: 2_000 }, (_, at) => mention(`H${at}`));
     await report(0, [...hidden, mention("BABA"), mention("BABA")]);
     const list = await mentions.list(1);
-    expect(list.ok && list.value?.length).toBe(60);
     expect(list.ok && list.value?.[0]?.ticker).toBe("BABA");
   });
 
