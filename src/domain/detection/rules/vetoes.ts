@@ -11,6 +11,7 @@ import { isCredited, isInRowOfServices, isRowOfServices } from "./furniture";
 import { isSpeaker } from "./line-of-text";
 import type { Clue, Occurrence } from "./occurrence";
 import { isAuthor } from "./persons";
+import { isStreet } from "./streets";
 import { isTown } from "./towns";
 
 /** Rules that forbid a name or a ticker to be a mention, whatever speaks for it. */
@@ -26,7 +27,8 @@ export const VETOES: readonly Clue[] = [
   { says: "part of a user's or a program's name", holds: isInIdentifier },
   { says: "letters before a number, as of a model: `F-150`", holds: isOfModel },
   { says: "part of a number: `1-800-Flowers`", holds: isInNumber },
-  { says: "a street, after its number: `One Microsoft Way`", holds: isStreet },
+  { says: "a street or a school: `One Microsoft Way`, `Kroger Street`", holds: isStreet },
+  { says: "an article that lost its vowel: `Dell’accordo`", holds: isElided },
   { says: "a code that a table has beside one company after another", holds: isTableCode },
   { says: "a currency beside an amount", holds: isMoney },
   { says: "the beginning of a fund's name", holds: isFundsName },
@@ -133,6 +135,8 @@ function isSurname(one: Occurrence): boolean {
   const before = one.wordBefore();
   if (isFormOfAddress(before)) return true;
   if (one.page.isVoter(one.key())) return true;
+  // `the Cummins family`; a `family of chips` is no family.
+  if (/^ famil(?:y|ies)(?! of)(?!\p{L})/u.test(text.slice(one.candidate.end, one.candidate.end + 13))) return true;
   if (full || one.key().includes(" ")) return false;
   return isBeforeSurname(before) || isAfterInitial(text, one.candidate.start);
 }
@@ -178,16 +182,9 @@ function isInNumber({ candidate: { start, form }, block: { text } }: Occurrence)
   return form === "name" && /\d-$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** What streets are called after a name. */
-const STREET =
-  /^ (?:\p{Lu}\p{Ll}+ ){0,2}(?:Way|Drive|Dr\.|Street|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Parkway|Plaza|Place|Court)(?!\p{L})/u;
-/** A house's number, and no year. */
-const HOUSE = /(?:(?<![\d.,])(?!(?:19|20)\d\d )\d{1,5}|(?<!\p{L})(?:One|Two)) $/u;
-
-function isStreet({ candidate: { start, end, form }, block: { text } }: Occurrence): boolean {
-  return (
-    form === "name" && HOUSE.test(text.slice(Math.max(0, start - 7), start)) && STREET.test(text.slice(end, end + 40))
-  );
+/** Italian `Dell’accordo`. After an apostrophe, English has an ending, and Turkish one that is short. */
+function isElided({ candidate: { end, form }, block: { text } }: Occurrence): boolean {
+  return form === "name" && /^['’][aeiouàèéìòùh]\p{L}{2}/iu.test(text.slice(end, end + 5));
 }
 
 function isTableCode({ candidate: { start, end, form }, block: { text }, page }: Occurrence): boolean {
