@@ -68,6 +68,9 @@ function nameCandidates(
       isPartOfLongerName(tokens, index, to, phrase, isName));
   const doubt = isOther ? 3 : found.doubt;
   const start = first.start;
+  // `L’intesa` is a word. Some companies begin with a small letter: `d’adidas`.
+  if (SMALL_AFTER_ELISION.test(phrase.slice(Math.max(0, start - 1), start + 1)) && !isSmall(found, first, phrase))
+    return [];
   const end = found.ownEnding ? last.end : endOf(last, phrase);
   const asListed = found.entry.capitals || found.listing.aliases.includes(phrase.slice(start, end));
   return [
@@ -79,4 +82,11 @@ function nameCandidates(
       ...(inName ? { inName: true as const } : {}),
     },
   ];
+}
+
+const SMALL_AFTER_ELISION = /^['’]\p{Ll}/u;
+
+/** Whether the company itself writes its name with a small letter first. */
+function isSmall({ listing }: NameFound, { start, end }: NameToken, phrase: string): boolean {
+  return [listing.name, ...listing.aliases].some((name) => name.startsWith(phrase.slice(start, end)));
 }

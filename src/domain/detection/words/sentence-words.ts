@@ -10,6 +10,7 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   it: "il di della che gli per è nel dei del alla con".split(" "),
   fr: "le les des du une dans est et aux au pour par".split(" "),
   de: "der die das und von mit für den dem ist im auf".split(" "),
+  sv: "och att det som för är av på med till om efter".split(" "),
   nl: "het een van en voor met op niet zijn dat de is".split(" "),
 };
 /** What is read of a page to learn its language, UTF-16 units. */
