@@ -143,15 +143,19 @@ const SHORTENED = new Set(
   (
     "st ste mt ft dr mr mrs ms jr sr prof rev hon sen rep gov gen col capt lt sgt maj sra srta sig avv dott ing mag arq " +
     "inc corp co cos ltd bros mfg intl natl assn dept univ hosp inds indl ind chem elec fin ins tel mgmt mach phar pharm " +
-    "jos wm geo chas thos no nr vs v jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark colo conn del fla ga " +
+    "jos wm geo chas pt thos no nr vs v jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark colo conn del fla ga " +
     "ill kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta ave blvd"
   ).split(" "),
 );
 
+/** A name in capitals (`BMW`), which needs no vowel. */
+const IN_CAPITALS = /^\p{Lu}+$/u;
+
 /** Whether a full stop after a word ends a sentence: not after a shortened one (`St.`) or initials (`e.l.f.`). */
 export function endsSentence(text: string, { start, end, key }: NameToken): boolean {
-  if (text.slice(start, end).includes(".") || end - start < 2) return false;
-  return end - start > 4 || (/[aeiouy]/.test(key) && !SHORTENED.has(key));
+  const word = text.slice(start, end);
+  if (word.includes(".") || end - start < 2) return false;
+  return end - start > 4 || ((/[aeiouy]/.test(key) || IN_CAPITALS.test(word)) && !SHORTENED.has(key));
 }
 
 /** The end of a name's last word, without a possessive ending. */
