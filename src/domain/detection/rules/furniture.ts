@@ -51,12 +51,26 @@ const CREDITED =
 const LONGEST_REST = 25;
 /** Agencies that photographs are bought from. */
 const AGENCIES = new Set<Ticker>(["GETY", "SSTK"]);
+/** The same, and a seller of pictures among others of them: `Getty, Shutterstock, Alamy, Adobe Stock`. */
+const SELLERS = new Set<Ticker>([...AGENCIES, "ADBE"]);
+const BESIDE_SELLERS = /\b(?:Alamy|iStock|Depositphotos|Getty|Unsplash|Shutterstock)\b/;
+/** How far beside a name other sellers of pictures are looked for, UTF-16 units. */
+const NEAR = 24;
 
 /** `Image: Netflix`, `Jane Doe/Shutterstock`. */
 export function isCredited({ candidate: { start, end, ticker }, block: { text } }: Occurrence): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   if (AGENCIES.has(ticker) && /(?:\/|\bvia )$/.test(before)) return true;
+  if (SELLERS.has(ticker) && isAmongSellers(text, start, end)) return true;
   return text.length - end <= LONGEST_REST && CREDITED.test(before);
+}
+
+function isAmongSellers(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
+  return (
+    (/^ ?Stock\b|^ ?[,;/|]|^$/.test(after) && BESIDE_SELLERS.test(before)) ||
+    (/^[,;/|]/.test(after) && BESIDE_SELLERS.test(after))
+  );
 }
 
 /** Beyond, a block is a sentence and no label. */

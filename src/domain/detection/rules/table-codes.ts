@@ -10,6 +10,22 @@ const FEW_ROWS = 3;
  * They say when or how, and name no company.
  */
 export function tableCodes(blocks: readonly ReadBlock[]): ReadonlySet<string> {
+  return new Set([...codesOfRows(blocks), ...codesOfHours(blocks)]);
+}
+
+/** Before the open and after the close, in calendars of earnings: `Monday BMO: …; AMC: …`. */
+const HOURS = new Set(["BMO", "AMC"]);
+const OF_DAY =
+  /\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)(?:day|nesday|rsday|sday)?[ ,:–—-]{1,3}\(?(?:BMO|AMC)\b|\b(?:BMO|AMC) ?[=:–—-] ?(?:before|after)\b/i;
+
+/** The codes of hours, if the page has one of them beside a weekday or spells it out. */
+function codesOfHours(blocks: readonly ReadBlock[]): readonly string[] {
+  const isHour = ({ text, candidates }: ReadBlock) =>
+    candidates.some(({ start, end }) => HOURS.has(text.slice(start, end))) && OF_DAY.test(text);
+  return blocks.some(isHour) ? [...HOURS] : [];
+}
+
+function codesOfRows(blocks: readonly ReadBlock[]): readonly string[] {
   const after = new Map<string, Set<Ticker>>();
   const note = (before: Candidate, candidate: Candidate, text: string) => {
     if (before.ticker === candidate.ticker || candidate.kind === "etf") return;
@@ -26,7 +42,7 @@ export function tableCodes(blocks: readonly ReadBlock[]): ReadonlySet<string> {
       if (candidate.form === "ticker") before = candidate;
     }
   });
-  return new Set([...after].flatMap(([letters, tickers]) => (tickers.size >= FEW_ROWS ? [letters] : [])));
+  return [...after].flatMap(([letters, tickers]) => (tickers.size >= FEW_ROWS ? [letters] : []));
 }
 
 function isRightBefore(one: Candidate, other: Candidate, text: string): boolean {

@@ -26,7 +26,8 @@ export function qualifiedCandidates(phrase: string, colon: number, directory: Da
     if (at > 0 && exchangesSpelled(symbol).length > 0) return [];
     if (REGISTER_NUMBERS.has(symbol)) return [];
     const known = part ? tickerAmong(part.exchanges, symbol, directory) : knownAs(symbol, directory);
-    if (!known) return [];
+    // `About NYSE: NYSE is …`: the exchange, which has no ticker of its name.
+    if (!known || (!known.listing && exchangesSpelled(symbol).length > 0)) return [];
     const start = colon + index;
     const doubt = known.listing && symbol.length > 1 && !(part?.isPlace ?? false) ? 0 : 1;
     return [makeCandidate({ start, end: start + symbol.length, form: "exchange", doubt }, known, directory)];
