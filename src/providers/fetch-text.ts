@@ -2,7 +2,14 @@ import { REPLY_LIMIT_MS } from "../domain/time-limits";
 
 /** What came back from a provider's host, not yet interpreted. */
 export type TextReply =
-  | { readonly kind: "reply"; readonly status: number; readonly body: string; readonly retryAfterMs: number | null }
+  | {
+      readonly kind: "reply";
+      readonly status: number;
+      readonly body: string;
+      readonly retryAfterMs: number | null;
+      /** When it was sent by the host's own clock, epoch milliseconds; absent if the host does not say. */
+      readonly sentAt?: number;
+    }
   /** The browser itself says that it has no connection. */
   | { readonly kind: "offline" }
   /** Nothing came back: the host could not be reached, or the browser kept its answer from us. */
@@ -77,8 +84,7 @@ export function createFetchText(
         return { kind: "foreign-host", host: landed };
       }
       const body = await readCapped(response, limits.bytes);
-      if (body === null) return { kind: "too-large" };
-      return { kind: "reply", status: response.status, body, retryAfterMs: retryAfterMs(response) };
+      return body === null ? { kind: "too-large" } : replyWith(body, response);
     } catch (error) {
       if (signal?.aborted) return { kind: "aborted" };
       if (limit.aborted) return { kind: "timeout" };
@@ -122,12 +128,16 @@ async function readCapped(response: Response, limit: number): Promise<string | n
   return text + decoder.decode();
 }
 
+function replyWith(body: string, { status, headers }: Response): TextReply {
+  const sentAt = Date.parse(headers.get("date") ?? "");
+  const retryAfter = retryAfterMs(headers.get("retry-after"), sentAt);
+  return { kind: "reply", status, body, retryAfterMs: retryAfter, ...(Number.isNaN(sentAt) ? {} : { sentAt }) };
+}
+
 /** `Retry-After` in milliseconds, given as seconds or as a date. */
-function retryAfterMs(response: Response): number | null {
-  const value = response.headers.get("retry-after");
+function retryAfterMs(value: string | null, sentAt: number): number | null {
   if (value === null) return null;
   if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1000;
-  const sent = Date.parse(response.headers.get("date") ?? "");
   const until = Date.parse(value);
-  return Number.isNaN(until) || Number.isNaN(sent) ? null : Math.max(0, until - sent);
+  return Number.isNaN(until) || Number.isNaN(sentAt) ? null : Math.max(0, until - sentAt);
 }

@@ -58,6 +58,8 @@ async function marketDay(date: LocalDate, days: TradingDays, context: ProviderCo
   const url = `https://${MASSIVE_HOST}/v2/aggs/grouped/locale/us/market/stocks/${date}?adjusted=true`;
   const reply = bodyOf(await askMassive(url, context), "massive", context.now());
   if (!reply.ok) return reply;
+  // By the host's own clock, the session is not over: the reader's is ahead.
+  if (reply.sentAt !== undefined && reply.sentAt < days.closedAt(date)) return fail({ kind: "not-found", ticker: "" });
   const day = readMassiveDay(date, reply.status, reply.body, context.now());
   // A day without any close may be one whose figures are not there yet, so it is not kept.
   if (day.ok && Object.keys(day.value).length > 0)

@@ -10,7 +10,7 @@ import type { Ticker } from "../domain/ticker";
 import { massiveMarket } from "./massive-market";
 import { askMassive, MASSIVE_HOST, massiveRefusal, mayBeTooEarly } from "./massive-request";
 import { type ClosesRequest, createProvider, oneByOne, type ProviderContext } from "./provider";
-import { bodyOf, broken, epochMs, parseJson } from "./refusal";
+import { bodyOf, broken, epochMs, parseJson, statedBy } from "./refusal";
 
 const replySchema = z.object({
   ticker: z.optional(z.string()),
@@ -44,7 +44,7 @@ async function history(ticker: Ticker, { from, to }: ClosesRequest, context: Pro
   const first = await upTo(last);
   const refusal = first.ok && massiveRefusal(parseJson(first.body), first.status, ticker, context.now());
   const reply = refusal && mayBeTooEarly(refusal.failure) ? await upTo(addDays(last, -1)) : first;
-  return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from) : reply;
+  return reply.ok ? readMassiveHistory(ticker, reply.status, reply.body, context.now(), from, reply.sentAt) : reply;
 }
 
 /** Reads a reply of daily bars, which have the time stamp of New York's midnight, in milliseconds. */
@@ -54,6 +54,7 @@ export function readMassiveHistory(
   body: string,
   fetchedAt: number,
   from?: LocalDate,
+  sentAt?: number,
 ): Result<Closes> {
   const json = parseJson(body);
   const refusal = massiveRefusal(json, status, ticker, fetchedAt);
@@ -79,6 +80,7 @@ export function readMassiveHistory(
     bars: inOrder.map(({ c }, at) => ({ date: dates[at] ?? "", close: c })),
     splits: null,
     isSplitAdjusted: true,
+    ...statedBy(sentAt),
     provider: "massive",
     fetchedAt,
     ...(from ? { from } : {}),

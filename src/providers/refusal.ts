@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { fail } from "../domain/failure";
+import type { Stated } from "../domain/market/judgement/raw-closes";
 import type { Ticker } from "../domain/ticker";
 import type { ProviderId } from "./catalogue";
 import type { TextReply } from "./fetch-text";
@@ -23,7 +24,7 @@ export function bodyOf(
   reply: TextReply,
   provider: ProviderId,
   now: number,
-): { readonly ok: true; readonly status: number; readonly body: string } | Refused {
+): { readonly ok: true; readonly status: number; readonly body: string; readonly sentAt?: number } | Refused {
   switch (reply.kind) {
     case "offline":
       return fail({ kind: "offline" });
@@ -48,10 +49,18 @@ export function bodyOf(
     case "reply":
       break;
   }
-  const { status, body, retryAfterMs } = reply;
+  const { status, body, retryAfterMs, sentAt } = reply;
   if (status === 429) return rateLimited(provider, now, retryAfterMs);
   if (status >= 500) return fail({ kind: "source-down", provider, status });
-  return { ok: true, status, body };
+  return { ok: true, status, body, ...(sentAt === undefined ? {} : { sentAt }) };
+}
+
+/**
+ * What is stated by a reply whose source gives its prices no time: they were made before it was sent, which may be
+ * during the session although the reader's clock shows a later hour (requirement T11).
+ */
+export function statedBy(sentAt: number | undefined): { readonly stated?: Stated } {
+  return sentAt === undefined ? {} : { stated: { at: sentAt } };
 }
 
 /**

@@ -7,7 +7,7 @@ import { NEW_YORK } from "../domain/market/market";
 import type { Ticker } from "../domain/ticker";
 import { CATALOGUE } from "./catalogue";
 import { allFailed, type ClosesRequest, createProvider, type Outcomes } from "./provider";
-import { bodyOf, broken, parseJson, rateLimited, refused } from "./refusal";
+import { bodyOf, broken, parseJson, rateLimited, refused, statedBy } from "./refusal";
 
 const [HOST] = CATALOGUE["twelve-data"].hosts;
 
@@ -35,7 +35,7 @@ export const twelveData = createProvider("twelve-data", {
     const url = `https://${HOST}/time_series?symbol=${symbols}&interval=1day&outputsize=${bars}`;
     const headers = { Authorization: `apikey ${key ?? ""}` };
     const reply = bodyOf(await fetchText({ url, hosts: [HOST], headers, signal }), "twelve-data", now());
-    return reply.ok ? readTwelveData(request, reply.body, now()) : allFailed(request, reply.failure);
+    return reply.ok ? readTwelveData(request, reply.body, now(), reply.sentAt) : allFailed(request, reply.failure);
   },
 });
 
@@ -43,21 +43,18 @@ export const twelveData = createProvider("twelve-data", {
  * Reads the series of each ticker. If one ticker was asked for, the reply is its series; otherwise it has a series or
  * an error under each ticker.
  */
-export function readTwelveData(request: ClosesRequest, body: string, fetchedAt: number): Outcomes {
+export function readTwelveData(request: ClosesRequest, body: string, fetchedAt: number, sentAt?: number): Outcomes {
   const json = parseJson(body);
   if (typeof json !== "object" || json === null) return allFailed(request, broken("twelve-data", "no JSON").failure);
-  const whole = errorSchema.safeParse(json);
-  const [only] = request.tickers;
-  if (request.tickers.length === 1 && only) return new Map([[only, readSeries(only, json, fetchedAt)]]);
-  if (whole.success)
-    return new Map(request.tickers.map((ticker) => [ticker, readSeries(ticker, json, fetchedAt)] as const));
+  const isOne = request.tickers.length === 1 || errorSchema.safeParse(json).success;
   const byTicker = new Map(Object.entries(json));
+  const seriesOf = (ticker: Ticker) => (isOne ? json : byTicker.get(ticker));
   return new Map(
-    request.tickers.map((ticker) => [ticker, readSeries(ticker, byTicker.get(ticker), fetchedAt)] as const),
+    request.tickers.map((ticker) => [ticker, readSeries(ticker, seriesOf(ticker), fetchedAt, sentAt)] as const),
   );
 }
 
-function readSeries(ticker: Ticker, json: unknown, fetchedAt: number): Result<Closes> {
+function readSeries(ticker: Ticker, json: unknown, fetchedAt: number, sentAt: number | undefined): Result<Closes> {
   const error = errorSchema.safeParse(json);
   if (error.success) return refusalOf(error.data, ticker, fetchedAt);
   const parsed = seriesSchema.safeParse(json);
@@ -74,6 +71,7 @@ function readSeries(ticker: Ticker, json: unknown, fetchedAt: number): Result<Cl
       .map(({ datetime, close }) => ({ date: datetime, close: close.trim() === "" ? null : Number(close) })),
     splits: null,
     isSplitAdjusted: true,
+    ...statedBy(sentAt),
     provider: "twelve-data",
     fetchedAt,
   });

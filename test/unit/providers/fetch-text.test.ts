@@ -99,6 +99,15 @@ describe("a reply", () => {
     expect(await fetchText(ask())).toMatchObject({ kind: "reply", status: 429, retryAfterMs: restMs });
   });
 
+  test.each([
+    [{ date: "Tue, 11 Nov 2025 22:30:00 GMT" }, { sentAt: Date.parse("2025-11-11T22:30:00Z") }],
+    [{ date: "today" }, {}],
+    [{}, {}],
+  ])("with headers %j was sent then by the host's clock", async (headers, sent) => {
+    const fetchText = createFetchText(async () => from("https://cdn.example/", "fine", { headers }));
+    expect(await fetchText(ask())).toEqual({ kind: "reply", status: 200, body: "fine", retryAfterMs: null, ...sent });
+  });
+
   test("larger than the cap is dropped while it arrives, with or without a stated length", async () => {
     const { read, stream } = endless();
     const streaming = createFetchText(async () => from("https://cdn.example/", stream), {
