@@ -150,6 +150,17 @@ describe.each([
     }
   });
 
+  it("is written in the size of text that the reader has chosen in the browser", async () => {
+    await page.viewport(900, 700);
+    await show(view, "en");
+    const sizes = () =>
+      [...(root?.querySelectorAll("p, li, button") ?? [])].map((each) => getComputedStyle(each).fontSize);
+    const before = sizes();
+    document.documentElement.style.fontSize = "200%";
+    const twice = before.map((size) => `${2 * Number.parseFloat(size)}px`);
+    expect(sizes().filter((size, at) => size !== twice[at])).toEqual([]);
+  });
+
   it.each(["light", "dark"] as const)("has contrast and passes axe, %s", async (theme) => {
     await show(view, "en", theme);
     expect(await findings()).toEqual([]);
