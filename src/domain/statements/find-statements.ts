@@ -6,6 +6,7 @@ import { isPlainClaim } from "./plain-claims";
 import { readFigure } from "./read-figure";
 import { type Sentence, sentencesOf } from "./sentences";
 import { daysIn, type NamedDay, type SessionWords, sessionWords } from "./session-words";
+import { OTHER_LINE } from "./share-lines";
 import type { Statement } from "./statement";
 import { isA, type Named, type Subject, type Token } from "./token";
 import { tokensOf } from "./tokens";
@@ -97,7 +98,9 @@ function statementsIn(
         end: token.end,
         sentence: { start: sentence.start, end: sentence.end },
       });
-      return subjectsTogether(tokens, at, read.subject).map(statement);
+      return subjectsTogether(tokens, at, read.subject)
+        .filter(({ ticker }) => ticker !== OTHER_LINE)
+        .map(statement);
     })
     .filter((statement, _, all) => !isSuperseded(statement, all, sentence));
 }

@@ -4,6 +4,7 @@ import { indexNameAt } from "./index-names";
 import { type Figure, figureAt, mayBeAfterClose, timeOrDateAt } from "./numbers/figure";
 import { unitAfter } from "./numbers/units";
 import { endOfRelation } from "./relations";
+import { isOtherLine, OTHER_LINE } from "./share-lines";
 import { type TextSoFar, wordAt } from "./text-words";
 import { isA, type Named, type Token } from "./token";
 import type { Language } from "./words/languages";
@@ -112,7 +113,8 @@ function subjectToken(text: string, { ticker, start, end: named }: Named, before
       /^-\p{L}/u.test(behind) ||
       OF_INDEX.test(text.slice(end, end + 48)) ||
       /^\s(?:Global|Asia|Ratings|Newswires|leaderboard|risers|fallers|gainers|losers|winners|laggards)\b/.test(behind));
-  return { start, end, type: "subject", sense: senseless(), subject: { ticker, isIndex, isPlace } };
+  const own = !isIndex && isOtherLine(text, { ticker, start, end }) ? OTHER_LINE : ticker;
+  return { start, end, type: "subject", sense: senseless(), subject: { ticker: own, isIndex, isPlace } };
 }
 
 function markAt(

@@ -136,7 +136,7 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
     ],
     ["ja", "[アクメ|1234.T]は朝方に5.2%高まで上昇した後に伸び悩み、終値は2.8%高だった。", ["1234.T change +2.8%"]],
     ["ja", "[アクメ|1234.T]株は11月に7%下げた。", []],
-    ["ja", "[アクメ|1234.T]の米預託証券（ADR）は0.7%安の28.14ドル。", ["1234.T change -0.7%", "1234.T close 28.14USD"]],
+    ["ja", "[アクメ|ACME]の米預託証券（ADR）は0.7%安の28.14ドル。", ["ACME change -0.7%", "ACME close 28.14USD"]],
     [
       "ja",
       "TOPIXは12.05ポイント高の2880.46で引けた。値上がり銘柄は全体の58%だった。",
@@ -255,7 +255,7 @@ describe("how newswires word a close, a day's move, and what is neither", () => 
     ["ja", "[アクメ|1234.T]は続落し、一時4.2%安の3980円を付けた。", []],
     ["ja", "[アクメ|1234.T]株はストップ高となる前日比500円高の3120円まで買われた。", []],
     ["zh", "[阿克美|1234.HK]今早高開2%，現升1.1%報36.1元。", ["1234.HK change +1.1%", "1234.HK close 36.1"]],
-    ["zh", "[阿克美|2330.TW]ADR收盤下跌1.2%，報288.1美元。", ["2330.TW change -1.2%", "2330.TW close 288.1USD"]],
+    ["zh", "[阿克美|ACME]ADR收盤下跌1.2%，報288.1美元。", ["ACME change -1.2%", "ACME close 288.1USD"]],
     [
       "en",
       "[Acme|ACME] fell 3.1% Tuesday, its fourth straight decline, bringing its loss over the stretch to 9.5%.",
