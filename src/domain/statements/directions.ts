@@ -99,10 +99,11 @@ function isTieOfMove(tokens: readonly Token[], index: number, at: number): boole
   return index === at + 1 && isA(token, "at") && isA(token, "of") && isA(tokens[index + 1], "up", "down");
 }
 
-/** Whether the comma is one of two around the same move in other words: `41.70 points, 0.44%, higher`. */
+/** Whether the comma is one of two around the same move in other words: `41.70 points, or 0.44%, higher`. */
 function isAroundSecond(tokens: readonly Token[], comma: number): boolean {
-  return [comma, comma - 2].some((first) => {
-    const [once, , again, second, word] = tokens.slice(Math.max(0, first - 1), first + 4);
+  return [comma, comma - 2, comma - 3].some((first) => {
+    const [once, , ...behind] = tokens.slice(Math.max(0, first - 1), first + 5);
+    const [again, second, word] = isA(behind[0], "or") ? behind.slice(1) : behind;
     const isTwice = once?.figure && again?.figure && isOfSameMove(once.figure, again.figure);
     return isTwice && isComma(tokens[first]) && isComma(second) && word !== undefined && wayOf(word) !== null;
   });

@@ -25,7 +25,7 @@ export function readFigure(tokens: readonly Token[], at: number, told: Told, lan
   const price = figure.unit.kind === "percent" || figure.sign !== 0 ? null : presented(tokens, at, language);
   const inTurn = subjectInTurn(tokens, at);
   if (inTurn === null || (inTurn === "no-list" && isOfUnreadList(tokens, at))) return null;
-  const direction = price ? null : moveOf(tokens, at, language);
+  const direction = price || isMark(tokens, at) ? null : moveOf(tokens, at, language);
   if (!price && !direction) return null;
   if (figure.unit.kind === "plain" && !price) return null;
   const wanted = wantedBy(figure.unit.kind, language);
@@ -35,6 +35,11 @@ export function readFigure(tokens: readonly Token[], at: number, told: Told, lan
   if (kind === "change-money" && isA(tokens[at + 1], "per-share")) return null;
   if (figure.unit.kind === "plain" && !isPlainLevel(tokens, at, subject)) return null;
   return { subject, kind, direction: price ? null : (direction?.value ?? null), sign: price };
+}
+
+/** `recupera los 17.800 puntos`, `perd les 50 euros`: a mark of the index or the price, and no move. */
+function isMark(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.figure?.unit.kind !== "percent" && isA(tokens[at - 1], "definite");
 }
 
 /** `A and B were up 2 % and down 1 %, respectively`: which figure is whose is said, but not read. */

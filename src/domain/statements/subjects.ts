@@ -71,7 +71,7 @@ function subjectBefore(
       if (isOfOther(tokens, index, isShare, hasBoundary) || isObjectOfCompany(tokens, index, at)) return "other";
       if (fits(token.subject, want)) return passedOther && !hasMoved ? "other" : token.subject;
     }
-    if (isRegional(tokens, index)) return "other";
+    if (isRegional(tokens, index) || isOwnedIndex(tokens, index)) return "other";
     if (isA(token, "share") && !isA(token, "other")) {
       isGeneric = true;
       isShare = true;
@@ -175,6 +175,19 @@ function isRegional(tokens: readonly Token[], index: number): boolean {
 
 function followsIndex(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.subject?.isIndex === true;
+}
+
+/** `'s` and the space after it. */
+const POSSESSIVE_GAP = 3;
+
+/** `KBW's bank index`: that of somebody whose indices we do not know. */
+function isOwnedIndex(tokens: readonly Token[], index: number): boolean {
+  if (!isA(tokens[index], "index")) return false;
+  return [index - 1, index - 2, index - 3].some((place) => {
+    const [owner, next] = [tokens[place], tokens[place + 1]];
+    const isOwner = owner?.type === "name" && (next?.start ?? 0) - owner.end === POSSESSIVE_GAP;
+    return isOwner && !tokens.slice(place, index).some((token) => isBoundary(token) || isA(token, "up", "down"));
+  });
 }
 
 /** Whether the sentence or cell begins with the move, so that it is about what the text was last about. */

@@ -135,6 +135,7 @@ sur le semestre|au deuxième trimestre|au premier trimestre|au troisième trimes
       "tandis|tandis que|alors|alors que|mais|après|après avoir|avant|lorsque|quand|puis|pendant que|suivi|suivie|suivi par|suivi de|malgré|bien que|grâce|dans un|dans une|contrairement|devant|derrière|avant de clôturer|avant de terminer|avant de finir|avant de conclure",
     of: "de|du|des|d|pour|dans|sur|en",
     place: "à|sur le|au|dans le|du|à la|sur|de la|des valeurs du|au sein du",
+    definite: "les",
     filler:
       "pas seulement|le|la|les|l|un|une|des|d|de|s|a|ont|était|est|sont|avait|se|sa|son|ses|léger|légère|légèrement|nettement|fortement|encore|aussi|même|de nouveau|ainsi|même temps|points|très|nette|modeste|solide|ce|cette|pour|désormais|n|jusque|ensuite|progressivement|avoir|été|également",
     common: "le|la|les|de|des|du|et|à|un|une|en|dans|que|est|pour|au|sur|par|a|il|qui|ce|son|sa",

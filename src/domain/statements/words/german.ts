@@ -149,6 +149,7 @@ blue-chip-index|auswahlindex|gesamtmarkt|marktbarometer|bluechips-barometer|blue
 ehe|nach anfänglichen|trotz|denn|anschließend|danach|ferner|und schloss|indes|derweil`,
     of: "in|bei|von|für|des|der|beim|im",
     place: "im|in|an der|am|aus dem|an die|den im|in dem|vom|zum|der börse|börse|an der börse",
+    definite: "die",
     filler: `seiner|seines|ihrer|ihres|seine|ihre|seinen|ihren|
 nicht nur|nicht zuletzt|als einer|als eine|als eines|als einziger|als einzige|als einziges|der|die|das|den|dem|des|
 ein|eine|einen|einem|einer|eines|um|noch|leicht|leichte|leichten|deutlich|kräftig|

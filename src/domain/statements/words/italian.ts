@@ -105,6 +105,7 @@ a ottobre|a novembre|a dicembre|da gennaio|scorsa settimana|bilancio settimanale
       "mentre|ma|dopo|dopo che|dopo aver|quando|seguita|seguito|seguita da|seguito da|invece|tuttavia|senza|grazie|prima di|insieme|davanti|tornando|prima di chiudere|prima di terminare",
     of: "di|del|della|dell|dello|dei|degli|delle|d|per|in|nel",
     place: "a|sul|nel|del|al|della|in",
+    definite: "i",
     filler:
       "non solo|il|la|i|gli|le|lo|l|un|una|uno|dell|all|dall|ha|hanno|è|sono|aveva|si|del|dello|della|al|allo|alla|di|per|con|suo|sua|lieve|lievemente|leggero|forte|fortemente|anche|ancora|circa|stata|stato|registrato|nuovo|quasi|su|nel|nello|più|solo|un'|sull|ben",
     common: "il|la|i|gli|le|lo|di|del|della|e|che|in|un|una|con|è|non|al|si|da|dei|nel|alla|ha|a",

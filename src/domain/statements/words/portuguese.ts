@@ -114,6 +114,7 @@ parcial do mês|semestre`,
       "enquanto|mas|após|depois|depois de|embora|quando|seguida|seguido|seguida por|seguido por|já|contudo|porém|antes de|diante|ante|com|na contramão|por sua vez|ao passo|antes de fechar|antes de encerrar|antes de terminar",
     of: "de|do|da|dos|das|em|no|na|para",
     place: "no|na|do|da|em|ao",
+    definite: "os|nos|aos",
     filler:
       "não só|não apenas|on|pn|onn|pnn|o|a|os|as|um|uma|se|foi|foram|tem|têm|teve|tinha|está|estava|seu|sua|leve|forte|ligeira|ligeiro|levemente|fortemente|também|ainda|com|por|de|nas|nos|registrou|registra|registram|registrar|registrarem|mais|nova|novo|outra|cada|só|apenas|sendo|havia|ter|preço",
     common: "o|a|os|as|de|do|da|dos|e|que|em|um|uma|no|na|se|por|com|para|não|ao|é|das|mais",

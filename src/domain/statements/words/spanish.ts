@@ -120,6 +120,7 @@ en el conjunto|balance semanal|cómputo|hace un año`,
       "mientras|mientras que|si bien|pero|tras|después|después de|aunque|por lo que|cuando|cuyo|seguido|seguida|seguido de|seguida de|seguidos|luego|igual que|frente a|ante|en tanto|por su parte|sin embargo|antes de|por delante|además|antes de cerrar|antes de terminar|antes de acabar",
     of: "de|del|en|para|d",
     place: "en el|en|del|al|de la|de|en la bolsa de",
+    definite: "los",
     filler:
       "no solo|no sólo|el|la|los|las|un|una|se|ha|han|había|lo|le|del|de|al|por|con|su|sus|leve|ligero|ligera|fuerte|fuertemente|ligeramente|también|hasta|casi|cada|este|esta|entorno|otro|nuevo|para|experimentar|registrar|registró|registra|registrado|haber|es|fue|sólo|solo|apenas|sido|liderado",
     common: "el|la|los|las|de|del|y|que|en|un|una|se|por|con|para|su|ha|al|lo|es|como|más",

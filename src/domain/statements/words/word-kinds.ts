@@ -102,6 +102,8 @@ export const WORD_KINDS = [
   "and",
   /** Follows what a sentence tells of: `は`, `이`. */
   "topic",
+  /** Before points or money it makes them a mark, and no move: `recupera los 17.800 puntos`. */
+  "definite",
   /** Before the names of some of a group, of which the figure is told: `chip stocks including Acme fell 3 %`. */
   "example",
   /** Begins a clause about the name before it: `, which owns a mine,`. */

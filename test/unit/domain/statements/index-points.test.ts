@@ -40,3 +40,42 @@ describe("points of an index beside a company", () => {
     expect(statedIn(language, text)).toEqual(expected);
   });
 });
+
+describe("a move of an index that is not the one told of before", () => {
+  it.each([
+    "KBW's bank index rose 1.2%.",
+    "The Nasdaq Biotechnology Index rose 1.4%.",
+    "The S&P 500 equal-weight index rose 0.4%.",
+  ])("is nobody's: %s", (text) => {
+    expect(statedIn("en", "The Dow fell 0.3%.", text)).toEqual(["^DJI index-change -0.3%"]);
+  });
+});
+
+describe("points and a percentage between commas", () => {
+  it.each<[string, string[]]>([
+    ["The Dow ended 110 points, or 0.2%, lower at 48,000.", ["-110points", "-0.2%"]],
+    ["The Dow finished 110.34 points, or 0.23 percent, higher at 48,000.", ["+110.34points", "+0.23%"]],
+    ["The Dow ended 110 points, 0.2%, lower at 48,000.", ["-110points", "-0.2%"]],
+  ])("are the move that the word behind them tells: %s", (text, moves) => {
+    const expected = [...moves.map((move) => `^DJI index-change ${move}`), "^DJI level-of-index 48000points"];
+    expect(statedIn("en", text)).toEqual(expected);
+  });
+});
+
+describe("a mark of an index or a price", () => {
+  it.each<[LanguageCode, string]>([
+    ["es", "El Ibex recupera los 17.800 puntos."],
+    ["es", "El Ibex pierde los 17.700 puntos."],
+    ["es", "[Acme|ACME.MC] recupera los 50 euros."],
+    ["fr", "Le CAC 40 reprend les 8.100 points."],
+    ["it", "Il Ftse Mib perde i 45.000 punti."],
+    ["pt", "O Ibovespa perde os 150 mil pontos."],
+    ["de", "Der Dax verliert die 24.000 Punkte."],
+  ])("is no move: %s: %s", (language, text) => {
+    expect(statedIn(language, text)).toEqual([]);
+  });
+
+  it("is a level where the index closed at it", () => {
+    expect(statedIn("es", "El Ibex cierra en los 17.812 puntos.")).toEqual(["^IBEX level-of-index 17812points"]);
+  });
+});
