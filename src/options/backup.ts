@@ -67,7 +67,11 @@ export function readBackup(text: string): { readonly backup: Backup } | { readon
   if (!whole.success) return { refusal: { reason: "field", field: firstField(whole.error.issues) } };
   const { settings, watchlist, keys = {} } = whole.data;
   const read = readPatch(settings);
-  if ("refused" in read) return { refusal: { reason: "field", field: `settings.${read.refused[0] ?? ""}` } };
+  if ("refused" in read) {
+    // The path of an unknown section is empty.
+    const field = ["settings", read.refused[0]].filter(Boolean).join(".");
+    return { refusal: { reason: "field", field } };
+  }
   return { backup: { settings: read.patch, watchlist, keys } };
 }
 

@@ -31,6 +31,7 @@ describe("a backup", () => {
       backup({ settings: { look: { colour: 1 } } }),
       { reason: "field", field: "settings.look" },
     ],
+    ["with an unknown section", backup({ settings: { fun: {} } }), { reason: "field", field: "settings" }],
     [
       "with a setting out of range",
       backup({ settings: { trigger: { dwellMs: 1 } } }),
