@@ -17,33 +17,26 @@ export function changeAbsenceText(absence: ChangeAbsence, { text, format }: Word
   }
 }
 
+const ABSENCES: Readonly<Record<BenchmarkAbsence, MessageKey>> = {
+  "is-benchmark": "card_isBenchmark",
+  "is-its-fund": "card_isItsFund",
+  "is-index": "card_isIndex",
+  "no-session": "card_noSession",
+  "no-session-before": "card_noSessionBefore",
+  "not-yet": "card_notYet",
+  "no-change": "card_noChange",
+  unavailable: "card_noBenchmark",
+  "unavailable-before": "card_noBenchmark",
+  awaited: "card_awaited",
+};
+
 /** Says in one sentence why there is no comparison with the benchmark `against`. */
 export function benchmarkAbsenceText(
   absence: BenchmarkAbsence,
   { date, previous, against }: Pick<Comparison, "date" | "previous" | "against">,
   wording: Wording,
 ): string {
-  const { text, format } = wording;
-  const day = format.day(absence === "unavailable-before" && previous ? previous.date : date);
-  const about = (key: MessageKey) =>
-    textAbout(against, key, { day }, wording).replace("{benchmark}", benchmarkName(against, wording));
-  switch (absence) {
-    case "is-benchmark":
-      return text("card_isBenchmark");
-    case "is-index":
-      return text("card_isIndex");
-    case "no-session":
-      return about("card_noSession");
-    case "no-session-before":
-      return about("card_noSessionBefore");
-    case "not-yet":
-      return about("card_notYet");
-    case "no-change":
-      return text("card_noChange", { day });
-    case "unavailable":
-    case "unavailable-before":
-      return about("card_noBenchmark");
-    case "awaited":
-      return about("card_awaited");
-  }
+  const day = wording.format.day(absence === "unavailable-before" && previous ? previous.date : date);
+  const sentence = textAbout(against, ABSENCES[absence], { day }, wording);
+  return sentence.replace("{benchmark}", benchmarkName(against, wording));
 }

@@ -109,7 +109,7 @@ describe("the card of a listing", () => {
   });
 
   it.each([
-    ["the benchmark", "No comparison: this is the benchmark or its fund"],
+    ["the benchmark", "No comparison: this is the benchmark itself"],
     ["no benchmark session", "No comparison: the S&P 500 was closed on "],
     ["benchmark not yet", "is still to come"],
     ["benchmark unavailable", "No comparison: the S&P 500’s close of "],

@@ -27,7 +27,7 @@ export function besideBenchmark(
   now: number,
 ): Comparison["benchmark"] {
   const absent = (absence: BenchmarkAbsence) => ({ ok: false, absence }) as const;
-  if (isBenchmark(ticker, chosen)) return absent("is-benchmark");
+  if (isBenchmark(ticker, chosen)) return absent(ticker === chosen ? "is-benchmark" : "is-its-fund");
   if (isIndex(ticker)) return absent("is-index");
   if (benchmark === "awaited") return absent("awaited");
   if (!previous) return absent("no-change");

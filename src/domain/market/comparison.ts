@@ -10,8 +10,9 @@ export type Horizon = (typeof HORIZONS)[number];
 
 /** Why there is no benchmark figure beside the listing's. */
 export type BenchmarkAbsence =
-  /** The ticker is the benchmark, its fund, or another index. */
+  /** The ticker is the benchmark, the fund that follows it, or another index. */
   | "is-benchmark"
+  | "is-its-fund"
   | "is-index"
   /** The benchmark's market was closed on that date. */
   | "no-session"

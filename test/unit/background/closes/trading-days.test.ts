@@ -369,7 +369,7 @@ describe("abroad", () => {
       value: { benchmark: { absence: "is-benchmark" } },
     });
     expect(await world.comparisons.compare("SPY", undefined, OWN_PAGE)).toMatchObject({
-      value: { benchmark: { absence: "is-benchmark" } },
+      value: { benchmark: { absence: "is-its-fund" } },
     });
   });
 });
