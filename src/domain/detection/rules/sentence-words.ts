@@ -44,7 +44,7 @@ function hasMove({ start, end }: Candidate, text: string): boolean {
 
 /** How far behind a name the figure of its move stands, UTF-16 units, and that figure. */
 const FAR = 60;
-const PERCENT = /^[^.!?;]*?\d(?:[.,]\d+)? ?(?:%|Prozent|procent)/;
+const PERCENT = /^[^.!?;]*?\d(?:[.,]\d+)? ?(?:%|Prozent|procent|prosent)/;
 
 function keyOf({ start, end }: Candidate, text: string): string {
   const [word, second] = nameTokens(text.slice(start, Math.min(end, start + LONGEST_WORD)));

@@ -59,7 +59,7 @@ const SPACE_AFTER = /^(?:['’]s?)?,?\s/;
 /** Small words between a company and what it does. */
 const FILLERS = new Set(["also", "then", "last", "now", "the", "common", "class", "a", "b", "c", "se", "s"]);
 const CHANGE_AFTER =
-  /(?:['’]s)?(?: (?:ON|PN|PNA|PNB|UNT|Unit|St|Vz))? ?\(?\s?(?:up |down |plus |minus |um |un |del |met |急?[升跌涨漲挫]幅?|[上下][昇涨漲跌落]|상승|하락)?[+−–-]?\s?\d+(?:[.,]\d+)? ?(?:%|Prozent|procent|por cento|por ciento|per ?cent)|-(?:[Aa]ktien?|[Tt]itel|[Pp]apiere?|[Aa]nteile?|[Aa]nleger|shares?|stock|aandeel|aandelen)(?![a-z])/y;
+  /(?:['’]s)?(?: (?:ON|PN|PNA|PNB|UNT|Unit|St|Vz))? ?\(?\s?(?:up |down |plus |minus |um |un |del |met |急?[升跌涨漲挫]幅?|[上下][昇涨漲跌落]|상승|하락)?[+−–-]?\s?\d+(?:[.,]\d+)? ?(?:%|Prozent|procent|prosent(?:tia)?|por cento|por ciento|per ?cent)|-(?:[Aa]ktien?|[Tt]itel|[Pp]apiere?|[Aa]nteile?|[Aa]nleger|shares?|stock|aandeel|aandelen)(?![a-z])/y;
 /** How far beside a company its neighbours are read, UTF-16 units. */
 const FAR = 48;
 /** A small word, and two that are looked up together. */
