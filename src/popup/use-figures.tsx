@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { createFormat } from "../domain/format";
 import { BENCHMARK } from "../domain/ticker";
 import type { SharedTableProps } from "./company-table";
@@ -19,6 +19,8 @@ export function useFigures(
   stars: Stars,
 ) {
   const [attempt, setAttempt] = useState(0);
+  const askAgain = useCallback(() => setAttempt((count) => count + 1), []);
+  useReturn(askAgain);
   const look = state?.settings.look;
   const format = useMemo(() => createFormat(look?.numbers || language, look?.subunits), [look, language]);
   const against = state?.settings.card.benchmark ?? BENCHMARK;
@@ -41,9 +43,9 @@ export function useFigures(
     toggleStar: stars.toggle,
   };
   const details = ({ ticker }: Row) => (
-    // Made anew, and so asked for again, if the reader chooses another benchmark.
+    // Made anew, and so asked for again, together with the rows, or if the reader chooses another benchmark.
     <RowDetails
-      key={against}
+      key={`${against} ${attempt}`}
       ticker={ticker}
       reinvested={state?.settings.card.reinvested ?? false}
       ask={ask}
@@ -60,7 +62,7 @@ export function useFigures(
     failure,
     /** The figures by ticker. */
     rows: figures,
-    retry: () => setAttempt(attempt + 1),
+    retry: askAgain,
     rowsOf: (listings: readonly Listed[]): Row[] =>
       listings.map((listing) => ({ ...listing, outcome: figures[listing.ticker] })),
   };
@@ -68,3 +70,14 @@ export function useFigures(
 
 /** See `useFigures`. */
 export type Figures = ReturnType<typeof useFigures>;
+
+/**
+ * Calls `askAgain` whenever the reader comes back to the popup: on a phone it is a page, and may be old by days then.
+ */
+function useReturn(askAgain: () => void): void {
+  useEffect(() => {
+    const onChange = () => document.hidden || askAgain();
+    document.addEventListener("visibilitychange", onChange);
+    return () => document.removeEventListener("visibilitychange", onChange);
+  }, [askAgain]);
+}

@@ -59,6 +59,14 @@ describe("the list of a page", () => {
     expect(document.querySelector("[aria-sort=ascending], [aria-sort=descending]")).toBeNull();
   });
 
+  it("has newer closes when the reader comes back to it, as phones show it as a page", async () => {
+    const popup = show({ mentions: MENTIONS, rows: ROWS });
+    await reads("$160.80");
+    popup.change({ rows: { ...ROWS, BABA: ok(rowOf("BABA", 162.5, 0.0106, { date: "2025-11-12" })) } });
+    document.dispatchEvent(new Event("visibilitychange"));
+    await reads(/\$162\.50\s+Nov 12, 2025/);
+  });
+
   it("counts an index in points, and names the fund where it is the measure", async () => {
     const spy = {
       ok: true,
