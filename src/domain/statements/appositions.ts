@@ -11,11 +11,26 @@ export function beforeApposition(tokens: readonly Token[], comma: number): numbe
     const token = tokens[index];
     if (token?.figure && !/span|plain/.test(token.figure.unit.kind)) hasFigure = true;
     if (!isComma(token)) continue;
+    if (isComparison(tokens, index, comma)) return beforeApposition(tokens, index);
     // A clause about the name may have figures: `Acme, which makes 21 % of its sales there, fell 2 %`.
     const isAbout = !hasFigure || isA(tokens[index + 1], "relative") || isOfPeriodOnly(tokens, index + 1, comma);
     return isAbout && (isBehindName(tokens, index) || isOfNoName(tokens, index)) ? index : comma;
   }
   return comma;
+}
+
+/** `Acme, compared with a 2 % gain for the Dow, closed …`: what is said of the other ends with the comma. */
+function isComparison(tokens: readonly Token[], from: number, comma: number): boolean {
+  const inside = tokens.slice(from + 1, comma);
+  const next = tokens[comma + 1];
+  const goesOn = !next?.figure && !isA(next, "relative", "up", "down");
+  return (
+    goesOn &&
+    isA(inside[0], "from") &&
+    !isA(inside[0], "filler", "of") &&
+    inside.some(({ subject }) => subject) &&
+    inside.some(({ figure }) => figure)
+  );
 }
 
 /** `Acme shares, up 38 % this year, …`. */

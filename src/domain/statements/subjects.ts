@@ -106,15 +106,16 @@ function subjectBefore(
   return !hasName && (!language.spaced || isPriced || beginsWithMove(tokens, at)) ? carried : "none";
 }
 
-/** `said Zyx, whose own shares rose 2 %`: of somebody whom the directory does not know. */
+/**
+ * `said Zyx, whose own shares rose 2 %`, `male Zyx che cede il 2 %`: of somebody whom the directory does not know.
+ * Without a comma, `told Reuters that the stock fell` is none of Reuters.
+ */
 function isUnknownOwner(tokens: readonly Token[], index: number): boolean {
-  return (
-    isA(tokens[index], "relative") &&
-    !isA(tokens[index], "filler") &&
-    isComma(tokens[index - 1]) &&
-    tokens[index - 2]?.type === "name" &&
-    !tokens[index - 3]?.subject
-  );
+  if (!isA(tokens[index], "relative") || isA(tokens[index], "filler")) return false;
+  const name = isComma(tokens[index - 1]) ? index - 2 : index - 1;
+  const behind = tokens.slice(index + 1, index + 3);
+  if (name === index - 1 && behind.some((token) => isA(token, "share", "company", "index"))) return false;
+  return tokens[name]?.type === "name" && !tokens[name - 1]?.subject;
 }
 
 /** Of two companies in one sentence, an offer's close may be either's. */

@@ -12,7 +12,7 @@ import { type Sense, senseless } from "./words/lexicon";
 
 /** After an index's name, this makes it the name of another index: `Nifty Midcap 50`, `纳斯达克中国金龙指数`. */
 const PART_OF_INDEX =
-  /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth|ETF|ETN|E-?[Mm]ini|Fund\b|Trust\b|UCITS|[Tt]racker)[\p{L}]*(?:(?: \p{Lu}\p{L}*){0,2} [Ii]ndex\b)?|^ (?:equal[- ]weight|energy|technology|tech|information|financials?|health|utilit|materials|industrials?|consumer|communication|real estate|bank|airline|semiconductor|chip|retail|software|insur|media|home)[a-z]*(?: [a-z]+){0,2} (?:index|sector|subsector|sub-index|subindex|group|gauge)\b|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
+  /^ (?:Mid|Small|Large|Micro|Bank|Next|Transport|Utilit|Total|Information|Health|Financial|Energy|Golden|Biotech|Private|Metal|Realty|Pharma|Auto|FMCG|IT|PSU|Media|Equal|ESG|Dividend|Value|Growth|ETF|ETN|E-?[Mm]ini|Fund\b|Trust\b|UCITS|[Tt]racker)[\p{L}]*(?:(?: \p{Lu}\p{L}*){0,2} [Ii]ndex\b)?|^ (?:equal[- ]weight|biotech|internet|momentum|gold|oil|defen[cs]e|energy|technology|tech|information|financials?|health|utilit|materials|industrials?|consumer|communication|real estate|bank|airline|semiconductor|chip|retail|software|insur|media|home)[a-z]*(?: [a-z]+){0,2} (?:index|sector|subsector|sub-index|subindex|group|gauge)\b|^[^\s\p{P}\d]{2,6}(?:指数|指數|지수)/u;
 
 /** The same before it: `the equal-weight S&P 500`, `the SPDR S&P 500`. */
 const OTHER_INDEX =

@@ -45,6 +45,7 @@ describe("a move of an index that is not the one told of before", () => {
   it.each([
     "KBW's bank index rose 1.2%.",
     "The Nasdaq Biotechnology Index rose 1.4%.",
+    "The Nasdaq biotechnology index rose 1.4%.",
     "The S&P 500 equal-weight index rose 0.4%.",
   ])("is nobody's: %s", (text) => {
     expect(statedIn("en", "The Dow fell 0.3%.", text)).toEqual(["^DJI index-change -0.3%"]);

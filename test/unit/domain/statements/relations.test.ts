@@ -38,3 +38,32 @@ describe("a move of something that only bears a company's name", () => {
     expect(statedIn(language, text)).toEqual(expected);
   });
 });
+
+describe("a company beside another", () => {
+  it.each<[LanguageCode, string, string[]]>([
+    [
+      "en",
+      "[Acme|ACME] shares, which have fallen 2.8% so far this month, compared to a 2.2% gain for the Dow, were last marked 0.16% lower.",
+      ["^DJI index-change +2.2%", "ACME change -0.16%"],
+    ],
+    [
+      "en",
+      "[Acme|ACME] fell 3.1%, compared with a 2.2% gain for the Dow, which rose 960 points.",
+      ["ACME change -3.1%", "^DJI index-change +2.2%", "^DJI index-change +960points"],
+    ],
+  ])("takes no figure after the comparison with it: %s: %s", (language, text, expected) => {
+    expect(statedIn(language, text)).toEqual(expected);
+  });
+
+  it.each<[LanguageCode, string, string]>([
+    ["it", "[Acme|ACME.MI] cede il 3%.", "In rosso il comparto bancario con Zyx che ha lasciato sul terreno il 4,27%."],
+    ["it", "[Acme|ACME.MI] cede il 3%.", "Bene il gruppo di Zyx che guadagna ancora un 2%."],
+  ])("is not the one told of before where nobody knows it: %s: %s %s", (language, before, text) => {
+    expect(statedIn(language, before, text)).toHaveLength(1);
+  });
+
+  it("is the one before a clause that goes on about its share", () => {
+    const text = "[Acme|ACME] told Zyx that the stock had fallen 3.1%.";
+    expect(statedIn("en", text)).toEqual(["ACME change -3.1%"]);
+  });
+});
