@@ -13,7 +13,7 @@ import {
 } from "./subjects-behind";
 import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
-import { isInPlaceOfSubject, isUnknownInEast } from "./unknown-names";
+import { isInPlaceOfSubject, isUnknownInEast, isUnknownOwner } from "./unknown-names";
 import type { Language } from "./words/languages";
 
 /**
@@ -106,18 +106,6 @@ function subjectBefore(
   return !hasName && (!language.spaced || isPriced || beginsWithMove(tokens, at)) ? carried : "none";
 }
 
-/**
- * `said Zyx, whose own shares rose 2 %`, `male Zyx che cede il 2 %`: of somebody whom the directory does not know.
- * Without a comma, `told Reuters that the stock fell` is none of Reuters.
- */
-function isUnknownOwner(tokens: readonly Token[], index: number): boolean {
-  if (!isA(tokens[index], "relative") || isA(tokens[index], "filler")) return false;
-  const name = isComma(tokens[index - 1]) ? index - 2 : index - 1;
-  const behind = tokens.slice(index + 1, index + 3);
-  if (name === index - 1 && behind.some((token) => isA(token, "share", "company", "index"))) return false;
-  return tokens[name]?.type === "name" && !tokens[name - 1]?.subject;
-}
-
 /** Of two companies in one sentence, an offer's close may be either's. */
 function isOnlyCompany(tokens: readonly Token[], subject: Subject): boolean {
   return !subject.isIndex && tokens.every((token) => !token.subject || token.subject.ticker === subject.ticker);
@@ -148,7 +136,12 @@ function isExample(tokens: readonly Token[], index: number): boolean {
 function isOfOther(tokens: readonly Token[], index: number, isShare: boolean, hasBoundary: boolean): boolean {
   if (!hasBoundary && isExample(tokens, index)) return true;
   if (isShare) return !hasBoundary && belongsToOther(tokens, index);
-  return belongsToOther(tokens, index) || isPartOfUnknown(tokens, index);
+  return belongsToOther(tokens, index) || isPartOfUnknown(tokens, index) || isExchange(tokens, index);
+}
+
+/** `O índice da B3 avançou`: the index of an exchange, whose own shares may be listed. */
+function isExchange(tokens: readonly Token[], index: number): boolean {
+  return !tokens[index]?.subject?.isIndex && isA(tokens[index - 1], "of") && isA(tokens[index - 2], "index");
 }
 
 /** `Rivals of Acme fell`, `The comparable visits to Acme rose`: of something that nobody knows. */

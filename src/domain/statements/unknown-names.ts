@@ -22,6 +22,18 @@ export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boo
 }
 
 /**
+ * `said Zyx, whose own shares rose 2 %`, `male Zyx che cede il 2 %`: of somebody whom the directory does not know.
+ * Without a comma, `told Reuters that the stock fell` is none of Reuters.
+ */
+export function isUnknownOwner(tokens: readonly Token[], index: number): boolean {
+  if (!isA(tokens[index], "relative") || isA(tokens[index], "filler")) return false;
+  const name = isComma(tokens[index - 1]) ? index - 2 : index - 1;
+  const behind = tokens.slice(index + 1, index + 3);
+  if (name === index - 1 && behind.some((token) => isA(token, "share", "company", "index"))) return false;
+  return tokens[name]?.type === "name" && !tokens[name - 1]?.subject;
+}
+
+/**
  * Letters that no lexicon knows, at a clause's beginning before a move (`某公司跌`)
  * or before a particle (`某社が`, `某社는`), name a company that nobody knows.
  */

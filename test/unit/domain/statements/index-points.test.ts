@@ -80,3 +80,8 @@ describe("a mark of an index or a price", () => {
     expect(statedIn("es", "El Ibex cierra en los 17.812 puntos.")).toEqual(["^IBEX level-of-index 17812points"]);
   });
 });
+
+it("takes no move of an exchange's index for the exchange's own", () => {
+  expect(statedIn("pt", "O principal índice da [B3|B3SA3.SA] avançou 1,11%, aos 163.663,88 pontos.")).toEqual([]);
+  expect(statedIn("pt", "A ação da [B3|B3SA3.SA] avançou 1,11%.")).toEqual(["B3SA3.SA change +1.11%"]);
+});
