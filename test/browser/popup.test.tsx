@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { fail, ok } from "../../src/domain/failure";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { WordedStatement } from "../../src/domain/statements/article-statement";
@@ -614,6 +614,19 @@ describe("the watchlist", () => {
   it("is named to screen readers apart from its number of companies", async () => {
     show({ mentions: [], watchlist: MENTIONS });
     await expect.element(page.getByRole("tab", { name: "Watchlist 3", exact: true })).toBeVisible();
+  });
+
+  it("alone has the line below its tab, also in the reader's forced colours, and takes no other room for it", async () => {
+    show({ mentions: MENTIONS, rows: ROWS, watchlist: MENTIONS });
+    await page.getByRole("tab", { name: "Watchlist" }).click();
+    const tabs = () => [...document.querySelectorAll<HTMLElement>("[role=tab]")];
+    const heights = tabs().map(({ offsetHeight }) => offsetHeight);
+    await cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    const lines = tabs().map((tab) => Number.parseFloat(getComputedStyle(tab).borderBlockEndWidth));
+    const forced = tabs().map(({ offsetHeight }) => offsetHeight);
+    await cdp().send("Emulation.setEmulatedMedia", { features: [] });
+    expect(lines).toEqual([0, 2]);
+    expect(forced).toEqual(heights);
   });
 
   it("begins at its first row, however far the list of the page was scrolled", async () => {
