@@ -13,7 +13,7 @@ import {
 } from "./subjects-behind";
 import { isA, type Subject, type Token } from "./token";
 import type { Told } from "./told";
-import { isInPlaceOfSubject, isUnknownInEast, isUnknownOwner } from "./unknown-names";
+import { isInPlaceOfSubject, isUnknown, isUnknownInEast, isUnknownOwner } from "./unknown-names";
 import type { Language } from "./words/languages";
 
 /**
@@ -174,9 +174,10 @@ function followsIndex(tokens: readonly Token[], index: number): boolean {
 /** `'s` and the space after it. */
 const POSSESSIVE_GAP = 3;
 
-/** `KBW's bank index`: that of somebody whose indices we do not know. */
+/** `KBW's bank index`, `红筹指数`: one that we do not know. */
 function isOwnedIndex(tokens: readonly Token[], index: number): boolean {
   if (!isA(tokens[index], "index")) return false;
+  if (isUnknown(tokens[index - 1])) return true;
   return [index - 1, index - 2, index - 3].some((place) => {
     const [owner, next] = [tokens[place], tokens[place + 1]];
     const isOwner = owner?.type === "name" && (next?.start ?? 0) - owner.end === POSSESSIVE_GAP;

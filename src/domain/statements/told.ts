@@ -1,7 +1,7 @@
 import type { Ticker } from "../ticker";
 import type { Sentence } from "./sentences";
-import type { Subject } from "./token";
-import { isInPlaceOfSubject } from "./unknown-names";
+import { isA, type Subject, type Token } from "./token";
+import { isInPlaceOfSubject, isUnknown } from "./unknown-names";
 
 /** What the text was last about, for sentences that go on about it: `The stock had closed at …`. */
 export interface Told {
@@ -23,7 +23,8 @@ export function toldAfter(told: Told, { tokens }: Sentence, stated: Ticker | und
     ({ type }, index) => type === "name" && !tokens[index - 1]?.subject && isInPlaceOfSubject(tokens, index),
   );
   const isOfUnknown = unknown >= 0 && !tokens.slice(0, unknown).some(({ subject }) => subject);
-  if (isOfUnknown && stated === undefined) return { ...told, company: null, last: null };
+  if ((isOfUnknown || (subjects.length === 0 && beginsWithUnknown(tokens))) && stated === undefined)
+    return { ...told, company: null, last: null };
   // A bank that upgraded a share is named before the share, so the listing with its ticker in brackets counts.
   const introduced = stated === undefined ? subjects.find(({ isIntroduced }) => isIntroduced) : undefined;
   const hasCode = tokens.some(({ type, start, end }) => type === "name" && end - start === 1);
@@ -37,4 +38,13 @@ export function toldAfter(told: Told, { tokens }: Sentence, stated: Ticker | und
     subjects.find(({ isIndex }) => isIndex);
   const last = subjects.find(({ ticker }) => ticker === stated) ?? introduced ?? subjects[0];
   return { company: company ?? told.company, index: index ?? told.index, last: last ?? told.last };
+}
+
+/** Shorter words are seldom a company's name. */
+const SHORTEST_NAME = 3;
+
+/** `新興電機が急騰、525円高の…`: a sentence with figures about a company that nobody knows. */
+function beginsWithUnknown(tokens: readonly Token[]): boolean {
+  const known = tokens.findIndex((token) => !isUnknown(token));
+  return known >= SHORTEST_NAME && isA(tokens[known], "topic") && tokens.some(({ figure }) => figure);
 }

@@ -85,3 +85,8 @@ it("takes no move of an exchange's index for the exchange's own", () => {
   expect(statedIn("pt", "O principal índice da [B3|B3SA3.SA] avançou 1,11%, aos 163.663,88 pontos.")).toEqual([]);
   expect(statedIn("pt", "A ação da [B3|B3SA3.SA] avançou 1,11%.")).toEqual(["B3SA3.SA change +1.11%"]);
 });
+
+it("takes neither a move of two days nor one of an unknown index for the index's day", () => {
+  expect(statedIn("zh", "恒生指数两日合计上涨3.02%。")).toEqual([]);
+  expect(statedIn("zh", "恒生指数涨0.6%。", "红筹指数升1%。")).toEqual(["^HSI index-change +0.6%"]);
+});

@@ -57,6 +57,11 @@ describe("a company beside another", () => {
 
   it.each<[LanguageCode, string, string]>([
     ["it", "[Acme|ACME.MI] cede il 3%.", "In rosso il comparto bancario con Zyx che ha lasciato sul terreno il 4,27%."],
+    [
+      "ja",
+      "[アクメ|1234.T]は3%下落した。",
+      "新興電機が急騰、525円高の4735円を付けた。17日の終値は、前日比440円高の4650円。",
+    ],
     ["it", "[Acme|ACME.MI] cede il 3%.", "Bene il gruppo di Zyx che guadagna ancora un 2%."],
   ])("is not the one told of before where nobody knows it: %s: %s %s", (language, before, text) => {
     expect(statedIn(language, before, text)).toHaveLength(1);
