@@ -55,7 +55,8 @@ function hasName(listing: Listing, wanted: Spelling): boolean {
 function rankOf(listing: Listing, wanted: Spelling): Rank | null {
   const ticker = spellingOf(listing.ticker).joined;
   if (ticker === wanted.joined) return "ticker";
-  if (hasName(listing, wanted)) return "name";
+  // Few readers write the sign before the ticker of an index.
+  if (hasName(listing, wanted) || ticker === `^${wanted.joined}`) return "name";
   const names = namesOf(listing);
   if (ticker.startsWith(wanted.joined)) return "ticker-start";
   if (names.some(({ joined }) => joined.startsWith(wanted.joined))) return "name-start";

@@ -21,6 +21,10 @@ const LISTINGS = [
   listing("005930.KS", "Samsung Electronics Co., Ltd.", "삼성전자"),
   listing("JNJ", "Johnson & Johnson"),
   listing("KO", "The Coca-Cola Company"),
+  listing("VIXY", "ProShares VIX Short-Term Futures ETF"),
+  listing("^VIX", "Cboe Volatility Index"),
+  listing("^DJT", "Dow Jones Transportation Average"),
+  listing("DJT", "Trump Media & Technology Group Corp."),
 ];
 
 describe("finding listings", () => {
@@ -43,6 +47,9 @@ describe("finding listings", () => {
     ["johnson and johnson", ["JNJ"]],
     ["cocacola", ["KO"]],
     ["coca cola", ["KO"]],
+    ["vix", ["^VIX", "VIXY"]],
+    ["^vix", ["^VIX"]],
+    ["DJT", ["DJT", "^DJT"]],
     ["telsa", ["TSLA"]],
     ["tessla", ["TSLA"]],
     ["berkshir hathway", ["BRK.B"]],
