@@ -24,6 +24,11 @@ export function SearchResults({
       <p class="sq-words" role="status">
         {found ? text("popup_found", { count: found.listings.length }) : text("popup_loading")}
       </p>
+      {!found && (
+        <p class="pp-note pp-searching" aria-hidden="true">
+          {text("popup_loading")}
+        </p>
+      )}
       {found?.failure && <Notice title={searchFailureText(found.failure, wording, now())} />}
       {found && found.listings.length === 0 && !found.failure && (
         <Notice title={text("popup_nothingFound", { query })} />

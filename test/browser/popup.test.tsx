@@ -5,6 +5,7 @@ import { fail, ok } from "../../src/domain/failure";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { WordedStatement } from "../../src/domain/statements/article-statement";
 import { WATCHLIST_LIMIT } from "../../src/domain/watchlist";
+import type { Ask } from "../../src/platform/ask";
 import { PopupView } from "../../src/popup/popup-view";
 import "../../src/popup/popup.css";
 import { createTextOf } from "../../src/ui/text";
@@ -237,6 +238,28 @@ describe("the search", () => {
     show({ mentions: MENTIONS, rows: ROWS });
     await expect.poll(() => document.activeElement?.tagName).toBe("INPUT");
   });
+  it("says that it is loading where the answer takes long, and no longer once it is there", async () => {
+    let answer: (found: unknown) => void = () => undefined;
+    const { deps } = createPopupWorld({ rows: ROWS });
+    const searching = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const ask = (request: string, payload: never) =>
+      request === "search" ? searching : deps.ask(request as never, payload);
+    root = document.createElement("div");
+    document.body.append(root);
+    render(<PopupView {...deps} ask={ask as unknown as Ask} />, root);
+    await page.getByRole("searchbox").fill("apple");
+    const waiting = () => document.querySelector<HTMLElement>(".pp-searching");
+    await expect.poll(waiting).not.toBeNull();
+    for (const delay of waiting()?.getAnimations() ?? []) delay.finish();
+    await expect.poll(() => waiting()?.checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(waiting()?.innerText).toBe("Loading");
+    answer(ok({ listings: [], failure: null }));
+    await reads("Nothing found for “apple”.");
+    expect(waiting()).toBeNull();
+  });
+
   it("does not say of a broken answer to it that it is no close", async () => {
     show({ rows: ROWS, searchFailure: { kind: "source-broken", provider: "yahoo", reason: "" } });
     await page.getByRole("searchbox").fill("qqxxzz");
