@@ -1,10 +1,10 @@
-import { type Failure, fail, type Result } from "../../domain/failure";
+import { type Failure, fail, ok, type Result } from "../../domain/failure";
 import type { Closes, LocalDate } from "../../domain/market/closes";
 import type { Ticker } from "../../domain/ticker";
 import { ATTEMPT_LIMIT_MS } from "../../domain/time-limits";
 import type { ProviderId } from "../../providers/catalogue";
 import type { FetchText } from "../../providers/fetch-text";
-import type { Provider, ProviderContext } from "../../providers/provider";
+import type { ClosesRequest, Provider, ProviderContext } from "../../providers/provider";
 import type { Gate, Pace } from "./gate";
 import type { Candidate } from "./lineup";
 import type { Memory } from "./memory";
@@ -72,10 +72,8 @@ export function createAttempt(deps: AttemptDeps): Attempt {
   async function ask({ provider, key }: Candidate, request: AttemptRequest) {
     const { tickers, from, to, memory, signal } = request;
     const limit = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
-    const outcomes = await provider.closes(
-      { tickers, from, to },
-      { ...deps, key, signal: AbortSignal.any([signal, limit]) },
-    );
+    const context = { ...deps, key, signal: AbortSignal.any([signal, limit]) };
+    const outcomes = await closesWithTime(provider, { tickers, from, to }, context);
     const read = complete(outcomes, tickers, limit.aborted && !signal.aborted ? provider.id : null);
     await noteProvider(provider, read, memory);
     return read;
@@ -101,6 +99,24 @@ export function createAttempt(deps: AttemptDeps): Attempt {
       downUntil.set(id, { until: deps.uptime() + (isHung ? HUNG_REST_MS : ERROR_REST_MS), failure: fault });
     }
   }
+}
+
+/** What the provider answers; its closes with the time at which they were sent by its own clock. */
+async function closesWithTime(
+  provider: Provider,
+  request: ClosesRequest,
+  context: ProviderContext,
+): Promise<ReadonlyMap<Ticker, Result<Closes>>> {
+  let sentAt: number | undefined;
+  const fetchText: FetchText = async (wanted) => {
+    const reply = await context.fetchText(wanted);
+    if (reply.kind === "reply") sentAt = reply.sentAt;
+    return reply;
+  };
+  const outcomes = await provider.closes(request, { ...context, fetchText });
+  if (sentAt === undefined) return outcomes;
+  const time = { sentAt };
+  return new Map([...outcomes].map(([ticker, one]) => [ticker, one.ok ? ok({ ...one.value, ...time }) : one]));
 }
 
 /**

@@ -54,6 +54,7 @@ const schema = z.object({
   askedFrom: z.exactOptional(localDate),
   provider,
   fetchedAt: epochMs,
+  sentAt: z.exactOptional(epochMs),
 });
 
 /**

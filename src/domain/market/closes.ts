@@ -102,4 +102,6 @@ export interface Closes {
   readonly provider: ProviderId;
   /** When the reply arrived, epoch milliseconds. */
   readonly fetchedAt: number;
+  /** When the reply was sent by the source's own clock, epoch milliseconds; absent if it does not say. */
+  readonly sentAt?: number;
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from "./calendar-day";
 import type { Closes, LocalDate } from "./closes";
 import { marketOf } from "./market";
-import { createTradingDays, tradingDaysOf } from "./trading-day";
+import { createTradingDays, provenTime, tradingDaysOf } from "./trading-day";
 
 /** A listing without a close for this long no longer trades; for a shorter time, it may be halted. */
 const DELISTED_AFTER_DAYS = 30;
@@ -11,14 +11,12 @@ const DELISTED_AFTER_DAYS = 30;
  * has been none for a month. Null while it trades, if only one source lacks the close, if a session has ended since the
  * sources were asked, or if the source's own price is newer than its closes (requirement T13).
  */
-export function tradingStop(
-  { ticker, zone, bars, without = [], statedAt, fetchedAt }: Closes,
-  now: number,
-): "halted" | "delisted" | null {
+export function tradingStop(closes: Closes, now: number): "halted" | "delisted" | null {
+  const { ticker, zone, bars, without = [], statedAt } = closes;
   const days = createTradingDays(marketOf(ticker, zone));
   const last = bars.at(-1);
   if (!days || !last) return null;
-  const due = days.latestDue(fetchedAt);
+  const due = days.latestDue(provenTime(closes));
   if (due <= last.date || !days.isKnown(due)) return null;
   const lastTold = statedAt === undefined ? last.date : days.dateOf(statedAt);
   if (daysBetween(last.date, due) > DELISTED_AFTER_DAYS)
@@ -34,5 +32,7 @@ export function tradingStop(
 export function lastTradedOn(closes: Closes): LocalDate | undefined {
   const days = tradingDaysOf(closes);
   const last = closes.bars.at(-1);
-  return last && days?.between(last.date, days.latestDue(closes.fetchedAt)).some(days.isKnown) ? last.date : undefined;
+  return last && days?.between(last.date, days.latestDue(provenTime(closes))).some(days.isKnown)
+    ? last.date
+    : undefined;
 }

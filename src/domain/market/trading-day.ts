@@ -112,6 +112,14 @@ export function tradingDaysOf({ ticker, zone, sessionEnds }: Pick<Closes, "ticke
 }
 
 /**
+ * A time (epoch milliseconds) that it certainly was when the reply was sent: by the source's own clock, too, as the
+ * computer's may be ahead.
+ */
+export function provenTime({ fetchedAt, sentAt = fetchedAt }: Pick<Closes, "fetchedAt" | "sentAt">): number {
+  return Math.min(fetchedAt, sentAt);
+}
+
+/**
  * The latest close that was settled both when the data arrived and at `now`; undefined without one (requirement T2).
  */
 export function latestClose(closes: Closes, days: TradingDays, now: number): Close | undefined {

@@ -2,7 +2,7 @@ import type { ProviderId } from "../../../providers/catalogue";
 import { fail, ok, type Result } from "../../failure";
 import type { Ticker } from "../../ticker";
 import type { Closes, Doubt, LocalDate, Told } from "../closes";
-import { tradingDaysOf } from "../trading-day";
+import { provenTime, tradingDaysOf } from "../trading-day";
 import { outvotedOn, sharesClose } from "./agreement";
 import { mostTelling } from "./most-telling";
 
@@ -131,13 +131,10 @@ function missingInBoth(doubt: Doubt, best: Found, other: Found): readonly LocalD
 /** Sources that may lag have the close of a finished session after this long, late in the evening. */
 const LAG_MS = 6 * 3_600_000;
 
-/**
- * Whether a source would have the close of `date` by now, if there were one. Before that, a source that may lag
- * confirms nothing.
- */
+/** Whether a source would have the close of `date` by now, if there were one. Before that, it confirms nothing. */
 function hasHadTime({ closes, mayLag }: Found, date: LocalDate): boolean {
   const dueAt = tradingDaysOf(closes)?.dueAt(date) ?? Number.POSITIVE_INFINITY;
-  return !mayLag || closes.fetchedAt >= dueAt + LAG_MS;
+  return provenTime(closes) >= dueAt + (mayLag ? LAG_MS : 0);
 }
 
 /**

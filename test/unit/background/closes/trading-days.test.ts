@@ -206,6 +206,24 @@ describe("a listing that has no close of a day on which its market has", () => {
     expect(await world.comparisons.compare("TSTA", undefined, OWN_PAGE, true)).toMatchObject(late);
     expect(await world.comparisons.compareRows(["TSTA", "TSTB"], OWN_PAGE)).toMatchObject({ TSTA: late });
   });
+  test.each([
+    ["a day", "all sources show", "2025-11-12T05:00:00Z", /./],
+    ["a day", "the second source shows", "2025-11-12T05:00:00Z", /cboe/],
+    ["two months", "all sources show", "2026-01-12T05:00:00Z", /./],
+  ])("is late where the computer's clock is %s ahead, as %s by theirs", async (_ahead, _who, at, tells) => {
+    const closes = closesUntil("2025-11-10");
+    const market = marketReplies({ yahoo: { SPY: { closes } }, cboe: { SPY: closes } });
+    const answer = (url: URL): TextReply => {
+      const sent = market(url);
+      const isTold = sent.kind === "reply" && tells.test(url.host);
+      return isTold ? { ...sent, sentAt: Date.parse("2025-11-11T12:00:00Z") } : sent;
+    };
+    const world = createWorld(answer, { at });
+    const late = { ok: true, value: { date: "2025-11-10", staleSince: "2025-11-11" } };
+    expect(await world.comparisons.compare("SPY", undefined, OWN_PAGE)).toMatchObject(late);
+    world.restart();
+    expect(await world.comparisons.compareRows(["SPY"], OWN_PAGE, true)).toMatchObject({ SPY: late });
+  });
   test("no longer trades after more than thirty days", async () => {
     expect(await ask(halted("2025-10-08", "", "2025-11-11T22:00:00Z"))).toEqual({
       ok: false,
