@@ -5,10 +5,10 @@ import type { Named } from "./token";
 
 /** How texts call the markets on which a company's shares may be listed, by the zone of the exchange. */
 const MARKETS: Readonly<Record<string, string>> = {
-  "America/New_York": "U\\.?S\\.?|American|New York|NYSE|Nasdaq",
+  "America/New_York": "U\\.?S\\.?|American|New York|NYSE|Nasdaq|Nueva York|Nova York",
   "America/Toronto": "Toronto|Canad(?:a|ian)",
-  "Europe/London": "London|U\\.?K\\.?",
-  "Europe/Berlin": "Frankfurt|German|Xetra",
+  "Europe/London": "London|Londres|Londra|U\\.?K\\.?",
+  "Europe/Berlin": "Frankfurt|Fr[aá]ncfort|German|Xetra",
   "Europe/Paris": "Paris|French",
   "Europe/Amsterdam": "Amsterdam|Dutch",
   "Europe/Zurich": "Zurich|Swiss",
@@ -18,7 +18,7 @@ const MARKETS: Readonly<Record<string, string>> = {
   "Europe/Copenhagen": "Copenhagen|Danish",
   "Europe/Oslo": "Oslo|Norwegian",
   "Asia/Tokyo": "Tokyo|Japan(?:ese)?",
-  "Asia/Hong_Kong": "Hong Kong|HK",
+  "Asia/Hong_Kong": "Hong ?[Kk]ong|HK",
   "Asia/Shanghai": "Shanghai|Shenzhen|mainland|China",
   "Asia/Seoul": "Seoul|South Korean?|Korean?",
   "Asia/Taipei": "Taipei|Taiwan(?:ese)?",
@@ -43,12 +43,17 @@ const AFTER = [
   `(?:['’]s)? ${PLACE}[- ](?:listed|traded|quoted|shares|stock|listing)\\b`,
   `(?:['’]s)? (?:shares|stock) (?:listed |traded )?in ${PLACE}\\b`,
   `(?:['’]s | |[的の의])?${LINE}(?![A-Za-z])`,
+  `,? (?:que cotizan? en|cotée?s? à|quotate a) ${PLACE}\\b`,
 ].map((pattern) => new RegExp(`^${pattern}`, "u"));
 /** What stands before it there. */
 const BEFORE = [
   `${PLACE}[- ](?:listed|traded|quoted) (?:(?:shares|stock) (?:of|in) )?$`,
   `(?:^|[.;!?] )In ${PLACE}(?: trading| dealings)?, (?:shares (?:of|in) )?$`,
   `(?<![A-Za-z])${LINE}(?: of | in |)$`,
+  `in ${PLACE} (?:gelisteten?|notierten?|gehandelten?) (?:Aktien?|Papiere|Titel|Anteile) (?:von|der|des) $`,
+  `${PLACE}-(?:gelistete|notierte)[nr]? (?:(?:Aktien?|Papiere|Titel|Anteile) (?:von|der|des) )?$`,
+  // A report that opens with its market is about it to the end of the sentence.
+  "(?:^|[。；！\\n])(港股|美股|A股)(?:早|午|收|盘|盤|开|開|尾)[^，。；！\\n]{0,6}[，：](?:[^。；！\\n股]*)$",
 ].map((pattern) => new RegExp(pattern, "u"));
 /** `Shares of Acme in London`. */
 const SHARES_OF = /[Ss](?:hares|tock) (?:of|in) $/;

@@ -15,6 +15,10 @@ describe("a move of a company's shares on another market or of another class", (
     ["en", "American depositary receipts of [Acme|1234.T] rose 3% after hours."],
     ["en", "[Acme|ACM.B] Class A shares rose 1.1% to $742,000 in premarket trading."],
     ["zh", "港股[阿克美|ACME]早盘跌3%。"],
+    ["zh", "港股早盘，[阿克美|ACME]跌3%。"],
+    ["de", "Die in Hongkong gelisteten Aktien von [Acme|ACME] fielen im frühen Handel um 3 Prozent."],
+    ["es", "Las acciones de [Acme|ACME] que cotizan en Hong Kong caían un 3% a media sesión."],
+    ["fr", "Les actions d'[Acme|ACME] cotées à Hong Kong perdaient 3% en séance."],
     ["zh", "[阿克美|1234.HK]A股早盘涨2%。"],
     ["ja", "[アクメ|1234.T]の米預託証券（ADR）は0.7%安。"],
   ])("is not the listing's: %s: %s", (language, text) => {
@@ -37,6 +41,8 @@ describe("a move of a company's shares on another market or of another class", (
     ["en", "[Acme|ACM.B] Class B shares rose 1%.", ["ACM.B change +1%"]],
     ["en", "[Acme|ACME]'s China sales shrank, and the stock lost 2%.", ["ACME change -2%"]],
     ["zh", "美股[阿克美|ACME]涨2%。", ["ACME change +2%"]],
+    ["zh", "美股盘前，[阿克美|ACME]涨3%。", ["ACME change +3%"]],
+    ["de", "Die US-notierten Papiere von [Acme|ACME] stiegen um 2 Prozent.", ["ACME change +2%"]],
   ])("is told where it is the ticker's: %s: %s", (language, text, expected) => {
     expect(statedIn(language, text)).toEqual(expected);
   });
