@@ -11,6 +11,9 @@ export function isInPlaceOfSubject(tokens: readonly Token[], index: number): boo
   }
   if (tokens[index + 1]?.type === "colon") return true;
   if (isA(tokens[first - 1], "place")) return false;
+  // `Zyx, which sells copies, sank 6 %`.
+  if (isComma(tokens[index + 1]) && isA(tokens[index + 2], "relative") && !isA(tokens[index + 2], "filler"))
+    return true;
   for (const token of tokens.slice(index + 1, index + 5)) {
     if (isA(token, "up", "down", "flat", "close", "trade", "open", "index") || token.type === "open" || token.figure)
       return true;
@@ -42,7 +45,10 @@ export function isUnknownInEast(tokens: readonly Token[], index: number, { space
   if (figureFirst) return isA(tokens[index + 1], "topic");
   let first = index;
   while (isUnknown(tokens[first - 1])) first -= 1;
-  return isA(tokens[index + 1], "up", "down", "close") && (first === 0 || isComma(tokens[first - 1]));
+  // `供应商某某科技早盘涨停`: its session may stand between.
+  const verb = isA(tokens[index + 1], "intraday", "premarket", "after-hours") ? index + 2 : index + 1;
+  const begins = first === 0 || isComma(tokens[first - 1]) || tokens[first - 1]?.type === "name";
+  return isA(tokens[verb], "up", "down", "close") && begins;
 }
 
 /** Whether a token is a letter of a language without spaces that belongs to no word we know. */

@@ -62,6 +62,8 @@ describe("a company beside another", () => {
       "[アクメ|1234.T]は3%下落した。",
       "新興電機が急騰、525円高の4735円を付けた。17日の終値は、前日比440円高の4650円。",
     ],
+    ["en", "", "[Acme|ACME] rose 3% in premarket trading; Zyx, which sells copies, sank 6%."],
+    ["zh", "[博尔特|BOLT]跌3%。", "受[博尔特|BOLT]财报提振，[阿克美|ACME]供应商某某科技早盘涨停，涨10%。"],
     ["it", "[Acme|ACME.MI] cede il 3%.", "Bene il gruppo di Zyx che guadagna ancora un 2%."],
   ])("is not the one told of before where nobody knows it: %s: %s %s", (language, before, text) => {
     expect(statedIn(language, before, text)).toHaveLength(1);
