@@ -3,7 +3,7 @@ import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
 import { addDays } from "../domain/market/calendar-day";
 import type { Closes, Dividend, LocalDate, Split } from "../domain/market/closes";
-import type { Stated } from "../domain/market/judgement/raw-closes";
+import type { RawCloses, Stated } from "../domain/market/judgement/raw-closes";
 import { sessionDating } from "../domain/market/judgement/session-dates";
 import { createZone, type Zone } from "../domain/market/local-clock";
 import { isIndex, type Ticker } from "../domain/ticker";
@@ -75,7 +75,7 @@ export async function yahooChart(
   const url = `https://${YAHOO_HOST}/v8/finance/chart/${encodeURIComponent(yahooSpelling(ticker))}?${period}&interval=1d&events=div%7Csplit&includePrePost=false`;
   const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
   if (!reply.ok) return reply;
-  return readYahooChart(ticker, reply.status, reply.body, now(), from);
+  return readYahooChart(ticker, reply.status, reply.body, now(), from, reply.sentAt);
 }
 
 /**
@@ -88,6 +88,7 @@ export function readYahooChart(
   body: string,
   fetchedAt: number,
   from?: LocalDate,
+  sentAt?: number,
 ): Result<Closes> {
   if (isYahooRateLimit(body)) return rateLimited("yahoo", fetchedAt);
   const parsed = replySchema.safeParse(parseJson(body));
@@ -99,14 +100,13 @@ export function readYahooChart(
   if (error) return broken("yahoo", error.code);
   const chart = result?.[0];
   if (!chart) return broken("yahoo", "the reply holds no chart");
-  return closesOf(chart, ticker, fetchedAt, from);
+  return closesOf(chart, ticker, { fetchedAt, ...(from ? { from } : {}), ...(sentAt === undefined ? {} : { sentAt }) });
 }
 
 function closesOf(
   { meta, timestamp, indicators, events }: Chart,
   ticker: Ticker,
-  fetchedAt: number,
-  from: LocalDate | undefined,
+  asked: Pick<RawCloses, "fetchedAt" | "from" | "sentAt">,
 ): Result<Closes> {
   if (meta.symbol.toUpperCase() !== yahooSpelling(ticker)) return broken("yahoo", "the reply is of another ticker");
   if ((meta.dataGranularity ?? "1d") !== "1d") return broken("yahoo", "the bars are not daily");
@@ -133,8 +133,7 @@ function closesOf(
     isSplitAdjusted: true,
     stated,
     provider: "yahoo",
-    fetchedAt,
-    ...(from ? { from } : {}),
+    ...asked,
   });
 }
 

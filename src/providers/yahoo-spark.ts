@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { fail, type Result } from "../domain/failure";
 import { buildCloses } from "../domain/market/build-closes";
-import type { Closes, LocalDate } from "../domain/market/closes";
-import type { Stated } from "../domain/market/judgement/raw-closes";
+import type { Closes } from "../domain/market/closes";
+import type { RawCloses, Stated } from "../domain/market/judgement/raw-closes";
 import { sessionDates } from "../domain/market/judgement/session-dates";
 import { createZone } from "../domain/market/local-clock";
 import { exchangeOf, isUsListing, NEW_YORK } from "../domain/market/market";
@@ -78,14 +78,20 @@ export async function yahooSpark(
   const url = `https://${YAHOO_HOST}/v7/finance/spark?symbols=${symbols}&range=1mo&interval=1d`;
   const reply = bodyOf(await fetchText({ url, hosts: [YAHOO_HOST], signal }), "yahoo", now());
   if (!reply.ok) return allFailed(request, reply.failure);
-  return readYahooSpark(request, reply.status, reply.body, now());
+  return readYahooSpark(request, reply.status, reply.body, now(), reply.sentAt);
 }
 
 /**
  * Reads the bars of each ticker from a spark reply. A ticker that it leaves out is unknown, unless it also leaves out
  * the benchmark.
  */
-export function readYahooSpark(request: ClosesRequest, status: number, body: string, fetchedAt: number): Outcomes {
+export function readYahooSpark(
+  request: ClosesRequest,
+  status: number,
+  body: string,
+  fetchedAt: number,
+  sentAt?: number,
+): Outcomes {
   if (isYahooRateLimit(body)) return allFailed(request, rateLimited("yahoo", fetchedAt).failure);
   const found = barsBySpelling(parseJson(body));
   if (!found) {
@@ -94,13 +100,11 @@ export function readYahooSpark(request: ClosesRequest, status: number, body: str
   }
   if (request.tickers.includes(BENCHMARK) && !found.has(BENCHMARK))
     return allFailed(request, broken("yahoo", "the list lacks the S&P 500").failure);
+  const asked = { from: request.from, fetchedAt, ...(sentAt === undefined ? {} : { sentAt }) };
   return new Map(
     request.tickers.map((ticker) => {
       const bars = found.get(yahooSpelling(ticker));
-      return [
-        ticker,
-        bars ? closesOf(ticker, bars, fetchedAt, request.from) : fail({ kind: "unknown-ticker", ticker }),
-      ];
+      return [ticker, bars ? closesOf(ticker, bars, asked) : fail({ kind: "unknown-ticker", ticker })];
     }),
   );
 }
@@ -130,8 +134,7 @@ function barsBySpelling(reply: unknown): ReadonlyMap<string, Bars> | null {
 function closesOf(
   ticker: Ticker,
   { timestamp, close, meta }: Bars,
-  fetchedAt: number,
-  from: LocalDate,
+  asked: Pick<RawCloses, "fetchedAt" | "from" | "sentAt">,
 ): Result<Closes> {
   if (meta.symbol && meta.symbol.toUpperCase() !== yahooSpelling(ticker))
     return broken("yahoo", "the list holds another ticker's bars");
@@ -160,8 +163,7 @@ function closesOf(
     isSplitAdjusted: true,
     stated,
     provider: "yahoo",
-    fetchedAt,
-    from,
+    ...asked,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../closes";
 import { createZone } from "../local-clock";
 import { UNKNOWN_HOUR } from "../market";
-import { SETTLED_AFTER_MS, type TradingDays } from "../trading-day";
+import { provenTime, SETTLED_AFTER_MS, type TradingDays } from "../trading-day";
 import type { RawCloses } from "./raw-closes";
 
 /** In a market whose hours are not known, a price this old is the last one of its session. */
@@ -13,26 +13,27 @@ const QUIET_MS = 3_600_000;
  */
 export function isClose(
   date: LocalDate,
-  { fetchedAt, stated }: Pick<RawCloses, "fetchedAt" | "stated">,
+  raw: Pick<RawCloses, "fetchedAt" | "sentAt" | "stated">,
   days: TradingDays,
 ): boolean {
+  const { fetchedAt, stated } = raw;
   const at = stated?.at;
-  if (days.market.closes === UNKNOWN_HOUR) return isOver(date, fetchedAt, stated, days);
+  if (days.market.closes === UNKNOWN_HOUR) return isOver(date, provenTime(raw), stated, days);
   if (at === undefined) return days.dueAt(date) <= fetchedAt;
   return days.isProven(date, at, fetchedAt);
 }
 
-/** The same for a market whose hours are known only from the time stamps of the data. */
-function isOver(date: LocalDate, fetchedAt: number, stated: RawCloses["stated"], days: TradingDays): boolean {
-  const today = days.dateOf(fetchedAt);
+/** The same for a market whose hours are known only from the time stamps of the data; `sentAt` as in `provenTime`. */
+function isOver(date: LocalDate, sentAt: number, stated: RawCloses["stated"], days: TradingDays): boolean {
+  const today = days.dateOf(sentAt);
   if (date >= today) {
     if (stated?.at === undefined || date > today) return false;
     const { sessionEnds, sessionEndsOn = date } = stated;
-    const isQuiet = fetchedAt - stated.at >= QUIET_MS;
+    const isQuiet = sentAt - stated.at >= QUIET_MS;
     // The hour of another day may be that of a short session.
     if (sessionEnds === undefined || (sessionEndsOn !== date && !isQuiet)) return isQuiet;
     const ends = endOf(date, sessionEnds, days);
-    return stated.at >= ends && fetchedAt >= ends + SETTLED_AFTER_MS;
+    return stated.at >= ends && sentAt >= ends + SETTLED_AFTER_MS;
   }
   // A reply made during that session has its price then, which is no close.
   return stated?.at === undefined || days.dateOf(stated.at) > date || isLast(date, stated, days);

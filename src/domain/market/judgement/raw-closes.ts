@@ -46,6 +46,8 @@ export interface RawCloses {
   readonly stated?: Stated;
   readonly provider: ProviderId;
   readonly fetchedAt: number;
+  /** When the reply was sent by the source's own clock, epoch milliseconds; absent if it does not say. */
+  readonly sentAt?: number;
   /**
    * The first day asked for, if the source keeps to it. Bars long before it were not asked for, or their dates are
    * wrong.

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ProviderId } from "../../../../src/providers/catalogue";
 import type { TextReply } from "../../../../src/providers/fetch-text";
 import { createWorld, OWN_PAGE } from "../../../fakes/comparisons";
+import { marketReplies } from "../../../fakes/market-replies";
 import { reply } from "../../../fakes/network";
 
 /** The last is the price at which the share trades while the session of Wednesday runs. */
@@ -56,5 +57,29 @@ test.each<[ProviderId, string, string, number]>([
   expect(await worldOf(provider, sentAt).compareRows(["TSTA", "TSTB"], OWN_PAGE)).toMatchObject({
     TSTA: latest,
     TSTB: latest,
+  });
+});
+
+test.each([
+  ["while the session runs", "2025-11-12T09:00:30Z", 102],
+  ["an hour after the last price", "2025-11-12T10:00:30Z", 105],
+])("on an exchange whose hours are not known, what is sent %s is judged by Yahoo's clock", async (_, sentAt, close) => {
+  const zone = "Europe/Istanbul";
+  const meta = { regularMarketTime: Date.parse("2025-11-12T09:00:00Z") / 1000, regularMarketPrice: 105 };
+  const share = { closes: DAYS, zone, currency: "TRY", opensUtc: "07:00", meta };
+  const market = marketReplies({
+    yahoo: { "THYAO.IS": share, "GARAN.IS": share, "^GSPC": { closes: DAYS.slice(0, 2) } },
+  });
+  const answer = (url: URL): TextReply => {
+    const sent = market(url);
+    return sent.kind === "reply" ? { ...sent, sentAt: Date.parse(sentAt) } : sent;
+  };
+  const world = createWorld(answer, { at: "2025-11-12T14:00:00Z" });
+  const latest = { ok: true, value: { close } };
+  expect(await world.comparisons.compare("THYAO.IS", undefined, OWN_PAGE)).toMatchObject(latest);
+  await world.comparisons.clearCache();
+  expect(await world.comparisons.compareRows(["THYAO.IS", "GARAN.IS"], OWN_PAGE)).toMatchObject({
+    "THYAO.IS": latest,
+    "GARAN.IS": latest,
   });
 });
