@@ -131,6 +131,17 @@ it("the options keep the section in view in the list of sections, also where it 
   }
 });
 
+it.each(LANGUAGES)("the options have each switch beside its words, however many they are, in %s", async (language) => {
+  await show(options, language);
+  for (const width of [320, 1280]) {
+    await page.viewport(width, 700);
+    const below = [...document.querySelectorAll<HTMLElement>(".pg-switch")].filter(
+      (one) => (one.previousElementSibling?.getBoundingClientRect().right ?? 0) > one.getBoundingClientRect().left,
+    );
+    expect(below.map((one) => one.parentElement?.innerText)).toEqual([]);
+  }
+});
+
 describe.each([
   ["welcome", (text: TextOf) => welcome(text)],
   ["options", options],
