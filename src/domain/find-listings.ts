@@ -18,6 +18,8 @@ interface Spelling {
   readonly joined: string;
   /** The words without a legal form at the end. */
   readonly core: string;
+  /** No ticker contains an ampersand: `M&S` is not Morgan Stanley. */
+  readonly mayBeTicker: boolean;
 }
 
 /**
@@ -43,8 +45,9 @@ export function findListings(listings: readonly Listing[], query: string, most: 
  */
 export function exactListing(listings: readonly Listing[], text: string): Listing | undefined {
   const wanted = spellingOf(text);
-  const mayBeTicker = text === text.toUpperCase() || text === text.toLowerCase();
-  const byTicker = mayBeTicker && listings.find(({ ticker }) => spellingOf(ticker).joined === wanted.joined);
+  const isOneCase = text === text.toUpperCase() || text === text.toLowerCase();
+  const byTicker =
+    wanted.mayBeTicker && isOneCase && listings.find(({ ticker }) => spellingOf(ticker).joined === wanted.joined);
   return byTicker || listings.find((listing) => hasName(listing, wanted));
 }
 
@@ -53,7 +56,7 @@ function hasName(listing: Listing, wanted: Spelling): boolean {
 }
 
 function rankOf(listing: Listing, wanted: Spelling): Rank | null {
-  const ticker = spellingOf(listing.ticker).joined;
+  const ticker = wanted.mayBeTicker ? spellingOf(listing.ticker).joined : "";
   if (ticker === wanted.joined) return "ticker";
   // Few readers write the sign before the ticker of an index.
   if (hasName(listing, wanted) || ticker === `^${wanted.joined}`) return "name";
@@ -86,7 +89,8 @@ function spellingOf(text: string): Spelling {
   const words = all.length > 1 ? all.filter((word) => !OPTIONAL.has(word)) : all;
   let last = words.length;
   while (last > 1 && isLegalForm(words[last - 1])) last -= 1;
-  return { words, joined: words.join(""), core: words.slice(0, last).join("") };
+  const mayBeTicker = !folded.includes("&");
+  return { words, joined: words.join(""), core: words.slice(0, last).join(""), mayBeTicker };
 }
 
 /** Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other. */

@@ -22,6 +22,9 @@ it.each([
   ["삼성전자", "005930.KS"],
   ["the S&P 500", "^GSPC"],
   ["DAX", "^GDAXI"],
+  ["M&S", "MKS.L"],
+  ["AT&T", "T"],
+  ["P&G", "PG"],
 ])("%j names %s", (text, ticker) => {
   expect(named(text)).toBe(ticker);
 });
@@ -41,6 +44,9 @@ it.each([
   "China",
   "United States",
   "Apple’s iPhone",
+  "M&A",
+  "P&L",
+  "R&D",
   "Apple and Microsoft",
   "Apple, Microsoft",
   "",
