@@ -41,14 +41,21 @@ export function findListings(listings: readonly Listing[], query: string, most: 
 
 /**
  * The listing that has this text for a ticker or for a whole name or alias. A word that only begins with a capital is
- * no ticker.
+ * no ticker, nor are letters that a point divides elsewhere: `NATO` is not NA.TO, nor `e.g.` EG.
  */
 export function exactListing(listings: readonly Listing[], text: string): Listing | undefined {
   const wanted = spellingOf(text);
   const isOneCase = text === text.toUpperCase() || text === text.toLowerCase();
-  const byTicker =
-    wanted.mayBeTicker && isOneCase && listings.find(({ ticker }) => spellingOf(ticker).joined === wanted.joined);
+  const written = withPoints(text.normalize("NFKC").toUpperCase());
+  const isTicker = ({ ticker }: Listing) =>
+    spellingOf(ticker).joined === wanted.joined && written.includes(withPoints(ticker));
+  const byTicker = wanted.mayBeTicker && isOneCase && listings.find(isTicker);
   return byTicker || listings.find((listing) => hasName(listing, wanted));
+}
+
+/** A share's class is also written after a hyphen, a stroke or a space. */
+function withPoints(ticker: string): string {
+  return ticker.replace(/[-/ ]/g, ".");
 }
 
 function hasName(listing: Listing, wanted: Spelling): boolean {
