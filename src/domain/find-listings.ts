@@ -11,6 +11,9 @@ const SHORTEST_MISTYPED = 4;
 /** Words that readers write or leave out. */
 const OPTIONAL = new Set(["and", "the", "y", "et", "und"]);
 
+/** Signs that make another word of the letters beside them, and that no ticker has: `M&S`, `C++`, `C#`. */
+export const SIGN_OF_OTHER_WORD = /[&+]|.#/;
+
 /** A text that a reader may type for a listing, in a form that can be compared. */
 interface Spelling {
   /** The words in lower case, without accents and punctuation. */
@@ -18,7 +21,7 @@ interface Spelling {
   readonly joined: string;
   /** The words without a legal form at the end. */
   readonly core: string;
-  /** No ticker contains an ampersand: `M&S` is not Morgan Stanley. */
+  /** Whether no sign makes another word of it: `M&S` is not Morgan Stanley. */
   readonly mayBeTicker: boolean;
 }
 
@@ -96,7 +99,7 @@ function spellingOf(text: string): Spelling {
   const words = all.length > 1 ? all.filter((word) => !OPTIONAL.has(word)) : all;
   let last = words.length;
   while (last > 1 && isLegalForm(words[last - 1])) last -= 1;
-  const mayBeTicker = !folded.includes("&");
+  const mayBeTicker = !SIGN_OF_OTHER_WORD.test(folded);
   return { words, joined: words.join(""), core: words.slice(0, last).join(""), mayBeTicker };
 }
 

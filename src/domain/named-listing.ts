@@ -1,7 +1,7 @@
 import type { Candidate } from "./detection/candidate";
 import type { Identify } from "./detection/identify";
 import type { Directory } from "./directory";
-import { exactListing } from "./find-listings";
+import { exactListing, SIGN_OF_OTHER_WORD } from "./find-listings";
 import type { Listing } from "./listing";
 
 /**
@@ -25,5 +25,5 @@ function areWhole(candidates: readonly Candidate[], text: string): boolean {
   let rest = text;
   for (const { start, end } of candidates) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   if (candidates.some(({ form }) => form === "exchange")) rest = rest.replace(/^[^:|]*[:|]/, "");
-  return !/[\p{L}\p{N}]/u.test(rest.replace(/['’]s(?![\p{L}\p{N}])/u, ""));
+  return !SIGN_OF_OTHER_WORD.test(rest) && !/[\p{L}\p{N}]/u.test(rest.replace(/['’]s(?![\p{L}\p{N}])/u, ""));
 }

@@ -29,6 +29,8 @@ it.each([
   ["M&S", "MKS.L"],
   ["AT&T", "T"],
   ["P&G", "PG"],
+  ["#BABA", "BABA"],
+  ["Disney+", "DIS"],
 ])("%j names %s", (text, ticker) => {
   expect(named(text)).toBe(ticker);
 });
@@ -51,6 +53,12 @@ it.each([
   "M&A",
   "P&L",
   "R&D",
+  "B&B",
+  "D & D",
+  "T&T",
+  "C++",
+  "A+",
+  "C#",
   "NATO",
   "e.g.",
   "p.m.",
