@@ -43,11 +43,13 @@ const AFTER = [
   `(?:['’]s)? ${PLACE}[- ](?:listed|traded|quoted|shares|stock|listing)\\b`,
   `(?:['’]s)? (?:shares|stock) (?:listed |traded )?in ${PLACE}\\b`,
   `(?:['’]s | |[的の의])?${LINE}(?![A-Za-z])`,
+  `,? (?:which (?:is|are) )?(?:listed|traded|quoted) in ${PLACE}\\b`,
   `,? (?:que cotizan? en|cotée?s? à|quotate a) ${PLACE}\\b`,
 ].map((pattern) => new RegExp(`^${pattern}`, "u"));
 /** What stands before it there. */
 const BEFORE = [
   `${PLACE}[- ](?:listed|traded|quoted) (?:(?:shares|stock) (?:of|in) )?$`,
+  `${PLACE} (?:shares|stock) (?:of|in) $`,
   `(?:^|[.;!?] )In ${PLACE}(?: trading| dealings)?, (?:shares (?:of|in) )?$`,
   `(?<![A-Za-z])${LINE}(?: of | in |)$`,
   `in ${PLACE} (?:gelisteten?|notierten?|gehandelten?) (?:Aktien?|Papiere|Titel|Anteile) (?:von|der|des) $`,

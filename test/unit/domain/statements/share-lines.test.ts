@@ -7,6 +7,8 @@ describe("a move of a company's shares on another market or of another class", (
     ["en", "[Acme|ACME]'s Hong Kong-listed shares fell 4.1% in early trading."],
     ["en", "Hong Kong-listed shares of [Acme|ACME] fell 4.1% in early trading."],
     ["en", "Hong Kong-listed [Acme|ACME] fell 4.1% in early trading."],
+    ["en", "Hong Kong shares of [Acme|ACME] fell 4.1% in early trading."],
+    ["en", "[Acme|ACME], listed in Tokyo, fell 4.1% in early trading."],
     ["en", "[Acme|ACME]'s Frankfurt stock was down 3.4% in early trading."],
     ["en", "Shares of [Acme|ACME] in London fell 1.1% in early trading."],
     ["en", "In Tokyo, [Acme|ACME] fell 2.1% in morning trading."],
@@ -36,6 +38,7 @@ describe("a move of a company's shares on another market or of another class", (
   it.each<[LanguageCode, string, string[]]>([
     ["en", "[Acme|ACME]'s U.S.-listed shares fell 2% in premarket trading.", ["ACME change -2%"]],
     ["en", "[Acme|1234.HK]'s H shares jumped 5%.", ["1234.HK change +5%"]],
+    ["en", "[Acme|ACME], listed in New York and Hong Kong, fell 2%.", ["ACME change -2%"]],
     ["en", "London-listed [Acme|ACM.L] rose 1%.", ["ACM.L change +1%"]],
     ["en", "American depositary receipts of [Acme|ACME] rose 3%.", ["ACME change +3%"]],
     ["en", "[Acme|ACM.B] Class B shares rose 1%.", ["ACM.B change +1%"]],
